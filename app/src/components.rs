@@ -6,5 +6,7 @@ pub mod field;
 pub mod finding;
 pub mod picture;
 pub mod readability;
+pub mod siblings_differ;
+pub mod talk_rail;
 pub mod textarea;
 pub mod unbroken;

@@ -97,7 +97,8 @@ fn made(
     }
     // The words of the pack take precedence over those used everywhere.
     let says_way = kind == Kind::Screen
-        || (matches!(kind, Kind::Timeline | Kind::AfterMeeting) && release.audience() == Audience::Child);
+        || (matches!(kind, Kind::Timeline | Kind::AfterMeeting | Kind::Decision)
+            && release.audience() == Audience::Child);
     if let Released::Full(full) = release.facts()
         && says_way
         && let Some(pack) = content.pack(&full.municipality)?
@@ -131,11 +132,20 @@ fn made(
             law_date: content.law_date()?,
         })
     };
-    let document = write(content, &files, &named, &frame, record(content.version()?)?)?;
+    let mut document = write(content, &files, &named, &frame, record(content.version()?)?)?;
+    if release.is_draft() {
+        document.draft = Some(draft_line(content, language)?);
+    }
     if release.version() == Version::Neutral {
         stay_neutral(content, &document)?;
     }
     Ok(document)
+}
+
+/// What every sheet of a draft says.
+fn draft_line(content: &Content, language: &Language) -> Result<String, ContentError> {
+    let voice = content.voice(&["draft.ftl".to_owned()], &language.primary())?;
+    voice.phrase("draft", &[])
 }
 
 /// The properties of a document, without its blocks.
@@ -177,6 +187,7 @@ fn write(
         title,
         explained,
         release,
+        draft: None,
         blocks,
     })
 }

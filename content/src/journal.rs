@@ -82,6 +82,7 @@ pub fn note(content: &Content, noted: &Noted<'_>, meeting: &MeetingId, on: Date)
             content_version: content.version()?,
             law_date: content.law_date()?,
         },
+        draft: None,
         blocks: sheet.blocks,
     })
 }

@@ -141,10 +141,14 @@ pub fn told_by(kind: domain::document::Kind) -> &'static [&'static str] {
             "see-papers",
         ],
         Kind::BisidderGuide => &["bisidder"],
+        Kind::Decision => &["complaint", "see-papers"],
+        Kind::ComplaintSheet => &["complaint"],
         Kind::Timeline
         | Kind::Screen
         | Kind::AccessCard
         | Kind::Waiting
+        | Kind::MeetingMoved
+        | Kind::NewPlace
         | Kind::TakeHome
         | Kind::AfterMeeting
         | Kind::JournalNote

@@ -6,6 +6,7 @@ use crate::letters::{self, Says, captions};
 use crate::rights::{Right, RightKind, all};
 use crate::wordings::written;
 use domain::band::Band;
+use domain::document::Kind;
 use std::collections::BTreeMap;
 use std::fmt::Write;
 
@@ -89,16 +90,21 @@ fn kind(kind: RightKind) -> &'static str {
     }
 }
 
-/// What each band is told of each right, in the order of its template.
+/// The documents that tell a right in words of their own: the sheet of all rights, and what is made of one decision.
+const TELL: [Kind; 3] = [Kind::Rights, Kind::Decision, Kind::ComplaintSheet];
+
+/// What each band is told of each right, in the order of its templates.
 fn told(content: &Content) -> Result<BTreeMap<(String, Band), Vec<String>>, ContentError> {
     let mut told: BTreeMap<(String, Band), Vec<String>> = BTreeMap::new();
-    for band in Band::ALL {
+    let pairs = Band::ALL.into_iter().flat_map(|band| TELL.map(|kind| (band, kind)));
+    for (band, kind) in pairs.filter(|(band, kind)| kind.is_written_for(*band)) {
         let mut sentences = BTreeMap::new();
-        for file in [format!("shared/{}", band.as_str()), format!("rights/{}", band.as_str())] {
+        for folder in ["shared", Kind::Rights.as_str(), kind.as_str()] {
+            let file = format!("{folder}/{}", band.as_str());
             let path = format!("locales/da/{file}.ftl");
             sentences.extend(written(&path, &content.source().read(&path)?)?);
         }
-        let template = format!("content/letters/rights/{}.tera", band.as_str());
+        let template = format!("content/letters/{}/{}.tera", kind.as_str(), band.as_str());
         let mut of: Option<String> = None;
         for line in letters::all_lines(&template, &content.source().read(&template)?) {
             let says = line?.says;

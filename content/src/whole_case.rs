@@ -145,6 +145,7 @@ pub fn whole_case(content: &Content, of: &WholeCase<'_>) -> Result<Document, Con
             content_version: content.version()?,
             law_date: content.law_date()?,
         },
+        draft: None,
         blocks: sheet.blocks,
     })
 }

@@ -23,7 +23,10 @@ use std::collections::BTreeSet;
 /// Every file that may be changed, in the order of documents and bands.
 #[must_use]
 pub fn files(source: &Source) -> Vec<TextFile> {
-    let documents = Kind::LETTERS.into_iter().filter(|kind| !kind.is_for_adults());
+    // What waits for a lawyer is in no municipality's own words before it is signed.
+    let documents = Kind::LETTERS
+        .into_iter()
+        .filter(|kind| !kind.is_for_adults() && !kind.waits_for_a_lawyer());
     let documents = documents.map(Kind::as_str).chain(["shared"]);
     let there = source.list("locales/da/");
     let mut files = Vec::new();

@@ -69,10 +69,23 @@ fn cases() -> Vec<Value> {
         room.push(json!({"id": "mor", "does": "supports"}));
         cases.push(laura);
     }
+    cases.extend(decided());
     let mut held = read(&path("examples/laura.json"));
     held["meetings"][0]["state"] = json!("held");
     held["meetings"][0]["said"] = json!([{"id": "u1", "text": "Jeg tegner.", "confirmed": true, "on_paper": false}]);
     cases.push(held);
+    let mut moved = read(&path("examples/laura.json"));
+    moved["meetings"][0]["child_knows"] = json!({"starts_at": "2026-12-02T10:00"});
+    moved["people"]
+        .as_array_mut()
+        .unwrap()
+        .push(json!({"id": "grete", "first_name": "Grete", "role": "foster-parent"}));
+    moved["steps"][0] = json!({"id": "s1", "step": "acute", "state": "done", "who": "grete"});
+    let mut clock = moved.clone();
+    clock["meetings"][0]["child_knows"] = json!({"starts_at": "2026-12-03T08:00"});
+    let mut off = moved.clone();
+    off["meetings"][0]["state"] = json!("cancelled");
+    cases.extend([moved, clock, off]);
     let mut noah = read(&path("examples/noah.json"));
     noah["steps"][4] = json!({"id": "s5", "step": "help", "state": "done", "on": "2026-11-18"});
     noah["agreements"][0]["state"] = json!("broken");
@@ -83,6 +96,26 @@ fn cases() -> Vec<Value> {
     named["child"]["needs"] = json!(["attention"]);
     cases.push(named);
     cases
+}
+
+/// Decisions of both kinds, followed in every way, in time and late, and one of which hardly anything is said.
+fn decided() -> Vec<Value> {
+    let ways = [
+        ("yes", "municipality", "2026-11-17"),
+        ("partly", "committee", "2026-11-17"),
+        ("no", "municipality", "2026-10-01"),
+        ("no-view", "committee", "2026-11-17"),
+    ];
+    let decided = ways.map(|(followed, made_by, on)| {
+        let mut laura = read(&path("examples/laura.json"));
+        laura["decisions"] = json!([{"id": "d1", "matter": "support", "what": "Du kan gå til fodbold.",
+            "why": "Det gør dig glad.", "how_you_counted": "Du sagde, hvad du ville.", "followed": followed,
+            "purpose": "At have det sjovt.", "lasts": "Et år.", "by": "min chef og jeg", "made_by": made_by,
+            "decided_on": on, "told_on": on}]);
+        laura["steps"] = json!([{"id": "h", "step": "help", "state": "next", "on": "2026-12-15", "promised": true}]);
+        laura
+    });
+    decided.into()
 }
 
 /// The pack of a municipality whose team a child's text may name: no built-in pack has one.

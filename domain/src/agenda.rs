@@ -16,9 +16,9 @@ pub use label::{Label, TalkLabel, danish_order};
 pub use wanted::{FEWEST_LETTERS, LONGEST_WANTED, NotWanted, Wanted};
 pub use workdays::{is_working_day, working_days_after};
 
-use crate::case::{AgreementState, Day, LocalTime, Meeting, MeetingState, StepState};
+use crate::case::{AgreementState, Day, LocalTime, Meeting, MeetingState, Step, StepState, StepWord};
 use crate::document::{Audience, Kind, Version};
-use crate::event::CaseState;
+use crate::event::{CaseState, HandedOver};
 use crate::meeting_news;
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
@@ -53,6 +53,8 @@ pub enum DueKind {
     AfterTalk,
     /// A talk that the child was told of was moved or called off: the child is told, at the latest when it would come.
     TellMeeting,
+    /// The child has another adviser and was not met or written to since: it hears of it (N38).
+    TellAdviser,
 }
 
 /// Kinds of due things that a coordinator looks at together.
@@ -75,7 +77,7 @@ pub enum DueClass {
 
 impl DueKind {
     /// Every kind, with the name it is stored under.
-    pub const ALL: [(DueKind, &'static str); 11] = [
+    pub const ALL: [(DueKind, &'static str); 12] = [
         (DueKind::Talk, "talk"),
         (DueKind::Assessment24Hours, "assessment"),
         (DueKind::Receipt, "receipt"),
@@ -87,6 +89,7 @@ impl DueKind {
         (DueKind::Question, "question"),
         (DueKind::AfterTalk, "after-talk"),
         (DueKind::TellMeeting, "tell-meeting"),
+        (DueKind::TellAdviser, "tell-adviser"),
     ];
 
     /// The class it belongs to.
@@ -98,7 +101,7 @@ impl DueKind {
                 DueClass::Deadlines
             }
             DueKind::Promise => DueClass::Promises,
-            DueKind::SignOfLife | DueKind::TellMeeting => DueClass::Waiting,
+            DueKind::SignOfLife | DueKind::TellMeeting | DueKind::TellAdviser => DueClass::Waiting,
             DueKind::SafetyAgain | DueKind::Question => DueClass::Questions,
             DueKind::AfterTalk => DueClass::AfterTalks,
         }
@@ -212,6 +215,9 @@ impl Agenda {
                 let at = news.waits().and_then(|waits| moment(waits, zone));
                 add(DueKind::TellMeeting, at, Lacks::default(), meeting.id.to_string());
             }
+            if let Some(on) = new_adviser(state) {
+                add(DueKind::TellAdviser, end_of(on, zone), Lacks::default(), String::new());
+            }
             for (index, step) in case.steps.iter().enumerate() {
                 if let (Some(StepState::Waiting), Some(next)) = (step.state, step.next_contact) {
                     let what = name(step.id.as_str(), index);
@@ -229,6 +235,25 @@ impl Agenda {
     pub fn next(&self, kind: DueKind) -> Option<&Due> {
         self.due.iter().find(|due| due.kind == kind)
     }
+}
+
+/// The day of the last change of adviser, while nobody can have told the child of it: it was given no paper since, had no
+/// talk, and the step "new adviser" of its way is not done.
+fn new_adviser(state: &CaseState) -> Option<Day> {
+    let change = state.adviser_changes.last()?;
+    let since = |on: Day| on.0 >= change.on.0;
+    let given = |given: &HandedOver| given.audience == Audience::Child && since(given.on);
+    let held = |meeting: &Meeting| {
+        let at = meeting.started_at.or(meeting.starts_at);
+        meeting.state == Some(MeetingState::Held) && at.is_some_and(|at| since(Day(at.0.date())))
+    };
+    let done = |step: &Step| {
+        let told = step.step == Some(StepWord::NewAdviser) && step.state == Some(StepState::Done);
+        told && step.on.is_none_or(since)
+    };
+    let case = &state.case;
+    let told = state.handed_over.iter().any(given) || case.meetings.iter().any(held) || case.steps.iter().any(done);
+    (!told).then_some(change.on)
 }
 
 /// The day by which a question from a child is read: the next working day after `written`. The child's screen and the

@@ -27,9 +27,9 @@ mod talk;
 mod values;
 mod write;
 
-pub use child::{Child, Contact, ContactWay, InterpreterWho, Need, Pronoun, Reads};
+pub use child::{COMPANIONS, Child, Contact, ContactWay, InterpreterWho, Need, Pronoun, Reads};
 pub use closing::{After, CheckState, ChecklistPoint, ChildWantsCall, Closing, TakesFurther, Tell, Tonight, Unknown};
-pub use decisions::{AdviserChange, Decision, Ending, GivenDocument, MadeBy, Matter};
+pub use decisions::{AdviserChange, Decision, Ending, Followed, GivenDocument, MadeBy, Matter};
 pub use disclosure::{Disclosure, DisclosureKind};
 pub use ids::{AgreementId, DecisionId, GivenId, MeetingId, NoticeId, PackId, PersonId, RightId, SaidId, StepId};
 pub use meeting::{ChildKnows, Does, InRoom, Meeting, MeetingKind, MeetingState, Offered};

@@ -18,16 +18,18 @@ mod behind;
 mod decide;
 mod effect;
 mod refusal;
+mod values;
 
 pub use aspect::{Aspect, Fingerprint};
 pub use decide::{ADDITIONS, decide};
 pub use refusal::{Reason, Refusal};
+pub use values::{LineGoes, StepMove};
 
 use crate::actor::{Actor, Confirmation};
 use crate::case::{
     Agreement, AgreementId, Basics, ChecklistPoint, Child, Day, Decision, DisclosureKind, Ending, EndingPart, Feeling,
-    LocalTime, MeetingId, Notice, NoticeId, Observed, Offered, Person, PersonId, Plan, Room, Safety, SaidId, Step,
-    StepId, StepState, StopChoice, StopKind, Told, Words,
+    LocalTime, MeetingId, Notice, NoticeId, Observed, Offered, Person, PersonId, Plan, PoliceAgreed, Room, Safety,
+    SafetyPlanLine, SaidId, Step, StepId, StopChoice, StopKind, Told, Words,
 };
 use crate::event::{ChangedAdviser, HandedOver, Held, Journalled, MadeDocument, QuestionId, UserId};
 
@@ -44,21 +46,6 @@ pub struct Context<'a> {
     pub fresh_id: &'a dyn Fn(&str) -> String,
 }
 
-/// What the child decided about a line of its words.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum LineGoes {
-    /// The child said yes to it, and has not been asked about the paper yet.
-    Confirmed,
-    /// The child said yes to it, and it goes on the paper.
-    OnPaper,
-    /// The child said yes to it, and it stays off the paper.
-    OffPaper,
-    /// The child said it was wrong: struck.
-    Struck,
-    /// It has not been read back yet.
-    Open,
-}
-
 /// One act on a case. Every change goes through one of these.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Command {
@@ -70,6 +57,11 @@ pub enum Command {
     /// Answers all safety questions; confirmations given for other answers end. Adviser. Undone by giving the former
     /// answers, which does not restore the confirmations. §§ 18 stk. 3, 137.
     AnswerSafety(Safety),
+    /// Sets everything that is agreed with the police; confirmations given before it end. Adviser. Undone by the former
+    /// agreements, which does not restore the confirmations. N41.
+    PutPoliceAgreed(Vec<PoliceAgreed>),
+    /// Sets every line of the plan for the child's safety. Adviser. Undone by the former lines. N41.
+    PutSafetyPlan(Vec<SafetyPlanLine>),
     /// Records what the child told that nobody had asked about, or took back; then the safety questions are answered
     /// again. Adviser. No inverse: it was said. Delvejledning 1 ("Barnet må ikke udspørges").
     RecordDisclosure {
@@ -110,7 +102,8 @@ pub enum Command {
     PutStep(Step),
     /// Moves a step: its state, its day, what is waited for. Adviser. Undone by moving it back. N32, N34.
     MoveStep(StepMove),
-    /// Removes a step that the child was never shown. Adviser. Undone by [`Command::AddStep`].
+    /// Removes a step that the child was never shown; it is no other way of a fork any more. Adviser. Undone by
+    /// [`Command::AddStep`].
     RemoveStep(StepId),
     /// Puts the steps in an order. Adviser. Undone by the former order.
     OrderSteps(Vec<StepId>),
@@ -189,6 +182,13 @@ pub enum Command {
         meeting: MeetingId,
         /// The new room.
         room: Room,
+    },
+    /// Changes which brothers and sisters will be in the room for comfort. Adviser. Undone by the former ones.
+    PutSiblings {
+        /// In which meeting.
+        meeting: MeetingId,
+        /// All of them.
+        siblings: Vec<PersonId>,
     },
     /// Records that the child was told of its right to a bisidder. Adviser. Undone by the former record. § 6 stk. 1.
     OfferBisidder {
@@ -373,23 +373,4 @@ pub enum Command {
         /// Why.
         why: Words,
     },
-}
-
-/// The new state of a step.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct StepMove {
-    /// Which.
-    pub step: StepId,
-    /// Its state.
-    pub state: StepState,
-    /// The day it was done, or is planned for.
-    pub on: Option<Day>,
-    /// What is waited for.
-    pub waiting_for: Option<Words>,
-    /// When the child hears next.
-    pub next_contact: Option<Day>,
-    /// Why it was left out.
-    pub reason: Option<Words>,
-    /// Whether the day is promised to the child; unchanged if absent.
-    pub promised: Option<bool>,
 }

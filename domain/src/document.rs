@@ -54,10 +54,18 @@ pub enum Kind {
     AccessCard,
     /// A sign of life while nothing happens (N40).
     Waiting,
+    /// A meeting is at another time than the child was told, or nobody comes (N4, N28).
+    MeetingMoved,
+    /// The first day in a place that the child was moved to: who is there, what it may ask, when it hears (N40).
+    NewPlace,
     /// The page from the end of the talk: what we talked about, what happens now, whom to talk to.
     TakeHome,
     /// The same as a letter, with what has happened since.
     AfterMeeting,
+    /// A decision as the child it is about can read it: what, why, how its view counted, and what it can do (N43).
+    Decision,
+    /// The sheet on which a child of ten or more complains of a decision, by itself or with an adult who writes.
+    ComplaintSheet,
     /// The note for the municipality's own journal: for the adviser, never for the child, and so made without the gate.
     JournalNote,
     /// Everything a case holds, with its history: the working copy for whoever handles a request to see the file. For
@@ -67,7 +75,7 @@ pub enum Kind {
 
 impl Kind {
     /// Every kind that can be asked for by its name: all but [`Kind::WholeCase`].
-    pub const ALL: [Kind; 12] = [
+    pub const ALL: [Kind; 16] = [
         Kind::BeforeMeeting,
         Kind::OpeningCard,
         Kind::Rights,
@@ -77,13 +85,17 @@ impl Kind {
         Kind::Talk,
         Kind::AccessCard,
         Kind::Waiting,
+        Kind::MeetingMoved,
+        Kind::NewPlace,
         Kind::TakeHome,
         Kind::AfterMeeting,
+        Kind::Decision,
+        Kind::ComplaintSheet,
         Kind::JournalNote,
     ];
 
     /// The kinds that go to people outside the server's own pages: judged by the gate, composed from templates.
-    pub const LETTERS: [Kind; 11] = [
+    pub const LETTERS: [Kind; 15] = [
         Kind::BeforeMeeting,
         Kind::OpeningCard,
         Kind::Rights,
@@ -93,8 +105,12 @@ impl Kind {
         Kind::Talk,
         Kind::AccessCard,
         Kind::Waiting,
+        Kind::MeetingMoved,
+        Kind::NewPlace,
         Kind::TakeHome,
         Kind::AfterMeeting,
+        Kind::Decision,
+        Kind::ComplaintSheet,
     ];
 
     /// The name on the command line and in content folders.
@@ -110,8 +126,12 @@ impl Kind {
             Kind::Talk => "talk",
             Kind::AccessCard => "access-card",
             Kind::Waiting => "waiting",
+            Kind::MeetingMoved => "meeting-moved",
+            Kind::NewPlace => "new-place",
             Kind::TakeHome => "take-home",
             Kind::AfterMeeting => "after-meeting",
+            Kind::Decision => "decision",
+            Kind::ComplaintSheet => "complaint-sheet",
             Kind::JournalNote => "journal-note",
             Kind::WholeCase => "whole-case",
         }
@@ -122,7 +142,15 @@ impl Kind {
     pub fn has_neutral(self) -> bool {
         !matches!(
             self,
-            Kind::BisidderGuide | Kind::JournalNote | Kind::WholeCase | Kind::Screen | Kind::Talk | Kind::AfterMeeting
+            Kind::BisidderGuide
+                | Kind::JournalNote
+                | Kind::WholeCase
+                | Kind::Screen
+                | Kind::Talk
+                | Kind::NewPlace
+                | Kind::AfterMeeting
+                | Kind::Decision
+                | Kind::ComplaintSheet
         )
     }
 
@@ -136,6 +164,26 @@ impl Kind {
     #[must_use]
     pub fn is_after(self) -> bool {
         matches!(self, Kind::TakeHome | Kind::AfterMeeting)
+    }
+
+    /// Whether the kind is about one decision: the latest, unless another is named.
+    #[must_use]
+    pub fn is_of_decision(self) -> bool {
+        matches!(self, Kind::Decision | Kind::ComplaintSheet)
+    }
+
+    /// Whether the kind is made as a draft only, until a lawyer has signed the rights that it states (docs/findings.md,
+    /// `unsigned-right`).
+    #[must_use]
+    pub fn waits_for_a_lawyer(self) -> bool {
+        matches!(self, Kind::Decision | Kind::ComplaintSheet)
+    }
+
+    /// Whether there is a child's text of this kind for a band. A child younger than ten cannot complain by itself
+    /// (barnets lov § 3), so the sheet for it is written for nobody younger.
+    #[must_use]
+    pub fn is_written_for(self, band: Band) -> bool {
+        self != Kind::ComplaintSheet || band >= Band::Ten
     }
 
     /// Whether the kind is shown on one of the child's screens and closed again; nothing of it travels.
@@ -264,6 +312,9 @@ pub struct Document {
     pub explained: Vec<String>,
     /// What was confirmed, and which content and law it is based on.
     pub release: ReleaseRecord,
+    /// The line that every sheet of a draft carries. A draft is handed to nobody.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub draft: Option<String>,
     /// The content, in reading order.
     pub blocks: Vec<Block>,
 }

@@ -4,13 +4,13 @@
 //! A form of such a page names its fields by their paths in the case, as every form does ([`crate::draft`]). It writes the
 //! fields named here and no others, whatever it is sent.
 
+mod command;
 mod fields;
 
+use crate::case::Case;
 use crate::case::schema::{self, Segment};
-use crate::case::{Basics, Case, Does, InRoom, MeetingState, Person, PersonId, Plan, Room};
-use crate::command::Command;
-use crate::gate::{As, is_adviser};
-use fields::{BASICS, CHILD, DECISION, ENDING, MEETING, NOTICE, PERSON, PROMISE, STEP};
+use crate::gate::As;
+use fields::{BASICS, CHILD, DECISION, ENDING, MEETING, NOTICE, PERSON, POLICE_AGREED, PROMISE, SAFETY_PLAN, STEP};
 use serde_json::{Map, Value};
 
 /// A part of the case with a page of its own.
@@ -32,6 +32,10 @@ pub enum Part {
     Promise,
     /// A decision.
     Decision,
+    /// Something that is agreed with the police.
+    PoliceAgreed,
+    /// A line of the plan for the child's safety.
+    SafetyPlan,
     /// How the case ends for the child.
     Ending,
 }
@@ -43,8 +47,21 @@ pub struct Field {
     pub path: &'static str,
     /// What the person named in it would be, where it names one: the choices come from the gate's table.
     pub names: Option<As>,
+    /// What it offers.
+    pub offers: Offers,
     /// Whether it stands behind a press, because others may see the screen.
     pub apart: bool,
+}
+
+/// What a field offers to choose from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Offers {
+    /// What the format says.
+    Format,
+    /// These codes. The format takes any word, so that a file of a later version can be read.
+    Codes(&'static [&'static str]),
+    /// The other steps of the case.
+    OtherSteps,
 }
 
 /// How a field is typed.
@@ -68,6 +85,8 @@ pub enum Input {
     Several(Vec<String>),
     /// One person of the case.
     Person(As),
+    /// As many of the case's other steps as are true.
+    OtherSteps,
 }
 
 /// Texts up to this many characters are names, and stand on one line.
@@ -75,7 +94,7 @@ const LINE: u64 = 120;
 
 impl Part {
     /// Every part.
-    pub const ALL: [Part; 9] = [
+    pub const ALL: [Part; 11] = [
         Part::Child,
         Part::Basics,
         Part::Person,
@@ -84,6 +103,8 @@ impl Part {
         Part::Step,
         Part::Promise,
         Part::Decision,
+        Part::PoliceAgreed,
+        Part::SafetyPlan,
         Part::Ending,
     ];
 
@@ -99,6 +120,8 @@ impl Part {
             Part::Step => "step",
             Part::Promise => "promise",
             Part::Decision => "decision",
+            Part::PoliceAgreed => "police-agreed",
+            Part::SafetyPlan => "safety-plan",
             Part::Ending => "ending",
         }
     }
@@ -120,6 +143,8 @@ impl Part {
             Part::Step => "steps",
             Part::Promise => "agreements",
             Part::Decision => "decisions",
+            Part::PoliceAgreed => "safety.police_agreed",
+            Part::SafetyPlan => "safety_plan",
         })
     }
 
@@ -135,6 +160,8 @@ impl Part {
             Part::Step => &STEP,
             Part::Promise => &PROMISE,
             Part::Decision => &DECISION,
+            Part::PoliceAgreed => &POLICE_AGREED,
+            Part::SafetyPlan => &SAFETY_PLAN,
             Part::Ending => &ENDING,
         }
     }
@@ -153,7 +180,7 @@ impl Part {
         let index = match (self, id) {
             (Part::Step, None) | (Part::Promise, Some(_)) => return None,
             (_, None) => ids.len(),
-            (_, Some(id)) => ids.iter().position(|known| !known.is_empty() && *known == id)?,
+            (_, Some(id)) => ids.iter().position(|known| !known.is_empty() && known == id)?,
         };
         Some(At {
             part: self,
@@ -161,16 +188,20 @@ impl Part {
         })
     }
 
-    /// The ids of its entries, in order.
-    fn ids(self, case: &Case) -> Vec<&str> {
+    /// The ids of its entries, in order. A line of a list without ids has the number of its place: its command puts the
+    /// whole list, so that somebody who was quicker is seen.
+    fn ids(self, case: &Case) -> Vec<String> {
+        let numbers = |many: usize| (1..=many).map(|nth| nth.to_string()).collect();
         match self {
             Part::Child | Part::Basics | Part::Ending => Vec::new(),
-            Part::Person => case.people.iter().map(|one| one.id.as_str()).collect(),
-            Part::Notice => case.notices.iter().map(|one| one.id.as_str()).collect(),
-            Part::Meeting => case.meetings.iter().map(|one| one.id.as_str()).collect(),
-            Part::Step => case.steps.iter().map(|one| one.id.as_str()).collect(),
-            Part::Promise => case.agreements.iter().map(|one| one.id.as_str()).collect(),
-            Part::Decision => case.decisions.iter().map(|one| one.id.as_str()).collect(),
+            Part::Person => case.people.iter().map(|one| one.id.to_string()).collect(),
+            Part::Notice => case.notices.iter().map(|one| one.id.to_string()).collect(),
+            Part::Meeting => case.meetings.iter().map(|one| one.id.to_string()).collect(),
+            Part::Step => case.steps.iter().map(|one| one.id.to_string()).collect(),
+            Part::Promise => case.agreements.iter().map(|one| one.id.to_string()).collect(),
+            Part::Decision => case.decisions.iter().map(|one| one.id.to_string()).collect(),
+            Part::PoliceAgreed => numbers(case.safety.as_ref().map_or(0, |safety| safety.police_agreed.len())),
+            Part::SafetyPlan => numbers(case.safety_plan.len()),
         }
     }
 }
@@ -207,6 +238,11 @@ impl At {
     pub fn input(self, field: &Field) -> Input {
         if let Some(be) = field.names {
             return Input::Person(be);
+        }
+        match field.offers {
+            Offers::Codes(codes) => return Input::One(codes.iter().map(|code| (*code).to_owned()).collect()),
+            Offers::OtherSteps => return Input::OtherSteps,
+            Offers::Format => {}
         }
         let path = self.path(field.path);
         let Some(path) = schema::segments(&path) else {
@@ -247,11 +283,23 @@ impl At {
     /// Makes room for a new entry in a case as JSON; a case that has it stays as it is. A new meeting keeps the stop sign and
     /// the length of the latest one.
     pub fn make_room(self, case: &mut Value) {
-        let (Some(list), Some(index), Some(case)) = (self.part.list(), self.index, case.as_object_mut()) else {
+        let (Some(list), Some(index)) = (self.part.list(), self.index) else {
             return;
         };
-        let entries = case.entry(list).or_insert_with(|| Value::Array(Vec::new()));
-        let Some(entries) = entries.as_array_mut().filter(|entries| entries.len() == index) else {
+        let mut place = case;
+        for name in list.split('.') {
+            if place.is_null() {
+                *place = Value::Object(Map::new());
+            }
+            let Some(inside) = place.as_object_mut() else {
+                return;
+            };
+            place = inside.entry(name).or_insert(Value::Null);
+        }
+        if place.is_null() {
+            *place = Value::Array(Vec::new());
+        }
+        let Some(entries) = place.as_array_mut().filter(|entries| entries.len() == index) else {
             return;
         };
         let mut entry = Map::new();
@@ -263,102 +311,5 @@ impl At {
             }
         }
         entries.push(Value::Object(entry));
-    }
-
-    /// The command for what was typed: the case with the form's fields in it. `None` if it has no such part, which a form
-    /// of ours never leaves out.
-    #[must_use]
-    pub fn command(self, typed: &Case) -> Option<Command> {
-        let index = self.index.unwrap_or_default();
-        Some(match self.part {
-            Part::Child => Command::PutChild(typed.child.clone().unwrap_or_default()),
-            Part::Basics => Command::PutBasics(Basics::of(typed)),
-            Part::Ending => Command::PlanEnding(typed.ending.clone().unwrap_or_default()),
-            Part::Person => {
-                let person = typed.people.get(index)?.clone();
-                if person.id.is_empty() {
-                    Command::AddPerson(person)
-                } else {
-                    Command::PutPerson(person)
-                }
-            }
-            Part::Notice => {
-                let notice = typed.notices.get(index)?.clone();
-                if notice.id.is_empty() {
-                    Command::AddNotice(notice)
-                } else {
-                    Command::PutNotice(notice)
-                }
-            }
-            Part::Meeting => {
-                let meeting = typed.meetings.get(index)?;
-                let plan = Plan::of(meeting);
-                if meeting.id.is_empty() {
-                    let room = room_again(typed);
-                    Command::PlanMeeting { plan, room }
-                } else {
-                    let meeting = meeting.id.clone();
-                    Command::ChangePlan { meeting, plan }
-                }
-            }
-            Part::Step => {
-                let step = typed.steps.get(index)?.clone();
-                if step.id.is_empty() {
-                    Command::AddStep(step)
-                } else {
-                    Command::PutStep(step)
-                }
-            }
-            Part::Promise => Command::MakePromise(typed.agreements.get(index)?.clone()),
-            Part::Decision => {
-                let decision = typed.decisions.get(index)?.clone();
-                if decision.id.is_empty() {
-                    Command::RecordDecision(decision)
-                } else {
-                    Command::PutDecision(decision)
-                }
-            }
-        })
-    }
-}
-
-/// Who is in the room of a new meeting: the advisers of the latest one and the bisidders the child had there, as far as they
-/// still have a part in the case; without one the case's only adviser. Everybody else is asked anew.
-fn room_again(case: &Case) -> Room {
-    let here = |id: &PersonId| case.person(id).filter(|person| person.left_on.is_none());
-    let of_adviser = |entry: &&InRoom| entry.id.as_ref().and_then(here).is_some_and(is_adviser);
-    let before = case
-        .meetings
-        .iter()
-        .filter(|meeting| meeting.state != Some(MeetingState::Cancelled) && !meeting.id.is_empty())
-        .max_by_key(|meeting| meeting.starts_at);
-    let people: Vec<InRoom> = before
-        .into_iter()
-        .flat_map(|meeting| &meeting.people)
-        .filter(of_adviser)
-        .cloned()
-        .collect();
-    if !people.is_empty() {
-        let bisidders = before.into_iter().flat_map(|meeting| &meeting.bisidders);
-        return Room {
-            people,
-            bisidders: bisidders.filter(|id| here(id).is_some()).cloned().collect(),
-        };
-    }
-    let advisers: Vec<&Person> = case
-        .people
-        .iter()
-        .filter(|person| is_adviser(person) && person.left_on.is_none())
-        .collect();
-    let alone = |person: &&Person| InRoom {
-        id: Some(person.id.clone()),
-        does: Some(Does::Talks),
-    };
-    Room {
-        people: match advisers.as_slice() {
-            [only] => vec![alone(only)],
-            _ => Vec::new(),
-        },
-        bisidders: Vec::new(),
     }
 }

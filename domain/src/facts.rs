@@ -12,9 +12,11 @@ use crate::timeline::Stands;
 use jiff::civil::{Date, DateTime};
 use std::ops::Deref;
 
+mod decision;
 mod ending;
 mod talk;
 
+pub use decision::DecisionFacts;
 pub use ending::{AgreedFacts, Closed, EndingFacts, NextFacts};
 pub use talk::{LineFacts, NamedFacts, StopFacts, TalkFacts, TellRow};
 
@@ -269,7 +271,8 @@ pub struct TellFacts {
     pub call: Option<ChildWantsCall>,
 }
 
-/// A meeting that the child was told of, for its own screen: when it is, or that it is not (N4, N28).
+/// A meeting that the child was told of, for its own screen and the paper of a meeting that was moved or called off: when
+/// it is, or that it is not (N4, N28).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum MeetFacts {
     /// It is as the child was told.
@@ -315,10 +318,16 @@ pub struct FullFacts {
     pub tells: Vec<TellFacts>,
     /// The meetings that the child was told of, for its own screen.
     pub meets: Vec<MeetFacts>,
+    /// What became of the meeting, for the paper that tells of it.
+    pub changed: Option<MeetFacts>,
+    /// An adult of the place that the child was moved to.
+    pub host: Option<PersonFacts>,
     /// How the talk ended, for the documents that tell it.
     pub ending: Option<EndingFacts>,
     /// The talk while it is held, for its own screen.
     pub talk: Option<TalkFacts>,
+    /// The decision, for the documents about one.
+    pub decision: Option<DecisionFacts>,
     /// What may be said of the parents.
     pub parents: ParentsSaid,
     /// Who holds custody.
@@ -340,7 +349,8 @@ pub struct FullFacts {
     pub interpreter_needed: bool,
     /// Whether the interpreter signs.
     pub interpreter_signs: bool,
-    /// Whether § 3 gives the child a complaint about a decision that was made.
+    /// Whether § 3 gives the child a complaint about a decision that was made: about this one, where the document is about
+    /// one.
     pub complaint: bool,
 }
 
@@ -376,4 +386,6 @@ pub struct NeutralFacts {
     pub phone: Option<(String, Option<String>)>,
     /// The next meeting, unless it is secret.
     pub meeting: Option<NeutralMeeting>,
+    /// What became of a meeting, for the paper that tells of it, unless it is secret.
+    pub changed: Option<MeetFacts>,
 }

@@ -11,11 +11,13 @@ mod advisers;
 mod answers;
 mod complete;
 mod confirming;
+mod decision;
 mod delivery;
 mod ending;
 mod glyphs;
 mod interpreter;
 mod letter;
+mod new_place;
 mod printed;
 mod references;
 mod release;
@@ -111,6 +113,7 @@ pub struct Release {
     kind: Kind,
     audience: Audience,
     confirmed: Vec<Code>,
+    draft: bool,
     facts: Released,
 }
 
@@ -140,6 +143,12 @@ impl Release {
     #[must_use]
     pub fn confirmed(&self) -> &[Code] {
         &self.confirmed
+    }
+
+    /// Whether it is released as a draft only: read by adults, handed to nobody.
+    #[must_use]
+    pub fn is_draft(&self) -> bool {
+        self.draft
     }
 
     /// What may be said.
@@ -189,6 +198,7 @@ pub fn judge(case: &Case, request: &Request, known: &Known<'_>) -> Judgement {
             kind: request.kind,
             audience: request.audience,
             confirmed,
+            draft: request.is_draft(),
             facts,
         }),
         findings,

@@ -34,6 +34,7 @@ pub mod readability;
 pub mod role;
 pub mod sentence;
 pub mod siblings;
+pub mod talk_flow;
 pub mod talk_screen;
 pub mod timeline;
 pub mod undo;

@@ -143,7 +143,8 @@ pub fn shown_with(steps: &[Step], meetings: &[Meeting], meeting: &Meeting) -> Op
 }
 
 /// Whether the adviser and the child talk: at the børnehus and with the network others decide what is told of it.
-fn is_a_talk(meeting: &Meeting) -> bool {
+#[must_use]
+pub fn is_a_talk(meeting: &Meeting) -> bool {
     !matches!(meeting.kind, Some(MeetingKind::Barnehus | MeetingKind::Network))
 }
 

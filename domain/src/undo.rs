@@ -133,6 +133,11 @@ fn of_part(before: &CaseState, part: &PartEvent) -> Option<Vec<Command>> {
         PartEvent::SafetyAnswered { .. } if !case.asks_for_safety_again() => {
             Command::AnswerSafety(case.safety.clone()?)
         }
+        PartEvent::PoliceAgreedPut { .. } => {
+            let former = case.safety.as_ref().map(|safety| safety.police_agreed.clone());
+            Command::PutPoliceAgreed(former.unwrap_or_default())
+        }
+        PartEvent::SafetyPlanPut { .. } => Command::PutSafetyPlan(case.safety_plan.clone()),
         PartEvent::PersonPut { person } => match case.person(&person.id) {
             Some(former) => Command::PutPerson(former.clone()),
             None => Command::RemovePerson(person.id.clone()),
@@ -163,6 +168,10 @@ fn of_part(before: &CaseState, part: &PartEvent) -> Option<Vec<Command>> {
         PartEvent::RoomChanged { meeting, .. } => Command::ChangeRoom {
             meeting: meeting.clone(),
             room: Room::of(meeting_of(before, meeting)?),
+        },
+        PartEvent::SiblingsPut { meeting, .. } => Command::PutSiblings {
+            meeting: meeting.clone(),
+            siblings: meeting_of(before, meeting)?.siblings_in_room.clone(),
         },
         PartEvent::BisidderOffered { meeting, .. } => Command::OfferBisidder {
             meeting: meeting.clone(),

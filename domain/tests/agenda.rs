@@ -5,7 +5,7 @@ use domain::actor::Actor;
 use domain::agenda::{Agenda, DueKind};
 use domain::case::{Case, Day};
 use domain::document::{Audience, Kind, Version};
-use domain::event::{CaseEvent, CaseState, HandedHow, HandedOver, Recorded, Source};
+use domain::event::{CaseEvent, CaseState, ChangedAdviser, HandedHow, HandedOver, Recorded, Source};
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use serde_json::{Value, json};
@@ -191,4 +191,53 @@ fn only_the_childs_full_letter_tells_of_the_bisidder() {
     };
     assert!(!given(Version::Full, Audience::Child));
     assert!(given(Version::Neutral, Audience::Child) && given(Version::Full, Audience::Adult));
+}
+
+#[test]
+fn a_child_with_a_new_adviser_hears_of_it() {
+    let changed = |case: Value, given: &[(&str, Audience)]| {
+        let mut state = opened(case);
+        let day = |text: &str| Day::parse(text).expect("a day");
+        state.adviser_changes.push(ChangedAdviser {
+            from: "user-1".into(),
+            to: "user-2".into(),
+            on: day("2026-11-20"),
+            why: "Hanne har fået et andet arbejde.".into(),
+            carries_over: Vec::new(),
+            meet_together: None,
+        });
+        for (on, audience) in given {
+            state.handed_over.push(HandedOver {
+                document: "d1".into(),
+                kind: Kind::BeforeMeeting,
+                version: Version::Full,
+                meeting: None,
+                on: day(on),
+                by: "user-2".into(),
+                person: None,
+                how: HandedHow::ReadAloud,
+                kept_by: None,
+                went: None,
+                audience: *audience,
+                sha256: "0".repeat(64),
+            });
+        }
+        Agenda::of(&state, &TimeZone::UTC).next(DueKind::TellAdviser).is_some()
+    };
+    assert!(changed(json!({}), &[]));
+    assert!(changed(
+        json!({}),
+        &[("2026-11-19", Audience::Child), ("2026-11-21", Audience::Adult)]
+    ));
+    assert!(!changed(json!({}), &[("2026-11-21", Audience::Child)]));
+    let talk = |state: &str, at: &str| json!({"meetings": [{"id": "m1", "state": state, "starts_at": at}]});
+    assert!(changed(talk("held", "2026-11-19T10:00"), &[]));
+    assert!(changed(talk("planned", "2026-11-23T10:00"), &[]));
+    assert!(!changed(talk("held", "2026-11-23T10:00"), &[]));
+    let step = |on: &str| json!({"steps": [{"id": "s1", "step": "new-adviser", "state": "done", "on": on}]});
+    assert!(!changed(step("2026-11-22"), &[]));
+    assert!(changed(step("2026-01-02"), &[]), "that was another change");
+    // A closed case owes nothing.
+    assert!(!changed(json!({"state": "closed"}), &[]));
+    assert!(only(json!({}), DueKind::TellAdviser).is_empty());
 }

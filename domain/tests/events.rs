@@ -89,6 +89,7 @@ fn made() -> impl Strategy<Value = MadeDocument> {
         meeting: Some("m1".into()),
         on,
         sha256: document.repeat(32),
+        draft: false,
     })
 }
 
@@ -403,6 +404,7 @@ fn a_form_cannot_undo_what_events_did() {
         meeting: None,
         on: Day(date(2026, 11, 23)),
         sha256: "ab".repeat(32),
+        draft: false,
     };
     let mut given = HandedOver {
         document: "d1".into(),

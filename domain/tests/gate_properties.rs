@@ -10,7 +10,7 @@ use domain::document::{Kind, Version};
 use domain::finding::{Code, Level};
 use domain::gate::{Judgement, Released};
 use proptest::prelude::*;
-use serde_json::Value;
+use serde_json::{Value, json};
 use std::collections::BTreeSet;
 
 /// Who is at home with the child, or may be.
@@ -189,6 +189,7 @@ fn a_neutral_release_holds_only_the_fields_named_for_it() {
     let (mut tried, mut found) = (0, BTreeSet::new());
     for path in all {
         let mut value = rich.clone();
+        value["meetings"][0]["child_knows"] = json!({"starts_at": "2026-12-02T10:00"});
         match value.pointer_mut(&path) {
             Some(Value::String(text)) => *text = TOKEN.into(),
             _ => continue,
@@ -204,6 +205,7 @@ fn a_neutral_release_holds_only_the_fields_named_for_it() {
             Kind::Rights,
             Kind::Timeline,
             Kind::Waiting,
+            Kind::MeetingMoved,
         ];
         let asked = kinds.into_iter().map(|kind| Ask::new(kind, LAURA_DAY)).chain([ending]);
         for ask in asked {
@@ -253,6 +255,14 @@ fn a_full_release_holds_no_value_of_the_advisers_own_fields() {
             if kind.is_after() {
                 ask = ask.meeting("m1");
                 value["meetings"][0]["state"] = "held".into();
+            }
+            match kind {
+                Kind::MeetingMoved => value["meetings"][0]["child_knows"] = json!({"starts_at": "2026-12-02T10:00"}),
+                Kind::NewPlace => value["steps"]
+                    .as_array_mut()
+                    .expect("steps")
+                    .push(json!({"id": "s9", "step": "acute", "state": "done"})),
+                _ => {}
             }
             let case: Case = serde_json::from_value(value).expect("a case");
             let judgement = ask.of(&case);

@@ -84,21 +84,30 @@ impl Told {
     }
 
     fn makes_letter(self, document: &str) -> Told {
+        self.makes(Kind::BeforeMeeting, document)
+    }
+
+    fn makes(self, kind: Kind, document: &str) -> Told {
         self.does(&Command::MakeDocument(MadeDocument {
             document: document.into(),
-            kind: Kind::BeforeMeeting,
+            kind,
             version: Version::Full,
             audience: Audience::Child,
             meeting: Some("m1".into()),
             on: Day(at(THURSDAY).0.date()),
             sha256: "0".repeat(64),
+            draft: false,
         }))
     }
 
     fn gives(self, document: &str) -> Told {
+        self.gives_a(Kind::BeforeMeeting, document)
+    }
+
+    fn gives_a(self, kind: Kind, document: &str) -> Told {
         self.does(&Command::HandOver(HandedOver {
             document: document.into(),
-            kind: Kind::BeforeMeeting,
+            kind,
             version: Version::Full,
             meeting: Some("m1".into()),
             on: Day(at("2026-12-01T10:00").0.date()),
@@ -123,7 +132,7 @@ impl Told {
         self.does(&Command::CancelMeeting(MeetingId::from("m1")))
     }
 
-    fn is_told(self) -> Told {
+    fn hears_it(self) -> Told {
         self.does(&Command::TellMeeting(MeetingId::from("m1")))
     }
 
@@ -180,7 +189,7 @@ fn a_talk_without_a_time_is_called_off_until_it_has_one() {
     assert_eq!(none.news(), Some(News::CalledOff { was: at(THURSDAY) }));
     assert!(none.asks());
     assert_eq!(none.promised(), None);
-    let told = none.is_told();
+    let told = none.hears_it();
     assert!(!told.asks());
     assert_eq!(told.promised(), None);
 }
@@ -250,7 +259,7 @@ fn a_talk_that_was_moved_is_told_until_the_child_knows() {
         Some("2026-12-04"),
         "the way promises no day on which nobody comes"
     );
-    let told = moved.is_told();
+    let told = moved.hears_it();
     assert_eq!(told.news(), Some(News::Agreed { at: now }));
     assert!(!told.asks());
     assert_eq!(told.promised().as_deref(), Some("2026-12-04"));
@@ -264,7 +273,7 @@ fn a_talk_that_was_called_off_is_told_until_the_child_knows() {
     assert_eq!(off.news(), Some(News::CalledOff { was: at(THURSDAY) }));
     assert!(off.asks());
     assert_eq!(off.promised(), None);
-    let told = off.is_told();
+    let told = off.hears_it();
     assert_eq!(told.news(), None);
     assert!(!told.asks());
     assert_eq!(told.promised(), None, "nor does the way that the child was shown");
@@ -370,4 +379,39 @@ fn an_old_change_of_the_whole_case_forgets_nothing_and_a_file_proves_nothing() {
         None,
         "what was told here was told by a paper of here"
     );
+}
+
+#[test]
+fn the_paper_of_a_moved_meeting_tells_it() {
+    let moved = Told::new().moves().makes(Kind::MeetingMoved, "d2");
+    assert!(moved.asks(), "made is not given");
+    let told = moved.gives_a(Kind::MeetingMoved, "d2");
+    assert!(!told.asks());
+    assert_eq!(told.news(), Some(News::Agreed { at: at(FRIDAY) }));
+    assert_eq!(
+        told.promised().as_deref(),
+        Some("2026-12-04"),
+        "its way has the new day"
+    );
+
+    let off = Told::new().cancels().makes(Kind::MeetingMoved, "d2");
+    let off = off.gives_a(Kind::MeetingMoved, "d2");
+    assert!(!off.asks());
+    assert_eq!(off.news(), None, "it was told, and is over");
+    assert_eq!(off.promised(), None);
+
+    let none = Told::new().does(&Command::ChangePlan {
+        meeting: "m1".into(),
+        plan: Plan::default(),
+    });
+    let none = none.makes(Kind::MeetingMoved, "d2").gives_a(Kind::MeetingMoved, "d2");
+    assert!(!none.asks(), "a meeting without a time is told as well");
+}
+
+#[test]
+fn a_paper_that_was_made_before_the_meeting_was_moved_again_leaves_the_child_waiting() {
+    let again = Told::new().moves().makes(Kind::MeetingMoved, "d2").cancels();
+    let given = again.gives_a(Kind::MeetingMoved, "d2");
+    assert_eq!(given.news(), Some(News::CalledOff { was: at(FRIDAY) }));
+    assert!(given.asks());
 }

@@ -54,6 +54,7 @@ fn letter(state: CaseState) -> CaseState {
         meeting: Some("m1".into()),
         on: Day(at("2026-12-01T10:00").0.date()),
         sha256: "0".repeat(64),
+        draft: false,
     };
     after(state, CaseEvent::DocumentMade(made))
 }

@@ -117,7 +117,7 @@ fn the_letters_that_set_the_tone_pass_every_list() {
          der skal hjælpe.",
         "Der er en voksen, der tænker på, om du har det godt. Derfor vil jeg gerne snakke med dig. Hold hånden op. Her \
          betyder det stop. Før du går, snakker vi om, hvad du kan sige derhjemme.",
-        "Din skole har fortalt os, at du tit er træt. Er der noget, du ikke vil have, at de læser? Så spørg mig, før du \
+        "Jeg har hørt, at du tit er træt. Er der noget, du ikke vil have, at de læser? Så spørg mig, før du \
          fortæller det.",
         "Jeg kan ikke love, at alt bliver mellem os. Vi skal skrive det vigtigste ned. Så siger jeg ærligt, hvad jeg \
          kan, og hvad jeg ikke kan.",

@@ -159,7 +159,7 @@ const LETTERS: [(Band, &[&str], &str); 4] = [
         Band::Thirteen,
         &["Sofie", "Mette Holm", "Lars Friis"],
         "Sofie siger, at du laver de bedste stop motion-film i klassen. Dem vil jeg gerne høre om.\n\
-         Skolen har fortalt os, at du har haft mange dage væk. Jeg kommer ikke for at skælde ud eller give dig skylden.\n\
+         Du har haft mange dage væk fra skolen. Jeg kommer ikke for at skælde ud eller give dig skylden.\n\
          Bisidderen er der for din skyld og kan hjælpe dig med at få sagt det, du vil. Kommunen kan kun sige nej til dit \
          valg, hvis der er en særlig grund. Den skal du have at vide.\n\
          Læg det røde kort på bordet, eller giv mig det, hvis vi går. Så holder jeg op med at spørge.",
@@ -212,6 +212,7 @@ fn document(band: Band, blocks: Vec<Block>) -> Document {
             content_version: String::new(),
             law_date: jiff::civil::date(2026, 1, 1),
         },
+        draft: None,
         blocks,
     }
 }

@@ -8,6 +8,8 @@ edit-add-notice = Skriv en underretning
 edit-add-meeting = Nyt møde
 edit-add-promise = Skriv et løfte
 edit-add-decision = Skriv en afgørelse
+edit-add-police-agreed = Skriv en aftale med politiet
+edit-add-safety-plan = Skriv en linje i planen
 
 ## Barnet
 
@@ -49,6 +51,14 @@ edit-child-safe-contact-via = Gennem hvem?
 edit-child-safe-contact-checked-on = Hvornår spurgte du sidst barnet?
 edit-child-school = Skole eller børnehave
 edit-child-school-hint = Til søgning og til notatet. Står aldrig på barnets papirer.
+edit-child-companion = Figuren, barnet har valgt til sin vej
+edit-child-companion-hint = Det er barnet, der vælger. Figurerne er ikke tegnet endnu, så barnet ser den ikke på sin vej.
+edit-child-companion-fox = Ræv
+edit-child-companion-owl = Ugle
+edit-child-companion-hedgehog = Pindsvin
+edit-child-companion-cat = Kat
+edit-child-companion-turtle = Skildpadde
+edit-child-companion-none = Ingen
 
 ## Sagen
 
@@ -159,6 +169,8 @@ edit-step-title = Et skridt på barnets vej
 edit-step-lead = Dag og status retter du på siden med barnets vej.
 edit-step-step = Hvilket skridt?
 edit-step-who = Hvem gør det?
+edit-step-one-of = Det kan blive et af disse i stedet
+edit-step-one-of-hint = Sæt kryds ved de andre skridt, det kan blive. På barnets vej står hvert skridt stadig for sig.
 
 ## Et løfte
 
@@ -192,6 +204,12 @@ edit-decision-what-hint = En sætning til barnet.
 edit-decision-why = Hvorfor?
 edit-decision-how-you-counted = Hvad sagde barnet, og hvad betød det for afgørelsen?
 edit-decision-how-you-counted-hint = Skriv det også, når det blev anderledes, end barnet ville.
+edit-decision-followed = Blev det, som barnet ville?
+edit-decision-followed-hint = Svaret vælger, hvad der står i brevet til barnet.
+edit-decision-followed-yes = Ja
+edit-decision-followed-partly = Noget af det
+edit-decision-followed-no = Nej
+edit-decision-followed-no-view = Barnet sagde ikke, hvad det ville
 edit-decision-purpose = Hvad skal det hjælpe med?
 edit-decision-lasts = Hvor længe?
 edit-decision-made-by = Hvem har afgjort det?
@@ -206,6 +224,30 @@ edit-decision-told-on = Hvilken dag fik barnet det at vide?
 edit-decision-complaint-until = Den sidste dag, barnet kan klage
 edit-decision-complaint-until-hint = Skriv den dag, der står i afgørelsen.
 edit-decision-section = Paragraf
+
+## Aftalt med politiet
+
+edit-police-agreed-title = En aftale med politiet
+edit-police-agreed-new = En ny aftale med politiet
+edit-police-agreed-lead = Skriv, hvad politiet har sagt ja til. Gælder aftalen ikke mere, så tøm alle felterne og gem. Står der flere linjer om det samme, så tøm dem alle.
+edit-police-agreed-what = Hvad er aftalt?
+edit-police-agreed-what-hint = Så længe det overvejes at inddrage politiet, eller barnet venter på at blive afhørt, kan en fra politiet kun være med til et møde, når det er aftalt, at barnet må få det at vide. De andre aftaler ændrer intet i papirerne.
+edit-police-agreed-what-tell-child = Barnet må få det at vide
+edit-police-agreed-what-tell-parents = Forældrene må få det at vide
+edit-police-agreed-what-parents-talk = Vi må tale med forældrene
+edit-police-agreed-what-place-and-time = Tid og sted må nævnes
+edit-police-agreed-with = Hvem hos politiet har du aftalt det med?
+edit-police-agreed-on = Hvilken dag?
+
+## Planen for barnets sikkerhed
+
+edit-safety-plan-title = En linje i planen for barnets sikkerhed
+edit-safety-plan-new = En ny linje i planen for barnets sikkerhed
+edit-safety-plan-lead = Hvad gør de voksne? Hvem kan barnet ringe til om dagen og om natten, og hvor kan det gå hen? Hvor længe gælder det? Skriv én ting i hver linje. Gælder linjen ikke mere, så tøm begge felter og gem.
+edit-safety-plan-text = Hvad er aftalt?
+edit-safety-plan-text-hint = Har I et kodeord, så sig det kun højt. Skriv det aldrig her.
+edit-safety-plan-cleared = Må linjen stå på et papir?
+edit-safety-plan-cleared-hint = Svar kun ja, når du har tænkt igennem, hvem der kan komme til at læse det. Planen står ikke på noget papir endnu.
 
 ## Slutningen
 
@@ -229,4 +271,5 @@ room-talks = Taler med barnet
 room-writes = Skriver ned
 room-supports = Er der for barnet
 room-interprets = Tolker
+room-comforts = Er med som trøst, ikke som bisidder
 room-bisidder = Kunne være barnets bisidder

@@ -215,8 +215,15 @@ option-document-opening-card = Åbningskort til det første minut
 option-document-rights = Barnets rettigheder
 option-document-timeline = Barnets vej gennem sagen
 option-document-waiting = Et livstegn, mens I venter
+option-document-meeting-moved = Et møde er flyttet eller aflyst
+option-document-new-place = Den første dag et nyt sted
 option-document-take-home = Siden fra samtalens slutning
 option-document-after-meeting = Brevet efter samtalen
+option-document-decision = Brevet om en afgørelse
+option-document-complaint-sheet = Ark til en klage
+label-decision = Hvilken afgørelse?
+hint-decision = -
+option-decision-latest = Den seneste
 option-document-bisidder-guide = Vejledning til bisidderen
 label-version = Hvilken udgave?
 hint-version = Den neutrale må tages med hjem: navne, tid og sted, og ikke mere.
@@ -232,10 +239,13 @@ hint-on = Dagen, barnet får det. Tom betyder i dag.
 confirm-title = Du skal selv sige ja til
 
 act-show = Vis brevet
+act-show-draft = Vis udkast
+act-make-draft = Gem udkastet
 act-pdf = Hent PDF
 act-read = Vis det for barnet
 travel-full = Hele brevet. Det bliver hos dig eller en tryg voksen, medmindre hjemmet er sikkert.
 travel-neutral = Den neutrale udgave. Den må tages med hjem, for den fortæller ikke, hvad I skal tale om.
+travel-draft = Et udkast. Læs det selv, eller vis det til en jurist. Det kan ikke gives til barnet.
 
 readability-title = Hvor let er det at læse? (børn på { $band } år)
 readability-what = Mål
@@ -272,8 +282,13 @@ live-promise = Det kan du ikke love: { $words }
 # Hvem der kan vælges, og hvem der ikke kan.
 offer-left-out = Kan ikke vælges: { $who }.
 offer-no-role = har ingen rolle i sagen endnu
+offer-no-age = mangler en alder i sagen
+offer-too-young = er ikke fyldt 15 år
 offer-home = bor, hvor barnet bor
 offer-suspected = er den, der er mistanke mod, eller kan være det
+offer-sibling = er barnets søskende, og I bør tale med dem hver for sig
+offer-custody = må ikke være med, når mistanken er mod forældrene
+offer-police = er fra politiet, og det er ikke aftalt, at barnet må få det at vide
 
 # Svar, der ikke passer sammen.
 contradiction-answer = { $question } Svaret er { $answer }.

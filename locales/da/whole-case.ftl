@@ -295,6 +295,7 @@ copy-any-kind-pause = Pause
 copy-any-kind-not-answer = Ville ikke svare
 copy-any-version = Udgave
 copy-any-audience = Til
+copy-any-draft = Er det et udkast?
 copy-any-by = Af
 copy-any-person = Person
 copy-any-on = Dag

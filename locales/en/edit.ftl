@@ -8,6 +8,8 @@ edit-add-notice = Write down an underretning
 edit-add-meeting = New meeting
 edit-add-promise = Write down a promise
 edit-add-decision = Write down a decision
+edit-add-police-agreed = Write down an agreement with the police
+edit-add-safety-plan = Write a line of the plan
 
 ## The child
 
@@ -49,6 +51,14 @@ edit-child-safe-contact-via = Through whom?
 edit-child-safe-contact-checked-on = When did you last ask the child?
 edit-child-school = School or kindergarten
 edit-child-school-hint = For searching and for the note. Never stands on the child’s papers.
+edit-child-companion = The figure that the child chose for its way
+edit-child-companion-hint = It is the child who chooses. The figures are not drawn yet, so the child does not see it on its way.
+edit-child-companion-fox = Fox
+edit-child-companion-owl = Owl
+edit-child-companion-hedgehog = Hedgehog
+edit-child-companion-cat = Cat
+edit-child-companion-turtle = Turtle
+edit-child-companion-none = None
 
 ## The case
 
@@ -159,6 +169,8 @@ edit-step-title = A step of the child’s way
 edit-step-lead = Day and state are changed on the page with the child’s way.
 edit-step-step = Which step?
 edit-step-who = Who does it?
+edit-step-one-of = It may be one of these instead
+edit-step-one-of-hint = Tick the other steps it may be. On the child’s way each step still stands by itself.
 
 ## A promise
 
@@ -192,6 +204,12 @@ edit-decision-what-hint = One sentence to the child.
 edit-decision-why = Why?
 edit-decision-how-you-counted = What did the child say, and what did it mean for the decision?
 edit-decision-how-you-counted-hint = Also where it was not as the child wanted.
+edit-decision-followed = Is it as the child wanted?
+edit-decision-followed-hint = The answer chooses what stands in the letter to the child.
+edit-decision-followed-yes = Yes
+edit-decision-followed-partly = Some of it
+edit-decision-followed-no = No
+edit-decision-followed-no-view = The child did not say what it wanted
 edit-decision-purpose = What is it to help with?
 edit-decision-lasts = For how long?
 edit-decision-made-by = Who decided it?
@@ -206,6 +224,30 @@ edit-decision-told-on = On which day was the child told?
 edit-decision-complaint-until = The last day on which the child can complain
 edit-decision-complaint-until-hint = Write the day that stands in the decision.
 edit-decision-section = Section
+
+## Agreed with the police
+
+edit-police-agreed-title = An agreement with the police
+edit-police-agreed-new = A new agreement with the police
+edit-police-agreed-lead = Write what the police have said yes to. If it no longer holds, empty all fields and save. If several lines say the same, empty them all.
+edit-police-agreed-what = What is agreed?
+edit-police-agreed-what-hint = While involving the police is being considered, or the child waits for its police interview, somebody from the police can only be at a meeting once it is agreed that the child may be told. The other agreements change nothing in the papers.
+edit-police-agreed-what-tell-child = The child may be told
+edit-police-agreed-what-tell-parents = The parents may be told
+edit-police-agreed-what-parents-talk = We may talk with the parents
+edit-police-agreed-what-place-and-time = Place and time may be named
+edit-police-agreed-with = With whom of the police did you agree on it?
+edit-police-agreed-on = On which day?
+
+## The plan for the child’s safety
+
+edit-safety-plan-title = A line of the plan for the child’s safety
+edit-safety-plan-new = A new line of the plan for the child’s safety
+edit-safety-plan-lead = What do the adults do? Whom can the child call by day and by night, and where can it go? How long does it hold? Write one thing a line. If the line no longer holds, empty both fields and save.
+edit-safety-plan-text = What is agreed?
+edit-safety-plan-text-hint = If you have a code word, say it aloud only. Never write it here.
+edit-safety-plan-cleared = May the line stand on a paper?
+edit-safety-plan-cleared-hint = Answer yes only when you have thought through who may come to read it. The plan does not stand on any paper yet.
 
 ## The ending
 
@@ -229,4 +271,5 @@ room-talks = Talks with the child
 room-writes = Writes down
 room-supports = Is there for the child
 room-interprets = Interprets
+room-comforts = Is there for comfort, not as bisidder
 room-bisidder = Could be the child’s bisidder

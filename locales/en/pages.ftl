@@ -215,8 +215,15 @@ option-document-opening-card = Opening card for the first minute
 option-document-rights = The child’s rights
 option-document-timeline = The child’s way through the case
 option-document-waiting = A sign of life while you wait
+option-document-meeting-moved = A meeting is moved or called off
+option-document-new-place = The first day in a new place
 option-document-take-home = The page from the end of the talk
 option-document-after-meeting = The letter after the talk
+option-document-decision = The letter about a decision
+option-document-complaint-sheet = A sheet to complain on
+label-decision = Which decision?
+hint-decision = -
+option-decision-latest = The latest
 option-document-bisidder-guide = Guide for the bisidder
 label-version = How much may it say?
 hint-version = The neutral one may travel: names, time and place, and no more.
@@ -232,10 +239,13 @@ hint-on = The day the child gets it. Empty means today.
 confirm-title = You have to say yes to this yourself
 
 act-show = Show the letter
+act-show-draft = Show a draft
+act-make-draft = Keep the draft
 act-pdf = Get the PDF
 act-read = Show it to the child
 travel-full = The whole letter. It stays with you or a safe adult, unless the home is safe.
 travel-neutral = The neutral version. It may travel, because it does not tell what you are going to talk about.
+travel-draft = A draft. Read it yourself, or show it to a lawyer. It cannot be given to the child.
 
 readability-title = How easy is it to read? ({ $band } years)
 readability-what = Measure
@@ -272,8 +282,13 @@ live-promise = You cannot promise this: { $words }
 # Who can be chosen, and who cannot.
 offer-left-out = Cannot be chosen: { $who }.
 offer-no-role = has no role in the case yet
+offer-no-age = has no age in the case yet
+offer-too-young = is not yet 15
 offer-home = lives where the child lives
 offer-suspected = is the one suspected, or may be
+offer-sibling = is the child’s brother or sister, and you should talk with them apart
+offer-custody = may not be there when the parents are suspected
+offer-police = is from the police, and it is not agreed that the child may be told
 
 # Answers that contradict each other.
 contradiction-answer = { $question } The answer is { $answer }.

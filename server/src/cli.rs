@@ -26,7 +26,7 @@ mod upkeep_args;
 use crate::pipeline::PipelineError;
 use ::content::ContentError;
 use clap::{Args, Parser, Subcommand, ValueEnum};
-use domain::case::{Day, MeetingId};
+use domain::case::{Day, DecisionId, MeetingId};
 use domain::document::{Audience, Kind, Version};
 use domain::finding::Code;
 use domain::language::Language;
@@ -138,6 +138,12 @@ struct CaseArgs {
     /// Id of the meeting [default: the first planned on or after --on]
     #[arg(long, value_name = "ID")]
     meeting: Option<String>,
+    /// Id of the decision, for decision and complaint-sheet [default: the latest on --on]
+    #[arg(long, value_name = "ID")]
+    decision: Option<String>,
+    /// Make a draft of what waits for a lawyer: decision, complaint-sheet. Every sheet says so
+    #[arg(long)]
+    draft: bool,
     /// Date of the document, as 2026-11-24; decides age and rights [default: today in Copenhagen]
     #[arg(long, value_name = "DATE", value_parser = day)]
     on: Option<Day>,
@@ -175,7 +181,7 @@ struct RenderArgs {
     #[command(flatten)]
     case: CaseArgs,
     /// Which document: before-meeting, opening-card, rights, bisidder-guide, timeline, waiting, take-home,
-    /// after-meeting, access-card, journal-note
+    /// after-meeting, decision, complaint-sheet, access-card, journal-note
     #[arg(long, value_name = "KIND")]
     document: String,
     /// Output format
@@ -271,6 +277,14 @@ impl CaseArgs {
             let known: Vec<&str> = Kind::ALL.into_iter().map(Kind::as_str).collect();
             End::Invalid(format!("--document {kind}: this version makes {}", known.join(", ")))
         })?;
+        if self.draft && !kind.waits_for_a_lawyer() {
+            let drafts = Kind::ALL.into_iter().filter(|kind| kind.waits_for_a_lawyer());
+            let drafts: Vec<&str> = drafts.map(Kind::as_str).collect();
+            return Err(End::Invalid(format!(
+                "--draft: only {} are made as a draft",
+                drafts.join(", ")
+            )));
+        }
         let language = match &self.lang {
             None => None,
             Some(tag) => {
@@ -288,6 +302,8 @@ impl CaseArgs {
             .version(self.form.map(Into::into))
             .audience(self.audience.into())
             .meeting(self.meeting.as_deref().map(MeetingId::from))
+            .decision(self.decision.as_deref().map(DecisionId::from))
+            .draft(self.draft)
             .language(language))
     }
 }

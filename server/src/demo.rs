@@ -1,10 +1,14 @@
 //! The data of `serve --demo`: made-up children in two municipalities.
 //!
 //! content/demo/cases.toml lists the accounts and the cases; [`shift`] adapts each case
-//! to another child and another day; [`fill`] puts everything into a store.
+//! to another child and another day; [`fill`] puts everything into a store. Which stories the demo tells:
+//! docs/demo.md.
 
+mod adviser_change;
 pub mod fill;
+mod filled;
 pub mod shift;
+mod siblings;
 
 use content::Content;
 use jiff::ToSpan;
@@ -63,6 +67,9 @@ pub struct Telling {
     pub municipality: String,
     /// First names of the children; the first is the one in the file.
     pub children: Vec<String>,
+    /// First names of brothers and sisters of the first child, who have cases of their own in this municipality.
+    #[serde(default)]
+    pub siblings: Vec<String>,
 }
 
 /// Reads content/demo/cases.toml.

@@ -172,7 +172,7 @@ fn pair(
     if neutral && !kind.has_neutral() {
         return None;
     }
-    let request = Request::new(kind, on).version(version);
+    let request = Request::new(kind, on).version(version).draft(true);
     let confirm = Code::ALL.into_iter().filter(|code| code.level() == Level::Confirm);
     let confirmed = confirmations(&confirm.collect::<Vec<_>>(), &Actor::command_line());
     let judged = pipeline.judge(case, &request, &confirmed, Today(on)).ok()?;

@@ -44,6 +44,7 @@ pub mod fields;
 pub mod front;
 pub mod headers;
 pub mod health;
+pub mod help;
 pub mod host;
 pub mod language;
 pub mod let_in;

@@ -39,6 +39,11 @@ pub struct Run {
     pub lang: Option<String>,
     /// `--audience`.
     pub audience: Option<String>,
+    /// `--decision`.
+    pub decision: Option<String>,
+    /// `--draft`.
+    #[serde(default)]
+    pub draft: bool,
     /// `--acknowledge`, once for each.
     #[serde(default)]
     pub acknowledge: Vec<String>,
@@ -68,9 +73,11 @@ impl Run {
             ("--version", &self.version),
             ("--lang", &self.lang),
             ("--audience", &self.audience),
+            ("--decision", &self.decision),
         ] {
             arguments.extend(value.iter().flat_map(|value| [name.to_owned(), value.clone()]));
         }
+        arguments.extend(self.draft.then(|| "--draft".to_owned()));
         arguments.extend(
             self.acknowledge
                 .iter()

@@ -273,6 +273,39 @@ fn danish_letters_and_arabic_names_come_back_as_they_were() {
     assert!(text.contains("Nguyễn Thị Ánh og Şeyma er også med."), "{text}");
 }
 
+/// Every sheet of a draft says that it is one, also where it is printed for a wall or to be cut out; and the file passes.
+#[test]
+fn every_sheet_of_a_draft_says_so() {
+    let line = "Udkast. Ingen jurist har læst teksten endnu.";
+    let printer = Printer::new().unwrap();
+    let pictures = common::pictures::sketches();
+    let folder = folder("draft");
+    let draft = domain::document::Document {
+        draft: Some(line.to_owned()),
+        ..common::letters::samira()
+    };
+    let files = [print::Form::A4, print::Form::Poster, print::Form::Pocket].map(|form| {
+        let file = folder.join(format!("draft-{}.pdf", form.as_str()));
+        std::fs::write(&file, printer.pdf_as(&draft, &pictures, form).unwrap()).unwrap();
+        file
+    });
+    let (code, said) = validate(&files);
+    assert_eq!(code, Some(0), "{said}");
+    for file in &files {
+        let text = text_of(file);
+        let sheets: Vec<&str> = text.split('\u{c}').filter(|sheet| !sheet.trim().is_empty()).collect();
+        for sheet in &sheets {
+            let words = sheet.split_whitespace().collect::<Vec<_>>().join(" ");
+            assert!(words.contains(line), "{}: {words}", file.display());
+        }
+    }
+    assert!(
+        text_of(&files[0]).matches('\u{c}').count() > 1,
+        "the sample has several sheets"
+    );
+    in_order(&files[0], "draft", &draft);
+}
+
 /// Reading order of the file is reading order of the document: every line of
 /// `--format text`, one after the other.
 #[test]

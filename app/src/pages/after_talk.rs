@@ -3,6 +3,7 @@
 
 use super::shell::{Shell, staff};
 use crate::components::entry::Entry;
+use crate::components::talk_rail::{TalkRail, talk_rail};
 use crate::outside::Out;
 use leptos::prelude::*;
 
@@ -14,6 +15,8 @@ pub const PROMISES: usize = 3;
 pub struct AfterTalk {
     /// The signed-in user and navigation.
     pub shell: Shell,
+    /// The parts of the talk, with this page among them.
+    pub rail: TalkRail,
     /// The case's id.
     pub case: String,
     /// The version shown; the form sends it back.
@@ -26,8 +29,8 @@ pub struct AfterTalk {
     pub when: String,
     /// When it began and ended, as a form writes times.
     pub times: (String, String),
-    /// Rights: id, name, and what is already recorded.
-    pub rights: Vec<(String, String, String)>,
+    /// The rights that can have been told.
+    pub rights: Vec<Right>,
     /// How the bisidder was offered: the day, how, the answer.
     pub offered: [String; 3],
     /// What the child is already recorded as having said.
@@ -37,6 +40,21 @@ pub struct AfterTalk {
     pub feedback: Vec<String>,
     /// What happens after, and when the child hears.
     pub after: [String; 2],
+}
+
+/// A right, and what is recorded of it.
+#[derive(Clone, Debug, Default)]
+pub struct Right {
+    /// Its id.
+    pub id: String,
+    /// Its name.
+    pub name: String,
+    /// What is recorded of other talks, in words.
+    pub before: String,
+    /// How it was told in this talk, as the screen or somebody recorded it; blank: not told.
+    pub how: String,
+    /// How the child took it; blank: not known.
+    pub took: String,
 }
 
 /// Renders the page.
@@ -83,11 +101,10 @@ pub fn after_talk(out: &Out, nonce: String, model: AfterTalk) -> String {
                 <p><a href=at.clone()>{out.say("back-to-child", &[("child", &model.child)])}</a></p>
                 <h1>{say("talk-title")}</h1>
                 <p class="lead">{model.when}</p>
+                {talk_rail(&out, model.rail.clone())}
                 <p class="quiet-note">{say("talk-lead")}</p>
                 <p class="acts">
                     <a href=format!("{at}/meeting/{}/cues", model.meeting)>{say("act-cues-page")}</a>
-                    <a href=format!("{at}/meeting/{}/ending", model.meeting)>{say("act-ending-page")}</a>
-                    <a href=format!("{at}/meeting/{}/checklist", model.meeting)>{say("act-checklist-page")}</a>
                 </p>
                 <form method="post" action=format!("{at}/meeting/{}", model.meeting) class="parts">
                     <input type="hidden" name="version" value=model.version.to_string()/>
@@ -140,26 +157,43 @@ pub fn after_talk(out: &Out, nonce: String, model: AfterTalk) -> String {
     })
 }
 
-/// Fields for one right: how it was told now, and how the child took it.
-fn told(out: &Out, (id, name, before): &(String, String, String)) -> impl IntoView + use<> {
-    let options = |prefix: &str, codes: &[&str]| {
-        let none = (String::new(), out.say("option-none", &[]));
-        let rest = codes
-            .iter()
-            .map(|code| ((*code).to_owned(), out.say(&format!("{prefix}-{code}"), &[])));
-        std::iter::once(none).chain(rest).collect::<Vec<_>>()
-    };
-    let how = Entry::new(format!("told-{id}"), out.say("talk-told-how", &[]));
-    let took = Entry::new(format!("took-{id}"), out.say("talk-told-took", &[]));
-    let before = (!before.is_empty()).then(|| view! { <p class="stone">{before.clone()}</p> });
+/// Fields for one right: how it was told in this talk, and how the child took it, as chips to press.
+fn told(out: &Out, right: &Right) -> impl IntoView + use<> {
+    let before = (!right.before.is_empty()).then(|| {
+        let before = out.say("talk-told-before", &[("what", &right.before)]);
+        view! { <p class="stone">{before}</p> }
+    });
+    let how = ["said", "shown-card", "practised"];
+    let took = ["understood", "not-sure", "not-understood", "declined"];
     view! {
-        <div class="told-row" role="group" aria-labelledby=format!("right-{id}")>
-            <div>
-                <p id=format!("right-{id}")><strong>{name.clone()}</strong></p>
-                {before}
+        <fieldset class="told-row">
+            <legend>{right.name.clone()}</legend>
+            {before}
+            {chips(out, format!("told-{}", right.id), "talk-told-how", ("told", &how), &right.how)}
+            <div class="took">
+                {chips(out, format!("took-{}", right.id), "talk-told-took", ("reaction", &took), &right.took)}
             </div>
-            {how.choice(options("told", &["said", "shown-card", "practised"]))}
-            {took.choice(options("reaction", &["understood", "not-sure", "not-understood", "declined"]))}
-        </div>
+        </fieldset>
     }
+}
+
+/// One answer of a few, beside each other. The first is that there is none.
+fn chips(out: &Out, name: String, label: &str, (prefix, codes): (&str, &[&str]), chosen: &str) -> AnyView {
+    let none = (String::new(), out.say(&format!("{label}-none"), &[]));
+    let rest = codes
+        .iter()
+        .map(|code| ((*code).to_owned(), out.say(&format!("{prefix}-{code}"), &[])));
+    let chips = std::iter::once(none)
+        .chain(rest)
+        .map(|(code, words)| {
+            let checked = code == chosen;
+            view! {
+                <label class="chip">
+                    <input type="radio" name=name.clone() value=code checked=checked/>
+                    <span>{words}</span>
+                </label>
+            }
+        })
+        .collect_view();
+    view! { <div class="chips" role="group" aria-label=out.say(label, &[])>{chips}</div> }.into_any()
 }

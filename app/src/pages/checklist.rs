@@ -2,6 +2,7 @@
 
 use super::shell::{Shell, staff};
 use crate::components::entry::Entry;
+use crate::components::talk_rail::{TalkRail, talk_rail};
 use crate::outside::Out;
 use leptos::prelude::*;
 
@@ -10,6 +11,8 @@ use leptos::prelude::*;
 pub struct Checklist {
     /// The signed-in user and navigation.
     pub shell: Shell,
+    /// The parts of the talk, with this page among them.
+    pub rail: TalkRail,
     /// The case's id.
     pub case: String,
     /// The version shown; the forms send it back.
@@ -72,6 +75,7 @@ pub fn checklist(out: &Out, nonce: String, model: Checklist) -> String {
                 <p><a href=at.clone()>{out.say("back-to-child", &[("child", &model.child)])}</a></p>
                 <h1>{say("checklist-title")}</h1>
                 <p class="lead">{model.when.clone()}</p>
+                {talk_rail(&out, model.rail.clone())}
                 <p class="quiet-note">{say("checklist-lead")}</p>
                 {word}
                 <ul role="list" class="rows points">{points}</ul>

@@ -9,7 +9,7 @@ use super::shell::{Shell, staff};
 use crate::outside::Out;
 use leptos::prelude::*;
 use next::next_act;
-use rows::{deadline, entries, meeting, paper, promise, siblings, step};
+use rows::{agreed, deadline, entries, meeting, paper, promise, siblings, step};
 
 /// What the page shows. Times are already in words.
 #[derive(Clone, Debug, Default)]
@@ -46,6 +46,10 @@ pub struct Child {
     pub notices: Vec<Entry>,
     /// Decisions: what, and when.
     pub decisions: Vec<Entry>,
+    /// What is agreed with the police: what, with whom and when.
+    pub police_agreed: Vec<Entry>,
+    /// The plan for the child's safety: each line, and whether it may stand on a paper.
+    pub safety_plan: Vec<Entry>,
     /// Brothers and sisters that have a case; `None` where the reader may not see whether there are any.
     pub siblings: Option<Vec<super::siblings::Sibling>>,
     /// Meetings.
@@ -150,6 +154,8 @@ pub struct Paper {
     pub what: String,
     /// When it was made.
     pub when: String,
+    /// Whether it is a draft, which is handed to nobody.
+    pub draft: bool,
     /// How it was handed over, in sentences.
     pub given: Vec<String>,
     /// The other paper formats it can be had in: `paper=FORM`, and the key of its name.
@@ -334,6 +340,7 @@ pub fn child(out: &Out, nonce: String, model: Child) -> String {
                     {entries(&out, "notices", &at, model.notices, add("notice"))}
                     {entries(&out, "decisions", &at, model.decisions, add("decision"))}
                 </div>
+                {agreed(&out, &at, model.police_agreed, model.safety_plan, open)}
                 {pairs(&out, "history", model.history)}
                 <p class="acts">
                     <a href=format!("{at}/edit/ending")>{say("edit-ending-title")}</a>

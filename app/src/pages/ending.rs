@@ -4,6 +4,7 @@
 use super::shell::{Shell, staff};
 use super::told::{Call, Calls};
 use crate::components::entry::Entry;
+use crate::components::talk_rail::{TalkRail, talk_rail};
 use crate::outside::Out;
 use domain::case::Tonight;
 use leptos::prelude::*;
@@ -16,6 +17,8 @@ pub const ROWS: usize = 2;
 pub struct Ending {
     /// The signed-in user and navigation.
     pub shell: Shell,
+    /// The parts of the talk, with this page among them.
+    pub rail: TalkRail,
     /// The case's id.
     pub case: String,
     /// The version shown; the form sends it back.
@@ -36,8 +39,8 @@ pub struct Ending {
     pub unknown: Vec<[String; 2]>,
     /// What was agreed, as recorded.
     pub agreed: Vec<String>,
-    /// What the child asked for, and what it may say at home.
-    pub words: [String; 2],
+    /// What the child asked for, what it may say at home, and what may be said to the parents (N54).
+    pub words: [String; 3],
     /// People the child knows: id and name.
     pub people: Vec<(String, String)>,
     /// Id of the person the child can go to.
@@ -65,7 +68,7 @@ pub fn ending(out: &Out, nonce: String, model: Ending) -> String {
         let say = |key: &str| out.say(key, &[]);
         let entry = |name: &str, key: &str| Entry::new(name, say(key));
         let at = format!("/case/{}", model.case);
-        let [needs, at_home] = model.words.clone();
+        let [needs, at_home, to_parents] = model.words.clone();
         let chosen_of = |all: &[(String, String)]| {
             let none = (String::new(), say("option-none"));
             std::iter::once(none).chain(all.iter().cloned()).collect::<Vec<_>>()
@@ -158,6 +161,7 @@ pub fn ending(out: &Out, nonce: String, model: Ending) -> String {
                 <p><a href=at.clone()>{out.say("back-to-child", &[("child", &model.child)])}</a></p>
                 <h1>{say("ending-title")}</h1>
                 <p class="lead">{model.when.clone()}</p>
+                {talk_rail(&out, model.rail.clone())}
                 <p class="quiet-note">{say("ending-lead")}</p>
                 {saved}
                 {stops}
@@ -196,6 +200,7 @@ pub fn ending(out: &Out, nonce: String, model: Ending) -> String {
                         <legend>{say("ending-until-then")}</legend>
                         {entry("talk_to", "ending-talk-to").hint(model.talk_to_left_out.clone()).value(model.talk_to.clone()).choice(talk_to)}
                         {entry("at_home", "ending-at-home").hint(say("ending-at-home-hint")).value(at_home).line("text")}
+                        {entry("to_parents", "ending-to-parents").hint(say("ending-to-parents-hint")).value(to_parents).line("text")}
                     </fieldset>
                     {tonight}
                     <p class="acts">

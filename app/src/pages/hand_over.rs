@@ -19,6 +19,8 @@ pub struct HandOver {
     pub document: String,
     /// What the document is, in words.
     pub what: String,
+    /// Whether it is a draft, which is handed to nobody: the page says so in place of the form.
+    pub draft: bool,
     /// Today, in a form's date format.
     pub on: String,
     /// Whether the child may take it home.
@@ -65,11 +67,27 @@ pub fn hand_over(out: &Out, nonce: String, model: HandOver) -> String {
                 </div>
             }
         });
+        let what = view! {
+            <p>{say("hand-what")}": "<a href=paper.clone()>{model.what}</a>" · "<a href=format!("{paper}/pdf")>{say("act-pdf")}</a></p>
+        };
+        let back = view! { <p><a href=at>{out.say("back-to-child", &[("child", &model.child)])}</a></p> };
+        if model.draft {
+            return view! {
+                <main id="content" class="front narrow">
+                    <h1>{say("hand-title")}</h1>
+                    <p class="lead">{say("hand-draft")}</p>
+                    <p>{say("hand-draft-instead")}</p>
+                    {what}
+                    {back}
+                </main>
+            }
+            .into_any();
+        }
         view! {
             <main id="content" class="front narrow">
                 <h1>{say("hand-title")}</h1>
                 <p class="lead">{say("hand-lead")}</p>
-                <p>{say("hand-what")}": "<a href=paper.clone()>{model.what}</a>" · "<a href=format!("{paper}/pdf")>{say("act-pdf")}</a></p>
+                {what}
                 <form method="post" action=format!("{paper}/hand-over") class="stack">
                     <input type="hidden" name="version" value=model.version.to_string()/>
                     <fieldset class="field">
@@ -88,8 +106,9 @@ pub fn hand_over(out: &Out, nonce: String, model: HandOver) -> String {
                     </div>
                     <p><button class="act">{say("hand-act")}</button></p>
                 </form>
-                <p><a href=at>{out.say("back-to-child", &[("child", &model.child)])}</a></p>
+                {back}
             </main>
         }
+        .into_any()
     })
 }

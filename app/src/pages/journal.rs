@@ -2,6 +2,7 @@
 
 use super::shell::{Shell, staff};
 use crate::components::document::DocumentView;
+use crate::components::talk_rail::{TalkRail, talk_rail};
 use crate::components::textarea::escaped;
 use crate::outside::Out;
 use domain::document::Document;
@@ -13,6 +14,8 @@ use std::sync::Arc;
 pub struct Journal {
     /// The signed-in user and navigation.
     pub shell: Shell,
+    /// The parts of the talk, with this page among them.
+    pub rail: TalkRail,
     /// The case's id.
     pub case: String,
     /// The version shown; the form sends it back.
@@ -51,13 +54,12 @@ pub fn journal(out: &Out, nonce: String, model: Journal) -> String {
             <main id="content" class="front narrow">
                 <p><a href=at.clone()>{out.say("back-to-child", &[("child", &model.child)])}</a></p>
                 <h1>{out.say("journal-title", &[("child", &model.child)])}</h1>
+                {talk_rail(&out, model.rail.clone())}
                 <p class="quiet-note">{say("journal-lead")}</p>
                 <div class="acts">
                     <button type="button" class="act" hidden=true data-copy="note-text" data-done=say("journal-copied")>{say("journal-copy")}</button>
                     <a class="act quiet-act" href=format!("{here}/text")>{say("journal-text")}</a>
                     <a class="act quiet-act" href=format!("{here}/pdf")>{say("journal-pdf")}</a>
-                    <a href=format!("{at}/meeting/{}", model.meeting)>{say("journal-more")}</a>
-                    <a href=format!("{at}/meeting/{}/checklist", model.meeting)>{say("act-checklist-page")}</a>
                     {correct}
                 </div>
                 <form method="post" action=here class="acts">

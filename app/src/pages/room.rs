@@ -1,6 +1,8 @@
 //! Who is in the room besides the child: one line for each person of the case, with what they can do there.
 
 use super::shell::{Shell, staff};
+use crate::components::siblings_differ::siblings_differ;
+use crate::components::talk_rail::{TalkRail, talk_rail};
 use crate::outside::Out;
 use leptos::prelude::*;
 
@@ -9,6 +11,8 @@ use leptos::prelude::*;
 pub struct Room {
     /// The signed-in user and navigation.
     pub shell: Shell,
+    /// The parts of the talk, with this page among them.
+    pub rail: TalkRail,
     /// Address of the child's page.
     pub case: String,
     /// The child's first name.
@@ -19,6 +23,8 @@ pub struct Room {
     pub version: u64,
     /// What meeting it is, and when.
     pub when: String,
+    /// Brothers and sisters whose safety answers differ: a case and a first name.
+    pub siblings_differ: Vec<(String, String)>,
     /// Everybody who has a part in the case.
     pub people: Vec<Somebody>,
     /// Who cannot be chosen and why, in sentences.
@@ -40,6 +46,8 @@ pub struct Somebody {
     pub chosen: Option<&'static str>,
     /// Whether they are thought of as bisidder; `None` if they cannot be.
     pub bisidder: Option<bool>,
+    /// Whether they are there for comfort; `None` if they cannot be, or are no sibling of the child.
+    pub comforts: Option<bool>,
 }
 
 /// Renders the page.
@@ -60,7 +68,9 @@ pub fn room(out: &Out, nonce: String, model: Room) -> String {
                 <p><a href=model.case.clone()>{out.say("back-to-child", &[("child", &model.child)])}</a></p>
                 <h1>{say("room-title")}</h1>
                 <p class="lead">{model.when}</p>
+                {talk_rail(&out, model.rail.clone())}
                 <p class="hint">{say("room-lead")}</p>
+                {siblings_differ(&out, model.siblings_differ)}
                 <form method="post" action=format!("{}/meeting/{}/room", model.case, model.meeting) class="stack">
                     <input type="hidden" name="version" value=model.version.to_string()/>
                     {people}
@@ -84,21 +94,30 @@ fn somebody(out: &Out, one: Somebody) -> impl IntoView + use<> {
             view! { <option value=code selected=chosen>{label}</option> }
         })
         .collect_view();
-    let bisidder = one.bisidder.map(|thought_of| {
-        let name = format!("bisidder.{}", one.id);
-        view! {
-            <input type="hidden" name=name.clone() value=""/>
-            <label class="option">
-                <input type="checkbox" name=name value="true" checked=thought_of/>
-                <span>{say("room-bisidder")}</span>
-            </label>
-        }
-    });
+    let bisidder = one
+        .bisidder
+        .map(|thought_of| tick(format!("bisidder.{}", one.id), say("room-bisidder"), thought_of));
+    let comforts = one
+        .comforts
+        .map(|comforts| tick(format!("comforts.{}", one.id), say("room-comforts"), comforts));
     view! {
         <fieldset class="field">
             <legend><bdi>{one.name}</bdi>" "<span class="stone">{one.role}</span></legend>
             <select id=id name=format!("does.{}", one.id) aria-label=say("room-does")>{options}</select>
             {bisidder}
+            {comforts}
         </fieldset>
     }
+}
+
+/// A box to tick, and a hidden field that says that it was shown.
+fn tick(name: String, label: String, checked: bool) -> AnyView {
+    view! {
+        <input type="hidden" name=name.clone() value=""/>
+        <label class="option">
+            <input type="checkbox" name=name value="true" checked=checked/>
+            <span>{label}</span>
+        </label>
+    }
+    .into_any()
 }

@@ -74,7 +74,8 @@ fn head(out: &Out, shell: Shell) -> String {
 }
 
 fn foot(out: &Out) -> String {
-    html(view! { <footer class="foot"><Languages out=out.clone()/></footer> })
+    let help = out.say("help-title", &[]);
+    html(view! { <footer class="foot"><p><a href="/help">{help}</a></p><Languages out=out.clone()/></footer> })
 }
 
 /// The header of a page behind the sign-in.

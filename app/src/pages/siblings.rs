@@ -20,6 +20,10 @@ pub struct Siblings {
     pub linked: Vec<Sibling>,
     /// Other open cases of the user's own, by name.
     pub own: Vec<Sibling>,
+    /// People of their cases who may be taken over into this one.
+    pub shared: Vec<Shared>,
+    /// The version shown; the forms send it back.
+    pub version: u64,
     /// What has just been done: the key of a sentence.
     pub done: Option<&'static str>,
     /// What was refused: the key of a sentence.
@@ -37,6 +41,21 @@ pub struct Sibling {
     pub about: String,
 }
 
+/// Somebody of a brother's or sister's case.
+#[derive(Clone, Debug, Default)]
+pub struct Shared {
+    /// The brother's or sister's case.
+    pub sibling: String,
+    /// Its child's first name.
+    pub of: String,
+    /// The person's id there.
+    pub person: String,
+    /// The person's name.
+    pub name: String,
+    /// Who they may be for this child: a code and its words.
+    pub roles: Vec<(String, String)>,
+}
+
 /// Renders the page.
 #[must_use]
 pub fn siblings(out: &Out, nonce: String, model: Siblings) -> String {
@@ -50,6 +69,7 @@ pub fn siblings(out: &Out, nonce: String, model: Siblings) -> String {
                 <p class="lead">{out.say("siblings-lead", &[])}</p>
                 {outcome}
                 {linked(&out, &at, &model)}
+                {shared(&out, &at, &model)}
                 {choose(&out, &at, model)}
             </main>
         }
@@ -106,4 +126,65 @@ fn choose(out: &Out, at: &str, model: Siblings) -> Option<AnyView> {
         }
         .into_any(),
     )
+}
+
+/// The people who may be taken over, each with a form of its own.
+fn shared(out: &Out, at: &str, model: &Siblings) -> Option<AnyView> {
+    let rows = model
+        .shared
+        .iter()
+        .map(|one| person(out, at, model, one))
+        .collect_view();
+    (!model.shared.is_empty()).then(|| {
+        view! {
+            <section class="part stack" aria-labelledby="shared">
+                <h2 id="shared">{out.say("siblings-shared", &[("child", &model.child)])}</h2>
+                <p>{out.say("siblings-shared-what", &[])}</p>
+                <ul role="list" class="rows">{rows}</ul>
+            </section>
+        }
+        .into_any()
+    })
+}
+
+fn person(out: &Out, at: &str, model: &Siblings, one: &Shared) -> AnyView {
+    let say = |key: &str| out.say(key, &[]);
+    let from = out.say("siblings-shared-from", &[("child", &one.of)]);
+    let take = out.say("siblings-take", &[("name", &one.name)]);
+    let role = match one.roles.as_slice() {
+        [(code, words)] => view! {
+            <input type="hidden" name="role" value=code.clone()/>
+            <p class="stone">{words.clone()}</p>
+        }
+        .into_any(),
+        several => {
+            let id = format!("role-{}-{}", one.sibling, one.person);
+            let label = out.say("siblings-role", &[("name", &one.name), ("child", &model.child)]);
+            let options = several
+                .iter()
+                .map(|(code, words)| view! { <option value=code.clone()>{words.clone()}</option> })
+                .collect_view();
+            view! {
+                <div class="field">
+                    <label for=id.clone()>{label}</label>
+                    <select id=id name="role" required><option value="">{say("option-none")}</option>{options}</select>
+                </div>
+            }
+            .into_any()
+        }
+    };
+    view! {
+        <li>
+            <p><bdi>{one.name.clone()}</bdi></p>
+            <p class="stone">{from}</p>
+            <form method="post" action=format!("{at}/siblings/person") class="stack">
+                <input type="hidden" name="version" value=model.version.to_string()/>
+                <input type="hidden" name="sibling" value=one.sibling.clone()/>
+                <input type="hidden" name="person" value=one.person.clone()/>
+                {role}
+                <p class="acts"><button>{take}</button></p>
+            </form>
+        </li>
+    }
+    .into_any()
 }

@@ -8,15 +8,16 @@ pub mod guide;
 mod needs;
 mod plan;
 mod show;
-mod siblings;
 
 pub use self::fields::safety_answers;
 use super::Head;
 use super::shell::{Shell, ShellHead, title};
 use crate::components::finding::{Summary, Told};
+use crate::components::siblings_differ::siblings_differ;
 use crate::outside::{Module, Out};
 use crate::render::{Frame, page};
 use domain::band::Band;
+use domain::case::DecisionId;
 use domain::document::{Document, Kind, Version};
 use domain::draft::Draft;
 use domain::finding::Code;
@@ -45,6 +46,10 @@ pub struct Choices {
     pub kind: Kind,
     /// Full or neutral; `None` leaves it to the safety answers.
     pub version: Option<Version>,
+    /// The id of the decision, of the kinds that are about one; blank for the latest.
+    pub decision: String,
+    /// Whether a draft was asked for, of the kinds that wait for a lawyer.
+    pub draft: bool,
     /// Whether the adult's sheet is shown instead of the child's.
     pub adult: bool,
     /// The document's date, as typed.
@@ -53,6 +58,15 @@ pub struct Choices {
     pub confirmed: Vec<Code>,
     /// For those about words: which words the page showed, as it wrote them beside the code.
     pub seen: BTreeMap<Code, String>,
+}
+
+impl Choices {
+    /// The decision that was chosen, if one was.
+    #[must_use]
+    pub fn decision(&self) -> Option<DecisionId> {
+        let id = self.decision.as_str();
+        (!id.is_empty()).then(|| DecisionId::from(id))
+    }
 }
 
 /// Something to confirm: a box and its sentence.
@@ -102,6 +116,8 @@ pub struct Workbench {
     pub safety: Vec<Asked>,
     /// Municipalities: id and name.
     pub municipalities: Vec<(String, String)>,
+    /// The decisions of the case: id, and what was decided.
+    pub decisions: Vec<(String, String)>,
     /// The gate's findings; on the first view only those on what a letter needs.
     pub told: Vec<Told>,
     /// What is to be confirmed.
@@ -239,7 +255,7 @@ pub fn workbench(out: &Out, nonce: String, bench: Workbench) -> String {
                 {home.anew.map(|told| view! { <input type="hidden" name="anew" value=told.to_string()/> })}
                 <input type="hidden" name="talk" value=home.talk/>
                 <drafts::Fields drafts=home.drafts.clone()/>
-                {siblings::differ(&out, home.siblings_differ)}
+                {siblings_differ(&out, home.siblings_differ)}
                 <drafts::Elsewhere out=out.clone() case=home.case.clone() drafts=home.drafts/>
                 {home.refused.map(|why| view! { <div class="summary stops" role="alert"><p><strong>{why}</strong></p></div> })}
             }

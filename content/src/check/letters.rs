@@ -53,6 +53,7 @@ fn ways(content: &Content) -> Vec<Use> {
                 ] {
                     if (version == Version::Neutral && !kind.has_neutral())
                         || (version == Version::Full && kind.is_neutral_only())
+                        || (audience == Audience::Child && !kind.is_written_for(band))
                     {
                         continue;
                     }

@@ -63,6 +63,11 @@ pub fn files(content: &Content, kind: Kind, version: Version, audience: Audience
         sentences.push(format!("take-home/{band_name}.ftl"));
         sentences.push(format!("timeline/{band_name}.ftl"));
     }
+    if kind == Kind::Decision && audience == Audience::Child {
+        // What the child can do if it disagrees is said as in `rights`, and what comes as on its way.
+        sentences.push(format!("rights/{band_name}.ftl"));
+        sentences.push(format!("timeline/{band_name}.ftl"));
+    }
     let child = audience == Audience::Child || kind.is_screen();
     if version == Version::Full && child && kind != Kind::BisidderGuide {
         sentences.push(format!("shared/{band_name}.ftl"));

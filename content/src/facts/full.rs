@@ -1,7 +1,7 @@
 //! The facts of a full release, under the names that letters use.
 
 use super::people::pronoun;
-use super::{Named, ending};
+use super::{Named, decision, ending};
 use crate::Content;
 use crate::error::ContentError;
 use crate::time::Times;
@@ -36,12 +36,15 @@ pub fn full(content: &Content, facts: &FullFacts) -> Result<Named, ContentError>
     } else {
         named.word(Flag::MeetingKind, "first-talk");
     }
+    named.changed(&times, facts.changed, facts.on)?;
+    named.maybe(Fact::HostFirst, facts.host.as_ref().map(|host| &host.first_name));
     named.timeline = facts
         .timeline
         .iter()
         .map(|station| timeline::Named::of(station, &times, facts.on))
         .collect::<Result<_, _>>()?;
     named.screen(&times, facts)?;
+    decision::name(&mut named, &times, facts)?;
     if let Some(ended) = &facts.ending {
         ending::name(&mut named, &times, ended, facts)?;
     }

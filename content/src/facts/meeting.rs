@@ -6,7 +6,7 @@ use crate::error::ContentError;
 use crate::time::{Times, days_between};
 use crate::vocabulary::{Fact, Flag, List};
 use domain::case::{Does, MeetingKind};
-use domain::facts::MeetingFacts;
+use domain::facts::{MeetFacts, MeetingFacts};
 use jiff::civil::{Date, DateTime};
 
 impl Named {
@@ -22,6 +22,25 @@ impl Named {
         let ahead = days_between(on, day);
         self.is(Flag::Today, ahead == 0);
         self.is(Flag::Tomorrow, ahead == 1);
+        Ok(())
+    }
+
+    /// What became of a meeting that the child was told of, for the paper that says it.
+    pub(super) fn changed(&mut self, times: &Times, changed: Option<MeetFacts>, on: Date) -> Result<(), ContentError> {
+        let (word, was) = match changed {
+            None | Some(MeetFacts::Agreed(_)) => {
+                self.word(Flag::Moved, "no");
+                return Ok(());
+            }
+            Some(MeetFacts::CalledOff(was)) => ("off", was.date()),
+            Some(MeetFacts::Moved { was, now }) if was.date() == now.date() => ("clock", was.date()),
+            Some(MeetFacts::Moved { was, .. }) => ("day", was.date()),
+        };
+        self.word(Flag::Moved, word);
+        self.set(Fact::WasDate, times.date(was, on)?);
+        self.set(Fact::WasDayword, times.dayword(was, on)?);
+        self.is(Flag::WasOver, was < on);
+        self.is(Flag::MayHaveWaited, was <= on);
         Ok(())
     }
 

@@ -21,6 +21,7 @@ pub fn neutral(content: &Content, facts: &NeutralFacts) -> Result<Named, Content
         named.set(Fact::AdviserPhone, phone);
         named.maybe(Fact::AdviserHours, hours.as_ref());
     }
+    named.changed(&times, facts.changed, facts.on)?;
     named.is(Flag::HasMeeting, facts.meeting.is_some());
     if let Some(meeting) = &facts.meeting {
         if let Some(at) = meeting.starts_at {

@@ -57,6 +57,9 @@ names! {
         MunicipalityName = "municipality.name", Name, Full, "Køge Kommune";
         MunicipalityTeam = "municipality.team", Name, Full, "the local children's team";
         MunicipalityPhone = "municipality.phone", Value, Full, "the team's number";
+        WasDate = "was.date", Value, Both, "the day that the child was told of a meeting that was moved or called off";
+        WasDayword = "was.dayword", Value, Both, "the same as a word, as `meeting.dayword`";
+        HostFirst = "host.first", Name, Full, "an adult of the place that the child was moved to";
         WaitingFor = "waiting.for", Own, Full, "what is waited for, as a sentence";
         WaitingHears = "waiting.hears", Value, Full, "the day on which the child hears next";
         ReadsDay = "reads.day", Value, Full, "the day by which what the child writes is read";
@@ -68,6 +71,14 @@ names! {
         NextClock = "next.clock", Value, Full, "its clock";
         NextLength = "next.length", Value, Full, "its length";
         NextPlace = "next.place", Own, Full, "its place";
+        DecisionWhat = "decision.what", Own, Full, "what was decided, in whole sentences";
+        DecisionWhy = "decision.why", Own, Full, "why, in whole sentences";
+        DecisionCounted = "decision.counted", Own, Full, "what the child said and how it counted";
+        DecisionPurpose = "decision.purpose", Own, Full, "what it is for";
+        DecisionLasts = "decision.lasts", Own, Full, "how long it holds";
+        DecisionBy = "decision.by", Own, Full, "who decided: min chef og jeg";
+        DecisionDate = "decision.date", Value, Full, "the day of the decision";
+        DecisionUntil = "decision.until", Value, Full, "the last day on which the child can complain in time";
         CardLink = "card.link", Value, Neutral, "the link that the card's square holds";
         CardAddress = "card.address", Value, Neutral, "the same, short enough to be typed";
         CardCode = "card.code", Value, Neutral, "the card's short code";
@@ -119,14 +130,23 @@ impl Fact {
             Fact::MeetingHearOn => When::If(Flag::HasHearOn),
             Fact::MeetingToldAnd => When::If(Flag::HasTold),
             Fact::MunicipalityTeam | Fact::MunicipalityPhone => When::If(Flag::HasTeam),
+            Fact::WasDate | Fact::WasDayword => When::If(Flag::HasWas),
+            Fact::HostFirst => When::If(Flag::HasHost),
             Fact::WaitingFor => When::If(Flag::HasWaitingFor),
-            Fact::WaitingHears => When::Where("a step waits, and the child hears on a day"),
+            Fact::WaitingHears => When::If(Flag::HasHears),
             Fact::EndingDate => When::Where("the talk that ended has a day"),
             Fact::EndingNeeds => When::If(Flag::HasNeeds),
             Fact::EndingAtHome => When::If(Flag::HasAtHome),
             Fact::NextDate | Fact::NextDayword | Fact::NextClock => When::If(Flag::HasNext),
             Fact::NextLength => When::If(Flag::HasNextLength),
             Fact::NextPlace => When::If(Flag::HasNextPlace),
+            Fact::DecisionWhat | Fact::DecisionDate => When::If(Flag::HasDecision),
+            Fact::DecisionWhy => When::If(Flag::HasDecisionWhy),
+            Fact::DecisionCounted => When::If(Flag::HasCounted),
+            Fact::DecisionPurpose => When::If(Flag::HasPurpose),
+            Fact::DecisionLasts => When::If(Flag::HasLasts),
+            Fact::DecisionBy => When::If(Flag::HasDecidedBy),
+            Fact::DecisionUntil => When::If(Flag::HasUntil),
             Fact::CardLink | Fact::CardAddress | Fact::CardCode => When::If(Flag::HasCard),
         }
     }

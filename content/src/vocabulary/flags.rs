@@ -30,7 +30,13 @@ names! {
         HasMeeting = "has.meeting", YesNo, Both, "the document is about a meeting";
         HasTime = "has.time", YesNo, Both, "the meeting has a time";
         HasLength = "has.length", YesNo, Both, "the meeting has a length";
-        HasComplaint = "has.complaint", YesNo, Full, "§ 3 gives this child a complaint of a decision that is made (from ten years on that day)";
+        HasWas = "has.was", YesNo, Both, "the child was told another day or clock than holds now";
+        WasOver = "was-over", YesNo, Both, "the day that it was told has passed: the child may have waited";
+        MayHaveWaited = "may-have-waited", YesNo, Both, "that day has passed or is today";
+        Moved = "moved", Word(&["no", "clock", "day", "off"]), Both, "what became of that meeting: `clock` (the same day, another clock) · `day` (another day) · `off` (called off) · `no` where the document tells of none";
+        HasHost = "has.host", YesNo, Full, "an adult of the place that the child was moved to may be named";
+        HasHears = "has.hears", YesNo, Full, "there is a day on which the child hears";
+        HasComplaint = "has.complaint", YesNo, Full, "§ 3 gives this child a complaint of a decision that is made (from ten years on that day): of this one, in a document about one";
         HasPapers = "has.papers", YesNo, Full, "the same, of the papers";
         OneBisidder = "one-bisidder", YesNo, Full, "exactly one bisidder is thought of";
         TwoAdults = "two-adults", YesNo, Full, "two advisers are in the room";
@@ -65,6 +71,17 @@ names! {
         HasNextPlace = "has.next-place", YesNo, Full, "its place is known and may be said";
         HasSince = "has.since", YesNo, Full, "there are stations to show what has happened since";
         EndedToday = "ended-today", YesNo, Full, "the talk that ended was today";
+        HasDecision = "has.decision", YesNo, Full, "the document is about a decision";
+        HasDecisionWhy = "has.decision-why", YesNo, Full, "it is said why it was decided";
+        HasCounted = "has.counted", YesNo, Full, "it is said what the child said and how it counted";
+        HasPurpose = "has.purpose", YesNo, Full, "it is said what the decision is for";
+        HasLasts = "has.lasts", YesNo, Full, "it is said how long the decision holds";
+        HasDecidedBy = "has.decided-by", YesNo, Full, "it is said in words who decided";
+        HasUntil = "has.until", YesNo, Full, "the child can complain, and the last day for it is known and has not passed";
+        HasComing = "has.coming", YesNo, Full, "something is promised on a day after the decision";
+        ComplaintLate = "complaint-late", YesNo, Full, "the child can complain, and the last day for it has passed";
+        Followed = "followed", Word(&["yes", "partly", "no", "no-view", "unsaid"]), Full, "whether the decision is as the child wanted: `no-view` where the child said nothing of what it wanted; `unsaid` where nothing is known of it";
+        MadeBy = "made-by", Word(&["municipality", "committee", "unsaid"]), Full, "who made the decision; `unsaid` where the document is about none";
         HasCard = "has.card", YesNo, Neutral, "the document is a card that opens the child's screen";
     }
 }

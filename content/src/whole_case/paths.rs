@@ -10,7 +10,7 @@ const NOT_PRINTED: [&str; 7] = ["format", "sha256", "event", "document", "fields
 
 /// Fields by their name, in the order in which an adult reads them: who and when first, then what was said, then what came
 /// of it. What is not listed follows in alphabetical order.
-const ORDER: [&str; 106] = [
+const ORDER: [&str; 107] = [
     "reference",
     "id",
     "step",
@@ -111,6 +111,7 @@ const ORDER: [&str; 106] = [
     "after",
     "reaction",
     "answer",
+    "followed",
     "made_by",
     "decided_on",
     "told_on",
@@ -154,7 +155,10 @@ pub(super) fn below(path: &[String], name: &str, value: &Value, map: &Map<String
         "notice" => Some(&["notices"]),
         "decision" => Some(&["decisions"]),
         "disclosure" => Some(&["disclosures"]),
+        "agreed" => Some(&["safety", "police_agreed"]),
+        "lines" => Some(&["safety_plan"]),
         "plan" | "room" => Some(&["meetings"]),
+        "siblings" => Some(&["meetings", "siblings_in_room"]),
         "offered" => Some(&["meetings", "bisidder_offered"]),
         "feedback" => Some(&["meetings", "feedback"]),
         "feelings" => Some(&["meetings", "feelings"]),
@@ -187,6 +191,7 @@ fn held(what: &str, part: &str) -> &'static [&'static str] {
         (_, "talk-to") => &["meetings", "closing", "talk_to"],
         (_, "needs") => &["meetings", "closing", "needs"],
         (_, "at-home") => &["meetings", "closing", "may_say_at_home"],
+        (_, "to-parents") => &["meetings", "closing", "may_say_to_parents"],
         (_, "next") => &["meetings", "closing", "next_meeting"],
         (_, "tonight") => &["meetings", "closing", "tonight"],
         _ => &["meetings"],

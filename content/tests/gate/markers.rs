@@ -1,7 +1,7 @@
 //! What is printed is what is judged: every field that a document prints was looked at, and no field that it does not
 //! print was.
 
-use super::table::{CONTENT, DAY, base, judge_all, looked, put};
+use super::table::{CONTENT, DAY, base, fit, judge_all, looked, put};
 use domain::case::Case;
 use domain::document::{Audience, Kind, Version};
 use domain::gate::Request;
@@ -11,6 +11,14 @@ use std::collections::{BTreeMap, BTreeSet};
 /// Every field of free text and every name, each with a word of its own.
 fn marked(child: &Value, talk: &str) -> (Value, BTreeMap<String, String>) {
     let mut case = base("quiet");
+    fit(&mut case, Kind::MeetingMoved);
+    fit(&mut case, Kind::NewPlace);
+    put(
+        &mut case,
+        "/people/-",
+        &json!({"id": "grete", "first_name": "a", "role": "foster-parent"}),
+    );
+    put(&mut case, "/steps/3/who", &json!("grete"));
     put(&mut case, "/child/band", &child["band"]);
     put(&mut case, "/child/reads", &child["reads"]);
     put(&mut case, "/child/birth_date", &json!("2013-06-01"));
@@ -44,7 +52,7 @@ fn marked(child: &Value, talk: &str) -> (Value, BTreeMap<String, String>) {
     put(
         &mut case,
         "/decisions",
-        &json!([{"id": "d1", "matter": "support", "what": "a", "why": "a", "how_you_counted": "a", "purpose": "a", "lasts": "a", "decided_on": "2026-11-20", "told_on": "2026-11-21", "by": "a"}]),
+        &json!([{"id": "d1", "matter": "support", "what": "a", "why": "a", "how_you_counted": "a", "followed": "no", "made_by": "municipality", "purpose": "a", "lasts": "a", "decided_on": "2026-11-20", "told_on": "2026-11-21", "by": "a"}]),
     );
     put(
         &mut case,

@@ -1,6 +1,6 @@
 //! Ordinary sentences of an adviser, and ordinary cases: a gate that cries wolf is one that is confirmed without reading.
 
-use super::table::{DAY, base, file, judge, put, stops};
+use super::table::{DAY, base, file, fit, judge, put, stops};
 use domain::case::Case;
 use domain::document::Kind;
 use domain::finding::Level;
@@ -128,6 +128,15 @@ fn usual() -> Vec<Usual> {
     ]
 }
 
+/// A decision as an adviser writes it for a child.
+fn decided() -> Value {
+    json!([{"id": "d1", "matter": "support", "what": "Du får en voksen, der henter dig om torsdagen.",
+        "why": "Det er for meget for dig at gå alene hjem.",
+        "how_you_counted": "Du sagde, at du helst vil gå sammen med Vera. Det kan ikke lade sig gøre hver uge.",
+        "followed": "partly", "purpose": "At du kommer trygt hjem.", "lasts": "Indtil sommerferien.",
+        "made_by": "municipality", "decided_on": "2026-11-20", "told_on": "2026-11-21"}])
+}
+
 #[test]
 fn usual_cases_stop_nowhere() {
     let mut stopped = Vec::new();
@@ -136,8 +145,15 @@ fn usual_cases_stop_nowhere() {
         for (path, value) in &changes {
             put(&mut case, path, value);
         }
-        let case: Case = serde_json::from_value(case).expect("a case");
+        put(&mut case, "/decisions", &decided());
         for kind in Kind::LETTERS {
+            let mut case = case.clone();
+            fit(&mut case, kind);
+            let case: Case = serde_json::from_value(case).expect("a case");
+            // Below ten no child complains by itself (barnets lov § 3).
+            if kind == Kind::ComplaintSheet && name.starts_with("five") {
+                continue;
+            }
             // A card opens the child's screen anywhere: in an unsafe home it is never given.
             if kind == Kind::AccessCard && of == "parent" {
                 continue;

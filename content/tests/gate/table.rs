@@ -127,6 +127,23 @@ pub fn put(case: &mut Value, path: &str, value: &Value) {
     }
 }
 
+/// Gives a base what some documents are about: a meeting that was moved since the child was told of it, and a new place.
+pub fn fit(case: &mut Value, kind: Kind) {
+    match kind {
+        Kind::MeetingMoved => put(
+            case,
+            "/meetings/1/child_knows",
+            &serde_json::json!({"starts_at": "2026-12-02T10:00"}),
+        ),
+        Kind::NewPlace => put(
+            case,
+            "/steps/-",
+            &serde_json::json!({"id": "s9", "step": "acute", "state": "done", "on": "2026-11-25"}),
+        ),
+        _ => {}
+    }
+}
+
 /// Judges a request with the house's own lists and packs.
 pub fn judge(case: &Case, request: &Request, confirmed: &[Code]) -> Judgement {
     known(&CONTENT, request.on, confirmed, |known| {

@@ -7,6 +7,9 @@ use jiff::civil::Date;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+/// The companions that a child can choose from; `none` is a choice too.
+pub const COMPANIONS: [&str; 6] = ["fox", "owl", "hedgehog", "cat", "turtle", "none"];
+
 /// How the child, or a person, wants to be spoken of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]

@@ -43,6 +43,20 @@ pub enum MadeBy {
     Committee,
 }
 
+/// Whether a decision is as the child wanted it. The text to the child says so, also where it is not.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum Followed {
+    /// It is as the child wanted.
+    Yes,
+    /// A part of it is.
+    Partly,
+    /// It is not.
+    No,
+    /// The child said nothing of what it wanted, which it need not.
+    NoView,
+}
+
 /// A decision of the municipality.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, default)]
@@ -62,6 +76,9 @@ pub struct Decision {
     /// What the child said and how it counted.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub how_you_counted: Option<Words>,
+    /// Whether it is as the child wanted (**A**).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub followed: Option<Followed>,
     /// What it is for (§ 32 stk. 3).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub purpose: Option<Words>,

@@ -213,3 +213,11 @@ pub struct Meeting {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub child_knows: Option<ChildKnows>,
 }
+
+impl Meeting {
+    /// Whether a person is in the room, with a task or for comfort.
+    #[must_use]
+    pub fn is_in_room(&self, person: &PersonId) -> bool {
+        self.people.iter().any(|entry| entry.id.as_ref() == Some(person)) || self.siblings_in_room.contains(person)
+    }
+}

@@ -124,19 +124,25 @@ impl Attended {
         }
     }
 
-    /// Everybody in the room of a meeting, with the names and roles the case has now.
+    /// Everybody in the room of a meeting, brothers and sisters too, with the names and roles the case has now.
     #[must_use]
     pub fn in_room(case: &Case, meeting: &Meeting) -> Vec<Attended> {
-        let entries = meeting.people.iter().map(|entry| {
-            let person = entry.id.as_ref().and_then(|id| case.person(id));
+        let there = |id: Option<&PersonId>, does| {
+            let person = id.and_then(|id| case.person(id));
             Attended {
-                id: entry.id.clone(),
+                id: id.cloned(),
                 name: person.and_then(|person| person.name.clone().or_else(|| person.first_name.clone())),
                 role: person.and_then(|person| person.role),
-                does: entry.does,
+                does,
             }
-        });
-        entries.collect()
+        };
+        let entries = meeting.people.iter().map(|entry| there(entry.id.as_ref(), entry.does));
+        // Who is there for comfort is there; somebody who has a task too is there once.
+        let named = |id: &&PersonId| !meeting.people.iter().any(|entry| entry.id.as_ref() == Some(*id));
+        let siblings = meeting.siblings_in_room.iter().filter(named);
+        entries
+            .chain(siblings.map(|id| there(Some(id), Some(Does::Supports))))
+            .collect()
     }
 }
 
@@ -158,6 +164,8 @@ pub enum EndingPart {
     Needs(Option<Words>),
     /// What the child may say at home.
     AtHome(Option<Words>),
+    /// The sentence for the parents that was agreed with the child (N54).
+    ToParents(Option<Words>),
     /// The next meeting.
     Next(Option<MeetingId>),
     /// Where the child sleeps tonight.
@@ -182,6 +190,8 @@ pub enum EndingName {
     Needs,
     /// [`EndingPart::AtHome`]
     AtHome,
+    /// [`EndingPart::ToParents`]
+    ToParents,
     /// [`EndingPart::Next`]
     Next,
     /// [`EndingPart::Tonight`]
@@ -190,7 +200,7 @@ pub enum EndingName {
 
 impl EndingName {
     /// Every part.
-    pub const ALL: [EndingName; 9] = [
+    pub const ALL: [EndingName; 10] = [
         EndingName::After,
         EndingName::TakesFurther,
         EndingName::Tell,
@@ -198,6 +208,7 @@ impl EndingName {
         EndingName::TalkTo,
         EndingName::Needs,
         EndingName::AtHome,
+        EndingName::ToParents,
         EndingName::Next,
         EndingName::Tonight,
     ];
@@ -215,6 +226,7 @@ impl EndingPart {
             EndingPart::TalkTo(_) => EndingName::TalkTo,
             EndingPart::Needs(_) => EndingName::Needs,
             EndingPart::AtHome(_) => EndingName::AtHome,
+            EndingPart::ToParents(_) => EndingName::ToParents,
             EndingPart::Next(_) => EndingName::Next,
             EndingPart::Tonight(_) => EndingName::Tonight,
         }
@@ -232,6 +244,7 @@ impl EndingPart {
             EndingName::TalkTo => EndingPart::TalkTo(closing.talk_to),
             EndingName::Needs => EndingPart::Needs(closing.needs),
             EndingName::AtHome => EndingPart::AtHome(closing.may_say_at_home),
+            EndingName::ToParents => EndingPart::ToParents(closing.may_say_to_parents),
             EndingName::Next => EndingPart::Next(closing.next_meeting),
             EndingName::Tonight => EndingPart::Tonight(closing.tonight),
         }
@@ -252,6 +265,7 @@ impl EndingPart {
             EndingPart::TalkTo(people) => closing.talk_to = people,
             EndingPart::Needs(words) => closing.needs = words,
             EndingPart::AtHome(words) => closing.may_say_at_home = words,
+            EndingPart::ToParents(words) => closing.may_say_to_parents = words,
             EndingPart::Next(meeting) => closing.next_meeting = meeting,
             EndingPart::Tonight(tonight) => closing.tonight = tonight,
         }

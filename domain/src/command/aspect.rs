@@ -34,6 +34,8 @@ pub enum Aspect {
     Promise(AgreementId),
     /// A decision.
     Decision(DecisionId),
+    /// The plan for the child's safety.
+    SafetyPlan,
     /// How the case ends, for the child.
     Ending,
     /// Open or closed.
@@ -56,6 +58,8 @@ pub enum Aspect {
     Plan(MeetingId),
     /// Who is in the room.
     Room(MeetingId),
+    /// Which brothers and sisters are in the room.
+    Siblings(MeetingId),
     /// That the child was told of its right to a bisidder.
     Offer(MeetingId),
     /// A line of the child's words.
@@ -104,6 +108,7 @@ impl Aspect {
         match self {
             Aspect::Plan(id)
             | Aspect::Room(id)
+            | Aspect::Siblings(id)
             | Aspect::Offer(id)
             | Aspect::Line(id, _)
             | Aspect::Told(id)
@@ -149,6 +154,7 @@ impl Aspect {
             Aspect::StepOrder => json(&case.steps.iter().map(|step| &step.id).collect::<Vec<_>>()),
             Aspect::Promise(id) => json(&case.agreements.iter().find(|one| one.id == *id)),
             Aspect::Decision(id) => json(&case.decisions.iter().find(|one| one.id == *id)),
+            Aspect::SafetyPlan => json(&case.safety_plan),
             Aspect::Ending => json(&case.ending),
             Aspect::State => json!([case.state, case.closed_on]),
             Aspect::Assignment => json!([state.adviser, state.second, state.adviser_changes, case.adviser_changes]),
@@ -173,6 +179,7 @@ impl Aspect {
         match self {
             Aspect::Plan(_) => json(&Plan::of(meeting)),
             Aspect::Room(_) => json(&Room::of(meeting)),
+            Aspect::Siblings(_) => json(&meeting.siblings_in_room),
             Aspect::Offer(_) => json(&meeting.bisidder_offered),
             Aspect::Line(_, line) => json(&meeting.said.iter().find(|said| said.id == *line)),
             Aspect::Told(_) => json(&meeting.told),
@@ -207,6 +214,7 @@ impl Aspect {
             Aspect::Safety,
             Aspect::Disclosures,
             Aspect::StepOrder,
+            Aspect::SafetyPlan,
             Aspect::Ending,
             Aspect::State,
             Aspect::Assignment,
@@ -250,6 +258,7 @@ fn of_meeting(meeting: &Meeting) -> Vec<Aspect> {
     let mut aspects = vec![
         Aspect::Plan(id()),
         Aspect::Room(id()),
+        Aspect::Siblings(id()),
         Aspect::Offer(id()),
         Aspect::Told(id()),
         Aspect::Feedback(id()),

@@ -54,6 +54,8 @@ impl View<'_> {
             Command::PutBasics(_)
             | Command::PutChild(_)
             | Command::AnswerSafety(_)
+            | Command::PutPoliceAgreed(_)
+            | Command::PutSafetyPlan(_)
             | Command::RecordDisclosure { .. }
             | Command::AddNotice(_)
             | Command::PutNotice(_)
@@ -80,6 +82,7 @@ impl View<'_> {
             | Command::CancelMeeting(_)
             | Command::TellMeeting(_)
             | Command::ChangeRoom { .. }
+            | Command::PutSiblings { .. }
             | Command::OfferBisidder { .. }
             | Command::PutEndingPart { .. }
             | Command::HoldMeeting { .. } => self.of_meeting(command),

@@ -12,7 +12,9 @@ impl Command {
         Some(match self {
             Command::PutBasics(_) => Aspect::Basics,
             Command::PutChild(_) => Aspect::Child,
-            Command::AnswerSafety(_) => Aspect::Safety,
+            // What the police agreed to is one of the answers: whoever answers them anew has seen it.
+            Command::AnswerSafety(_) | Command::PutPoliceAgreed(_) => Aspect::Safety,
+            Command::PutSafetyPlan(_) => Aspect::SafetyPlan,
             Command::PutPerson(person) => Aspect::Person(person.id.clone()),
             Command::RemovePerson(person) | Command::PersonLeaves { person, .. } => Aspect::Person(person.clone()),
             Command::PutNotice(notice) => Aspect::Notice(notice.id.clone()),
@@ -30,6 +32,7 @@ impl Command {
             Command::CancelMeeting(meeting) | Command::HoldMeeting { meeting, .. } => Aspect::Course(meeting.clone()),
             Command::TellMeeting(meeting) => Aspect::ChildKnows(meeting.clone()),
             Command::ChangeRoom { meeting, .. } => Aspect::Room(meeting.clone()),
+            Command::PutSiblings { meeting, .. } => Aspect::Siblings(meeting.clone()),
             Command::OfferBisidder { meeting, .. } => Aspect::Offer(meeting.clone()),
             Command::RewriteLine { meeting, line, .. } | Command::PlaceLine { meeting, line, .. } => {
                 Aspect::Line(meeting.clone(), line.clone())
@@ -98,9 +101,10 @@ impl Command {
 
     /// Whether the command may change an aspect; `is_new` if the case did not have it before.
     ///
-    /// Changes by rule beyond the command's own aspect: answering safety and marking somebody suspected end
-    /// confirmations, and answering it all settles what the child told; changing a person first records how held talks name them (their [`Aspect::Course`]); adding or
-    /// removing a step changes the order; a change of adviser reaches everything in the future.
+    /// Changes by rule beyond the command's own aspect: answering safety, an agreement with the police and marking
+    /// somebody suspected end confirmations, and answering it all settles what the child told; changing a person first
+    /// records how held talks name them (their [`Aspect::Course`]); adding or removing a step changes the order, and a
+    /// removed one is no other way of another; a change of adviser reaches everything in the future.
     #[must_use]
     pub fn may_change(&self, aspect: &Aspect, is_new: bool) -> bool {
         if self.aspect().as_ref() == Some(aspect) {
@@ -108,6 +112,7 @@ impl Command {
         }
         match self {
             Command::AnswerSafety(_) => matches!(aspect, Aspect::Confirmations | Aspect::Disclosures),
+            Command::PutPoliceAgreed(_) => *aspect == Aspect::Confirmations,
             Command::RecordDisclosure { .. } => matches!(
                 aspect,
                 Aspect::Disclosures | Aspect::Confirmations | Aspect::EndingPart(_, EndingName::Tonight)
@@ -118,7 +123,7 @@ impl Command {
             Command::PutPerson(_) => matches!(aspect, Aspect::Confirmations | Aspect::Course(_)),
             Command::AddNotice(_) => is_new && matches!(aspect, Aspect::Notice(_)),
             Command::AddStep(_) => *aspect == Aspect::StepOrder || (is_new && matches!(aspect, Aspect::Step(_))),
-            Command::RemoveStep(_) => *aspect == Aspect::StepOrder,
+            Command::RemoveStep(_) => matches!(aspect, Aspect::StepOrder | Aspect::Step(_)),
             Command::MakePromise(_) => is_new && matches!(aspect, Aspect::Promise(_)),
             Command::RecordDecision(_) => is_new && matches!(aspect, Aspect::Decision(_)),
             Command::PlanMeeting { .. } => is_new && aspect.meeting().is_some(),

@@ -62,6 +62,9 @@ pub enum Reason {
     /// It has to be said in words.
     #[error("words are missing")]
     NoWords,
+    /// A question that the rest hangs on has no answer.
+    #[error("an answer is missing")]
+    NoAnswer,
     /// A text is longer than a case file takes.
     #[error("the text is too long")]
     TooLong,
@@ -108,6 +111,7 @@ impl Reason {
             Reason::ExpectedInRoom => "expected-in-room",
             Reason::Behind => "behind",
             Reason::NoWords => "no-words",
+            Reason::NoAnswer => "no-answer",
             Reason::TooLong => "too-long",
             Reason::NoDay => "no-day",
             Reason::NoAge => "no-age",
@@ -123,6 +127,7 @@ impl Reason {
             Reason::Event(Event::Barred) => "barred",
             Reason::Event(Event::TooMany(_)) => "too-many",
             Reason::Event(Event::OtherDocument) => "other-document",
+            Reason::Event(Event::Draft) => "draft",
             Reason::Event(Event::NotOpened | Event::OpenedTwice | Event::OtherCase | Event::OutOfOrder { .. }) => {
                 "history"
             }
@@ -130,7 +135,7 @@ impl Reason {
     }
 
     /// All keys. Each has a sentence in every language of the pages.
-    pub const KEYS: [&'static str; 30] = [
+    pub const KEYS: [&'static str; 32] = [
         "closed",
         "stale",
         "unknown",
@@ -145,6 +150,7 @@ impl Reason {
         "expected-in-room",
         "behind",
         "no-words",
+        "no-answer",
         "too-long",
         "no-day",
         "no-age",
@@ -160,6 +166,7 @@ impl Reason {
         "barred",
         "too-many",
         "other-document",
+        "draft",
         "history",
     ];
 

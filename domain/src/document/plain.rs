@@ -123,10 +123,14 @@ impl Document {
         lines
     }
 
-    /// [`Document::lines`] as one UTF-8 text that ends with a line break.
+    /// [`Document::lines`] as one UTF-8 text that ends with a line break. A draft says so in its first line.
     #[must_use]
     pub fn plain_text(&self) -> String {
         let mut out = String::new();
+        if let Some(draft) = &self.draft {
+            out.push_str(draft);
+            out.push('\n');
+        }
         for line in self.lines() {
             out.push_str(&line.plain());
             out.push('\n');

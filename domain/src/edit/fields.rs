@@ -1,12 +1,14 @@
 //! The fields of each part, in the order in which they are asked for.
 
-use super::Field;
+use super::{Field, Offers};
+use crate::case::COMPANIONS;
 use crate::gate::As;
 
 const fn plain(path: &'static str) -> Field {
     Field {
         path,
         names: None,
+        offers: Offers::Format,
         apart: false,
     }
 }
@@ -25,7 +27,11 @@ const fn names(path: &'static str, be: As) -> Field {
     }
 }
 
-pub(super) const CHILD: [Field; 15] = [
+const fn offers(path: &'static str, offers: Offers) -> Field {
+    Field { offers, ..plain(path) }
+}
+
+pub(super) const CHILD: [Field; 16] = [
     plain("first_name"),
     plain("pronoun"),
     plain("birth_date"),
@@ -41,6 +47,7 @@ pub(super) const CHILD: [Field; 15] = [
     names("safe_contact.via", As::Via),
     plain("safe_contact.checked_on"),
     plain("school"),
+    offers("companion", Offers::Codes(&COMPANIONS)),
 ];
 pub(super) const BASICS: [Field; 5] = [
     plain("reference"),
@@ -87,13 +94,20 @@ pub(super) const MEETING: [Field; 12] = [
     plain("who_gets_to_know"),
     plain("not_decided"),
 ];
-pub(super) const STEP: [Field; 2] = [plain("step"), names("who", As::Does)];
+pub(super) const STEP: [Field; 3] = [
+    plain("step"),
+    names("who", As::Does),
+    offers("one_of", Offers::OtherSteps),
+];
+pub(super) const POLICE_AGREED: [Field; 3] = [plain("what"), plain("with"), plain("on")];
+pub(super) const SAFETY_PLAN: [Field; 2] = [plain("text"), plain("cleared")];
 pub(super) const PROMISE: [Field; 3] = [plain("what"), names("who", As::Does), plain("by")];
-pub(super) const DECISION: [Field; 12] = [
+pub(super) const DECISION: [Field; 13] = [
     plain("matter"),
     plain("what"),
     plain("why"),
     plain("how_you_counted"),
+    plain("followed"),
     plain("purpose"),
     plain("lasts"),
     plain("made_by"),

@@ -284,6 +284,9 @@ impl CaseState {
         let made = self
             .made(&given.document)
             .ok_or_else(|| unknown("document", given.document.as_str()))?;
+        if made.draft {
+            return Err(Refusal::Draft);
+        }
         if made.sha256 != given.sha256 || made.kind != given.kind || made.version != given.version {
             return Err(Refusal::OtherDocument);
         }
@@ -299,12 +302,17 @@ impl CaseState {
             sha256: Some(Name(given.sha256.clone())),
         });
         let told = self.paper_times.iter().find(|time| time.document == given.document);
-        if let Some(PaperTime { meeting, starts_at, .. }) = told.cloned()
+        if let Some(PaperTime {
+            meeting,
+            starts_at,
+            cancelled,
+            ..
+        }) = told.cloned()
             && self.meeting(&meeting).is_ok()
         {
             let knows = ChildKnows {
-                starts_at: Some(starts_at),
-                cancelled: None,
+                starts_at,
+                cancelled: cancelled.then_some(true),
             };
             self.child_learns(&meeting, &knows)?;
         }

@@ -3,8 +3,8 @@
 use super::correction::Correction;
 use crate::case::{
     Agreement, AgreementId, Basics, Child, ChildKnows, Day, Decision, Disclosure, Ending, EndingPart, Feedback,
-    Feeling, MeetingId, Notice, Observed, Offered, Person, PersonId, Place, Plan, Room, Safety, Said, SaidId, Step,
-    StepId,
+    Feeling, MeetingId, Notice, Observed, Offered, Person, PersonId, Place, Plan, PoliceAgreed, Room, Safety,
+    SafetyPlanLine, Said, SaidId, Step, StepId,
 };
 use serde::{Deserialize, Serialize};
 
@@ -26,6 +26,16 @@ pub enum PartEvent {
     SafetyAnswered {
         /// As they are now.
         safety: Safety,
+    },
+    /// What is agreed with the police. Confirmations end, because they were given without it, or for more.
+    PoliceAgreedPut {
+        /// All of it, as it is now.
+        agreed: Vec<PoliceAgreed>,
+    },
+    /// The plan for the child's safety.
+    SafetyPlanPut {
+        /// All of it, as it is now.
+        lines: Vec<SafetyPlanLine>,
     },
     /// The child told of something nobody had asked about, or took it back.
     DisclosureRecorded {
@@ -126,6 +136,13 @@ pub enum PartEvent {
         /// As it is now.
         room: Room,
     },
+    /// Which brothers and sisters will be in the room changed.
+    SiblingsPut {
+        /// Of which meeting.
+        meeting: MeetingId,
+        /// All of them, as it is now.
+        siblings: Vec<PersonId>,
+    },
     /// The child was told of its right to a bisidder (barnets lov § 6).
     BisidderOffered {
         /// In which meeting.
@@ -199,10 +216,12 @@ pub struct IdGiven {
 
 impl PartEvent {
     /// The names of these events.
-    pub const NAMES: [&'static str; 29] = [
+    pub const NAMES: [&'static str; 32] = [
         "basics-put",
         "child-put",
         "safety-answered",
+        "police-agreed-put",
+        "safety-plan-put",
         "disclosure-recorded",
         "person-put",
         "person-removed",
@@ -220,6 +239,7 @@ impl PartEvent {
         "meeting-cancelled",
         "meeting-told",
         "room-changed",
+        "siblings-put",
         "bisidder-offered",
         "line-written",
         "line-placed",
@@ -238,6 +258,8 @@ impl PartEvent {
             PartEvent::BasicsPut { .. } => "basics-put",
             PartEvent::ChildPut { .. } => "child-put",
             PartEvent::SafetyAnswered { .. } => "safety-answered",
+            PartEvent::PoliceAgreedPut { .. } => "police-agreed-put",
+            PartEvent::SafetyPlanPut { .. } => "safety-plan-put",
             PartEvent::DisclosureRecorded { .. } => "disclosure-recorded",
             PartEvent::PersonPut { .. } => "person-put",
             PartEvent::PersonRemoved { .. } => "person-removed",
@@ -255,6 +277,7 @@ impl PartEvent {
             PartEvent::MeetingCancelled { .. } => "meeting-cancelled",
             PartEvent::MeetingTold { .. } => "meeting-told",
             PartEvent::RoomChanged { .. } => "room-changed",
+            PartEvent::SiblingsPut { .. } => "siblings-put",
             PartEvent::BisidderOffered { .. } => "bisidder-offered",
             PartEvent::LineWritten { .. } => "line-written",
             PartEvent::LinePlaced { .. } => "line-placed",

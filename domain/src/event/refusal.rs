@@ -40,6 +40,9 @@ pub enum Refusal {
     /// The document handed over differs from the one made, in fingerprint, kind or version.
     #[error("what was handed over differs from what was made")]
     OtherDocument,
+    /// A draft is handed to nobody.
+    #[error("a draft is not handed over")]
+    Draft,
     /// A promise that is kept, broken or dropped cannot change any more.
     #[error("the promise is settled already")]
     Settled,

@@ -2,7 +2,7 @@
 
 use super::{CaseId, Correction, DocumentId, HandedOver, QuestionId, Recorded, Refusal, UserId};
 use crate::actor::{Actor, Confirmation};
-use crate::case::{Case, Day, LocalTime, MeetingId, State, Step, Words};
+use crate::case::{Case, Day, LocalTime, MeetingId, MeetingState, State, Step, Words};
 use crate::document::{Audience, Kind, Version};
 use crate::meeting_news::{self, News};
 use jiff::Timestamp;
@@ -78,6 +78,9 @@ pub struct MadeDocument {
     pub on: Day,
     /// Fingerprint of the PDF's bytes, as 64 hexadecimal digits.
     pub sha256: String,
+    /// Whether it is a draft, which nobody hands over.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub draft: bool,
 }
 
 /// The time that a paper for a child tells: on its day, the child that has the paper waits.
@@ -87,30 +90,37 @@ pub struct PaperTime {
     pub document: DocumentId,
     /// The meeting that it tells of.
     pub meeting: MeetingId,
-    /// When that was to begin as the paper was made.
-    pub starts_at: LocalTime,
+    /// When that was to begin as the paper was made; of a meeting that was called off, when it was to have begun. None where
+    /// the paper tells that a meeting has no day any more.
+    pub starts_at: Option<LocalTime>,
+    /// Whether the paper tells that nobody comes.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub cancelled: bool,
 }
 
 impl PaperTime {
-    /// The time in a paper that is made now: a letter before the talk tells that talk, a page after one tells the next.
+    /// The time in a paper that is made now: a letter before the talk and the paper of a moved meeting tell that talk, a page
+    /// after one tells the next.
     #[must_use]
     pub fn of(case: &Case, made: &MadeDocument) -> Option<PaperTime> {
         if made.audience != Audience::Child {
             return None;
         }
         let (_, about) = case.meeting(made.meeting.as_ref()?)?;
+        let moved = made.kind == Kind::MeetingMoved;
         let told = match made.kind {
-            Kind::BeforeMeeting => about,
+            Kind::BeforeMeeting | Kind::MeetingMoved => about,
             Kind::TakeHome | Kind::AfterMeeting => {
                 let next = about.closing.as_ref()?.next_meeting.as_ref()?;
                 case.meeting(next)?.1
             }
             _ => return None,
         };
-        Some(PaperTime {
+        (moved || told.starts_at.is_some()).then(|| PaperTime {
             document: made.document.clone(),
             meeting: told.id.clone(),
-            starts_at: told.starts_at?,
+            starts_at: told.starts_at,
+            cancelled: moved && told.state == Some(MeetingState::Cancelled),
         })
     }
 }
@@ -188,7 +198,7 @@ pub struct ReadQuestion {
 impl CaseState {
     /// The shape of this type and of [`Case`], stored with every state. A state stored under another number is rebuilt
     /// from its events. Raise it whenever a field is added, removed or filled differently.
-    pub const SHAPE: u32 = 6;
+    pub const SHAPE: u32 = 7;
 
     /// The case with the timeline as it was last shown, or with none: what the child's own screen may show. A talk that
     /// was moved or called off since then is not shown on its old day: the screen tells that by itself.

@@ -4,9 +4,10 @@
 //! All at once, each with its own path. The safety answers have no default and
 //! are needed by every document (docs/law.md, "Safety facts").
 
+use super::new_place;
 use super::view;
 use super::view::{Chosen, View};
-use crate::case::{MeetingState, Name, Person, Safety, Words};
+use crate::case::{Matter, MeetingState, Name, Person, Safety, Words};
 use crate::document::{Kind, Version};
 use crate::finding::{Code, Finding};
 use crate::timeline;
@@ -21,6 +22,43 @@ pub(super) fn check(view: &View<'_>, findings: &mut Vec<Finding>) {
     meeting(view, findings);
     people(view, findings);
     way(view, findings);
+    decision(view, findings);
+}
+
+/// A document about a decision needs the decision, with what it says of it: in the letter also why, and what the child's
+/// view came to. A decision on support states what it is for and how long (barnets lov § 32 stk. 3).
+fn decision(view: &View<'_>, findings: &mut Vec<Finding>) {
+    let kind = view.request.kind;
+    if !kind.is_of_decision() {
+        return;
+    }
+    let Some(chosen) = view.decision else {
+        if view.request.decision.is_none() {
+            findings.push(missing("decisions"));
+        }
+        return;
+    };
+    let decision = chosen.decision;
+    let letter = kind == Kind::Decision;
+    let support = letter && decision.matter == Some(Matter::Support);
+    for (absent, field) in [
+        (decision.matter.is_none(), "matter"),
+        (no_words(decision.what.as_ref()), "what"),
+        (letter && no_words(decision.why.as_ref()), "why"),
+        (letter && no_words(decision.how_you_counted.as_ref()), "how_you_counted"),
+        (letter && decision.followed.is_none(), "followed"),
+        (support && no_words(decision.purpose.as_ref()), "purpose"),
+        (support && no_words(decision.lasts.as_ref()), "lasts"),
+        (decision.made_by.is_none(), "made_by"),
+        (decision.decided_on.is_none(), "decided_on"),
+    ] {
+        if absent {
+            findings.push(missing(chosen.path(field)));
+        }
+    }
+    if decision.decided_on.is_some_and(|day| day.0 > view.request.on) {
+        findings.push(missing(chosen.path("decided_on")).variant("not-decided"));
+    }
 }
 
 /// A timeline needs at least one station; the neutral version shows none.
@@ -39,6 +77,9 @@ fn way(view: &View<'_>, findings: &mut Vec<Finding>) {
         {
             findings.push(missing("steps").variant("waiting"));
         }
+        Kind::NewPlace if new_place::step(view).is_none() => findings.push(missing("steps").variant("new-place")),
+        // Whoever wakes in a strange bed is told when it hears from somebody it knows.
+        Kind::NewPlace if !new_place::hears(view) => findings.push(missing("steps").variant("new-place-day")),
         _ => {}
     }
 }
@@ -77,6 +118,10 @@ fn child(view: &View<'_>, findings: &mut Vec<Finding>) {
 /// The letter before the talk needs its meeting; the neutral one needs only what it shows.
 fn meeting(view: &View<'_>, findings: &mut Vec<Finding>) {
     let letter = view.request.kind == Kind::BeforeMeeting;
+    let moved = view.request.kind == Kind::MeetingMoved;
+    if moved && view.news().is_none() && (view.meeting.is_some() || view.request.meeting.is_none()) {
+        findings.push(missing("meetings").variant("moved"));
+    }
     let Some(chosen) = view.meeting else {
         if letter && view.request.meeting.is_none() {
             findings.push(missing("meetings"));
@@ -136,6 +181,7 @@ fn people(view: &View<'_>, findings: &mut Vec<Finding>) {
         named.extend(view.in_room().into_iter().map(|(person, _)| person));
         named.extend(view.bisidders().into_iter().map(|(_, person)| person));
         named.extend(view.answers.keeper());
+        named.extend(view.host());
     }
     for person in named {
         if no_name(person.first_name.as_ref()) {

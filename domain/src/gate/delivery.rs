@@ -130,10 +130,12 @@ fn secret_talk(view: &View<'_>, findings: &mut Vec<Finding>) {
         return;
     }
     let travels = view.version == Version::Neutral || view.answers.goes_home(view.request.kind) || view.request.pocket;
-    let ahead = view
-        .shown_meeting()
-        .filter(|_| view.talk_ahead() || view.request.kind.is_after());
-    if let Some(chosen) = ahead.filter(|_| travels) {
+    // That nobody comes on a day tells of the talk as well.
+    let told = match view.request.kind {
+        Kind::MeetingMoved => view.meeting,
+        kind => view.shown_meeting().filter(|_| view.talk_ahead() || kind.is_after()),
+    };
+    if let Some(chosen) = told.filter(|_| travels) {
         findings.push(Finding::new(Code::SecretTalk, chosen.path("starts_at")));
     }
 }

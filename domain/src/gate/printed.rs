@@ -4,6 +4,7 @@
 //! word that it can print is looked at whoever wrote it. `content/tests/gate/markers.rs` holds the declaration to the
 //! documents as they are composed.
 
+use super::decision::Decided;
 use super::view::View;
 use crate::case::{Meeting, Person, Words};
 use crate::document::{Audience, Kind, Version};
@@ -30,17 +31,22 @@ pub(super) enum Field {
     WaitingFor,
     About,
     Phone,
+    /// All texts of the decision.
+    Decision,
+    /// What was decided, alone.
+    Decided,
 }
 
 /// The fields that a document prints, beside first names.
 fn fields(kind: Kind, version: Version, audience: Audience) -> &'static [Field] {
     use Field::{
-        About, After, AgreementTold, Agreements, AtHome, Needs, Personal, Phone, Place, Said, StopSign, TakesFurther,
-        Topics, Unknown, WaitingFor, WhoGetsToKnow, Why,
+        About, After, AgreementTold, Agreements, AtHome, Decided, Decision, Needs, Personal, Phone, Place, Said,
+        StopSign, TakesFurther, Topics, Unknown, WaitingFor, WhoGetsToKnow, Why,
     };
     match (kind, version, audience) {
         (Kind::AccessCard | Kind::JournalNote | Kind::WholeCase, _, _) => &[],
-        (Kind::BeforeMeeting | Kind::TakeHome, Version::Neutral, _) | (Kind::BisidderGuide, _, _) => &[Place, Phone],
+        (Kind::BeforeMeeting | Kind::MeetingMoved | Kind::TakeHome, Version::Neutral, _)
+        | (Kind::BisidderGuide, _, _) => &[Place, Phone],
         (_, Version::Neutral, _) => &[Phone],
         (Kind::Screen, _, _) => &[About, WaitingFor, Phone],
         (Kind::Talk, _, _) => &[
@@ -72,6 +78,8 @@ fn fields(kind: Kind, version: Version, audience: Audience) -> &'static [Field] 
         (Kind::OpeningCard | Kind::Rights, _, _) => &[StopSign],
         (Kind::Timeline, _, _) => &[WaitingFor],
         (Kind::Waiting, _, _) => &[Personal, WaitingFor, Phone],
+        (Kind::MeetingMoved, _, _) => &[Place, Phone],
+        (Kind::NewPlace, _, _) => &[Personal, Phone],
         (Kind::TakeHome, _, _) => &[Place, Said, TakesFurther, Unknown, Needs, AtHome, Agreements, Phone],
         (Kind::AfterMeeting, _, _) => &[
             Place,
@@ -84,6 +92,8 @@ fn fields(kind: Kind, version: Version, audience: Audience) -> &'static [Field] 
             AgreementTold,
             Phone,
         ],
+        (Kind::Decision, _, _) => &[Decision, Phone],
+        (Kind::ComplaintSheet, _, _) => &[Decided],
     }
 }
 
@@ -177,6 +187,21 @@ impl<'a> Walk<'a> {
         }
     }
 
+    fn decision(&mut self, chosen: Decided<'a>, has: impl Fn(Field) -> bool) {
+        let decision = chosen.decision;
+        let mut one = |name: &str, words: Option<&'a Words>| self.one(Of::Adviser, chosen.path(name), words);
+        if has(Field::Decision) || has(Field::Decided) {
+            one("what", decision.what.as_ref());
+        }
+        if has(Field::Decision) {
+            one("why", decision.why.as_ref());
+            one("how_you_counted", decision.how_you_counted.as_ref());
+            one("purpose", decision.purpose.as_ref());
+            one("lasts", decision.lasts.as_ref());
+            one("by", decision.by.as_ref());
+        }
+    }
+
     fn ending(&mut self, view: &View<'a>, index: usize, meeting: &'a Meeting, has: impl Fn(Field) -> bool) {
         let at = |field: &str| format!("meetings[{index}].closing.{field}");
         if has(Field::Agreements) {
@@ -246,6 +271,9 @@ pub(super) fn texts<'a>(view: &View<'a>) -> Vec<Text<'a>> {
     if let Some(chosen) = view.meeting {
         walk.before(chosen.index, chosen.meeting, has);
         walk.ending(view, chosen.index, chosen.meeting, has);
+    }
+    if let Some(chosen) = view.decision {
+        walk.decision(chosen, has);
     }
     if has(Field::Said) {
         let lines = if view.request.kind == Kind::Talk {
@@ -317,6 +345,7 @@ pub(super) fn named<'a>(view: &View<'a>) -> Vec<&'a Person> {
     named.extend(view.in_room().into_iter().map(|(person, _)| person));
     named.extend(view.bisidders().into_iter().map(|(_, person)| person));
     named.extend(view.answers.keeper());
+    named.extend(view.host());
     let held = view.latest_held().into_iter().chain(view.meeting);
     for closing in held.filter_map(|chosen| chosen.meeting.closing.as_ref()) {
         let told = closing.tell.iter().filter_map(|tell| tell.who.as_ref());

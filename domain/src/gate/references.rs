@@ -14,6 +14,12 @@ pub(super) fn check(view: &View<'_>, findings: &mut Vec<Finding>) {
     {
         findings.push(unknown("meetings", id.as_str()).variant("asked"));
     }
+    if let Some(id) = &view.request.decision
+        && view.request.kind.is_of_decision()
+        && view.decision.is_none()
+    {
+        findings.push(unknown("decisions", id.as_str()).variant("asked-decision"));
+    }
     if let Some(id) = &case.municipality
         && view.pack.is_none()
     {

@@ -1,10 +1,10 @@
 //! Makes the facts: what the document may say of the case, and nothing else.
 
 use super::view::{Chosen, View};
-use super::{Released, ending, interpreter, rights, roles, shown, talk, who_may};
+use super::{Released, decision, ending, interpreter, new_place, rights, roles, shown, talk, who_may};
 use crate::band::Band;
 use crate::case::{Delivery, Does, MeetingKind, MeetingState, Name, Person, Role, Suspected, Track, Words};
-use crate::document::Version;
+use crate::document::{Kind, Version};
 use crate::facts::{
     AfterFacts, Blame, ChildFacts, Custody, Facts, FullFacts, InRoomFacts, Keep, MeetingFacts, NeutralFacts,
     NeutralMeeting, ParentsSaid, PersonFacts,
@@ -72,13 +72,16 @@ fn full(view: &View<'_>) -> Option<FullFacts> {
             .and_then(|(writer, _)| person(writer)),
         trusted: trusted(view).and_then(person),
         keeper: keeper(view).and_then(person),
-        meeting: view.meeting.map(|chosen| meeting(view, chosen, speaker)),
+        meeting: told_meeting(view).map(|chosen| meeting(view, chosen, speaker)),
         timeline: shown::stations(view, speaker),
         adults: shown::adults(view, speaker),
         tells: shown::tells(view, speaker),
         meets: shown::meets(view),
+        changed: shown::changed(view),
+        host: view.host().and_then(person),
         ending: ending::facts(view),
         talk: talk::facts(view),
+        decision: decision::facts(view),
         parents: parents(view),
         custody: custody(view),
         home_safe: view.answers.home_safe(),
@@ -113,6 +116,16 @@ fn youngest(band: Band) -> u8 {
         Band::Four => 4,
         Band::Seven => 7,
         Band::Ten | Band::Thirteen => 9,
+    }
+}
+
+/// The meeting that the document is about. In place of one that was called off that is the next, and of the next the paper of
+/// a new place tells only where it is a talk with the adviser.
+fn told_meeting<'a>(view: &View<'a>) -> Option<Chosen<'a>> {
+    match view.request.kind {
+        Kind::MeetingMoved => view.shown_meeting(),
+        Kind::NewPlace => view.meeting.filter(|_| new_place::talk(view).is_some()),
+        _ => view.meeting,
     }
 }
 
@@ -292,5 +305,6 @@ fn neutral(view: &View<'_>) -> Option<NeutralFacts> {
             minutes: chosen.meeting.minutes,
             place: words(chosen.meeting.place.as_ref()),
         }),
+        changed: shown::changed(view).filter(|_| view.answers.parents_know()),
     })
 }

@@ -1,6 +1,6 @@
 //! The request for a document.
 
-use crate::case::MeetingId;
+use crate::case::{DecisionId, MeetingId};
 use crate::document::{Audience, Kind, Version};
 use crate::language::Language;
 use jiff::civil::Date;
@@ -28,6 +28,8 @@ pub struct Request {
     pub audience: Audience,
     /// Which meeting; the default follows from the kind and the date.
     pub meeting: Option<MeetingId>,
+    /// Which decision, of the kinds that are about one; the default is the latest on the document's date.
+    pub decision: Option<DecisionId>,
     /// The document's date. Ages, bands and rights are those of this day.
     pub on: Date,
     /// The language, instead of the child's.
@@ -35,6 +37,8 @@ pub struct Request {
     /// Whether it is folded for a pocket; then it travels, whatever the delivery says (docs/findings.md,
     /// `no-message-under-social-control`).
     pub pocket: bool,
+    /// Whether a draft will do, of the kinds that wait for a lawyer ([`Kind::waits_for_a_lawyer`]).
+    pub draft: bool,
 }
 
 impl Request {
@@ -46,9 +50,11 @@ impl Request {
             version: None,
             audience: Audience::Child,
             meeting: None,
+            decision: None,
             on,
             language: None,
             pocket: false,
+            draft: false,
         }
     }
 
@@ -73,6 +79,13 @@ impl Request {
         self
     }
 
+    /// Asks for a document about this decision; `None` leaves it to the date.
+    #[must_use]
+    pub fn decision(mut self, decision: impl Into<Option<DecisionId>>) -> Request {
+        self.decision = decision.into();
+        self
+    }
+
     /// Asks for this language; `None` leaves it to the child's.
     #[must_use]
     pub fn language(mut self, language: impl Into<Option<Language>>) -> Request {
@@ -85,5 +98,18 @@ impl Request {
     pub fn pocket(mut self, pocket: bool) -> Request {
         self.pocket = pocket;
         self
+    }
+
+    /// Sets whether a draft will do.
+    #[must_use]
+    pub fn draft(mut self, draft: bool) -> Request {
+        self.draft = draft;
+        self
+    }
+
+    /// Whether a draft is asked for, of a kind that is made as one.
+    #[must_use]
+    pub fn is_draft(&self) -> bool {
+        self.draft && self.kind.waits_for_a_lawyer()
     }
 }

@@ -2,12 +2,12 @@
 //! `complaint-not-on-list`, `unsigned-right`; barnets lov § 3, §§ 144–150;
 //! docs/needs.md, pitfall 2).
 
+use super::decision;
 use super::view::View;
 use crate::band::age_on;
 use crate::case::{Matter, StepState, StepWord};
 use crate::document::{Kind, Version};
-use crate::finding::{Code, Finding};
-use jiff::ToSpan;
+use crate::finding::{Code, Finding, Level};
 
 /// Rights on which a text about complaining rests; stated only if the law gives one.
 const COMPLAINT_RIGHTS: [&str; 2] = ["complaint", "see-papers"];
@@ -29,7 +29,7 @@ enum Complaint {
 pub(super) fn check(view: &View<'_>, findings: &mut Vec<Finding>) {
     for text in &view.texts {
         if !view.known.safety_words.complaint.of(&text.read).is_empty() {
-            findings.extend(finding(anywhere(view), &text.path));
+            findings.extend(finding(stated(view), &text.path));
         }
     }
     for (index, step) in view.case.steps.iter().enumerate() {
@@ -42,32 +42,38 @@ pub(super) fn check(view: &View<'_>, findings: &mut Vec<Finding>) {
             }));
         }
     }
+    sheet(view, findings);
     unsigned(view, findings);
 }
 
-/// Whether § 3 lets the child complain about a decision that was made. Only then does a document say so.
+/// Whether § 3 lets the child complain about a decision that was made: about this one, where the document is about one.
+/// Only then does a document say so.
 pub(super) fn may_complain(view: &View<'_>) -> bool {
-    view.case.decisions.iter().enumerate().any(|(index, decision)| {
-        of(view, index) == Complaint::Given && decision.decided_on.is_some_and(|day| day.0 <= view.request.on)
-    })
+    let given = |index: usize| {
+        let made = view.case.decisions[index].decided_on;
+        of(view, index) == Complaint::Given && made.is_some_and(|day| day.0 <= view.request.on)
+    };
+    match view.decision {
+        Some(chosen) => given(chosen.index),
+        None => (0..view.case.decisions.len()).any(given),
+    }
 }
 
 /// The decision whose time for complaining is over, where the document tells of complaining and no other decision can
-/// still be complained about. The time is four weeks from the day the child was told, or the day the case names (open
-/// for a lawyer: docs/law.md).
+/// still be complained about ([`decision::until`]); of a document about one decision, that one.
 pub(super) fn late(view: &View<'_>) -> Option<usize> {
+    let late = |index: &usize| {
+        let until = decision::until(&view.case.decisions[*index]);
+        until.is_some_and(|until| until < view.request.on)
+    };
+    if let Some(chosen) = view.decision {
+        let given = of(view, chosen.index) == Complaint::Given;
+        return Some(chosen.index).filter(|index| given && late(index));
+    }
     let tells = matches!(view.request.kind, Kind::Rights) && view.version == Version::Full;
     let given: Vec<usize> = (0..view.case.decisions.len())
         .filter(|index| of(view, *index) == Complaint::Given)
         .collect();
-    let late = |index: &usize| {
-        let decision = &view.case.decisions[*index];
-        let until = decision.complaint_until.map(|day| day.0).or_else(|| {
-            let told = decision.told_on?.0;
-            told.checked_add(4.weeks()).ok()
-        });
-        until.is_some_and(|until| until < view.request.on)
-    };
     let last = given.last().copied();
     last.filter(|_| tells && given.iter().all(late))
 }
@@ -86,6 +92,36 @@ fn of(view: &View<'_>, index: usize) -> Complaint {
         Some(_) => Complaint::UnderTen,
         None if age_on(born.0, view.request.on) < 10 => Complaint::UnderTen,
         None => Complaint::NoDay(index),
+    }
+}
+
+/// The complaint that the texts of the document rest on: that of its own decision, where it is about one.
+fn stated(view: &View<'_>) -> Complaint {
+    match view.decision {
+        Some(chosen) => of(view, chosen.index),
+        None => anywhere(view),
+    }
+}
+
+/// A sheet to complain on is made only where § 3 gives the child a complaint, and for a child that reads as one of ten.
+/// What helps otherwise stands in the message. What is missing is told with everything else that is.
+fn sheet(view: &View<'_>, findings: &mut Vec<Finding>) {
+    let kind = view.request.kind;
+    let Some(chosen) = view.decision.filter(|_| kind == Kind::ComplaintSheet) else {
+        return;
+    };
+    let refused = |code, path| Finding::new(code, path).variant("sheet");
+    match of(view, chosen.index) {
+        Complaint::UnderTen => findings.push(refused(Code::ComplaintUnderTen, chosen.path("decided_on"))),
+        Complaint::NotOnList if chosen.decision.matter.is_some() => {
+            findings.push(refused(Code::ComplaintNotOnList, chosen.path("matter")));
+        }
+        Complaint::NotOnList | Complaint::NoDay(_) => {}
+        Complaint::Given => {
+            if view.band.is_some_and(|band| !kind.is_written_for(band)) {
+                findings.push(refused(Code::AgeOutside, "child.band".to_owned()).at(Level::Block));
+            }
+        }
     }
 }
 
@@ -123,7 +159,8 @@ fn finding(complaint: Complaint, path: &str) -> Option<Finding> {
     }
 }
 
-/// One finding, with every right that the full document states and no lawyer has signed.
+/// One finding, with every right that the full document states and no lawyer has signed. A document that is all about the
+/// law is made as a draft until then.
 fn unsigned(view: &View<'_>, findings: &mut Vec<Finding>) {
     if view.version == Version::Neutral {
         return;
@@ -131,6 +168,11 @@ fn unsigned(view: &View<'_>, findings: &mut Vec<Finding>) {
     let mut rights = (view.known.unsigned_rights)(view.request.kind);
     rights.sort();
     rights.dedup();
+    if view.request.kind.waits_for_a_lawyer() && !view.request.draft && !rights.is_empty() {
+        let finding = Finding::new(Code::UnsignedRight, "rights").at(Level::Block);
+        findings.push(finding.variant("draft").with("rights", rights.join(", ")));
+        return;
+    }
     let complaint = may_complain(view);
     rights.retain(|right| complaint || !COMPLAINT_RIGHTS.contains(&right.as_str()));
     if !rights.is_empty() {

@@ -17,7 +17,13 @@ use jiff::civil::Date;
 pub(super) fn stations(view: &View<'_>, speaker: &Person) -> Vec<StationFacts> {
     if !matches!(
         view.request.kind,
-        Kind::Timeline | Kind::Screen | Kind::Waiting | Kind::AfterMeeting
+        Kind::Timeline
+            | Kind::Screen
+            | Kind::Waiting
+            | Kind::MeetingMoved
+            | Kind::NewPlace
+            | Kind::AfterMeeting
+            | Kind::Decision
     ) {
         return Vec::new();
     }
@@ -29,6 +35,14 @@ pub(super) fn stations(view: &View<'_>, speaker: &Person) -> Vec<StationFacts> {
         timeline.retain(|station| {
             let since = |day: jiff::civil::Date| day <= view.request.on && talk.is_none_or(|talk| day >= talk);
             station.stands == Stands::Been && station.step != StepWord::Talk && station.day.is_some_and(since)
+        });
+    }
+    if view.request.kind == Kind::Decision {
+        // Only what is promised on a day, and nothing that is withheld as a plan.
+        timeline.retain(|station| {
+            let ahead = matches!(station.stands, Stands::Now | Stands::Next | Stands::Later);
+            let promised = ahead && station.day.is_some_and(|day| day >= view.request.on);
+            promised && station.step != StepWord::Talk && !withheld::is(station.step, &view.answers, view.pack.as_ref())
         });
     }
     timeline.retain(|station| sure(station) || !withheld::is(station.step, &view.answers, view.pack.as_ref()));
@@ -64,6 +78,18 @@ pub(super) fn stations(view: &View<'_>, speaker: &Person) -> Vec<StationFacts> {
             }
         })
         .collect()
+}
+
+/// Whether one of the stations that may be told names a day, from the document's on, on which the child hears.
+pub(super) fn hears(view: &View<'_>) -> bool {
+    let kept = |station: &Station<'_>| withheld::is(station.step, &view.answers, view.pack.as_ref());
+    let may = |station: &Station<'_>| station.day.is_some() || !kept(station);
+    let stations = timeline::of(view.case);
+    let mut days = stations
+        .iter()
+        .filter(|station| may(station))
+        .filter_map(|station| station.hears);
+    days.any(|day| day >= view.request.on)
 }
 
 /// The adults on the child's own screen: the one who says "jeg", the other advisers, those with the child in the talk,
@@ -186,13 +212,20 @@ pub(super) fn meets(view: &View<'_>) -> Vec<MeetFacts> {
         .collect();
     news.sort_by_key(|news| news.order());
     news.truncate(MEETS);
-    news.into_iter()
-        .map(|news| match news {
-            News::Agreed { at } => MeetFacts::Agreed(at.0),
-            News::Moved { was, now } => MeetFacts::Moved { was: was.0, now: now.0 },
-            News::CalledOff { was } => MeetFacts::CalledOff(was.0),
-        })
-        .collect()
+    news.into_iter().map(meet).collect()
+}
+
+fn meet(news: News) -> MeetFacts {
+    match news {
+        News::Agreed { at } => MeetFacts::Agreed(at.0),
+        News::Moved { was, now } => MeetFacts::Moved { was: was.0, now: now.0 },
+        News::CalledOff { was } => MeetFacts::CalledOff(was.0),
+    }
+}
+
+/// The meeting that the paper tells of: at another time than the child was told, or called off.
+pub(super) fn changed(view: &View<'_>) -> Option<MeetFacts> {
+    view.news().map(meet)
 }
 
 /// The step of the way that a kind of meeting belongs to, where a safety answer may withhold it.

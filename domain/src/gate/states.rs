@@ -3,18 +3,20 @@
 //! `parents-know-again`).
 
 use super::rights;
+use super::shown;
 use super::view::View;
-use crate::case::{MeetingKind, MeetingState, State, StepState, StepWord};
+use crate::case::{ClosedWhy, MeetingKind, MeetingState, State, StepState, StepWord};
 use crate::document::Kind;
 use crate::finding::{Code, Finding, Level};
 use jiff::ToSpan;
 
 /// Checks the states.
 pub(super) fn check(view: &View<'_>, findings: &mut Vec<Finding>) {
-    if view.case.state == Some(State::Closed) {
+    if view.case.state == Some(State::Closed) && !can_still_complain(view) {
         findings.push(Finding::new(Code::CaseClosed, "state"));
     }
     talk(view, findings);
+    called_off(view, findings);
     steps(view, findings);
     if let Some(decision) = rights::late(view) {
         findings.push(Finding::new(
@@ -25,6 +27,13 @@ pub(super) fn check(view: &View<'_>, findings: &mut Vec<Finding>) {
     if view.request.kind == Kind::AccessCard && view.answers.police_lock() {
         findings.push(Finding::new(Code::CardUnderLock, "safety.police"));
     }
+}
+
+/// A decision stays the child's to read, and to complain of, after the case has ended: until its last day.
+fn can_still_complain(view: &View<'_>) -> bool {
+    let lives = view.case.closed_why != Some(ClosedWhy::Died);
+    let chosen = view.decision.filter(|_| lives);
+    chosen.is_some_and(|chosen| chosen.until().is_none_or(|until| until >= view.request.on))
 }
 
 /// A document after a talk needs a talk that was held, one before it a talk that was not.
@@ -48,6 +57,16 @@ fn talk(view: &View<'_>, findings: &mut Vec<Finding>) {
         && view.answers.parents_do_not_know()
     {
         findings.push(Finding::new(Code::ParentsKnowAgain, "safety.parents_know"));
+    }
+}
+
+/// A meeting that is called off without another, and without a day on which the child hears.
+fn called_off(view: &View<'_>, findings: &mut Vec<Finding>) {
+    let Some(chosen) = view.meeting.filter(|_| view.is_called_off()) else {
+        return;
+    };
+    if view.shown_meeting().is_none() && !shown::hears(view) {
+        findings.push(Finding::new(Code::WaitingWithoutDay, chosen.path("state")).variant("called-off"));
     }
 }
 

@@ -2,12 +2,14 @@
 //! band, the version.
 
 use super::answers::Answers;
+use super::decision::{self, Decided};
 use super::printed::{self, Text};
-use super::{Known, PackRules, Request, roles, who_may};
+use super::{Known, PackRules, Request, new_place, roles, who_may};
 use crate::band::{Band, age_on};
 use crate::case::{Case, Does, InRoom, Meeting, MeetingState, Person, PersonId};
 use crate::document::{Kind, Version};
 use crate::language::Language;
+use crate::meeting_news::{self, News};
 
 /// The meeting that the document is about, and its position in the list.
 #[derive(Clone, Copy, Debug)]
@@ -35,6 +37,8 @@ pub(super) struct View<'a> {
     pub(super) language: Language,
     pub(super) language_missing: bool,
     pub(super) meeting: Option<Chosen<'a>>,
+    /// The decision that the document is about, if it is about one.
+    pub(super) decision: Option<Decided<'a>>,
     pub(super) speaker: Option<&'a Person>,
     pub(super) version: Version,
     pub(super) pack: Option<PackRules>,
@@ -55,10 +59,15 @@ impl<'a> View<'a> {
             .as_ref()
             .or_else(|| child.and_then(|child| child.language.as_ref()));
         let (language, language_missing) = negotiate(asked, known.languages);
-        let meeting = if request.kind.is_after() {
-            chosen_after(case, request)
-        } else {
-            choose(case, request)
+        let meeting = match request.kind {
+            Kind::MeetingMoved => chosen_moved(case, request),
+            kind if kind.is_after() => chosen_after(case, request),
+            _ => choose(case, request),
+        };
+        // A decision is told by whoever talks with the child, also where no talk lies ahead.
+        let held = || {
+            let held = case.latest_held().filter(|_| request.kind.is_of_decision());
+            held.map(|(index, meeting)| Chosen { index, meeting })
         };
         let version = version(request, &answers);
         let mut view = View {
@@ -70,7 +79,8 @@ impl<'a> View<'a> {
             language,
             language_missing,
             meeting,
-            speaker: speaker(case, request.kind, meeting),
+            decision: decision::chosen(case, request),
+            speaker: speaker(case, request.kind, meeting.or_else(held)),
             version,
             pack: case.municipality.as_ref().and_then(|id| (known.pack)(id)),
             texts: Vec::new(),
@@ -144,13 +154,44 @@ impl<'a> View<'a> {
         next.map(|(index, meeting)| Chosen { index, meeting })
     }
 
-    /// The meeting whose day and place the document shows; after a talk that is the next one.
+    /// The meeting whose day and place the document shows; after a talk, and in place of one that was called off, that is
+    /// the next one.
     pub(super) fn shown_meeting(&self) -> Option<Chosen<'a>> {
-        if self.request.kind.is_after() {
+        if self.is_called_off() {
+            self.next_talk()
+        } else if self.request.kind.is_after() {
             self.next_meeting()
         } else {
             self.meeting
         }
+    }
+
+    /// What the child does not know yet of the meeting that the document tells it of; it waits on a day on which nobody
+    /// comes.
+    pub(super) fn news(&self) -> Option<News> {
+        let chosen = self.meeting.filter(|_| self.request.kind == Kind::MeetingMoved)?;
+        let news = News::of(chosen.meeting)?;
+        let comes = |at: crate::case::LocalTime| at.0.date() >= self.request.on;
+        match news {
+            News::Agreed { .. } => None,
+            News::Moved { now, .. } => comes(now).then_some(news),
+            News::CalledOff { .. } => Some(news),
+        }
+    }
+
+    /// Whether the document tells of a meeting that nobody comes to.
+    pub(super) fn is_called_off(&self) -> bool {
+        matches!(self.news(), Some(News::CalledOff { .. }))
+    }
+
+    /// The next meeting, where it is a talk with the adviser: of others a child is told elsewhere.
+    fn next_talk(&self) -> Option<Chosen<'a>> {
+        self.next_meeting().filter(|next| meeting_news::is_a_talk(next.meeting))
+    }
+
+    /// An adult of the place that the child was moved to, for the document that tells of it.
+    pub(super) fn host(&self) -> Option<&'a Person> {
+        new_place::host(self)
     }
 
     /// The child's confirmed words, as the screen of the talk shows them.
@@ -194,6 +235,9 @@ impl<'a> View<'a> {
 
     /// The meeting a neutral version may show: one in the future that is not secret.
     pub(super) fn neutral_meeting(&self) -> Option<Chosen<'a>> {
+        if self.is_called_off() {
+            return self.next_talk().filter(|_| self.answers.parents_know());
+        }
         if self.request.kind.is_after() {
             return self.next_meeting().filter(|_| self.answers.parents_know());
         }
@@ -286,6 +330,16 @@ fn choose<'a>(case: &'a Case, request: &Request) -> Option<Chosen<'a>> {
                 .find(|(_, meeting)| meeting.state.is_none())
         })
         .map(|(index, meeting)| Chosen { index, meeting })
+}
+
+/// The requested meeting, otherwise the one that was moved or called off and of which the child still believes something
+/// else.
+fn chosen_moved<'a>(case: &'a Case, request: &Request) -> Option<Chosen<'a>> {
+    let id = match &request.meeting {
+        Some(id) => id,
+        None => &meeting_news::untold(case)?.0.id,
+    };
+    case.meeting(id).map(|(index, meeting)| Chosen { index, meeting })
 }
 
 /// The requested meeting, otherwise the latest one held on or before the date.

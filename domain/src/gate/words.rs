@@ -13,7 +13,7 @@ pub(super) use named::{Named, phrase_stands_in, tokens};
 
 use super::printed::{Of, Text};
 use super::view::View;
-use crate::document::Kind;
+use crate::document::{Kind, Version};
 use crate::finding::{Code, Finding, Level};
 use crate::pattern::{Patterns, Reading};
 
@@ -23,7 +23,7 @@ pub(super) fn check(view: &View<'_>, findings: &mut Vec<Finding>) {
     for text in &view.texts {
         let read = &text.read;
         let mut says = |list: &Patterns, code: Code| {
-            findings.extend(found(list, read, text, code));
+            findings.extend(found(list, read, text, code).map(|finding| eased(view, finding)));
         };
         // The child's own words are no promise, order or question of the adviser's.
         if text.of != Of::Child {
@@ -48,6 +48,23 @@ pub(super) fn check(view: &View<'_>, findings: &mut Vec<Finding>) {
     hard::check(view, findings);
 }
 
+/// In the letter about a decision somebody looks at what presses a child: a decision may have to say what nobody likes to
+/// read. Elsewhere it stands nowhere.
+fn eased(view: &View<'_>, finding: Finding) -> Finding {
+    if view.request.kind == Kind::Decision && finding.code == Code::BlameOrPressure {
+        finding.at(Level::Confirm).variant("decision")
+    } else {
+        finding
+    }
+}
+
+/// Whether a word about the event may stand on the paper though it leaves the adviser's hands: in the letter about a decision
+/// to a child whose home is safe, which the adviser hands over in person. A decision has to say why.
+fn may_stand_in_decision(view: &View<'_>) -> bool {
+    let letter = view.request.kind == Kind::Decision && view.version == Version::Full;
+    letter && !view.request.pocket && view.answers.home_safe()
+}
+
 fn found(list: &Patterns, read: &Reading, text: &Text<'_>, code: Code) -> Option<Finding> {
     let words = list.of(read);
     (!words.is_empty()).then(|| Finding::new(code, text.path.clone()).with("words", words.join(" · ")))
@@ -69,6 +86,7 @@ fn event(view: &View<'_>, text: &Text<'_>, read: &Reading, findings: &mut Vec<Fi
     let variant = match (view.answers.police_lock(), view.leaves_hands(), text.of) {
         (true, _, Of::Child) => Some("said"),
         (true, _, _) => None,
+        (false, true, _) if may_stand_in_decision(view) => Some("decision"),
         (false, true, Of::Child) => Some("said-leaves"),
         (false, true, _) => Some("leaves"),
         (false, false, _) => return,
@@ -79,6 +97,7 @@ fn event(view: &View<'_>, text: &Text<'_>, read: &Reading, findings: &mut Vec<Fi
     }
     let finding = Finding::new(Code::EventWords, text.path.clone()).with("words", found.join(" · "));
     findings.push(match variant {
+        Some("decision") => finding.at(Level::Confirm).variant("decision"),
         Some(variant) => finding.variant(variant),
         None => finding,
     });

@@ -2,7 +2,8 @@
 
 use domain::case::{
     Attended, Case, Day, Does, EndingName, EndingPart, InRoom, LocalTime, MeetingId, Observed, Person, PersonId, Plan,
-    RightId, Role, Room, SaidId, TakesFurther, Tell, Told, ToldHow, Tonight, Unknown, Words,
+    PoliceAgreed, PoliceMay, RightId, Role, Room, SaidId, StepId, TakesFurther, Tell, Told, ToldHow, Tonight, Unknown,
+    Words,
 };
 use domain::command::LineGoes;
 use domain::event::Held;
@@ -105,6 +106,18 @@ impl Draw<'_> {
         }
     }
 
+    pub fn step(&self) -> StepId {
+        StepId(self.id(self.case.steps.iter().map(|one| one.id.0.clone()).collect()))
+    }
+
+    pub fn agreed(&self) -> PoliceAgreed {
+        PoliceAgreed {
+            what: self.random.maybe(PoliceMay::TellChild),
+            with: self.random.maybe("Maria Holm".into()),
+            on: self.random.maybe(self.day()),
+        }
+    }
+
     pub fn somebody(&self) -> Person {
         Person {
             first_name: Some(self.random.of(&["Bo", "Ida", "Carl"]).into()),
@@ -190,6 +203,7 @@ impl Draw<'_> {
             EndingName::Needs => EndingPart::Needs(Some(self.text())),
             EndingName::Tonight => EndingPart::Tonight(Some(self.random.of(&Tonight::ALL))),
             EndingName::AtHome => EndingPart::AtHome(Some(self.text())),
+            EndingName::ToParents => EndingPart::ToParents(self.random.maybe(self.text())),
             EndingName::Next => EndingPart::Next(self.random.maybe(self.meeting())),
         }
     }

@@ -4,7 +4,7 @@ use super::draw::Draw;
 use domain::actor::{Actor, Confirmation};
 use domain::case::{
     Agreement, AgreementId, Basics, CheckState, ChecklistPoint, Child, Day, DisclosureKind, Ending, Feeling, Notice,
-    Offered, Person, Safety, Step, StepId, StepState, StepWord, StopChoice, StopKind, Suspected, Track,
+    Offered, Person, Safety, SafetyPlanLine, Step, StepState, StepWord, StopChoice, StopKind, Suspected, Track,
 };
 use domain::checklist::Point;
 use domain::command::{Command, StepMove};
@@ -17,10 +17,6 @@ use jiff::Timestamp;
 pub fn command(draw: &Draw<'_>) -> Command {
     let nth = draw.random.below(48);
     plans(draw, nth).unwrap_or_else(|| happens(draw, nth))
-}
-
-fn step(draw: &Draw<'_>) -> StepId {
-    StepId(draw.id(draw.case.steps.iter().map(|one| one.id.0.clone()).collect()))
 }
 
 fn promise(draw: &Draw<'_>) -> AgreementId {
@@ -40,6 +36,7 @@ fn plans(draw: &Draw<'_>, nth: usize) -> Option<Command> {
             wishes: vec![draw.text()],
             ..case.child.clone().unwrap_or_default()
         }),
+        2 if random.one_in(3) => Command::PutPoliceAgreed(vec![draw.agreed(); random.below(3)]),
         2 => Command::AnswerSafety(Safety {
             suspected: random
                 .of(&[Suspected::None, Suspected::Parent, Suspected::Unknown])
@@ -72,13 +69,14 @@ fn plans(draw: &Draw<'_>, nth: usize) -> Option<Command> {
             ..Step::default()
         }),
         12 => Command::PutStep(Step {
-            id: step(draw),
+            id: draw.step(),
             step: Some(StepWord::Help),
             who: random.maybe(draw.person()),
+            one_of: random.maybe(draw.step()).into_iter().collect(),
             ..Step::default()
         }),
         13 => Command::MoveStep(StepMove {
-            step: step(draw),
+            step: draw.step(),
             state: random.of(&[StepState::Done, StepState::Waiting, StepState::Skipped, StepState::Now]),
             on: random.maybe(draw.day()),
             waiting_for: random.maybe(draw.text()),
@@ -86,7 +84,7 @@ fn plans(draw: &Draw<'_>, nth: usize) -> Option<Command> {
             reason: random.maybe(draw.text()),
             promised: None,
         }),
-        14 => Command::RemoveStep(step(draw)),
+        14 => Command::RemoveStep(draw.step()),
         15 => {
             let mut order: Vec<_> = case.steps.iter().map(|one| one.id.clone()).collect();
             order.reverse();
@@ -113,6 +111,10 @@ fn plans(draw: &Draw<'_>, nth: usize) -> Option<Command> {
             promise: promise(draw),
             reason: draw.text(),
         },
+        21 if random.one_in(2) => Command::PutSafetyPlan(vec![SafetyPlanLine {
+            text: random.maybe(draw.text()),
+            cleared: random.maybe(true),
+        }]),
         21 => Command::PlanEnding(Ending {
             why: Some(draw.text()),
             ..Ending::default()
@@ -136,6 +138,10 @@ fn plans(draw: &Draw<'_>, nth: usize) -> Option<Command> {
         },
         26 if random.one_in(3) => Command::CancelMeeting(draw.meeting()),
         27 if random.one_in(3) => Command::TellMeeting(draw.meeting()),
+        26 | 27 if random.one_in(4) => Command::PutSiblings {
+            meeting: draw.meeting(),
+            siblings: random.maybe(draw.person()).into_iter().collect(),
+        },
         26 | 27 => Command::ChangeRoom {
             meeting: draw.meeting(),
             room: draw.room(),
@@ -269,6 +275,7 @@ fn happens(draw: &Draw<'_>, nth: usize) -> Command {
                 meeting: Some(draw.meeting()),
                 on: draw.day(),
                 sha256: "ab".repeat(32),
+                draft: random.one_in(4),
             };
             if random.one_in(2) {
                 Command::MakeDocument(made)

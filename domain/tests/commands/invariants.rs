@@ -14,6 +14,10 @@ fn must_stand(before: &Meeting, after: &Meeting, what: &str) {
     assert_eq!(after.state, before.state, "{what}: a held talk stays held");
     assert_eq!(Plan::of(after), Plan::of(before), "{what}: the plan of a held talk");
     assert_eq!(Room::of(after), Room::of(before), "{what}: the room of a held talk");
+    assert_eq!(
+        after.siblings_in_room, before.siblings_in_room,
+        "{what}: who was there for comfort"
+    );
     if !before.attended.is_empty() {
         assert_eq!(after.attended, before.attended, "{what}: who was there");
     }
@@ -100,6 +104,12 @@ pub fn hold(before: &CaseState, command: &Command, after: &CaseState, ever: &mut
     let had = ids(&before.case);
     for id in now.difference(&had) {
         assert!(ever.insert(id.clone()), "{what}: {id} is used again");
+    }
+    for step in &after.case.steps {
+        for way in &step.one_of {
+            let there = after.case.steps.iter().any(|one| one.id == *way);
+            assert!(there && *way != step.id, "{what}: {} may be {way} instead", step.id);
+        }
     }
     for (path, id) in named_people(&after.case) {
         assert!(

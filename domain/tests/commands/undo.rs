@@ -95,6 +95,9 @@ fn what_is_undone_is_as_it_was() {
         "MoveStep",
         "ChangePlan",
         "ChangeRoom",
+        "PutPoliceAgreed",
+        "PutSafetyPlan",
+        "PutSiblings",
     ] {
         assert!(undone.contains(kind), "{kind} was never undone: {undone:?}");
     }

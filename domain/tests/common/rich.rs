@@ -25,7 +25,7 @@ pub fn rich() -> Value {
         "agreements": [{"id": "a1", "what": "Jeg tager boller med.", "who": "hanne", "by": "2026-12-03",
                         "made_in": "m1", "state": "open", "told_child": "Det husker jeg.", "reason": "Nej"}],
         "decisions": [{"id": "d1", "matter": "support", "what": "Du kan gå til fodbold.", "why": "Det gør dig glad.",
-                       "how_you_counted": "Du sagde ja.", "purpose": "At have det sjovt", "lasts": "Et år",
+                       "how_you_counted": "Du sagde ja.", "followed": "partly", "made_by": "municipality", "purpose": "At have det sjovt", "lasts": "Et år",
                        "decided_on": "2026-11-20", "told_on": "2026-11-21", "by": "Hanne og Omar", "section": "§ 32"}],
         "adviser_changes": [{"from": "omar", "to": "hanne", "on": "2026-11-01", "why": "Omar fik en baby.",
                              "carries_over": ["At du står på mål"], "meet_together": true}],

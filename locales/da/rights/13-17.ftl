@@ -61,7 +61,7 @@ law = Hvor står det?
 law-bisidder = Barnets lov § 6: Du har ret til en bisidder.
 law-heard = Barnets lov § 5, stk. 3: Kommunen skal høre, hvad du mener, før den beslutter noget.
 law-adults = Barnets lov § 7: De voksne omkring dig har ansvaret.
-law-complaint = Barnets lov § 3: Er du fyldt 10 år, har du selv rettigheder i nogle sager.
+law-complaint = Barnets lov § 3: Er du fyldt 10 år, har du selv rettigheder ved nogle beslutninger.
 law-rest = Resten er noget, jeg selv lover dig, eller noget, du kan regne med, når vi mødes.
 
 ## The end

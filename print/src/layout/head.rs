@@ -1,8 +1,8 @@
-//! The head of the first sheet (name and title) and the foot of every sheet.
+//! The head of the first sheet (name and title), the foot of every sheet, and what every sheet of a draft carries.
 
 use super::chunk::{Align, Chunk, Words};
 use super::look::{BOTTOM, MARGIN, MM, PAPER, UNIT, WIDTH};
-use super::sheet::{Mark, Piece, Placed, Sheet};
+use super::sheet::{Mark, NodeId, Piece, Placed, Sheet};
 use super::{After, Setter};
 use crate::error::PrintError;
 use crate::shape::Fit;
@@ -106,6 +106,30 @@ impl Setter<'_, '_> {
                 piece,
             });
         }
+    }
+
+    /// The line that every sheet of a draft carries, above everything else. On the first sheet it is content; on the others
+    /// it is repeated, and decoration for screen readers.
+    pub(super) fn mark_draft(&mut self, line: &str, node: NodeId, sheets: &mut [Sheet<'_>]) -> Result<(), PrintError> {
+        let text = Text::ours(line.to_owned());
+        for (index, sheet) in sheets.iter_mut().enumerate() {
+            let (lines, size) = self.lines(&text, (11.0, true, Fit::Even), WIDTH, "draft")?;
+            let style = Words {
+                size,
+                leading: size * 1.3,
+                ink: Paint::Ink,
+                align: Align::Middle,
+            };
+            let of = (index == 0).then_some(node);
+            let piece = self.canvas.words(of, lines, style, (0.0, 0.0, WIDTH));
+            let placed = Placed {
+                x: MARGIN,
+                y: 9.0 * MM,
+                piece,
+            };
+            sheet.pieces.insert(0, placed);
+        }
+        Ok(())
     }
 
     /// Page numbers, if there is more than one sheet. They are decoration for

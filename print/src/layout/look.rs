@@ -127,6 +127,9 @@ pub fn sheets_aimed_at(document: &Document) -> usize {
         // Two for the letter, and one for the child's own use.
         (Audience::Child, Kind::BeforeMeeting, Version::Full) => 3,
         (_, Kind::BisidderGuide, _) => 2,
+        // What is new is read a little at a time.
+        (Audience::Child, Kind::NewPlace, _) => 2,
+        (Audience::Child, Kind::Decision, _) => 2,
         // As many as it takes.
         (_, Kind::WholeCase, _) => usize::MAX,
         _ => 1,

@@ -85,6 +85,11 @@ fn lay_out_at<'d>(
         deepest: 0,
         after: After::Nothing,
     };
+    // The first thing that is read of a draft is that it is one.
+    let draft = document
+        .draft
+        .as_deref()
+        .map(|line| (line, setter.tree.add(Tree::ROOT, Tag::Paragraph)));
     let line = setter.look.body * setter.look.leading;
     let mut sheets = Vec::new();
     for (index, block) in document.blocks.iter().enumerate() {
@@ -104,6 +109,9 @@ fn lay_out_at<'d>(
         setter.folds(&mut sheets);
     }
     setter.number(&mut sheets)?;
+    if let Some((line, node)) = draft {
+        setter.mark_draft(line, node, &mut sheets)?;
+    }
     Ok(Laid {
         sheets,
         tree: setter.tree,

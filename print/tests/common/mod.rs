@@ -48,6 +48,7 @@ pub fn document(kind: Kind, audience: Audience, band: Band, title: &str, blocks:
             content_version: "sample".into(),
             law_date: jiff::civil::date(2025, 1, 1),
         },
+        draft: None,
         blocks,
     }
 }

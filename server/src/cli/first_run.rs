@@ -40,7 +40,7 @@ pub fn ask(config: &Config, said: &mut dyn BufRead, out: &mut dyn Write) -> std:
     writeln!(
         out,
         "There are no cases here yet: nothing is kept in {data}.\n\n  \
-         d  a demo: forty made-up cases, gone when it ends\n  \
+         d  a demo: fifty made-up cases, gone when it ends\n  \
          r  a real start: the commands that make it\n  \
          p  only the pages that keep nothing\n  \
          q  nothing\n"

@@ -1,11 +1,12 @@
 //! Puts the demo data into a store.
 
-use super::{Municipality, World, cases};
+use super::filled::{Account, Filled, words};
+use super::{Municipality, World, adviser_change, cases, siblings};
 use crate::auth::password;
 use content::Content;
 use domain::actor::Actor;
 use domain::case::Case;
-use domain::event::{MunicipalityId, Source, UserId};
+use domain::event::{MunicipalityId, Source};
 use domain::language::Language;
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -58,7 +59,7 @@ pub async fn fill(
                 profile: profile(&account.shown, &told),
             };
             store.create_account(&new, now).await.map_err(words)?;
-            people.push(Person {
+            people.push(Account {
                 municipality: new.municipality.clone(),
                 id: new.id.clone(),
                 role,
@@ -71,32 +72,29 @@ pub async fn fill(
             });
         }
     }
+    let mut filled = Vec::new();
     for (municipality, value) in &told {
         let known = world.municipalities.iter().find(|known| known.id == *municipality);
         let Some(known) = known else {
             return Err(format!("content/demo/cases.toml: no municipality {municipality}"));
         };
-        open(store, known, &people, value, now).await?;
+        filled.push(open(store, known, &people, value, now).await?);
     }
+    siblings::link(store, world, &filled, now).await?;
     Ok(sign_ins)
-}
-
-struct Person {
-    municipality: MunicipalityId,
-    id: UserId,
-    role: Role,
-    shown: String,
 }
 
 async fn open(
     store: &dyn Store,
     municipality: &Municipality,
-    people: &[Person],
+    people: &[Account],
     value: &Value,
     now: Timestamp,
-) -> Result<(), String> {
+) -> Result<Filled, String> {
     let case: Case = domain::case::read::read_value(value.clone()).map_err(|faults| format!("{faults:?}"))?;
     let here: MunicipalityId = municipality.id.as_str().into();
+    let accounts: Vec<&Account> = people.iter().filter(|person| person.municipality == here).collect();
+    let child = value["child"]["first_name"].as_str().unwrap_or_default().to_owned();
     let named = |role: &str| {
         let name = value["people"]
             .as_array()
@@ -104,19 +102,18 @@ async fn open(
             .flatten()
             .find(|person| person["role"] == role)
             .and_then(|person| person["name"].as_str())?;
-        people
-            .iter()
-            .find(|person| person.municipality == here && person.shown == name)
+        accounts.iter().find(|account| account.shown == name)
     };
-    let mut advisers = people
-        .iter()
-        .filter(|person| person.municipality == here && person.role == Role::Adviser);
+    let mut advisers = accounts.iter().filter(|account| account.role == Role::Adviser);
     let adviser = named("adviser")
         .or_else(|| advisers.next())
-        .map(|person| person.id.clone());
+        .map(|account| account.id.clone());
     let second = named("second-adviser")
-        .map(|person| person.id.clone())
+        .map(|account| account.id.clone())
         .filter(|second| Some(second) != adviser.as_ref());
+    // Before the change that the file tells, somebody else had the case.
+    let change = adviser_change::last(&case, &accounts)?;
+    let from = change.as_ref().map(|change| change.from.clone());
     let id = store::new_case();
     let audit = AuditEntry {
         municipality: Some(here.clone()),
@@ -130,16 +127,26 @@ async fn open(
     };
     let opened = Opened {
         id,
-        municipality: here,
+        municipality: here.clone(),
         case,
         source: Source::Begun,
-        adviser,
+        adviser: from.or_else(|| adviser.clone()),
         second,
         by: Actor::command_line(),
         at: now,
         audit,
     };
-    store.open_case(&opened).await.map(|_| ()).map_err(words)
+    let state = store.open_case(&opened).await.map_err(words)?;
+    let filled = Filled {
+        municipality: here.clone(),
+        child,
+        case: state.id.clone(),
+        adviser: change.as_ref().map(|change| change.to.clone()).or(adviser),
+    };
+    if let Some(change) = change {
+        adviser_change::happen(store, &state, change, (&here, accounts.as_slice()), now).await?;
+    }
+    Ok(filled)
 }
 
 /// The profile of an account, taken from the cases; only a name if it is in none of them.
@@ -166,8 +173,4 @@ fn role(name: &str) -> Result<Role, String> {
         .into_iter()
         .find(|role| role.as_str() == name)
         .ok_or_else(|| format!("content/demo/cases.toml: {name} is no role"))
-}
-
-fn words(error: impl std::fmt::Display) -> String {
-    error.to_string()
 }

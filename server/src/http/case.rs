@@ -58,6 +58,7 @@ pub mod show;
 pub mod siblings;
 pub mod stale;
 pub mod steps;
+pub mod talk_flow;
 pub mod talk_now;
 pub mod timeline;
 pub mod told;

@@ -75,6 +75,9 @@ pub(super) fn written(case: &Case, id: &MeetingId, fields: &Fields) -> Result<Ve
     if fields.sent("at_home") {
         parts.push(EndingPart::AtHome(fields.words("at_home")));
     }
+    if fields.sent("to_parents") {
+        parts.push(EndingPart::ToParents(fields.words("to_parents")));
+    }
     if fields.sent("talk_to") {
         // The form asks only for the first person; the others stay.
         let mut people: Vec<PersonId> = person("talk_to")?.into_iter().collect();

@@ -150,6 +150,10 @@ pub fn due(app: &AppState, clock: &Clock<'_>, now: Timestamp, row: AgendaRow) ->
             let act = (format!("{href}#part-next"), "act-tell-meeting");
             (clock.moment(row.at), app.out.say("today-tell-meeting", &[]), Some(act))
         }
+        DueKind::TellAdviser => {
+            let act = (format!("{href}/prepare"), "act-prepare");
+            (clock.until(row.at), app.out.say("today-tell-adviser", &[]), Some(act))
+        }
         kind => {
             let act = (format!("{href}#deadlines"), "act-deadline");
             (clock.until(row.at), app.out.say(deadline(kind), &[]), Some(act))
@@ -199,6 +203,7 @@ pub fn deadline(kind: DueKind) -> &'static str {
         | DueKind::Question
         | DueKind::SafetyAgain
         | DueKind::TellMeeting
+        | DueKind::TellAdviser
         | DueKind::AfterTalk => "deadline-follow-up",
     }
 }

@@ -126,7 +126,9 @@ fn judged(
     };
     let request = Request::new(sent.choices.kind, on.map_or(today.0, |day| day.0))
         .version(sent.choices.version)
-        .audience(audience);
+        .audience(audience)
+        .decision(sent.choices.decision())
+        .draft(sent.choices.draft);
     let judge = |ticked: &[Code]| {
         let mut confirmed = confirmations(ticked, &Actor("page".into()));
         confirmed.extend(sent.confirmed_before.iter().cloned());
@@ -236,6 +238,7 @@ pub fn workbench(app: &AppState, composer: &Composer, mut sent: Sent) -> Result<
         choices: sent.choices,
         safety: asked,
         municipalities: municipalities(app)?,
+        decisions: questions::decisions(&sent.draft),
         told,
         to_confirm,
         version: looked.version,
@@ -263,11 +266,11 @@ fn nameless(draft: &Draft) -> Vec<String> {
         .collect()
 }
 
-/// Merges the findings about texts that no lawyer has signed into one.
+/// Merges the findings about texts that no lawyer has signed into one. One that stops the document says by itself what to do.
 fn fold_unsigned(app: &AppState, told: Vec<Told>) -> Vec<Told> {
     let (unsigned, mut rest): (Vec<Told>, Vec<Told>) = told
         .into_iter()
-        .partition(|told| told.finding.code == Code::UnsignedRight);
+        .partition(|told| told.finding.code == Code::UnsignedRight && told.finding.level == Level::Warn);
     if let Some(first) = unsigned.first() {
         let count = unsigned.len().to_string();
         rest.push(Told {

@@ -22,6 +22,7 @@ pub fn settle(case: &Case, kind: DueKind, what: &str, on: Day) -> Option<Command
         | DueKind::Question
         | DueKind::SafetyAgain
         | DueKind::TellMeeting
+        | DueKind::TellAdviser
         | DueKind::AfterTalk => None,
     }
 }

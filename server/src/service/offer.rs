@@ -44,8 +44,13 @@ pub fn offered(app: &AppState, case: &Case, be: As, chosen: &str, advisers: bool
         .filter(|(person, _)| asked(person))
         .map(|(person, because)| {
             let why = match because.code {
+                Code::MissingField if because.variant == Some("bisidder-age") => "offer-no-age",
                 Code::MissingField => "offer-no-role",
+                Code::BisidderTooYoung => "offer-too-young",
                 Code::HomePerson => "offer-home",
+                Code::SiblingInRoom => "offer-sibling",
+                Code::CustodyInRoom => "offer-custody",
+                Code::PoliceNotAgreed => "offer-police",
                 _ => "offer-suspected",
             };
             format!("{} ({})", name(person), app.out.say(why, &[]))

@@ -38,6 +38,7 @@ impl NewPaper {
                 .iter()
                 .map(|byte| format!("{byte:02x}"))
                 .collect(),
+            draft: document.draft.is_some(),
         };
         let paper = Paper {
             id,

@@ -17,6 +17,7 @@ use domain::document::Kind;
 use domain::event::{CaseState, DocumentId};
 use domain::finding::Code;
 use domain::gate::{Request, lacks_tonight};
+use domain::meeting_news;
 use std::collections::BTreeMap;
 use store::{Act, Change, DraftKey};
 
@@ -186,7 +187,12 @@ pub async fn make(
         wanted.extend(confirms.map(Wanted::from));
         let decided = context.decide(app, &state, &wanted, &actor, Act::CaseChanged).await?;
         let request = letter.request.clone();
-        let talk = (request.kind == Kind::BeforeMeeting).then(|| talk(&state, &decided.after, &letter.talk));
+        let talk = match request.kind {
+            Kind::BeforeMeeting => talk(&state, &decided.after, &letter.talk),
+            // The paper that the child is given tells it of this meeting.
+            Kind::MeetingMoved => meeting_news::untold(&decided.after.case).map(|(meeting, _)| meeting.id.clone()),
+            _ => None,
+        };
         if waits_for_the_night(&decided.after.case, &letter.request) {
             return Ok(Judged::Nothing(None));
         }
@@ -194,16 +200,7 @@ pub async fn make(
         if state.case.asks_for_safety_again() && !prepared.answers_again(&state) {
             return Ok(Judged::Nothing(None));
         }
-        let made = paper::make(
-            app,
-            context,
-            &decided.after.case,
-            request,
-            confirmed.all,
-            used,
-            talk.flatten(),
-        )
-        .await?;
+        let made = paper::make(app, context, &decided.after.case, request, confirmed.all, used, talk).await?;
         let Some(made) = made else {
             // The answers are kept even if they let no paper out.
             let safety = prepared.typed.safety.clone();

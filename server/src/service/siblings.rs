@@ -45,24 +45,34 @@ async fn noted(app: &AppState, context: &CaseContext, came: Linked) -> Result<Li
     Ok(came)
 }
 
+/// A brother's or sister's case, as its adviser has it open beside this one.
+///
+/// # Errors
+/// If the store does not answer.
+pub async fn open_siblings(app: &AppState, context: &CaseContext) -> Result<Vec<(CaseRow, Case)>, ServiceError> {
+    let siblings = app
+        .store
+        .siblings_of(&context.own.id, &context.user.account().id)
+        .await?;
+    let mut open = Vec::new();
+    for row in siblings.into_iter().filter(|row| row.open) {
+        match app.store.load(&row.case).await {
+            Ok(loaded) => open.push((row, loaded.state.case)),
+            // Erased at this moment, it is no brother or sister any more.
+            Err(StoreError::Erased) => {}
+            Err(error) => return Err(error.into()),
+        }
+    }
+    open.sort_by_cached_key(|(row, _)| row.label.sorts_by());
+    Ok(open)
+}
+
 /// The brothers and sisters whose safety answers differ from those of the case, for whoever is assigned to both.
 ///
 /// # Errors
 /// If the store does not answer.
 pub async fn who_differ(app: &AppState, context: &CaseContext, case: &Case) -> Result<Vec<CaseRow>, ServiceError> {
-    let siblings = app
-        .store
-        .siblings_of(&context.own.id, &context.user.account().id)
-        .await?;
-    let mut differ = Vec::new();
-    for row in siblings.into_iter().filter(|row| row.open) {
-        match app.store.load(&row.case).await {
-            Ok(loaded) if safety_differs(case, &loaded.state.case) => differ.push(row),
-            // Erased at this moment, it is no brother or sister any more.
-            Ok(_) | Err(StoreError::Erased) => {}
-            Err(error) => return Err(error.into()),
-        }
-    }
-    differ.sort_by_cached_key(|row| row.label.sorts_by());
-    Ok(differ)
+    let open = open_siblings(app, context).await?.into_iter();
+    let differ = open.filter(|(_, other)| safety_differs(case, other));
+    Ok(differ.map(|(row, _)| row).collect())
 }

@@ -154,11 +154,47 @@ fn ways() -> Vec<(&'static str, Change)> {
             case["meetings"][0]["after"] =
                 json!({"known": true, "text": "Jeg snakker med din lærer.", "hear_on": "2026-12-10"});
         }),
+        ("decided against the child", |case| {
+            case["decisions"] = decided("support", "no", "municipality");
+            case["steps"] = json!([{"id": "h", "step": "help", "state": "next", "on": "2026-12-15", "promised": true, "who": "hanne"}]);
+        }),
+        ("decided by the committee", |case| {
+            case["decisions"] = decided("placement", "partly", "committee");
+            case["decisions"][0]["by"] = json!("udvalget");
+        }),
+        ("decided long ago", |case| {
+            case["decisions"] = decided("contact", "no-view", "committee");
+            case["decisions"][0]["told_on"] = json!("2026-10-01");
+            case["decisions"][0]["decided_on"] = json!("2026-09-28");
+        }),
+        ("decided off the list", |case| {
+            case["decisions"] = decided("other", "yes", "municipality")
+        }),
+        // Rights follow age: a child of eleven may read the voice of a younger one.
+        ("decided for an older child", |case| {
+            let band = match case["child"]["birth_date"].as_str() {
+                Some("2021-06-30") => "4-6",
+                Some("2018-02-11") => "7-9",
+                Some("2011-05-04") => "13-17",
+                _ => "10-12",
+            };
+            case["child"]["band"] = json!(band);
+            case["child"]["birth_date"] = json!("2015-06-01");
+            case["decisions"] = decided("support", "no", "municipality");
+        }),
         ("no phone", |case| {
             case["people"][0].as_object_mut().unwrap().remove("phone");
         }),
         ("an Arabic name", |case| case["child"]["first_name"] = json!("ليلى")),
     ]
+}
+
+/// A decision as an adviser writes it for a child.
+pub fn decided(matter: &str, followed: &str, made_by: &str) -> Value {
+    json!([{"id": "d1", "matter": matter, "what": "Du får en voksen, der henter dig om torsdagen.",
+        "why": "Det er for meget for dig at gå alene.", "how_you_counted": "Du sagde, at du helst vil gå selv.",
+        "followed": followed, "purpose": "At du kommer trygt hjem.", "lasts": "Til sommerferien.",
+        "made_by": made_by, "decided_on": "2026-11-20", "told_on": "2026-11-20"}])
 }
 
 fn base(born: &str) -> Value {
@@ -215,7 +251,8 @@ pub fn make_in(
     let request = Request::new(kind, on)
         .version(version)
         .audience(audience)
-        .language(language.map(|tag| Language(tag.to_owned())));
+        .language(language.map(|tag| Language(tag.to_owned())))
+        .draft(true);
     let codes: Vec<Code> = Code::ALL
         .into_iter()
         .filter(|code| code.level() == Level::Confirm)

@@ -159,8 +159,17 @@ impl Marks {
             json!({"event": "meeting-planned", "meeting": "m9", "plan": {"kind": "follow-up", "why": self.text(),
                 "topics": [self.text()]}, "room": {"people": [{"id": m, "does": "writes"}], "bisidders": [m]}}),
             json!({"event": "basics-put", "basics": {"reference": self.text(), "track": "support"}}),
+            json!({"event": "siblings-put", "meeting": m, "siblings": [m]}),
             json!({"event": "ids-given", "ids": []}),
         ];
+        for (event, field, list) in [
+            ("police-agreed-put", "agreed", &other["safety"]["police_agreed"]),
+            ("safety-plan-put", "lines", &other["safety_plan"]),
+        ] {
+            if list.is_array() {
+                events.push(json!({"event": event, (field): list}));
+            }
+        }
         for (event, field, part) in [
             ("person-put", "person", "people"),
             ("notice-put", "notice", "notices"),
@@ -188,7 +197,7 @@ impl Marks {
                 let part = match name.as_str() {
                     "may_say_at_home" => "at-home".to_owned(),
                     "next_meeting" => "next".to_owned(),
-                    "may_say_to_parents" => continue,
+                    "may_say_to_parents" => "to-parents".to_owned(),
                     name => name.replace('_', "-"),
                 };
                 events.push(json!({"event": "ending-part-put", "meeting": m, "part": {"part": part, "is": is}}));

@@ -1,6 +1,6 @@
 //! What is written where, and when nothing is.
 
-use crate::{Folder, ON, check, laura};
+use crate::{Folder, ON, check, laura, laura_with};
 use e2e::cases;
 use e2e::paths;
 use e2e::terminal::{Said, run, run_with};
@@ -135,4 +135,75 @@ fn an_html_file_has_everything_inside_and_stays_small() {
             assert!(!html.contains(fetched), "{file} fetches something: {fetched}");
         }
     }
+}
+
+/// Laura's case with a decision, as a file.
+fn decided(folder: &Folder, matter: &str) -> String {
+    let case = laura_with(|case| {
+        case["decisions"] = serde_json::json!([{"id": "d1", "matter": matter,
+            "what": "Du får en voksen, der henter dig om torsdagen.", "why": "Det er for meget for dig at gå alene.",
+            "how_you_counted": "Du sagde, at du helst vil gå selv.", "followed": "no", "purpose": "At du kommer trygt hjem.",
+            "lasts": "Til sommerferien.", "made_by": "municipality", "decided_on": "2026-11-20", "told_on": "2026-11-20"}]);
+    });
+    folder.with(&format!("{matter}.json"), case)
+}
+
+#[test]
+fn what_waits_for_a_lawyer_is_made_only_as_a_draft() {
+    let folder = Folder::new("draft");
+    let file = decided(&folder, "support");
+    let out = folder.at("decision.pdf");
+    for kind in ["decision", "complaint-sheet"] {
+        let render = ["render", &file, "--document", kind, ON[0], ON[1]];
+        let stopped = run(&[&render[..], &["-o", &out]].concat());
+        assert_eq!(stopped.code, 1, "{}", stopped.err);
+        let findings = Said::findings(&stopped.err);
+        let why = findings.iter().find(|finding| finding.code == "unsigned-right");
+        assert!(why.is_some_and(|why| why.level == "block"), "{}", stopped.err);
+        assert!(stopped.err.contains("jurist"), "{}", stopped.err);
+        assert!(!std::path::Path::new(&out).exists());
+
+        for format in ["text", "html", "json"] {
+            let said = run(&[&render[..], &["--draft", "--format", format]].concat());
+            assert_eq!(said.code, 0, "{}", said.err);
+            assert!(
+                said.text().contains("Udkast. Ingen jurist har læst teksten endnu."),
+                "{kind} {format}"
+            );
+        }
+        let said = run(&[&render[..], &["--draft"]].concat());
+        assert!(said.out.starts_with(b"%PDF"), "{kind}: {}", said.err);
+    }
+    let said = run(&["render", &laura(), "--document", "rights", ON[0], ON[1], "--draft"]);
+    assert_eq!(said.code, 2, "{}", said.err);
+    assert!(said.err.contains("decision, complaint-sheet"), "{}", said.err);
+}
+
+#[test]
+fn a_decision_is_asked_for_by_its_name_and_a_sheet_is_refused_with_what_helps_instead() {
+    let folder = Folder::new("decision");
+    let file = decided(&folder, "other");
+    let draft = ["--draft", "--format", "text"];
+    let named = |id: &str| {
+        let render = [
+            "render",
+            &file,
+            "--document",
+            "decision",
+            ON[0],
+            ON[1],
+            "--decision",
+            id,
+        ];
+        run(&[&render[..], &draft].concat())
+    };
+    assert_eq!(named("d1").code, 0);
+    let unknown = named("d9");
+    assert_eq!(unknown.code, 1);
+    assert!(unknown.err.contains("unknown-reference decisions"), "{}", unknown.err);
+    let sheet = ["render", &file, "--document", "complaint-sheet", ON[0], ON[1]];
+    let sheet = run(&[&sheet[..], &draft].concat());
+    assert_eq!(sheet.code, 1);
+    assert!(sheet.err.contains("complaint-not-on-list"), "{}", sheet.err);
+    assert!(sheet.err.contains("Lav brevet om afgørelsen i stedet"), "{}", sheet.err);
 }

@@ -3,10 +3,11 @@
 use super::{child, hidden, leads_to, send};
 use e2e::server::{Answer, Server};
 
-struct Desk {
-    server: Server,
-    cookie: String,
-    case: String,
+/// An adviser at the pages of one case.
+pub(super) struct Desk {
+    pub(super) server: Server,
+    pub(super) cookie: String,
+    pub(super) case: String,
 }
 
 impl Desk {
@@ -17,18 +18,18 @@ impl Desk {
         Desk { server, cookie, case }
     }
 
-    fn get(&self, path: &str) -> Answer {
+    pub(super) fn get(&self, path: &str) -> Answer {
         self.server.get_with(&[("cookie", &self.cookie)], path)
     }
 
     /// Opens a page and sends its form with these fields typed over it; `{}` in a name stands for the page's own place.
-    fn write(&self, path: &str, fields: &[(&str, &str)]) -> Answer {
+    pub(super) fn write(&self, path: &str, fields: &[(&str, &str)]) -> Answer {
         let page = self.get(path);
         assert_eq!(page.status, 200, "{path}\n{}", page.text());
         self.write_on(&page, path, fields)
     }
 
-    fn write_on(&self, page: &Answer, path: &str, fields: &[(&str, &str)]) -> Answer {
+    pub(super) fn write_on(&self, page: &Answer, path: &str, fields: &[(&str, &str)]) -> Answer {
         let against = hidden(page.text(), "against");
         let place = place(page.text());
         let named: Vec<(String, &str)> = fields

@@ -52,6 +52,7 @@ fn from_let_us_end_to_the_page_in_the_childs_hand() {
         ("needs", "Du vil gerne have din bog igen."),
         ("talk_to", "birgit"),
         ("at_home", "Du må gerne sige, at vi har tegnet."),
+        ("to_parents", "Vi har talt om, at hun gerne vil spille fodbold."),
         ("keep", "paper"),
     ]);
     let hand_over = leads_to(&made).to_owned();
@@ -71,6 +72,10 @@ fn from_let_us_end_to_the_page_in_the_childs_hand() {
     ] {
         assert!(page.contains(words), "{words}\n{page}");
     }
+    assert!(
+        !page.contains("at hun gerne vil spille fodbold"),
+        "what is agreed for the parents is not on the child's page"
+    );
     assert!(get(&format!("{paper}/pdf")).body.starts_with(b"%PDF"));
     let today = plain(&get(&case));
     assert!(
@@ -92,7 +97,13 @@ fn from_let_us_end_to_the_page_in_the_childs_hand() {
         form.text().contains("value=\"Jeg siger, at du er træt.\""),
         "what stands there can be mended"
     );
+    assert!(
+        form.text()
+            .contains("value=\"Vi har talt om, at hun gerne vil spille fodbold.\""),
+        "so can the sentence for the parents"
+    );
     let again = put(&[
+        ("to_parents", "Vi har talt om skolen."),
         ("takes-0", ""),
         ("takes-0-to", "din lærer"),
         ("unknown-0", "Jeg ved ikke, hvem træneren er."),
@@ -159,6 +170,10 @@ fn from_let_us_end_to_the_page_in_the_childs_hand() {
     );
     let _phone = server.set_up_phone(&cookie);
     let file: serde_json::Value = serde_json::from_slice(&get(&format!("{case}/export")).body).unwrap();
+    assert_eq!(
+        file["meetings"][0]["closing"]["may_say_to_parents"], "Vi har talt om skolen.",
+        "mended, and kept where a later form does not ask"
+    );
     let talk_to = &file["meetings"][0]["closing"]["talk_to"];
     assert_eq!(
         *talk_to,

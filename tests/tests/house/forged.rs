@@ -47,10 +47,14 @@ fn case() -> Value {
 
 /// A child's case with something in every corner, imported.
 pub fn import(server: &Server, cookie: &str) -> String {
+    import_case(server, cookie, &case())
+}
+
+/// A case, imported: its address.
+pub fn import_case(server: &Server, cookie: &str, case: &Value) -> String {
     let body = format!(
         "--cut\r\ncontent-disposition: form-data; name=\"file\"; filename=\"case.json\"\r\n\
-         content-type: application/json\r\n\r\n{}\r\n--cut--\r\n",
-        case()
+         content-type: application/json\r\n\r\n{case}\r\n--cut--\r\n"
     );
     let kind = "multipart/form-data; boundary=cut";
     let taken = server.post_body_with(&[("cookie", cookie)], "/cases/import", kind, &body);

@@ -87,6 +87,57 @@ fn a_child_whose_talk_is_called_off_hears_it_and_its_adviser_is_asked_to_say_it(
     );
 }
 
+/// The paper about it is made from the child's page, and whoever is given it knows.
+#[test]
+fn the_paper_of_a_called_off_talk_is_made_from_its_card_and_tells_it() {
+    let server = Server::demo();
+    let cookie = server.sign_in("lise.koege");
+    let (case, talk) = told(&server, &cookie);
+    let get = |path: &str| server.get_with(&[("cookie", &cookie)], path);
+    let paper_of = |fields: &[(&str, &str)]| {
+        let form = get(&format!("{case}/prepare?document=meeting-moved"));
+        let against = hidden(form.text(), "against");
+        let mut all = vec![
+            ("against", against.as_str()),
+            ("document", "meeting-moved"),
+            ("keep", "paper"),
+        ];
+        all.extend(fields);
+        send(&server, &cookie, &format!("{case}/prepare"), &all)
+    };
+    // Nothing is moved: there is nothing to tell, and the page says so.
+    let nothing = paper_of(&[]);
+    assert!(
+        nothing.text().contains("ikke noget nyt at fortælle"),
+        "{}",
+        nothing.text()
+    );
+
+    assert_eq!(end(&server, &cookie, &case, &talk, "cancelled"), 303);
+    let page = get(&case);
+    assert!(page.text().contains(&format!("{case}/prepare?document=meeting-moved")));
+    // Nobody has said when the child hears: that is confirmed first.
+    let asked = paper_of(&[]);
+    assert!(asked.text().contains("hvornår det hører fra dig"), "{}", asked.text());
+    let made = paper_of(&[("acknowledge", "waiting-without-day")]);
+    let hand_over = leads_to(&made).to_owned();
+    assert!(hand_over.ends_with("/hand-over"), "{} {}", made.status, made.text());
+    let paper = hand_over.trim_end_matches("/hand-over").to_owned();
+    assert!(get(&paper).text().replace('\u{a0}', " ").contains("Det er aflyst."));
+    assert!(get(&format!("{paper}/pdf")).body.starts_with(b"%PDF"));
+    let today = || get("/today").text().to_owned();
+    assert!(today().contains("Skal have at vide, at samtalen"), "made is not given");
+
+    let version = hidden(get(&hand_over).text(), "version");
+    let fields = [
+        ("version", version.as_str()),
+        ("how", "read-aloud"),
+        ("on", "2026-12-01"),
+    ];
+    send(&server, &cookie, &hand_over, &fields);
+    assert!(!today().contains("Skal have at vide, at samtalen"));
+}
+
 fn end_of_other(server: &Server, cookie: &str, case: &str, talk: &str) -> u16 {
     let fields = [("version", "1"), ("to", "told")];
     send(server, cookie, &format!("{case}/edit/meeting/{talk}/end"), &fields).status

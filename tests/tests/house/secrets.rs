@@ -84,7 +84,7 @@ fn neither_log_nor_database_tells_of_a_child() {
         .split("/meeting/")
         .nth(1)
         .unwrap()
-        .split('"')
+        .split(['"', '/'])
         .next()
         .unwrap()
         .to_owned();
@@ -250,7 +250,7 @@ fn no_page_with_a_case_is_kept_by_a_browser() {
         .split("/meeting/")
         .nth(1)
         .unwrap()
-        .split('"')
+        .split(['"', '/'])
         .next()
         .unwrap()
         .to_owned();

@@ -189,6 +189,143 @@ fn where_safety_differs_the_letter_says_so_and_copies_no_answer() {
     assert!(!document.contains("Laura") && !document.contains(SAYS));
 }
 
+/// Adds somebody to a case.
+fn person(server: &Server, cookie: &str, case: &str, name: &str, more: &[(&str, &str)]) {
+    let path = format!("{case}/edit/person/new");
+    let page = server.get_with(&[("cookie", cookie)], &path);
+    let against = hidden(page.text(), "against");
+    let place = page
+        .text()
+        .split("name=\"people[")
+        .nth(1)
+        .unwrap()
+        .split(']')
+        .next()
+        .unwrap();
+    let mut fields = vec![
+        ("against".to_owned(), against),
+        (format!("people[{place}].first_name"), name.to_owned()),
+    ];
+    fields.extend(
+        more.iter()
+            .map(|(field, value)| (format!("people[{place}].{field}"), (*value).to_owned())),
+    );
+    let fields: Vec<(&str, &str)> = fields
+        .iter()
+        .map(|(name, value)| (name.as_str(), value.as_str()))
+        .collect();
+    assert_eq!(send(server, cookie, &path, &fields).status, 303, "{name}");
+}
+
+/// The hidden fields of the form that takes somebody along, by the person's name.
+fn takes(page: &str, name: &str) -> Option<[(String, String); 3]> {
+    let form = page.split("/siblings/person\"").skip(1).find(|form| {
+        let form = form.split("</form>").next().unwrap_or_default();
+        form.contains(&format!("Tilføj {name}"))
+    })?;
+    Some(["version", "sibling", "person"].map(|field| (field.to_owned(), hidden(form, field))))
+}
+
+#[test]
+fn who_is_around_both_is_taken_along_by_name_alone() {
+    let server = Server::demo();
+    let (lise, ole) = (server.sign_in("lise.koege"), server.sign_in("ole.koege"));
+    let get = |path: &str| server.get_with(&[("cookie", &lise)], path);
+    let (zora, zeno) = (begin(&server, &lise, "Zora"), begin(&server, &lise, "Zeno"));
+    person(
+        &server,
+        &lise,
+        &zora,
+        "Mona",
+        &[
+            ("role", "father"),
+            ("phone", "11 22 33 44"),
+            ("custody", "true"),
+            ("suspected", "true"),
+        ],
+    );
+    person(&server, &lise, &zora, "Ida", &[("role", "friend")]);
+    person(&server, &lise, &zora, "Ulla", &[("role", "teacher")]);
+    assert!(
+        takes(get(&format!("{zeno}/siblings")).text(), "Mona").is_none(),
+        "they are not linked"
+    );
+    link(&server, &lise, &zora, &zeno);
+
+    let page = get(&format!("{zeno}/siblings"));
+    let form = takes(page.text(), "Mona").expect("a form");
+    // A friend is the other child's own, and a teacher tells where it goes to school.
+    assert!(
+        !page.text().contains("Tilføj Ida") && !page.text().contains("Tilføj Ulla"),
+        "{}",
+        page.text()
+    );
+    assert!(!page.text().contains("11 22 33 44"));
+    let send_with = |cookie: &str, role: &str, form: &[(String, String); 3]| {
+        let mut fields: Vec<(&str, &str)> = form
+            .iter()
+            .map(|(name, value)| (name.as_str(), value.as_str()))
+            .collect();
+        fields.push(("role", role));
+        send(&server, cookie, &format!("{zeno}/siblings/person"), &fields)
+    };
+    // Who it is for this child has to be said, and it cannot be an adviser.
+    for role in ["", "adviser"] {
+        let answer = send_with(&lise, role, &form);
+        assert_eq!(answer.status, 422, "{role}");
+        assert!(answer.text().contains("kan være bonusforælder"), "{}", answer.text());
+    }
+    // Nobody of a case that is not linked, and nothing by who broke the glass.
+    let mut forged = form.clone();
+    forged[1].1 = id(&child(&server, &lise, "Laura")).to_owned();
+    assert_eq!(send_with(&lise, "mother", &forged).status, 422);
+    let reason = [("reason", "Barnet står hos mig, og Lise er syg.")];
+    send(&server, &ole, &format!("{zeno}/break-glass"), &reason);
+    assert_eq!(send_with(&ole, "mother", &form).status, 422);
+    assert!(!get(&zeno).text().contains("Mona"));
+
+    assert_eq!(
+        leads_to(&send_with(&lise, "step-parent", &form)),
+        format!("{zeno}/siblings?done=taken")
+    );
+    let file = get(&format!("{zeno}/export"));
+    let file: serde_json::Value = serde_json::from_str(file.text()).unwrap();
+    let people = file["people"].as_array().unwrap();
+    let mona = people.iter().find(|one| one["first_name"] == "Mona").unwrap().clone();
+    assert_eq!(mona["role"], "step-parent");
+    for answered in ["phone", "custody", "suspected"] {
+        assert!(mona[answered].is_null(), "{mona}");
+    }
+    // Once is enough, pressed twice or not.
+    assert!(takes(get(&format!("{zeno}/siblings")).text(), "Mona").is_none());
+    send_with(&lise, "step-parent", &form);
+    let file = get(&format!("{zeno}/export"));
+    assert_eq!(file.text().matches("\"Mona\"").count(), 1);
+}
+
+#[test]
+fn choosing_who_is_there_shows_that_safety_differs() {
+    let server = Server::demo();
+    let lise = server.sign_in("lise.koege");
+    let laura = child(&server, &lise, "Laura");
+    let zora = begin(&server, &lise, "Zora");
+    let page = server.get_with(&[("cookie", &lise)], &laura);
+    let at = format!("href=\"{laura}/meeting/");
+    let room = page.text().split(&at).skip(1).find_map(|rest| {
+        let path = rest.split('"').next()?;
+        path.ends_with("/room").then(|| format!("{laura}/meeting/{path}"))
+    });
+    let room = room.expect("a room");
+    let get = || server.get_with(&[("cookie", &lise)], &room).text().to_owned();
+    assert!(!get().contains("id=\"siblings-differ\""));
+    link(&server, &lise, &laura, &zora);
+    let page = get();
+    assert!(
+        page.contains("id=\"siblings-differ\"") && page.contains("Zora"),
+        "{page}"
+    );
+}
+
 /// Plans a talk of a case, some days from today.
 fn plan(server: &Server, cookie: &str, case: &str, (days, at): (i64, &str)) {
     let path = format!("{case}/edit/meeting/new");

@@ -12,7 +12,7 @@ fn what_was_told_and_said_stands_in_the_journal_note() {
     let case = child(&server, &cookie, "Mathilde");
     let page = get(&case);
     let meeting = page.text().split(&format!("{case}/meeting/")).nth(1).unwrap();
-    let meeting = meeting.split('"').next().unwrap().to_owned();
+    let meeting = meeting.split(['"', '/']).next().unwrap().to_owned();
     let (form, note) = (format!("{case}/meeting/{meeting}"), format!("{case}/journal/{meeting}"));
 
     let before = get(&note);

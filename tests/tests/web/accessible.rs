@@ -190,9 +190,11 @@ fn behind_the_sign_in() {
     browser.follow("form button.act");
     look(&browser, "child");
     look_in_the_dark(&browser, "child");
-    for (link, name) in [("/meeting/", "after-talk"), ("/journal/", "journal")] {
+    for (part, name) in [("written", "after-talk"), ("note", "journal")] {
         browser.goto(&child);
-        browser.follow(&format!("#meetings a[href*='{link}']"));
+        browser.follow("#meetings a[href*='/talk/']");
+        look(&browser, "talk-flow");
+        browser.follow(&format!("#flow-{part} a"));
         look(&browser, name);
     }
     browser.follow("a[href$='/checklist']");
@@ -203,6 +205,8 @@ fn behind_the_sign_in() {
     look(&browser, "ending-saved");
     browser.goto(&browser.path().replace("/ending", "/cues"));
     look(&browser, "cues");
+    browser.goto("/help");
+    look(&browser, "help");
     browser.goto("/phrases");
     look(&browser, "phrases");
     browser.goto("/plan");
@@ -228,6 +232,9 @@ fn the_pages_of_a_case() {
         "notice/new",
         "meeting/new",
         "promise/new",
+        "police-agreed/new",
+        "safety-plan/new",
+        // The last one: it is filled in below.
         "decision/new",
     ] {
         browser.goto(&format!("{case}/edit/{part}"));

@@ -16,6 +16,7 @@ mod form;
 mod keyboard;
 mod live;
 mod passkeys;
+mod pictures;
 mod private;
 mod promises;
 mod read_aloud;

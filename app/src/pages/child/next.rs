@@ -16,6 +16,8 @@ pub struct NextAct {
     pub posts: bool,
     /// What the form sends along: names and values.
     pub sends: Vec<(&'static str, String)>,
+    /// Another way to do it: an address, and what its link says.
+    pub or: Option<(String, String)>,
 }
 
 /// One card, one sentence, one button.
@@ -33,6 +35,7 @@ pub(super) fn next_act(out: &Out, next: NextAct) -> AnyView {
         ),
         (false, false) => Some(view! { <p><a class="act" href=next.to>{next.act}</a></p> }.into_any()),
     };
+    let or = next.or.map(|(to, says)| view! { <p><a href=to>{says}</a></p> });
     view! {
         <section class="next-act" aria-labelledby="part-next">
             <div>
@@ -40,6 +43,7 @@ pub(super) fn next_act(out: &Out, next: NextAct) -> AnyView {
                 <p>{next.says}</p>
             </div>
             {act}
+            {or}
         </section>
     }
     .into_any()

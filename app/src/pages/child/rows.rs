@@ -41,6 +41,19 @@ pub(super) fn entries(
     }
 }
 
+/// What is agreed for the child's safety. It stands behind a press, because others may see the screen.
+pub(super) fn agreed(out: &Out, at: &str, police: Vec<Entry>, plan: Vec<Entry>, open: bool) -> AnyView {
+    let add = |part: &'static str| open.then_some(part);
+    view! {
+        <details class="part">
+            <summary>{out.say("child-safety-agreed", &[])}</summary>
+            {entries(out, "police-agreed", at, police, add("police-agreed"))}
+            {entries(out, "safety-plan", at, plan, add("safety-plan"))}
+        </details>
+    }
+    .into_any()
+}
+
 /// Brothers and sisters: a name and a way to their case, for whoever has both.
 pub(super) fn siblings(out: &Out, at: &str, siblings: Option<Vec<Sibling>>) -> Option<AnyView> {
     let siblings = siblings?;
@@ -72,15 +85,11 @@ pub(super) fn meeting(out: &Out, at: &str, meeting: Meeting) -> impl IntoView + 
             <a href=room>{out.say("room-title", &[])}</a>
         }
     });
-    let acts = (!meeting.id.is_empty()).then(|| {
-        view! {
-            <p class="acts">
-                <a href=format!("{at}/meeting/{}", meeting.id)>{out.say("act-after-talk", &[])}</a>
-                <a href=format!("{at}/journal/{}", meeting.id)>{out.say("act-journal", &[])}</a>
-                {plan}
-            </p>
-        }
-    });
+    let acts = plan.map(|plan| view! { <p class="acts">{plan}</p> });
+    let when = match meeting.id.is_empty() {
+        true => view! { {meeting.when} }.into_any(),
+        false => view! { <a href=format!("{at}/talk/{}", meeting.id)>{meeting.when}</a> }.into_any(),
+    };
     let table = (meeting.table && !meeting.id.is_empty()).then(|| {
         let talk = format!("{at}/meeting/{}", meeting.id);
         view! {
@@ -92,7 +101,7 @@ pub(super) fn meeting(out: &Out, at: &str, meeting: Meeting) -> impl IntoView + 
     });
     view! {
         <li class="paper-row">
-            <p><strong class="first-large">{meeting.when}</strong></p>
+            <p><strong class="first-large">{when}</strong></p>
             <p class="stone"><bdi>{meeting.what}</bdi></p>
             {acts}
             {table}
@@ -151,6 +160,8 @@ pub(super) fn paper(out: &Out, at: &str, paper: Paper) -> impl IntoView + use<> 
         .iter()
         .map(|(form, key)| view! { <a href=format!("{place}/pdf?paper={form}")>{out.say(key, &[])}</a> })
         .collect_view();
+    let give =
+        (!paper.draft).then(|| view! { <a href=format!("{place}/hand-over")>{out.say("act-hand-over", &[])}</a> });
     view! {
         <li class="paper-row">
             <p><a href=place.clone()>{paper.what}</a>" "<span class="stone">{paper.when}</span></p>
@@ -158,7 +169,7 @@ pub(super) fn paper(out: &Out, at: &str, paper: Paper) -> impl IntoView + use<> 
             <p class="acts">
                 <a href=format!("{place}/pdf")>{out.say("act-pdf", &[])}</a>
                 {forms}
-                <a href=format!("{place}/hand-over")>{out.say("act-hand-over", &[])}</a>
+                {give}
             </p>
         </li>
     }

@@ -124,10 +124,11 @@ pub(super) fn Acts(out: Out, bench: Arc<Workbench>, parted: Arc<Parted>) -> impl
     view! {
         <section class="part part-make" aria-labelledby="part-make" hidden=elsewhere>
             <h2 id="part-make">{out.say("part-make", &[])}</h2>
-            <div class="fields">{choose(&out, &choices, &parted)}</div>
+            <div class="fields">{choose(&out, &bench, &parted)}</div>
             {confirm}
             <div class="acts">
                 <button class="act" name="look" value="letter" aria-keyshortcuts="Control+Enter">{out.say("act-show", &[])}</button>
+                {draft(&out, &choices)}
                 {bench.home.is_some().then(|| view! {
                     <button name="keep" value="draft" aria-keyshortcuts="Control+S">{out.say("act-draft", &[])}</button>
                 })}
@@ -137,7 +138,26 @@ pub(super) fn Acts(out: Out, bench: Arc<Workbench>, parted: Arc<Parted>) -> impl
     }
 }
 
-fn choose(out: &Out, choices: &Choices, parted: &Parted) -> AnyView {
+/// The way to a draft, of the kinds that wait for a lawyer. What was asked for once stays asked for.
+fn draft(out: &Out, choices: &Choices) -> Option<AnyView> {
+    choices.kind.waits_for_a_lawyer().then(|| {
+        let asked = choices
+            .draft
+            .then(|| view! { <input type="hidden" name="draft" value="yes"/> });
+        view! { {asked}<button name="draft" value="yes">{out.say("act-show-draft", &[])}</button> }.into_any()
+    })
+}
+
+/// Which decision, where the case has several: the field's name, its kind and its value.
+fn decision(out: &Out, bench: &Workbench) -> Option<(&'static str, Kind, String)> {
+    let mut options = vec![(String::new(), out.say("option-decision-latest", &[]))];
+    options.extend(bench.decisions.iter().cloned());
+    let several = bench.decisions.len() > 1 && bench.choices.kind.is_of_decision();
+    several.then(|| ("decision", Kind::One(options), bench.choices.decision.clone()))
+}
+
+fn choose(out: &Out, bench: &Workbench, parted: &Parted) -> AnyView {
+    let choices = &bench.choices;
     let options = |key: &str, values: &[&str]| -> Vec<(String, String)> {
         values
             .iter()
@@ -151,12 +171,12 @@ fn choose(out: &Out, choices: &Choices, parted: &Parted) -> AnyView {
         .collect();
     let version = choices.version.map_or("auto", Version::as_str);
     let audience = if choices.adult { "adult" } else { "child" };
-    [
-        (
-            "document",
-            Kind::One(options("document", &kinds)),
-            choices.kind.as_str().to_owned(),
-        ),
+    let document = (
+        "document",
+        Kind::One(options("document", &kinds)),
+        choices.kind.as_str().to_owned(),
+    );
+    let rest = [
         (
             "version",
             Kind::Shown(options("version", &["auto", "full", "neutral"])),
@@ -168,15 +188,16 @@ fn choose(out: &Out, choices: &Choices, parted: &Parted) -> AnyView {
             audience.to_owned(),
         ),
         ("on", Kind::Line("date"), choices.on.clone()),
-    ]
-    .into_iter()
-    .map(|(name, kind, value)| {
-        let label = out.say(&format!("label-{name}"), &[]);
-        let hint = out.say(&format!("hint-{name}"), &[]);
-        let hint = if hint == "-" { String::new() } else { hint };
-        let (out, told, path) = (out.clone(), parted.told.clone(), name.to_owned());
-        view! { <Field out path label hint value kind told lacks=false opens=Opens::Nothing/> }
-    })
-    .collect_view()
-    .into_any()
+    ];
+    let fields = [document].into_iter().chain(decision(out, bench)).chain(rest);
+    fields
+        .map(|(name, kind, value)| {
+            let label = out.say(&format!("label-{name}"), &[]);
+            let hint = out.say(&format!("hint-{name}"), &[]);
+            let hint = if hint == "-" { String::new() } else { hint };
+            let (out, told, path) = (out.clone(), parted.told.clone(), name.to_owned());
+            view! { <Field out path label hint value kind told lacks=false opens=Opens::Nothing/> }
+        })
+        .collect_view()
+        .into_any()
 }

@@ -18,19 +18,29 @@ pub(super) fn Beside(out: Out, bench: Arc<Workbench>) -> impl IntoView {
             let document = Arc::clone(&made.document);
             let report = made.report.clone();
             let band = document.band;
+            let is_draft = document.draft.is_some();
             let acts = match &bench.home {
                 // In a stored case the paper is kept as it is made, and then handed over.
-                Some(_) => view! {
-                    <div class="acts"><button form="bench" class="act" name="keep" value="paper">{out.say("act-make", &[])}</button></div>
+                Some(_) => {
+                    let make = out.say(if is_draft { "act-make-draft" } else { "act-make" }, &[]);
+                    view! {
+                        <div class="acts"><button form="bench" class="act" name="keep" value="paper">{make}</button></div>
+                    }
+                    .into_any()
                 }
-                .into_any(),
-                None => view! {
-                    <div class="acts">
-                        <button form="bench" class="act" formaction="/letter/pdf" name="get" value="pdf">{out.say("act-pdf", &[])}</button>
-                        <button form="bench" class="quiet" formaction="/letter/read">{out.say("act-read", &[])}</button>
-                    </div>
+                None => {
+                    // A draft is shown to no child.
+                    let read = (!is_draft).then(|| {
+                        view! { <button form="bench" class="quiet" formaction="/letter/read">{out.say("act-read", &[])}</button> }
+                    });
+                    view! {
+                        <div class="acts">
+                            <button form="bench" class="act" formaction="/letter/pdf" name="get" value="pdf">{out.say("act-pdf", &[])}</button>
+                            {read}
+                        </div>
+                    }
+                    .into_any()
                 }
-                .into_any(),
             };
             view! {
                 <Travel out=out.clone() document=document.clone()/>
@@ -62,6 +72,7 @@ pub(super) fn Beside(out: Out, bench: Arc<Workbench>) -> impl IntoView {
 #[component]
 fn Travel(out: Out, document: Arc<Document>) -> impl IntoView {
     let key = match document.version {
+        _ if document.draft.is_some() => "travel-draft",
         Version::Full => "travel-full",
         Version::Neutral => "travel-neutral",
     };

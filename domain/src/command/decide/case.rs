@@ -3,7 +3,7 @@
 use super::{View, said, unknown, unless_same};
 use crate::case::{
     Agreement, AgreementId, AgreementState, Basics, Day, Decision, DecisionId, Disclosure, DisclosureKind, MeetingId,
-    Notice, NoticeId, Step, StepId, StepState, Words,
+    Notice, NoticeId, PoliceAgreed, SafetyPlanLine, Step, StepId, StepState, Words,
 };
 use crate::command::{Command, Reason, Refusal, StepMove};
 use crate::event::{CaseEvent, PartEvent};
@@ -32,6 +32,36 @@ impl View<'_> {
         Ok(vec![PartEvent::DisclosureRecorded { disclosure }.into()])
     }
 
+    /// A new agreement says what was agreed.
+    fn police_agreed(&self, agreed: &[PoliceAgreed]) -> Result<Vec<CaseEvent>, Refusal> {
+        let before = self.case().safety.as_ref();
+        let before = before.map_or(&[][..], |safety| safety.police_agreed.as_slice());
+        if before == agreed {
+            return Ok(Vec::new());
+        }
+        if agreed.iter().any(|one| one.what.is_none() && !before.contains(one)) {
+            return Err(Reason::NoAnswer.of("what"));
+        }
+        let agreed = agreed.to_vec();
+        Ok(vec![PartEvent::PoliceAgreedPut { agreed }.into()])
+    }
+
+    /// A new line says something.
+    fn safety_plan(&self, lines: &[SafetyPlanLine]) -> Result<Vec<CaseEvent>, Refusal> {
+        let before = &self.case().safety_plan;
+        if before == lines {
+            return Ok(Vec::new());
+        }
+        if lines
+            .iter()
+            .any(|line| !said(line.text.as_ref()) && !before.contains(line))
+        {
+            return Err(Reason::NoWords.of("text"));
+        }
+        let lines = lines.to_vec();
+        Ok(vec![PartEvent::SafetyPlanPut { lines }.into()])
+    }
+
     pub(super) fn of_case(&self, command: &Command) -> Result<Vec<CaseEvent>, Refusal> {
         let case = self.case();
         match command {
@@ -54,6 +84,8 @@ impl View<'_> {
                 }
                 Ok(unless_same(case.safety.as_ref(), safety, event))
             }
+            Command::PutPoliceAgreed(agreed) => self.police_agreed(agreed),
+            Command::PutSafetyPlan(lines) => self.safety_plan(lines),
             Command::RecordDisclosure { meeting, kind, words } => {
                 self.disclosure(meeting.as_ref(), *kind, words.as_ref())
             }
@@ -140,6 +172,7 @@ impl View<'_> {
                     return Ok(Vec::new());
                 }
                 self.present("who", step.who.as_ref())?;
+                self.other_ways(step)?;
                 let taken = |id: &str| case.steps.iter().any(|one| one.id.as_str() == id);
                 let id = StepId(self.new_id(step.id.as_str(), "step", taken)?);
                 let step = Step { id, ..step.clone() };
@@ -149,6 +182,9 @@ impl View<'_> {
                 let before = self.step(&step.id)?;
                 if before.who != step.who {
                     self.present("who", step.who.as_ref())?;
+                }
+                if before.one_of != step.one_of {
+                    self.other_ways(step)?;
                 }
                 let event = PartEvent::StepPut { step: step.clone() };
                 Ok(unless_same(Some(before), step, event))
@@ -160,7 +196,8 @@ impl View<'_> {
                 if shown.into_iter().any(|step| step.id == *id) {
                     return Err(Reason::Shown.into());
                 }
-                Ok(vec![PartEvent::StepRemoved { step: id.clone() }.into()])
+                let removed = PartEvent::StepRemoved { step: id.clone() };
+                Ok(self.without_way(id).chain([removed.into()]).collect())
             }
             Command::OrderSteps(order) => {
                 let stands: Vec<&StepId> = case.steps.iter().map(|step| &step.id).collect();
@@ -179,6 +216,27 @@ impl View<'_> {
             }
             _ => Ok(Vec::new()),
         }
+    }
+
+    /// The other ways of a fork are other steps of the case.
+    fn other_ways(&self, step: &Step) -> Result<(), Refusal> {
+        for way in &step.one_of {
+            if *way == step.id {
+                return Err(unknown("step", way.as_str()).of("one_of"));
+            }
+            self.step(way).map_err(|refusal| refusal.reason.of("one_of"))?;
+        }
+        Ok(())
+    }
+
+    /// A step that goes is no other way of those that stay: an id names something as long as anything refers to it.
+    fn without_way(&self, gone: &StepId) -> impl Iterator<Item = CaseEvent> {
+        let forked = move |step: &&Step| step.id != *gone && !step.id.is_empty() && step.one_of.contains(gone);
+        self.case().steps.iter().filter(forked).map(move |step| {
+            let mut step = step.clone();
+            step.one_of.retain(|way| way != gone);
+            CaseEvent::from(PartEvent::StepPut { step })
+        })
     }
 
     /// A waiting step needs what it waits for and when the child hears; a skipped one needs a reason.

@@ -81,6 +81,17 @@ impl View<'_> {
                 };
                 Ok(unless_same(Some(&before), room, event))
             }
+            Command::PutSiblings { meeting, siblings } => {
+                let before = &self.ahead_of(meeting)?.siblings_in_room;
+                for id in siblings.iter().filter(|id| !before.contains(id)) {
+                    self.present("siblings_in_room", Some(id))?;
+                }
+                let event = PartEvent::SiblingsPut {
+                    meeting: meeting.clone(),
+                    siblings: siblings.clone(),
+                };
+                Ok(unless_same(Some(before), siblings, event))
+            }
             Command::OfferBisidder { meeting, offered } => {
                 let before = self.meeting(meeting)?;
                 if before.bisidder_offered.as_ref() == Some(offered) {

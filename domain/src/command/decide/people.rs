@@ -35,7 +35,7 @@ impl View<'_> {
                 self.known(person)?;
                 let ahead = |state| matches!(state, None | Some(MeetingState::Planned));
                 let expected = self.case().meetings.iter().any(|meeting| {
-                    let there = meeting.people.iter().any(|entry| entry.id.as_ref() == Some(person));
+                    let there = meeting.is_in_room(person);
                     ahead(meeting.state) && there && meeting.starts_at.is_none_or(|at| at.0.date() >= on.0)
                 });
                 if expected {
@@ -65,7 +65,7 @@ impl View<'_> {
     /// Held talks recorded before attendance was kept: records how they name a person now, before the person changes.
     pub(super) fn named_as_they_were(&self, person: &PersonId) -> Vec<CaseEvent> {
         let meetings = self.case().meetings.iter().filter(|meeting| {
-            let there = meeting.people.iter().any(|entry| entry.id.as_ref() == Some(person));
+            let there = meeting.is_in_room(person);
             is_held(meeting) && meeting.attended.is_empty() && there && !meeting.id.is_empty()
         });
         let held = meetings.map(|meeting| CaseEvent::MeetingHeld {

@@ -40,6 +40,12 @@ impl CaseState {
                 case.safety = Some(safety.clone());
                 self.confirmations.clear();
             }
+            // An agreement with the police answers no question, and settles nothing that the child told.
+            PartEvent::PoliceAgreedPut { agreed } => {
+                case.safety.get_or_insert_default().police_agreed.clone_from(agreed);
+                self.confirmations.clear();
+            }
+            PartEvent::SafetyPlanPut { lines } => case.safety_plan.clone_from(lines),
             PartEvent::DisclosureRecorded { disclosure } => {
                 room(case.disclosures.len(), 200, "times that the child told of something")?;
                 case.disclosures.push(disclosure.clone());
@@ -107,6 +113,7 @@ fn write_meeting(case: &mut Case, event: &PartEvent) -> Result<(), Refusal> {
         PartEvent::PlanChanged { meeting: id, plan } => plan.write(meeting(case, id)?),
         PartEvent::MeetingCancelled { meeting: id } => meeting(case, id)?.state = Some(MeetingState::Cancelled),
         PartEvent::RoomChanged { meeting: id, room } => room.write(meeting(case, id)?),
+        PartEvent::SiblingsPut { meeting: id, siblings } => meeting(case, id)?.siblings_in_room.clone_from(siblings),
         PartEvent::BisidderOffered { meeting: id, offered } => {
             meeting(case, id)?.bisidder_offered = Some(offered.clone());
         }

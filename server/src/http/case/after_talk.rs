@@ -2,6 +2,7 @@
 //! what was observed, what was promised (N13, N18, N31, N39).
 
 use super::act::act;
+use super::talk_flow::rail;
 use super::words::{Words, name, plain};
 use crate::error::HttpError;
 use crate::http::fields::Fields;
@@ -11,7 +12,7 @@ use crate::http::words_of_time::Clock;
 use crate::service::case_context::CaseContext;
 use crate::service::talk::meeting_of;
 use crate::state::AppState;
-use app::pages::after_talk::{AfterTalk, PROMISES, after_talk};
+use app::pages::after_talk::{AfterTalk, PROMISES, Right, after_talk};
 use axum::extract::{Path, State};
 use axum::response::Response;
 use domain::case::{
@@ -21,11 +22,25 @@ use domain::case::{
 use domain::command::{Command, LineGoes};
 use domain::document::Kind;
 use domain::event::CaseState;
+use domain::talk_flow::Part;
+use serde::Serialize;
 use store::Act;
 
 /// Rights in the order they are told: those of the document that tells all of them.
 fn rights() -> &'static [&'static str] {
     content::rights::told_by(Kind::Rights)
+}
+
+/// What was recorded last of a right in this talk.
+fn last_told<'a>(meeting: &'a Meeting, right: &str) -> Option<&'a Told> {
+    let mut told = meeting.told.iter().rev();
+    told.find(|told| told.right.as_ref().is_some_and(|id| id.as_str() == right))
+}
+
+/// A code as forms write it.
+fn code<T: Serialize>(value: Option<T>) -> Option<String> {
+    let value = serde_json::to_value(value?).ok()?;
+    value.as_str().map(str::to_owned)
 }
 
 /// The page with the form.
@@ -41,7 +56,8 @@ pub async fn ask(
     let clock = Clock::at(&app, context.user.now)?;
     let words = Words::new(&app, &clock);
     let before = |right: &str| -> String {
-        let told = state.case.meetings.iter().flat_map(|meeting| &meeting.told);
+        let others = state.case.meetings.iter().filter(|other| other.id != id);
+        let told = others.flat_map(|meeting| &meeting.told);
         let of_this = told.filter(|told| told.right.as_ref().is_some_and(|id| id.as_str() == right));
         let lines = of_this.map(|told| {
             let parts = [words.code("told", told.how), words.code("reaction", told.reaction)];
@@ -58,6 +74,7 @@ pub async fn ask(
     let time = |at: Option<LocalTime>| at.map(|at| at.0.strftime("%H:%M").to_string()).unwrap_or_default();
     let model = AfterTalk {
         shell,
+        rail: rail(&state, meeting, &context, Some(Part::Written)),
         case: context.own.id.to_string(),
         version: state.version,
         child: name(&state.case),
@@ -67,8 +84,14 @@ pub async fn ask(
         rights: rights()
             .iter()
             .map(|right| {
-                let name = app.out.say(&format!("right-{right}"), &[]);
-                ((*right).to_owned(), name, before(right))
+                let told = last_told(meeting, right);
+                Right {
+                    id: (*right).to_owned(),
+                    name: app.out.say(&format!("right-{right}"), &[]),
+                    before: before(right),
+                    how: told.and_then(|told| code(told.how)).unwrap_or_default(),
+                    took: told.and_then(|told| code(told.reaction)).unwrap_or_default(),
+                }
             })
             .collect(),
         offered: [
@@ -161,14 +184,18 @@ fn written(case: &Case, id: &MeetingId, fields: &Fields, context: &CaseContext) 
     for right in rights().iter().copied() {
         let how: Option<ToldHow> = fields.code(&format!("told-{right}"))?;
         let reaction: Option<Reaction> = fields.code(&format!("took-{right}"))?;
-        if how.is_some() || reaction.is_some() {
+        // How a child took what it was not told is no answer.
+        if how.is_some() {
             let told = Told {
                 right: Some(RightId::from(right)),
                 how,
                 reaction,
             };
-            let meeting = id.clone();
-            commands.push(Command::TellRight { meeting, told });
+            // The form shows what is recorded; sent back as it was it is nothing new.
+            if last_told(meeting, right) != Some(&told) {
+                let meeting = id.clone();
+                commands.push(Command::TellRight { meeting, told });
+            }
         }
     }
     Ok(commands)

@@ -2,6 +2,7 @@
 //! case shows or by words that say how. The rules are in the domain; a form that breaks one comes back with the reason.
 
 use super::act::act;
+use super::talk_flow::rail;
 use super::words::plain;
 use super::words::{Words, name};
 use crate::error::HttpError;
@@ -20,6 +21,7 @@ use domain::case::{CheckState, ChecklistPoint, MeetingId, Name};
 use domain::checklist::{self, NotSo, Point};
 use domain::command::Command;
 use domain::event::CaseState;
+use domain::talk_flow::Part;
 use store::Act;
 
 /// A point that could not be settled: why, and what was typed.
@@ -85,6 +87,7 @@ async fn show(
     });
     let model = Checklist {
         shell,
+        rail: rail(state, meeting, context, Some(Part::Checklist)),
         case: context.own.id.to_string(),
         version: state.version,
         child: name(&state.case),

@@ -2,7 +2,7 @@
 
 use super::act::NotDone;
 use super::stale;
-use super::words::{Words, name};
+use super::words::{Words, line, name};
 use crate::error::HttpError;
 use crate::http::extract::PageForm;
 use crate::http::fields::Fields;
@@ -24,7 +24,7 @@ use content::sentences::capital;
 use domain::case::{Case, MeetingId, PersonId};
 use domain::command::{Command, Reason};
 use domain::draft::Draft;
-use domain::edit::{At, Field, Input, Part};
+use domain::edit::{At, Field, Input, Offers, Part};
 use domain::event::CaseState;
 use domain::finding::{Code, Finding};
 use serde_json::Value;
@@ -96,8 +96,12 @@ fn place(case: &Case, part: &str, id: Option<&str>) -> Result<At, HttpError> {
     if part.list().is_some() != id.is_some() {
         return Err(HttpError::NotFound);
     }
-    part.place(case, id.filter(|id| *id != "new"))
-        .ok_or(HttpError::NotFound)
+    part.place(case, entry(id).as_deref()).ok_or(HttpError::NotFound)
+}
+
+/// The entry that an address names; `None` for a new one, and for a part without entries.
+fn entry(id: Option<&str>) -> Option<String> {
+    id.filter(|id| *id != "new").map(str::to_owned)
 }
 
 /// The case as the form lies over it.
@@ -113,6 +117,7 @@ async fn ask(app: &AppState, context: &CaseContext, part: &str, id: Option<&str>
     let draft = Draft::over(base(&state.case, at)?);
     let form = Form {
         at,
+        id: entry(id),
         draft,
         version: state.version,
         told: Vec::new(),
@@ -136,6 +141,7 @@ async fn change(
     let draft = Draft::from_form(base(&shown.case, at)?, own.map(|(name, value)| (name, value)));
     let form = Form {
         at,
+        id: entry(id),
         draft,
         version: shown.version,
         told: Vec::new(),
@@ -165,6 +171,8 @@ fn section(part: Part) -> &'static str {
         Part::Step => "steps",
         Part::Promise => "promises",
         Part::Decision => "decisions",
+        Part::PoliceAgreed => "police-agreed",
+        Part::SafetyPlan => "safety-plan",
         Part::Ending => "ending",
     }
 }
@@ -172,6 +180,8 @@ fn section(part: Part) -> &'static str {
 /// What is typed into the page of a part.
 struct Form {
     at: At,
+    /// The entry's id; `None` for a new one, and for a part without entries.
+    id: Option<String>,
     draft: Draft,
     version: u64,
     told: Vec<Told>,
@@ -181,21 +191,18 @@ struct Form {
 impl Form {
     async fn page(self, app: &AppState, context: &CaseContext, state: &CaseState) -> Result<Response, HttpError> {
         let at = self.at;
-        let value = |path: &str| self.draft.value(path);
-        let id = at.index.and_then(|_| {
-            let id = value(&at.path("id"));
-            (!id.is_empty()).then_some(id)
-        });
         let typed = self.draft.read().unwrap_or_else(|_| state.case.clone());
         let clock = Clock::at(app, context.user.now)?;
         let words = Words::new(app, &clock);
         let fields = (at.part.fields().iter()).map(|field| asked(app, &words, &typed, at, field, &self.draft));
+        // Without another step there is no fork to ask about.
+        let fields = fields.filter(|field| field.kind != Kind::Several(Vec::new()));
         let model = Edit {
             shell: shell(app, &context.user, "").await?,
             case: context.page(),
             child: name(&state.case),
             part: at.part.as_str(),
-            id,
+            id: self.id,
             is_entry: at.index.is_some(),
             version: self.version,
             open: state.is_open(),
@@ -293,8 +300,19 @@ fn asked(app: &AppState, words: &Words<'_>, case: &Case, at: At, field: &Field, 
             let yes_no = ["true", "false"].map(|value| (value.to_owned(), say(&format!("option-yes-no-{value}"))));
             Kind::Shown(std::iter::once(unanswered()).chain(yes_no).collect())
         }
-        Input::One(codes) => Kind::One(std::iter::once(unanswered()).chain(options(codes)).collect()),
+        Input::One(codes) => {
+            // What a file of a later version says stays among the answers, so that it is never lost unseen.
+            let known = matches!(field.offers, Offers::Format) || value.is_empty() || codes.contains(&value);
+            let stands = (!known).then(|| (value.clone(), value.clone()));
+            Kind::One(
+                std::iter::once(unanswered())
+                    .chain(options(codes))
+                    .chain(stands)
+                    .collect(),
+            )
+        }
         Input::Several(codes) => Kind::Several(options(codes)),
+        Input::OtherSteps => Kind::Several(other_steps(words, case, at)),
         Input::Person(be) => {
             let offer = offered(app, case, be, &value, true);
             if !offer.left_out.is_empty() {
@@ -313,4 +331,16 @@ fn asked(app: &AppState, words: &Words<'_>, case: &Case, at: At, field: &Field, 
         kind,
         apart: field.apart,
     }
+}
+
+/// The other steps of the case: id, and name with where it stands.
+fn other_steps(words: &Words<'_>, case: &Case, at: At) -> Vec<(String, String)> {
+    let steps = case.steps.iter().enumerate();
+    let others = steps.filter(|(nth, step)| Some(*nth) != at.index && !step.id.is_empty());
+    let named = others.filter_map(|(_, step)| {
+        let name = words.step(case, step.step?);
+        let stands = words.code("step-state", step.state);
+        Some((step.id.to_string(), line([Some(name), Some(stands)])))
+    });
+    named.collect()
 }

@@ -1,8 +1,9 @@
-//! The ending of a talk (N28–N32, N53): which of the child's words go on its page, what is taken further, who is talked
-//! to on which day, what is not known, what was agreed, when we meet. One act saves it and, if asked, makes the child's
-//! page.
+//! The ending of a talk (N28–N32, N53, N54): which of the child's words go on its page, what is taken further, who is
+//! talked to on which day, what is not known, what was agreed, also for the parents, when we meet. One act saves it and,
+//! if asked, makes the child's page.
 
 use super::act;
+use super::talk_flow::rail;
 use super::told::to_call;
 use super::words::{Words, name, plain};
 use crate::error::HttpError;
@@ -23,6 +24,7 @@ use domain::case::{ChildWantsCall, MeetingId, Role, Tonight};
 use domain::event::CaseState;
 use domain::finding::Level;
 use domain::gate::{As, asks_for_tonight};
+use domain::talk_flow::Part;
 use serde::Deserialize;
 
 /// The query: the outcome of a save.
@@ -63,6 +65,7 @@ pub async fn ask(
     let saved = query.saved == Some(1);
     let model = Ending {
         shell,
+        rail: rail(&state, talk_of(&state.case, &id)?, &context, Some(Part::Ending)),
         stops,
         saved,
         case: context.own.id.to_string(),
@@ -152,7 +155,11 @@ fn filled(app: &AppState, clock: &Clock<'_>, state: &CaseState, id: &MeetingId) 
             .filter(|one| one.made_in.as_ref() == Some(id))
             .map(|one| with(plain(one.what.as_ref()), one.by.map(|day| clock.day(day.0))))
             .collect(),
-        words: [plain(closing.needs.as_ref()), plain(closing.may_say_at_home.as_ref())],
+        words: [
+            plain(closing.needs.as_ref()),
+            plain(closing.may_say_at_home.as_ref()),
+            plain(closing.may_say_to_parents.as_ref()),
+        ],
         people: case
             .people
             .iter()

@@ -42,6 +42,7 @@ pub async fn ask(
             .unwrap_or_default(),
         document: made.document.to_string(),
         what: Words::new(&app, &clock).what(made),
+        draft: made.draft,
         on: context.today().0.to_string(),
         may_travel: !state.case.asks_for_safety_again()
             && safety.is_some_and(|safety| {

@@ -1,6 +1,7 @@
 //! The note for the municipality's own journal (N39).
 
 use super::act;
+use super::talk_flow::rail;
 use super::words::{Words, name};
 use crate::error::HttpError;
 use crate::http::fields::Fields;
@@ -9,11 +10,13 @@ use crate::http::words_of_time::Clock;
 use crate::service::case_context::CaseContext;
 use crate::service::journal as service;
 use crate::state::AppState;
+use app::components::talk_rail::TalkRail;
 use app::pages::journal::{Journal, journal};
 use axum::extract::{Path, State};
 use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
 use axum::response::{IntoResponse, Response};
 use domain::case::{MeetingId, MeetingState};
+use domain::talk_flow::Part;
 use std::sync::Arc;
 
 /// The page.
@@ -32,12 +35,11 @@ pub async fn show(
         .journalled
         .iter()
         .filter(|kept| kept.meeting.as_ref() == Some(&meeting));
+    let talk = state.case.meeting(&meeting).map(|(_, talk)| talk);
     let model = Journal {
         shell,
-        held: state
-            .case
-            .meeting(&meeting)
-            .is_some_and(|(_, one)| one.state == Some(MeetingState::Held)),
+        rail: talk.map_or_else(TalkRail::default, |talk| rail(&state, talk, &context, Some(Part::Note))),
+        held: talk.is_some_and(|talk| talk.state == Some(MeetingState::Held)),
         case: context.own.id.to_string(),
         version: state.version,
         child: name(&state.case),

@@ -4,6 +4,7 @@
 
 pub(in crate::http) mod anew;
 
+use super::siblings;
 use super::words::name;
 use crate::error::HttpError;
 use crate::http::extract::PageForm;
@@ -20,7 +21,6 @@ use crate::service::drafts::{Drafts, Window};
 use crate::service::error::{Refused, ServiceError};
 use crate::service::paper::used_before;
 use crate::service::prepare::{self, Letter, Prepared};
-use crate::service::siblings::who_differ;
 use crate::state::AppState;
 use app::pages::workbench::guide::STEPS;
 use app::pages::workbench::{Home, OtherDraft, safety_answers, workbench};
@@ -60,6 +60,8 @@ fn window(fields: &Fields) -> Window {
 pub struct PrepareQuery {
     step: Option<usize>,
     document: Option<String>,
+    /// The decision that the document is about.
+    decision: Option<String>,
     /// The window whose draft is asked for.
     window: Option<String>,
     /// Whether what was typed there stands apart from another window's.
@@ -109,7 +111,7 @@ pub async fn show(
     let (sent, against, saved_at) = match begun.here {
         Some(saved) => {
             let shown = as_shown(&*app.store, &state, saved.against.min(state.version)).await?;
-            let base = with_me(&app, &context, &shown, anew).await?;
+            let base = as_decided(with_me(&app, &context, &shown, anew).await?, &state)?;
             // Answers of a draft begun before the child told are none; those of a later one stay.
             let older = shown.case.disclosures.len() < state.case.disclosures.len();
             let draft = if anew && older {
@@ -128,7 +130,8 @@ pub async fn show(
     let sent = match query.document.as_deref().and_then(|kind| kind.parse().ok()) {
         Some(kind) => sent.asking_for(kind),
         None => sent,
-    };
+    }
+    .about(query.decision.as_deref().unwrap_or_default());
     let view = View {
         step: query.step.filter(|step| (1..=STEPS).contains(step)),
         looked: false,
@@ -164,6 +167,13 @@ async fn with_me(app: &AppState, context: &CaseContext, state: &CaseState, anew:
     Ok(case)
 }
 
+/// With the decisions of the case as it stands now. They are written on a page of their own, and a draft that was begun
+/// before one was written down makes papers about it all the same.
+fn as_decided(mut case: Value, now: &CaseState) -> Result<Value, HttpError> {
+    case["decisions"] = serde_json::to_value(&now.case.decisions).map_err(|_| HttpError::Ours)?;
+    Ok(case)
+}
+
 /// The workbench page of a form, over the stored case.
 async fn page(
     app: &AppState,
@@ -178,11 +188,8 @@ async fn page(
     let clock = Clock::at(app, context.user.now)?;
     let talk = sent.talk();
     let others = drafts(context).elsewhere(&*app.store, &draft.window).await?;
-    let differ = who_differ(app, context, &state.case).await?;
     let home = Home {
-        siblings_differ: (differ.into_iter())
-            .map(|row| (row.case.to_string(), row.label.first_name.unwrap_or_default()))
-            .collect(),
+        siblings_differ: siblings::differing(app, context, &state.case).await?,
         shell: shell(app, &context.user, "").await?,
         case: context.own.id.to_string(),
         version: draft.against,
@@ -244,7 +251,8 @@ pub async fn send(
     let anew = state.case.asks_for_safety_again();
     let told = state.case.disclosures.len();
     let pairs = if anew { anew::given(pairs, told) } else { pairs };
-    let form = Sent::stored(with_me(&app, &context, &shown, anew).await?, &pairs);
+    let base = as_decided(with_me(&app, &context, &shown, anew).await?, &state)?;
+    let form = Sent::stored(base, &pairs);
     // The draft keeps no base: the server has the case at that version.
     let typed = form.typed().over_another(Value::Null);
     let about = form.talk();
@@ -302,7 +310,15 @@ async fn make(
         Err(_) => Ok(None),
     };
     match made {
-        Ok(Some(id)) => Ok(Redirect::to(&format!("{}/document/{id}/hand-over", context.page())).into_response()),
+        Ok(Some(id)) => {
+            // A draft is looked at, and handed to nobody.
+            let next = if letter(context, &form, &draft).request.is_draft() {
+                ""
+            } else {
+                "/hand-over"
+            };
+            Ok(Redirect::to(&format!("{}/document/{id}{next}", context.page())).into_response())
+        }
         Ok(None) => {
             let state = context.state(app).await?;
             let waits = prepare::waits_for_the_night(&state.case, &letter(context, &form, &draft).request);
@@ -333,7 +349,9 @@ fn letter(context: &CaseContext, form: &Sent, draft: &Draft) -> Letter {
             Day::parse(&choices.on).unwrap_or_else(|| context.today()).0,
         )
         .version(choices.version)
-        .audience(audience),
+        .audience(audience)
+        .decision(choices.decision())
+        .draft(choices.draft),
         confirmed: confirmed.collect(),
         seen: choices.seen.clone(),
         talk: MeetingId::from(form.talk().as_str()),

@@ -1,7 +1,10 @@
-//! Who is in the room of a meeting and what each does there, and who could be the child's bisidder. The choices are those of
-//! the gate's table; whoever cannot be chosen stands below, with the reason.
+//! Who is in the room of a meeting and what each does there, which brothers and sisters are there for comfort, and who
+//! could be the child's bisidder. The choices are those of the gate's table; whoever cannot be chosen stands below, with
+//! the reason.
 
 use super::act::act;
+use super::siblings;
+use super::talk_flow::rail;
 use super::words::{Words, line, name};
 use crate::error::HttpError;
 use crate::http::fields::Fields;
@@ -14,10 +17,11 @@ use crate::state::AppState;
 use app::pages::room::{Room as Model, Somebody, room as page};
 use axum::extract::{Path, State};
 use axum::response::Response;
-use domain::case::{Case, Day, Does, InRoom, Meeting, MeetingId, Person, Room};
+use domain::case::{Case, Day, Does, InRoom, Meeting, MeetingId, Person, PersonId, Role, Room};
 use domain::command::Command;
 use domain::event::CaseState;
 use domain::gate::{As, is_adviser};
+use domain::talk_flow::Part;
 use store::Act;
 
 /// What somebody can do in the room, and what they would be by it.
@@ -45,14 +49,17 @@ pub async fn ask(
     let offers = Offers::of(&app, &state.case);
     let people = here(&state.case, context.today()).map(|person| offers.somebody(&app, &words, talk, person));
     let people = people.collect();
+    let differ = siblings::differing(&app, &context, &state.case).await?;
     let left_out = offers.left_out();
     let model = Model {
         shell: shell(&app, &context.user, "").await?,
+        rail: rail(&state, talk, &context, Some(Part::Room)),
         case: context.page(),
         child: name(&state.case),
         meeting,
         version: state.version,
         when: words.meeting_line(talk),
+        siblings_differ: differ,
         people,
         left_out,
     };
@@ -68,10 +75,19 @@ pub async fn send(
 ) -> Result<Response, HttpError> {
     let id = MeetingId::from(meeting.as_str());
     let commands = |state: &CaseState| {
-        let before = Room::of(meeting_of(&state.case, &id)?);
-        let room = sent(&state.case, context.today(), &before, &fields)?;
-        let meeting = id.clone();
-        Ok(vec![Command::ChangeRoom { meeting, room }])
+        let talk = meeting_of(&state.case, &id)?;
+        let room = sent(&state.case, context.today(), &Room::of(talk), &fields)?;
+        let siblings = comforting(&state.case, context.today(), &talk.siblings_in_room, &fields);
+        Ok(vec![
+            Command::ChangeRoom {
+                meeting: id.clone(),
+                room,
+            },
+            Command::PutSiblings {
+                meeting: id.clone(),
+                siblings,
+            },
+        ])
     };
     let to = format!("{}#meetings", context.page());
     act(&app, &context, &fields, &commands, Act::CaseChanged, &to).await
@@ -114,6 +130,23 @@ fn sent(case: &Case, today: Day, before: &Room, fields: &Fields) -> Result<Room,
         }
     }
     Ok(room)
+}
+
+/// The brothers and sisters that a form sent. Whom it did not show stays as they were.
+fn comforting(case: &Case, today: Day, before: &[PersonId], fields: &Fields) -> Vec<PersonId> {
+    let mut siblings = before.to_vec();
+    for person in here(case, today) {
+        let name = format!("comforts.{}", person.id);
+        if !fields.sent(&name) {
+            continue;
+        }
+        match (fields.text(&name), siblings.contains(&person.id)) {
+            (Some(_), false) => siblings.push(person.id.clone()),
+            (None, true) => siblings.retain(|one| *one != person.id),
+            _ => {}
+        }
+    }
+    siblings
 }
 
 /// Whom the gate lets be what.
@@ -168,6 +201,8 @@ impl Offers {
             all.find(|(one, ..)| *one == does).map(|(_, code, _)| code)
         });
         let thought_of = talk.bisidders.contains(&person.id);
+        let comforts = talk.siblings_in_room.contains(&person.id);
+        let is_sibling = person.role == Some(Role::Sibling);
         let first = person.first_name.as_ref().or(person.name.as_ref());
         Somebody {
             id: person.id.to_string(),
@@ -179,6 +214,7 @@ impl Offers {
                 .collect(),
             chosen: chosen.or(there),
             bisidder: (thought_of || self.may(person, As::Bisidder)).then_some(thought_of),
+            comforts: (comforts || is_sibling && self.may(person, As::InRoom)).then_some(comforts),
         }
     }
 }
@@ -223,5 +259,22 @@ mod tests {
         assert_eq!(does, [Some(Does::Supports), Some(Does::Talks), Some(Does::Supports)]);
         assert!(changed.bisidders.is_empty());
         assert!(sent(&[("does.a", "dances")]).is_none());
+    }
+
+    #[test]
+    fn a_sibling_comes_for_comfort_and_whom_the_form_does_not_show_stays() {
+        let case: Case = serde_json::from_value(json!({"format": "case/1",
+            "people": [{"id": "s", "role": "sibling"}, {"id": "b", "role": "sibling"},
+                {"id": "gone", "role": "sibling", "left_on": "2026-11-01"}]}))
+        .expect("a case");
+        let today = Day("2026-12-01".parse().expect("a day"));
+        let before: [PersonId; 2] = ["gone".into(), "b".into()];
+        let sent = |all: &[(&str, &str)]| comforting(&case, today, &before, &fields(all));
+        assert_eq!(sent(&[]), before);
+        assert_eq!(sent(&[("comforts.b", "true"), ("comforts.gone", "")]), before);
+        assert_eq!(
+            sent(&[("comforts.s", "true"), ("comforts.b", "")]),
+            [PersonId::from("gone"), PersonId::from("s")]
+        );
     }
 }

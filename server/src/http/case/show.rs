@@ -13,6 +13,7 @@ use axum::extract::State;
 use axum::response::Response;
 use domain::agenda::{Agenda, DueClass, DueKind};
 use domain::case::{AgreementState, Day, LocalTime, MeetingId, MeetingState, StepState};
+use domain::document::Kind;
 use domain::event::CaseState;
 use domain::meeting_news::News;
 use domain::next::Next;
@@ -145,10 +146,33 @@ async fn look(app: &AppState, context: &CaseContext) -> Result<Child, HttpError>
             .iter()
             .map(|decision| {
                 let on = decision.decided_on.map(|on| clock.day(on.0));
+                let until = decision.complaint_until;
+                let until = until.map(|day| say("child-complaint-until", &[("day", &clock.day(day.0))]));
                 entry(
                     ("decision", decision.id.as_str()),
                     words.code("edit-decision-matter", decision.matter),
-                    line([Some(plain(decision.what.as_ref())), on]),
+                    line([Some(plain(decision.what.as_ref())), on, until]),
+                )
+            })
+            .collect(),
+        police_agreed: (case.safety.iter().flat_map(|safety| &safety.police_agreed).enumerate())
+            .map(|(nth, agreed)| {
+                let with = agreed.with.as_ref().map(|with| with.0.clone());
+                let on = agreed.on.map(|on| clock.day(on.0));
+                entry(
+                    ("police-agreed", (nth + 1).to_string().as_str()),
+                    words.code("edit-police-agreed-what", agreed.what),
+                    line([with, on]),
+                )
+            })
+            .collect(),
+        safety_plan: (case.safety_plan.iter().enumerate())
+            .map(|(nth, one)| {
+                let cleared = (one.cleared == Some(true)).then(|| say("child-safety-plan-cleared", &[]));
+                entry(
+                    ("safety-plan", (nth + 1).to_string().as_str()),
+                    plain(one.text.as_ref()),
+                    cleared.unwrap_or_default(),
                 )
             })
             .collect(),
@@ -301,6 +325,10 @@ fn act(app: &AppState, state: &CaseState, clock: &Clock<'_>, context: &CaseConte
             to: format!("{at}/edit/meeting/{id}/end"),
             posts: true,
             sends: vec![("to", "told".to_owned()), ("version", state.version.to_string())],
+            or: Some((
+                format!("{at}/prepare?document={}", Kind::MeetingMoved.as_str()),
+                say("child-next-tell-paper", &[]),
+            )),
         });
     }
     let (key, when, to, posts) = match next {
@@ -323,5 +351,6 @@ fn act(app: &AppState, state: &CaseState, clock: &Clock<'_>, context: &CaseConte
         to,
         posts,
         sends: Vec::new(),
+        or: None,
     })
 }

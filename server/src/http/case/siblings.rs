@@ -1,6 +1,7 @@
 //! Brothers and sisters: which of one's own cases are theirs. A pointer, and nothing of one case in the other.
 
-use super::words::{line as joined, name};
+use super::act::act;
+use super::words::{Words, line as joined, name};
 use crate::error::HttpError;
 use crate::http::fields::Fields;
 use crate::http::staff::{Said, answer, shell};
@@ -9,12 +10,16 @@ use crate::http::words_of_time::Clock;
 use crate::service::case_context::CaseContext;
 use crate::service::siblings;
 use crate::state::AppState;
-use app::pages::siblings::{Sibling, Siblings, siblings as page};
+use app::pages::siblings::{Shared, Sibling, Siblings, siblings as page};
 use axum::extract::{Query, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
-use domain::event::CaseId;
-use store::{CaseRow, Linked, OfCases};
+use content::sentences::capital;
+use domain::case::{Case, Name, PersonId, Role};
+use domain::command::Command;
+use domain::event::{CaseId, CaseState};
+use domain::siblings::{common, may_be, taken_over};
+use store::{Act, CaseRow, Linked, OfCases};
 
 /// The most of one's own cases that are offered.
 const OFFERED: u16 = 500;
@@ -28,6 +33,7 @@ pub async fn show(
     let done = match said.done.as_str() {
         "linked" => Some("siblings-done-linked"),
         "parted" => Some("siblings-done-parted"),
+        "taken" => Some("siblings-done-taken"),
         _ => None,
     };
     look(&app, &context, done, None).await
@@ -52,7 +58,17 @@ async fn look(
     };
     own.retain(|row| row.case != context.own.id && linked.iter().all(|known| known.case != row.case));
     own.sort_by_cached_key(|row| row.label.sorts_by());
+    // Whoever broke the glass takes nobody over.
+    let beside = match context.own.assigned && state.is_open() {
+        true => siblings::open_siblings(app, context).await?,
+        false => Vec::new(),
+    };
     let clock = Clock::at(app, context.user.now)?;
+    let words = Words::new(app, &clock);
+    let shared = beside
+        .iter()
+        .flat_map(|(row, other)| shared(&words, &state.case, row, other))
+        .collect();
     let lines = |rows: Vec<CaseRow>| rows.into_iter().map(|row| line(app, &clock, row)).collect();
     let model = Siblings {
         shell: shell(app, &context.user, "").await?,
@@ -61,6 +77,8 @@ async fn look(
         assigned: context.own.assigned,
         linked: lines(linked),
         own: lines(own),
+        shared,
+        version: state.version,
         done,
         refused,
     };
@@ -80,6 +98,20 @@ pub async fn of_case(app: &AppState, context: &CaseContext) -> Result<Vec<CaseRo
     let mut rows = app.store.siblings_of(&context.own.id, me).await?;
     rows.sort_by_cached_key(|row| row.label.sorts_by());
     Ok(rows)
+}
+
+/// The brothers and sisters whose safety answers differ: a case and a first name each, and no answer of theirs.
+///
+/// # Errors
+/// If the store does not answer.
+pub(super) async fn differing(
+    app: &AppState,
+    context: &CaseContext,
+    case: &Case,
+) -> Result<Vec<(String, String)>, HttpError> {
+    let rows = siblings::who_differ(app, context, case).await?.into_iter();
+    let named = rows.map(|row| (row.case.to_string(), row.label.first_name.unwrap_or_default()));
+    Ok(named.collect())
 }
 
 /// A child by first name, age and case number.
@@ -116,4 +148,59 @@ async fn came_of(app: &AppState, context: &CaseContext, came: Linked, done: &str
         Linked::Refused => look(app, context, None, Some("siblings-refused")).await,
         Linked::TooMany => look(app, context, None, Some("siblings-too-many")).await,
     }
+}
+
+/// The people of a brother's or sister's case who may be taken over.
+fn shared(words: &Words<'_>, own: &Case, row: &CaseRow, other: &Case) -> Vec<Shared> {
+    let people = common(own, other).into_iter();
+    people
+        .map(|person| Shared {
+            sibling: row.case.to_string(),
+            of: row.label.first_name.clone().unwrap_or_default(),
+            person: person.id.to_string(),
+            name: person
+                .name
+                .as_ref()
+                .or(person.first_name.as_ref())
+                .map(full)
+                .unwrap_or_default(),
+            roles: may_be(person)
+                .into_iter()
+                .map(|role| (role.as_str().to_owned(), capital(&words.code("role", Some(role)))))
+                .collect(),
+        })
+        .collect()
+}
+
+fn full(name: &Name) -> String {
+    name.trimmed().to_owned()
+}
+
+/// Takes somebody of a brother's or sister's case over, as who they are for this child.
+pub async fn take(State(app): State<AppState>, context: CaseContext, fields: Fields) -> Result<Response, HttpError> {
+    let sibling = fields.text("sibling").map(CaseId::from).ok_or(HttpError::Lacking)?;
+    let person = fields.text("person").map(PersonId::from).ok_or(HttpError::Lacking)?;
+    if !context.own.assigned {
+        return look(&app, &context, None, Some("siblings-refused")).await;
+    }
+    let beside = siblings::open_siblings(&app, &context).await?;
+    let Some((_, other)) = beside.into_iter().find(|(row, _)| row.case == sibling) else {
+        return look(&app, &context, None, Some("siblings-refused")).await;
+    };
+    let role: Option<Role> = fields.code("role")?;
+    let state = context.state(&app).await?;
+    let of = |own: &Case| {
+        let mut people = common(own, &other).into_iter();
+        people.find(|one| one.id == person).cloned()
+    };
+    let Some(role) = role.filter(|role| of(&state.case).is_none_or(|one| may_be(&one).contains(role))) else {
+        return look(&app, &context, None, Some("siblings-choose-role")).await;
+    };
+    // Whoever is there by now is not added twice.
+    let add = move |state: &CaseState| -> Result<Vec<Command>, HttpError> {
+        let one = of(&state.case).map(|one| Command::AddPerson(taken_over(&one, role)));
+        Ok(one.into_iter().collect())
+    };
+    let to = format!("{}/siblings?done=taken", context.page());
+    act(&app, &context, &fields, &add, Act::CaseChanged, &to).await
 }

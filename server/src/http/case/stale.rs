@@ -215,7 +215,29 @@ fn moved(path: &str, before: &Value, now: &Value) -> Option<String> {
         let place = now[list].as_array()?.iter().position(|one| one["id"] == id)?;
         return Some(format!("{list}[{place}]{field}"));
     }
+    for list in ["safety.police_agreed", "safety_plan"] {
+        if let Some(rest) = path.strip_prefix(list).and_then(|rest| rest.strip_prefix('[')) {
+            let place = rest.split_once(']')?.0.parse().ok()?;
+            return line_stands(lines(before, list), lines(now, list), place).then(|| path.to_owned());
+        }
+    }
     Some(path.to_owned())
+}
+
+/// The lines of a list whose entries have no ids.
+fn lines<'a>(case: &'a Value, list: &str) -> &'a [Value] {
+    let found = list.split('.').try_fold(case, |case, name| case.get(name));
+    found.and_then(Value::as_array).map(Vec::as_slice).unwrap_or_default()
+}
+
+/// Whether a line without an id is still in its place: it is what it was, or no line came and none went, so that this one
+/// was changed. A line that was being added has no place yet.
+fn line_stands(before: &[Value], now: &[Value], place: usize) -> bool {
+    let written = |line: &&Value| line.as_object().is_some_and(|line| !line.is_empty());
+    match (before.get(place).filter(written), now.get(place).filter(written)) {
+        (Some(was), Some(is)) => was == is || before.len() == now.len(),
+        _ => false,
+    }
 }
 
 /// Whether two texts have the same words; browsers change line ends.
@@ -241,6 +263,32 @@ mod tests {
             field: field.map(str::to_owned),
             reason,
         }
+    }
+
+    /// A line without an id is named by its place: words are never laid over another line than the one they were typed for.
+    #[test]
+    fn a_line_without_an_id_is_found_where_it_stood_or_not_at_all() {
+        let plan = |lines: Value| serde_json::json!({"format": "case/1", "safety_plan": lines});
+        let line = |text: &str| serde_json::json!({"text": text});
+        let empty = serde_json::json!({});
+        let path = "safety_plan[1].text";
+        let two = plan(serde_json::json!([line("a"), line("b")]));
+        let found = |before: &Value, now: Value| moved(path, before, &now).is_some();
+        assert!(found(&two, two.clone()));
+        assert!(found(&two, plan(serde_json::json!([line("a"), line("c")]))), "changed");
+        assert!(found(&two, plan(serde_json::json!([line("a"), line("b"), line("c")]))));
+        assert!(!found(&two, plan(serde_json::json!([line("b")]))), "the first went");
+        assert!(
+            !found(&two, plan(serde_json::json!([line("a"), empty]))),
+            "it went itself"
+        );
+        let adds = plan(serde_json::json!([line("a"), empty]));
+        assert!(!found(&adds, two.clone()), "another was added first");
+        assert!(!found(&plan(Value::Null), two));
+        let agreed = |what: &str| serde_json::json!({"safety": {"police_agreed": [{"what": what}]}});
+        let path = "safety.police_agreed[0].with";
+        assert!(moved(path, &agreed("tell-child"), &agreed("tell-parents")).is_some());
+        assert!(moved(path, &agreed("tell-child"), &serde_json::json!({})).is_none());
     }
 
     #[test]

@@ -121,6 +121,7 @@ impl<'a> Words<'a> {
         Paper {
             id: made.document.to_string(),
             what: self.what(made),
+            draft: made.draft,
             when: self.say("paper-made", &[("day", &self.clock.day(made.on.0))]),
             given: state
                 .handed_over
@@ -147,7 +148,8 @@ impl<'a> Words<'a> {
             (Audience::Child, Version::Full) => "version-full",
             (Audience::Child, Version::Neutral) => "version-neutral",
         };
-        line([Some(kind), Some(self.say(version, &[]))])
+        let draft = made.draft.then(|| self.say("version-draft", &[]));
+        line([Some(kind), Some(self.say(version, &[])), draft])
     }
 
     fn given(&self, state: &CaseState, given: &HandedOver) -> String {

@@ -1,13 +1,13 @@
-//! The parts of a case that have a page of their own, and taking back what was written on one.
+//! The parts of a case that have a page of their own, a talk as one flow, and taking back what was written.
 
 use super::{ADVISER, Make};
 use crate::auth::route_policy::RoutePolicy;
-use crate::http::case::{edit, room, undo};
+use crate::http::case::{edit, room, talk_flow, undo};
 use axum::routing::{get, post};
 use store::Act;
 
 /// The routes.
-pub(super) fn pages() -> [(RoutePolicy, Make); 8] {
+pub(super) fn pages() -> [(RoutePolicy, Make); 9] {
     [
         (
             RoutePolicy::case("GET", "/case/{case}/edit/{part}", ADVISER).noted(Act::CaseRead),
@@ -27,6 +27,10 @@ pub(super) fn pages() -> [(RoutePolicy, Make); 8] {
         (
             RoutePolicy::case("POST", "/case/{case}/edit/{part}/{entry}/end", ADVISER),
             || post(edit::end),
+        ),
+        (
+            RoutePolicy::case("GET", "/case/{case}/talk/{meeting}", ADVISER).noted(Act::CaseRead),
+            || get(talk_flow::show),
         ),
         (
             RoutePolicy::case("GET", "/case/{case}/meeting/{meeting}/room", ADVISER).noted(Act::CaseRead),

@@ -1,14 +1,15 @@
-//! Pages of one's own: the profile that children see, and the account.
+//! Pages of one's own: the profile that children see, the account, and help.
 
 use super::{EVERYBODY, Make};
 use crate::auth::route_policy::RoutePolicy;
-use crate::http::{factor, me, own_account, own_password};
+use crate::http::{factor, help, me, own_account, own_password};
 use axum::routing::{get, post};
 
 /// The routes.
 pub(super) fn pages() -> Vec<(RoutePolicy, Make)> {
     let own = |method, path| RoutePolicy::staff(method, path, EVERYBODY);
     vec![
+        (own("GET", "/help"), || get(help::show)),
         (own("GET", "/me"), || get(me::show)),
         (own("POST", "/me"), || post(me::save)),
         (own("POST", "/me/pin").asks_again(), || post(me::pin)),

@@ -7,7 +7,7 @@ use axum::routing::{get, post};
 use store::Act;
 
 /// The routes. The lines are written with what is changed, one in each case.
-pub(super) fn pages() -> [(RoutePolicy, Make); 3] {
+pub(super) fn pages() -> [(RoutePolicy, Make); 4] {
     [
         (
             RoutePolicy::case("GET", "/case/{case}/siblings", ADVISER).noted(Act::CaseRead),
@@ -19,5 +19,9 @@ pub(super) fn pages() -> [(RoutePolicy, Make); 3] {
         (RoutePolicy::case("POST", "/case/{case}/siblings/part", ADVISER), || {
             post(siblings::part)
         }),
+        (
+            RoutePolicy::case("POST", "/case/{case}/siblings/person", ADVISER),
+            || post(siblings::take),
+        ),
     ]
 }

@@ -1,4 +1,4 @@
-//! The choices that the form offers: municipalities, and the answers to the safety questions.
+//! The choices that the form offers: municipalities, the answers to the safety questions, and the case's decisions.
 
 use crate::pipeline::PipelineError;
 use crate::service::offer::{Offered, offered};
@@ -81,6 +81,20 @@ pub(super) fn safety(app: &AppState, draft: &Draft, reads: bool) -> Result<Vec<A
             }
         })
         .collect())
+}
+
+/// The decisions of the case: id, and what was decided.
+pub(super) fn decisions(draft: &Draft) -> Vec<(String, String)> {
+    let case = draft.to_json();
+    let decisions = case["decisions"].as_array().into_iter().flatten();
+    decisions
+        .filter_map(|decision| {
+            Some((
+                decision["id"].as_str()?.to_owned(),
+                decision["what"].as_str()?.to_owned(),
+            ))
+        })
+        .collect()
 }
 
 /// Id and first name of everybody in a case that cannot be read yet.

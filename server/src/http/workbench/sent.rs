@@ -10,10 +10,12 @@ use serde_json::{Map, Value, json};
 use std::collections::BTreeMap;
 
 /// Names of what a form sends besides the fields of the case.
-pub(crate) const NO_FIELDS: [&str; 21] = [
+pub(crate) const NO_FIELDS: [&str; 23] = [
     "base",
     "on",
     "document",
+    "decision",
+    "draft",
     "version",
     "audience",
     "acknowledge",
@@ -62,6 +64,8 @@ impl Sent {
         let choices = Choices {
             kind: Kind::BeforeMeeting,
             version: None,
+            decision: String::new(),
+            draft: false,
             adult: false,
             on: on.to_owned(),
             confirmed: Vec::new(),
@@ -114,6 +118,13 @@ impl Sent {
         if kind.is_paper() && kind.is_letter() {
             self.choices.kind = kind;
         }
+        self
+    }
+
+    /// The same, asking for a document about this decision; blank: about the latest.
+    #[must_use]
+    pub fn about(mut self, decision: &str) -> Sent {
+        decision.clone_into(&mut self.choices.decision);
         self
     }
 
@@ -207,6 +218,8 @@ fn choices(pairs: &[(String, String)]) -> Choices {
             "neutral" => Some(Version::Neutral),
             _ => None,
         },
+        decision: first("decision").trim().to_owned(),
+        draft: first("draft") == "yes",
         adult: first("audience") == "adult",
         on: first("on").trim().to_owned(),
         confirmed: ticked(pairs).map(|(code, _)| code).collect(),

@@ -57,6 +57,7 @@ async fn a_whole_case(site: Site) {
         meeting: Some("m1".into()),
         on: day("2026-11-23"),
         sha256: "ab".repeat(32),
+        draft: false,
     };
     let mut change = town.change(&state, vec![CaseEvent::DocumentMade(made.clone())]);
     change.papers.push(paper.clone());
@@ -146,7 +147,12 @@ async fn a_whole_case(site: Site) {
         .await
         .unwrap();
     assert!(store.agenda_of(&town.anna, week, None, 50).await.unwrap().is_empty());
-    assert_eq!(store.agenda_of(&town.bo, week, None, 50).await.unwrap().len(), 2);
+    let bos = kinds(store.agenda_of(&town.bo, week, None, 50).await.unwrap());
+    assert_eq!(bos.len(), 3);
+    assert!(
+        bos.contains(&DueKind::TellAdviser),
+        "the child hears of the change: {bos:?}"
+    );
     let closed = vec![CaseEvent::Closed {
         on: day("2026-11-30"),
         ending: None,

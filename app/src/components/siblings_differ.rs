@@ -1,11 +1,12 @@
-//! What an adviser of brothers and sisters looks at before a letter: that their safety answers differ. It says of whom, and no
+//! What an adviser of brothers and sisters looks at before a letter and before choosing who is there: that their safety answers differ. It says of whom, and no
 //! answer of theirs.
 
 use crate::outside::Out;
 use leptos::prelude::*;
 
 /// The note, where somebody's answers differ; each is a case and a first name.
-pub(super) fn differ(out: &Out, siblings: Vec<(String, String)>) -> Option<AnyView> {
+#[must_use]
+pub fn siblings_differ(out: &Out, siblings: Vec<(String, String)>) -> Option<AnyView> {
     let any = !siblings.is_empty();
     let rows = siblings
         .into_iter()

@@ -1,0 +1,37 @@
+//! What commands carry that is no part of a case.
+
+use crate::case::{Day, StepId, StepState, Words};
+
+/// What the child decided about a line of its words.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum LineGoes {
+    /// The child said yes to it, and has not been asked about the paper yet.
+    Confirmed,
+    /// The child said yes to it, and it goes on the paper.
+    OnPaper,
+    /// The child said yes to it, and it stays off the paper.
+    OffPaper,
+    /// The child said it was wrong: struck.
+    Struck,
+    /// It has not been read back yet.
+    Open,
+}
+
+/// The new state of a step.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct StepMove {
+    /// Which.
+    pub step: StepId,
+    /// Its state.
+    pub state: StepState,
+    /// The day it was done, or is planned for.
+    pub on: Option<Day>,
+    /// What is waited for.
+    pub waiting_for: Option<Words>,
+    /// When the child hears next.
+    pub next_contact: Option<Day>,
+    /// Why it was left out.
+    pub reason: Option<Words>,
+    /// Whether the day is promised to the child; unchanged if absent.
+    pub promised: Option<bool>,
+}

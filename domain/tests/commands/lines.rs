@@ -1,0 +1,177 @@
+//! Stories of lists whose lines have no ids or name other entries: what is agreed with the police, the plan for the child's
+//! safety, brothers and sisters in the room, forks of the way.
+
+use super::trial::{Trial, a_case, words};
+use domain::actor::{Actor, Confirmation};
+use domain::case::{
+    Day, DisclosureKind, Does, Person, PoliceAgreed, PoliceMay, Role, Safety, SafetyPlanLine, Step, StepId, StepState,
+    StepWord,
+};
+use domain::command::{Command, Reason};
+use domain::finding::Code;
+use jiff::Timestamp;
+use jiff::civil::date;
+
+/// What the police agree to answers no safety question: what the child told still asks for all of them.
+#[test]
+fn an_agreement_with_the_police_ends_confirmations_and_answers_nothing() {
+    let mut trial = Trial::new(a_case());
+    trial.does(&Command::RecordDisclosure {
+        meeting: None,
+        kind: DisclosureKind::Told,
+        words: Some(words("Jeg vil ikke hjem.")),
+    });
+    trial.does(&Command::Confirm(Confirmation::new(
+        Code::TellSuspect,
+        Actor("anna".into()),
+        Timestamp::UNIX_EPOCH,
+    )));
+    let before = trial.state.case.safety.clone().expect("answers");
+    let agreed = PoliceAgreed {
+        what: Some(PoliceMay::TellChild),
+        with: Some("Maria Holm".into()),
+        on: Some(Day(date(2026, 12, 1))),
+    };
+    let nothing = PoliceAgreed {
+        what: None,
+        ..agreed.clone()
+    };
+    let refusal = trial
+        .decide(&Command::PutPoliceAgreed(vec![nothing]), None)
+        .expect_err("nothing is agreed");
+    assert_eq!(
+        (refusal.reason, refusal.field.as_deref()),
+        (Reason::NoAnswer, Some("what"))
+    );
+    trial.does(&Command::PutPoliceAgreed(vec![agreed.clone()]));
+    let after = trial.state.case.safety.clone().expect("answers");
+    assert_eq!(after.police_agreed, std::slice::from_ref(&agreed));
+    assert_eq!(
+        Safety {
+            police_agreed: before.police_agreed.clone(),
+            ..after
+        },
+        before,
+        "no other answer"
+    );
+    assert!(trial.state.confirmations.is_empty());
+    assert!(trial.state.case.asks_for_safety_again());
+    // Whoever answers from a page that did not show it is shown both.
+    let mut old = Trial::new(a_case()).state;
+    old.case.safety = Some(before.clone());
+    let stale = trial.decide(&Command::AnswerSafety(before), Some(&old));
+    assert!(matches!(stale.expect_err("stale").reason, Reason::Stale(_)));
+    // In a case that has no answers yet, it leaves every question open.
+    let mut case = a_case();
+    case.safety = None;
+    let mut trial = Trial::new(case);
+    trial.does(&Command::PutPoliceAgreed(vec![agreed]));
+    let safety = trial.state.case.safety.as_ref().expect("an agreement");
+    assert!(safety.unanswered().count() > 4, "{safety:?}");
+}
+
+#[test]
+fn a_sibling_comes_for_comfort_and_stands_among_those_who_were_there() {
+    let mut case = a_case();
+    case.people.push(Person {
+        id: "emil".into(),
+        first_name: Some("Emil".into()),
+        role: Some(Role::Sibling),
+        ..Person::default()
+    });
+    let mut trial = Trial::new(case);
+    let talk = trial.state.case.meetings[0].id.clone();
+    let siblings = |ids: &[&str]| Command::PutSiblings {
+        meeting: talk.clone(),
+        siblings: ids.iter().map(|id| (*id).into()).collect(),
+    };
+    let refusal = trial.decide(&siblings(&["nobody"]), None).expect_err("not in the case");
+    assert_eq!(refusal.field.as_deref(), Some("siblings_in_room"));
+    trial.does(&siblings(&["emil"]));
+    // Whoever is expected in a talk ahead neither leaves nor is removed.
+    let leaves = Command::PersonLeaves {
+        person: "emil".into(),
+        on: Day(date(2026, 12, 2)),
+    };
+    assert_eq!(
+        trial.decide(&leaves, None).expect_err("expected").reason,
+        Reason::ExpectedInRoom
+    );
+    let removed = trial.decide(&Command::RemovePerson("emil".into()), None);
+    assert_eq!(removed.expect_err("named").reason, Reason::Named);
+    trial.day = date(2026, 12, 3);
+    trial.does(&Command::HoldMeeting {
+        meeting: talk.clone(),
+        started_at: None,
+        ended_at: None,
+    });
+    let there = &trial.state.case.meetings[0].attended;
+    let emil: Vec<_> = there.iter().filter(|one| one.name == Some("Emil".into())).collect();
+    assert_eq!(emil.len(), 1, "{there:?}");
+    assert_eq!(
+        (emil[0].role, emil[0].does),
+        (Some(Role::Sibling), Some(Does::Supports))
+    );
+    // A held talk is closed.
+    assert_eq!(
+        trial.decide(&siblings(&[]), None).expect_err("held").reason,
+        Reason::Held
+    );
+}
+
+#[test]
+fn a_fork_names_other_steps_of_the_case_and_none_that_is_gone() {
+    let mut trial = Trial::new(a_case());
+    let step = |word| {
+        Command::AddStep(Step {
+            step: Some(word),
+            state: Some(StepState::Later),
+            ..Step::default()
+        })
+    };
+    trial.does(&step(StepWord::Guidance));
+    trial.does(&step(StepWord::Assessment));
+    let steps = trial.state.case.steps.clone();
+    let [.., guidance, assessment] = steps.as_slice() else {
+        panic!("two steps")
+    };
+    let fork = |ways: &[&StepId]| {
+        Command::PutStep(Step {
+            one_of: ways.iter().map(|way| (*way).clone()).collect(),
+            ..guidance.clone()
+        })
+    };
+    for wrong in [StepId::from("nobody"), guidance.id.clone()] {
+        let refusal = trial.decide(&fork(&[&wrong]), None).expect_err("no other step");
+        assert_eq!(refusal.field.as_deref(), Some("one_of"), "{wrong}");
+    }
+    trial.does(&fork(&[&assessment.id]));
+    let ways = |trial: &Trial| {
+        let known = trial.state.case.steps.iter().find(|one| one.id == guidance.id);
+        known.expect("the step").one_of.clone()
+    };
+    assert_eq!(ways(&trial), std::slice::from_ref(&assessment.id));
+    trial.does(&Command::RemoveStep(assessment.id.clone()));
+    assert!(ways(&trial).is_empty(), "nothing names what is gone");
+}
+
+#[test]
+fn a_line_of_the_safety_plan_says_something() {
+    let mut trial = Trial::new(a_case());
+    let line = |text: &str| SafetyPlanLine {
+        text: Some(words(text)),
+        cleared: Some(false),
+    };
+    let refusal = trial
+        .decide(&Command::PutSafetyPlan(vec![line(" ")]), None)
+        .expect_err("no words");
+    assert_eq!(
+        (refusal.reason, refusal.field.as_deref()),
+        (Reason::NoWords, Some("text"))
+    );
+    let plan = vec![line("Mormor henter dig."), line("Du kan ringe til mig.")];
+    trial.does(&Command::PutSafetyPlan(plan.clone()));
+    assert_eq!(trial.state.case.safety_plan, plan);
+    let again = trial.decide(&Command::PutSafetyPlan(plan), None);
+    assert!(again.expect("the same").is_empty());
+}

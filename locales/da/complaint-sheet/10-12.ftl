@@ -1,0 +1,34 @@
+# The sheet to complain on, 10 to 12. Order and conditions: content/letters/complaint-sheet/10-12.tera.
+# Above its lines the child says "jeg"; below them the adviser is called by name.
+
+title = Til { $child-first }
+heading = Når du vil klage
+complain-what = At klage er at sige, at man ikke er enig. Så ser nogen på det igen.
+lead = Du kan skrive selv. Du kan også sige det, så en voksen skriver for dig.
+decision-title = Det er besluttet
+what = { $decision-what }
+when = Det blev besluttet { $decision-date }.
+disagree-title = Det er jeg uenig i
+wish-title = Det vil jeg hellere have
+late-title = Derfor klager jeg først nu
+wrote-self = Jeg har selv skrevet det her.
+wrote-adult = En voksen har skrevet, hvad jeg sagde.
+name = Navn og dato:
+
+## How (barnets lov § 3, §§ 144-150). Waits for a lawyer: content/rights/complaint.toml
+how-title = Sådan gør du
+how-municipality = Sig eller send klagen til kommunen inden fire uger. Kommunen ser på den igen. Siger den stadig nej, sender den klagen til Ankestyrelsen. Der ser nogle andre på det, som ikke er fra kommunen.
+how-municipality-late = Den sidste dag er gået. Du kan stadig klage og skrive hvorfor. Sig eller send klagen til kommunen. Kommunen ser på den igen. Siger den stadig nej, sender den klagen til Ankestyrelsen. Der ser nogle andre på det, som ikke er fra kommunen.
+how-committee = Klagen går til Ankestyrelsen. Der ser nogle andre på det, som ikke er fra kommunen. Du har fire uger, fra du fik beslutningen.
+how-committee-late = Den sidste dag er gået. Du kan stadig klage og skrive hvorfor. Klagen går til Ankestyrelsen. Der ser nogle andre på det, som ikke er fra kommunen.
+until = Den sidste dag er { $decision-until }.
+meanwhile = Beslutningen gælder som regel imens.
+not-cross = { $adviser-first } bliver ikke sur, fordi du klager.
+help = Spørg { $adviser-first }, hvis noget er svært. En bisidder kan også hjælpe dig.
+parents-may-read = { $parents-who ->
+    [mother] Din mor kan måske læse klagen.
+    [father] Din far kan måske læse klagen.
+    [other] De voksne, der har ansvaret for dig, kan måske læse klagen.
+   *[both] Dine forældre kan måske læse klagen.
+}
+parents-may-read-rule = Forældre kan tit læse en klage, men ikke altid.

@@ -1,0 +1,33 @@
+# The sheet to complain on, 13 to 17. Order and conditions: content/letters/complaint-sheet/13-17.tera.
+# Above its lines the young person says "jeg"; below them the adviser is called by name.
+
+title = Til { $child-first }
+heading = Klage over en beslutning
+lead = Skriv selv, eller sig det til en voksen, der skriver det ned for dig. Det skal ikke lyde på nogen bestemt måde.
+decision-title = Beslutningen
+what = { $decision-what }
+when = Den blev taget { $decision-date }.
+disagree-title = Det er jeg uenig i
+wish-title = Det vil jeg hellere have
+late-title = Derfor klager jeg først nu
+wrote-self = Jeg har selv skrevet det her.
+wrote-adult = En voksen har skrevet, hvad jeg sagde.
+name = Navn og dato:
+
+## How (barnets lov § 3, §§ 144-150). Waits for a lawyer: content/rights/complaint.toml
+how-title = Sådan gør du
+how-municipality = Sig eller send klagen til kommunen inden fire uger. Kommunen ser på den igen. Siger den stadig nej, sender den klagen til Ankestyrelsen. Ankestyrelsen er ikke en del af kommunen.
+how-municipality-late = Den sidste dag er gået. Du kan stadig klage og skrive hvorfor. Sig eller send klagen til kommunen. Kommunen ser på den igen. Siger den stadig nej, sender den klagen til Ankestyrelsen. Ankestyrelsen er ikke en del af kommunen.
+how-committee = Klagen går til Ankestyrelsen. Den er ikke en del af kommunen. Du har fire uger, fra du fik beslutningen.
+how-committee-late = Den sidste dag er gået. Du kan stadig klage og skrive hvorfor. Klagen går til Ankestyrelsen. Den er ikke en del af kommunen.
+until = Den sidste dag er { $decision-until }.
+meanwhile = Beslutningen gælder som regel imens.
+not-cross = { $adviser-first } bliver ikke sur, fordi du klager.
+help = Spørg { $adviser-first }, hvis du er i tvivl. En bisidder kan også hjælpe dig med at skrive.
+parents-may-read = { $parents-who ->
+    [mother] Din mor kan måske læse klagen.
+    [father] Din far kan måske læse klagen.
+    [other] De voksne, der har ansvaret for dig, kan måske læse klagen.
+   *[both] Dine forældre kan måske læse klagen.
+}
+parents-may-read-rule = Forældre kan tit læse en klage, men ikke altid.

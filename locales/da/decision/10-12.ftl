@@ -1,0 +1,47 @@
+# For 10 to 12, about a decision. Order and conditions: content/letters/decision/10-12.tera.
+# What stands in { $decision-… } are the adviser's own sentences.
+
+title = Til { $child-first }
+hello = Hej { $child-first }
+decided = Her kan du læse, hvad der er besluttet om dig, og hvorfor.
+what = { $decision-what }
+when = Det blev besluttet { $decision-date }.
+by = Det er { $decision-by }, der har besluttet det.
+by-municipality = Det er kommunen, der har besluttet det.
+by-committee = Det er et udvalg, der har besluttet det. Et udvalg er nogle mennesker, der beslutter noget sammen.
+why-title = Hvorfor?
+why = { $decision-why }
+counted-title = Det sagde du, og det betød det
+counted = { $decision-counted }
+followed-yes = Det blev, som du gerne ville.
+followed-partly = Noget af det blev, som du gerne ville. Noget blev anderledes.
+followed-no = Det blev ikke, som du gerne ville. Det betyder ikke, at du sagde noget forkert. Du må gerne være vred eller ked af det, og du må gerne sige det.
+followed-no-view = Du sagde ikke, hvad du helst ville. Det behøvede du heller ikke.
+purpose-title = Hvad skal det hjælpe med?
+purpose = { $decision-purpose }
+lasts-title = Hvor længe gælder det?
+lasts = { $decision-lasts }
+now-title = Det sker nu
+now-none = Jeg ved ikke endnu, hvad der sker først. Når jeg ved det, siger jeg det til dig.
+next = Vi ses { $meeting-date } klokken { $meeting-clock }. Der kan du spørge om det hele igen.
+disagree-title = Hvis du ikke er enig
+
+## Where the child can complain (barnets lov § 3, §§ 144-150), the child at least ten. Waits for a lawyer: content/rights/complaint.toml
+complaint-committee-title = Du kan klage
+complaint-committee = Er du uenig i den beslutning, udvalget har taget om dig? Så kan du klage over den, og det er helt i orden. Klagen går til Ankestyrelsen. Der ser nogle andre på det, som ikke er fra kommunen. Du skal klage senest fire uger efter, at du fik beslutningen. Sig eller skriv det til mig. En bisidder kan hjælpe dig.
+complaint-late-title = Du kan stadig klage
+complaint-late = Den sidste dag til at klage er gået. Du kan stadig klage. Skriv også, hvorfor det først er nu. Sig eller skriv det til mig. En bisidder kan hjælpe dig.
+until = Den sidste dag er { $decision-until }.
+meanwhile = Beslutningen gælder som regel, mens de ser på klagen.
+child-line = Du kan også ringe til Ankestyrelsen, der ser på klager. Nummeret er 33 41 12 00, på hverdage mellem klokken 9 og 15.
+long = Der er også en lang udgave af beslutningen. Den kan du få, og jeg læser den gerne med dig.
+
+## Where it cannot
+disagree = Så sig det til mig. Det er helt i orden at være uenig. Jeg skriver ned, hvad du mener.
+
+more = Vil du vide mere om det, så spørg mig.
+between = Vil du snakke med nogen om det?
+talk-trusted = Du kan gå til { $trusted-first }.
+call = Du kan også ringe til mig på { $adviser-phone }.
+call-hours = Du kan også ringe til mig på { $adviser-phone }, { $adviser-hours }.
+ask-me = Så sig det til mig, så finder vi en, du kan snakke med.

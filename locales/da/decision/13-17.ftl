@@ -1,0 +1,47 @@
+# For 13 to 17, about a decision. Order and conditions: content/letters/decision/13-17.tera.
+# What stands in { $decision-… } are the adviser's own sentences.
+
+title = Til { $child-first }
+hello = Hej { $child-first }
+decided = Her står, hvad der er besluttet om dig, og hvorfor. Her står også, hvad du kan gøre, hvis du er uenig.
+what = { $decision-what }
+when = Det blev besluttet { $decision-date }.
+by = Det er { $decision-by }, der har besluttet det.
+by-municipality = Det er kommunen, der har besluttet det.
+by-committee = Det er et udvalg i kommunen, der har besluttet det.
+why-title = Hvorfor?
+why = { $decision-why }
+counted-title = Det sagde du, og det betød det
+counted = { $decision-counted }
+followed-yes = Det blev, som du gerne ville.
+followed-partly = Noget af det blev, som du gerne ville, og noget blev anderledes.
+followed-no = Det blev ikke, som du gerne ville. Det betyder ikke, at det, du sagde, var forkert eller lige meget. Du må gerne være uenig, og du må gerne sige det.
+followed-no-view = Du sagde ikke, hvad du helst ville. Det er helt i orden, og det skal du ikke forklare.
+purpose-title = Hvad skal det hjælpe med?
+purpose = { $decision-purpose }
+lasts-title = Hvor længe gælder det?
+lasts = { $decision-lasts }
+now-title = Det sker nu
+now-none = Jeg ved ikke endnu, hvad der sker først. Når jeg ved det, får du det at vide.
+next = Vi ses { $meeting-date } klokken { $meeting-clock }. Der kan du spørge om alt det, der ikke er klart.
+disagree-title = Hvis du er uenig
+
+## Where the child can complain (barnets lov § 3, §§ 144-150), the child at least ten. Waits for a lawyer: content/rights/complaint.toml
+complaint-committee-title = Du kan klage
+complaint-committee = Er du uenig i den beslutning, udvalget har taget om dig? Så kan du klage, også selv om dine forældre ikke gør det. Klagen går til Ankestyrelsen. Ankestyrelsen er ikke en del af kommunen. Du skal klage senest fire uger efter, at du fik beslutningen. Sig eller skriv det til mig. En bisidder kan hjælpe dig.
+complaint-late-title = Du kan stadig klage
+complaint-late = Den sidste dag til at klage er gået. Du kan stadig klage og skrive, hvorfor det først er nu. Sig eller skriv det til mig. En bisidder kan hjælpe dig.
+until = Den sidste dag er { $decision-until }.
+meanwhile = Beslutningen gælder som regel, mens de ser på klagen.
+child-line = Du kan også ringe til Ankestyrelsen, der ser på klager. Nummeret er 33 41 12 00, på hverdage mellem klokken 9 og 15.
+long = Der er også en lang udgave af beslutningen. Den kan du få, og jeg læser den gerne med dig.
+
+## Where it cannot
+disagree = Så sig det til mig. Det er helt i orden at være uenig. Jeg skriver ned, hvad du mener, så det ikke bliver glemt.
+
+more = Vil du vide mere om det, så spørg mig.
+between = Vil du tale med nogen om det?
+talk-trusted = Du kan gå til { $trusted-first }.
+call = Du kan også ringe til mig på { $adviser-phone }.
+call-hours = Du kan også ringe til mig på { $adviser-phone }, { $adviser-hours }.
+ask-me = Så sig til, så finder vi en, du kan tale med.

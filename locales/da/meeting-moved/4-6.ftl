@@ -1,0 +1,19 @@
+# A meeting that is moved or called off, 4 to 6. Order and conditions: content/letters/meeting-moved/4-6.tera.
+
+title = Til { $child-first }
+hello = Hej { $child-first }
+was = Vi skulle ses { $was-dayword }.
+was-past = Vi skulle have set hinanden { $was-date }.
+comes-to-nothing = Det bliver ikke til noget.
+came-to-nothing = Det blev ikke til noget.
+another-day = Det bliver en anden dag.
+other-clock = Vi ses stadig { $meeting-dayword }.
+another-clock = Men tiden er en anden.
+sorry = Ventede du på mig? Undskyld.
+not-forgotten = Jeg har ikke glemt dig.
+when = Vi ses { $meeting-dayword } { $meeting-daypart }.
+place = Det er her: { $meeting-place }.
+no-day = Ses vi en anden dag? Det siger jeg til dig.
+hears = Du hører fra mig { $waiting-hears }.
+feel = Du må gerne være ked af det. Du må også gerne være glad.
+greeting = Hilsen { $adviser-first }

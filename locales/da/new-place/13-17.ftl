@@ -1,0 +1,27 @@
+# The first day in a new place, 13 to 17. Order and conditions: content/letters/new-place/13-17.tera.
+
+title = Til { $child-first }
+hello = Hej { $child-first }
+me = Jeg hedder { $adviser-first } og er rådgiver i kommunen.
+personal = { $meeting-personal }
+here = Du er kommet et andet sted hen. Det er her, du skal bo nu.
+host = Her kan du gå til { $host-first }.
+sudden = Måske gik det stærkt, og måske er der meget, du gerne vil vide.
+may-title = Sig til, og spørg
+wake = Kan du ikke sove, så sig det til en voksen, også midt om natten.
+ask = Du kan spørge om alt: regler, mad, telefon, wifi, skole, og hvor du kan være i fred.
+things = Mangler du noget af dit eget, så sig det til en voksen her eller til mig.
+family = Vil du vide noget om din familie eller andre, du holder af, så spørg mig. Jeg svarer på det, jeg kan.
+hard = Er der noget her, der ikke er i orden, så sig det til mig.
+how-long-title = Hvor længe skal du være her?
+how-long = Spørg mig. Jeg siger, hvad jeg ved, og hvad jeg ikke ved endnu.
+why = Vil du vide, hvem der har besluttet det og hvorfor, så spørg mig. Er du uenig, så sig det også.
+hear-title = Hvornår hører du fra mig?
+meet-today = Vi mødes i dag klokken { $meeting-clock }.
+meet-tomorrow = Vi mødes i morgen klokken { $meeting-clock }.
+meet = Vi mødes { $meeting-date } klokken { $meeting-clock }.
+hears = Du hører fra mig { $waiting-hears }.
+between-title = Og imens?
+feel = Det er i orden at være vred, ked af det eller lettet. Man kan også være det hele på én gang.
+call = Vil du tale med mig, kan du ringe på { $adviser-phone }.
+call-hours = Vil du tale med mig, kan du ringe på { $adviser-phone }, { $adviser-hours }.

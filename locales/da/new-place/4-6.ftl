@@ -1,0 +1,18 @@
+# The first day in a new place, 4 to 6. Order and conditions: content/letters/new-place/4-6.tera.
+
+title = Til { $child-first }
+hello = Hej { $child-first }
+me = Jeg hedder { $adviser-first }. Jeg hjælper børn.
+here = Det er her, du skal sove.
+host = Her kan du gå til { $host-first }.
+wake = Vågner du om natten? Så kald på en voksen.
+ask = Du må gerne spørge om alt.
+things = Mangler du en bamse eller noget andet? Så sig det.
+family = Tænker du på nogen? Det må du gerne sige.
+hard = Er noget svært her? Det må du gerne sige.
+meet = Vi ses { $meeting-dayword } { $meeting-daypart }.
+hears = Du hører fra mig { $waiting-hears }.
+feel = Du må gerne være ked af det. Du må også gerne lege.
+not-wrong = Du har ikke gjort noget forkert.
+adults-help = De voksne skal hjælpe.
+greeting = Hilsen { $adviser-first }

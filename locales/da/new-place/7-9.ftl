@@ -1,0 +1,28 @@
+# The first day in a new place, 7 to 9. Order and conditions: content/letters/new-place/7-9.tera.
+
+title = Til { $child-first }
+hello = Hej { $child-first }
+me = Jeg hedder { $adviser-first }. Jeg er rådgiver i kommunen.
+personal = { $meeting-personal }
+here = Du er kommet et andet sted hen. Det er her, du skal sove.
+host = Her kan du gå til { $host-first }.
+sudden = Måske gik det hurtigt, og måske har du mange spørgsmål.
+may-title = Det må du
+wake = Vågner du om natten? Så må du gerne kalde på en voksen.
+ask = Du må gerne spørge om alt. "Hvor er toilettet?" "Hvornår spiser vi?" "Må lyset være tændt?"
+things = Mangler du noget af dit eget? Sig det til en voksen her eller til mig.
+family = Tænker du på nogen eller på et dyr? Så spørg mig. Jeg svarer på det, jeg kan.
+hard = Er noget svært her? Det må du gerne sige til mig.
+how-long-title = Hvor længe skal du være her?
+how-long = Det må du gerne spørge mig om. Jeg siger det, jeg ved.
+why = Vil du vide, hvorfor du er her? Så spørg mig. Jeg svarer på det, jeg kan.
+hear-title = Hvornår hører du fra mig?
+meet-today = Vi ses i dag klokken { $meeting-spoken }.
+meet-tomorrow = Vi ses i morgen klokken { $meeting-spoken }.
+meet = Vi ses { $meeting-date } klokken { $meeting-spoken }.
+hears = Du hører fra mig { $waiting-hears }.
+between-title = Imens
+feel = Du må gerne være ked af det, vred eller glad. Du må også gerne lege.
+borrow = Du må gerne spørge, om du kan låne en telefon.
+call = Vil du snakke med mig? Så ring på { $adviser-phone }.
+call-hours = Vil du snakke med mig? Så ring på { $adviser-phone }, { $adviser-hours }.

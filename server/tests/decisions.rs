@@ -1,0 +1,180 @@
+//! What a child is told of a decision, and that the paper is a draft in every form (N43).
+#![allow(clippy::unwrap_used, reason = "a step that fails is a test that fails")]
+
+mod common;
+
+use common::{DESK, decided, make, varied};
+use domain::document::{Audience, Document, Kind};
+use domain::finding::Code;
+use serde_json::{Value, json};
+
+const ON: &str = "2026-12-01";
+const LINE: &str = "Udkast. Ingen jurist har læst teksten endnu.";
+
+/// The plain case of a child born on this day, with this decision.
+fn case(born: &str, decisions: Value) -> Value {
+    let (_, mut case, _) = varied().into_iter().find(|(name, ..)| name == "10-12 plain").unwrap();
+    case["child"]["birth_date"] = json!(born);
+    case["decisions"] = decisions;
+    case
+}
+
+fn made(case: &Value, kind: Kind, audience: Audience) -> Document {
+    let outcome = make(case, kind, None, audience, ON);
+    outcome.document.unwrap_or_else(|| panic!("{:?}", outcome.findings))
+}
+
+fn letter(born: &str, matter: &str, followed: &str, made_by: &str) -> String {
+    made(
+        &case(born, decided(matter, followed, made_by)),
+        Kind::Decision,
+        Audience::Child,
+    )
+    .plain_text()
+}
+
+#[test]
+fn complaining_is_told_from_ten_years_and_for_the_list_alone_and_the_view_honestly() {
+    for (born, age) in [("2017-06-01", 9), ("2016-06-01", 10), ("2009-06-01", 17)] {
+        for (matter, listed) in [("support", true), ("other", false)] {
+            for (followed, says) in [
+                ("yes", "Det blev, som du gerne ville."),
+                ("no", "Det blev ikke, som du gerne ville."),
+            ] {
+                for made_by in ["municipality", "committee"] {
+                    let text = letter(born, matter, followed, made_by);
+                    let at = format!("{age} {matter} {followed} {made_by}");
+                    let given = age >= 10 && listed;
+                    assert_eq!(text.contains("klage"), given, "{at}: {text}");
+                    assert_eq!(text.contains("fire uger"), given, "{at}: {text}");
+                    assert_eq!(text.contains("se papirerne"), given, "{at}: {text}");
+                    // Whom to tell instead.
+                    assert_eq!(text.contains("sig det til mig"), !given, "{at}: {text}");
+                    assert!(text.contains(says), "{at}: {text}");
+                    let both = text.contains("Det blev, som") && text.contains("Det blev ikke, som");
+                    assert!(!both, "{at}: {text}");
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn a_decision_against_the_child_says_so_without_blame_and_why() {
+    for born in ["2021-06-30", "2018-02-11", "2015-06-01", "2011-05-04"] {
+        let text = letter(born, "other", "no", "municipality");
+        for says in [
+            "Det blev ikke, som du gerne ville.",
+            "Du får en voksen, der henter dig om torsdagen.",
+            "Det er for meget for dig at gå alene.",
+            "Du sagde, at du helst vil gå selv.",
+            "At du kommer trygt hjem.",
+            "Til sommerferien.",
+            "forkert",
+        ] {
+            assert!(text.contains(says), "{born} lacks {says:?}: {text}");
+        }
+    }
+}
+
+#[test]
+fn who_decided_leads_to_where_a_complaint_goes() {
+    for born in ["2015-06-01", "2011-05-04"] {
+        let municipality = letter(born, "support", "no", "municipality");
+        assert!(
+            municipality.contains("Det er kommunen, der har besluttet det."),
+            "{municipality}"
+        );
+        assert!(municipality.contains("Kommunen s"), "{municipality}");
+        let committee = letter(born, "placement", "no", "committee");
+        assert!(committee.contains("Klagen går til Ankestyrelsen."), "{committee}");
+        assert!(!committee.contains("kommunen har taget"), "{committee}");
+        for (made_by, says) in [
+            ("municipality", "sender den klagen til Ankestyrelsen"),
+            ("committee", "Klagen går til Ankestyrelsen."),
+        ] {
+            let case = case(born, decided("support", "no", made_by));
+            let sheet = made(&case, Kind::ComplaintSheet, Audience::Child).plain_text();
+            assert!(sheet.contains(says) && sheet.contains("bliver ikke sur"), "{sheet}");
+            assert!(sheet.contains("Dine forældre kan måske læse klagen."), "{sheet}");
+        }
+    }
+}
+
+#[test]
+fn after_the_last_day_the_child_can_still_complain_and_say_why() {
+    for (born, sheet) in [("2015-06-01", true), ("2011-05-04", true)] {
+        let mut late = decided("support", "no", "municipality");
+        late[0]["told_on"] = json!("2026-10-01");
+        late[0]["decided_on"] = json!("2026-09-28");
+        let case = case(born, late);
+        let text = made(&case, Kind::Decision, Audience::Child).plain_text();
+        assert!(
+            text.contains("Du kan stadig klage") && !text.contains("Den sidste dag er"),
+            "{text}"
+        );
+        if sheet {
+            let text = made(&case, Kind::ComplaintSheet, Audience::Child).plain_text();
+            assert!(
+                text.contains("Den sidste dag er gået. Du kan stadig klage og skrive hvorfor."),
+                "{text}"
+            );
+        }
+    }
+    let text = letter("2015-06-01", "support", "no", "municipality");
+    assert!(text.contains("Den sidste dag er fredag den 18. december."), "{text}");
+}
+
+#[test]
+fn a_number_stands_only_where_the_child_may_be_seen_to_call() {
+    let safe = case("2015-06-01", decided("support", "no", "municipality"));
+    assert!(
+        made(&safe, Kind::Decision, Audience::Child)
+            .plain_text()
+            .contains("33 41 12 00")
+    );
+    let mut watched = safe;
+    watched["safety"]["parents_know"] = json!(false);
+    let text = made(&watched, Kind::Decision, Audience::Child).plain_text();
+    assert!(text.contains("klage") && !text.contains("33 41 12 00"), "{text}");
+}
+
+#[test]
+fn a_draft_says_so_in_every_form() {
+    let case = case("2015-06-01", decided("support", "no", "municipality"));
+    for kind in [Kind::Decision, Kind::ComplaintSheet] {
+        for audience in [Audience::Child, Audience::Adult] {
+            let document = made(&case, kind, audience);
+            assert_eq!(document.draft.as_deref(), Some(LINE), "{kind:?} {audience:?}");
+            assert_eq!(document.plain_text().lines().next(), Some(LINE));
+            let json = serde_json::to_value(&document).unwrap();
+            assert_eq!(json["draft"], LINE);
+            let html = boernehoejde::standalone::html(&DESK, &document);
+            assert_eq!(html.matches(LINE).count(), 1, "{kind:?}");
+        }
+    }
+    // What waits for no lawyer is no draft, though one was asked for.
+    let rights = made(&case, Kind::Rights, Audience::Child);
+    assert!(rights.draft.is_none() && !rights.plain_text().contains("Udkast"));
+    assert!(serde_json::to_value(&rights).unwrap().get("draft").is_none());
+}
+
+#[test]
+fn without_being_asked_for_as_a_draft_nothing_is_made() {
+    let case = case("2015-06-01", decided("support", "no", "municipality"));
+    let case: domain::case::Case = serde_json::from_value(case).unwrap();
+    for kind in [Kind::Decision, Kind::ComplaintSheet] {
+        let on = jiff::civil::date(2026, 12, 1);
+        let request = domain::gate::Request::new(kind, on);
+        let judged = DESK.judge(&case, &request, &[], domain::actor::Today(on)).unwrap();
+        assert!(judged.release.is_none());
+        let stops: Vec<_> = judged
+            .findings
+            .iter()
+            .filter(|finding| finding.code == Code::UnsignedRight)
+            .collect();
+        assert_eq!(stops.len(), 1, "{stops:?}");
+        let message = DESK.message(stops[0]);
+        assert!(message.contains("jurist") && message.contains("udkast"), "{message}");
+    }
+}
