@@ -65,7 +65,10 @@ summary-stops = Se på det her, før brevet kan laves
 summary-asks = Det skal du selv sige ja til
 confirmed-before = Der er sagt ja til de samme ord før, så du bliver ikke spurgt igen.
 summary-goes = Godt at vide
-unsigned-rights = Ingen jurist har læst teksterne om rettigheder endnu ({ $count } tekster). Læs dem selv, før du giver papiret til barnet.
+unsigned-rights = Ingen jurist har læst teksterne om rettigheder endnu ({ $count ->
+    [one] 1 tekst
+   *[other] { $count } tekster
+}). Læs dem selv, før du giver papiret til barnet.
 level-block = Stopper:
 level-confirm = Skal bekræftes:
 level-warn = Se på det:

@@ -13,6 +13,7 @@ pub mod cases;
 pub mod clock;
 pub mod engine;
 pub mod fingers;
+pub mod kept;
 pub mod keys;
 pub mod line;
 mod look;

@@ -7,6 +7,7 @@ mod common;
 
 use domain::document::Block;
 use domain::language::Direction;
+use e2e::kept::assert_as_kept;
 use lopdf::{Document, Object};
 use print::Printer;
 use std::path::{Path, PathBuf};
@@ -397,14 +398,5 @@ fn pages_look_as_they_did_when_somebody_looked() {
             .arg(&stem));
         assert!(output.status.success(), "{}", words(&output));
     }
-    let mut compare = Command::new(python());
-    compare
-        .arg(root().join("tests/pdf/compare.py"))
-        .arg(root().join("tests/pdf/pictures"))
-        .arg(&folder);
-    if std::env::var_os("RENEW_PICTURES").is_some() {
-        compare.arg("--renew");
-    }
-    let output = run(&mut compare);
-    assert!(output.status.success(), "{}\nin {}", words(&output), folder.display());
+    assert_as_kept("tests/pdf/compare.py", [&root().join("tests/pdf/pictures"), &folder]);
 }

@@ -6,8 +6,6 @@ use leptos::prelude::*;
 /// The parts of one talk. Blank where the talk was called off: then nothing is shown.
 #[derive(Clone, Debug, Default)]
 pub struct TalkRail {
-    /// Address of the talk's own page.
-    pub talk: String,
     /// Its parts, in order.
     pub parts: Vec<RailPart>,
 }

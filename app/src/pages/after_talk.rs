@@ -188,7 +188,7 @@ fn chips(out: &Out, name: String, label: &str, (prefix, codes): (&str, &[&str]),
         .map(|(code, words)| {
             let checked = code == chosen;
             view! {
-                <label class="chip">
+                <label class="option chip">
                     <input type="radio" name=name.clone() value=code checked=checked/>
                     <span>{words}</span>
                 </label>

@@ -1,7 +1,7 @@
 //! A coordinator takes in a list of children: the file is looked through first, and every fault told with its line.
 
 use super::extract::SentFile;
-use super::fields::Fields;
+use super::fields::{Fields, code_of};
 use super::staff::{answer, shell};
 use crate::auth::current_user::CurrentUser;
 use crate::error::HttpError;
@@ -67,8 +67,7 @@ pub async fn take(State(app): State<AppState>, user: CurrentUser, fields: Fields
 /// The kinds of cases by the names that the page lists.
 fn tracks(app: &AppState) -> Vec<(Track, String)> {
     let name = |track: &Track| {
-        let code = serde_json::to_value(track).ok();
-        let code = code.as_ref().and_then(serde_json::Value::as_str).unwrap_or_default();
+        let code = code_of(track).unwrap_or_default();
         app.out.say(&format!("option-track-{code}"), &[])
     };
     Track::ALL.into_iter().map(|track| (track, name(&track))).collect()

@@ -3,8 +3,17 @@
 use crate::error::{Amend, HttpError};
 use domain::case::{Day, Words};
 use domain::command::Reason;
+use serde::Serialize;
 use serde::de::DeserializeOwned;
 use std::collections::BTreeMap;
+
+/// A code as forms and sentences write it (`first-talk`), which [`Fields::code`] reads; none for what is no code, or none at
+/// all.
+#[must_use]
+pub fn code_of<T: Serialize>(value: T) -> Option<String> {
+    let value = serde_json::to_value(value).ok()?;
+    value.as_str().map(str::to_owned)
+}
 
 /// What a form sent, each field once. Of a repeated field the last value counts.
 #[derive(Clone, Debug, Default)]

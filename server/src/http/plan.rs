@@ -1,7 +1,7 @@
 //! How a case goes in the reader's municipality: a track of its pack, with its people, places, times, numbers and sources
 //! (N46, N49). Search words are posted, so that no address holds them.
 
-use super::fields::Fields;
+use super::fields::{Fields, code_of};
 use super::staff::{answer, shell};
 use crate::auth::current_user::CurrentUser;
 use crate::error::HttpError;
@@ -136,10 +136,7 @@ fn code(track: Track) -> String {
 }
 
 fn named(value: &impl Serialize) -> String {
-    let value = serde_json::to_value(value).ok();
-    value
-        .and_then(|value| value.as_str().map(str::to_owned))
-        .unwrap_or_default()
+    code_of(value).unwrap_or_default()
 }
 
 /// A pack in words.

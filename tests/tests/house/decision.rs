@@ -1,57 +1,29 @@
 //! A decision is written down, shown as a draft, kept as one, and handed to nobody.
 
-use super::{child, hidden, leads_to, send};
+use super::edit::Desk;
+use super::{hidden, leads_to, send};
 use e2e::clock;
-use e2e::server::{Answer, Server};
+use e2e::server::Answer;
 
 const LINE: &str = "Udkast. Ingen jurist har læst teksten endnu.";
 
-struct Desk {
-    server: Server,
-    cookie: String,
-    case: String,
-}
-
 impl Desk {
-    fn of(name: &str) -> Desk {
-        let server = Server::demo();
-        let cookie = server.sign_in("lise.koege");
-        let case = child(&server, &cookie, name);
-        Desk { server, cookie, case }
-    }
-
-    fn get(&self, path: &str) -> Answer {
-        self.server.get_with(&[("cookie", &self.cookie)], path)
-    }
-
     /// Writes down a decision of three days ago.
     fn decides(&self, matter: &str, what: &str) {
-        let path = format!("{}/edit/decision/new", self.case);
-        let page = self.get(&path);
-        let against = hidden(page.text(), "against");
-        let place = page
-            .text()
-            .split("name=\"decisions[")
-            .nth(1)
-            .and_then(|rest| rest.split(']').next());
-        let place = place.expect("the place of the decision");
         let day = clock::ahead(-3).to_string();
         let fields = [
-            ("matter", matter),
-            ("what", what),
-            ("why", "Det er for meget for dig at gå alene."),
-            ("how_you_counted", "Du sagde, at du helst vil gå selv."),
-            ("followed", "no"),
-            ("purpose", "At du kommer trygt hjem."),
-            ("lasts", "Til sommerferien."),
-            ("made_by", "municipality"),
-            ("decided_on", day.as_str()),
-            ("told_on", day.as_str()),
+            ("{}.matter", matter),
+            ("{}.what", what),
+            ("{}.why", "Det er for meget for dig at gå alene."),
+            ("{}.how_you_counted", "Du sagde, at du helst vil gå selv."),
+            ("{}.followed", "no"),
+            ("{}.purpose", "At du kommer trygt hjem."),
+            ("{}.lasts", "Til sommerferien."),
+            ("{}.made_by", "municipality"),
+            ("{}.decided_on", day.as_str()),
+            ("{}.told_on", day.as_str()),
         ];
-        let named = fields.map(|(field, value)| (format!("decisions[{place}].{field}"), value));
-        let mut all = vec![("against", against.as_str())];
-        all.extend(named.iter().map(|(name, value)| (name.as_str(), *value)));
-        let done = send(&self.server, &self.cookie, &path, &all);
+        let done = self.write(&format!("{}/edit/decision/new", self.case), &fields);
         assert_eq!(done.status, 303, "{}", done.text());
     }
 

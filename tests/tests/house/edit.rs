@@ -11,7 +11,7 @@ pub(super) struct Desk {
 }
 
 impl Desk {
-    fn of(name: &str) -> Desk {
+    pub(super) fn of(name: &str) -> Desk {
         let server = Server::demo();
         let cookie = server.sign_in("lise.koege");
         let case = child(&server, &cookie, name);

@@ -3,6 +3,7 @@
 
 use crate::ways;
 use e2e::browser::{Browser, DESKTOP, PHONE, Size, TABLET};
+use e2e::kept::assert_as_kept;
 use e2e::paths;
 use e2e::server::Server;
 use std::process::Command;
@@ -85,18 +86,9 @@ fn every_page_of_the_adults_looks_as_it_did() {
             }
         }
     }
-    let python = |script: &str| {
-        let mut python = Command::new(paths::python());
-        python.arg(paths::root().join(script));
-        python
-    };
-    let halved = python("tests/web/halve.py").arg(&folder).output().unwrap();
+    let halve = paths::root().join("tests/web/halve.py");
+    let halved = Command::new(paths::python()).arg(halve).arg(&folder).output().unwrap();
     assert!(halved.status.success(), "{}", String::from_utf8_lossy(&halved.stderr));
-    let mut compare = python("tests/pdf/compare.py");
-    compare.arg(paths::root().join("tests/web/pages")).arg(&folder);
-    if std::env::var_os("RENEW_PICTURES").is_some() {
-        compare.arg("--renew");
-    }
-    let output = compare.output().unwrap();
-    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stdout));
+    let kept = paths::root().join("tests/web/pages");
+    assert_as_kept("tests/pdf/compare.py", [&kept, &folder]);
 }

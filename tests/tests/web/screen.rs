@@ -3,12 +3,12 @@
 
 use crate::accessible::look;
 use e2e::browser::{Browser, PHONE, TABLET};
+use e2e::kept::assert_as_kept;
 use e2e::keys::Key;
 use e2e::paths;
 use e2e::patience;
 use e2e::server::Server;
 use e2e::visits::{CHILDREN, open_screen, to_the_way};
-use std::process::Command;
 use std::time::Duration;
 
 /// Everything that can be pressed is large enough for a child's finger (docs/look.md: 48 px).
@@ -261,12 +261,6 @@ fn it_looks_as_it_did() {
             }
         }
     }
-    let mut compare = Command::new(paths::python());
-    compare.arg(paths::root().join("tests/pdf/compare.py"));
-    compare.arg(paths::root().join("tests/web/pictures")).arg(&folder);
-    if std::env::var_os("RENEW_PICTURES").is_some() {
-        compare.arg("--renew");
-    }
-    let output = compare.output().unwrap();
-    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stdout));
+    let kept = paths::root().join("tests/web/pictures");
+    assert_as_kept("tests/pdf/compare.py", [&kept, &folder]);
 }

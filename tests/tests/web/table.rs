@@ -5,10 +5,10 @@ use crate::accessible::look;
 use crate::ways;
 use e2e::browser::{Browser, PHONE, TABLET};
 use e2e::fingers::By;
+use e2e::kept::assert_as_kept;
 use e2e::keys::Key;
 use e2e::paths;
 use e2e::server::Server;
-use std::process::Command;
 
 /// One child of each band, and its adviser.
 const CHILDREN: [(&str, &str, &str); 4] = [
@@ -375,13 +375,6 @@ fn a_whole_meeting_looks_as_it_did() {
             keep(&browser);
         }
     }
-    let mut compare = Command::new(paths::python());
-    compare.arg(paths::root().join("tests/web/meetings.py"));
-    compare.arg(&folder).arg(paths::root().join("tests/web/meetings"));
-    if std::env::var_os("RENEW_PICTURES").is_some() {
-        compare.arg("--renew");
-    }
-    let output = compare.output().unwrap();
-    let said = String::from_utf8_lossy(&output.stdout) + String::from_utf8_lossy(&output.stderr);
-    assert!(output.status.success(), "{said}");
+    let kept = paths::root().join("tests/web/meetings");
+    assert_as_kept("tests/web/meetings.py", [&folder, &kept]);
 }

@@ -5,7 +5,7 @@ use super::act::act;
 use super::talk_flow::rail;
 use super::words::{Words, name, plain};
 use crate::error::HttpError;
-use crate::http::fields::Fields;
+use crate::http::fields::{Fields, code_of};
 use crate::http::staff::{answer, shell};
 use crate::http::talk_fields::{adviser, lines, promises, say};
 use crate::http::words_of_time::Clock;
@@ -23,7 +23,6 @@ use domain::command::{Command, LineGoes};
 use domain::document::Kind;
 use domain::event::CaseState;
 use domain::talk_flow::Part;
-use serde::Serialize;
 use store::Act;
 
 /// Rights in the order they are told: those of the document that tells all of them.
@@ -35,12 +34,6 @@ fn rights() -> &'static [&'static str] {
 fn last_told<'a>(meeting: &'a Meeting, right: &str) -> Option<&'a Told> {
     let mut told = meeting.told.iter().rev();
     told.find(|told| told.right.as_ref().is_some_and(|id| id.as_str() == right))
-}
-
-/// A code as forms write it.
-fn code<T: Serialize>(value: Option<T>) -> Option<String> {
-    let value = serde_json::to_value(value?).ok()?;
-    value.as_str().map(str::to_owned)
 }
 
 /// The page with the form.
@@ -89,8 +82,8 @@ pub async fn ask(
                     id: (*right).to_owned(),
                     name: app.out.say(&format!("right-{right}"), &[]),
                     before: before(right),
-                    how: told.and_then(|told| code(told.how)).unwrap_or_default(),
-                    took: told.and_then(|told| code(told.reaction)).unwrap_or_default(),
+                    how: told.and_then(|told| code_of(told.how)).unwrap_or_default(),
+                    took: told.and_then(|told| code_of(told.reaction)).unwrap_or_default(),
                 }
             })
             .collect(),

@@ -4,7 +4,7 @@ use super::act::act;
 use super::words::plain;
 use super::words::{Words, name, who};
 use crate::error::HttpError;
-use crate::http::fields::Fields;
+use crate::http::fields::{Fields, code_of};
 use crate::http::staff::{answer, shell};
 use crate::http::words_of_time::Clock;
 use crate::service::case_context::CaseContext;
@@ -118,15 +118,8 @@ fn items(app: &AppState, words: &Words<'_>, meeting: &Meeting, attended: &[Atten
         asks: Asks::Present,
     });
     for (nth, told) in meeting.told.iter().enumerate() {
-        let code = |value: Option<String>| value.unwrap_or_default();
-        let how = code(
-            told.how
-                .and_then(|how| serde_json::to_value(how).ok()?.as_str().map(str::to_owned)),
-        );
-        let took = code(
-            told.reaction
-                .and_then(|took| serde_json::to_value(took).ok()?.as_str().map(str::to_owned)),
-        );
+        let how = code_of(told.how).unwrap_or_default();
+        let took = code_of(told.reaction).unwrap_or_default();
         let held = Held::Told {
             nth,
             told: told.clone(),

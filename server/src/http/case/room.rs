@@ -135,7 +135,8 @@ fn sent(case: &Case, today: Day, before: &Room, fields: &Fields) -> Result<Room,
 /// The brothers and sisters that a form sent. Whom it did not show stays as they were.
 fn comforting(case: &Case, today: Day, before: &[PersonId], fields: &Fields) -> Vec<PersonId> {
     let mut siblings = before.to_vec();
-    for person in here(case, today) {
+    // The page shows the box beside brothers and sisters; a field beside anybody else was not shown.
+    for person in here(case, today).filter(|person| person.role == Some(Role::Sibling)) {
         let name = format!("comforts.{}", person.id);
         if !fields.sent(&name) {
             continue;

@@ -55,7 +55,6 @@ pub async fn show(
 pub(super) fn rail(state: &CaseState, meeting: &Meeting, context: &CaseContext, here: Option<Part>) -> TalkRail {
     let parts = of(state, meeting, context.moment()).into_iter();
     TalkRail {
-        talk: format!("{}/talk/{}", context.page(), meeting.id),
         parts: parts
             .map(|(part, stands)| RailPart {
                 name: part.as_str(),

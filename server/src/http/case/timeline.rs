@@ -4,7 +4,7 @@
 use super::act::act;
 use super::words::Words;
 use crate::error::HttpError;
-use crate::http::fields::Fields;
+use crate::http::fields::{Fields, code_of};
 use crate::http::screen::made;
 use crate::http::staff::{answer, shell};
 use crate::http::words_of_time::Clock;
@@ -136,7 +136,6 @@ async fn look(app: &AppState, context: &CaseContext) -> Result<Timeline, HttpErr
 }
 
 fn worded(words: &Words<'_>, clock: &Clock<'_>, case: &Case, step: &CaseStep) -> Step {
-    let code = step.state.and_then(|state| serde_json::to_value(state).ok());
     let day = step
         .on
         .filter(|_| step.state == Some(StepState::Done) || step.promised == Some(true));
@@ -157,9 +156,7 @@ fn worded(words: &Words<'_>, clock: &Clock<'_>, case: &Case, step: &CaseStep) ->
         id: step.id.to_string(),
         name: step.step.map(|word| words.step(case, word)).unwrap_or_default(),
         stands: parts.join(" · "),
-        state: code
-            .and_then(|code| code.as_str().map(str::to_owned))
-            .unwrap_or_default(),
+        state: code_of(step.state).unwrap_or_default(),
         on: step.on.map(|on| on.to_string()).unwrap_or_default(),
         promised: step.promised == Some(true),
         waiting_for: text(&step.waiting_for),

@@ -1,6 +1,7 @@
 //! A case in words, for adults' pages: codes, names and events.
 
 use crate::error::HttpError;
+use crate::http::fields::code_of;
 use crate::http::staff::name_of;
 use crate::http::words_of_child::age_and_number;
 use crate::http::words_of_time::Clock;
@@ -68,8 +69,8 @@ impl<'a> Words<'a> {
     /// The sentence `PREFIX-CODE` of a code such as `first-talk`; blank for none.
     #[must_use]
     pub fn code<T: Serialize>(&self, prefix: &str, value: Option<T>) -> String {
-        let code = value.and_then(|value| serde_json::to_value(value).ok());
-        code.and_then(|code| code.as_str().map(|code| self.say(&format!("{prefix}-{code}"), &[])))
+        code_of(value)
+            .map(|code| self.say(&format!("{prefix}-{code}"), &[]))
             .unwrap_or_default()
     }
 
@@ -102,10 +103,7 @@ impl<'a> Words<'a> {
         steps.extend(others);
         steps
             .into_iter()
-            .filter_map(|word| {
-                let code = serde_json::to_value(word).ok()?.as_str()?.to_owned();
-                Some((code, self.step(case, word))).filter(|(_, name)| !name.is_empty())
-            })
+            .filter_map(|word| Some((code_of(word)?, self.step(case, word))).filter(|(_, name)| !name.is_empty()))
             .collect()
     }
 
