@@ -303,10 +303,15 @@ impl At {
             return;
         };
         let mut entry = Map::new();
+        if self.part == Part::Meeting {
+            // What a talk is follows from what was before; whoever plans another sort chooses it.
+            let held = entries.iter().any(|one| one["state"] == "held");
+            entry.insert("kind".into(), (if held { "follow-up" } else { "first-talk" }).into());
+        }
         if self.part == Part::Meeting
             && let Some(latest) = entries.iter().max_by_key(|one| one["starts_at"].as_str())
         {
-            for kept in ["stop_sign", "minutes"] {
+            for kept in ["stop_sign", "minutes", "place"] {
                 entry.extend(latest.get(kept).map(|value| (kept.to_owned(), value.clone())));
             }
         }

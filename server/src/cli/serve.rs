@@ -34,7 +34,9 @@ fn go(args: &ServeArgs) -> Result<End, End> {
     };
     if let Some(folder) = &demo {
         config.data.clone_from(&folder.0);
-        config.database = None;
+        // A database is filled only where it is named beside `--demo`, never because a configuration names one. The keys
+        // lie in the folder that goes with the demo.
+        config.database = args.server.place.database.clone();
         // A demo ignores the origin, proxies and sign-ins of a real configuration.
         config.origin = None;
         config.trusted_proxies = Proxies::default();
@@ -95,6 +97,17 @@ fn first_time(args: &ServeArgs, config: &Config) -> Result<Choice, End> {
 /// Fills the store with made-up cases and says how to sign in.
 async fn fill(app: &AppState) -> Result<(), End> {
     let content = app.pipeline.content();
+    let there = app
+        .store
+        .municipalities()
+        .await
+        .map_err(|error| End::Ours(error.to_string()))?;
+    if !there.is_empty() {
+        return Err(End::Invalid(
+            "--demo fills an empty database, and this one has municipalities; name another, or leave --database out"
+                .into(),
+        ));
+    }
     let world = demo::world(content).map_err(End::Ours)?;
     let sign_ins = demo::fill::fill(&*app.store, content, &world, clock::today().0, clock::now())
         .await

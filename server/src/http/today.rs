@@ -41,10 +41,11 @@ async fn look(app: &AppState, current_user: &CurrentUser, after: &After) -> Resu
         to: current_user.now.checked_add(AHEAD).unwrap_or(Timestamp::MAX),
     };
     let user = &current_user.account().id;
-    let rows = app.store.agenda_of(user, span, after.seek().as_ref(), ROWS).await?;
+    let mut rows = app.store.agenda_of(user, span, after.seek().as_ref(), ROWS).await?;
     let more = (rows.len() == usize::from(ROWS))
         .then(|| rows.last().map(|row| After::link("/today", &row.seek())))
         .flatten();
+    in_order(&mut rows);
     let shell = shell(app, current_user, "today").await?;
     let clock = Clock::at(app, current_user.now)?;
     let same_days = SameDays::of(app, user, &rows).await?;
@@ -78,6 +79,11 @@ async fn look(app: &AppState, current_user: &CurrentUser, after: &After) -> Resu
         approvals: approval::count(app, current_user).await?,
         groups: groups.collect(),
     })
+}
+
+/// Rows as a person reads them: by time, and what is due at one moment by the child's name.
+pub fn in_order(rows: &mut [AgendaRow]) {
+    rows.sort_by_cached_key(|row| (row.at, row.label.sorts_by(), row.kind, row.number));
 }
 
 fn name(group: Group) -> &'static str {
