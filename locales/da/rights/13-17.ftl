@@ -17,7 +17,6 @@ bisidder-none = Du kan vælge en, der er fyldt 15 år, eller sige nej tak.
 bisidder-none-help = Du kan vælge en, der er fyldt 15 år. Sig hvem, så hjælper jeg med at spørge.
 bisidder-how-first = Sig til mig, hvem du tænker på, før du spørger nogen.
 bisidder-example = Bisidderen kan hjælpe dig med at få sagt det, du vil, eller bede om en pause.
-bisidder-reason = Den grund skal du have at vide.
 # barnets lov § 6 stk. 4
 secrecy-duty-what = En bisidder har tavshedspligt, altså pligt til ikke at fortælle det videre. Er du i fare, skal bisidderen alligevel sørge for, at du får hjælp.
 

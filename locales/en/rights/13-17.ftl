@@ -16,7 +16,6 @@ bisidder-none = You can choose somebody who has turned 15, or say no thank you.
 bisidder-none-help = You can choose somebody who has turned 15. Say who, and I help you to ask.
 bisidder-how-first = Tell me whom you are thinking of before you ask anybody.
 bisidder-example = The bisidder can help you to get said what you want, or ask for a break.
-bisidder-reason = You must be told that reason.
 # barnets lov § 6 stk. 4
 secrecy-duty-what = A bisidder has a duty of secrecy, which means not telling anybody else. If you are in danger, the bisidder still has to see that you get help.
 

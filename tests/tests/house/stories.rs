@@ -385,7 +385,7 @@ fn where_a_parent_reads_along_the_paper_holds_what_the_child_chose() {
     says(
         &desk.paper("before-meeting"),
         &[
-            "Din mor Anne er også med.",
+            "Din mor er også med.",
             "Jeg viser dig papiret, før jeg sender det.",
         ],
     );
