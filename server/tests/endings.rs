@@ -270,7 +270,13 @@ fn a_talk_of_which_nothing_was_written_is_one_honest_paragraph() {
             let document = document.unwrap();
             let text = document.plain_text();
             assert!(holds(&document, band, &[], "nothing"), "{}\n{text}", band.as_str());
-            for title in ["said-title", "takes-title", "now-title", "unknown-title", "agreed-title"] {
+            for title in [
+                "said-title",
+                "takes-title",
+                "now-title",
+                "unknown-title",
+                "agreed-title",
+            ] {
                 assert!(!holds(&document, band, &[], title), "{} {title}\n{text}", band.as_str());
             }
         }
@@ -283,10 +289,21 @@ fn a_day_on_which_the_child_hears_stands_where_nothing_else_is_known() {
         case["meetings"][0]["closing"] = json!({"needs": "Du vil gerne have tuscher."});
         case["steps"] = json!([{"id": "w", "step": "assessment", "state": "waiting", "waiting_for": "Vi venter på et svar.", "next_contact": "2026-12-07"}]);
     }) {
-        let document = make(&case, Kind::TakeHome, Some(Version::Full), Audience::Child, "2026-12-03").document;
+        let document = make(
+            &case,
+            Kind::TakeHome,
+            Some(Version::Full),
+            Audience::Child,
+            "2026-12-03",
+        )
+        .document;
         let document = document.unwrap();
         let text = document.plain_text();
-        let day = if band == Band::Four { "på mandag" } else { "mandag den 7. december" };
+        let day = if band == Band::Four {
+            "på mandag"
+        } else {
+            "mandag den 7. december"
+        };
         assert!(text.contains(&format!("Du hører fra mig {day}.")), "{text}");
         assert!(!holds(&document, band, &[], "now-none"), "{text}");
     }
@@ -298,10 +315,16 @@ fn a_promise_that_was_not_kept_is_said_with_sorry() {
         case["agreements"] = json!([{"id": "a1", "what": "Jeg ringer til din far.", "who": "hanne", "made_in": "m1",
             "state": "broken", "reason": "Sygdom", "told_child": "Jeg var syg."}]);
     }) {
-        let text = make(&case, Kind::AfterMeeting, Some(Version::Full), Audience::Child, "2026-12-05")
-            .document
-            .unwrap()
-            .plain_text();
+        let text = make(
+            &case,
+            Kind::AfterMeeting,
+            Some(Version::Full),
+            Audience::Child,
+            "2026-12-05",
+        )
+        .document
+        .unwrap()
+        .plain_text();
         assert!(text.contains("Vi aftalte: \"Jeg ringer til din far.\""), "{text}");
         assert!(text.contains("Undskyld."), "{text}");
         // "Nothing new" above news, and a promise told as done, were the faults of the first edition.

@@ -9,7 +9,7 @@ heard-honest = Bliver det ikke, som du vil, siger jeg hvorfor.
 
 ## What the law gives (barnets lov § 6)
 bisidder-what-title = Du har ret til en bisidder
-bisidder-always = Du har ret til en, hver gang vi mødes.
+bisidder-always = Det gælder, hver gang vi mødes.
 bisidder-one = Du kan vælge { $bisidder-first } eller en anden, der er fyldt 15 år. Du kan også sige nej tak.
 bisidder-several = Det kan være { $bisidders-or }.
 bisidder-other = Du kan også vælge en anden, der er fyldt 15 år, eller sige nej tak.
@@ -61,6 +61,6 @@ law-adults = Barnets lov § 7: de voksnes ansvar.
 law-complaint = Barnets lov § 3: Er du fyldt 10 år, har du selv rettigheder ved nogle beslutninger.
 
 ## The end
-forgot = Glemmer jeg noget af det her, så sig det.
-ask-first = Er der noget, andre ikke må læse, så spørg, før du fortæller det.
+forgot = Sig til, hvis jeg glemmer noget.
+ask-first = Spørg, før du fortæller noget, andre ikke må læse.
 phone = Du kan ringe gratis til BørneTelefonen på 116 111.

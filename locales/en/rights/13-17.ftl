@@ -8,7 +8,7 @@ heard-honest = If it does not turn out as you want, I tell you why.
 
 ## What the law gives (barnets lov § 6)
 bisidder-what-title = You have a right to a bisidder
-bisidder-always = You have a right to one every time we meet.
+bisidder-always = That goes for every time we meet.
 bisidder-one = You can choose { $bisidder-first }, or somebody else who has turned 15. You can also say no thank you.
 bisidder-several = It can be { $bisidders-or }.
 bisidder-other = You can also choose somebody else who has turned 15, or say no thank you.
@@ -60,6 +60,6 @@ law-adults = Barnets lov § 7: the adults’ responsibility.
 law-complaint = Barnets lov § 3: If you have turned 10, you have rights of your own in some cases.
 
 ## The end
-forgot = If I forget some of this, please tell me.
-ask-first = If there is something others may not read, ask before you tell it.
+forgot = Tell me if I forget something.
+ask-first = Ask before you tell something that others may not read.
 phone = You can call BørneTelefonen for free on 116 111.
