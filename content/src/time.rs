@@ -9,7 +9,7 @@ use crate::sentences::Voice;
 use icu_calendar::Gregorian;
 use icu_datetime::{FixedCalendarDateTimeFormatter, fieldsets};
 use icu_locale_core::Locale;
-use jiff::civil::{Date, Time};
+use jiff::civil::{Date, DateTime, Time};
 use std::sync::Arc;
 
 /// Says times in one language.
@@ -119,19 +119,27 @@ impl Times {
         )
     }
 
-    /// "om formiddagen"
+    /// "i formiddag", "i morgen formiddag", "på torsdag om formiddagen": the day and its part in one breath, as people say
+    /// it, for a child who knows no clock.
     ///
     /// # Errors
-    /// If the language lacks a sentence.
-    pub fn daypart(&self, time: Time) -> Result<String, ContentError> {
-        let part = match time.hour() {
+    /// If the language lacks a name or a sentence.
+    pub fn daypart(&self, at: DateTime, on: Date) -> Result<String, ContentError> {
+        let part = match at.hour() {
             0..=8 => "morning",
             9..=11 => "forenoon",
             12 => "noon",
             13..=17 => "afternoon",
             _ => "evening",
         };
-        self.voice.phrase(&format!("daypart-{part}"), &[])
+        match days_between(on, at.date()) {
+            0 => self.voice.phrase(&format!("daypart-today-{part}"), &[]),
+            1 => self.voice.phrase(&format!("daypart-tomorrow-{part}"), &[]),
+            _ => {
+                let day = self.dayword(at.date(), on)?;
+                self.voice.phrase(&format!("daypart-{part}"), &[("day", &day)])
+            }
+        }
     }
 
     /// "en halv time", "40 minutter"

@@ -13,8 +13,8 @@ picture-child-and-bisidder = Et barn og en bisidder sidder tæt sammen
 picture-interpreter = En tolk mellem to talebobler på hvert sit sprog
 picture-teacher = En lærer foran en grøn tavle
 picture-doctor = En læge i hvid kittel
-picture-police = En venlig politibetjent med kasket
-picture-family = To voksne og et barn i en familie
+picture-police = En politibetjent med kasket
+picture-family = En familie med to voksne og et barn
 picture-people = Tre voksne sammen
 
 ## The talk
@@ -55,7 +55,7 @@ picture-unknown = En sky med et spørgsmålstegn: Det ved vi ikke endnu
 picture-home = Et hjem: et hus med skorsten
 picture-school = En skole med ur og flag
 picture-kindergarten = En børnehave med klodser udenfor
-picture-office = Kommunens hus med et tårn
+picture-office = Et rådhus med et tårn
 picture-barnehus = Et børnehus med hjerte og et lille træ
 picture-room = Et bord med to stole ved et vindue
 picture-place = En kortnål, der viser, hvor det er
@@ -65,7 +65,7 @@ picture-other-place = En pil fra et hus til et andet sted
 
 picture-letter = Et brev i en åben kuvert
 picture-papers = En mappe med papirer
-picture-decision = Et papir med en beslutning og et segl
+picture-decision = Et papir med en beslutning og et stempel
 picture-complain = En kuvert og en taleboble: at klage
 picture-phone = En telefon med en taleboble
 picture-heart = Et gult hjerte

@@ -38,11 +38,22 @@ hour-10 = ti
 hour-11 = elleve
 hour-12 = tolv
 
-daypart-morning = om morgenen
-daypart-forenoon = om formiddagen
-daypart-noon = midt på dagen
-daypart-afternoon = om eftermiddagen
-daypart-evening = om aftenen
+# Dagen og tidspunktet i ét åndedrag, som man siger det til et barn, der ikke kender klokken.
+daypart-today-morning = tidligt i dag
+daypart-today-forenoon = i formiddag
+daypart-today-noon = midt på dagen i dag
+daypart-today-afternoon = i eftermiddag
+daypart-today-evening = i aften
+daypart-tomorrow-morning = i morgen tidlig
+daypart-tomorrow-forenoon = i morgen formiddag
+daypart-tomorrow-noon = i morgen midt på dagen
+daypart-tomorrow-afternoon = i morgen eftermiddag
+daypart-tomorrow-evening = i morgen aften
+daypart-morning = { $day } om morgenen
+daypart-forenoon = { $day } om formiddagen
+daypart-noon = { $day } midt på dagen
+daypart-afternoon = { $day } om eftermiddagen
+daypart-evening = { $day } om aftenen
 
 length-15 = et kvarter
 length-30 = en halv time

@@ -40,11 +40,21 @@ hour-10 = ten
 hour-11 = eleven
 hour-12 = twelve
 
-daypart-morning = early in the morning
-daypart-forenoon = in the morning
-daypart-noon = in the middle of the day
-daypart-afternoon = in the afternoon
-daypart-evening = in the evening
+daypart-today-morning = early today
+daypart-today-forenoon = this morning
+daypart-today-noon = in the middle of the day today
+daypart-today-afternoon = this afternoon
+daypart-today-evening = this evening
+daypart-tomorrow-morning = early tomorrow
+daypart-tomorrow-forenoon = tomorrow morning
+daypart-tomorrow-noon = in the middle of the day tomorrow
+daypart-tomorrow-afternoon = tomorrow afternoon
+daypart-tomorrow-evening = tomorrow evening
+daypart-morning = { $day } early in the morning
+daypart-forenoon = { $day } in the morning
+daypart-noon = { $day } in the middle of the day
+daypart-afternoon = { $day } in the afternoon
+daypart-evening = { $day } in the evening
 
 length-15 = a quarter of an hour
 length-30 = half an hour

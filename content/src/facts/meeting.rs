@@ -18,7 +18,7 @@ impl Named {
         self.set(Fact::MeetingDayword, times.dayword(day, on)?);
         self.set(Fact::MeetingClock, times.clock(at.time())?);
         self.set(Fact::MeetingSpoken, times.spoken(at.time())?);
-        self.set(Fact::MeetingDaypart, times.daypart(at.time())?);
+        self.set(Fact::MeetingDaypart, times.daypart(at, on)?);
         let ahead = days_between(on, day);
         self.is(Flag::Today, ahead == 0);
         self.is(Flag::Tomorrow, ahead == 1);

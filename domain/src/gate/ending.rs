@@ -1,6 +1,7 @@
 //! How a talk ended, as far as the child may read it: only what the child confirmed, and nobody it may not be sent to.
 
 use super::release::words;
+use super::shown;
 use super::view::View;
 use crate::case::{AgreementState, Meeting, Person};
 use crate::facts::{AgreedFacts, Closed, EndingFacts, NextFacts};
@@ -79,6 +80,7 @@ pub(super) fn closed(view: &View<'_>, meeting: &Meeting) -> EndingFacts {
                 })
             })
             .collect(),
+        hears: shown::hears_on(view),
         needs: closing.and_then(|closing| words(closing.needs.as_ref())),
         at_home: closing.and_then(|closing| words(closing.may_say_at_home.as_ref())),
         next: view.next_meeting().and_then(|next| {

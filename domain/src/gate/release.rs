@@ -3,7 +3,7 @@
 use super::view::{Chosen, View};
 use super::{Released, decision, ending, interpreter, new_place, rights, roles, shown, talk, who_may};
 use crate::band::Band;
-use crate::case::{Delivery, Does, MeetingKind, MeetingState, Name, Person, Role, Suspected, Track, Words};
+use crate::case::{Delivery, Does, Meeting, MeetingKind, MeetingState, Name, Person, Role, Suspected, Track, Words};
 use crate::document::{Kind, Version};
 use crate::facts::{
     AfterFacts, Blame, ChildFacts, Custody, Facts, FullFacts, InRoomFacts, Keep, MeetingFacts, NeutralFacts,
@@ -85,7 +85,7 @@ fn full(view: &View<'_>) -> Option<FullFacts> {
         parents: parents(view),
         custody: custody(view),
         home_safe: view.answers.home_safe(),
-        blame: blame(view.case.track),
+        blame: blame(view),
         keep: keep(view),
         call_safe,
         police_lock: view.answers.police_lock(),
@@ -129,18 +129,23 @@ fn told_meeting<'a>(view: &View<'a>) -> Option<Chosen<'a>> {
     }
 }
 
-fn meeting(view: &View<'_>, chosen: Chosen<'_>, speaker: &Person) -> MeetingFacts {
-    let meeting = chosen.meeting;
+/// What a meeting is; where nobody said, a follow-up once a talk has been held, and the first talk before.
+fn meeting_kind(view: &View<'_>, meeting: &Meeting) -> MeetingKind {
     let held_before = view
         .case
         .meetings
         .iter()
         .any(|other| other.state == Some(MeetingState::Held));
-    let kind = meeting.kind.unwrap_or(if held_before {
+    meeting.kind.unwrap_or(if held_before {
         MeetingKind::FollowUp
     } else {
         MeetingKind::FirstTalk
-    });
+    })
+}
+
+fn meeting(view: &View<'_>, chosen: Chosen<'_>, speaker: &Person) -> MeetingFacts {
+    let meeting = chosen.meeting;
+    let kind = meeting_kind(view, meeting);
     let not_decided = meeting.not_decided.unwrap_or(kind != MeetingKind::Decision);
     MeetingFacts {
         kind,
@@ -275,11 +280,20 @@ fn custody(view: &View<'_>) -> Custody {
     }
 }
 
-/// "You have done nothing wrong", only if it is true (§ 7; docs/writing.md, rule 7).
-fn blame(track: Option<Track>) -> Blame {
-    match track {
+/// "You have done nothing wrong", only if it is true, and in a letter only before the first talk and before a børnehus:
+/// repeated, it plants the guilt that it denies (§ 7; docs/writing.md, rule 7).
+fn blame(view: &View<'_>) -> Blame {
+    let letter = view.request.kind == Kind::BeforeMeeting;
+    let again = view.meeting.is_some_and(|chosen| {
+        !matches!(
+            meeting_kind(view, chosen.meeting),
+            MeetingKind::FirstTalk | MeetingKind::Barnehus
+        )
+    });
+    match view.case.track {
         None | Some(Track::ChildConcern | Track::Radicalisation) => Blame::Unsaid,
         Some(Track::SchoolAbsence) => Blame::NoScolding,
+        Some(_) if letter && again => Blame::Unsaid,
         Some(_) => Blame::NotWrong,
     }
 }

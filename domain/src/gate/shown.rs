@@ -82,14 +82,20 @@ pub(super) fn stations(view: &View<'_>, speaker: &Person) -> Vec<StationFacts> {
 
 /// Whether one of the stations that may be told names a day, from the document's on, on which the child hears.
 pub(super) fn hears(view: &View<'_>) -> bool {
+    hears_on(view).is_some()
+}
+
+/// The first of those days.
+pub(super) fn hears_on(view: &View<'_>) -> Option<jiff::civil::Date> {
     let kept = |station: &Station<'_>| withheld::is(station.step, &view.answers, view.pack.as_ref());
     let may = |station: &Station<'_>| station.day.is_some() || !kept(station);
     let stations = timeline::of(view.case);
-    let mut days = stations
+    stations
         .iter()
         .filter(|station| may(station))
-        .filter_map(|station| station.hears);
-    days.any(|day| day >= view.request.on)
+        .filter_map(|station| station.hears)
+        .filter(|day| *day >= view.request.on)
+        .min()
 }
 
 /// The adults on the child's own screen: the one who says "jeg", the other advisers, those with the child in the talk,

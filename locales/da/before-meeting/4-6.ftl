@@ -10,13 +10,10 @@ me-again = Det er { $adviser-first } igen.
 about = { $adviser-about }
 personal = { $meeting-personal }
 why-own = { $meeting-why }
-why-talk = Jeg vil gerne høre, hvordan du har det.
-why-again = Jeg vil gerne høre, hvordan det går.
-why-opinion = Jeg vil gerne høre, hvad du synes.
-when = Vi ses { $meeting-dayword } { $meeting-daypart }.
+when = Vi ses { $meeting-daypart }.
 place = Det er her: { $meeting-place }.
 
-person-talks = Jeg snakker.
+person-talks = Jeg snakker med dig.
 person-writes = { $person-first } skriver.
 person-supports = { $person-role ->
     [mother] Din mor er med.

@@ -13,16 +13,13 @@ about = { $adviser-about }
 personal = { $meeting-personal }
 adviser-what = Jeg er rådgiver i kommunen. Mit job er at hjælpe, når noget er svært.
 why-own = { $meeting-why }
-why-talk = Jeg vil gerne høre, hvordan du har det.
-why-again = Jeg vil gerne høre, hvordan det går nu.
-why-opinion = Jeg vil gerne høre, hvad du mener.
 when-today = Vi mødes i dag, { $meeting-date }, klokken { $meeting-clock }.
 when-tomorrow = Vi mødes i morgen, { $meeting-date }, klokken { $meeting-clock }.
 when-day = Vi mødes { $meeting-date } klokken { $meeting-clock }.
 how-long = Vi taler i cirka { $meeting-length }.
 place = Vi skal være her: { $meeting-place }.
 person-talks = Jeg taler med dig.
-person-writes = { $person-first } skriver det vigtigste ned.
+person-writes = Min kollega { $person-first } skriver det vigtigste ned.
 person-supports = { $person-role ->
     [mother] Din mor er også med.
     [father] Din far er også med.
@@ -52,7 +49,7 @@ topics = Du må gerne vælge, hvad vi skal tale om.
 not-decided = Vi beslutter ikke noget på mødet.
 not-answer = Du behøver ikke svare.
 dont-know = "Det ved jeg ikke" er også et svar.
-correct-me = Du må gerne rette mig.
+correct-me = Du må gerne rette mig. Forstår du mig ikke, så sig det.
 draw = Du må gerne tegne, skrive eller pege.
 stop-sign = Vil du stoppe? { $meeting-stop }
 stop-plain = Vil du stoppe? { $stop-how ->
@@ -69,7 +66,7 @@ hear-me = Jeg skriver det vigtigste ned. Du kan høre det, før du går.
 hear-writer = Før du går, kan du høre, hvad { $writer-first } har skrevet.
 secrecy = Jeg kan ikke love, at alt bliver mellem os. Er du i fare, skal jeg sige det til andre.
 say-at-home = Vi taler også om, hvad du kan sige derhjemme.
-doors-open = Du kan også sige mere en anden dag.
+doors-open = Du kan sige mere en anden dag.
 talk-trusted = Du kan også tale med { $trusted-first }.
 bornetelefon = Du kan ringe gratis til BørneTelefonen på 116 111.
 

@@ -384,10 +384,7 @@ fn where_a_parent_reads_along_the_paper_holds_what_the_child_chose() {
     let desk = Desk::of("Ingrid");
     says(
         &desk.paper("before-meeting"),
-        &[
-            "Din mor Anne er også med.",
-            "Jeg viser dig papiret, før jeg sender det.",
-        ],
+        &["Din mor er også med.", "Jeg viser dig papiret, før jeg sender det."],
     );
     for paper in [desk.paper("take-home"), desk.paper("after-meeting")] {
         says(
