@@ -87,3 +87,12 @@ picture-house-dream = Huset med det, man drømmer om
 picture-call-before = En telefon, og så en taleboble: først ringer jeg
 picture-call-after = En taleboble, og så en telefon: bagefter ringer jeg
 picture-call-no = En telefon med en streg over
+
+## The companion that a child can choose for its way
+
+picture-companion-fox = En ræv
+picture-companion-owl = En ugle
+picture-companion-hedgehog = Et pindsvin
+picture-companion-cat = En kat
+picture-companion-turtle = En skildpadde
+picture-companion-none = En tom plads

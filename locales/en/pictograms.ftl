@@ -69,3 +69,12 @@ picture-house-dream = The house of dreams
 picture-call-before = A phone, then a speech bubble: first I call
 picture-call-after = A speech bubble, then a phone: I call afterwards
 picture-call-no = A phone with a line across
+
+## The companion that a child can choose for its way
+
+picture-companion-fox = A fox
+picture-companion-owl = An owl
+picture-companion-hedgehog = A hedgehog
+picture-companion-cat = A cat
+picture-companion-turtle = A turtle
+picture-companion-none = An empty place
