@@ -201,6 +201,14 @@ mod tests {
     }
 
     #[test]
+    fn every_companion_that_a_child_can_choose_is_drawn() {
+        let pictures = Pictures::new(Source::embedded());
+        for code in domain::case::COMPANIONS {
+            assert!(pictures.drawing(&format!("companion-{code}")).is_some(), "{code}");
+        }
+    }
+
+    #[test]
     fn every_pictogram_is_of_the_houses_svg() {
         let pictures = Pictures::new(Source::embedded());
         for name in pictures.names() {

@@ -1,7 +1,7 @@
 //! Makes the facts: what the document may say of the case, and nothing else.
 
 use super::view::{Chosen, View};
-use super::{Released, decision, ending, interpreter, new_place, rights, roles, shown, talk, who_may};
+use super::{Released, companion, decision, ending, interpreter, new_place, rights, roles, shown, talk, who_may};
 use crate::band::Band;
 use crate::case::{Delivery, Does, MeetingKind, MeetingState, Name, Person, Role, Suspected, Track, Words};
 use crate::document::{Kind, Version};
@@ -74,6 +74,7 @@ fn full(view: &View<'_>) -> Option<FullFacts> {
         keeper: keeper(view).and_then(person),
         meeting: told_meeting(view).map(|chosen| meeting(view, chosen, speaker)),
         timeline: shown::stations(view, speaker),
+        companion: companion::shown(view, child),
         adults: shown::adults(view, speaker),
         tells: shown::tells(view, speaker),
         meets: shown::meets(view),
