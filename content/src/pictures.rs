@@ -201,10 +201,13 @@ mod tests {
     }
 
     #[test]
-    fn every_companion_that_a_child_can_choose_is_drawn() {
+    fn every_companion_and_every_figure_that_can_be_chosen_is_drawn() {
         let pictures = Pictures::new(Source::embedded());
         for code in domain::case::COMPANIONS {
             assert!(pictures.drawing(&format!("companion-{code}")).is_some(), "{code}");
+        }
+        for figure in domain::case::FIGURES {
+            assert!(pictures.drawing(figure).is_some(), "{figure}");
         }
     }
 

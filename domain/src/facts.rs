@@ -85,6 +85,8 @@ pub struct PersonFacts {
     pub hours: Option<String>,
     /// What they say about themself.
     pub about: Option<String>,
+    /// The drawn figure that stands for them, if one was chosen.
+    pub figure: Option<&'static str>,
 }
 
 /// The child, as the texts speak to it.

@@ -96,3 +96,14 @@ picture-companion-hedgehog = Et pindsvin
 picture-companion-cat = En kat
 picture-companion-turtle = En skildpadde
 picture-companion-none = En tom plads
+
+## Figures that can stand for an adult
+
+picture-figure-1 = En voksen med kort hår
+picture-figure-2 = En voksen med langt hår
+picture-figure-3 = En voksen med krøllet hår
+picture-figure-4 = En voksen uden hår
+picture-figure-5 = En voksen med tørklæde
+picture-figure-6 = En voksen med hvidt hår og briller
+picture-figure-7 = En voksen med høreapparat
+picture-figure-8 = En voksen i kørestol

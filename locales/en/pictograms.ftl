@@ -78,3 +78,14 @@ picture-companion-hedgehog = A hedgehog
 picture-companion-cat = A cat
 picture-companion-turtle = A turtle
 picture-companion-none = An empty place
+
+## Figures that can stand for an adult
+
+picture-figure-1 = An adult with short hair
+picture-figure-2 = An adult with long hair
+picture-figure-3 = An adult with curly hair
+picture-figure-4 = An adult without hair
+picture-figure-5 = An adult with a headscarf
+picture-figure-6 = An adult with white hair and glasses
+picture-figure-7 = An adult with a hearing aid
+picture-figure-8 = An adult in a wheelchair

@@ -3,7 +3,7 @@
 use super::view::{Chosen, View};
 use super::{Released, companion, decision, ending, interpreter, new_place, rights, roles, shown, talk, who_may};
 use crate::band::Band;
-use crate::case::{Delivery, Does, MeetingKind, MeetingState, Name, Person, Role, Suspected, Track, Words};
+use crate::case::{Delivery, Does, FIGURES, MeetingKind, MeetingState, Name, Person, Role, Suspected, Track, Words};
 use crate::document::{Kind, Version};
 use crate::facts::{
     AfterFacts, Blame, ChildFacts, Custody, Facts, FullFacts, InRoomFacts, Keep, MeetingFacts, NeutralFacts,
@@ -97,7 +97,7 @@ fn full(view: &View<'_>) -> Option<FullFacts> {
     })
 }
 
-/// First name, full name, pronoun and role, without phone number and words about themself.
+/// First name, full name, pronoun, role and figure, without phone number and words about themself.
 pub(super) fn person(person: &Person) -> Option<PersonFacts> {
     Some(PersonFacts {
         first_name: name(person.first_name.as_ref())?,
@@ -107,6 +107,9 @@ pub(super) fn person(person: &Person) -> Option<PersonFacts> {
         phone: None,
         hours: None,
         about: None,
+        figure: FIGURES
+            .into_iter()
+            .find(|drawn| person.figure.as_ref().is_some_and(|figure| figure.0 == *drawn)),
     })
 }
 
