@@ -60,6 +60,8 @@ pub enum Offers {
     Format,
     /// These codes. The format takes any word, so that a file of a later version can be read.
     Codes(&'static [&'static str]),
+    /// These codes, each of them the name of a pictogram. As [`Offers::Codes`].
+    Drawn(&'static [&'static str]),
     /// The other steps of the case.
     OtherSteps,
 }
@@ -81,6 +83,8 @@ pub enum Input {
     Number,
     /// One of these codes.
     One(Vec<String>),
+    /// One of these codes, each shown as the pictogram that it names.
+    Drawn(Vec<String>),
     /// As many of these codes as are true.
     Several(Vec<String>),
     /// One person of the case.
@@ -239,8 +243,10 @@ impl At {
         if let Some(be) = field.names {
             return Input::Person(be);
         }
+        let all = |codes: &[&str]| codes.iter().map(|code| (*code).to_owned()).collect();
         match field.offers {
-            Offers::Codes(codes) => return Input::One(codes.iter().map(|code| (*code).to_owned()).collect()),
+            Offers::Codes(codes) => return Input::One(all(codes)),
+            Offers::Drawn(codes) => return Input::Drawn(all(codes)),
             Offers::OtherSteps => return Input::OtherSteps,
             Offers::Format => {}
         }

@@ -85,6 +85,8 @@ pub struct PersonFacts {
     pub hours: Option<String>,
     /// What they say about themself.
     pub about: Option<String>,
+    /// The drawn figure that stands for them, if one was chosen.
+    pub figure: Option<&'static str>,
 }
 
 /// The child, as the texts speak to it.
@@ -312,6 +314,8 @@ pub struct FullFacts {
     pub meeting: Option<MeetingFacts>,
     /// The way of the case, for the documents that show it.
     pub timeline: Vec<StationFacts>,
+    /// Code of the companion that stands with the child on its way: below thirteen, and never under the police lock.
+    pub companion: Option<&'static str>,
     /// The child's adults, for its own screen.
     pub adults: Vec<AdultFacts>,
     /// Who is talked to on which day, for the documents that show the way.

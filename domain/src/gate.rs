@@ -9,6 +9,7 @@ mod acute;
 mod address;
 mod advisers;
 mod answers;
+mod companion;
 mod complete;
 mod confirming;
 mod decision;
@@ -37,6 +38,7 @@ mod withheld;
 mod words;
 
 use self::answers::Answers;
+pub use self::companion::may_have_companion;
 pub use self::request::Request;
 pub use self::roles::is_adviser;
 pub use self::safety_disagrees::contradiction;

@@ -45,7 +45,7 @@ fn every_field_of_a_page_is_a_field_of_the_format() {
                 json!({"format": "case/1"}),
                 "{path} is no field of a form"
             );
-            if let Input::One(codes) | Input::Several(codes) = at.input(field) {
+            if let Input::One(codes) | Input::Drawn(codes) | Input::Several(codes) = at.input(field) {
                 assert!(codes.len() > 1, "{path}");
                 // Each answer of the form is one that the format takes.
                 let is_list = matches!(at.input(field), Input::Several(_));
@@ -434,10 +434,9 @@ const ELSEWHERE: &[(&str, &[&str])] = &[
         "numbers that somebody wrote into a file: a page links two cases instead, and neither holds it (decision 0041)",
         &["siblings"],
     ),
-    // A form would have to make the choices up: nothing is drawn, and no list says what may be chosen.
     (
-        "a file alone, until there are drawings to choose from",
-        &["people[0].picture", "people[0].figure"],
+        "a file alone: it says the same as people[].figure, which the page of a person asks for",
+        &["people[0].picture"],
     ),
 ];
 

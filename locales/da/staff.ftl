@@ -389,6 +389,7 @@ event-closed = { $who } afsluttede sagen.
 event-reopened = { $who } åbnede sagen igen.
 event-basics-put = { $who } rettede sagens oplysninger.
 event-child-put = { $who } rettede det, der står om barnet.
+event-companion-chosen = { $who } valgte figuren på sin vej.
 event-safety-answered = { $who } svarede på spørgsmålene om sikkerhed.
 event-police-agreed-put = { $who } rettede, hvad der er aftalt med politiet.
 event-safety-plan-put = { $who } rettede planen for barnets sikkerhed.
@@ -1171,6 +1172,7 @@ act-of-card-withdrawn = { $who } lukkede kortet til barnets side.
 act-of-card-tried = { $who } prøvede at åbne barnets side med et kort.
 act-of-screen-seen = Barnets side blev set. Den blev åbnet af { $who }.
 act-of-question-left = Barnet skrev til sin rådgiver.
+act-of-companion-chosen = Barnet valgte figuren på sin vej.
 act-of-screen-left = Barnets side blev lukket.
 
 ## What has to be settled before a talk is over

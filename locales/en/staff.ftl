@@ -389,6 +389,7 @@ event-closed = { $who } closed the case.
 event-reopened = { $who } reopened the case.
 event-basics-put = { $who } changed the facts of the case.
 event-child-put = { $who } changed what it says about the child.
+event-companion-chosen = { $who } chose the figure on the way.
 event-safety-answered = { $who } answered the questions about safety.
 event-police-agreed-put = { $who } changed what is agreed with the police.
 event-safety-plan-put = { $who } changed the plan for the child’s safety.
@@ -1171,6 +1172,7 @@ act-of-card-withdrawn = { $who } closed the card for the child’s page.
 act-of-card-tried = { $who } tried to open the child’s page with a card.
 act-of-screen-seen = The child’s page was looked at. It was opened by { $who }.
 act-of-question-left = The child wrote to the adviser.
+act-of-companion-chosen = The child chose the figure on its way.
 act-of-screen-left = The child’s page was closed.
 
 ## What has to be settled before a talk is over

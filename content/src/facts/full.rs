@@ -43,6 +43,7 @@ pub fn full(content: &Content, facts: &FullFacts) -> Result<Named, ContentError>
         .iter()
         .map(|station| timeline::Named::of(station, &times, facts.on))
         .collect::<Result<_, _>>()?;
+    named.companion = facts.companion.map(|companion| format!("companion-{companion}"));
     named.screen(&times, facts)?;
     decision::name(&mut named, &times, facts)?;
     if let Some(ended) = &facts.ending {

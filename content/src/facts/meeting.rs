@@ -96,11 +96,14 @@ impl Named {
             .map(|person| Shown {
                 first_name: person.person.first_name.clone(),
                 does: person.does,
-                picture: in_room(
-                    person.does,
-                    person.person.role,
-                    meeting.bisidders.contains(&person.person),
-                ),
+                // The figure that was chosen for them, everywhere the same; else the picture of their part.
+                picture: person.person.figure.unwrap_or_else(|| {
+                    in_room(
+                        person.does,
+                        person.person.role,
+                        meeting.bisidders.contains(&person.person),
+                    )
+                }),
                 pronoun: pronoun(person.person.pronoun),
                 role: role(person.person.role),
             })

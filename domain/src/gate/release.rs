@@ -1,9 +1,9 @@
 //! Makes the facts: what the document may say of the case, and nothing else.
 
 use super::view::{Chosen, View};
-use super::{Released, decision, ending, interpreter, new_place, rights, roles, shown, talk, who_may};
+use super::{Released, companion, decision, ending, interpreter, new_place, rights, roles, shown, talk, who_may};
 use crate::band::Band;
-use crate::case::{Delivery, Does, Meeting, MeetingKind, MeetingState, Name, Person, Role, Suspected, Track, Words};
+use crate::case::{Delivery, Does, FIGURES, Meeting, MeetingKind, MeetingState, Name, Person, Role, Suspected, Track, Words};
 use crate::document::{Kind, Version};
 use crate::facts::{
     AfterFacts, Blame, ChildFacts, Custody, Facts, FullFacts, InRoomFacts, Keep, MeetingFacts, NeutralFacts,
@@ -74,6 +74,7 @@ fn full(view: &View<'_>) -> Option<FullFacts> {
         keeper: keeper(view).and_then(person),
         meeting: told_meeting(view).map(|chosen| meeting(view, chosen, speaker)),
         timeline: shown::stations(view, speaker),
+        companion: companion::shown(view, child),
         adults: shown::adults(view, speaker),
         tells: shown::tells(view, speaker),
         meets: shown::meets(view),
@@ -96,7 +97,7 @@ fn full(view: &View<'_>) -> Option<FullFacts> {
     })
 }
 
-/// First name, full name, pronoun and role, without phone number and words about themself.
+/// First name, full name, pronoun, role and figure, without phone number and words about themself.
 pub(super) fn person(person: &Person) -> Option<PersonFacts> {
     Some(PersonFacts {
         first_name: name(person.first_name.as_ref())?,
@@ -106,6 +107,9 @@ pub(super) fn person(person: &Person) -> Option<PersonFacts> {
         phone: None,
         hours: None,
         about: None,
+        figure: FIGURES
+            .into_iter()
+            .find(|drawn| person.figure.as_ref().is_some_and(|figure| figure.0 == *drawn)),
     })
 }
 

@@ -60,6 +60,7 @@ const KINDS: [(&str, &[Act]); 7] = [
             Act::CardTried,
             Act::ScreenSeen,
             Act::QuestionLeft,
+            Act::CompanionChosen,
             Act::ScreenLeft,
         ],
     ),

@@ -11,6 +11,7 @@ mod children_list;
 /// The same private PostgreSQL that the store is tested on.
 #[path = "../../../server/store/tests/contract/common/cluster.rs"]
 mod cluster;
+mod companion;
 mod confirming;
 mod content;
 mod days;

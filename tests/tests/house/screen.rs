@@ -55,7 +55,7 @@ pub fn card(server: &Server, cookie: &str, case: &str) -> (String, String) {
 }
 
 /// What a reader reads of an answer.
-fn plain(answer: &Answer) -> String {
+pub fn plain(answer: &Answer) -> String {
     let mut words = String::new();
     for part in answer.text().split('<').skip(1) {
         words.push_str(part.split_once('>').map_or("", |(_, text)| text));

@@ -148,6 +148,7 @@ const DECIDED: &[(&str, &[&str], &str, &str)] = &[
     ("child", &[], "GET", "/t/page/{page}"),
     ("child", &[], "GET", "/t/face"),
     ("child", &[], "POST", "/t/ask"),
+    ("child", &[], "POST", "/t/companion"),
     ("child", &[], "POST", "/t/look"),
     ("talk-screen", &[], "GET", "/t/talk"),
     ("talk-screen", &[], "GET", "/t/talk/{part}"),
