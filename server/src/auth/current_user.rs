@@ -78,6 +78,8 @@ pub struct OwnCase {
     pub grant: Option<Grant>,
     /// The case's version when the guard checked access.
     pub version: u64,
+    /// Whether it is practice, about a child that does not exist.
+    pub practice: bool,
     /// How far the municipality's words had changed then.
     pub words: Revision,
 }

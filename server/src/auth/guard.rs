@@ -306,6 +306,7 @@ async fn authorize(
             assigned: access.assigned,
             grant: access.grant,
             version: access.version,
+            practice: access.practice,
             words: access.words,
         }))
     } else {
@@ -339,6 +340,7 @@ async fn screen(app: &AppState, current_user: &CurrentUser, case: &CaseId) -> Re
         assigned: false,
         grant: None,
         version: access.version,
+        practice: access.practice,
         words: access.words,
     })
 }

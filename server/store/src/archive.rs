@@ -32,6 +32,7 @@ mod papers;
 mod passkeys;
 mod personal;
 mod pins;
+mod practice;
 mod profiles;
 mod projection;
 mod ready;
