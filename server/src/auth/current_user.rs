@@ -19,6 +19,8 @@ pub struct CurrentUser {
     pub path: String,
     /// Where the user's passkeys belong to, if the page was opened by a name.
     pub relying_party: Option<RelyingParty>,
+    /// The case of the address, if it is practice: its pages say so, and have the guide.
+    pub practice: Option<CaseId>,
     /// When the request came.
     pub now: Timestamp,
 }

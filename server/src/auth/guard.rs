@@ -4,6 +4,7 @@ use super::current_user::{AuditSubject, AuditWritten, CurrentUser, OwnCase};
 use super::fresh::Fresh;
 use super::leave;
 use super::once::Press;
+use super::practice::is_closed_for_practice;
 use super::relying_party::RelyingParty;
 use super::route_policy::{RoutePolicy, Scope};
 use super::{cookie, interrupted};
@@ -40,7 +41,7 @@ pub async fn enter(
             next.run(request).await
         });
     }
-    let current_user = match authenticate(&app, Credentials::by(&app, &request)).await? {
+    let mut current_user = match authenticate(&app, Credentials::by(&app, &request)).await? {
         Some(current_user) => current_user,
         None if matches!(policy.scope, Scope::Child | Scope::TalkScreen) => return Ok(away("/t")),
         None => return interrupted::to_sign_in(request).await,
@@ -66,6 +67,7 @@ pub async fn enter(
                     app.store.audit(line).await?;
                     return Err(interrupted::ask_again(request).await);
                 }
+                current_user.practice = own.practice.then(|| own.id.clone());
                 request.extensions_mut().insert(own);
             }
         }
@@ -236,6 +238,7 @@ pub async fn authenticate(app: &AppState, credentials: Credentials) -> Result<Op
             from: credentials.from,
             path: credentials.path,
             relying_party: credentials.relying_party,
+            practice: None,
             now,
         }))
 }
@@ -292,6 +295,9 @@ async fn authorize(
         .ok_or(HttpError::NotFound)?;
     if access.erased {
         return Err(HttpError::Gone);
+    }
+    if access.practice && is_closed_for_practice(policy.path) {
+        return Err(HttpError::NotYours);
     }
     let as_adviser = policy.roles.contains(&Role::Adviser)
         && current_user.has(Role::Adviser)
