@@ -1,7 +1,9 @@
 //! Learning on a child that does not exist: the steps from the first letter to the note, and how far somebody came. Made from
 //! what the practice case holds; nobody ticks anything (decision 0042).
 
-use crate::case::{Case, Child, Day, LocalTime, Meeting, MeetingState, Person, Pronoun, Reads, State, Track};
+use crate::case::{
+    self, Case, Child, Day, LocalTime, Meeting, MeetingState, Person, Pronoun, Reads, State, StepState, StepWord, Track,
+};
 use crate::document::Kind;
 use crate::event::CaseState;
 use crate::talk_flow::{self, Part, Stands};
@@ -82,7 +84,10 @@ pub fn steps(state: &CaseState, now: LocalTime) -> Vec<(Step, bool)> {
     let part = |wanted: Part| parts.contains(&(wanted, Stands::Done));
     let is_done = |step: Step| match step {
         Step::Safety => {
-            let answered = case.safety.as_ref().is_some_and(|safety| safety.unanswered().next().is_none());
+            let answered = case
+                .safety
+                .as_ref()
+                .is_some_and(|safety| safety.unanswered().next().is_none());
             answered && !case.asks_for_safety_again()
         }
         Step::Meeting => talk.is_some_and(|talk| talk.starts_at.is_some()),
@@ -102,8 +107,18 @@ pub fn next(steps: &[(Step, bool)]) -> Option<Step> {
     steps.iter().find(|(_, done)| !done).map(|(step, _)| *step)
 }
 
+fn way(id: &str, word: StepWord, state: StepState, on: Option<Day>) -> case::Step {
+    case::Step {
+        id: id.into(),
+        step: Some(word),
+        state: Some(state),
+        on,
+        ..case::Step::default()
+    }
+}
+
 /// What a practice case begins with: a child of nine under a name that nobody has, and the adviser who practises. No safety
-/// question is answered, and no talk is planned: that is what is learnt. `mark` stands where a case number does.
+/// question is answered, and no talk is planned: that is what is learnt. Two steps are on its way. `mark` stands where a case number does.
 #[must_use]
 pub fn case(name: &str, mark: &str, adviser: Person, now: LocalTime) -> Case {
     let today = now.0.date();
@@ -121,6 +136,10 @@ pub fn case(name: &str, mark: &str, adviser: Person, now: LocalTime) -> Case {
             ..Child::default()
         }),
         people: vec![adviser],
+        steps: vec![
+            way("step-1", StepWord::Report, StepState::Done, Some(Day(today))),
+            way("step-2", StepWord::Talk, StepState::Next, None),
+        ],
         ..Case::default()
     }
 }

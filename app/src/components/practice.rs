@@ -76,7 +76,14 @@ fn next(out: &Out, guide: &Guide) -> AnyView {
 
 fn row(out: &Out, guide: &Guide, step: &GuideStep) -> AnyView {
     let name = out.say(&format!("practice-{}", step.name), &[]);
-    let state = out.say(if step.done { "practice-is-done" } else { "practice-is-open" }, &[]);
+    let state = out.say(
+        if step.done {
+            "practice-is-done"
+        } else {
+            "practice-is-open"
+        },
+        &[],
+    );
     let current = guide.next.as_ref().is_some_and(|(next, _)| *next == step.name);
     let current = current.then_some("step");
     let class = if step.done { "done" } else { "open" };

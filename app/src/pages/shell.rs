@@ -1,8 +1,8 @@
 //! The frame of every page behind the sign-in: the current page, the signed-in user, and the navigation.
 
 use super::Languages;
-use crate::components::practice::{Guide, practice_guide};
 use crate::components::picture::Pictogram;
+use crate::components::practice::{Guide, practice_guide};
 use crate::outside::{Module, Out};
 use crate::render::{Frame, assembled, html};
 use domain::document::Picture;

@@ -125,7 +125,9 @@ impl Document {
 
     /// What stands above everything else, on every sheet: that it is a draft, and that it is practice.
     pub fn marks(&self) -> impl Iterator<Item = &str> {
-        [&self.draft, &self.practice].into_iter().filter_map(|mark| mark.as_deref())
+        [&self.draft, &self.practice]
+            .into_iter()
+            .filter_map(|mark| mark.as_deref())
     }
 
     /// [`Document::lines`] as one UTF-8 text that ends with a line break. A draft, and what was

@@ -37,7 +37,7 @@ pub async fn guide(State(app): State<AppState>, user: CurrentUser, fields: Field
 
 /// Removes one's own practice case.
 pub async fn remove(State(app): State<AppState>, user: CurrentUser, fields: Fields) -> Result<Response, HttpError> {
-    let case = CaseId::from(fields.text("case").unwrap_or_default());
+    let case = CaseId::from(fields.text("case").ok_or(HttpError::Form)?);
     if service::remove(&app, &user, &case).await? {
         Ok(Redirect::to("/help?done=removed").into_response())
     } else {
@@ -76,10 +76,10 @@ pub async fn guide_of(app: &AppState, user: &CurrentUser) -> Result<Option<Guide
 fn page_of(of: &service::Practice, case: &CaseId, step: Step) -> String {
     let at = format!("/case/{case}");
     let talk = practice::talk(&of.state.case);
-    // Without a talk there is none to go to: it is planned first.
+    // Without a talk there is none to go to: it is planned first, where it is prepared.
     let of_talk = |page: &str| match talk {
         Some(talk) => format!("{at}/meeting/{}{page}", talk.id),
-        None => format!("{at}/edit/meeting/new"),
+        None => format!("{at}/prepare"),
     };
     match (step, talk) {
         (Step::Safety, _) => format!("{at}/prepare"),

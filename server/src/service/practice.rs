@@ -60,7 +60,9 @@ pub async fn remove(app: &AppState, user: &CurrentUser, case: &CaseId) -> Result
     let done = line(user, Act::CaseErased, case, Outcome::Done);
     let removed = app.store.remove_practice(case, &user.account().id, &done).await?;
     if !removed {
-        app.store.audit(line(user, Act::CaseErased, case, Outcome::Refused)).await?;
+        app.store
+            .audit(line(user, Act::CaseErased, case, Outcome::Refused))
+            .await?;
     }
     Ok(removed)
 }

@@ -268,7 +268,11 @@ impl StoreCore {
     }
 
     /// Opens one case inside a transaction.
-    pub(super) async fn open_one(&self, transaction: &mut dyn Transaction, opened: &Opened) -> Result<CaseState, StoreError> {
+    pub(super) async fn open_one(
+        &self,
+        transaction: &mut dyn Transaction,
+        opened: &Opened,
+    ) -> Result<CaseState, StoreError> {
         let (id, municipality) = (opened.id.as_str(), opened.municipality.as_str());
         let key = CaseKey {
             municipality: municipality.to_owned(),

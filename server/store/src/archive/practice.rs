@@ -90,6 +90,11 @@ impl Practice for Archive {
 
     async fn guide_is_closed(&self, account: &UserId) -> Answer<bool> {
         const READ: Sql = "SELECT account FROM guide_closed WHERE account = $1";
-        Ok(!self.core.backend.rows(READ, values![account.as_str()]).await?.is_empty())
+        Ok(!self
+            .core
+            .backend
+            .rows(READ, values![account.as_str()])
+            .await?
+            .is_empty())
     }
 }

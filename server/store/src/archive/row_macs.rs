@@ -129,9 +129,7 @@ pub(super) const PRACTICE: MacTable = mac_table!("practice" as "r", "case_id", 2
 /// Cases.
 pub(super) const CASE: MacTable = mac_table!("cases" as "c", "id", 4, case_mac_columns!());
 
-const ALL: [&MacTable; 8] = [
-    &ACCOUNT, &SESSION, &HALF, &CARD, &APPROVAL, &ERASURE, &PRACTICE, &CASE,
-];
+const ALL: [&MacTable; 8] = [&ACCOUNT, &SESSION, &HALF, &CARD, &APPROVAL, &ERASURE, &PRACTICE, &CASE];
 
 impl MacTable {
     /// How many columns it takes in a row that reads its columns: those that are covered, and the MAC.
