@@ -33,6 +33,7 @@ mod passkeys;
 mod personal;
 mod pins;
 mod practice;
+mod practice_mark;
 mod profiles;
 mod projection;
 mod ready;

@@ -6,7 +6,7 @@ use super::projection::{CaseProjection, check_advisers};
 use super::row_macs::{CASE, case_mac_columns};
 use super::state::state_columns;
 use super::wordings::revision_columns;
-use super::{Archive, StoreCore, barred, personal, practice, rights, state, wordings};
+use super::{Archive, StoreCore, barred, personal, practice_mark, rights, state, wordings};
 use crate::backend::{Transaction, values};
 use crate::seal::DataKey;
 use crate::{Access, Answer, AuditEntry, CaseFiles, Change, Loaded, Opened, StoreError};
@@ -206,7 +206,7 @@ impl StoreCore {
         check_papers(change, &state)?;
         if assigns(&change.events) {
             // It is nobody's but its maker's. No page leads here.
-            if practice::is_practice(transaction.as_mut(), id).await? {
+            if practice_mark::is_practice(transaction.as_mut(), id).await? {
                 return Err(StoreError::NotFound);
             }
             check_advisers(transaction.as_mut(), &key.municipality, &state).await?;

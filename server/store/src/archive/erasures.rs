@@ -5,7 +5,7 @@ use super::Archive;
 use super::approvals::lock_all;
 use super::barred::not_barred_to;
 use super::case_lock::{Locked, lock_case};
-use super::practice::is_practice;
+use super::practice_mark::is_practice;
 use super::row_macs::{ERASURE, erasure_mac_columns};
 use super::upkeep::erase;
 use crate::backend::{Row, Sql, values};

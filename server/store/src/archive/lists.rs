@@ -1,7 +1,7 @@
 //! Lists. Each is one statement that uses one index (`tests/contract/plans.rs`).
 
 use super::barred::not_barred_to;
-use super::practice::no_practice;
+use super::practice_mark::no_practice;
 use super::projection::{class_number, kind_named};
 use super::row_macs::{CASE, case_mac_columns};
 use super::{Archive, keys};

@@ -3,29 +3,14 @@
 
 use super::Archive;
 use super::account_rows::hold;
+use super::practice_mark::OF_ACCOUNT;
 use super::row_macs::PRACTICE;
 use super::upkeep::erase;
-use crate::backend::{Sql, Transaction, values};
+use crate::backend::{Sql, values};
 use crate::{Answer, AuditEntry, Opened, Practice, StoreError};
 use async_trait::async_trait;
 use domain::event::{CaseId, UserId};
 
-/// SQL, to follow a condition: and case `c` is about a child.
-macro_rules! no_practice {
-    () => {
-        " AND NOT EXISTS (SELECT 1 FROM practice x WHERE x.case_id = c.id)"
-    };
-}
-pub(super) use no_practice;
-
-/// Whether a case is practice.
-pub(super) async fn is_practice(transaction: &mut dyn Transaction, case: &str) -> Result<bool, StoreError> {
-    const READ: Sql = "SELECT account FROM practice WHERE case_id = $1";
-    Ok(!transaction.rows(READ, values![case]).await?.is_empty())
-}
-
-/// The practice case of an account.
-pub(super) const OF_ACCOUNT: Sql = "SELECT case_id FROM practice WHERE account = $1";
 const OPEN_GUIDE: Sql = "DELETE FROM guide_closed WHERE account = $1";
 
 #[async_trait]

@@ -6,7 +6,7 @@ use super::approvals::lock_all;
 use super::barred::not_barred_to;
 use super::case_lock::lock_case;
 use super::lists::{Whose, case_columns};
-use super::practice::is_practice;
+use super::practice_mark::is_practice;
 use super::row_macs::case_mac_columns;
 use crate::backend::{Sql, Transaction, values};
 use crate::{Answer, AuditEntry, CaseRow, Linked, MOST_SIBLINGS, Role, Siblings, StoreError};

@@ -328,7 +328,7 @@ impl Upkeep for Archive {
                 super::audit::AUDIT_ABOUT,
                 values!["", 1i64, 50i64, ""],
             ),
-            ("practice of somebody", super::practice::OF_ACCOUNT, values![""]),
+            ("practice of somebody", super::practice_mark::OF_ACCOUNT, values![""]),
             ("drafts of somebody", super::drafts::DRAFTS_OF, values![""]),
             ("accounts of a municipality", super::accounts::ACCOUNTS_OF, values![""]),
             ("wordings of a file", super::wordings::OF_FILE, values!["", ""]),

@@ -4,7 +4,7 @@
 use super::Archive;
 use super::barred::not_barred_to;
 use super::lists::{Whose, case_columns};
-use super::practice::no_practice;
+use super::practice_mark::no_practice;
 use super::row_macs::case_mac_columns;
 use crate::backend::{Sql, values};
 use crate::seal::Place;
