@@ -1,5 +1,6 @@
 //! Practice: a child that does not exist, from the press that makes it to the note, seen by nobody else and gone with one press.
 
+use super::operator::{Folder, done};
 use super::prepare_form::shown;
 use super::{hidden, leads_to, screen, send};
 use e2e::clock;
@@ -118,6 +119,12 @@ fn one_press_makes_a_child_and_the_guide_leads_to_the_note() {
     let page = get(&case);
     assert!(is_done(&page, "safety") && is_done(&page, "meeting"), "{page}");
     assert!(!is_done(&page, "letter"), "made is not given");
+    let today = get("/today");
+    assert_eq!(
+        today.matches(MARK).count(),
+        today.matches(&format!("href=\"{case}\"")).count()
+    );
+    assert!(today.contains(MARK), "the talk of tomorrow is marked too");
     assert_eq!(next(&page), Some(hand_over.as_str()));
     let version = hidden(&get(&hand_over), "version");
     let today = clock::today().to_string();
@@ -239,6 +246,40 @@ fn the_guide_is_closed_and_opened_and_stands_on_no_other_child() {
     assert_eq!(to("open"), case);
     assert!(get(&case).contains("practice-steps"));
     assert_eq!(send(&server, &lise, "/practice/guide", &[("to", "away")]).status, 400);
+}
+
+#[test]
+fn whoever_has_no_child_is_offered_practice_until_they_close_it() {
+    let folder = Folder::new("practice");
+    let data = folder.at("data");
+    done(&data, &["add-municipality", "koege", "--name", "Køge"]);
+    let made = done(
+        &data,
+        &["create-user", "ida", "--municipality", "koege", "--role", "adviser"],
+    );
+    let password = made.split("password ").nth(1).unwrap().to_owned();
+    let server = Server::on(&data);
+    let cookie = server.sign_in_as("ida", &password);
+    let offers = || {
+        let today = server.get_with(&[("cookie", &cookie)], "/today");
+        today.text().contains("id=\"practice-offer\"")
+    };
+    assert!(offers());
+    let close = send(&server, &cookie, "/practice/guide", &[("to", "close")]);
+    assert_eq!(leads_to(&close), "/today");
+    assert!(!offers(), "closed once, it asks no more");
+    // On Help it is offered for good; whoever practises is not asked to, and who has a child of their own neither.
+    let help = server.get_with(&[("cookie", &cookie)], "/help");
+    assert!(help.text().contains("id=\"practice-offer\""));
+    let case = begin(&server, &cookie);
+    assert!(!offers());
+    assert_eq!(
+        leads_to(&send(&server, &cookie, "/practice/remove", &[("case", id(&case))])),
+        "/help?done=removed"
+    );
+    assert!(offers(), "beginning opened the guide again");
+    send(&server, &cookie, "/cases", &[("first_name", "Zora")]);
+    assert!(!offers());
 }
 
 #[test]
