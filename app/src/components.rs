@@ -5,6 +5,7 @@ pub mod entry;
 pub mod field;
 pub mod finding;
 pub mod picture;
+pub mod practice;
 pub mod readability;
 pub mod siblings_differ;
 pub mod talk_rail;

@@ -30,6 +30,7 @@ pub mod manner;
 pub mod meeting_news;
 pub mod next;
 pub mod pattern;
+pub mod practice;
 pub mod readability;
 pub mod role;
 pub mod sentence;

@@ -66,6 +66,7 @@ pub struct Pipeline {
 pub struct Composer {
     content: Arc<Content>,
     revision: u64,
+    practice: bool,
 }
 
 impl Composer {
@@ -87,6 +88,7 @@ impl Composer {
         Composer {
             content: Arc::new(self.content.with_wordings(wordings)),
             revision: self.revision,
+            practice: self.practice,
         }
     }
 
@@ -95,7 +97,7 @@ impl Composer {
     /// # Errors
     /// Content is missing or broken.
     pub fn compose(&self, release: &Release, template: Option<&str>) -> Result<Document, PipelineError> {
-        Ok(content::compose::compose_with(&self.content, release, template)?)
+        self.marked(content::compose::compose_with(&self.content, release, template)?)
     }
 
     /// Composes the card that opens a child's own screen, as its release allows.
@@ -103,7 +105,20 @@ impl Composer {
     /// # Errors
     /// Content is missing or broken.
     pub fn access_card(&self, release: &Release, card: &AccessCard) -> Result<Document, PipelineError> {
-        Ok(content::compose::access_card(&self.content, release, card)?)
+        self.marked(content::compose::access_card(&self.content, release, card)?)
+    }
+
+    /// The same for a case that is practice, or is not: every document says so.
+    #[must_use]
+    pub fn practising(self, practice: bool) -> Composer {
+        Composer { practice, ..self }
+    }
+
+    fn marked(&self, mut document: Document) -> Result<Document, PipelineError> {
+        if self.practice {
+            content::practice::mark(&self.content, &mut document)?;
+        }
+        Ok(document)
     }
 }
 
@@ -133,6 +148,7 @@ impl Pipeline {
         Composer {
             content: Arc::clone(&self.content),
             revision: 0,
+            practice: false,
         }
     }
 
@@ -142,6 +158,7 @@ impl Pipeline {
         Composer {
             content: Arc::new(self.content.with_wordings(wordings)),
             revision,
+            practice: false,
         }
     }
 

@@ -27,6 +27,7 @@
 //! - [`wording`] an editor's wording, from its proposal until a second person has settled it
 //! - [`siblings`] linking two cases of brothers and sisters, and whose safety answers differ
 //! - [`wide_search`] a search in a whole municipality
+//! - [`practice`] a case about a child that does not exist
 //! - [`second_factor`] what is offered to a phone
 //! - [`passkey`] what a browser is asked for a passkey, and whether its answer is right
 //! - [`dangerous`] acts that take the proof that it is still the user
@@ -55,6 +56,7 @@ pub mod open;
 pub mod own_password;
 pub mod paper;
 pub mod passkey;
+pub mod practice;
 pub mod prepare;
 pub mod question;
 pub mod second_factor;

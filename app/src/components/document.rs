@@ -59,8 +59,10 @@ pub fn DocumentView(
             show(&out, block, under, face.as_deref(), more.as_ref())
         })
         .collect_view();
-    let draft = (document.draft.clone()).map(|line| view! { <p class="draft">{line}</p> });
-    view! { <article class=class lang=language dir=dir data-read-aloud="">{draft}{blocks}</article> }
+    let marks = (document.marks())
+        .map(|line| view! { <p class="draft">{line.to_owned()}</p> })
+        .collect_view();
+    view! { <article class=class lang=language dir=dir data-read-aloud="">{marks}{blocks}</article> }
 }
 
 /// Renders one block. `under` is the level of the heading above it, `face` the picture of its first person.

@@ -282,6 +282,14 @@ pub fn child(out: &Out, nonce: String, model: Child) -> String {
             .into_iter()
             .map(|it| promise(&out, &at, model.version, it))
             .collect_view();
+        // Nobody else opens a practice case, and nothing of it is taken out.
+        let others = model.shell.practice.is_none().then(|| {
+            view! {
+                <a href=format!("{at}/access")>{say("act-access")}</a>
+                <a href=format!("{at}/access-request")>{say("act-asked")}</a>
+                <a href=format!("{at}/export")>{say("act-export")}</a>
+            }
+        });
         let open = model.open;
         let add = |part: &'static str| open.then_some(part);
         let add_link = |part: &'static str| {
@@ -344,9 +352,7 @@ pub fn child(out: &Out, nonce: String, model: Child) -> String {
                 {pairs(&out, "history", model.history)}
                 <p class="acts">
                     <a href=format!("{at}/edit/ending")>{say("edit-ending-title")}</a>
-                    <a href=format!("{at}/access")>{say("act-access")}</a>
-                    <a href=format!("{at}/access-request")>{say("act-asked")}</a>
-                    <a href=format!("{at}/export")>{say("act-export")}</a>
+                    {others}
                 </p>
             </main>
         }

@@ -2,6 +2,7 @@
 
 use super::Languages;
 use crate::components::picture::Pictogram;
+use crate::components::practice::{Guide, practice_guide};
 use crate::outside::{Module, Out};
 use crate::render::{Frame, assembled, html};
 use domain::document::Picture;
@@ -23,6 +24,8 @@ pub struct Shell {
     pub home: &'static str,
     /// The key of the page's title, which names the page and never a child; blank for the name of the house alone.
     pub title: Cow<'static, str>,
+    /// The guide, on every page of a practice case and on no other.
+    pub practice: Option<Guide>,
 }
 
 impl Shell {
@@ -78,7 +81,7 @@ fn foot(out: &Out) -> String {
     html(view! { <footer class="foot"><p><a href="/help">{help}</a></p><Languages out=out.clone()/></footer> })
 }
 
-/// The header of a page behind the sign-in.
+/// The header of a page behind the sign-in, and the guide where the page is about a practice case.
 #[component]
 pub fn ShellHead(
     /// Words and pictures.
@@ -100,6 +103,7 @@ pub fn ShellHead(
         })
         .collect_view();
     let me = (shell.here == "me").then_some("page");
+    let guide = shell.practice.as_ref().map(|guide| practice_guide(&out, guide));
     view! {
         <header class="head staff">
             <a class="mark" href=shell.home>
@@ -112,6 +116,7 @@ pub fn ShellHead(
                 <form method="post" action="/sign-out"><button class="quiet">{say("sign-out")}</button></form>
             </div>
         </header>
+        {guide}
     }
 }
 

@@ -2,6 +2,7 @@
 
 use super::approvals::told;
 use super::shell::{Shell, staff};
+use crate::components::practice::practice_offer;
 use crate::outside::Out;
 use leptos::prelude::*;
 
@@ -18,6 +19,8 @@ pub struct Today {
     pub groups: Vec<Group>,
     /// Where the next page of the list begins, if there is one.
     pub more: Option<String>,
+    /// Whether practice is offered.
+    pub offers_practice: bool,
 }
 
 /// What stands under one heading, in order of time.
@@ -44,6 +47,8 @@ pub struct Row {
     pub href: String,
     /// The child's first name.
     pub child: String,
+    /// Whether the child does not exist: the case is practice.
+    pub practice: bool,
     /// When it is due, in words.
     pub when: String,
     /// What it is about: a talk's place, a deadline's name, a promise's words.
@@ -76,6 +81,7 @@ pub fn today(out: &Out, nonce: String, model: Today) -> String {
                 </section>
             }
         });
+        let practice = model.offers_practice.then(|| practice_offer(&out, true));
         let more = model
             .more
             .map(|to| view! { <p><a href=to>{out.say("today-more", &[])}</a></p> });
@@ -90,6 +96,7 @@ pub fn today(out: &Out, nonce: String, model: Today) -> String {
                 </div>
                 {told(&out, model.approvals)}
                 {empty}
+                {practice}
                 {groups}
                 {more}
                 <p class="stone"><a href="/closed">{out.say("closed-title", &[])}</a></p>
@@ -145,6 +152,9 @@ fn row(out: &Out, row: Row) -> impl IntoView + use<> {
     let late = row
         .late
         .then(|| view! { <strong class="late">{out.say("today-late", &[])}" "</strong> });
+    let practice = row
+        .practice
+        .then(|| view! { <p class="practice-mark">{out.say("practice-mark", &[])}</p> });
     let glass = row
         .glass
         .then(|| view! { <p class="glass-mark">{out.say("glass-mark", &[])}</p> });
@@ -187,6 +197,7 @@ fn row(out: &Out, row: Row) -> impl IntoView + use<> {
                 <p class="stone">{kind}<bdi>{row.what}</bdi></p>
                 {same_day}
                 {ready}
+                {practice}
                 {glass}
                 {lacks}
             </div>

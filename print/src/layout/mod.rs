@@ -85,11 +85,9 @@ fn lay_out_at<'d>(
         deepest: 0,
         after: After::Nothing,
     };
-    // The first thing that is read of a draft is that it is one.
-    let draft = document
-        .draft
-        .as_deref()
-        .map(|line| (line, setter.tree.add(Tree::ROOT, Tag::Paragraph)));
+    // The first thing that is read of a draft, or of what was made for practice, is that it is that.
+    let marks = document.marks().collect::<Vec<_>>().join(" ");
+    let marks = (!marks.is_empty()).then(|| (marks, setter.tree.add(Tree::ROOT, Tag::Paragraph)));
     let line = setter.look.body * setter.look.leading;
     let mut sheets = Vec::new();
     for (index, block) in document.blocks.iter().enumerate() {
@@ -109,8 +107,8 @@ fn lay_out_at<'d>(
         setter.folds(&mut sheets);
     }
     setter.number(&mut sheets)?;
-    if let Some((line, node)) = draft {
-        setter.mark_draft(line, node, &mut sheets)?;
+    if let Some((line, node)) = marks {
+        setter.mark_draft(&line, node, &mut sheets)?;
     }
     Ok(Laid {
         sheets,

@@ -49,6 +49,7 @@ pub fn document(kind: Kind, audience: Audience, band: Band, title: &str, blocks:
             law_date: jiff::civil::date(2025, 1, 1),
         },
         draft: None,
+        practice: None,
         blocks,
     }
 }

@@ -1,6 +1,6 @@
 //! What every page behind the sign-in shares: the shell, names of colleagues, an answer.
 
-use super::headers;
+use super::{headers, practice};
 use crate::auth::current_user::CurrentUser;
 use crate::auth::interrupted::safe_path;
 use crate::error::HttpError;
@@ -76,6 +76,7 @@ pub async fn shell(app: &AppState, current_user: &CurrentUser, here: &'static st
         ways,
         here,
         home: home(current_user.account().roles),
+        practice: practice::guide_of(app, current_user).await?,
         ..Shell::default()
     })
 }

@@ -6,7 +6,7 @@ use super::words_of_time::Clock;
 use crate::auth::current_user::CurrentUser;
 use crate::clock::here;
 use crate::error::HttpError;
-use crate::service::approval;
+use crate::service::{approval, practice};
 use crate::state::AppState;
 use app::pages::today::{Group as Shown, Row, Today, today};
 use axum::extract::{Query, State};
@@ -49,11 +49,14 @@ async fn look(app: &AppState, current_user: &CurrentUser, after: &After) -> Resu
     let shell = shell(app, current_user, "today").await?;
     let clock = Clock::at(app, current_user.now)?;
     let same_days = SameDays::of(app, user, &rows).await?;
+    let practised = app.store.practice_of(user).await?;
+    let offers_practice = rows.is_empty() && practice::is_offered(app, current_user).await?;
     let mut groups: BTreeMap<Group, Vec<Row>> = BTreeMap::new();
     for row in rows {
         let group = Group::of(row.kind, here(row.at).datetime(), here(current_user.now).datetime());
         let same_day = same_days.said(app, &clock, &row);
         let row = Row {
+            practice: practised.as_ref() == Some(&row.case),
             same_day,
             ..due(app, &clock, current_user.now, row)
         };
@@ -76,6 +79,7 @@ async fn look(app: &AppState, current_user: &CurrentUser, after: &After) -> Resu
         shell,
         day: clock.day_in_full(clock.today()),
         more,
+        offers_practice,
         approvals: approval::count(app, current_user).await?,
         groups: groups.collect(),
     })
@@ -187,6 +191,7 @@ pub fn due(app: &AppState, clock: &Clock<'_>, now: Timestamp, row: AgendaRow) ->
         when,
         what,
         lacks: lacking,
+        practice: false,
         same_day: None,
         late: late && row.kind != DueKind::Talk,
         glass: row.glass_broken,

@@ -17,6 +17,7 @@ mod municipalities;
 mod papers;
 mod passkeys;
 mod pins;
+mod practice;
 mod sessions;
 mod siblings;
 mod throttle;
@@ -55,6 +56,7 @@ pub use passkeys::{
     PasskeyAdded, PasskeyRemoved, PasskeyUsed, Passkeys, UsedPasskey,
 };
 pub use pins::{Pin, PinTried, Pins, TRIES};
+pub use practice::Practice;
 pub use sessions::{
     ABSOLUTE, IDLE, MOST_SESSIONS, NewSession, OpenSession, Proof, Scope, Session, SessionToken, Sessions, SignedIn,
 };
@@ -79,6 +81,7 @@ pub trait Store:
     + Passkeys
     + Cards
     + Pins
+    + Practice
     + Throttle
     + CaseFiles
     + Lists
@@ -107,6 +110,7 @@ impl<T> Store for T where
         + Passkeys
         + Cards
         + Pins
+        + Practice
         + Throttle
         + CaseFiles
         + Lists

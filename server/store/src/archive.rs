@@ -32,6 +32,8 @@ mod papers;
 mod passkeys;
 mod personal;
 mod pins;
+mod practice;
+mod practice_mark;
 mod profiles;
 mod projection;
 mod ready;

@@ -42,6 +42,6 @@ pub use seal::{BackupIdentities, BackupKeyError, BackupRecipient, KeyFile, KeyFi
 pub mod prelude {
     pub use crate::api::{
         Accounts, Approvals, AuditTrail, BrokenGlass, Cards, CaseFiles, Devices, Drafts, Erasures, Factors, Identities,
-        Lists, Municipalities, Papers, Passkeys, Pins, Sessions, Store, Throttle, Upkeep, Wordings,
+        Lists, Municipalities, Papers, Passkeys, Pins, Practice, Sessions, Store, Throttle, Upkeep, Wordings,
     };
 }

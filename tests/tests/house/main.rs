@@ -42,6 +42,7 @@ mod passkeys;
 mod phrases;
 mod plan;
 mod postgres;
+mod practice;
 mod prepare_form;
 mod promises;
 mod reading;

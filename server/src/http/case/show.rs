@@ -36,7 +36,7 @@ async fn look(app: &AppState, context: &CaseContext) -> Result<Child, HttpError>
         None
     };
     let shell = shell(app, &context.user, "").await?;
-    let siblings = match context.own.assigned {
+    let siblings = match context.own.assigned && !context.own.practice {
         true => Some(super::siblings::of_case(app, context).await?),
         false => None,
     };

@@ -1,15 +1,21 @@
-//! Pages of one's own: the profile that children see, the account, and help.
+//! Pages of one's own: the profile that children see, the account, help, and practice on a child that does not exist.
 
-use super::{EVERYBODY, Make};
+use super::{ADVISER, EVERYBODY, Make};
 use crate::auth::route_policy::RoutePolicy;
-use crate::http::{factor, help, me, own_account, own_password};
+use crate::http::{factor, help, me, own_account, own_password, practice};
 use axum::routing::{get, post};
 
 /// The routes.
 pub(super) fn pages() -> Vec<(RoutePolicy, Make)> {
     let own = |method, path| RoutePolicy::staff(method, path, EVERYBODY);
+    // Their lines are written with what is done. No address names a case: whose it is, the store knows.
+    let practises = |path| RoutePolicy::staff("POST", path, ADVISER);
     vec![
         (own("GET", "/help"), || get(help::show)),
+        (practises("/practice"), || post(practice::begin)),
+        (practises("/practice/guide"), || post(practice::guide)),
+        // Removing needs no room, and makes some.
+        (practises("/practice/remove").when_full(), || post(practice::remove)),
         (own("GET", "/me"), || get(me::show)),
         (own("POST", "/me"), || post(me::save)),
         (own("POST", "/me/pin").asks_again(), || post(me::pin)),

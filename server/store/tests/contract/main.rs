@@ -22,6 +22,7 @@ mod passkeys;
 mod passwords;
 mod people;
 mod plans;
+mod practice;
 mod put_back;
 mod rights;
 mod row_macs;
