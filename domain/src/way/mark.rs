@@ -46,7 +46,7 @@ impl Inked {
 /// Dashes of a ring that is not certain.
 const DASHES: u8 = 14;
 
-/// The disc behind a station's picture, back to front. Nothing of it reaches outside the radius.
+/// The disc behind a station's picture, back to front. Nothing of it reaches outside the square around the disc.
 #[must_use]
 pub fn disc(stands: Stands, featured: bool, centre: (f32, f32), radius: f32) -> Vec<Inked> {
     let pen = (radius * 0.055).max(0.8);
@@ -66,8 +66,8 @@ pub fn disc(stands: Stands, featured: bool, centre: (f32, f32), radius: f32) -> 
         Stands::Done => {
             marks.push(Inked::disc(centre, inner, Paint::Leaf, pen * 1.4));
             let badge = radius * 0.26;
-            // At the upper end where reading goes on, inside the radius.
-            let out = (radius - badge) * std::f32::consts::FRAC_1_SQRT_2;
+            // On the ring, beside the picture.
+            let out = radius * std::f32::consts::FRAC_1_SQRT_2;
             marks.extend(tick((centre.0 + out, centre.1 - out), badge));
         }
         Stands::Next => marks.push(Inked::disc(centre, inner, Paint::Ink, pen)),

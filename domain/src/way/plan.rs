@@ -39,6 +39,15 @@ impl Plan {
             rows: rows.collect(),
         }
     }
+
+    /// The column that a station stands in, counted from where reading starts.
+    #[must_use]
+    pub fn column_of(&self, station: usize) -> Option<usize> {
+        self.rows.iter().find_map(|row| {
+            let nth = row.cells.iter().position(|cell| cell.contains(&station))?;
+            Some(row.column(nth, self.columns))
+        })
+    }
 }
 
 impl Row {

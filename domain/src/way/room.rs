@@ -32,7 +32,7 @@ pub struct Room {
     pub gap: f32,
     /// Gap between two rows, and between two ways of a fork.
     pub between: f32,
-    /// Half the width of a road, and the radius of its corners.
+    /// Half the width of a road.
     pub road: f32,
 }
 
@@ -208,7 +208,8 @@ impl LaidRow {
             onward: grid::onward(stations, plan, nth),
             // A cubic curve swings out to less than a third of its handles: it stays behind the discs' height.
             wave: smallest,
-            bend: room.road,
+            // Where a corner reaches into a cell it is level with the disc, and above or beside every label.
+            bend: f32::min(3.0 * room.road, smallest),
         };
         LaidRow {
             height,
@@ -278,19 +279,18 @@ impl Spot {
     }
 }
 
-/// The companion's box beside a disc: its feet are level with the disc's lower end, and it keeps to the cell.
+/// The half of a disc's picture, in radii, that nothing may cover.
+const PICTURE: f32 = 0.6;
+
+/// The companion's box beside a disc: its feet are level with the disc's lower end, it keeps to the cell, and it stands in
+/// front of no picture.
 fn beside(spot: &Spot, backwards: bool, room: &Room, column: usize) -> Rect {
-    let side = spot.radius;
     let (x, y) = spot.centre;
-    let out = if backwards {
-        x + spot.radius - side * 0.4
-    } else {
-        x - spot.radius - side * 0.6
-    };
-    let least = room.bounds[column];
-    let most = (room.bounds[column + 1] - side).max(least);
+    let half = (room.bounds[column + 1] - room.bounds[column]) / 2.0;
+    let side = f32::min(0.9 * spot.radius, half - PICTURE * spot.radius);
+    let out = f32::min(half, spot.radius + 0.6 * side);
     Rect {
-        x: out.clamp(least, most),
+        x: if backwards { x + out - side } else { x - out },
         y: y + spot.radius - side,
         width: side,
         height: side,
