@@ -1,4 +1,4 @@
-//! The way as a picture: a path that winds down the sheet, or a hill for the youngest. Its geometry is that of
+//! The way as a picture: a path that winds down the sheet, or a hill for the youngest (N32). Its geometry is that of
 //! `domain::way`, which a screen draws too.
 
 use super::Setter;
