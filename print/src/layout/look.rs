@@ -74,6 +74,8 @@ pub struct Look {
     pub line_picture: f32,
     /// Radius of a place on the way, and of the large one.
     pub places: [f32; 2],
+    /// Gap between two rows of a winding path.
+    pub between_rows: f32,
 }
 
 /// Factors on the usual text size and spacing.
@@ -237,6 +239,7 @@ impl Look {
             enlarged,
             hill: child,
             way: Shape::of(document.audience, document.band),
+            between_rows: 4.0 * UNIT * air,
             line_picture: if Shape::of(document.audience, document.band) == Shape::Line {
                 0.0
             } else {

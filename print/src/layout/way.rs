@@ -45,28 +45,45 @@ struct Cloth {
 }
 
 impl<'d> Setter<'_, 'd> {
-    /// Draws the path with as many columns as make it shortest; says whether it could.
+    /// Draws the path with as many columns as make it shortest; says whether it could. Ways of a fork that are too high for
+    /// a sheet together stand one after the other.
     pub(super) fn winding(
         &mut self,
         steps: &'d [TimelineStep],
         companion: Option<&'d Picture>,
     ) -> Result<bool, PrintError> {
-        let stations: Vec<Station> = steps.iter().map(Station::from).collect();
+        let mut stations: Vec<Station> = steps.iter().map(Station::from).collect();
+        let mut best = self.shortest(steps, &stations)?;
+        if best.is_none() && stations.iter().any(|station| station.fork.is_some()) {
+            for station in &mut stations {
+                station.fork = None;
+            }
+            best = self.shortest(steps, &stations)?;
+        }
+        match best {
+            Some(path) => self.draw_path(path, companion, false).map(|()| true),
+            None => Ok(false),
+        }
+    }
+
+    /// The shortest path of these stations whose every row fits a sheet.
+    fn shortest(&mut self, steps: &'d [TimelineStep], stations: &[Station]) -> Result<Option<Path<'d>>, PrintError> {
         let mut best: Option<(f32, Path<'d>)> = None;
         let columns: &[usize] = if self.look.enlarged { &[2] } else { &[3, 2] };
         for &most in columns {
-            let plan = Plan::of(&stations, most);
-            let room = Room::winding(WIDTH, plan.columns, EDGE, SWAY);
+            let plan = Plan::of(stations, most);
+            let room = Room {
+                between: self.look.between_rows,
+                gap: f32::max(UNIT, self.look.between_rows / 2.0),
+                ..Room::winding(WIDTH, plan.columns, EDGE, SWAY)
+            };
             let measure = room.measure(0);
             // Two beside each other have room for the text's own size.
-            let narrow = if plan.columns > 2 && !self.look.enlarged {
-                0.92
-            } else {
-                1.0
-            };
-            let manner = self.under_a_disc(measure, self.look.body * narrow, false);
+            let is_narrow = plan.columns > 2 && !self.look.enlarged;
+            let size = self.look.body * if is_narrow { 0.92 } else { 1.0 };
+            let manner = self.under_a_disc(measure, size, false);
             let radii = self.look.places.map(|radius| radius.min(0.45 * measure));
-            let path = match self.path(steps.iter().collect(), &stations, &plan, room, manner, radii) {
+            let path = match self.path(steps.iter().collect(), stations, &plan, room, manner, radii) {
                 Ok(path) => path,
                 Err(PrintError::WordTooLong { .. }) => continue,
                 Err(error) => return Err(error),
@@ -77,10 +94,7 @@ impl<'d> Setter<'_, 'd> {
                 best = Some((height, path));
             }
         }
-        match best {
-            Some((_, path)) => self.draw_path(path, companion, false).map(|()| true),
-            None => Ok(false),
-        }
+        Ok(best.map(|(_, path)| path))
     }
 
     /// Draws at most three places on a hill; says whether it could.
