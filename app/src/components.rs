@@ -11,3 +11,5 @@ pub mod siblings_differ;
 pub mod talk_rail;
 pub mod textarea;
 pub mod unbroken;
+mod way;
+pub(crate) mod words;

@@ -63,7 +63,7 @@ impl Named {
         };
         let said = |day: Option<Date>| {
             day.map(|day| match station.stands {
-                Stands::Been => times.date(day, on),
+                Stands::Done => times.date(day, on),
                 _ => times.dayword(day, on),
             })
             .transpose()
@@ -110,12 +110,12 @@ impl Named {
     /// If a sentence is missing.
     pub fn stands(&self, voice: &Voice, key: &str) -> Result<Text, ContentError> {
         let (stem, day) = match self.stands {
-            Stands::Been => ("been", &self.day),
+            Stands::Done => ("been", &self.day),
             Stands::Now => ("now", &self.day),
             Stands::Waiting if self.hears.is_none() => ("now", &None),
             Stands::Waiting => ("hears", &self.hears),
             Stands::Next => ("next", &self.day),
-            Stands::Later => ("later", &self.day),
+            Stands::Maybe => ("later", &self.day),
         };
         match day {
             Some(day) if stem == "hears" => voice.say(&format!("{key}-hears"), &fill("day", day, Origin::Value)),

@@ -39,4 +39,5 @@ pub mod talk_flow;
 pub mod talk_screen;
 pub mod timeline;
 pub mod undo;
+pub mod way;
 pub mod wording;

@@ -6,20 +6,25 @@
 
 use crate::case::{Case, PersonId, Step, StepState, StepWord};
 use jiff::civil::Date;
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
 
-/// The state of a station, as the child may see it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+/// How a station stands, as the child may see it (design: one caption for each way a step can stand).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
 pub enum Stands {
     /// It is done.
-    Been,
+    Done,
     /// It is now.
     Now,
-    /// Something is waited for, and the child hears on a given day.
-    Waiting,
     /// It comes next.
     Next,
-    /// It may come; nobody knows when.
-    Later,
+    /// Something is waited for, and the child hears on a given day.
+    Waiting,
+    /// It may come later; nobody knows.
+    Maybe,
+    /// It is one way of a fork: perhaps one of these, perhaps something else.
+    OneOf,
 }
 
 /// One station of the timeline.
@@ -61,15 +66,15 @@ pub fn feature(timeline: &mut [Station<'_>]) {
 fn station(step: &Step) -> Option<Station<'_>> {
     let word = step.step?;
     let stands = match step.state {
-        Some(StepState::Done) => Stands::Been,
+        Some(StepState::Done) => Stands::Done,
         Some(StepState::Now) => Stands::Now,
         // Without a day on which the child hears, waiting has no end; it is shown as something that may come.
         Some(StepState::Waiting) if step.next_contact.is_some() => Stands::Waiting,
         Some(StepState::Next) => Stands::Next,
-        Some(StepState::Waiting | StepState::Later) | None => Stands::Later,
+        Some(StepState::Waiting | StepState::Later) | None => Stands::Maybe,
         Some(StepState::Skipped) => return None,
     };
-    let may_have_a_day = stands == Stands::Been || step.promised == Some(true);
+    let may_have_a_day = stands == Stands::Done || step.promised == Some(true);
     let waits = stands == Stands::Waiting;
     Some(Station {
         step: word,
@@ -94,6 +99,6 @@ fn here(timeline: &[Station<'_>]) -> Option<usize> {
     last(Stands::Now)
         .or_else(|| last(Stands::Waiting))
         .or_else(|| first(Stands::Next))
-        .or_else(|| last(Stands::Been))
-        .or_else(|| first(Stands::Later))
+        .or_else(|| last(Stands::Done))
+        .or_else(|| first(Stands::Maybe))
 }

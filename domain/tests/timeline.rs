@@ -71,7 +71,7 @@ proptest! {
         prop_assert_eq!(large.len(), usize::from(!timeline.is_empty()));
         let any = |stands| timeline.iter().any(|station| station.stands == stands);
         if let Some(large) = large.first() {
-            let expected = [Stands::Now, Stands::Waiting, Stands::Next, Stands::Been, Stands::Later];
+            let expected = [Stands::Now, Stands::Waiting, Stands::Next, Stands::Done, Stands::Maybe];
             let expected = expected.into_iter().find(|stands| any(*stands)).unwrap();
             prop_assert_eq!(large.stands, expected);
         }
@@ -86,7 +86,7 @@ proptest! {
         for (station, step) in timeline.iter().zip(shown) {
             let kept = step.state == Some(StepState::Done) || step.promised == Some(true);
             prop_assert!(station.day.is_none() || kept);
-            prop_assert_eq!(station.stands == Stands::Been, step.state == Some(StepState::Done), "nothing is over by the calendar");
+            prop_assert_eq!(station.stands == Stands::Done, step.state == Some(StepState::Done), "nothing is over by the calendar");
             // Waiting always has its next sign of life; what is waited for stands nowhere else.
             prop_assert_eq!(station.hears.is_some(), station.stands == Stands::Waiting);
             prop_assert!(station.waiting_for.is_none() || station.stands == Stands::Waiting);

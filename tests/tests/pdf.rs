@@ -316,11 +316,11 @@ fn text_comes_in_the_order_it_is_read() {
         if name == "arabic" {
             continue;
         }
-        // Poppler looks at the page, not at the structure: cards beside each other come row by row there.
+        // Poppler looks at the page, not at the structure: what stands beside each other comes row by row there.
         if document
             .blocks
             .iter()
-            .any(|block| matches!(block, domain::document::Block::Cards { .. }))
+            .any(|block| matches!(block, Block::Cards { .. } | Block::Timeline { .. }))
         {
             continue;
         }

@@ -228,7 +228,8 @@ fn timeline(out: &Out, model: &Screen, document: Arc<Document>) -> AnyView {
     view! { {way}{to_companion} }.into_any()
 }
 
-/// The way for the youngest: one large station at a time, with links back and on.
+/// The way for the youngest: where the child is, what was, what is and what comes on a hill; every other station large and
+/// alone. With links back and on.
 fn path(out: &Out, document: &Arc<Document>, station: usize) -> impl IntoView + use<> {
     let say = |key: &str| out.say(key, &[]);
     let mut shown = Document::clone(document);
@@ -246,9 +247,12 @@ fn path(out: &Out, document: &Arc<Document>, station: usize) -> impl IntoView + 
         Block::Cards { .. } => last,
         _ => false,
     });
+    let mut class = "one-station";
     for block in &mut shown.blocks {
-        if let Block::Timeline { steps, .. } = block {
-            *steps = steps.drain(at..=at).collect();
+        match block {
+            Block::Timeline { steps, .. } if steps[at].featured => class = "on-the-hill",
+            Block::Timeline { steps, .. } => *steps = steps.drain(at..=at).collect(),
+            _ => {}
         }
     }
     let dots = (0..count)
@@ -265,7 +269,7 @@ fn path(out: &Out, document: &Arc<Document>, station: usize) -> impl IntoView + 
     let on = (at + 1 < count)
         .then(|| view! { <a class="act" rel="next" href=format!("/t/page/1?s={}", at + 2)>{say("screen-on")}</a> });
     view! {
-        <div class="one-station"><DocumentView out=out.clone() document=Arc::new(shown)/></div>
+        <div class=class><DocumentView out=out.clone() document=Arc::new(shown)/></div>
         <nav class="stations" aria-label=say("screen-stations")>
             <p class="acts">{back}{on}</p>
             <ol role="list">{dots}</ol>

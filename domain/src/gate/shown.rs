@@ -27,20 +27,20 @@ pub(super) fn stations(view: &View<'_>, speaker: &Person) -> Vec<StationFacts> {
     ) {
         return Vec::new();
     }
-    let sure = |station: &Station<'_>| station.stands == Stands::Been || station.day.is_some();
+    let sure = |station: &Station<'_>| station.stands == Stands::Done || station.day.is_some();
     let mut timeline = timeline::of(view.case);
     if view.request.kind == Kind::AfterMeeting {
         // Only what has happened since the talk.
         let talk = ending::day(view);
         timeline.retain(|station| {
             let since = |day: jiff::civil::Date| day <= view.request.on && talk.is_none_or(|talk| day >= talk);
-            station.stands == Stands::Been && station.step != StepWord::Talk && station.day.is_some_and(since)
+            station.stands == Stands::Done && station.step != StepWord::Talk && station.day.is_some_and(since)
         });
     }
     if view.request.kind == Kind::Decision {
         // Only what is promised on a day, and nothing that is withheld as a plan.
         timeline.retain(|station| {
-            let ahead = matches!(station.stands, Stands::Now | Stands::Next | Stands::Later);
+            let ahead = matches!(station.stands, Stands::Now | Stands::Next | Stands::Maybe);
             let promised = ahead && station.day.is_some_and(|day| day >= view.request.on);
             promised && station.step != StepWord::Talk && !withheld::is(station.step, &view.answers, view.pack.as_ref())
         });
@@ -48,7 +48,7 @@ pub(super) fn stations(view: &View<'_>, speaker: &Person) -> Vec<StationFacts> {
     timeline.retain(|station| sure(station) || !withheld::is(station.step, &view.answers, view.pack.as_ref()));
     // If the featured station is withheld, the last one that is done is featured, otherwise one of the rest.
     if timeline.iter().all(|station| !station.featured)
-        && let Some(last) = timeline.iter_mut().rfind(|station| station.stands == Stands::Been)
+        && let Some(last) = timeline.iter_mut().rfind(|station| station.stands == Stands::Done)
     {
         last.featured = true;
     }
@@ -69,7 +69,7 @@ pub(super) fn stations(view: &View<'_>, speaker: &Person) -> Vec<StationFacts> {
                 // A promised day that has passed is something to talk about, not to print.
                 day: station
                     .day
-                    .filter(|day| station.stands == Stands::Been || *day >= view.request.on)
+                    .filter(|day| station.stands == Stands::Done || *day >= view.request.on)
                     .filter(|_| !is_secret(view, &station)),
                 who: known.filter(|_| !speaker_does).filter(may_stand).and_then(person),
                 speaker_does,
@@ -184,7 +184,7 @@ fn is_secret(view: &View<'_>, station: &Station<'_>) -> bool {
     let kind = view.request.kind;
     let at_home =
         kind == Kind::Screen || view.answers.goes_home(kind) || view.version == Version::Neutral || view.request.pocket;
-    let talk = station.step == StepWord::Talk && station.stands != Stands::Been;
+    let talk = station.step == StepWord::Talk && station.stands != Stands::Done;
     talk && at_home && view.answers.parents_do_not_know()
 }
 

@@ -158,6 +158,33 @@ impl Canvas {
         }
     }
 
+    /// A decorative shape, given for reading from left to right.
+    pub fn shape<'d>(&self, mut path: Vec<Segment>, fill: Option<Paint>, outline: Option<(Paint, f32)>) -> Mark<'d> {
+        if self.mirrored {
+            for segment in &mut path {
+                match segment {
+                    Segment::Move(x, _) | Segment::Line(x, _) => *x = self.width - *x,
+                    Segment::Curve(a, _, b, _, x, _) => {
+                        for x in [a, b, x] {
+                            *x = self.width - *x;
+                        }
+                    }
+                    Segment::Close => {}
+                }
+            }
+        }
+        Mark::Shape { path, fill, outline }
+    }
+
+    /// Marks that are decoration, drawn one after the other.
+    pub fn decoration<'d>(marks: Vec<Mark<'d>>) -> Piece<'d> {
+        Piece {
+            of: None,
+            marks,
+            link_area: None,
+        }
+    }
+
     /// A decorative straight line.
     pub fn rule<'d>(&self, from: (f32, f32), to: (f32, f32), ink: Paint, thickness: f32) -> Piece<'d> {
         let x = |x: f32| self.left(x, 0.0);

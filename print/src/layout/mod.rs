@@ -1,6 +1,7 @@
 //! Lays out blocks on sheets. Independent of PDF.
 
 mod beside;
+mod caption;
 mod cards;
 mod chunk;
 mod facts;
@@ -9,12 +10,14 @@ mod forms;
 
 pub use forms::cards_of;
 mod head;
+mod line;
 mod look;
 mod prose;
 mod room;
 mod rows;
 mod sheet;
 mod timeline;
+mod way;
 
 pub use look::PAPER;
 pub use sheet::{Laid, Mark, NodeId, Pictogram, Piece, Sheet, Tag, Tree};
@@ -179,7 +182,7 @@ impl<'d> Setter<'_, 'd> {
             Block::Cards { cards, .. } => self.cards(cards),
             Block::People { people, .. } => self.people(people),
             Block::Rights { cards, .. } => self.rights(cards),
-            Block::Timeline { steps, .. } => self.timeline(steps),
+            Block::Timeline { steps, companion, .. } => self.timeline(steps, companion.as_ref()),
             Block::Write { space, .. } => {
                 self.room(*space);
                 Ok(())

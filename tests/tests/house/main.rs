@@ -64,6 +64,7 @@ mod two_versions;
 mod undo;
 mod upgrade;
 mod walk;
+mod way;
 mod whole_case;
 mod wide_search;
 mod windows;

@@ -386,6 +386,15 @@ fn a_child_sees_its_screen_as_it_wants_it() {
     let page = server.get_with(&[("cookie", &both)], "/t/page/1");
     assert!(page.text().contains("size-2 high-contrast\"") && plain(&page).contains("Hello Noah"));
     assert!(page.text().contains("<html lang=\"en\""));
+    // Where the child is, it sees what was, what is and what comes; every other station stands alone.
+    let places = |page: &str| page.matches("class=\"station ").count();
+    assert!(
+        page.text().contains("way hill") && places(page.text()) == 3,
+        "{}",
+        places(page.text())
+    );
+    let alone = server.get_with(&[("cookie", &both)], "/t/page/1?s=1");
+    assert_eq!(places(alone.text()), 1);
     // The youngest go one station at a time, and each is there.
     let stations = page.text().matches("href=\"/t/page/1?s=").count();
     assert!(stations > 4, "{stations}");
