@@ -88,6 +88,31 @@ impl Times {
         }
     }
 
+    /// "3. december"
+    ///
+    /// # Errors
+    /// If the language lacks a name or a sentence.
+    pub fn short_date(&self, day: Date) -> Result<String, ContentError> {
+        let (number, month) = (day.day().to_string(), self.month(day)?);
+        self.voice.phrase("date-short", &[("day", &number), ("month", &month)])
+    }
+
+    /// "tre gange": how often a child sleeps before a day that is two to seven nights ahead.
+    ///
+    /// # Errors
+    /// If the language has no words for so many.
+    pub fn sleeps(&self, nights: i32) -> Result<String, ContentError> {
+        self.voice.phrase(&format!("sleeps-{nights}"), &[])
+    }
+
+    /// "sov tre gange", for a flag.
+    ///
+    /// # Errors
+    /// As [`Times::sleeps`].
+    pub fn short_sleeps(&self, nights: i32) -> Result<String, ContentError> {
+        self.voice.phrase("sleeps-short", &[("sleeps", &self.sleeps(nights)?)])
+    }
+
     /// "13.15", "10"
     ///
     /// # Errors

@@ -232,6 +232,14 @@ pub struct StationFacts {
     pub waiting_for: Option<String>,
     /// When the child hears next.
     pub hears: Option<Date>,
+    /// Which fork it is a way of, counted from 0.
+    pub fork: Option<u8>,
+    /// Whether it is only being considered: a placement that nobody has decided.
+    pub considered: bool,
+    /// Whether a decision is ahead that the child is heard before (barnets lov § 5 stk. 3).
+    pub heard_first: bool,
+    /// Whether it is new since the child was shown its way before.
+    pub fresh: bool,
 }
 
 /// The role of an adult on the child's own screen.

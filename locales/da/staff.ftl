@@ -949,6 +949,7 @@ text-fault-secrecy = Det beder barnet om at holde noget hemmeligt: { $words }. D
 text-fault-promise = Det lover mere, end vi kan holde: { $words }
 text-fault-neutral = Det her må ikke stå i et brev, som andre kan se: { $words }
 text-fault-complaint = Børn i den alder får ikke at vide, at de kan klage, i denne sætning: { $words }
+text-fault-state = Det her siger, at stationen står på en anden måde: { $words }. Hver måde har sin egen sætning.
 text-fault-long = Den længste sætning har { $words } ord. Børn i den alder kan læse { $most }. Del den.
 text-fault-office = »{ $word }« er et kontorord. Skriv hellere: { $better }
 text-fault-uncommon = Måske svære ord: { $words }

@@ -6,6 +6,16 @@ dayword-tomorrow = i morgen
 dayword-soon = på { $weekday }
 date-long = { $weekday } den { $day }. { $month }
 date-year = { $weekday } den { $day }. { $month } { $year }
+date-short = { $day }. { $month }
+
+# Hvor mange gange et barn skal sove, før dagen kommer.
+sleeps-2 = to gange
+sleeps-3 = tre gange
+sleeps-4 = fire gange
+sleeps-5 = fem gange
+sleeps-6 = seks gange
+sleeps-7 = syv gange
+sleeps-short = sov { $sleeps }
 
 # Klokken, som den står på papir: 13.15. Hel time uden minutter: 10.
 clock-whole = { $hour }

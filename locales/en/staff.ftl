@@ -949,6 +949,7 @@ text-fault-secrecy = This asks the child to keep something secret: { $words }. W
 text-fault-promise = This promises more than we can keep: { $words }
 text-fault-neutral = This must not be in a letter that others can see: { $words }
 text-fault-complaint = Children of that age are not told in this sentence that they can complain: { $words }
+text-fault-state = This says that the station stands in another way: { $words }. Each way has a sentence of its own.
 text-fault-long = The longest sentence has { $words } words. Children of that age can read { $most }. Split it.
 text-fault-office = “{ $word }” is an office word. Better: { $better }
 text-fault-uncommon = Words that may be hard: { $words }

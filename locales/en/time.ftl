@@ -7,6 +7,16 @@ dayword-tomorrow = tomorrow
 dayword-soon = { $weekday }
 date-long = { $weekday } { $day } { $month }
 date-year = { $weekday } { $day } { $month } { $year }
+date-short = { $day } { $month }
+
+# How often a child sleeps before the day comes.
+sleeps-2 = two times
+sleeps-3 = three times
+sleeps-4 = four times
+sleeps-5 = five times
+sleeps-6 = six times
+sleeps-7 = seven times
+sleeps-short = sleep { $sleeps }
 
 # The clock as it stands on paper: 13:15. A whole hour too: 10:00.
 clock-whole = { $hour }:00

@@ -102,11 +102,16 @@ impl Document {
                 }
                 Block::Timeline { steps, .. } => {
                     for step in steps {
-                        let mut texts = vec![&step.text];
-                        texts.extend(step.day.as_ref());
+                        // How it stands is read first, as a line of its own.
                         lines.push(Line {
                             id: &step.id,
-                            texts,
+                            texts: vec![&step.state],
+                            link: None,
+                        });
+                        let told = [&step.text].into_iter().chain(&step.day).chain(&step.lines);
+                        lines.push(Line {
+                            id: &step.id,
+                            texts: told.collect(),
                             link: None,
                         });
                     }

@@ -10,9 +10,9 @@ use app::pages::screen::companion::Companion;
 use app::pages::screen::{Place, Screen, screen};
 use domain::actor::Today;
 use domain::band::Band;
-use domain::case::Case;
+use domain::case::{Case, Day};
 use domain::document::{Block, Document, Kind, Lettering, Version};
-use domain::event::CaseState;
+use domain::event::{CaseState, ShownTimeline};
 use domain::gate::{Judgement, Request, may_have_companion};
 use domain::language::Language;
 use domain::manner::Manner;
@@ -48,7 +48,15 @@ pub fn judge(
     language: Option<Language>,
 ) -> Result<Judgement, PipelineError> {
     let version = (kind != Kind::AccessCard).then_some(Version::Full);
-    let request = Request::new(kind, today).version(version).language(language);
+    // What was new in the way as it was shown; in one that is still to be shown, what will be.
+    let fresh = match &state.shown_timeline {
+        Some(shown) if state.as_shown().steps == case.steps => shown.fresh.clone(),
+        shown => ShownTimeline::after(shown.as_ref(), &case.steps, Day(today)).fresh,
+    };
+    let request = Request::new(kind, today)
+        .version(version)
+        .language(language)
+        .fresh(fresh);
     pipeline.judge(case, &request, &state.confirmations, Today(today))
 }
 
