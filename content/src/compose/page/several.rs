@@ -98,12 +98,9 @@ impl Page<'_> {
         }
         let id = self.id(key);
         if !steps.is_empty() {
-            // The companion is the child's own choice; no case holds one yet.
-            self.blocks.push(Block::Timeline {
-                id,
-                steps,
-                companion: None,
-            });
+            let companion = self.named.companion.as_ref();
+            let companion = companion.map(|name| self.picture(name)).transpose()?;
+            self.blocks.push(Block::Timeline { id, steps, companion });
         }
         Ok(())
     }
