@@ -56,5 +56,5 @@ questions-what = Er der noget, du gerne vil vide, eller noget, du ønsker til n�
 questions-read = Jeg læser det senest { $reads-day }.
 questions-who = Voksne, der arbejder med at hjælpe dig, kan også læse det.
 questions-now = Er du i fare lige nu, så ring 112.
-questions-police = Vil du snakke med politiet, og haster det ikke, er nummeret 114.
+questions-police = Vil du snakke med politiet, er nummeret 114.
 questions-any = Du kan også ringe til BørneTelefonen på 116 111. Det er gratis.

@@ -48,5 +48,5 @@ questions-what = Is there something you would like to know, or something you wis
 questions-read = I read it by { $reads-day } at the latest.
 questions-who = Adults who work to help you can also read it.
 questions-now = If you are in danger right now, call 112.
-questions-police = If you want to talk to the police, and it is not urgent, the number is 114.
+questions-police = If you want to talk to the police, the number is 114.
 questions-any = You can also call BørneTelefonen on 116 111. It is free.
