@@ -25,7 +25,11 @@ adult-safe = { $person-role ->
     [father] Du må gerne gå til din far.
    *[other] Du må gerne gå til { $person-first }.
 }
-adult-steady = { $person-first } plejer at være her.
+adult-steady = { $person-role ->
+    [mother] Din mor plejer at være her.
+    [father] Din far plejer at være her.
+   *[other] { $person-first } plejer at være her.
+}
 
 ## Meanwhile
 between-title = Imens

@@ -21,7 +21,11 @@ adult-safe = { $person-role ->
     [father] You may go to your father.
    *[other] You may go to { $person-first }.
 }
-adult-steady = { $person-first } is usually here.
+adult-steady = { $person-role ->
+    [mother] Your mother is usually here.
+    [father] Your father is usually here.
+   *[other] { $person-first } is usually here.
+}
 between-title = Meanwhile
 tell-before = I talk to { $person-role ->
     [mother] your mother
