@@ -94,6 +94,19 @@ fn another_place_that_can_be_ticked_is_offered_in_words() {
 }
 
 #[test]
+fn where_a_number_stands_its_hours_stand() {
+    for (band, text) in of("plain") {
+        if text.contains("56 67 31 90") {
+            assert!(
+                text.contains("hverdage mellem klokken 10 og 14"),
+                "{}\n{text}",
+                band.as_str()
+            );
+        }
+    }
+}
+
+#[test]
 fn the_whole_talk_can_be_refused_from_ten() {
     for (band, text) in of("plain") {
         let refused = text.contains("Så finder vi en anden måde.");
