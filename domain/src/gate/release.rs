@@ -80,7 +80,7 @@ fn full(view: &View<'_>) -> Option<FullFacts> {
         meets: shown::meets(view),
         changed: shown::changed(view),
         host: view.host().and_then(person),
-        ending: ending::facts(view),
+        ending: ending::facts(view, shown::hears_on(view)),
         talk: talk::facts(view),
         decision: decision::facts(view),
         parents: parents(view),

@@ -58,7 +58,7 @@ bisidder-one = Du kan vælge { $bisidder-first } eller en anden, der er fyldt 15
 bisidder-several = Det kan være { $bisidders-or }.
 bisidder-other = Du kan også vælge en anden, der er fyldt 15 år, eller sige nej tak.
 bisidder-none = Du kan vælge en, der er fyldt 15 år. Du kan også sige nej tak.
-bisidder-how = Sig til mig, hvad du vælger.
+bisidder-how = Sig det til mig.
 bisidder-how-help = Sig til mig, hvem du tænker på. Så hjælper jeg med at spørge.
 bisidder-how-first = Sig til mig, hvem du tænker på, før du spørger nogen.
 
@@ -68,7 +68,7 @@ topic = { $meeting-topics }
 topics-other = Du må gerne vælge noget andet.
 topics-choose = Du må gerne selv vælge, hvad vi skal tale om.
 not-decided = Vi beslutter ikke noget på mødet.
-no-meeting = Vil du slet ikke mødes, så sig det. Så finder vi en anden måde.
+no-meeting = Vil du slet ikke mødes? Så finder vi en anden måde.
 
 ## What to count on, and what not
 count-on = Det kan du regne med

@@ -24,7 +24,11 @@ adult-safe = { $person-role ->
     [father] Du kan gå til din far, hvis du vil snakke.
    *[other] Du kan gå til { $person-first }, hvis du vil snakke.
 }
-adult-steady = { $person-first } plejer at være der.
+adult-steady = { $person-role ->
+    [mother] Din mor plejer at være der.
+    [father] Din far plejer at være der.
+   *[other] { $person-first } plejer at være der.
+}
 
 ## Meanwhile
 between-title = Imens
@@ -56,5 +60,5 @@ questions-what = Er der noget, du gerne vil vide, eller noget, du ønsker til n�
 questions-read = Jeg læser det senest { $reads-day }.
 questions-who = Voksne, der arbejder med at hjælpe dig, kan også læse det.
 questions-now = Er du i fare lige nu, så ring 112.
-questions-police = Vil du snakke med politiet, og haster det ikke, er nummeret 114.
+questions-police = Vil du snakke med politiet, er nummeret 114.
 questions-any = Du kan også ringe til BørneTelefonen på 116 111. Det er gratis.

@@ -24,7 +24,11 @@ adult-safe = { $person-role ->
     [father] Du kan gå til din far, hvis du vil tale med nogen.
    *[other] Du kan gå til { $person-first }, hvis du vil tale med nogen.
 }
-adult-steady = { $person-first } plejer at være der.
+adult-steady = { $person-role ->
+    [mother] Din mor plejer at være der.
+    [father] Din far plejer at være der.
+   *[other] { $person-first } plejer at være der.
+}
 
 ## Meanwhile
 between-title = Imens
@@ -56,5 +60,5 @@ questions-what = Har du et spørgsmål eller et ønske til næste gang, kan du s
 questions-read = Jeg læser det senest { $reads-day }.
 questions-who = Andre i kommunen, der arbejder med at hjælpe dig, kan også læse det.
 questions-now = Er du i fare lige nu, så ring 112.
-questions-police = Vil du tale med politiet, og haster det ikke, er nummeret 114.
+questions-police = Vil du tale med politiet, er nummeret 114.
 questions-any = BørneTelefonen på 116 111 er gratis, og du behøver ikke sige, hvad du hedder.

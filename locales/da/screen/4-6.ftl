@@ -13,7 +13,7 @@ meet-off = Vi skulle ses { $was }. Det er aflyst. Jeg har ikke glemt dig. Jeg si
 ## My adults
 adults-title = Dine voksne
 adult-me = Det er mig. Jeg hedder { $person-first }.
-adult-me-steady = Bliver noget lavet om, siger jeg det.
+adult-me-steady = Sker der noget nyt, siger jeg det.
 adult-adviser = { $person-first } hjælper også.
 adult-bisidder = { $person-first } kan være med dig.
 adult-interpreter = { $interpreter-speech ->
@@ -25,7 +25,11 @@ adult-safe = { $person-role ->
     [father] Du må gerne gå til din far.
    *[other] Du må gerne gå til { $person-first }.
 }
-adult-steady = { $person-first } plejer at være her.
+adult-steady = { $person-role ->
+    [mother] Din mor plejer at være her.
+    [father] Din far plejer at være her.
+   *[other] { $person-first } plejer at være her.
+}
 
 ## Meanwhile
 between-title = Imens

@@ -27,7 +27,11 @@ adult-safe = { $person-role ->
     [father] Du kan gå til din far.
    *[other] Du kan gå til { $person-first }.
 }
-adult-steady = { $person-first } plejer at være der.
+adult-steady = { $person-role ->
+    [mother] Din mor plejer at være der.
+    [father] Din far plejer at være der.
+   *[other] { $person-first } plejer at være der.
+}
 
 ## Meanwhile
 between-title = Imens

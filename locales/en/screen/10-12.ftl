@@ -20,7 +20,11 @@ adult-safe = { $person-role ->
     [father] You can go to your father.
    *[other] You can go to { $person-first }.
 }
-adult-steady = { $person-first } is usually there.
+adult-steady = { $person-role ->
+    [mother] Your mother is usually there.
+    [father] Your father is usually there.
+   *[other] { $person-first } is usually there.
+}
 between-title = Meanwhile
 call-hours = If you want to talk to me, you can call { $adviser-phone }, { $adviser-hours }.
 tell-before = I talk to { $person-role ->
@@ -48,5 +52,5 @@ questions-what = Is there something you would like to know, or something you wis
 questions-read = I read it by { $reads-day } at the latest.
 questions-who = Adults who work to help you can also read it.
 questions-now = If you are in danger right now, call 112.
-questions-police = If you want to talk to the police, and it is not urgent, the number is 114.
+questions-police = If you want to talk to the police, the number is 114.
 questions-any = You can also call BørneTelefonen on 116 111. It is free.

@@ -9,7 +9,7 @@ meet-other-clock = We still meet { $day }. But the time is another one. We meet 
 meet-off = We were to meet { $was }. That is called off. I have not forgotten you. I will tell you whether we meet another day.
 adults-title = Your adults
 adult-me = That is me. My name is { $person-first }.
-adult-me-steady = If something changes, I tell you.
+adult-me-steady = If something new happens, I tell you.
 adult-adviser = { $person-first } helps too.
 adult-bisidder = { $person-first } can be with you.
 adult-interpreter = { $interpreter-speech ->
@@ -21,7 +21,11 @@ adult-safe = { $person-role ->
     [father] You may go to your father.
    *[other] You may go to { $person-first }.
 }
-adult-steady = { $person-first } is usually here.
+adult-steady = { $person-role ->
+    [mother] Your mother is usually here.
+    [father] Your father is usually here.
+   *[other] { $person-first } is usually here.
+}
 between-title = Meanwhile
 tell-before = I talk to { $person-role ->
     [mother] your mother

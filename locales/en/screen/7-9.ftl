@@ -23,7 +23,11 @@ adult-safe = { $person-role ->
     [father] You can go to your father.
    *[other] You can go to { $person-first }.
 }
-adult-steady = { $person-first } is usually there.
+adult-steady = { $person-role ->
+    [mother] Your mother is usually there.
+    [father] Your father is usually there.
+   *[other] { $person-first } is usually there.
+}
 between-title = Meanwhile
 call-hours = Do you want to talk to me? Then call { $adviser-phone }, { $adviser-hours }.
 tell-before = I talk to { $person-role ->

@@ -15,7 +15,7 @@ parents-know-some = { $parents-who ->
 }
 
 ## Whose job it is (barnets lov § 7)
-responsibility = Adults have to look after children. It is not your job.
+responsibility = It is the adults’ job to look after children, not yours.
 
 greeting = From { $adviser-first }
 
