@@ -79,18 +79,20 @@ fn station(out: &Out, shape: Shape, step: &TimelineStep, companion: Option<&Pict
     if step.featured {
         class.push_str(" featured");
     }
-    if step.fresh {
-        class.push_str(" fresh");
-    }
     let now = step.featured.then_some("step");
     let state = (!step.state.is_empty()).then(|| view! { <p class="state">{words(&step.state)}</p> });
     let day = step.day.as_ref().filter(|day| !day.is_empty());
     let day = day.map(|day| view! { <p class="day">{words(day)}</p> });
-    let lines = step
-        .lines
-        .iter()
-        .map(|line| view! { <p class="line-of-it">{words(line)}</p> })
-        .collect_view();
+    // That it is new is the first of its lines.
+    let lines = step.lines.iter().enumerate().map(|(nth, line)| {
+        let class = if step.fresh && nth == 0 {
+            "line-of-it new"
+        } else {
+            "line-of-it"
+        };
+        view! { <p class=class>{words(line)}</p> }
+    });
+    let lines = lines.collect_view();
     view! {
         <li id=step.id.clone() class=class aria-current=now>
             {disc(out, shape, step, companion)}

@@ -4,6 +4,7 @@ use super::sheet::{Mark, NodeId, Pictogram, Piece};
 use crate::fonts::CAP_HEIGHT;
 use crate::shape::Line;
 use domain::drawing::{Paint, Segment};
+use domain::way::mark::Inked;
 
 /// A part of the document that must stay on one sheet.
 #[derive(Debug)]
@@ -174,6 +175,16 @@ impl Canvas {
             }
         }
         Mark::Shape { path, fill, outline }
+    }
+
+    /// The marks of a state around a point given for reading from left to right. They are never mirrored: a tick is a tick.
+    pub fn state<'d>(&self, draw: impl FnOnce((f32, f32)) -> Vec<Inked>, (x, y): (f32, f32)) -> Piece<'d> {
+        let marks = draw((self.left(x, 0.0), y)).into_iter().map(|mark| Mark::Shape {
+            path: mark.path,
+            fill: mark.fill,
+            outline: mark.outline,
+        });
+        Canvas::decoration(marks.collect())
     }
 
     /// Marks that are decoration, drawn one after the other.

@@ -66,11 +66,8 @@ impl<'d> Setter<'_, 'd> {
             let roads = self.roads(&stations, index, middle, height);
             chunk.pieces.push(Canvas::decoration(roads));
             let centre = (if stations[index].fork.is_some() { ASIDE } else { PATH }, middle);
-            let marks = mark::small(step.stands, step.featured, centre, RADIUS);
-            let marks = marks
-                .into_iter()
-                .map(|mark| self.canvas.shape(mark.path, mark.fill, mark.outline));
-            chunk.pieces.push(Canvas::decoration(marks.collect()));
+            let state = |centre| mark::small(step.stands, step.featured, centre, RADIUS);
+            chunk.pieces.push(self.canvas.state(state, centre));
             if let Some((figure, drawing)) = figure {
                 let left = BESIDE + (column - side) / 2.0;
                 chunk

@@ -237,11 +237,8 @@ impl<'d> Setter<'_, 'd> {
         companion: Option<&'d Picture>,
     ) -> Result<(), PrintError> {
         let elements = caption.elements(&mut self.tree, list);
-        let marks = mark::disc(step.stands, step.featured, spot.centre, spot.radius);
-        let marks = marks
-            .into_iter()
-            .map(|mark| self.canvas.shape(mark.path, mark.fill, mark.outline));
-        chunk.pieces.push(Canvas::decoration(marks.collect()));
+        let state = |centre| mark::disc(step.stands, step.featured, centre, spot.radius);
+        chunk.pieces.push(self.canvas.state(state, spot.centre));
         let side = spot.radius * 1.15;
         let drawing = self.drawing(&step.picture, &step.id)?;
         let figure = self.tree.add_figure(elements.body, &step.picture.alt);
