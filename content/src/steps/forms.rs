@@ -1,4 +1,5 @@
-//! The forms of a caption: one for each way in which a station can stand, and the words that only one of them may have.
+//! The forms of a caption: one for each way in which a station can stand, and the words that only one of them may have
+//! (N32; docs/writing.md, "The child's way").
 
 use super::{AROUND, FROM_SEVEN, STEPS, name};
 use domain::band::Band;

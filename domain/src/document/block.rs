@@ -259,7 +259,9 @@ impl Block {
             Block::Cards { cards, .. } => cards.iter().map(|card| &card.picture).collect(),
             Block::People { people, .. } => people.iter().map(|person| &person.picture).collect(),
             Block::Rights { cards, .. } => cards.iter().map(|card| &card.picture).collect(),
-            Block::Timeline { steps, companion, .. } => steps.iter().map(|step| &step.picture).chain(companion).collect(),
+            Block::Timeline { steps, companion, .. } => {
+                steps.iter().map(|step| &step.picture).chain(companion).collect()
+            }
             _ => Vec::new(),
         }
     }

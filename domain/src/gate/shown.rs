@@ -80,9 +80,8 @@ pub(super) fn stations(view: &View<'_>, speaker: &Person) -> Vec<StationFacts> {
                 .and_then(|id| view.case.people.iter().find(|person| person.id == *id));
             let speaker_does = known.is_some_and(|person| std::ptr::eq(person, speaker)) && !report;
             // Who made the underretning is not told, and nobody suspected is named.
-            let may_stand = |person: &&Person| {
-                !view.answers.is_suspected(person) && person.reported != Some(true) && !report
-            };
+            let may_stand =
+                |person: &&Person| !view.answers.is_suspected(person) && person.reported != Some(true) && !report;
             let considered = is_undecided(view, &station);
             let ahead = station.stands != Stands::Done;
             StationFacts {
