@@ -66,7 +66,7 @@ pub fn keys(band: Band) -> BTreeSet<String> {
 /// Forms, and the words by which a child knows them.
 type Marks = (&'static [&'static str], &'static [&'static str]);
 
-const PERHAPS: &[&str] = &["maybe", "one-of"];
+const PERHAPS: &[&str] = &["maybe", "one-of", CONSIDERED];
 
 const ENGLISH: [Marks; 4] = [
     (&["done"], &["happened", "done"]),
