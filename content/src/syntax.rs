@@ -65,7 +65,10 @@ const FORM: &str = "--";
 /// The patterns of a message with their keys: its own, and `KEY.FORM` for each of its forms (Fluent's attributes).
 fn patterns<'m, 'a>(message: &'m Message<&'a str>) -> impl Iterator<Item = (String, &'m Pattern<&'a str>)> {
     let id = message.id.name;
-    let own = message.value.iter().map(move |value| (id.replacen(FORM, ".", 1), value));
+    let own = message
+        .value
+        .iter()
+        .map(move |value| (id.replacen(FORM, ".", 1), value));
     let forms = message.attributes.iter();
     own.chain(forms.map(move |form| (format!("{id}.{}", form.id.name), &form.value)))
 }

@@ -65,7 +65,7 @@ impl Times {
     pub fn date(&self, day: Date, on: Date) -> Result<String, ContentError> {
         let (weekday, month) = (self.weekday(day)?, self.month(day)?);
         let (number, year) = (day.day().to_string(), day.year().to_string());
-        let near = day.year() == on.year() || days_between(on, day).unsigned_abs() < 180;
+        let near = is_near(day, on);
         let values = [
             ("weekday", weekday.as_str()),
             ("day", &number),
@@ -88,13 +88,16 @@ impl Times {
         }
     }
 
-    /// "3. december"
+    /// "3. december", with the year as in [`Times::date`].
     ///
     /// # Errors
     /// If the language lacks a name or a sentence.
-    pub fn short_date(&self, day: Date) -> Result<String, ContentError> {
-        let (number, month) = (day.day().to_string(), self.month(day)?);
-        self.voice.phrase("date-short", &[("day", &number), ("month", &month)])
+    pub fn short_date(&self, day: Date, on: Date) -> Result<String, ContentError> {
+        let (number, month, year) = (day.day().to_string(), self.month(day)?, day.year().to_string());
+        let values = [("day", number.as_str()), ("month", &month), ("year", &year)];
+        let near = is_near(day, on);
+        self.voice
+            .phrase(if near { "date-short" } else { "date-short-year" }, &values)
     }
 
     /// "tre gange": how often a child sleeps before a day that is two to seven nights ahead.
@@ -195,6 +198,11 @@ impl Times {
             }
         }
     }
+}
+
+/// Whether a day needs no year: it is of this year, or not half a year away.
+fn is_near(day: Date, on: Date) -> bool {
+    day.year() == on.year() || days_between(on, day).unsigned_abs() < 180
 }
 
 /// The number of days from one day to another.

@@ -93,7 +93,11 @@ impl Named {
             word: station.step,
             considered: station.considered,
             heard_first: station.heard_first,
-            done_on: station.day.filter(|_| done).map(|day| times.date(day, on)).transpose()?,
+            done_on: station
+                .day
+                .filter(|_| done)
+                .map(|day| been(times, band, day, on))
+                .transpose()?,
             on: ahead(station.day.filter(|_| !done))?,
             hears: ahead(station.hears)?,
             waiting_for: station.waiting_for.clone(),
@@ -220,6 +224,15 @@ impl Named {
     }
 }
 
+/// A day that is over: from thirteen with its weekday, below that as short as it can be.
+fn been(times: &Times, band: Band, day: Date, on: Date) -> Result<String, ContentError> {
+    if band < Band::Thirteen {
+        times.short_date(day, on)
+    } else {
+        times.date(day, on)
+    }
+}
+
 /// A day ahead in the words of a band: the youngest count nights, up to nine there is the weekday and the nights, from ten
 /// the weekday with its date.
 fn when(times: &Times, band: Band, day: Date, on: Date) -> Result<When, ContentError> {
@@ -234,13 +247,17 @@ fn when(times: &Times, band: Band, day: Date, on: Date) -> Result<When, ContentE
     } else {
         times.dayword(day, on)?
     };
-    let sleeps = if far == "sleeps" { times.sleeps(nights)? } else { String::new() };
+    let sleeps = if far == "sleeps" {
+        times.sleeps(nights)?
+    } else {
+        String::new()
+    };
     let flag = match (band, nights) {
         (_, ..=1) => Some(said.clone()),
         (Band::Four, 2..=7) => Some(times.short_sleeps(nights)?),
         (Band::Four, _) => None,
         (Band::Seven, 2..=6) => Some(said.clone()),
-        _ => Some(times.short_date(day)?),
+        _ => Some(times.short_date(day, on)?),
     };
     Ok(When {
         far,

@@ -154,7 +154,11 @@ fn forks(steps: &[Step]) -> Vec<Option<u8>> {
         }
     }
     let forked = |one: usize| group.iter().filter(|other| **other == one).count() > 1;
-    let number = |one: &usize| Some(*one).filter(|one| forked(*one)).and_then(|one| u8::try_from(one).ok());
+    let number = |one: &usize| {
+        Some(*one)
+            .filter(|one| forked(*one))
+            .and_then(|one| u8::try_from(one).ok())
+    };
     group.iter().map(number).collect()
 }
 

@@ -141,9 +141,15 @@ fn way(id: &str, word: StepWord, state: StepState, others: &[&str]) -> Step {
 }
 
 fn told(steps: Vec<Step>) -> Vec<(StepWord, Stands, Option<u8>)> {
-    let case = Case { steps, ..Case::default() };
+    let case = Case {
+        steps,
+        ..Case::default()
+    };
     let timeline = timeline::of(&case);
-    timeline.iter().map(|station| (station.step, station.stands, station.fork)).collect()
+    timeline
+        .iter()
+        .map(|station| (station.step, station.stands, station.fork))
+        .collect()
 }
 
 #[test]
@@ -189,7 +195,12 @@ fn once_a_way_is_taken_the_others_are_not_held_out_any_more() {
 
 #[test]
 fn nobody_is_told_that_it_may_perhaps_be_moved_or_meet_the_police() {
-    for word in [StepWord::Placement, StepWord::PoliceInterview, StepWord::MedicalCheck, StepWord::Goodbye] {
+    for word in [
+        StepWord::Placement,
+        StepWord::PoliceInterview,
+        StepWord::MedicalCheck,
+        StepWord::Goodbye,
+    ] {
         assert!(told(vec![way("a", word, StepState::Later, &[])]).is_empty(), "{word:?}");
         assert_eq!(told(vec![way("a", word, StepState::Done, &[])]).len(), 1, "{word:?}");
         // A promised day makes it certain.

@@ -7,6 +7,7 @@ dayword-soon = på { $weekday }
 date-long = { $weekday } den { $day }. { $month }
 date-year = { $weekday } den { $day }. { $month } { $year }
 date-short = { $day }. { $month }
+date-short-year = { $day }. { $month } { $year }
 
 # Hvor mange gange et barn skal sove, før dagen kommer.
 sleeps-2 = to gange

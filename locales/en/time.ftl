@@ -8,6 +8,7 @@ dayword-soon = { $weekday }
 date-long = { $weekday } { $day } { $month }
 date-year = { $weekday } { $day } { $month } { $year }
 date-short = { $day } { $month }
+date-short-year = { $day } { $month } { $year }
 
 # How often a child sleeps before the day comes.
 sleeps-2 = two times

@@ -28,7 +28,9 @@ fn one(path: &str, language: &str, band: Band, said: &[(String, String)], faults
     let needed = forms::keys(band);
     let written: BTreeSet<&String> = said.iter().map(|(key, _)| key).collect();
     for key in needed.iter().filter(|key| !written.contains(key)) {
-        faults.push(ContentFault(format!("{path}: {key} is missing; a station can stand so")));
+        faults.push(ContentFault(format!(
+            "{path}: {key} is missing; a station can stand so"
+        )));
     }
     for (key, words) in said.iter().filter(|(key, _)| key.starts_with("way-")) {
         if !needed.contains(key) {

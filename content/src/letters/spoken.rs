@@ -91,7 +91,10 @@ fn way(key: &str) -> Vec<Spoken> {
     let around = steps::AROUND
         .into_iter()
         .map(|(end, given)| caption(format!("{key}-{end}"), owned(given)));
-    let considered = caption(format!("{key}-{}.{}", steps::name(StepWord::Placement).0, forms::CONSIDERED), []);
+    let considered = caption(
+        format!("{key}-{}.{}", steps::name(StepWord::Placement).0, forms::CONSIDERED),
+        [],
+    );
     let older = steps::FROM_SEVEN
         .into_iter()
         .map(|(end, given)| caption(format!("{key}-{end}"), owned(given)))

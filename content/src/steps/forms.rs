@@ -1,4 +1,5 @@
-//! The forms of a caption: one for each way in which a station can stand, and the words that only one of them may have.
+//! The forms of a caption: one for each way in which a station can stand, and the words that only one of them may have
+//! (N32; docs/writing.md, "The child's way").
 
 use super::{AROUND, FROM_SEVEN, STEPS, name};
 use domain::band::Band;
@@ -65,7 +66,7 @@ pub fn keys(band: Band) -> BTreeSet<String> {
 /// Forms, and the words by which a child knows them.
 type Marks = (&'static [&'static str], &'static [&'static str]);
 
-const PERHAPS: &[&str] = &["maybe", "one-of"];
+const PERHAPS: &[&str] = &["maybe", "one-of", CONSIDERED];
 
 const ENGLISH: [Marks; 4] = [
     (&["done"], &["happened", "done"]),

@@ -181,7 +181,11 @@ impl ShownTimeline {
         ShownTimeline {
             steps: steps.to_vec(),
             on,
-            fresh: steps.iter().filter(|step| !known(step)).map(|step| step.id.clone()).collect(),
+            fresh: steps
+                .iter()
+                .filter(|step| !known(step))
+                .map(|step| step.id.clone())
+                .collect(),
         }
     }
 }

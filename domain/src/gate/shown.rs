@@ -60,8 +60,11 @@ pub(super) fn stations(view: &View<'_>, speaker: &Person) -> Vec<StationFacts> {
         let undecided = is_undecided(view, station) && !may_hear_of_considering(view);
         !threat && !undecided
     });
-    // If the featured station is withheld, the last one that is done is featured, otherwise one of the rest.
-    if timeline.iter().all(|station| !station.featured)
+    // If the featured station is withheld, the last one that is done is featured, otherwise one of the rest; but what goes on
+    // beside it is where the child is then.
+    if timeline
+        .iter()
+        .all(|station| !station.featured && station.stands != Stands::Now)
         && let Some(last) = timeline.iter_mut().rfind(|station| station.stands == Stands::Done)
     {
         last.featured = true;
@@ -80,9 +83,8 @@ pub(super) fn stations(view: &View<'_>, speaker: &Person) -> Vec<StationFacts> {
                 .and_then(|id| view.case.people.iter().find(|person| person.id == *id));
             let speaker_does = known.is_some_and(|person| std::ptr::eq(person, speaker)) && !report;
             // Who made the underretning is not told, and nobody suspected is named.
-            let may_stand = |person: &&Person| {
-                !view.answers.is_suspected(person) && person.reported != Some(true) && !report
-            };
+            let may_stand =
+                |person: &&Person| !view.answers.is_suspected(person) && person.reported != Some(true) && !report;
             let considered = is_undecided(view, &station);
             let ahead = station.stands != Stands::Done;
             StationFacts {

@@ -210,7 +210,7 @@ way-not-forgotten = Vi har ikke glemt dig.
 way-waiting-for = { $waiting-for }
 
 ## When: the day it was done, today and tomorrow, two to seven nights ahead, further ahead
-way-done-on = Det var { $day }.
+way-done-on = Det var den { $day }.
 way-on-near = Det sker { $day }.
 way-on-sleeps = Det sker { $day }.
 way-on-far = Det sker { $day }.
