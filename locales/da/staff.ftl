@@ -591,7 +591,10 @@ assign-reason = Hvorfor skifter barnet rådgiver?
 assign-reason-hint = Så det kan siges til barnet. For eksempel: Ida skal på barsel.
 assign-carries = Det tager vi med videre
 assign-carries-hint = En linje for hver ting: det, barnet har sagt, og det, vi har lovet.
-assign-together = De mødes med barnet sammen første gang
+assign-together = Mødes I sammen med barnet?
+assign-together-hint = Så er den gamle rådgiver med første gang, som en, barnet kender, og den nye taler med barnet.
+assign-together-yes = Ja, første gang
+assign-together-no = Nej
 assign-change-act = Skift rådgiver
 assign-changed = { $day }: fra { $from } til { $to }. { $why }
 

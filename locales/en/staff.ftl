@@ -591,7 +591,10 @@ assign-reason = Why does the child change adviser?
 assign-reason-hint = So that it can be said to the child. For example: Ida skal på barsel (Ida is going on parental leave).
 assign-carries = What we take along
 assign-carries-hint = One line for each thing: what the child has said, and what we have promised.
-assign-together = They meet the child together the first time
+assign-together = Do you meet the child together?
+assign-together-hint = Then the old adviser is there the first time, as somebody the child knows, and the new one talks with the child.
+assign-together-yes = Yes, the first time
+assign-together-no = No
 assign-change-act = Change adviser
 assign-changed = { $day }: from { $from } to { $to }. { $why }
 

@@ -1,7 +1,7 @@
 //! Makes the facts: what the document may say of the case, and nothing else.
 
 use super::view::{Chosen, View};
-use super::{Released, decision, ending, interpreter, new_place, rights, roles, shown, talk, who_may};
+use super::{Released, carried, decision, ending, interpreter, new_place, rights, roles, shown, talk, who_may};
 use crate::band::Band;
 use crate::case::{Delivery, Does, MeetingKind, MeetingState, Name, Person, Role, Suspected, Track, Words};
 use crate::document::{Kind, Version};
@@ -154,6 +154,7 @@ fn meeting(view: &View<'_>, chosen: Chosen<'_>, speaker: &Person) -> MeetingFact
         stop_sign: words(meeting.stop_sign.as_ref()),
         topics: list(&meeting.topics),
         decided_here: !not_decided,
+        carries_over: carried::is_told(view, chosen, speaker),
         who_gets_to_know: list(&meeting.who_gets_to_know),
         after: meeting.after.as_ref().map(|after| AfterFacts {
             text: words(after.text.as_ref()),
