@@ -11,7 +11,10 @@ use crate::finding::{Code, Finding};
 pub(super) fn check(view: &View<'_>, findings: &mut Vec<Finding>) {
     let Some(chosen) = view.meeting else { return };
     let advisers = view.advisers_in_room();
-    let at_work = advisers.iter().filter(|(person, does)| !roles::comes_along(person, does)).count();
+    let at_work = advisers
+        .iter()
+        .filter(|(person, does)| !roles::comes_along(person, does))
+        .count();
     let first_talk = chosen.meeting.kind == Some(MeetingKind::FirstTalk);
     if at_work == 1 && first_talk && view.case.earlier_support != Some(true) {
         findings.push(Finding::new(Code::OneAdviser, chosen.path("people")));

@@ -1,5 +1,6 @@
 //! Today: what is due for the signed-in user.
 
+use super::news;
 use super::same_day::SameDays;
 use super::staff::{After, answer, shell};
 use super::words_of_time::Clock;
@@ -75,6 +76,7 @@ async fn look(app: &AppState, current_user: &CurrentUser, after: &After) -> Resu
         shell,
         day: clock.day_in_full(clock.today()),
         more,
+        news: news::told(app, current_user, &clock).await?,
         approvals: approval::count(app, current_user).await?,
         groups: groups.collect(),
     })

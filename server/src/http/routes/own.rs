@@ -1,4 +1,4 @@
-//! Pages of one's own: the profile that children see, the account, and help.
+//! Pages of one's own: the profile that children see, the account, notices, and help.
 
 use super::{EVERYBODY, Make};
 use crate::auth::route_policy::RoutePolicy;
@@ -8,7 +8,7 @@ use axum::routing::{get, post};
 /// The routes.
 pub(super) fn pages() -> Vec<(RoutePolicy, Make)> {
     let own = |method, path| RoutePolicy::staff(method, path, EVERYBODY);
-    vec![
+    let mut all: Vec<(RoutePolicy, Make)> = vec![
         (own("GET", "/help"), || get(help::show)),
         (own("GET", "/me"), || get(me::show)),
         (own("POST", "/me"), || post(me::save)),
@@ -39,5 +39,7 @@ pub(super) fn pages() -> Vec<(RoutePolicy, Make)> {
             post(own_account::end_all)
         }),
         (own("GET", "/me/happened"), || get(own_account::log)),
-    ]
+    ];
+    all.extend(super::notices::pages());
+    all
 }

@@ -18,7 +18,7 @@ use std::path::Path;
 const AT_A_TIME: u16 = 200;
 
 /// Deletes whatever is left of cases that are tombstones.
-pub(super) const ERASE_STONES: [Sql; 11] = [
+pub(super) const ERASE_STONES: [Sql; 12] = [
     "DELETE FROM desks WHERE case_id IN (SELECT id FROM cases WHERE forgotten = 1)",
     "DELETE FROM agenda WHERE case_id IN (SELECT id FROM cases WHERE forgotten = 1)",
     "DELETE FROM events WHERE case_id IN (SELECT id FROM cases WHERE forgotten = 1)",
@@ -27,6 +27,7 @@ pub(super) const ERASE_STONES: [Sql; 11] = [
     "DELETE FROM personal WHERE case_id IN (SELECT id FROM cases WHERE forgotten = 1)",
     "DELETE FROM grants WHERE case_id IN (SELECT id FROM cases WHERE forgotten = 1)",
     "DELETE FROM searches WHERE case_id IN (SELECT id FROM cases WHERE forgotten = 1)",
+    "DELETE FROM notices WHERE case_id IN (SELECT id FROM cases WHERE forgotten = 1)",
     "DELETE FROM siblings WHERE case_id IN (SELECT id FROM cases WHERE forgotten = 1)",
     "DELETE FROM siblings WHERE sibling IN (SELECT id FROM cases WHERE forgotten = 1)",
     "UPDATE cases SET open = 0, adviser = '', second = '' WHERE forgotten = 1",
@@ -37,7 +38,7 @@ pub(super) async fn erase(core: &StoreCore, transaction: &mut dyn Transaction, i
     const TOMBSTONE: Sql = "UPDATE cases SET forgotten = 1, open = 0, adviser = '', second = '', key_id = '',
             key = $2, label = $2, sealed = $2
         WHERE id = $1 AND forgotten = 0";
-    const ERASE: [Sql; 13] = [
+    const ERASE: [Sql; 14] = [
         "DELETE FROM desks WHERE case_id = $1",
         "DELETE FROM agenda WHERE case_id = $1",
         "DELETE FROM events WHERE case_id = $1",
@@ -50,6 +51,7 @@ pub(super) async fn erase(core: &StoreCore, transaction: &mut dyn Transaction, i
         "DELETE FROM erasures WHERE case_id = $1",
         "DELETE FROM barred WHERE case_id = $1",
         "DELETE FROM searches WHERE case_id = $1",
+        "DELETE FROM notices WHERE case_id = $1",
         "DELETE FROM siblings WHERE case_id = $1 OR sibling = $1",
     ];
     if transaction.run(TOMBSTONE, values![id, Vec::new()]).await? == 0 {
@@ -284,6 +286,14 @@ impl Upkeep for Archive {
                 "brothers and sisters of an adviser's cases",
                 super::siblings::AMONG,
                 values![""],
+            ),
+            ("notices of somebody", super::notices::UNREAD, values!["", "came"]),
+            ("how many notices somebody has", super::notices::COUNTED, values![""]),
+            ("whom somebody looks after", super::away::OF_BACKUP, values!["", 0i64]),
+            (
+                "what children wrote to one who is away",
+                super::away::WRITTEN,
+                values!["", 5i64, 0i64, 1i64, ""],
             ),
             (
                 "cases a search looks through",
