@@ -32,7 +32,9 @@ fn a_case_that_came_is_told_without_a_name_until_it_is_read() {
     let before = count();
     let (case, done) = give(&server, "");
     assert_eq!(leads_to(&done), "/team", "{}", done.text());
-    assert_eq!(count(), before + 1);
+    // What was due in the case came along with it.
+    let with = count();
+    assert!(with > before, "{before}, {with}");
     let told = news(&server, &ole);
     assert!(told.contains("Du har fået en sag.") && told.contains(&case), "{told}");
     assert!(!told.contains("Laura"), "{told}");
@@ -40,7 +42,7 @@ fn a_case_that_came_is_told_without_a_name_until_it_is_read() {
     let fields = [("at", at.as_str()), ("read", "true"), ("to", "today")];
     let read = send(&server, &ole, &format!("{case}/notice/came"), &fields);
     assert_eq!(leads_to(&read), "/today#news");
-    assert_eq!(count(), before);
+    assert_eq!(count(), with - 1);
     assert!(!news(&server, &ole).contains("Du har fået en sag."));
 }
 
@@ -128,4 +130,53 @@ fn a_colleague_looks_while_one_is_away_and_gets_no_case_by_it() {
         "/me/away?done=back"
     );
     assert!(!news(&server, &ole).contains("Du ser efter for Lise Holm"));
+}
+
+#[test]
+fn what_a_child_wrote_meanwhile_is_answered_by_broken_glass_alone() {
+    let server = Server::demo();
+    let (lise, ole) = (server.sign_in("lise.koege"), server.sign_in("ole.koege"));
+    let case = child(&server, &lise, "Laura");
+    let page = server.get_with(&[("cookie", &lise)], "/me/away");
+    let ole_id = id_of(page.text(), "Ole ");
+    let (today, later) = (clock::today().to_string(), clock::ahead(3).to_string());
+    let fields = [("since", today.as_str()), ("until", &later), ("backup", &ole_id)];
+    assert_eq!(
+        leads_to(&send(&server, &lise, "/me/away", &fields)),
+        "/me/away?done=kept"
+    );
+    let act = format!("action=\"{case}/break-glass\"");
+    assert!(!news(&server, &ole).contains(&act), "nobody has written");
+
+    // The child writes on a machine of its own.
+    let screen = super::screen::opened(&server, "Laura");
+    let headers = [("origin", server.address.as_str()), ("cookie", screen.as_str())];
+    let words = [("words", "Må jeg have min kanin med næste gang?")];
+    assert_eq!(server.post_with(&headers, "/t/ask", &words).status, 303);
+    let told = news(&server, &ole);
+    assert!(
+        told.contains("For Lise Holm: Et barn har skrevet noget.") && told.contains(&act),
+        "{told}"
+    );
+    assert!(!told.contains("Laura") && !told.contains("kanin"), "{told}");
+    assert_eq!(server.get_with(&[("cookie", &ole)], &case).status, 403);
+    // A session of the wrong kind: the child's screen breaks no glass and reads no notice.
+    for path in ["break-glass", "notice/came"] {
+        let path = format!("{case}/{path}");
+        let sent = server.post_with(
+            &headers,
+            &path,
+            &[("reason", "Jeg vil ind i sagen."), ("at", "0"), ("read", "true")],
+        );
+        assert!(leads_to(&sent).starts_with("/t/"), "{path}: {}", sent.status);
+    }
+
+    // Of several forms, the one of this case.
+    let form = told.split(&act).nth(1).unwrap();
+    let reason = hidden(form, "reason");
+    let opened = send(&server, &ole, &format!("{case}/break-glass"), &[("reason", &reason)]);
+    assert_eq!(leads_to(&opened), case, "{}", opened.text());
+    assert_eq!(server.get_with(&[("cookie", &ole)], &case).status, 200);
+    let lise = server.sign_in("lise.koege");
+    assert!(news(&server, &lise).contains("En kollega har åbnet en af dine sager"));
 }
