@@ -200,6 +200,8 @@ pub struct MeetingFacts {
     pub topics: Vec<String>,
     /// Whether something is decided there.
     pub decided_here: bool,
+    /// Whether the adviser before passed on what the child told, and the child need not tell it all again.
+    pub carries_over: bool,
     /// Who gets to know, as noun phrases.
     pub who_gets_to_know: Vec<String>,
     /// What is known about the time after the meeting.

@@ -24,6 +24,7 @@ pub mod event;
 pub mod facts;
 pub mod finding;
 pub mod gate;
+pub mod joint_talk;
 pub mod language;
 pub mod lexicon;
 pub mod manner;

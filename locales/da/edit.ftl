@@ -274,6 +274,7 @@ edit-ending-come-back = Hvordan kan barnet få fat i os igen?
 
 room-title = Hvem er med?
 room-lead = Én taler med barnet, og én kan skrive ned. Hvem der ellers er med, bestemmer barnet så vidt muligt selv.
+room-along = Ved skiftet blev det aftalt, at I mødes med barnet sammen. Derfor er { $name } valgt her. I brevet står der, at barnet kender { $name } i forvejen. Det gælder først, når du gemmer.
 room-does = Hvad gør personen på mødet?
 room-not-there = Er der ikke
 room-there = Er der

@@ -274,6 +274,7 @@ edit-ending-come-back = How can the child reach us again?
 
 room-title = Who is there?
 room-lead = One talks with the child, and one can write down. Who else is there, the child decides itself as far as possible.
+room-along = When the adviser changed, it was agreed that you meet the child together. That is why { $name } is chosen here. The letter says that the child knows { $name } already. It holds only when you save.
 room-does = What do they do at the meeting?
 room-not-there = Is not there
 room-there = Is there

@@ -9,7 +9,7 @@ use content::compose::AccessCard;
 use content::wordings::Wordings;
 use content::{Content, ContentError};
 use domain::actor::{Actor, Confirmation, Today};
-use domain::case::{Case, PackId};
+use domain::case::{Case, Day, PackId};
 use domain::document::{Audience, Document, Kind, Version};
 use domain::finding::{Code, Finding};
 use domain::gate::{self, Judgement, Known, PackRules, Release, Request};
@@ -18,6 +18,15 @@ use domain::readability::{self, Report};
 use print::{Form, PrintError, Printer};
 use std::path::Path;
 use std::sync::{Arc, OnceLock};
+
+/// What is known of a stored case beside the case itself; nothing of one that is not stored.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Beside {
+    /// Whether the personal sentence was used for another child.
+    pub used_before: bool,
+    /// The day of the last change of adviser, if something was carried over to the adviser who has the case.
+    pub carried_over: Option<Day>,
+}
 
 /// Internal errors of the pipeline. Only a word too wide for its line is the adviser's to correct.
 #[derive(Debug, thiserror::Error)]
@@ -179,10 +188,10 @@ impl Pipeline {
         confirmed: &[Confirmation],
         today: Today,
     ) -> Result<Judgement, PipelineError> {
-        self.judge_stored(case, request, confirmed, today, false)
+        self.judge_stored(case, request, confirmed, today, Beside::default())
     }
 
-    /// Judges a request; `used_before`: whether the personal sentence was used for another child.
+    /// Judges a request; `beside`: what is known beside the case.
     ///
     /// # Errors
     /// The content that the gate needs is broken.
@@ -192,7 +201,7 @@ impl Pipeline {
         request: &Request,
         confirmed: &[Confirmation],
         today: Today,
-        used_before: bool,
+        beside: Beside,
     ) -> Result<Judgement, PipelineError> {
         let lists = self.content.lists()?;
         let rights = self.content.rights()?;
@@ -226,7 +235,8 @@ impl Pipeline {
             languages,
             unsigned_rights: &unsigned,
             confirmations: confirmed,
-            personal_used_before: used_before,
+            personal_used_before: beside.used_before,
+            carried_over: beside.carried_over,
         };
         Ok(gate::judge(case, request, &known))
     }

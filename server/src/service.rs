@@ -25,6 +25,7 @@
 //! - [`session`] sessions handed over on one machine
 //! - [`composer`] in whose words a document is composed
 //! - [`wording`] an editor's wording, from its proposal until a second person has settled it
+//! - [`news`] how much is new for an adviser
 //! - [`siblings`] linking two cases of brothers and sisters, and whose safety answers differ
 //! - [`wide_search`] a search in a whole municipality
 //! - [`practice`] a case about a child that does not exist
@@ -51,6 +52,7 @@ pub mod ending;
 pub mod error;
 pub mod journal;
 pub mod municipal_sign_in;
+pub mod news;
 pub mod offer;
 pub mod open;
 pub mod own_password;

@@ -1,6 +1,7 @@
 //! Today: the adviser's talks, running deadlines, promises, and the children who are waiting.
 
 use super::approvals::told;
+use super::news::{News, news};
 use super::shell::{Shell, staff};
 use crate::components::practice::practice_offer;
 use crate::outside::Out;
@@ -15,6 +16,8 @@ pub struct Today {
     pub day: String,
     /// How many approvals wait for the signed-in user, if they are a coordinator too.
     pub approvals: usize,
+    /// What is new.
+    pub news: News,
     /// What is due: what cannot wait, then by day. A group without rows is not there.
     pub groups: Vec<Group>,
     /// Where the next page of the list begins, if there is one.
@@ -95,6 +98,7 @@ pub fn today(out: &Out, nonce: String, model: Today) -> String {
                     </p>
                 </div>
                 {told(&out, model.approvals)}
+                {news(&out, model.news)}
                 {empty}
                 {practice}
                 {groups}

@@ -59,6 +59,7 @@ impl Named {
         self.maybe(Fact::MeetingStop, meeting.stop_sign.as_ref());
         self.is(Flag::OtherPlace, meeting.other_place);
         self.is(Flag::DecidedHere, meeting.decided_here);
+        self.is(Flag::CarriesOver, meeting.carries_over);
         self.word(Flag::MeetingKind, kind(meeting.kind));
         self.list(List::MeetingTopics, &meeting.topics);
         self.list(List::MeetingTold, &meeting.who_gets_to_know);

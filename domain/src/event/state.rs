@@ -61,6 +61,17 @@ pub struct CaseState {
     pub changed_at: Timestamp,
 }
 
+impl CaseState {
+    /// The day of the last change of adviser, if something was carried over to the adviser who has the case now: the
+    /// child need not tell them all of it again (N38).
+    #[must_use]
+    pub fn carried_over(&self) -> Option<Day> {
+        let change = self.adviser_changes.last()?;
+        let carries = change.carries_over.iter().any(|line| !line.is_blank());
+        (carries && self.adviser.as_ref() == Some(&change.to)).then_some(change.on)
+    }
+}
+
 /// A document that was made; its words and bytes are stored under its id.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct MadeDocument {

@@ -1,9 +1,13 @@
 //! Makes the facts: what the document may say of the case, and nothing else.
 
 use super::view::{Chosen, View};
-use super::{Released, companion, decision, ending, interpreter, new_place, rights, roles, shown, talk, who_may};
+use super::{
+    Released, carried, companion, decision, ending, interpreter, new_place, rights, roles, shown, talk, who_may,
+};
 use crate::band::Band;
-use crate::case::{Delivery, Does, FIGURES, Meeting, MeetingKind, MeetingState, Name, Person, Role, Suspected, Track, Words};
+use crate::case::{
+    Delivery, Does, FIGURES, Meeting, MeetingKind, MeetingState, Name, Person, Role, Suspected, Track, Words,
+};
 use crate::document::{Kind, Version};
 use crate::facts::{
     AfterFacts, Blame, ChildFacts, Custody, Facts, FullFacts, InRoomFacts, Keep, MeetingFacts, NeutralFacts,
@@ -163,6 +167,7 @@ fn meeting(view: &View<'_>, chosen: Chosen<'_>, speaker: &Person) -> MeetingFact
         stop_sign: words(meeting.stop_sign.as_ref()),
         topics: list(&meeting.topics),
         decided_here: !not_decided,
+        carries_over: carried::is_told(view, chosen, speaker),
         who_gets_to_know: list(&meeting.who_gets_to_know),
         after: meeting.after.as_ref().map(|after| AfterFacts {
             text: words(after.text.as_ref()),

@@ -11,6 +11,7 @@ me-again = Det er mig igen, { $adviser-first }.
 me-adviser = Jeg er { $adviser-first }, din rådgiver i kommunen.
 personal = { $meeting-personal }
 about = { $adviser-about }
+carries-over = Du behøver ikke fortælle det hele igen.
 
 ## Why
 why = Hvorfor skriver jeg?

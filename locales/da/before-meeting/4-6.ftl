@@ -8,6 +8,7 @@ we-meet = Vi skal ses
 me-new = Jeg hedder { $adviser-first }.
 me-again = Det er { $adviser-first } igen.
 about = { $adviser-about }
+carries-over = Du behøver ikke fortælle det hele igen.
 personal = { $meeting-personal }
 why-own = { $meeting-why }
 when = Vi ses { $meeting-daypart }.
@@ -18,6 +19,7 @@ person-writes = { $person-first } skriver.
 person-supports = { $person-role ->
     [mother] Din mor er med.
     [father] Din far er med.
+    [former-adviser] { $person-first }, som du kender, er også med.
    *[other] { $person-first } er med.
 }
 person-interprets = { $interpreter-speech ->

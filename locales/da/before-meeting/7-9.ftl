@@ -11,6 +11,7 @@ me-adviser = Jeg er { $adviser-first }, din rådgiver i kommunen.
 personal = { $meeting-personal }
 adviser-who = Jeg er rådgiver i kommunen.
 about = { $adviser-about }
+carries-over = Du behøver ikke fortælle det hele igen.
 
 ## Why
 why = Hvorfor?

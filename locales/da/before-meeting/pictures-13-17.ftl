@@ -10,6 +10,7 @@ we-meet = Vi skal mødes
 me-new = Jeg hedder { $adviser-first }.
 me-again = Det er mig igen, { $adviser-first }.
 about = { $adviser-about }
+carries-over = Du behøver ikke fortælle det hele igen.
 personal = { $meeting-personal }
 adviser-what = Jeg er rådgiver i kommunen. Mit job er at hjælpe, når noget er svært.
 why-own = { $meeting-why }

@@ -9,6 +9,7 @@ we-meet = Vi skal ses
 me-new = Jeg hedder { $adviser-first }.
 me-again = Det er mig igen, { $adviser-first }.
 about = { $adviser-about }
+carries-over = Du behøver ikke fortælle det hele igen.
 personal = { $meeting-personal }
 adviser-what = Jeg er rådgiver. Det betyder, at jeg hjælper børn.
 why-own = { $meeting-why }

@@ -4,6 +4,7 @@ use super::{headers, practice};
 use crate::auth::current_user::CurrentUser;
 use crate::auth::interrupted::safe_path;
 use crate::error::HttpError;
+use crate::service::news;
 use crate::state::AppState;
 use app::pages::shell::Shell;
 use axum::Extension;
@@ -70,7 +71,12 @@ pub async fn shell(app: &AppState, current_user: &CurrentUser, here: &'static st
     if app.strangers.letter {
         ways.push(("/", "letter"));
     }
+    let news = match current_user.has(Role::Adviser) {
+        true => news::count(app, current_user).await?,
+        false => 0,
+    };
     Ok(Shell {
+        news,
         who: name_of(app, &current_user.account().id).await?,
         municipality: municipality(app, &current_user.account().municipality).await?,
         ways,

@@ -1,5 +1,6 @@
 //! Today: what is due for the signed-in user.
 
+use super::news;
 use super::same_day::SameDays;
 use super::staff::{After, answer, shell};
 use super::words_of_time::Clock;
@@ -80,6 +81,7 @@ async fn look(app: &AppState, current_user: &CurrentUser, after: &After) -> Resu
         day: clock.day_in_full(clock.today()),
         more,
         offers_practice,
+        news: news::told(app, current_user, &clock).await?,
         approvals: approval::count(app, current_user).await?,
         groups: groups.collect(),
     })

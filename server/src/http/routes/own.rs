@@ -1,4 +1,5 @@
-//! Pages of one's own: the profile that children see, the account, help, and practice on a child that does not exist.
+//! Pages of one's own: the profile that children see, the account, notices, help, and practice on a child that does not
+//! exist.
 
 use super::{ADVISER, EVERYBODY, Make};
 use crate::auth::route_policy::RoutePolicy;
@@ -10,7 +11,7 @@ pub(super) fn pages() -> Vec<(RoutePolicy, Make)> {
     let own = |method, path| RoutePolicy::staff(method, path, EVERYBODY);
     // Their lines are written with what is done. No address names a case: whose it is, the store knows.
     let practises = |path| RoutePolicy::staff("POST", path, ADVISER);
-    vec![
+    let mut all: Vec<(RoutePolicy, Make)> = vec![
         (own("GET", "/help"), || get(help::show)),
         (practises("/practice"), || post(practice::begin)),
         (practises("/practice/guide"), || post(practice::guide)),
@@ -45,5 +46,7 @@ pub(super) fn pages() -> Vec<(RoutePolicy, Make)> {
             post(own_account::end_all)
         }),
         (own("GET", "/me/happened"), || get(own_account::log)),
-    ]
+    ];
+    all.extend(super::notices::pages());
+    all
 }

@@ -6,7 +6,7 @@ use super::projection::{CaseProjection, check_advisers};
 use super::row_macs::{CASE, case_mac_columns};
 use super::state::state_columns;
 use super::wordings::revision_columns;
-use super::{Archive, StoreCore, barred, personal, practice_mark, rights, state, wordings};
+use super::{Archive, StoreCore, barred, notices, personal, practice_mark, rights, state, wordings};
 use crate::backend::{Transaction, values};
 use crate::seal::DataKey;
 use crate::{Access, Answer, AuditEntry, CaseFiles, Change, Loaded, Opened, StoreError};
@@ -233,6 +233,9 @@ impl StoreCore {
             let [adviser, second] = [&adviser, &second].map(|user| user.as_ref().map_or("", UserId::as_str));
             rights::end_of_others(transaction.as_mut(), id, adviser, second).await?;
         }
+        if assigns(&change.events) {
+            notices::case_came(transaction.as_mut(), &state, &had, change.audit.who.as_ref(), at).await?;
+        }
         for event in &change.events {
             if let CaseEvent::AccountBarred { account, .. } = event {
                 barred::end_of_barred(transaction.as_mut(), id, account.as_str(), at).await?;
@@ -311,6 +314,10 @@ impl StoreCore {
             .put_new(transaction, &wrapped)
             .await?;
         self.put_mac(transaction, &CASE, id).await?;
+        // What is read in from the command line, or opened by whoever has it, came to nobody.
+        if let Some(by) = &opened.audit.who {
+            notices::case_came(transaction, &state, &[], Some(by), at).await?;
+        }
         record(transaction, &key, &history).await?;
         personal::mark(transaction, &key, &secret, &state.case).await?;
         Ok(state)

@@ -202,7 +202,7 @@ impl Archive {
         rows.iter().map(one).collect()
     }
 
-    async fn counted(&self, sql: Sql, values: Vec<Value>) -> Answer<u64> {
+    pub(super) async fn counted(&self, sql: Sql, values: Vec<Value>) -> Answer<u64> {
         let rows = self.core.backend.rows(sql, values).await?;
         let row = rows.first();
         row.map_or(Ok(0), |row| row.count(0))

@@ -27,6 +27,7 @@ pub(super) const ERASE_STONES: [Sql; 12] = [
     "DELETE FROM personal WHERE case_id IN (SELECT id FROM cases WHERE forgotten = 1)",
     "DELETE FROM grants WHERE case_id IN (SELECT id FROM cases WHERE forgotten = 1)",
     "DELETE FROM searches WHERE case_id IN (SELECT id FROM cases WHERE forgotten = 1)",
+    "DELETE FROM notices WHERE case_id IN (SELECT id FROM cases WHERE forgotten = 1)",
     "DELETE FROM siblings WHERE case_id IN (SELECT id FROM cases WHERE forgotten = 1)",
     "DELETE FROM siblings WHERE sibling IN (SELECT id FROM cases WHERE forgotten = 1)",
     "DELETE FROM practice WHERE case_id IN (SELECT id FROM cases WHERE forgotten = 1)",
@@ -51,6 +52,7 @@ pub(super) async fn erase(core: &StoreCore, transaction: &mut dyn Transaction, i
         "DELETE FROM erasures WHERE case_id = $1",
         "DELETE FROM barred WHERE case_id = $1",
         "DELETE FROM searches WHERE case_id = $1",
+        "DELETE FROM notices WHERE case_id = $1",
         "DELETE FROM siblings WHERE case_id = $1 OR sibling = $1",
         "DELETE FROM practice WHERE case_id = $1",
     ];
@@ -286,6 +288,14 @@ impl Upkeep for Archive {
                 "brothers and sisters of an adviser's cases",
                 super::siblings::AMONG,
                 values![""],
+            ),
+            ("notices of somebody", super::notices::UNREAD, values!["", "came"]),
+            ("how many notices somebody has", super::notices::COUNTED, values![""]),
+            ("whom somebody looks after", super::away::OF_BACKUP, values!["", 0i64]),
+            (
+                "what children wrote to one who is away",
+                super::away::WRITTEN,
+                values!["", 5i64, 0i64, 1i64, ""],
             ),
             (
                 "cases a search looks through",

@@ -5,6 +5,7 @@
 
 mod approvals;
 mod audit;
+mod away;
 mod backup;
 mod barred;
 mod cases;
@@ -17,6 +18,7 @@ mod identities;
 mod keys;
 mod lists;
 mod look;
+mod notices;
 mod own_account;
 mod passkeys;
 mod passwords;
