@@ -1,5 +1,6 @@
 //! The child's page for the adviser: what is known of one case, in words.
 
+use super::carried::carried;
 use super::words::{Words, line, name, plain, who};
 use crate::clock::zone;
 use crate::error::HttpError;
