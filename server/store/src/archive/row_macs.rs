@@ -76,7 +76,6 @@ macro_rules! practice_mac_columns {
         "r.case_id, r.account, r.mac"
     };
 }
-pub(super) use practice_mac_columns;
 
 /// The same of a case: whose it is. What it holds is sealed, for its place and version.
 macro_rules! case_mac_columns {
