@@ -46,7 +46,7 @@ bornetelefon = Alle børn kan ringe gratis til BørneTelefonen på 116 111.
 ## Whose job it is (barnets lov § 7)
 not-wrong = Du har ikke gjort noget forkert.
 no-scolding = Jeg kommer ikke for at skælde ud.
-responsibility = Det er voksnes job at passe på børn, ikke dit.
+responsibility = Voksne skal passe på børn. Det er ikke dit job.
 
 greeting = Hilsen { $adviser-first }
 
