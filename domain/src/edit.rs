@@ -292,6 +292,7 @@ impl At {
         let (Some(list), Some(index)) = (self.part.list(), self.index) else {
             return;
         };
+        let changed = latest(&case["adviser_changes"], "on");
         let mut place = case;
         for name in list.split('.') {
             if place.is_null() {
@@ -311,8 +312,15 @@ impl At {
         let mut entry = Map::new();
         if self.part == Part::Meeting {
             // What a talk is follows from what was before; whoever plans another sort chooses it.
-            let held = entries.iter().any(|one| one["state"] == "held");
-            entry.insert("kind".into(), (if held { "follow-up" } else { "first-talk" }).into());
+            let held: Vec<Value> = entries.iter().filter(|one| one["state"] == "held").cloned().collect();
+            let talked = latest(&Value::Array(held), "starts_at");
+            let kind = match (talked, changed) {
+                (None, _) => "first-talk",
+                // A moment is later than the day it is on, so whoever took over after the last talk has not met the child.
+                (Some(talk), Some(change)) if change > talk => "handover",
+                (Some(_), _) => "follow-up",
+            };
+            entry.insert("kind".into(), kind.into());
         }
         if self.part == Part::Meeting
             && let Some(latest) = entries.iter().max_by_key(|one| one["starts_at"].as_str())
@@ -323,4 +331,10 @@ impl At {
         }
         entries.push(Value::Object(entry));
     }
+}
+
+/// The latest of a list's days or moments, as text.
+fn latest(list: &Value, field: &str) -> Option<String> {
+    let all = list.as_array()?.iter();
+    all.filter_map(|one| one[field].as_str()).max().map(str::to_owned)
 }

@@ -462,3 +462,26 @@ fn what_no_page_can_enter_is_known() {
     let unknown: Vec<&String> = entered.difference(&all).collect();
     assert!(unknown.is_empty(), "the format has no {unknown:#?}");
 }
+
+#[test]
+fn what_a_new_talk_is_follows_from_what_was_before() {
+    let case = case(LAURA);
+    let at = Part::Meeting.place(&case, None).expect("a place for a new meeting");
+    let kind = |state: &str, changes: Value| {
+        let mut base = serde_json::to_value(&case).expect("JSON");
+        base["meetings"][0]["state"] = json!(state);
+        base["adviser_changes"] = changes;
+        at.make_room(&mut base);
+        base["meetings"][1]["kind"].clone()
+    };
+    let talk = serde_json::to_value(&case).expect("JSON")["meetings"][0]["starts_at"].clone();
+    let day = talk
+        .as_str()
+        .and_then(|at| at.split('T').next())
+        .expect("a day")
+        .to_owned();
+    assert_eq!(kind("planned", json!([])), "first-talk");
+    assert_eq!(kind("held", json!([])), "follow-up");
+    assert_eq!(kind("held", json!([{"on": "2099-01-01"}])), "handover");
+    assert_eq!(kind("held", json!([{"on": day}])), "follow-up", "the new one was there");
+}

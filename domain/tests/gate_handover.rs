@@ -11,7 +11,8 @@ use serde_json::{Value, json};
 
 /// Laura's case with Ida as her new adviser, and Hanne, the one before, in the room as `does` says.
 fn handed_over(edits: &[(&str, Value)], does: &Value) -> Case {
-    let ida = json!({"id": "ida", "first_name": "Ida", "name": "Ida Bech", "role": "adviser", "phone": "56 67 31 91"});
+    let ida = json!({"id": "ida", "first_name": "Ida", "name": "Ida Bech", "role": "adviser", "phone": "56 67 31 91",
+        "about": "Jeg har en hund."});
     let mut all = vec![
         ("people.0.role", json!("former-adviser")),
         ("people.3", ida),

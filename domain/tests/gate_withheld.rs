@@ -75,6 +75,8 @@ fn way(steps: &[(&str, &str, bool)], given: &[Answer], withheld: &[(StepWord, An
             let stations = facts.timeline.iter();
             stations.map(|station| (station.step, station.featured)).collect()
         }
+        // A way with nothing to say in it is not made; the adviser is told so.
+        _ if told == ["block missing-field steps"] => Vec::new(),
         _ => panic!("nothing was released: {told:#?}"),
     }
 }

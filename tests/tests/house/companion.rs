@@ -73,7 +73,7 @@ fn somebody_of_thirteen_has_none_and_is_not_told_so() {
         for gone in ["/t/page/7", "name=\"companion\"", "figur"] {
             assert!(!answer.text().contains(gone), "page {page}: {gone}");
         }
-        assert!(answer.text().contains("class=\"timeline"), "the way: {}", answer.text());
+        assert!(answer.text().contains("class=\"way"), "the way: {}", answer.text());
     }
     assert_eq!(choose(&server, &screen, &[("companion", "fox")]).status, 422);
     assert_eq!(at_the_adviser(&server, "lise.koege", "Samira"), "");

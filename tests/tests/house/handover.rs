@@ -69,7 +69,7 @@ fn both_meet_the_child_together_and_the_letter_says_whom_it_knows() {
 
     // Chosen on the page, and kept only by sending it.
     let page = get(room);
-    assert!(page.text().contains("Derfor er Lise valgt her"), "{}", page.text());
+    assert!(page.text().contains("Derfor er Hanne valgt her"), "{}", page.text());
     let supporting = |page: &str| chosen(page).into_iter().filter(|(_, does)| does == "supports").count();
     assert_eq!(supporting(page.text()), 1, "{}", page.text());
     let prepare = get(&format!("{case}/prepare"));
@@ -83,10 +83,10 @@ fn both_meet_the_child_together_and_the_letter_says_whom_it_knows() {
     fields.push(("version", &version));
     let done = send(&server, &ole, room, &fields);
     assert_eq!(leads_to(&done), format!("{case}#meetings"), "{}", done.text());
-    assert!(!get(room).text().contains("Derfor er Lise valgt her"), "she is there");
+    assert!(!get(room).text().contains("Derfor er Hanne valgt her"), "she is there");
     let prepare = get(&format!("{case}/prepare"));
     for words in [
-        "Lise, som du kender, er også med.",
+        "Hanne, som du kender, er også med.",
         "Du behøver ikke fortælle det hele igen.",
     ] {
         assert!(prepare.text().contains(words), "{words}\n{}", prepare.text());

@@ -28,7 +28,7 @@ fn the_path_is_drawn_behind_a_list_that_does_not_need_it() {
         assert!((1..=stations.div_ceil(3)).contains(&roads), "{child}: {roads} rows");
         // No reader meets the path, and no style or script is needed to draw it.
         assert_eq!(
-            drawn.matches("aria-hidden=\"true\"><svg viewBox").count(),
+            drawn.matches("<span aria-hidden=\"true\" class=\"road row-").count(),
             roads,
             "{child}"
         );
