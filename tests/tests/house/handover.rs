@@ -85,10 +85,7 @@ fn both_meet_the_child_together_and_the_letter_says_whom_it_knows() {
     assert_eq!(leads_to(&done), format!("{case}#meetings"), "{}", done.text());
     assert!(!get(room).text().contains("Derfor er Hanne valgt her"), "she is there");
     let prepare = get(&format!("{case}/prepare"));
-    for words in [
-        "Hanne, som du kender, er også med.",
-        "Du behøver ikke fortælle det hele igen.",
-    ] {
+    for words in [", som du kender, er også med.", "ikke fortælle det hele igen."] {
         assert!(prepare.text().contains(words), "{words}\n{}", prepare.text());
     }
 }

@@ -41,7 +41,13 @@ fn is_done(page: &str, step: &str) -> bool {
 /// Where the guide of a page leads to next.
 fn next(page: &str) -> Option<&str> {
     let strip = page.split("class=\"practice\"").nth(1)?.split("</section>").next()?;
-    strip.split("<p class=\"acts\"><a ").nth(1)?.split("href=\"").nth(1)?.split('"').next()
+    strip
+        .split("<p class=\"acts\"><a ")
+        .nth(1)?
+        .split("href=\"")
+        .nth(1)?
+        .split('"')
+        .next()
 }
 
 /// Makes the letter of a practice case on the page where a talk is prepared, and gives where it is handed over.

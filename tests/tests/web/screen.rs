@@ -37,7 +37,8 @@ fn every_page_of_every_band() {
             }
             assert_eq!(browser.title(), "Min side");
         }
-        if band != "13-17" {
+        // Somebody of seven whose talk the police may have first has none, and neither has anybody from thirteen.
+        if ["4-6", "10-12"].contains(&band) {
             browser.goto("/t/page/7");
             look(&browser, &format!("screen-{band}-companion"));
             for size in [TABLET, PHONE] {
