@@ -20,6 +20,9 @@ use std::path::PathBuf;
 use std::sync::Arc;
 use store::{StoreError, Upgrade};
 
+/// What is said where a demo would meet somebody's cases.
+const FILLS_EMPTY: &str = "--demo fills an empty database, and this one is not; name another, or leave --database out";
+
 /// Serves the pages until it is told to stop.
 pub fn run(args: &ServeArgs) -> End {
     go(args).unwrap_or_else(|end| end)
@@ -52,7 +55,11 @@ fn go(args: &ServeArgs) -> Result<End, End> {
         .build()
         .map_err(|error| End::Ours(error.to_string()))?;
     runtime.block_on(async {
-        let store = upkeep::open(&config).await?;
+        let store = upkeep::open(&config).await.map_err(|end| match end {
+            // Somebody's database, whose keys lie elsewhere.
+            End::Invalid(said) if demo.is_some() => End::Invalid(format!("{FILLS_EMPTY}: {said}")),
+            end => end,
+        })?;
         if args.finish_upgrade {
             upkeep::finish_upgrade(&*store).await?;
         } else if store.upgrade().await.map_err(|error| End::Invalid(error.to_string()))? != Upgrade::Finished {
