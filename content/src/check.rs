@@ -4,6 +4,7 @@
 //! messages. `content check` prints them, a test asserts that there are none, and `serve` refuses content that has not
 //! passed.
 
+mod captions;
 mod data;
 mod letters;
 mod packs;
@@ -38,6 +39,7 @@ pub(crate) fn of_packs(content: &Content, can_draw: &dyn Fn(char) -> bool) -> Ve
 pub fn common(content: &Content, can_draw: &dyn Fn(char) -> bool) -> Vec<ContentFault> {
     let mut faults = Vec::new();
     letters::check(content, &mut faults);
+    captions::check(content, &mut faults);
     sentences::check(content, can_draw, &mut faults);
     data::check(content, &mut faults);
     phrases::check(content, &mut faults);

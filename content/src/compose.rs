@@ -188,6 +188,7 @@ fn write(
         explained,
         release,
         draft: None,
+        practice: None,
         blocks,
     })
 }

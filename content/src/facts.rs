@@ -109,6 +109,8 @@ pub struct Named {
     pub people: Vec<Shown>,
     /// The stations of the case.
     pub timeline: Vec<timeline::Named>,
+    /// The picture of the companion that stands with the child on its way.
+    pub companion: Option<String>,
     /// The child's adults.
     pub adults: Vec<Adult>,
     /// Who is talked to on which day.

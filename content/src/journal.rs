@@ -83,6 +83,7 @@ pub fn note(content: &Content, noted: &Noted<'_>, meeting: &MeetingId, on: Date)
             law_date: content.law_date()?,
         },
         draft: None,
+        practice: None,
         blocks: sheet.blocks,
     })
 }

@@ -15,6 +15,7 @@
 //! - [`time`], [`timeline`] dates, clocks and stations in words
 //! - [`mod@compose`] makes the document
 //! - [`journal`] the note for the adviser's own journal
+//! - [`practice`] the line on what was made for practice
 //! - [`check`] checks all content
 //!
 //! Each module uses only those listed before it; tests/tests/modules.rs checks this.
@@ -33,6 +34,7 @@ pub mod lists;
 pub mod packs;
 pub mod phrases;
 pub mod pictures;
+pub mod practice;
 pub mod rights;
 pub mod rights_list;
 pub mod sentences;

@@ -6,16 +6,24 @@ use crate::error::ContentError;
 use domain::band::Band;
 
 /// Each phrase by its key, in the order of a talk.
-pub const PHRASES: [&str; 14] = [
+pub const PHRASES: [&str; 22] = [
     "why-i-write",
     "a-secret",
+    "who-told",
     "must-i-move",
+    "to-prison",
     "my-fault",
     "say-at-home",
+    "mother-angry",
     "goes-quiet",
+    "cries",
     "does-not-know",
+    "may-i-go",
+    "not-understood",
     "says-stop",
+    "after-a-stop",
     "tells-by-itself",
+    "do-you-believe-me",
     "takes-it-back",
     "another-bisidder",
     "moves-tonight",

@@ -201,6 +201,17 @@ mod tests {
     }
 
     #[test]
+    fn every_companion_and_every_figure_that_can_be_chosen_is_drawn() {
+        let pictures = Pictures::new(Source::embedded());
+        for code in domain::case::COMPANIONS {
+            assert!(pictures.drawing(&format!("companion-{code}")).is_some(), "{code}");
+        }
+        for figure in domain::case::FIGURES {
+            assert!(pictures.drawing(figure).is_some(), "{figure}");
+        }
+    }
+
+    #[test]
     fn every_pictogram_is_of_the_houses_svg() {
         let pictures = Pictures::new(Source::embedded());
         for name in pictures.names() {

@@ -5,6 +5,7 @@
 
 use crate::error::ContentError;
 use crate::source::Source;
+use crate::syntax;
 use domain::document::{Origin, Span, Text};
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
@@ -93,7 +94,13 @@ impl Voice {
             let Some(text) = source.find(&path)? else {
                 continue;
             };
-            let resource = FluentResource::try_new(text.into_owned()).map_err(|(_, errors)| ContentError::BadFile {
+            let has_forms = text.lines().any(|line| line.trim_start().starts_with('.'));
+            let text = if has_forms {
+                syntax::with_forms(&path, &text)?
+            } else {
+                text.into_owned()
+            };
+            let resource = FluentResource::try_new(text).map_err(|(_, errors)| ContentError::BadFile {
                 path: path.clone(),
                 why: errors
                     .iter()
@@ -116,11 +123,11 @@ impl Voice {
         }
     }
 
-    /// Whether a sentence exists.
+    /// Whether a sentence exists. A form of a message is `KEY.FORM`, here and everywhere.
     #[must_use]
     pub fn has(&self, key: &str) -> bool {
         self.bundle
-            .get_message(key)
+            .get_message(&syntax::id_of(key))
             .is_some_and(|message| message.value().is_some())
     }
 
@@ -186,7 +193,7 @@ impl Voice {
         };
         let pattern = self
             .bundle
-            .get_message(key)
+            .get_message(&syntax::id_of(key))
             .and_then(|message| message.value())
             .ok_or_else(missing)?;
         let mut errors = Vec::new();

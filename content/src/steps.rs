@@ -1,23 +1,43 @@
 //! The steps a case can have, by the names and pictures that content files use for them, and the sentences around them.
 
+pub(crate) mod forms;
+
 use domain::case::StepWord;
 
 /// Sentences that a `way KEY` line needs besides the captions, each with the values it may use.
-pub const AROUND: [(&str, &[&str]); 13] = [
+pub const AROUND: [(&str, &[&str]); 20] = [
+    // How a station stands, in a word or two.
+    ("state-done", &[]),
+    ("state-now", &[]),
+    // What goes on beside the one place that is called now.
+    ("state-meanwhile", &[]),
+    ("state-next", &[]),
+    ("state-waiting", &[]),
+    ("state-maybe", &[]),
+    ("state-one-of", &[]),
+    // Said once, at the first way of a fork.
+    ("fork", &[]),
+    ("fresh", &[]),
     ("who", &["person-first"]),
     ("me", &[]),
-    ("waiting", &[]),
+    // A decision is ahead, and nobody has heard the child yet.
+    ("heard-first", &[]),
+    ("not-forgotten", &[]),
     ("waiting-for", &["waiting-for"]),
-    ("hears", &["day"]),
-    ("been", &[]),
-    ("been-on", &["day"]),
-    ("now", &[]),
-    ("now-on", &["day"]),
-    ("next", &[]),
-    ("next-on", &["day"]),
-    ("later", &[]),
-    // A step that may come, with a promised day.
-    ("later-on", &["day"]),
+    // When: today and tomorrow, two to seven nights ahead, further ahead.
+    ("on-near", &["day"]),
+    ("on-sleeps", &["day", "sleeps"]),
+    ("on-far", &["day"]),
+    ("hears-near", &["day"]),
+    ("hears-sleeps", &["day", "sleeps"]),
+    ("hears-far", &["day"]),
+];
+
+/// Sentences that only a child of seven and older gets: the day on which something was done, and who decides.
+pub const FROM_SEVEN: [(&str, &[&str]); 3] = [
+    ("done-on", &["day"]),
+    ("decides-municipality", &[]),
+    ("decides-police", &[]),
 ];
 
 /// Every step a case can have.

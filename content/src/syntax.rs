@@ -49,20 +49,67 @@ pub fn variables(path: &str, text: &str) -> Result<BTreeMap<String, BTreeSet<Str
     let resource = parsed(path, text)?;
     let mut found = BTreeMap::new();
     for entry in &resource.body {
-        if let Entry::Message(message) = entry
-            && let Some(value) = &message.value
-        {
+        let Entry::Message(message) = entry else { continue };
+        for (key, value) in patterns(message) {
             let mut used = BTreeSet::new();
             pattern(value, &mut used);
-            found.insert(message.id.name.to_owned(), used);
+            found.insert(key, used);
         }
     }
     Ok(found)
 }
 
-/// A sentence written as an entry of a file.
+/// What stands for the full stop of `KEY.FORM` where a form is written as a message of its own.
+const FORM: &str = "--";
+
+/// The patterns of a message with their keys: its own, and `KEY.FORM` for each of its forms (Fluent's attributes).
+fn patterns<'m, 'a>(message: &'m Message<&'a str>) -> impl Iterator<Item = (String, &'m Pattern<&'a str>)> {
+    let id = message.id.name;
+    let own = message
+        .value
+        .iter()
+        .map(move |value| (id.replacen(FORM, ".", 1), value));
+    let forms = message.attributes.iter();
+    own.chain(forms.map(move |form| (format!("{id}.{}", form.id.name), &form.value)))
+}
+
+/// The id under which a bundle has a sentence: a form is a message of its own there ([`with_forms`]).
+pub(crate) fn id_of(key: &str) -> String {
+    key.replacen('.', FORM, 1)
+}
+
+/// A file with every form also as a message of its own, so that another file, or an editor's wording, can say one form
+/// in other words and leave the rest. A form that is already written so is left.
+///
+/// # Errors
+/// If the file cannot be parsed.
+pub(crate) fn with_forms(path: &str, text: &str) -> Result<String, ContentError> {
+    let resource = parsed(path, text)?;
+    let messages: Vec<&Message<&str>> = resource
+        .body
+        .iter()
+        .filter_map(|entry| match entry {
+            Entry::Message(message) => Some(message),
+            _ => None,
+        })
+        .collect();
+    let mut whole = text.to_owned();
+    for message in &messages {
+        for form in &message.attributes {
+            let key = format!("{}.{}", message.id.name, form.id.name);
+            let id = id_of(&key);
+            if messages.iter().all(|other| other.id.name != id) {
+                whole.push('\n');
+                whole.push_str(&entry(&key, &words(&form.value)));
+            }
+        }
+    }
+    Ok(whole)
+}
+
+/// A sentence written as an entry of a file; a form as a message of its own.
 pub(crate) fn entry(key: &str, words: &str) -> String {
-    let mut entry = format!("{key} =\n");
+    let mut entry = format!("{} =\n", id_of(key));
     for line in words.lines() {
         entry.push_str("    ");
         entry.push_str(line);
@@ -75,13 +122,11 @@ pub(crate) fn entry(key: &str, words: &str) -> String {
 pub(crate) fn sentences(path: &str, text: &str) -> Result<Vec<(String, String)>, ContentError> {
     let resource = parsed(path, text)?;
     let messages = resource.body.iter().filter_map(|entry| match entry {
-        Entry::Message(message) => {
-            let value = message.value.as_ref()?;
-            Some((message.id.name.to_owned(), words(value)))
-        }
+        Entry::Message(message) => Some(message),
         _ => None,
     });
-    Ok(messages.collect())
+    let all = messages.flat_map(patterns);
+    Ok(all.map(|(key, value)| (key, words(value))).collect())
 }
 
 /// A pattern as it is written after its key.

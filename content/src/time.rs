@@ -9,7 +9,7 @@ use crate::sentences::Voice;
 use icu_calendar::Gregorian;
 use icu_datetime::{FixedCalendarDateTimeFormatter, fieldsets};
 use icu_locale_core::Locale;
-use jiff::civil::{Date, Time};
+use jiff::civil::{Date, DateTime, Time};
 use std::sync::Arc;
 
 /// Says times in one language.
@@ -65,7 +65,7 @@ impl Times {
     pub fn date(&self, day: Date, on: Date) -> Result<String, ContentError> {
         let (weekday, month) = (self.weekday(day)?, self.month(day)?);
         let (number, year) = (day.day().to_string(), day.year().to_string());
-        let near = day.year() == on.year() || days_between(on, day).unsigned_abs() < 180;
+        let near = is_near(day, on);
         let values = [
             ("weekday", weekday.as_str()),
             ("day", &number),
@@ -86,6 +86,34 @@ impl Times {
             2..=6 => self.voice.phrase("dayword-soon", &[("weekday", &self.weekday(day)?)]),
             _ => self.date(day, on),
         }
+    }
+
+    /// "3. december", with the year as in [`Times::date`].
+    ///
+    /// # Errors
+    /// If the language lacks a name or a sentence.
+    pub fn short_date(&self, day: Date, on: Date) -> Result<String, ContentError> {
+        let (number, month, year) = (day.day().to_string(), self.month(day)?, day.year().to_string());
+        let values = [("day", number.as_str()), ("month", &month), ("year", &year)];
+        let near = is_near(day, on);
+        self.voice
+            .phrase(if near { "date-short" } else { "date-short-year" }, &values)
+    }
+
+    /// "tre gange": how often a child sleeps before a day that is two to seven nights ahead.
+    ///
+    /// # Errors
+    /// If the language has no words for so many.
+    pub fn sleeps(&self, nights: i32) -> Result<String, ContentError> {
+        self.voice.phrase(&format!("sleeps-{nights}"), &[])
+    }
+
+    /// "sov tre gange", for a flag.
+    ///
+    /// # Errors
+    /// As [`Times::sleeps`].
+    pub fn short_sleeps(&self, nights: i32) -> Result<String, ContentError> {
+        self.voice.phrase("sleeps-short", &[("sleeps", &self.sleeps(nights)?)])
     }
 
     /// "13.15", "10"
@@ -119,19 +147,27 @@ impl Times {
         )
     }
 
-    /// "om formiddagen"
+    /// "i formiddag", "i morgen formiddag", "på torsdag om formiddagen": the day and its part in one breath, as people say
+    /// it, for a child who knows no clock.
     ///
     /// # Errors
-    /// If the language lacks a sentence.
-    pub fn daypart(&self, time: Time) -> Result<String, ContentError> {
-        let part = match time.hour() {
+    /// If the language lacks a name or a sentence.
+    pub fn daypart(&self, at: DateTime, on: Date) -> Result<String, ContentError> {
+        let part = match at.hour() {
             0..=8 => "morning",
             9..=11 => "forenoon",
             12 => "noon",
             13..=17 => "afternoon",
             _ => "evening",
         };
-        self.voice.phrase(&format!("daypart-{part}"), &[])
+        match days_between(on, at.date()) {
+            0 => self.voice.phrase(&format!("daypart-today-{part}"), &[]),
+            1 => self.voice.phrase(&format!("daypart-tomorrow-{part}"), &[]),
+            _ => {
+                let day = self.dayword(at.date(), on)?;
+                self.voice.phrase(&format!("daypart-{part}"), &[("day", &day)])
+            }
+        }
     }
 
     /// "en halv time", "40 minutter"
@@ -162,6 +198,11 @@ impl Times {
             }
         }
     }
+}
+
+/// Whether a day needs no year: it is of this year, or not half a year away.
+fn is_near(day: Date, on: Date) -> bool {
+    day.year() == on.year() || days_between(on, day).unsigned_abs() < 180
 }
 
 /// The number of days from one day to another.

@@ -6,17 +6,17 @@ use crate::Content;
 use crate::error::ContentError;
 use crate::packs::Pack;
 use crate::sentences::{Fill, Voice};
-use crate::steps::name;
-use crate::time::Times;
+use crate::steps::{forms, name};
+use crate::time::{Times, days_between};
 use domain::band::Band;
 use domain::case::StepWord;
-use domain::document::{Origin, Text};
+use domain::document::{Origin, Span, Text};
 use domain::facts::{PersonFacts, StationFacts};
 use domain::timeline::Stands;
 use jiff::civil::Date;
 use std::collections::BTreeMap;
 
-/// What a child of a band is told of each step: the captions of its way, in the municipality's own words where it has any.
+/// What a child of a band is told of each step while it goes on, in the municipality's own words where it has any.
 ///
 /// # Errors
 /// If a file of sentences is broken, or a caption is missing.
@@ -25,10 +25,21 @@ pub fn captions(content: &Content, pack: &Pack, band: Band) -> Result<BTreeMap<S
     files.push(format!("timeline/{}.ftl", band.as_str()));
     let voice = content.voice(&files, "da")?;
     let caption = |step: StepWord| {
-        let words = voice.say(&format!("way-{}", name(step).0), &BTreeMap::new())?;
-        Ok((step, words.plain()))
+        let key = format!("way-{}.{}", name(step).0, forms::form(Stands::Now));
+        Ok((step, voice.say(&key, &BTreeMap::new())?.plain()))
     };
     STEPS.into_iter().map(caption).collect()
+}
+
+/// A day in the words of a band.
+#[derive(Clone, Debug)]
+struct When {
+    /// How far it is: `near`, `sleeps` or `far`, the end of its sentence's key.
+    far: &'static str,
+    day: String,
+    sleeps: String,
+    /// The same in a word or two; none where the band has no short word for so far ahead.
+    flag: Option<String>,
 }
 
 /// A station, with its times in words.
@@ -40,20 +51,29 @@ pub struct Named {
     pub picture: &'static str,
     /// Whether this is where the child is now.
     pub featured: bool,
-    stands: Stands,
-    day: Option<String>,
-    hears: Option<String>,
+    /// How it stands.
+    pub stands: Stands,
+    /// Which fork it is a way of, counted from 0.
+    pub fork: Option<u8>,
+    /// Whether it is new since the child was shown its way before.
+    pub fresh: bool,
+    word: StepWord,
+    considered: bool,
+    heard_first: bool,
+    done_on: Option<String>,
+    on: Option<When>,
+    hears: Option<When>,
     waiting_for: Option<String>,
     who: Option<String>,
     speaker_does: bool,
 }
 
 impl Named {
-    /// A station of a release.
+    /// A station of a release, for a child of a band on a day.
     ///
     /// # Errors
     /// If the language cannot express a day.
-    pub fn of(station: &StationFacts, times: &Times, on: Date) -> Result<Named, ContentError> {
+    pub fn of(station: &StationFacts, times: &Times, band: Band, on: Date) -> Result<Named, ContentError> {
         let (step, picture) = name(station.step);
         // A step that waits always has the picture of waiting.
         let picture = if station.stands == Stands::Waiting {
@@ -61,68 +81,194 @@ impl Named {
         } else {
             picture
         };
-        let said = |day: Option<Date>| {
-            day.map(|day| match station.stands {
-                Stands::Been => times.date(day, on),
-                _ => times.dayword(day, on),
-            })
-            .transpose()
-        };
+        let done = station.stands == Stands::Done;
+        let ahead = |day: Option<Date>| day.map(|day| when(times, band, day, on)).transpose();
         Ok(Named {
             step,
             picture,
             featured: station.featured,
             stands: station.stands,
-            day: said(station.day)?,
-            hears: station.hears.map(|day| times.dayword(day, on)).transpose()?,
+            fork: station.fork,
+            fresh: station.fresh,
+            word: station.step,
+            considered: station.considered,
+            heard_first: station.heard_first,
+            done_on: station
+                .day
+                .filter(|_| done)
+                .map(|day| been(times, band, day, on))
+                .transpose()?,
+            on: ahead(station.day.filter(|_| !done))?,
+            hears: ahead(station.hears)?,
             waiting_for: station.waiting_for.clone(),
             who: station.who.as_ref().map(|who: &PersonFacts| who.first_name.clone()),
             speaker_does: station.speaker_does,
         })
     }
 
-    /// The caption: what the station is, who does it, what is waited for.
+    /// How it stands, as a word or two. What goes on beside the place that is called now goes on meanwhile.
+    ///
+    /// # Errors
+    /// If a sentence is missing.
+    pub fn state(&self, voice: &Voice, key: &str) -> Result<Text, ContentError> {
+        let state = match self.stands {
+            Stands::Now if !self.featured => "meanwhile",
+            stands => forms::form(stands),
+        };
+        say(voice, &format!("{key}-state-{state}"))
+    }
+
+    /// The caption: what the station is, in the form of how it stands.
     ///
     /// # Errors
     /// If a sentence is missing.
     pub fn caption(&self, voice: &Voice, key: &str) -> Result<Text, ContentError> {
-        let mut text = voice.say(&format!("{key}-{}", self.step), &BTreeMap::new())?;
-        let ahead = matches!(self.stands, Stands::Now | Stands::Next);
-        if let Some(who) = self.who.as_ref().filter(|_| ahead) {
-            let fills = fill("person-first", who, Origin::Name);
-            text.follow_with(voice.say(&format!("{key}-who"), &fills)?);
-        } else if ahead && self.speaker_does && self.step != "talk" {
-            text.follow_with(voice.say(&format!("{key}-me"), &BTreeMap::new())?);
-        }
-        if self.stands == Stands::Waiting {
-            text.follow_with(voice.say(&format!("{key}-waiting"), &BTreeMap::new())?);
-            if let Some(what) = &self.waiting_for {
-                let fills = fill("waiting-for", what, Origin::Own);
-                text.follow_with(voice.say(&format!("{key}-waiting-for"), &fills)?);
-            }
-        }
-        Ok(text)
+        let form = if self.considered {
+            forms::CONSIDERED
+        } else {
+            forms::form(self.stands)
+        };
+        say(voice, &format!("{key}-{}.{form}", self.step))
     }
 
-    /// Its state, and when.
+    /// When, as a sentence: the day it was done, the promised day, or the day on which the child hears.
     ///
     /// # Errors
     /// If a sentence is missing.
-    pub fn stands(&self, voice: &Voice, key: &str) -> Result<Text, ContentError> {
-        let (stem, day) = match self.stands {
-            Stands::Been => ("been", &self.day),
-            Stands::Now => ("now", &self.day),
-            Stands::Waiting if self.hears.is_none() => ("now", &None),
-            Stands::Waiting => ("hears", &self.hears),
-            Stands::Next => ("next", &self.day),
-            Stands::Later => ("later", &self.day),
-        };
-        match day {
-            Some(day) if stem == "hears" => voice.say(&format!("{key}-hears"), &fill("day", day, Origin::Value)),
-            Some(day) => voice.say(&format!("{key}-{stem}-on"), &fill("day", day, Origin::Value)),
-            None => voice.say(&format!("{key}-{stem}"), &BTreeMap::new()),
+    pub fn day(&self, voice: &Voice, key: &str) -> Result<Option<Text>, ContentError> {
+        if let Some(day) = &self.done_on {
+            // The youngest are told that it is done, and no day that is long ago.
+            let key = format!("{key}-done-on");
+            let known = voice.has(&key);
+            return known
+                .then(|| voice.say(&key, &fill("day", day, Origin::Value)))
+                .transpose();
         }
+        let (stem, when) = match self.stands {
+            Stands::Waiting => ("hears", &self.hears),
+            _ => ("on", &self.on),
+        };
+        when.as_ref()
+            .map(|when| {
+                let mut fills = fill("day", &when.day, Origin::Value);
+                if when.far == "sleeps" {
+                    fills.extend(fill("sleeps", &when.sleeps, Origin::Value));
+                }
+                voice.say(&format!("{key}-{stem}-{}", when.far), &fills)
+            })
+            .transpose()
     }
+
+    /// When, in a word or two for a flag: only a day that is ahead.
+    #[must_use]
+    pub fn flag(&self) -> Option<Text> {
+        let when = match self.stands {
+            Stands::Waiting => self.hears.as_ref(),
+            _ => self.on.as_ref(),
+        };
+        let words = when?.flag.clone()?;
+        Some(Text(vec![Span {
+            text: words,
+            of: Origin::Value,
+        }]))
+    }
+
+    /// What else is told of it, a line each. `opens_fork`: whether it is the first way of a fork.
+    ///
+    /// # Errors
+    /// If a sentence is missing.
+    pub fn lines(&self, voice: &Voice, key: &str, opens_fork: bool) -> Result<Vec<Text>, ContentError> {
+        let mut lines = Vec::new();
+        let mut line = |end: &str, fills: BTreeMap<String, Fill>| -> Result<(), ContentError> {
+            lines.push(voice.say(&format!("{key}-{end}"), &fills)?);
+            Ok(())
+        };
+        let nothing = BTreeMap::new;
+        if self.fresh {
+            line("fresh", nothing())?;
+        }
+        if opens_fork {
+            line("fork", nothing())?;
+        }
+        if self.stands == Stands::Waiting {
+            line("not-forgotten", nothing())?;
+            if let Some(what) = &self.waiting_for {
+                line("waiting-for", fill("waiting-for", what, Origin::Own))?;
+            }
+        }
+        let ahead = matches!(self.stands, Stands::Now | Stands::Next);
+        if let Some(who) = self.who.as_ref().filter(|_| ahead) {
+            line("who", fill("person-first", who, Origin::Name))?;
+        } else if ahead && self.speaker_does && self.word != StepWord::Talk {
+            line("me", nothing())?;
+        }
+        for end in self.decides() {
+            // The youngest are not told who decides.
+            if voice.has(&format!("{key}-{end}")) {
+                line(end, nothing())?;
+            }
+        }
+        Ok(lines)
+    }
+
+    /// Who decides, and whether the child is heard before.
+    fn decides(&self) -> impl Iterator<Item = &'static str> {
+        let decided_by = match self.word {
+            _ if self.stands == Stands::Done => None,
+            // A decision says in its caption who decides.
+            StepWord::Placement => Some("decides-municipality"),
+            StepWord::PoliceInterview => Some("decides-police"),
+            _ => None,
+        };
+        decided_by.into_iter().chain(self.heard_first.then_some("heard-first"))
+    }
+}
+
+/// A day that is over: from thirteen with its weekday, below that as short as it can be.
+fn been(times: &Times, band: Band, day: Date, on: Date) -> Result<String, ContentError> {
+    if band < Band::Thirteen {
+        times.short_date(day, on)
+    } else {
+        times.date(day, on)
+    }
+}
+
+/// A day ahead in the words of a band: the youngest count nights, up to nine there is the weekday and the nights, from ten
+/// the weekday with its date.
+fn when(times: &Times, band: Band, day: Date, on: Date) -> Result<When, ContentError> {
+    let nights = days_between(on, day);
+    let far = match nights {
+        ..=1 => "near",
+        2..=7 => "sleeps",
+        _ => "far",
+    };
+    let said = if band >= Band::Ten && nights > 1 {
+        times.date(day, on)?
+    } else {
+        times.dayword(day, on)?
+    };
+    let sleeps = if far == "sleeps" {
+        times.sleeps(nights)?
+    } else {
+        String::new()
+    };
+    let flag = match (band, nights) {
+        (_, ..=1) => Some(said.clone()),
+        (Band::Four, 2..=7) => Some(times.short_sleeps(nights)?),
+        (Band::Four, _) => None,
+        (Band::Seven, 2..=6) => Some(said.clone()),
+        _ => Some(times.short_date(day, on)?),
+    };
+    Ok(When {
+        far,
+        day: said,
+        sleeps,
+        flag,
+    })
+}
+
+fn say(voice: &Voice, key: &str) -> Result<Text, ContentError> {
+    voice.say(key, &BTreeMap::new())
 }
 
 fn fill(name: &str, words: &str, of: Origin) -> BTreeMap<String, Fill> {

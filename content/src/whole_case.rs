@@ -146,6 +146,7 @@ pub fn whole_case(content: &Content, of: &WholeCase<'_>) -> Result<Document, Con
             law_date: content.law_date()?,
         },
         draft: None,
+        practice: None,
         blocks: sheet.blocks,
     })
 }

@@ -70,6 +70,11 @@ fn cases() -> Vec<Value> {
         cases.push(laura);
     }
     cases.extend(decided());
+    let mut carried = read(&path("examples/laura.json"));
+    carried["meetings"][0]["kind"] = json!("handover");
+    carried["adviser_changes"] =
+        json!([{"to": "hanne", "on": "2026-11-10", "carries_over": ["Laura mødes helst i lektiecaféen."]}]);
+    cases.push(carried);
     let mut held = read(&path("examples/laura.json"));
     held["meetings"][0]["state"] = json!("held");
     held["meetings"][0]["said"] = json!([{"id": "u1", "text": "Jeg tegner.", "confirmed": true, "on_paper": false}]);

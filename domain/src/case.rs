@@ -36,7 +36,7 @@ pub use meeting::{ChildKnows, Does, InRoom, Meeting, MeetingKind, MeetingState, 
 pub use named::people_named as named_people;
 pub use nameless::Place;
 pub use parts::{Attended, Basics, EndingName, EndingPart, Plan, Room};
-pub use people::{Lives, Person, Role};
+pub use people::{FIGURES, Lives, Person, Role};
 pub use safety::{
     AtHome, Delivery, Journey, Police, PoliceAbout, PoliceAgreed, PoliceMay, Safety, SuspectIs, Suspected, Suspects,
     Watched,

@@ -28,8 +28,8 @@ pub use values::{LineGoes, StepMove};
 use crate::actor::{Actor, Confirmation};
 use crate::case::{
     Agreement, AgreementId, Basics, ChecklistPoint, Child, Day, Decision, DisclosureKind, Ending, EndingPart, Feeling,
-    LocalTime, MeetingId, Notice, NoticeId, Observed, Offered, Person, PersonId, Plan, PoliceAgreed, Room, Safety,
-    SafetyPlanLine, SaidId, Step, StepId, StopChoice, StopKind, Told, Words,
+    LocalTime, MeetingId, Name, Notice, NoticeId, Observed, Offered, Person, PersonId, Plan, PoliceAgreed, Room,
+    Safety, SafetyPlanLine, SaidId, Step, StepId, StopChoice, StopKind, Told, Words,
 };
 use crate::event::{ChangedAdviser, HandedOver, Held, Journalled, MadeDocument, QuestionId, UserId};
 
@@ -307,6 +307,9 @@ pub enum Command {
     },
     /// Shows the timeline to the child in its present state. Adviser. No inverse: it was seen. N32.
     ShowTimeline,
+    /// The child chooses the companion of its way, or that it wants none. The child, on its own screen. Undone by another
+    /// choice. Refused from thirteen on and under the police lock ([`crate::gate::may_have_companion`]).
+    ChooseCompanion(Name),
     /// The child leaves a question or a wish. The child. No inverse.
     Ask {
         /// Its id.

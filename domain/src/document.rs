@@ -315,6 +315,9 @@ pub struct Document {
     /// The line that every sheet of a draft carries. A draft is handed to nobody.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub draft: Option<String>,
+    /// The line that every sheet carries that was made for practice, about a child that does not exist (decision 0042).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub practice: Option<String>,
     /// The content, in reading order.
     pub blocks: Vec<Block>,
 }

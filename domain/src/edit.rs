@@ -60,6 +60,8 @@ pub enum Offers {
     Format,
     /// These codes. The format takes any word, so that a file of a later version can be read.
     Codes(&'static [&'static str]),
+    /// These codes, each of them the name of a pictogram. As [`Offers::Codes`].
+    Drawn(&'static [&'static str]),
     /// The other steps of the case.
     OtherSteps,
 }
@@ -81,6 +83,8 @@ pub enum Input {
     Number,
     /// One of these codes.
     One(Vec<String>),
+    /// One of these codes, each shown as the pictogram that it names.
+    Drawn(Vec<String>),
     /// As many of these codes as are true.
     Several(Vec<String>),
     /// One person of the case.
@@ -239,8 +243,10 @@ impl At {
         if let Some(be) = field.names {
             return Input::Person(be);
         }
+        let all = |codes: &[&str]| codes.iter().map(|code| (*code).to_owned()).collect();
         match field.offers {
-            Offers::Codes(codes) => return Input::One(codes.iter().map(|code| (*code).to_owned()).collect()),
+            Offers::Codes(codes) => return Input::One(all(codes)),
+            Offers::Drawn(codes) => return Input::Drawn(all(codes)),
             Offers::OtherSteps => return Input::OtherSteps,
             Offers::Format => {}
         }
@@ -286,6 +292,7 @@ impl At {
         let (Some(list), Some(index)) = (self.part.list(), self.index) else {
             return;
         };
+        let changed = latest(&case["adviser_changes"], "on");
         let mut place = case;
         for name in list.split('.') {
             if place.is_null() {
@@ -303,13 +310,31 @@ impl At {
             return;
         };
         let mut entry = Map::new();
+        if self.part == Part::Meeting {
+            // What a talk is follows from what was before; whoever plans another sort chooses it.
+            let held: Vec<Value> = entries.iter().filter(|one| one["state"] == "held").cloned().collect();
+            let talked = latest(&Value::Array(held), "starts_at");
+            let kind = match (talked, changed) {
+                (None, _) => "first-talk",
+                // A moment is later than the day it is on, so whoever took over after the last talk has not met the child.
+                (Some(talk), Some(change)) if change > talk => "handover",
+                (Some(_), _) => "follow-up",
+            };
+            entry.insert("kind".into(), kind.into());
+        }
         if self.part == Part::Meeting
             && let Some(latest) = entries.iter().max_by_key(|one| one["starts_at"].as_str())
         {
-            for kept in ["stop_sign", "minutes"] {
+            for kept in ["stop_sign", "minutes", "place"] {
                 entry.extend(latest.get(kept).map(|value| (kept.to_owned(), value.clone())));
             }
         }
         entries.push(Value::Object(entry));
     }
+}
+
+/// The latest of a list's days or moments, as text.
+fn latest(list: &Value, field: &str) -> Option<String> {
+    let all = list.as_array()?.iter();
+    all.filter_map(|one| one[field].as_str()).max().map(str::to_owned)
 }

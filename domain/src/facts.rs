@@ -85,6 +85,8 @@ pub struct PersonFacts {
     pub hours: Option<String>,
     /// What they say about themself.
     pub about: Option<String>,
+    /// The drawn figure that stands for them, if one was chosen.
+    pub figure: Option<&'static str>,
 }
 
 /// The child, as the texts speak to it.
@@ -198,6 +200,8 @@ pub struct MeetingFacts {
     pub topics: Vec<String>,
     /// Whether something is decided there.
     pub decided_here: bool,
+    /// Whether the adviser before passed on what the child told, and the child need not tell it all again.
+    pub carries_over: bool,
     /// Who gets to know, as noun phrases.
     pub who_gets_to_know: Vec<String>,
     /// What is known about the time after the meeting.
@@ -230,6 +234,14 @@ pub struct StationFacts {
     pub waiting_for: Option<String>,
     /// When the child hears next.
     pub hears: Option<Date>,
+    /// Which fork it is a way of, counted from 0.
+    pub fork: Option<u8>,
+    /// Whether it is only being considered: a placement that nobody has decided.
+    pub considered: bool,
+    /// Whether a decision is ahead that the child is heard before (barnets lov § 5 stk. 3).
+    pub heard_first: bool,
+    /// Whether it is new since the child was shown its way before.
+    pub fresh: bool,
 }
 
 /// The role of an adult on the child's own screen.
@@ -312,6 +324,8 @@ pub struct FullFacts {
     pub meeting: Option<MeetingFacts>,
     /// The way of the case, for the documents that show it.
     pub timeline: Vec<StationFacts>,
+    /// Code of the companion that stands with the child on its way: below thirteen, and never under the police lock.
+    pub companion: Option<&'static str>,
     /// The child's adults, for its own screen.
     pub adults: Vec<AdultFacts>,
     /// Who is talked to on which day, for the documents that show the way.

@@ -9,6 +9,8 @@ mod acute;
 mod address;
 mod advisers;
 mod answers;
+mod carried;
+mod companion;
 mod complete;
 mod confirming;
 mod decision;
@@ -37,6 +39,7 @@ mod withheld;
 mod words;
 
 use self::answers::Answers;
+pub use self::companion::may_have_companion;
 pub use self::request::Request;
 pub use self::roles::is_adviser;
 pub use self::safety_disagrees::contradiction;
@@ -45,7 +48,7 @@ pub use self::who_may::{As, Because, Offer, offer, who_may};
 pub use self::withheld::{Answer, FLOOR};
 use crate::actor::{Confirmation, ConfirmedWords, Today};
 use crate::band::Band;
-use crate::case::{Case, Disclosure, MeetingId, PackId, StepWord};
+use crate::case::{Case, Day, Disclosure, MeetingId, PackId, StepWord};
 use crate::document::{Audience, Kind, Version};
 use crate::facts::{Facts, Full, Neutral};
 use crate::finding::{self, Code, Finding, Level};
@@ -88,6 +91,9 @@ pub struct Known<'a> {
     pub confirmations: &'a [Confirmation],
     /// Whether the personal sentence was used for another child (only known for stored cases).
     pub personal_used_before: bool,
+    /// The day of the last change of adviser, if something was carried over to the adviser whose case it is now (only
+    /// known for stored cases: what a page writes of it stands beside the case file, decision 0014).
+    pub carried_over: Option<Day>,
 }
 
 /// The gate's answer.

@@ -1,34 +1,81 @@
 //! The timeline of a case as a child may see it: where it is, what is done, what comes next (N32–N34, N40).
 //!
 //! Nothing here follows from the calendar. A station is done only if the case says so; a day is shown only if something
-//! was done on it or it was promised to the child; one station is large, the one where the child is now. The order is
-//! that of the case and promises nothing.
+//! was done on it or it was promised to the child; one station is large, the one where the child is now. What is done
+//! stands first, in the order of its days; the rest in the order of the case, which promises nothing.
+//!
+//! Not everything can be said of every step. A child is not told that it may perhaps be moved, or perhaps meets the
+//! police: what has no such form ([`may_be_said`]) is left out of the way.
 
-use crate::case::{Case, PersonId, Step, StepState, StepWord};
+use crate::case::{Case, PersonId, Step, StepId, StepState, StepWord};
 use jiff::civil::Date;
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
 
-/// The state of a station, as the child may see it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+/// How a station stands, as the child may see it (design: one caption for each way a step can stand).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
 pub enum Stands {
     /// It is done.
-    Been,
+    Done,
     /// It is now.
     Now,
-    /// Something is waited for, and the child hears on a given day.
-    Waiting,
     /// It comes next.
     Next,
-    /// It may come; nobody knows when.
-    Later,
+    /// Something is waited for, and the child hears on a given day.
+    Waiting,
+    /// It may come later; nobody knows.
+    Maybe,
+    /// It is one way of a fork: perhaps one of these, perhaps something else.
+    OneOf,
+}
+
+/// Steps that are never told as something that may come: a child would carry a threat or a loss that nobody has decided
+/// (docs/writing.md, "The child's way").
+const NEVER_MAYBE: [StepWord; 12] = [
+    StepWord::Report,
+    StepWord::Acute,
+    StepWord::Police,
+    StepWord::PoliceInterview,
+    StepWord::Barnehus,
+    StepWord::MedicalCheck,
+    StepWord::Hearing,
+    StepWord::Placement,
+    StepWord::Contact,
+    StepWord::Lawyer,
+    StepWord::NewAdviser,
+    StepWord::Goodbye,
+];
+
+/// The ways that a fork of a pack's track can have.
+const FORKED: [StepWord; 4] = [
+    StepWord::Guidance,
+    StepWord::ReferredNoCase,
+    StepWord::LimitedAssessment,
+    StepWord::Assessment,
+];
+
+/// Whether a child may be told of a step in this state at all. A caption exists for exactly these.
+#[must_use]
+pub fn may_be_said(step: StepWord, stands: Stands) -> bool {
+    match stands {
+        Stands::Done | Stands::Now | Stands::Next | Stands::Waiting => true,
+        Stands::Maybe => !NEVER_MAYBE.contains(&step),
+        Stands::OneOf => FORKED.contains(&step),
+    }
 }
 
 /// One station of the timeline.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Station<'a> {
+    /// The id of its step.
+    pub id: &'a StepId,
     /// Which step.
     pub step: StepWord,
     /// Its state.
     pub stands: Stands,
+    /// Whether it comes next only because its day is promised; without that day it may come later.
+    pub by_promise: bool,
     /// Whether it is the one shown large.
     pub featured: bool,
     /// The day it was done, or is promised for.
@@ -39,18 +86,51 @@ pub struct Station<'a> {
     pub waiting_for: Option<&'a str>,
     /// When the child hears next.
     pub hears: Option<Date>,
+    /// Which fork it is a way of, counted from 0; its ways are neighbours.
+    pub fork: Option<u8>,
 }
 
-/// The stations of a case, without skipped steps.
+/// The stations of a case, without skipped steps and without what a child may not be told in this state.
 #[must_use]
 pub fn of(case: &Case) -> Vec<Station<'_>> {
-    let mut timeline: Vec<Station<'_>> = case.steps.iter().filter_map(station).collect();
-    feature(&mut timeline);
+    let forks = forks(&case.steps);
+    let mut timeline: Vec<Station<'_>> = case
+        .steps
+        .iter()
+        .zip(forks)
+        .filter_map(|(step, fork)| station(step, fork))
+        .collect();
+    choose(&mut timeline);
+    order(&mut timeline);
+    settle(&mut timeline);
     timeline
 }
 
+/// Puts a timeline in order again after stations were taken out of it or changed: a fork with a single way left is none,
+/// what may not be said is left out, and one station is large.
+pub fn settle(timeline: &mut Vec<Station<'_>>) {
+    let forks: Vec<Option<u8>> = timeline.iter().map(|station| station.fork).collect();
+    let mut numbers: Vec<u8> = Vec::new();
+    for station in timeline.iter_mut() {
+        let Some(fork) = station.fork else { continue };
+        if forks.iter().filter(|other| **other == Some(fork)).count() < 2 {
+            station.fork = None;
+            station.stands = Stands::Maybe;
+            continue;
+        }
+        let known = numbers.iter().position(|number| *number == fork);
+        let number = known.unwrap_or_else(|| {
+            numbers.push(fork);
+            numbers.len() - 1
+        });
+        station.fork = u8::try_from(number).ok();
+    }
+    timeline.retain(|station| may_be_said(station.step, station.stands));
+    feature(timeline);
+}
+
 /// Makes one station large if none is: the timeline always says where the child is.
-pub fn feature(timeline: &mut [Station<'_>]) {
+fn feature(timeline: &mut [Station<'_>]) {
     if timeline.iter().all(|station| !station.featured)
         && let Some(here) = here(timeline)
     {
@@ -58,22 +138,98 @@ pub fn feature(timeline: &mut [Station<'_>]) {
     }
 }
 
-fn station(step: &Step) -> Option<Station<'_>> {
+/// The fork that each step is a way of, as the place of one of its steps. Who names another as the other way belongs
+/// to the same fork, whichever of them says so.
+fn forks(steps: &[Step]) -> Vec<Option<u8>> {
+    let mut group: Vec<usize> = (0..steps.len()).collect();
+    for (nth, step) in steps.iter().enumerate() {
+        for way in step.one_of.iter().filter(|way| !way.is_empty()) {
+            let Some(other) = steps.iter().position(|known| known.id == *way) else {
+                continue;
+            };
+            let (from, to) = (group[other], group[nth]);
+            for member in group.iter_mut().filter(|member| **member == from) {
+                *member = to;
+            }
+        }
+    }
+    let forked = |one: usize| group.iter().filter(|other| **other == one).count() > 1;
+    let number = |one: &usize| {
+        Some(*one)
+            .filter(|one| forked(*one))
+            .and_then(|one| u8::try_from(one).ok())
+    };
+    group.iter().map(number).collect()
+}
+
+/// Settles which ways are still open. Once one way of a fork is taken, the others are not told: nothing is said that
+/// may come instead of what already came.
+fn choose(timeline: &mut Vec<Station<'_>>) {
+    let taken: Vec<u8> = timeline
+        .iter()
+        .filter(|station| station.stands != Stands::Maybe)
+        .filter_map(|station| station.fork)
+        .collect();
+    timeline.retain(|station| {
+        let gone = station.fork.is_some_and(|fork| taken.contains(&fork));
+        station.stands != Stands::Maybe || !gone
+    });
+    for station in timeline {
+        let open = station.stands == Stands::Maybe && may_be_said(station.step, Stands::OneOf);
+        if station.fork.is_some() && open {
+            station.stands = Stands::OneOf;
+        } else {
+            station.fork = None;
+        }
+    }
+}
+
+/// What is done first, in the order of its days, the report before all; the ways of a fork beside its first.
+fn order(timeline: &mut Vec<Station<'_>>) {
+    let mut last = Date::MIN;
+    let mut done = Vec::new();
+    let mut ahead: Vec<Station<'_>> = Vec::new();
+    for station in timeline.drain(..) {
+        if station.stands == Stands::Done {
+            // What has no day stands where the case has it: after what was done before it there.
+            last = station.day.unwrap_or(last);
+            done.push((station.step != StepWord::Report, last, station));
+        } else if let Some(beside) = ahead
+            .iter()
+            .rposition(|other| other.fork.is_some() && other.fork == station.fork)
+        {
+            ahead.insert(beside + 1, station);
+        } else {
+            ahead.push(station);
+        }
+    }
+    done.sort_by_key(|(later, day, _)| (*later, *day));
+    timeline.extend(done.into_iter().map(|(_, _, station)| station));
+    timeline.extend(ahead);
+}
+
+fn station(step: &Step, fork: Option<u8>) -> Option<Station<'_>> {
     let word = step.step?;
+    let promised = step.promised == Some(true) && step.on.is_some();
+    let later = matches!(step.state, Some(StepState::Later) | None);
     let stands = match step.state {
-        Some(StepState::Done) => Stands::Been,
+        Some(StepState::Done) => Stands::Done,
         Some(StepState::Now) => Stands::Now,
         // Without a day on which the child hears, waiting has no end; it is shown as something that may come.
         Some(StepState::Waiting) if step.next_contact.is_some() => Stands::Waiting,
         Some(StepState::Next) => Stands::Next,
-        Some(StepState::Waiting | StepState::Later) | None => Stands::Later,
+        // What is promised for a day is no perhaps.
+        Some(StepState::Later) | None if promised => Stands::Next,
+        Some(StepState::Waiting | StepState::Later) | None => Stands::Maybe,
         Some(StepState::Skipped) => return None,
     };
-    let may_have_a_day = stands == Stands::Been || step.promised == Some(true);
+    let may_have_a_day = stands == Stands::Done || step.promised == Some(true);
     let waits = stands == Stands::Waiting;
     Some(Station {
+        id: &step.id,
         step: word,
         stands,
+        by_promise: later && promised,
         featured: false,
         day: step.on.filter(|_| may_have_a_day).map(|day| day.0),
         who: step.who.as_ref(),
@@ -83,6 +239,7 @@ fn station(step: &Step) -> Option<Station<'_>> {
             .filter(|words| waits && !words.is_blank())
             .map(|words| words.trimmed()),
         hears: step.next_contact.filter(|_| waits).map(|day| day.0),
+        fork,
     })
 }
 
@@ -94,6 +251,7 @@ fn here(timeline: &[Station<'_>]) -> Option<usize> {
     last(Stands::Now)
         .or_else(|| last(Stands::Waiting))
         .or_else(|| first(Stands::Next))
-        .or_else(|| last(Stands::Been))
-        .or_else(|| first(Stands::Later))
+        .or_else(|| last(Stands::Done))
+        .or_else(|| first(Stands::Maybe))
+        .or_else(|| first(Stands::OneOf))
 }

@@ -45,7 +45,7 @@ fn every_field_of_a_page_is_a_field_of_the_format() {
                 json!({"format": "case/1"}),
                 "{path} is no field of a form"
             );
-            if let Input::One(codes) | Input::Several(codes) = at.input(field) {
+            if let Input::One(codes) | Input::Drawn(codes) | Input::Several(codes) = at.input(field) {
                 assert!(codes.len() > 1, "{path}");
                 // Each answer of the form is one that the format takes.
                 let is_list = matches!(at.input(field), Input::Several(_));
@@ -434,10 +434,9 @@ const ELSEWHERE: &[(&str, &[&str])] = &[
         "numbers that somebody wrote into a file: a page links two cases instead, and neither holds it (decision 0041)",
         &["siblings"],
     ),
-    // A form would have to make the choices up: nothing is drawn, and no list says what may be chosen.
     (
-        "a file alone, until there are drawings to choose from",
-        &["people[0].picture", "people[0].figure"],
+        "a file alone: it says the same as people[].figure, which the page of a person asks for",
+        &["people[0].picture"],
     ),
 ];
 
@@ -462,4 +461,27 @@ fn what_no_page_can_enter_is_known() {
     assert!(lost.is_empty(), "no page can enter {lost:#?}");
     let unknown: Vec<&String> = entered.difference(&all).collect();
     assert!(unknown.is_empty(), "the format has no {unknown:#?}");
+}
+
+#[test]
+fn what_a_new_talk_is_follows_from_what_was_before() {
+    let case = case(LAURA);
+    let at = Part::Meeting.place(&case, None).expect("a place for a new meeting");
+    let kind = |state: &str, changes: Value| {
+        let mut base = serde_json::to_value(&case).expect("JSON");
+        base["meetings"][0]["state"] = json!(state);
+        base["adviser_changes"] = changes;
+        at.make_room(&mut base);
+        base["meetings"][1]["kind"].clone()
+    };
+    let talk = serde_json::to_value(&case).expect("JSON")["meetings"][0]["starts_at"].clone();
+    let day = talk
+        .as_str()
+        .and_then(|at| at.split('T').next())
+        .expect("a day")
+        .to_owned();
+    assert_eq!(kind("planned", json!([])), "first-talk");
+    assert_eq!(kind("held", json!([])), "follow-up");
+    assert_eq!(kind("held", json!([{"on": "2099-01-01"}])), "handover");
+    assert_eq!(kind("held", json!([{"on": day}])), "follow-up", "the new one was there");
 }

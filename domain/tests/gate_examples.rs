@@ -188,6 +188,20 @@ fn at_the_barnehus_the_adviser_says_jeg_and_somebody_else_talks() {
 }
 
 #[test]
+fn guilt_is_denied_before_the_first_talk_and_not_again() {
+    for (kind, blame) in [
+        ("first-talk", Blame::NotWrong),
+        ("follow-up", Blame::Unsaid),
+        ("closing", Blame::Unsaid),
+        ("network", Blame::Unsaid),
+    ] {
+        let case = changed(LAURA, &[("meetings.0.kind", json!(kind))]);
+        let judgement = Ask::letter(LAURA_DAY).of(&case);
+        assert_eq!(full(&judgement).blame, blame, "{kind}");
+    }
+}
+
+#[test]
 fn once_confirmed_only_the_neutral_letter_goes_to_a_home_that_is_not_safe() {
     let case = changed(
         LAURA,

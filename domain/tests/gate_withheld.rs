@@ -7,6 +7,7 @@ use domain::case::{Case, StepWord};
 use domain::document::{Kind, Version};
 use domain::finding::Code;
 use domain::gate::{Answer, FLOOR, Released};
+use domain::timeline::{Stands, may_be_said};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
@@ -74,6 +75,8 @@ fn way(steps: &[(&str, &str, bool)], given: &[Answer], withheld: &[(StepWord, An
             let stations = facts.timeline.iter();
             stations.map(|station| (station.step, station.featured)).collect()
         }
+        // A way with nothing to say in it is not made; the adviser is told so.
+        _ if told == ["block missing-field steps"] => Vec::new(),
         _ => panic!("nothing was released: {told:#?}"),
     }
 }
@@ -122,11 +125,20 @@ proptest! {
         let hidden = |name: &str| {
             FLOOR.iter().chain(&withheld).any(|(step, answer)| *step == word(name) && holds(*answer))
         };
-        let expected: Vec<StepWord> = steps
+        // What has no words as a perhaps is left out; so is the talk with a suspected parent.
+        let can_be_said = |name: &str, state: &str, promised: bool| {
+            let suspected = name == "parents-talk" && given.contains(&Answer::HomeUnsafe);
+            state != "later" || promised || (may_be_said(word(name), Stands::Maybe) && !suspected)
+        };
+        let mut expected: Vec<(bool, StepWord)> = steps
             .iter()
             .filter(|(name, state, promised)| *state == "done" || *promised || !hidden(name))
-            .map(|(name, _, _)| word(name))
+            .filter(|(name, state, promised)| can_be_said(name, state, *promised))
+            .map(|(name, state, _)| (*state != "done", word(name)))
             .collect();
+        // What is done stands first; here all of it was done on one day.
+        expected.sort_by_key(|(ahead, _)| *ahead);
+        let expected: Vec<StepWord> = expected.into_iter().map(|(_, step)| step).collect();
         prop_assert_eq!(names(&shown), expected);
         let large = shown.iter().filter(|(_, featured)| *featured).count();
         prop_assert_eq!(large, usize::from(!shown.is_empty()), "{:?}", shown);

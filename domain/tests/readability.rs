@@ -213,6 +213,7 @@ fn document(band: Band, blocks: Vec<Block>) -> Document {
             law_date: jiff::civil::date(2026, 1, 1),
         },
         draft: None,
+        practice: None,
         blocks,
     }
 }

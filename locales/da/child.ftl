@@ -18,6 +18,17 @@ screen-stations = Steder på vejen
 screen-station = Sted { $number } af { $count }
 screen-back = Tilbage
 screen-on = Videre
+screen-companion = Vælg en figur til din vej
+screen-companion-other = Vælg en anden figur
+screen-companion-lead = Figuren står der, hvor du er. Du må gerne skifte en anden dag.
+screen-companion-who = Hvem skal stå på din vej?
+screen-companion-fox = Ræv
+screen-companion-owl = Ugle
+screen-companion-hedgehog = Pindsvin
+screen-companion-cat = Kat
+screen-companion-turtle = Skildpadde
+screen-companion-none = Ingen
+screen-companion-act = Det vælger jeg
 screen-ask = Skriv her
 screen-send = Send
 screen-thanks = Tak. Nu ligger det hos din rådgiver.
@@ -119,7 +130,7 @@ table-topics-title = { $band ->
    *[other] Det taler vi om
 }
 table-topics-lead = { $band ->
-    [four] Du må flytte rundt. Du må tage noget væk.
+    [four] Du må gerne flytte rundt. Du må gerne tage noget væk.
    *[other] Du kan flytte rundt på det. Du kan tage noget væk eller finde på noget.
 }
 table-topics-none = Her står ikke noget endnu.
@@ -147,7 +158,7 @@ table-lines-kept = Det er rigtigt
 
 table-end-title = Nu slutter vi
 table-end-lead = { $band ->
-    [four] Vælg et billede. Du må springe over.
+    [four] Vælg et billede. Du må gerne springe over.
    *[other] Vælg selv, hvad vi tager først. Du kan springe alt over.
 }
 table-said = Det snakkede vi om
@@ -200,7 +211,7 @@ table-needs-lead = { $band ->
 table-needs-field = Du vil gerne …
 table-agreed = Det har vi aftalt
 table-agreed-title = Det har vi aftalt
-table-agreed-lead = Skriv kun det, den voksne kan holde.
+table-agreed-lead = Vi skriver kun det, jeg kan holde.
 table-agreed-field = Jeg …
 table-agreed-field-by = Senest hvilken dag?
 table-next = Vi ses igen
@@ -212,7 +223,7 @@ table-next-at = Klokken?
 table-next-place = Hvor?
 table-face = Hvordan var det?
 table-face-title = Hvordan var det at snakke i dag?
-table-face-lead = Du behøver ikke svare. Ingen får ballade for det.
+table-face-lead = Du behøver ikke svare. Sig det bare, som det er. Jeg bliver ikke sur.
 table-face-5 = Rigtig godt
 table-face-4 = Godt
 table-face-3 = Midt imellem
@@ -226,7 +237,7 @@ table-paper-lead = Her står det, vi har snakket om. Her står også, hvad der s
 table-paper-act = Lav mit papir
 table-paper-again = Lav det igen
 table-paper-yours = Her er dit papir. Læs det igennem, før du går.
-table-paper-stays = Papiret bliver hos en voksen, du kan stole på. Vi læser det højt her. Du kan høre det igen, når du vil. Spørger nogen, bestemmer du selv, hvad du fortæller.
+table-paper-stays = Papiret bliver hos en voksen, der passer på det. Vi læser det højt her. Du kan høre det igen, når du vil. Spørger nogen, bestemmer du selv, hvad du fortæller.
 table-paper-not = Papiret kan ikke laves lige nu. Den voksne gør det bagefter.
 table-paper-print = Print
 table-goodbye = Farvel

@@ -73,11 +73,11 @@ finding-missing-field-role =
 finding-missing-field-speaker = Der er ingen rådgiver, der taler med barnet. Sæt en rådgiver på mødet, og vælg, hvem der taler.
 finding-missing-field-cancelled = Mødet er aflyst, så der er ikke noget at skrive om. Vælg et andet møde, eller ret mødets status.
 finding-missing-field-bisidder-age = Hvor gammel er { $name }? En bisidder skal være fyldt 15 år. Skriv alderen.
-finding-missing-field-waiting = Der er ikke noget, vi venter på, med en dag, hvor barnet hører fra dig igen. Skriv det på barnets vej, så kan livstegnet laves.
+finding-missing-field-waiting = Skriv først på barnets vej, hvad I venter på, og hvilken dag barnet hører fra dig. Så kan brevet laves.
 finding-missing-field-moved = Der er ikke noget nyt at fortælle: Barnet kender ikke et møde, der er flyttet eller aflyst siden, eller har fået det at vide. Ret mødet først, eller vælg et andet papir.
 finding-missing-field-new-place = Det står ikke på barnets vej, at barnet er flyttet. Er det flyttet, så tilføj "Akut hjælp" eller "Anbringelse uden for hjemmet", og sæt skridtet til "gjort" eller "i gang".
 finding-missing-field-new-place-day = Barnet får ikke at vide, hvornår det hører fra dig. Aftal næste samtale, eller skriv en dag ved et ventende skridt på barnets vej.
-finding-missing-field-held = Der er ingen samtale, der er holdt, at skrive om. Vælg et møde, eller skriv først, at samtalen er holdt.
+finding-missing-field-held = Der er endnu ikke holdt en samtale at skrive om. Vælg et møde, eller skriv først, at samtalen er holdt.
 finding-missing-field-decided-on = Her står noget om at klage, men der mangler en dato for afgørelsen. Skriv den, for retten til at klage afhænger af barnets alder den dag.
 finding-missing-field-not-decided = Afgørelsen har en dato, der ligger efter papirets. Ret datoen, eller vent med papiret, til der er besluttet noget.
 
@@ -225,7 +225,7 @@ finding-siblings-apart = Barnet har søskende, og den mistænkte kan være en i 
 finding-two-advisers-no-roles = { $names } er alle med, men det er ikke sagt, hvem der taler, og hvem der skriver. Vælg én, der taler, og mindst én, der skriver. Så ved barnet, hvem der gør hvad.
 
 finding-hard-words = Teksten er svær for et barn på { $band } år. Gør sætningerne kortere og ordene mere kendte.
-finding-hard-words-office = Her står ord, som barnet næppe kender. Prøv i stedet: { $words }
+finding-hard-words-office = Her står ord fra kontoret. Prøv i stedet: { $words }. Er det barnets eget ord, så lad det stå.
 finding-hard-words-sentence = En sætning er på { $count } ord. For et barn på { $band } år er { $limit } nok. Del den: "{ $sentence }"
 finding-hard-words-rare = Her står flere ord, som et barn på { $band } år måske ikke kender: { $words }. Kan du sige det enklere?
 

@@ -24,11 +24,11 @@ child-name = Fornavn:
 child-years = Alder: { $years } år
 child-number = Sagsnummer:
 
-meeting-kind = Slags: { $kind }
+meeting-kind = Mødetype: { $kind }
 meeting-at = Tid: { $day } klokken { $from }
 meeting-from-to = Tid: { $day } fra klokken { $from } til { $to }
 meeting-place = Sted:
-meeting-topic = På brevet stod, at vi ville tale om:
+meeting-topic = Emne, som det stod i brevet:
 meeting-not-held = Det er ikke noteret, at samtalen er holdt.
 meeting-from-file = Samtalen var holdt, da sagen kom hertil som en fil. Det, der står om den, er fra filen.
 
@@ -83,7 +83,7 @@ stop-chose-ready = Barnet sagde selv til, da det var klar igen.
 stop-sign = Tegnet:
 stop-answer = Det gjorde den voksne:
 
-observed-where = Sammenhæng:
+observed-where = – Sammenhæng:
 observed-when = ({ $when })
 observed-apart = Her står kun det, der blev set og hørt. Vurderingen skrives for sig.
 
@@ -95,7 +95,7 @@ next-hears = Barnet hører fra os senest { $day }.
 next-further = Går videre:
 next-to = Til:
 next-told = Får det at vide:
-next-told-on = Det sker { $day }.
+next-told-on = – { $day }.
 tonight-is-safe = Natten efter samtalen sover barnet et sted, hvor ingen, der kan være en fare for barnet, bor eller kommer.
 tonight-is-with-suspect = Natten efter samtalen sover barnet et sted, hvor en, der kan være en fare for barnet, bor eller kommer.
 tonight-is-unknown = Det vides ikke, hvor barnet sover natten efter samtalen.

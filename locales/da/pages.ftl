@@ -46,7 +46,7 @@ fault-form-title = Formularen kunne ikke læses
 fault-form = Der kom noget andet, end siden havde bedt om. Gå tilbage i browseren, og prøv igen.
 fault-ours-title = Det er vores fejl
 fault-ours = Noget gik galt hos os. Gå tilbage i browseren, så står det, du skrev, der stadig.
-fault-wrong-way-title = Den vej er lukket
+fault-wrong-way-title = Siden kan ikke åbnes direkte
 fault-wrong-way = Siden kan kun nås fra en formular. Begynd på forsiden.
 
 ## Arbejdsbordet
@@ -214,13 +214,13 @@ hint-stop-sign = Hele sætninger: »Hold hånden op. Her betyder det stop.«
 label-document = Hvad skal laves?
 hint-document = -
 option-document-before-meeting = Brev før mødet
-option-document-opening-card = Åbningskort til det første minut
+option-document-opening-card = Startkort til det første minut
 option-document-rights = Barnets rettigheder
 option-document-timeline = Barnets vej gennem sagen
-option-document-waiting = Et livstegn, mens I venter
+option-document-waiting = Et ventebrev, mens I venter
 option-document-meeting-moved = Et møde er flyttet eller aflyst
 option-document-new-place = Den første dag et nyt sted
-option-document-take-home = Siden fra samtalens slutning
+option-document-take-home = Barnets papir fra samtalen
 option-document-after-meeting = Brevet efter samtalen
 option-document-decision = Brevet om en afgørelse
 option-document-complaint-sheet = Ark til en klage

@@ -13,8 +13,8 @@ picture-child-and-bisidder = Et barn og en bisidder sidder tæt sammen
 picture-interpreter = En tolk mellem to talebobler på hvert sit sprog
 picture-teacher = En lærer foran en grøn tavle
 picture-doctor = En læge i hvid kittel
-picture-police = En venlig politibetjent med kasket
-picture-family = To voksne og et barn i en familie
+picture-police = En politibetjent med kasket
+picture-family = En familie med to voksne og et barn
 picture-people = Tre voksne sammen
 
 ## The talk
@@ -25,8 +25,8 @@ picture-talk = Et barn fortæller, og en rådgiver lytter
 picture-stop = En rolig hånd, der betyder stop
 picture-stop-teddy = En rød bamse, der betyder stop
 picture-card-turn = Et kort, der vendes om og viser stop
-picture-pause = En kop med noget varmt, der betyder pause
-picture-not-answer = Et stille barn med papir og farver
+picture-pause = Et glas saft med sugerør, der betyder pause
+picture-not-answer = Et stille barn og en tom taleboble
 picture-dont-know = Et barn, der trækker på skuldrene
 picture-correct = Et barn, der siger nej: Det passer ikke
 picture-draw = En tegning af et hus og et farvekridt
@@ -34,7 +34,7 @@ picture-point = En hånd, der peger på et billedkort
 picture-writing = En rådgiver, der skriver ned
 picture-read-back = En rådgiver læser op for et barn
 picture-question = En taleboble med et spørgsmålstegn
-picture-secret-no = Rådgiver og barn ved en åben dør: ikke hemmeligt
+picture-secret-no = Barnets ord går videre til en rådgiver: ikke hemmeligt
 
 ## Time and way
 
@@ -46,7 +46,7 @@ picture-fruit-clock = En skål med frugt og et ur
 picture-waiting = Et barn venter på en bænk
 picture-walk = En rådgiver og et barn går hånd i hånd
 picture-walk-back = En rådgiver følger et barn tilbage
-picture-next-step = En sti med fodspor hen til et flag
+picture-next-step = En sti med fodspor og et skilt
 picture-plan = En plan med tre punkter
 picture-unknown = En sky med et spørgsmålstegn: Det ved vi ikke endnu
 
@@ -55,8 +55,8 @@ picture-unknown = En sky med et spørgsmålstegn: Det ved vi ikke endnu
 picture-home = Et hjem: et hus med skorsten
 picture-school = En skole med ur og flag
 picture-kindergarten = En børnehave med klodser udenfor
-picture-office = Kommunens hus med et tårn
-picture-barnehus = Et børnehus med hjerte og et lille træ
+picture-office = Et rådhus med et tårn
+picture-barnehus = Et børnehus med en bamse og et lille træ
 picture-room = Et bord med to stole ved et vindue
 picture-place = En kortnål, der viser, hvor det er
 picture-other-place = En pil fra et hus til et andet sted
@@ -65,13 +65,13 @@ picture-other-place = En pil fra et hus til et andet sted
 
 picture-letter = Et brev i en åben kuvert
 picture-papers = En mappe med papirer
-picture-decision = Et papir med en beslutning og et segl
+picture-decision = Et papir med en beslutning og et stempel
 picture-complain = En kuvert og en taleboble: at klage
 picture-phone = En telefon med en taleboble
 picture-heart = Et gult hjerte
-picture-help = En stor hånd, der holder en lille hånd
+picture-help = En åben hånd og et hjerte
 picture-responsible = En voksen bærer rygsækken for barnet
-picture-play = Et tårn af klodser
+picture-play = Et tårn af klodser og en bold
 
 ## Feelings and the three houses
 
@@ -87,3 +87,23 @@ picture-house-dream = Huset med det, man drømmer om
 picture-call-before = En telefon, og så en taleboble: først ringer jeg
 picture-call-after = En taleboble, og så en telefon: bagefter ringer jeg
 picture-call-no = En telefon med en streg over
+
+## The companion that a child can choose for its way
+
+picture-companion-fox = En ræv
+picture-companion-owl = En ugle
+picture-companion-hedgehog = Et pindsvin
+picture-companion-cat = En kat
+picture-companion-turtle = En skildpadde
+picture-companion-none = En tom plads
+
+## Figures that can stand for an adult
+
+picture-figure-1 = En voksen med kort hår
+picture-figure-2 = En voksen med langt hår
+picture-figure-3 = En voksen med krøllet hår
+picture-figure-4 = En voksen uden hår
+picture-figure-5 = En voksen med tørklæde
+picture-figure-6 = En voksen med hvidt hår og briller
+picture-figure-7 = En voksen med høreapparat
+picture-figure-8 = En voksen i kørestol

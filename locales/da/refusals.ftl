@@ -17,6 +17,7 @@ refusal-no-words = Her mangler der noget. Skriv en sætning.
 refusal-no-answer = Her mangler et svar. Vælg et, eller tøm også de andre felter, hvis linjen skal væk.
 refusal-too-long = Teksten er for lang. Gør den kortere, højst 600 tegn.
 refusal-no-age = Her mangler en alder. Skriv den som et tal fra 0 til 17.
+refusal-no-companion = Der står ingen figur på vejen, når barnet er fyldt 13, eller når politiet overvejes eller skal afhøre. Se efter, om barnets alder og svarene om sikkerhed passer.
 refusal-no-day = Her mangler en dag. Vælg en.
 refusal-shown = Barnet har set skridtet. Spring det over, og skriv hvorfor, i stedet for at fjerne det.
 refusal-not-every-step = Rækkefølgen passer ikke til skridtene i sagen. Hent siden igen.

@@ -2,7 +2,7 @@
 
 right = ret
 what = hvad den er
-from = fra
+from = gælder fra
 signed = underskrevet
 not-signed = nej
 source = kilde
@@ -16,5 +16,5 @@ everybody = alle
 from-age = { $age } år
 holds = Gælder: { $where }.
 limits = Grænser for ordene:
-open = Åbent, til dig:
+open = Spørgsmål til dig:
 band = { $band } år

@@ -6,6 +6,17 @@ dayword-tomorrow = i morgen
 dayword-soon = på { $weekday }
 date-long = { $weekday } den { $day }. { $month }
 date-year = { $weekday } den { $day }. { $month } { $year }
+date-short = { $day }. { $month }
+date-short-year = { $day }. { $month } { $year }
+
+# Hvor mange gange et barn skal sove, før dagen kommer.
+sleeps-2 = to gange
+sleeps-3 = tre gange
+sleeps-4 = fire gange
+sleeps-5 = fem gange
+sleeps-6 = seks gange
+sleeps-7 = syv gange
+sleeps-short = sov { $sleeps }
 
 # Klokken, som den står på papir: 13.15. Hel time uden minutter: 10.
 clock-whole = { $hour }
@@ -38,11 +49,22 @@ hour-10 = ti
 hour-11 = elleve
 hour-12 = tolv
 
-daypart-morning = om morgenen
-daypart-forenoon = om formiddagen
-daypart-noon = midt på dagen
-daypart-afternoon = om eftermiddagen
-daypart-evening = om aftenen
+# Dagen og tidspunktet i ét åndedrag, som man siger det til et barn, der ikke kender klokken.
+daypart-today-morning = tidligt i dag
+daypart-today-forenoon = i formiddag
+daypart-today-noon = midt på dagen i dag
+daypart-today-afternoon = i eftermiddag
+daypart-today-evening = i aften
+daypart-tomorrow-morning = i morgen tidlig
+daypart-tomorrow-forenoon = i morgen formiddag
+daypart-tomorrow-noon = i morgen midt på dagen
+daypart-tomorrow-afternoon = i morgen eftermiddag
+daypart-tomorrow-evening = i morgen aften
+daypart-morning = { $day } om morgenen
+daypart-forenoon = { $day } om formiddagen
+daypart-noon = { $day } midt på dagen
+daypart-afternoon = { $day } om eftermiddagen
+daypart-evening = { $day } om aftenen
 
 length-15 = et kvarter
 length-30 = en halv time

@@ -74,11 +74,11 @@ finding-missing-field-role =
 finding-missing-field-speaker = There is no adviser who talks with the child. Add an adviser to the meeting, and choose who talks.
 finding-missing-field-cancelled = The meeting is cancelled, so there is nothing to write about. Choose another meeting, or correct the status of the meeting.
 finding-missing-field-bisidder-age = How old is { $name }? A bisidder must have turned 15. Write the age.
-finding-missing-field-waiting = Nothing is being waited for with a day on which the child hears from you again. Note it on the child’s way, then the sign of life can be made.
+finding-missing-field-waiting = First note on the child’s way what you wait for, and on which day the child hears from you. Then the letter can be made.
 finding-missing-field-moved = There is nothing new to tell: the child knows of no meeting that was moved or cancelled since, or has been told already. Change the meeting first, or choose another paper.
 finding-missing-field-new-place = Nothing says that the child has moved. Note it on the child’s way as “Akut hjælp” or “Anbringelse uden for hjemmet” that is done or happens now.
 finding-missing-field-new-place-day = The child is not told when it hears from you. Plan the next talk, or write a day at a step that waits on the child’s way.
-finding-missing-field-held = There is no talk that has been held to write about. Choose a meeting, or first note that the talk was held.
+finding-missing-field-held = No talk has been held yet to write about. Choose a meeting, or first note that the talk was held.
 finding-missing-field-decided-on = This says something about complaining, but the decision has no date. Write it, because the right to complain depends on how old the child was that day.
 finding-missing-field-not-decided = The decision has a date after that of the document. Mend the date, or wait with the document until something is decided.
 
@@ -226,7 +226,7 @@ finding-siblings-apart = The child has brothers or sisters, and the suspected pe
 finding-two-advisers-no-roles = { $names } are all there, but it is not said who talks and who writes. Choose one who talks, and at least one who writes. Then the child knows who does what.
 
 finding-hard-words = The text is hard for a child of { $band }. Make the sentences shorter and the words more familiar.
-finding-hard-words-office = Here are words the child hardly knows. Try instead: { $words }
+finding-hard-words-office = Here are words from the office. Try instead: { $words }. If it is the child’s own word, let it stand.
 finding-hard-words-sentence = One sentence has { $count } words. For a child of { $band }, { $limit } is enough. Split it: "{ $sentence }"
 finding-hard-words-rare = Here are several words that a child of { $band } may not know: { $words }. Can you say it more simply?
 

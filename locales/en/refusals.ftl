@@ -17,6 +17,7 @@ refusal-no-words = Some words are missing here. Write a sentence.
 refusal-no-answer = An answer is missing here. Choose one, or empty the other fields too if the line is to go.
 refusal-too-long = The text is too long. Write it shorter, at most 600 characters.
 refusal-no-age = An age is missing here. Write it as a number from 0 to 17.
+refusal-no-companion = No figure stands on the way when the child is 13 or older, or when the police are considered or an interview is pending. See whether the age of the child and the answers on safety are right.
 refusal-no-day = A day is missing here. Choose one.
 refusal-shown = The child has seen the step. Skip it with a reason instead of removing it.
 refusal-not-every-step = The order does not fit the steps of the case. Load the page again.

@@ -7,6 +7,17 @@ dayword-tomorrow = tomorrow
 dayword-soon = { $weekday }
 date-long = { $weekday } { $day } { $month }
 date-year = { $weekday } { $day } { $month } { $year }
+date-short = { $day } { $month }
+date-short-year = { $day } { $month } { $year }
+
+# How often a child sleeps before the day comes.
+sleeps-2 = two times
+sleeps-3 = three times
+sleeps-4 = four times
+sleeps-5 = five times
+sleeps-6 = six times
+sleeps-7 = seven times
+sleeps-short = sleep { $sleeps }
 
 # The clock as it stands on paper: 13:15. A whole hour too: 10:00.
 clock-whole = { $hour }:00
@@ -40,11 +51,21 @@ hour-10 = ten
 hour-11 = eleven
 hour-12 = twelve
 
-daypart-morning = early in the morning
-daypart-forenoon = in the morning
-daypart-noon = in the middle of the day
-daypart-afternoon = in the afternoon
-daypart-evening = in the evening
+daypart-today-morning = early today
+daypart-today-forenoon = this morning
+daypart-today-noon = in the middle of the day today
+daypart-today-afternoon = this afternoon
+daypart-today-evening = this evening
+daypart-tomorrow-morning = early tomorrow
+daypart-tomorrow-forenoon = tomorrow morning
+daypart-tomorrow-noon = in the middle of the day tomorrow
+daypart-tomorrow-afternoon = tomorrow afternoon
+daypart-tomorrow-evening = tomorrow evening
+daypart-morning = { $day } early in the morning
+daypart-forenoon = { $day } in the morning
+daypart-noon = { $day } in the middle of the day
+daypart-afternoon = { $day } in the afternoon
+daypart-evening = { $day } in the evening
 
 length-15 = a quarter of an hour
 length-30 = half an hour

@@ -198,12 +198,16 @@ fn no_picture_and_no_link_is_without_words() {
 
 fn pictures_in(document: &domain::document::Document) -> usize {
     use domain::document::Block;
+    use domain::way::Shape;
     let count = |block: &Block| match block {
         Block::Paragraph { picture: Some(_), .. } | Block::Qr { .. } => 1,
         Block::Cards { cards, .. } => cards.len(),
         Block::People { people, .. } => people.len(),
         Block::Rights { cards, .. } => cards.len(),
-        Block::Timeline { steps, .. } => steps.len(),
+        Block::Timeline { steps, companion, .. } => match Shape::of(document.audience, document.band) {
+            Shape::Line => 0,
+            Shape::Hill | Shape::Winding => steps.len() + usize::from(companion.is_some()),
+        },
         _ => 0,
     };
     document.blocks.iter().map(count).sum()

@@ -15,6 +15,7 @@ pub(crate) const STYLE: &str = concat!(
     include_str!("../../style/base.css"),
     include_str!("../../style/components.css"),
     include_str!("../../style/document.css"),
+    include_str!("../../style/way.css"),
     include_str!("../../style/pages.css"),
     include_str!("../../style/staff.css"),
     include_str!("../../style/print.css"),
@@ -25,6 +26,7 @@ pub const DOCUMENT_STYLE: &str = concat!(
     include_str!("../../style/tokens.css"),
     include_str!("../../style/base.css"),
     include_str!("../../style/document.css"),
+    include_str!("../../style/way.css"),
     include_str!("../../style/print.css"),
 );
 
@@ -33,6 +35,7 @@ pub(crate) const SCREEN_STYLE: &str = concat!(
     include_str!("../../style/tokens.css"),
     include_str!("../../style/base.css"),
     include_str!("../../style/document.css"),
+    include_str!("../../style/way.css"),
     include_str!("../../style/screen.css"),
     include_str!("../../style/talk.css"),
     include_str!("../../style/print.css"),

@@ -22,6 +22,7 @@ pub mod interrupted;
 pub mod leave;
 pub mod once;
 pub mod password;
+pub mod practice;
 pub mod reading;
 pub mod relying_party;
 pub mod route_policy;

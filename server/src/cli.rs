@@ -200,8 +200,9 @@ struct RenderArgs {
 
 #[derive(Args)]
 struct ServeArgs {
-    /// Serve made-up cases from a temporary folder and print their accounts; nothing is kept
-    #[arg(long, conflicts_with_all = ["database", "data"])]
+    /// Serve made-up cases from a temporary folder, or in an empty --database, and print their accounts; when it ends,
+    /// nothing of it can be read any more
+    #[arg(long, conflicts_with = "data")]
     demo: bool,
     /// First finish an upgrade: no server of an older version uses this database any more
     #[arg(long)]

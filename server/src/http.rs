@@ -18,6 +18,7 @@
 //! - [`language`] the language of the pages
 //! - [`team`] the coordinator's page
 //! - [`oidc`] signing in at the municipality
+//! - [`mod@practice`] learning on a child that does not exist
 //! - [`phrases`] what an adviser can say in the talk
 //! - [`screen`] the child's own screen
 //! - [`strangers`] how much those who are not signed in may ask for
@@ -31,6 +32,7 @@ pub mod accounts;
 pub mod amend;
 pub mod approvals;
 pub mod assets;
+pub mod away;
 pub mod case;
 pub mod children;
 pub mod children_list;
@@ -50,6 +52,7 @@ pub mod language;
 pub mod let_in;
 pub mod letter;
 pub mod me;
+pub mod news;
 pub mod numbers;
 pub mod oidc;
 pub mod own_account;
@@ -57,6 +60,7 @@ pub mod own_password;
 pub mod passkey;
 pub mod phrases;
 pub mod plan;
+pub mod practice;
 pub mod routes;
 pub mod same_day;
 pub mod same_origin;

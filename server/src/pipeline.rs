@@ -9,7 +9,7 @@ use content::compose::AccessCard;
 use content::wordings::Wordings;
 use content::{Content, ContentError};
 use domain::actor::{Actor, Confirmation, Today};
-use domain::case::{Case, PackId};
+use domain::case::{Case, Day, PackId};
 use domain::document::{Audience, Document, Kind, Version};
 use domain::finding::{Code, Finding};
 use domain::gate::{self, Judgement, Known, PackRules, Release, Request};
@@ -18,6 +18,15 @@ use domain::readability::{self, Report};
 use print::{Form, PrintError, Printer};
 use std::path::Path;
 use std::sync::{Arc, OnceLock};
+
+/// What is known of a stored case beside the case itself; nothing of one that is not stored.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Beside {
+    /// Whether the personal sentence was used for another child.
+    pub used_before: bool,
+    /// The day of the last change of adviser, if something was carried over to the adviser who has the case.
+    pub carried_over: Option<Day>,
+}
 
 /// Internal errors of the pipeline. Only a word too wide for its line is the adviser's to correct.
 #[derive(Debug, thiserror::Error)]
@@ -66,6 +75,7 @@ pub struct Pipeline {
 pub struct Composer {
     content: Arc<Content>,
     revision: u64,
+    practice: bool,
 }
 
 impl Composer {
@@ -87,6 +97,7 @@ impl Composer {
         Composer {
             content: Arc::new(self.content.with_wordings(wordings)),
             revision: self.revision,
+            practice: self.practice,
         }
     }
 
@@ -95,7 +106,7 @@ impl Composer {
     /// # Errors
     /// Content is missing or broken.
     pub fn compose(&self, release: &Release, template: Option<&str>) -> Result<Document, PipelineError> {
-        Ok(content::compose::compose_with(&self.content, release, template)?)
+        self.marked(content::compose::compose_with(&self.content, release, template)?)
     }
 
     /// Composes the card that opens a child's own screen, as its release allows.
@@ -103,7 +114,20 @@ impl Composer {
     /// # Errors
     /// Content is missing or broken.
     pub fn access_card(&self, release: &Release, card: &AccessCard) -> Result<Document, PipelineError> {
-        Ok(content::compose::access_card(&self.content, release, card)?)
+        self.marked(content::compose::access_card(&self.content, release, card)?)
+    }
+
+    /// The same for a case that is practice, or is not: every document says so.
+    #[must_use]
+    pub fn practising(self, practice: bool) -> Composer {
+        Composer { practice, ..self }
+    }
+
+    fn marked(&self, mut document: Document) -> Result<Document, PipelineError> {
+        if self.practice {
+            content::practice::mark(&self.content, &mut document)?;
+        }
+        Ok(document)
     }
 }
 
@@ -133,6 +157,7 @@ impl Pipeline {
         Composer {
             content: Arc::clone(&self.content),
             revision: 0,
+            practice: false,
         }
     }
 
@@ -142,6 +167,7 @@ impl Pipeline {
         Composer {
             content: Arc::new(self.content.with_wordings(wordings)),
             revision,
+            practice: false,
         }
     }
 
@@ -162,10 +188,10 @@ impl Pipeline {
         confirmed: &[Confirmation],
         today: Today,
     ) -> Result<Judgement, PipelineError> {
-        self.judge_stored(case, request, confirmed, today, false)
+        self.judge_stored(case, request, confirmed, today, Beside::default())
     }
 
-    /// Judges a request; `used_before`: whether the personal sentence was used for another child.
+    /// Judges a request; `beside`: what is known beside the case.
     ///
     /// # Errors
     /// The content that the gate needs is broken.
@@ -175,7 +201,7 @@ impl Pipeline {
         request: &Request,
         confirmed: &[Confirmation],
         today: Today,
-        used_before: bool,
+        beside: Beside,
     ) -> Result<Judgement, PipelineError> {
         let lists = self.content.lists()?;
         let rights = self.content.rights()?;
@@ -209,7 +235,8 @@ impl Pipeline {
             languages,
             unsigned_rights: &unsigned,
             confirmations: confirmed,
-            personal_used_before: used_before,
+            personal_used_before: beside.used_before,
+            carried_over: beside.carried_over,
         };
         Ok(gate::judge(case, request, &known))
     }

@@ -17,7 +17,7 @@
 //! - [`talk_now`] a talk that begins at once
 //! - [`talk`] a talk of a case; [`talk_screen`] its talk screen; [`talk_paper`] the paper made there
 //! - [`ending`] a talk's ending, and the child's page made from it
-//! - [`question`] a question that a child leaves for its adviser
+//! - [`question`] a question that a child leaves for its adviser; [`companion`] the companion that it chooses
 //! - [`journal`] the note for the municipality's own journal
 //! - [`account`] what an account has to be, and who gives it which roles
 //! - [`sign_in`] signing in by password
@@ -25,8 +25,10 @@
 //! - [`session`] sessions handed over on one machine
 //! - [`composer`] in whose words a document is composed
 //! - [`wording`] an editor's wording, from its proposal until a second person has settled it
+//! - [`news`] how much is new for an adviser
 //! - [`siblings`] linking two cases of brothers and sisters, and whose safety answers differ
 //! - [`wide_search`] a search in a whole municipality
+//! - [`practice`] a case about a child that does not exist
 //! - [`second_factor`] what is offered to a phone
 //! - [`passkey`] what a browser is asked for a passkey, and whether its answer is right
 //! - [`dangerous`] acts that take the proof that it is still the user
@@ -41,6 +43,7 @@ pub mod barring;
 pub mod case_context;
 pub mod change;
 pub mod children_list;
+pub mod companion;
 pub mod composer;
 pub mod dangerous;
 pub mod deadline;
@@ -49,11 +52,13 @@ pub mod ending;
 pub mod error;
 pub mod journal;
 pub mod municipal_sign_in;
+pub mod news;
 pub mod offer;
 pub mod open;
 pub mod own_password;
 pub mod paper;
 pub mod passkey;
+pub mod practice;
 pub mod prepare;
 pub mod question;
 pub mod second_factor;

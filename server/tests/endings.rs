@@ -132,7 +132,7 @@ fn holds(document: &Document, band: Band, own: &[&str], open: &str) -> bool {
 }
 
 #[test]
-fn every_point_is_told_or_said_to_be_open_and_nothing_else() {
+fn every_point_is_told_where_it_stands_and_nothing_else() {
     let (mut made, mut stopped, mut hinted) = (0, 0, 0);
     for seed in 0..TALKS {
         let talk = talk(seed);
@@ -169,23 +169,47 @@ fn every_point_is_told_or_said_to_be_open_and_nothing_else() {
         // A child is not silenced by what stands on no paper, and at home nobody is made curious.
         let more = ["said-more", "said-kept"];
         let told = more.iter().any(|open| holds(&document, talk.band, &[], open));
-        let nothing = if told { "said-kept" } else { "said-none" };
         if talk.case["safety"]["suspect_at_home"] == "yes" {
             assert!(!told, "{}\n{text}", talk.name);
         } else {
             hinted += usize::from(told);
         }
-        let must = [
-            (&said[..], nothing),
-            (&["at du er træt", "plads i klubben"][..], "takes-none"),
-            (&["med Birgit"][..], "now-none"),
-            (&["om der er plads", "hvem der kommer"][..], "unknown-none"),
-            (&["tuscher"][..], "agreed-none"),
-            (&["17. december"][..], "next-none"),
-        ];
-        for (own, open) in must {
-            assert!(holds(&document, talk.band, own, open), "{} {open}:\n{text}", talk.name);
+        let says = |own: &[&str]| own.iter().any(|words| text.contains(words));
+        let (takes, tells) = (says(&["at du er træt", "plads i klubben"]), says(&["med Birgit"]));
+        let unknown = says(&["om der er plads", "hvem der kommer"]);
+        let needs = talk.case["meetings"][0]["closing"]["needs"].is_string();
+        let promised = |states: &[&str]| states.iter().any(|state| talk.case["agreements"][0]["state"] == *state);
+        // A heading stands only over something.
+        for (there, title) in [
+            (says(&said) || told, "said-title"),
+            (unknown, "unknown-title"),
+            (needs || promised(&["open"]), "agreed-title"),
+        ] {
+            assert_eq!(
+                holds(&document, talk.band, &[], title),
+                there,
+                "{} {title}:\n{text}",
+                talk.name
+            );
         }
+        // Where nothing at all was written, one honest paragraph says so, and no other.
+        let anything = says(&said) || told || takes || tells || unknown || needs;
+        let anything = anything || says(&["at vi tegnede"]) || promised(&["open", "kept", "broken"]);
+        assert_eq!(
+            holds(&document, talk.band, &[], "nothing"),
+            !anything,
+            "{}:\n{text}",
+            talk.name
+        );
+        for (own, open) in [(takes, "takes-none"), (tells, "now-none")] {
+            let honest = holds(&document, talk.band, &[], open);
+            assert_eq!(honest, anything && !own, "{} {open}:\n{text}", talk.name);
+        }
+        assert!(
+            holds(&document, talk.band, &["17. december"], "next-none"),
+            "{}:\n{text}",
+            talk.name
+        );
         let home = ["at vi tegnede"];
         let told = ["home-you-decide", "home-together"];
         assert!(
@@ -221,6 +245,91 @@ fn every_point_is_told_or_said_to_be_open_and_nothing_else() {
         made > 350 && stopped > 5 && hinted > 50,
         "{made} made, {stopped} stopped, {hinted} tell of more"
     );
+}
+
+/// A held talk of a safe home in every band, and what changes it.
+fn held(change: fn(&mut Value)) -> Vec<(Band, Value)> {
+    let plain = varied().into_iter().filter(|(name, _, _)| name.ends_with(" plain"));
+    plain
+        .map(|(name, mut case, _)| {
+            let band = Band::ALL.into_iter().find(|band| name.starts_with(band.as_str()));
+            case["meetings"][0]["state"] = json!("held");
+            change(&mut case);
+            (band.unwrap(), case)
+        })
+        .collect()
+}
+
+#[test]
+fn a_talk_of_which_nothing_was_written_is_one_honest_paragraph() {
+    let cases = held(|_| {});
+    assert_eq!(cases.len(), 4);
+    for (band, case) in cases {
+        for kind in [Kind::TakeHome, Kind::AfterMeeting] {
+            let document = make(&case, kind, Some(Version::Full), Audience::Child, "2026-12-03").document;
+            let document = document.unwrap();
+            let text = document.plain_text();
+            assert!(holds(&document, band, &[], "nothing"), "{}\n{text}", band.as_str());
+            for title in [
+                "said-title",
+                "takes-title",
+                "now-title",
+                "unknown-title",
+                "agreed-title",
+            ] {
+                assert!(!holds(&document, band, &[], title), "{} {title}\n{text}", band.as_str());
+            }
+        }
+    }
+}
+
+#[test]
+fn a_day_on_which_the_child_hears_stands_where_nothing_else_is_known() {
+    for (band, case) in held(|case| {
+        case["meetings"][0]["closing"] = json!({"needs": "Du vil gerne have tuscher."});
+        case["steps"] = json!([{"id": "w", "step": "assessment", "state": "waiting", "waiting_for": "Vi venter på et svar.", "next_contact": "2026-12-07"}]);
+    }) {
+        let document = make(
+            &case,
+            Kind::TakeHome,
+            Some(Version::Full),
+            Audience::Child,
+            "2026-12-03",
+        )
+        .document;
+        let document = document.unwrap();
+        let text = document.plain_text();
+        let day = if band == Band::Four {
+            "på mandag"
+        } else {
+            "mandag den 7. december"
+        };
+        assert!(text.contains(&format!("Du hører fra mig {day}.")), "{text}");
+        assert!(!holds(&document, band, &[], "now-none"), "{text}");
+    }
+}
+
+#[test]
+fn a_promise_that_was_not_kept_is_said_with_sorry() {
+    for (_, case) in held(|case| {
+        case["agreements"] = json!([{"id": "a1", "what": "Jeg ringer til din far.", "who": "hanne", "made_in": "m1",
+            "state": "broken", "reason": "Sygdom", "told_child": "Jeg var syg."}]);
+    }) {
+        let text = make(
+            &case,
+            Kind::AfterMeeting,
+            Some(Version::Full),
+            Audience::Child,
+            "2026-12-05",
+        )
+        .document
+        .unwrap()
+        .plain_text();
+        assert!(text.contains("Vi aftalte: \"Jeg ringer til din far.\""), "{text}");
+        assert!(text.contains("Undskyld."), "{text}");
+        // "Nothing new" above news, and a promise told as done, were the faults of the first edition.
+        assert!(!text.contains("Der er ikke sket noget nyt"), "{text}");
+    }
 }
 
 #[test]

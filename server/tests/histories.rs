@@ -111,6 +111,9 @@ fn days_by_right(case: &Case, times: &Times) -> BTreeSet<String> {
         for day in on.into_iter().chain(hears) {
             said.insert(times.date(day.0, TODAY).unwrap());
             said.insert(times.dayword(day.0, TODAY).unwrap());
+            said.insert(times.short_date(day.0, TODAY).unwrap());
+            let nights = content::time::days_between(TODAY, day.0);
+            said.extend(times.sleeps(nights).ok());
         }
     }
     said
@@ -127,14 +130,19 @@ fn wrong(case: &Case, document: &Document, times: &Times) -> Option<String> {
     if featured != 1 {
         return Some(format!("{featured} stations are large"));
     }
+    let now = stations.iter().filter(|station| station.state.plain() == "Nu").count();
+    if now > 1 {
+        return Some(format!("{now} places are called now"));
+    }
     let allowed = days_by_right(case, times);
-    for text in stations
-        .iter()
-        .flat_map(|station| [Some(&station.text), station.day.as_ref()])
-        .flatten()
-    {
+    for text in stations.iter().flat_map(|station| {
+        let told = [&station.state, &station.text].into_iter().chain(&station.lines);
+        told.chain(&station.day).chain(&station.flag)
+    }) {
         for span in text.0.iter().filter(|span| span.of == Origin::Value) {
-            if !allowed.contains(&span.text) {
+            // A flag for the youngest says the nights in short.
+            let short = span.text.strip_prefix("sov ").unwrap_or(&span.text);
+            if !allowed.contains(short) {
                 return Some(format!(
                     "{:?} is neither done nor promised: {}",
                     span.text,

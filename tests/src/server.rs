@@ -42,6 +42,15 @@ impl Server {
         Server::begin(&["--demo"], |command| command.env("BOERNEHOEJDE_PKG", pkg))
     }
 
+    /// Starts on made-up cases in an empty database somewhere else.
+    #[must_use]
+    pub fn demo_in(database: &str) -> Server {
+        let pkg = paths::pkg();
+        Server::begin(&["--demo", "--database", database], |command| {
+            command.env("BOERNEHOEJDE_PKG", pkg)
+        })
+    }
+
     /// Starts on made-up cases, and makes no letters without a case.
     #[must_use]
     pub fn demo_without_public_letter() -> Server {

@@ -278,16 +278,31 @@ fn danish_letters_and_arabic_names_come_back_as_they_were() {
 #[test]
 fn every_sheet_of_a_draft_says_so() {
     let line = "Udkast. Ingen jurist har læst teksten endnu.";
-    let printer = Printer::new().unwrap();
-    let pictures = common::pictures::sketches();
-    let folder = folder("draft");
     let draft = domain::document::Document {
         draft: Some(line.to_owned()),
         ..common::letters::samira()
     };
+    every_sheet_says("draft", line, &draft);
+}
+
+/// So does every sheet that was made for practice (decision 0042).
+#[test]
+fn every_sheet_of_practice_says_so() {
+    let line = "Øvelse. Barnet findes ikke.";
+    let practice = domain::document::Document {
+        practice: Some(line.to_owned()),
+        ..common::letters::samira()
+    };
+    every_sheet_says("practice", line, &practice);
+}
+
+fn every_sheet_says(name: &str, line: &str, document: &domain::document::Document) {
+    let printer = Printer::new().unwrap();
+    let pictures = common::pictures::sketches();
+    let folder = folder(name);
     let files = [print::Form::A4, print::Form::Poster, print::Form::Pocket].map(|form| {
-        let file = folder.join(format!("draft-{}.pdf", form.as_str()));
-        std::fs::write(&file, printer.pdf_as(&draft, &pictures, form).unwrap()).unwrap();
+        let file = folder.join(format!("{name}-{}.pdf", form.as_str()));
+        std::fs::write(&file, printer.pdf_as(document, &pictures, form).unwrap()).unwrap();
         file
     });
     let (code, said) = validate(&files);
@@ -304,7 +319,7 @@ fn every_sheet_of_a_draft_says_so() {
         text_of(&files[0]).matches('\u{c}').count() > 1,
         "the sample has several sheets"
     );
-    in_order(&files[0], "draft", &draft);
+    in_order(&files[0], name, document);
 }
 
 /// Reading order of the file is reading order of the document: every line of
@@ -316,11 +331,11 @@ fn text_comes_in_the_order_it_is_read() {
         if name == "arabic" {
             continue;
         }
-        // Poppler looks at the page, not at the structure: cards beside each other come row by row there.
+        // Poppler looks at the page, not at the structure: what stands beside each other comes row by row there.
         if document
             .blocks
             .iter()
-            .any(|block| matches!(block, domain::document::Block::Cards { .. }))
+            .any(|block| matches!(block, Block::Cards { .. } | Block::Timeline { .. }))
         {
             continue;
         }

@@ -1,9 +1,11 @@
 //! Renders a document on the screen, from the same tree that is printed.
 
 use super::picture::Pictogram;
-use super::unbroken;
+use super::way::way;
+use super::words::words;
 use crate::outside::Out;
-use domain::document::{Block, Document, Fact, Item, Origin, Role, Space, Text};
+use domain::document::{Block, Document, Fact, Item, Role, Space, Text};
+use domain::way::Shape;
 use leptos::prelude::*;
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -48,6 +50,7 @@ pub fn DocumentView(
         domain::language::Direction::Rtl => "rtl",
     };
     let language = document.language.to_string();
+    let shape = Shape::of(document.audience, document.band);
     let mut under = 1;
     let blocks = document
         .blocks
@@ -56,15 +59,18 @@ pub fn DocumentView(
             if let Block::Heading { level, .. } = block {
                 under = *level;
             }
-            show(&out, block, under, face.as_deref(), more.as_ref())
+            show(&out, block, (under, shape), face.as_deref(), more.as_ref())
         })
         .collect_view();
-    let draft = (document.draft.clone()).map(|line| view! { <p class="draft">{line}</p> });
-    view! { <article class=class lang=language dir=dir data-read-aloud="">{draft}{blocks}</article> }
+    let marks = (document.marks())
+        .map(|line| view! { <p class="draft">{line.to_owned()}</p> })
+        .collect_view();
+    view! { <article class=class lang=language dir=dir data-read-aloud="">{marks}{blocks}</article> }
 }
 
-/// Renders one block. `under` is the level of the heading above it, `face` the picture of its first person.
-fn show(out: &Out, block: &Block, under: u8, face: Option<&str>, more: Option<&More>) -> AnyView {
+/// Renders one block. `under` is the level of the heading above it, `shape` the picture of its way, `face` that of its
+/// first person.
+fn show(out: &Out, block: &Block, (under, shape): (u8, Shape), face: Option<&str>, more: Option<&More>) -> AnyView {
     match block {
         Block::Heading { id, level, text } => heading(id, *level, text),
         Block::Paragraph {
@@ -153,25 +159,7 @@ fn show(out: &Out, block: &Block, under: u8, face: Option<&str>, more: Option<&M
                 .collect_view();
             view! { <ul class="rights" role="list">{cards}</ul> }.into_any()
         }
-        Block::Timeline { steps, .. } => {
-            let steps = steps
-                .iter()
-                .map(|step| {
-                    let day = step
-                        .day
-                        .as_ref()
-                        .map(|day| view! { <span class="day">{words(day)}</span> });
-                    let now = step.featured.then_some("step");
-                    view! {
-                        <li id=step.id.clone() class:featured=step.featured aria-current=now>
-                            <Pictogram out=Arc::clone(out) picture=step.picture.clone()/>
-                            <p>{words(&step.text)} " " {day}</p>
-                        </li>
-                    }
-                })
-                .collect_view();
-            view! { <ol class="timeline" role="list">{steps}</ol> }.into_any()
-        }
+        Block::Timeline { steps, companion, .. } => way(out, shape, steps, companion.as_ref()),
         Block::Write { space, .. } => match space {
             Space::Lines(lines) => {
                 let lines = (0..*lines).map(|_| view! { <i></i> }).collect_view();
@@ -245,22 +233,4 @@ fn opened(text: &Text, right: &str, more: &More) -> impl IntoView + use<> {
         view! { <details><summary>{more.where_label.clone()}</summary><p>{section.clone()}</p></details> }
     });
     view! { <p>{words(&first)}</p>{rest}{section} }
-}
-
-/// A text, one element per sentence. Names are isolated so that a right-to-left name cannot reorder its sentence;
-/// numbers and times stay on one line.
-pub(crate) fn words(text: &Text) -> impl IntoView + use<> {
-    text.sentences()
-        .into_iter()
-        .map(|sentence| {
-            let spans = unbroken::spans(sentence)
-                .into_iter()
-                .map(|span| match span.of {
-                    Origin::Ours | Origin::Value => span.text.into_any(),
-                    Origin::Name | Origin::Own => view! { <bdi>{span.text}</bdi> }.into_any(),
-                })
-                .collect_view();
-            view! { <span class="sentence">{spans}</span> }
-        })
-        .collect_view()
 }

@@ -2,8 +2,10 @@
 //! path in the case.
 
 use super::finding::{FindingLine, Told, belongs, field_id};
+use super::picture::Pictogram;
 use super::textarea::Textarea;
 use crate::outside::Out;
+use domain::document::Picture;
 use domain::finding::Level;
 use leptos::prelude::*;
 
@@ -18,6 +20,8 @@ pub enum Kind {
     One(Vec<(String, String)>),
     /// Radio buttons: value and label.
     Shown(Vec<(String, String)>),
+    /// Radio buttons with pictures: value, which names the pictogram, and label. The value of "not answered" is blank.
+    Drawn(Vec<(String, String)>),
     /// Boxes to tick, as many as are true: value and label. The value holds those ticked, a line each.
     Several(Vec<(String, String)>),
 }
@@ -89,10 +93,11 @@ pub fn Field(
     let describes = (!described.is_empty()).then(|| described.clone());
 
     let (shape, options) = match &kind {
-        Kind::Shown(options) => ("radio", Some(options.clone())),
+        Kind::Shown(options) | Kind::Drawn(options) => ("radio", Some(options.clone())),
         Kind::Several(options) => ("checkbox", Some(options.clone())),
         _ => ("", None),
     };
+    let drawn = matches!(kind, Kind::Drawn(_));
     if let Some(options) = options {
         // Without a box ticked the field is sent empty, so that it is known to have been shown.
         let none = (shape == "checkbox").then(|| view! { <input type="hidden" name=path.clone() value=""/> });
@@ -105,9 +110,11 @@ pub fn Field(
                 let chosen = unanswered || value.lines().any(|chosen| chosen == option);
                 let option_id = if at == 0 { id.clone() } else { format!("{id}-{at}") };
                 let opens = opens.by(&option);
+                let picture = (drawn && !option.is_empty()).then(|| pictogram(&out, &option));
                 view! {
                     <label class="option">
                         <input type=shape id=option_id name=path.clone() value=option checked=chosen data-opens=opens/>
+                        {picture}
                         <span>{label}</span>
                     </label>
                 }
@@ -120,7 +127,7 @@ pub fn Field(
                 {lacks}
                 {findings}
                 {none}
-                <div class="options">{options}</div>
+                <div class="options" class:drawn=drawn>{options}</div>
             </fieldset>
         }
         .into_any();
@@ -158,7 +165,7 @@ pub fn Field(
             }
             .into_any()
         }
-        Kind::Shown(_) | Kind::Several(_) => ().into_any(),
+        Kind::Shown(_) | Kind::Drawn(_) | Kind::Several(_) => ().into_any(),
     };
     view! {
         <div class="field" class:invalid=invalid>
@@ -171,4 +178,13 @@ pub fn Field(
         </div>
     }
     .into_any()
+}
+
+/// The picture of an option. The label says what it shows, so it is decoration.
+fn pictogram(out: &Out, name: &str) -> AnyView {
+    let picture = Picture {
+        name: name.to_owned(),
+        alt: String::new(),
+    };
+    view! { <Pictogram out=out.clone() picture/> }.into_any()
 }

@@ -51,6 +51,11 @@ pub fn assign(out: &Out, nonce: String, model: Assign) -> String {
         let changes = (!changes.is_empty()).then(|| view! { <ul role="list" class="rows stone">{changes}</ul> });
         let change = model.adviser.is_some().then(|| {
             let (at, version, second) = (at.clone(), version.clone(), second.clone());
+            let together = vec![
+                (String::new(), say("option-none")),
+                ("true".to_owned(), say("assign-together-yes")),
+                ("false".to_owned(), say("assign-together-no")),
+            ];
             view! {
                 <section class="part" aria-labelledby="change-title">
                     <h2 id="change-title">{say("assign-change")}</h2>
@@ -63,7 +68,7 @@ pub fn assign(out: &Out, nonce: String, model: Assign) -> String {
                         {Entry::new("on", say("assign-on")).value(model.on.clone()).required().line("date")}
                         {Entry::new("why", say("assign-reason")).hint(say("assign-reason-hint")).required().lines(2)}
                         {entry("carries_over", "assign-carries").hint(say("assign-carries-hint")).lines(3)}
-                        {entry("meet_together", "assign-together").tick()}
+                        {entry("meet_together", "assign-together").hint(say("assign-together-hint")).choice(together)}
                         <p><button class="act">{say("assign-change-act")}</button></p>
                     </form>
                     {changes}

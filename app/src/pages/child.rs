@@ -1,12 +1,15 @@
 //! The child: everything known about one case on one page, and what can be done.
 
+mod carried;
 mod next;
 mod rows;
 
+pub use carried::Carried;
 pub use next::NextAct;
 
 use super::shell::{Shell, staff};
 use crate::outside::Out;
+use carried::carried;
 use leptos::prelude::*;
 use next::next_act;
 use rows::{agreed, deadline, entries, meeting, paper, promise, siblings, step};
@@ -14,8 +17,8 @@ use rows::{agreed, deadline, entries, meeting, paper, promise, siblings, step};
 /// What the page shows. Times are already in words.
 #[derive(Clone, Debug, Default)]
 pub struct Child {
-    /// What the previous adviser passes on, if the reader has just taken over the case.
-    pub carries_over: Option<CarriesOver>,
+    /// What came with the case to the reader, if somebody gave it to them.
+    pub carries_over: Option<Carried>,
     /// The signed-in user and navigation.
     pub shell: Shell,
     /// The case's id.
@@ -119,17 +122,6 @@ pub struct Step {
     pub stands: String,
 }
 
-/// What the previous adviser passes on to one who has just taken over the case.
-#[derive(Clone, Debug, Default)]
-pub struct CarriesOver {
-    /// Since when, and whose case it was before.
-    pub since: String,
-    /// Why, as the child is told.
-    pub why: String,
-    /// What the child need not tell again.
-    pub lines: Vec<String>,
-}
-
 /// A deadline that is running.
 #[derive(Clone, Debug, Default)]
 pub struct Deadline {
@@ -194,21 +186,7 @@ pub fn child(out: &Out, nonce: String, model: Child) -> String {
                 <p class="summary stops">{say("child-card-void")}" "<a href=format!("{at}/way#part-shown")>{say("child-card-void-act")}</a></p>
             }
         });
-        let carries = model.carries_over.map(|carries| {
-            let lines = carries
-                .lines
-                .into_iter()
-                .map(|line| view! { <li><bdi>{line}</bdi></li> })
-                .collect_view();
-            view! {
-                <section class="summary" aria-labelledby="part-carries">
-                    <h2 id="part-carries">{say("child-carries")}</h2>
-                    <p>{carries.since}</p>
-                    <p><bdi>{carries.why}</bdi></p>
-                    <ul>{lines}</ul>
-                </section>
-            }
-        });
+        let carries = model.carries_over.map(|carries| carried(&out, &at, carries));
         let undo = model.undo.map(|undo| {
             view! {
                 <form method="post" action=format!("{at}/undo") class="undo">
@@ -282,6 +260,14 @@ pub fn child(out: &Out, nonce: String, model: Child) -> String {
             .into_iter()
             .map(|it| promise(&out, &at, model.version, it))
             .collect_view();
+        // Nobody else opens a practice case, and nothing of it is taken out.
+        let others = model.shell.practice.is_none().then(|| {
+            view! {
+                <a href=format!("{at}/access")>{say("act-access")}</a>
+                <a href=format!("{at}/access-request")>{say("act-asked")}</a>
+                <a href=format!("{at}/export")>{say("act-export")}</a>
+            }
+        });
         let open = model.open;
         let add = |part: &'static str| open.then_some(part);
         let add_link = |part: &'static str| {
@@ -344,9 +330,7 @@ pub fn child(out: &Out, nonce: String, model: Child) -> String {
                 {pairs(&out, "history", model.history)}
                 <p class="acts">
                     <a href=format!("{at}/edit/ending")>{say("edit-ending-title")}</a>
-                    <a href=format!("{at}/access")>{say("act-access")}</a>
-                    <a href=format!("{at}/access-request")>{say("act-asked")}</a>
-                    <a href=format!("{at}/export")>{say("act-export")}</a>
+                    {others}
                 </p>
             </main>
         }

@@ -56,6 +56,8 @@ pub struct Line {
     pub case: String,
     /// The child's first name.
     pub child: String,
+    /// Whether the child does not exist: the case is practice.
+    pub practice: bool,
     /// Age, case number and school, in one line.
     pub about: String,
     /// What it is found by, a line each: name, case number, school.
@@ -138,6 +140,9 @@ fn row(out: &Out, line: &Line) -> impl IntoView + use<> {
     let late = line
         .late
         .then(|| view! { <strong class="late">{out.say("today-late", &[])}" "</strong> });
+    let practice = line
+        .practice
+        .then(|| view! { <p class="practice-mark">{out.say("practice-mark", &[])}</p> });
     let glass = line
         .glass
         .then(|| view! { <p class="glass-mark">{out.say("glass-mark", &[])}</p> });
@@ -154,6 +159,7 @@ fn row(out: &Out, line: &Line) -> impl IntoView + use<> {
             <div class="due-what">
                 <p><a href=format!("/case/{}", line.case)><bdi>{line.child.clone()}</bdi></a></p>
                 <p class="stone"><bdi>{line.about.clone()}</bdi></p>
+                {practice}
                 {glass}
             </div>
             <div class="next-due">{due}{same_day}{without}</div>

@@ -1,6 +1,7 @@
 //! Help: one talk from the first letter to the note, followed with a made-up child; the keys; the words of the pages.
 
-use super::shell::{Shell, staff};
+use super::shell::{Shell, outcome, staff};
+use crate::components::practice::practice_offer;
 use crate::outside::Out;
 use leptos::prelude::*;
 
@@ -21,18 +22,33 @@ const WORDS: [&str; 12] = [
     "bisidder", "full", "neutral", "confirm", "way", "screen", "life", "cues", "promise", "glass", "barred", "file",
 ];
 
+/// What the page shows beside its words.
+#[derive(Clone, Debug, Default)]
+pub struct Help {
+    /// The signed-in user and navigation.
+    pub shell: Shell,
+    /// Whether the reader has children, and so can practise on one that does not exist.
+    pub practises: bool,
+    /// Whether a practice child was just removed.
+    pub removed: bool,
+}
+
 /// Renders the page.
 #[must_use]
-pub fn help(out: &Out, nonce: String, shell: Shell) -> String {
-    staff(out, nonce, shell.titled("help-title"), move |out| {
+pub fn help(out: &Out, nonce: String, model: Help) -> String {
+    staff(out, nonce, model.shell.clone().titled("help-title"), move |out| {
         let say = |key: &str| out.say(key, &[]);
+        let practice = model.practises.then(|| practice_offer(&out, false));
+        let removed = model.removed.then_some("practice-removed");
         let keys = KEYS
             .map(|(key, does)| view! { <div><dt><kbd>{say(key)}</kbd></dt><dd>{say(does)}</dd></div> })
             .collect_view();
         view! {
             <main id="content" class="front narrow help">
                 <h1>{say("help-title")}</h1>
+                {outcome(&out, removed, None)}
                 <p class="lead">{say("help-lead")}</p>
+                {practice}
                 <h2>{say("help-steps")}</h2>
                 <ol class="help-steps">{told(&out, "help-step", &STEPS)}</ol>
                 <h2>{say("help-between")}</h2>

@@ -34,6 +34,8 @@ pub struct Me {
     pub has_pin: bool,
     /// Whether there is a second factor; `None` for whoever signs in at the municipality, which asks for it itself.
     pub has_factor: Option<bool>,
+    /// Whether the account can have cases, and so be away from them.
+    pub has_cases: bool,
     /// Whether the account has no role yet.
     pub no_role: bool,
     /// What happened to the PIN: `needed`, `saved` or `wrong`. The sentence's key is `me-pin-KEY`.
@@ -81,6 +83,7 @@ pub fn me(out: &Out, nonce: String, model: Me) -> String {
         };
         let own_password =
             (model.has_factor.is_some()).then(|| view! { <li><a href="/me/password">{say("me-password")}</a></li> });
+        let away = (model.has_cases).then(|| view! { <li><a href="/me/away">{say("away-title")}</a></li> });
         let neutral = if model.number_is_neutral { "true" } else { "" };
         let factor = model.has_factor.map(|has_factor| {
             view! {
@@ -122,6 +125,7 @@ pub fn me(out: &Out, nonce: String, model: Me) -> String {
                     <h2 id="account">{say("me-account")}</h2>
                     <ul role="list" class="plain-links">
                         {own_password}
+                        {away}
                         <li><a href="/me/sessions">{say("me-sessions")}</a></li>
                         <li><a href="/me/happened">{say("me-happened")}</a></li>
                     </ul>

@@ -25,6 +25,8 @@ pub struct Room {
     pub when: String,
     /// Brothers and sisters whose safety answers differ: a case and a first name.
     pub siblings_differ: Vec<(String, String)>,
+    /// The adviser before, whom the page has chosen because both were to meet the child together.
+    pub along: Option<String>,
     /// Everybody who has a part in the case.
     pub people: Vec<Somebody>,
     /// Who cannot be chosen and why, in sentences.
@@ -63,6 +65,9 @@ pub fn room(out: &Out, nonce: String, model: Room) -> String {
             .collect_view();
         let left_out =
             (!left_out.is_empty()).then(|| view! { <ul role="list" class="plain-list stone">{left_out}</ul> });
+        let along = model
+            .along
+            .map(|name| view! { <p class="summary">{out.say("room-along", &[("name", &name)])}</p> });
         view! {
             <main id="content" class="front narrow">
                 <p><a href=model.case.clone()>{out.say("back-to-child", &[("child", &model.child)])}</a></p>
@@ -71,6 +76,7 @@ pub fn room(out: &Out, nonce: String, model: Room) -> String {
                 {talk_rail(&out, model.rail.clone())}
                 <p class="hint">{say("room-lead")}</p>
                 {siblings_differ(&out, model.siblings_differ)}
+                {along}
                 <form method="post" action=format!("{}/meeting/{}/room", model.case, model.meeting) class="stack">
                     <input type="hidden" name="version" value=model.version.to_string()/>
                     {people}

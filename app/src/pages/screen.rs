@@ -1,12 +1,14 @@
 //! The child's own screen: its way, its adults, meanwhile, its rights, its questions. It shows one thing at a time, and
 //! the button to leave is always in the same place. Title, address and icon do not reveal what it is.
 
+pub mod companion;
 pub mod door;
 
 use crate::components::document::DocumentView;
 use crate::components::picture::Pictogram;
 use crate::outside::{Module, Out};
 use crate::render::{Quiet, quiet};
+use companion::Companion;
 use domain::band::Band;
 use domain::document::{Block, Document, Lettering, Picture};
 use leptos::prelude::*;
@@ -27,17 +29,20 @@ pub enum Place {
     Questions,
     /// Display settings.
     Look,
+    /// Who stands with me on my way.
+    Companion,
 }
 
 impl Place {
     /// Every page, in order.
-    pub const ALL: [Place; 6] = [
+    pub const ALL: [Place; 7] = [
         Place::Timeline,
         Place::Adults,
         Place::Between,
         Place::Rights,
         Place::Questions,
         Place::Look,
+        Place::Companion,
     ];
 
     /// Its number, from 1.
@@ -58,6 +63,11 @@ impl Place {
         format!("/t/page/{}", self.number())
     }
 
+    /// Whether it stands in the row of pages. The others are reached from within a page.
+    fn is_in_the_row(self) -> bool {
+        !matches!(self, Place::Look | Place::Companion)
+    }
+
     fn key(self) -> &'static str {
         match self {
             Place::Timeline => "way",
@@ -66,6 +76,7 @@ impl Place {
             Place::Rights => "rights",
             Place::Questions => "questions",
             Place::Look => "look",
+            Place::Companion => "companion",
         }
     }
 
@@ -77,6 +88,7 @@ impl Place {
             Place::Rights => "heart",
             Place::Questions => "writing",
             Place::Look => "play",
+            Place::Companion => "companion-fox",
         }
     }
 }
@@ -123,8 +135,11 @@ pub struct Screen {
     pub lettering: Lettering,
     /// Language of the words around the document, `da` or `en`.
     pub language: String,
-    /// The document it shows; none on the page of display settings.
+    /// The document it shows; none on the page of display settings. On the page of the companion it says that the screen is
+    /// open, and is not shown.
     pub document: Option<Arc<Document>>,
+    /// The choice of a companion; none for a child that may have none.
+    pub companion: Option<Companion>,
     /// For the youngest, the station shown, counted from 0.
     pub station: Option<usize>,
     /// Whether there is a photo of the adviser to show.
@@ -152,7 +167,7 @@ pub fn screen(out: &Out, model: Screen) -> String {
         let say = |key: &str| out.say(key, &[]);
         let ways = Place::ALL
             .iter()
-            .filter(|place| **place != Place::Look)
+            .filter(|place| place.is_in_the_row())
             .map(|place| {
                 let here = (*place == model.place).then_some("page");
                 let picture = Picture {
@@ -178,9 +193,8 @@ pub fn screen(out: &Out, model: Screen) -> String {
             (_, None) => {
                 view! { <h1>{say("screen-closed-title")}</h1><p class="lead">{say("screen-closed")}</p> }.into_any()
             }
-            (Place::Timeline, Some(document)) if model.station.is_some() => {
-                path(&out, &document, model.station.unwrap_or(0)).into_any()
-            }
+            (Place::Timeline, Some(document)) => timeline(&out, &model, document),
+            (Place::Companion, Some(_)) => companion::choice(&out, model.companion.as_ref()),
             (Place::Adults, Some(document)) => {
                 let face = model.face.then_some("/t/face".to_owned());
                 view! { <DocumentView out=out.clone() document face/> }.into_any()
@@ -201,7 +215,21 @@ pub fn screen(out: &Out, model: Screen) -> String {
     })
 }
 
-/// The way for the youngest: one large station at a time, with links back and on.
+/// The way, and below it the way to the companion.
+fn timeline(out: &Out, model: &Screen, document: Arc<Document>) -> AnyView {
+    let way = match model.station {
+        Some(station) => path(out, &document, station).into_any(),
+        None => view! { <DocumentView out=out.clone() document/> }.into_any(),
+    };
+    let to_companion = model
+        .companion
+        .as_ref()
+        .map(|companion| companion::link(out, companion));
+    view! { {way}{to_companion} }.into_any()
+}
+
+/// The way for the youngest: where the child is, what was, what is and what comes on a hill; every other station large and
+/// alone. With links back and on.
 fn path(out: &Out, document: &Arc<Document>, station: usize) -> impl IntoView + use<> {
     let say = |key: &str| out.say(key, &[]);
     let mut shown = Document::clone(document);
@@ -219,9 +247,12 @@ fn path(out: &Out, document: &Arc<Document>, station: usize) -> impl IntoView + 
         Block::Cards { .. } => last,
         _ => false,
     });
+    let mut class = "one-station";
     for block in &mut shown.blocks {
-        if let Block::Timeline { steps, .. } = block {
-            *steps = steps.drain(at..=at).collect();
+        match block {
+            Block::Timeline { steps, .. } if steps[at].featured => class = "on-the-hill",
+            Block::Timeline { steps, .. } => *steps = steps.drain(at..=at).collect(),
+            _ => {}
         }
     }
     let dots = (0..count)
@@ -238,7 +269,7 @@ fn path(out: &Out, document: &Arc<Document>, station: usize) -> impl IntoView + 
     let on = (at + 1 < count)
         .then(|| view! { <a class="act" rel="next" href=format!("/t/page/1?s={}", at + 2)>{say("screen-on")}</a> });
     view! {
-        <div class="one-station"><DocumentView out=out.clone() document=Arc::new(shown)/></div>
+        <div class=class><DocumentView out=out.clone() document=Arc::new(shown)/></div>
         <nav class="stations" aria-label=say("screen-stations")>
             <p class="acts">{back}{on}</p>
             <ol role="list">{dots}</ol>

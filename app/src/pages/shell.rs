@@ -2,6 +2,7 @@
 
 use super::Languages;
 use crate::components::picture::Pictogram;
+use crate::components::practice::{Guide, practice_guide};
 use crate::outside::{Module, Out};
 use crate::render::{Frame, assembled, html};
 use domain::document::Picture;
@@ -19,10 +20,14 @@ pub struct Shell {
     pub ways: Vec<(&'static str, &'static str)>,
     /// The current entry of the navigation, as its key; blank for a page that is not in it.
     pub here: &'static str,
+    /// How much is new for them; it leads to its place on Today.
+    pub news: u64,
     /// Address of their start page.
     pub home: &'static str,
     /// The key of the page's title, which names the page and never a child; blank for the name of the house alone.
     pub title: Cow<'static, str>,
+    /// The guide, on every page of a practice case and on no other.
+    pub practice: Option<Guide>,
 }
 
 impl Shell {
@@ -78,7 +83,7 @@ fn foot(out: &Out) -> String {
     html(view! { <footer class="foot"><p><a href="/help">{help}</a></p><Languages out=out.clone()/></footer> })
 }
 
-/// The header of a page behind the sign-in.
+/// The header of a page behind the sign-in, and the guide where the page is about a practice case.
 #[component]
 pub fn ShellHead(
     /// Words and pictures.
@@ -99,19 +104,25 @@ pub fn ShellHead(
             view! { <li><a href=*to aria-current=here>{say(&format!("nav-{key}"))}</a></li> }
         })
         .collect_view();
+    let news = (shell.news > 0).then(|| {
+        let words = out.say("nav-news", &[("count", &shell.news.to_string())]);
+        view! { <li><a href="/today#news">{words}</a></li> }
+    });
     let me = (shell.here == "me").then_some("page");
+    let guide = shell.practice.as_ref().map(|guide| practice_guide(&out, guide));
     view! {
         <header class="head staff">
             <a class="mark" href=shell.home>
                 <Pictogram out=out.clone() picture/>
                 <span>{say("name")}</span>
             </a>
-            <nav aria-label=say("nav-label")><ul role="list" class="nav">{ways}</ul></nav>
+            <nav aria-label=say("nav-label")><ul role="list" class="nav">{ways}{news}</ul></nav>
             <div class="who">
                 <p><a href="/me" aria-current=me>{shell.who}</a>" "<span>{shell.municipality}</span></p>
                 <form method="post" action="/sign-out"><button class="quiet">{say("sign-out")}</button></form>
             </div>
         </header>
+        {guide}
     }
 }
 

@@ -145,6 +145,8 @@ pub struct Talk {
     pub paper: Option<Paper>,
     /// Whether the paper was asked for and could not be made.
     pub no_paper: bool,
+    /// Whether the talk is practice, about a child that does not exist.
+    pub practice: bool,
 }
 
 impl Talk {
@@ -221,9 +223,12 @@ pub fn talk(out: &Out, model: Talk) -> String {
     };
     quiet(out, &frame, move || {
         let class = format!("band-{}", model.band.as_str());
+        // A sheet of the document says it itself.
+        let practice = (model.practice && (model.document.is_none() || model.calm.is_some()))
+            .then(|| view! { <p class="practice-mark">{say.it("practice-mark")}</p> });
         if let Some(calm) = &model.calm {
-            return view! { <main id="content" class=class>{calm::page(&say, calm, model.part)}</main>{no_net(&say)} }
-                .into_any();
+            let calm = calm::page(&say, calm, model.part);
+            return view! { <main id="content" class=class>{practice}{calm}</main>{no_net(&say)} }.into_any();
         }
         let ways = [
             Part::Hello,
@@ -255,7 +260,7 @@ pub fn talk(out: &Out, model: Talk) -> String {
                 <nav aria-label=say.it("screen-nav")><ul role="list">{ways}</ul></nav>
                 {time(&say, model.left)}
             </header>
-            <main id="content" class=class data-read-aloud="">{said}{content}</main>
+            <main id="content" class=class data-read-aloud="">{practice}{said}{content}</main>
             <footer class="screen-foot">
                 <button type="button" class="act quiet-act" id="read-aloud" hidden=true data-stop=say.it("read-stop")>{say.it("read-aloud")}</button>
                 <a href="/t/talk/out">{say.it("table-out")}</a>

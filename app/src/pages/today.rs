@@ -1,7 +1,9 @@
 //! Today: the adviser's talks, running deadlines, promises, and the children who are waiting.
 
 use super::approvals::told;
+use super::news::{News, news};
 use super::shell::{Shell, staff};
+use crate::components::practice::practice_offer;
 use crate::outside::Out;
 use leptos::prelude::*;
 
@@ -14,10 +16,14 @@ pub struct Today {
     pub day: String,
     /// How many approvals wait for the signed-in user, if they are a coordinator too.
     pub approvals: usize,
+    /// What is new.
+    pub news: News,
     /// What is due: what cannot wait, then by day. A group without rows is not there.
     pub groups: Vec<Group>,
     /// Where the next page of the list begins, if there is one.
     pub more: Option<String>,
+    /// Whether practice is offered.
+    pub offers_practice: bool,
 }
 
 /// What stands under one heading, in order of time.
@@ -44,6 +50,8 @@ pub struct Row {
     pub href: String,
     /// The child's first name.
     pub child: String,
+    /// Whether the child does not exist: the case is practice.
+    pub practice: bool,
     /// When it is due, in words.
     pub when: String,
     /// What it is about: a talk's place, a deadline's name, a promise's words.
@@ -76,6 +84,7 @@ pub fn today(out: &Out, nonce: String, model: Today) -> String {
                 </section>
             }
         });
+        let practice = model.offers_practice.then(|| practice_offer(&out, true));
         let more = model
             .more
             .map(|to| view! { <p><a href=to>{out.say("today-more", &[])}</a></p> });
@@ -89,7 +98,9 @@ pub fn today(out: &Out, nonce: String, model: Today) -> String {
                     </p>
                 </div>
                 {told(&out, model.approvals)}
+                {news(&out, model.news)}
                 {empty}
+                {practice}
                 {groups}
                 {more}
                 <p class="stone"><a href="/closed">{out.say("closed-title", &[])}</a></p>
@@ -145,6 +156,9 @@ fn row(out: &Out, row: Row) -> impl IntoView + use<> {
     let late = row
         .late
         .then(|| view! { <strong class="late">{out.say("today-late", &[])}" "</strong> });
+    let practice = row
+        .practice
+        .then(|| view! { <p class="practice-mark">{out.say("practice-mark", &[])}</p> });
     let glass = row
         .glass
         .then(|| view! { <p class="glass-mark">{out.say("glass-mark", &[])}</p> });
@@ -187,6 +201,7 @@ fn row(out: &Out, row: Row) -> impl IntoView + use<> {
                 <p class="stone">{kind}<bdi>{row.what}</bdi></p>
                 {same_day}
                 {ready}
+                {practice}
                 {glass}
                 {lacks}
             </div>

@@ -52,6 +52,9 @@ pub(super) fn name(
     named.pairs(Pairs::EndingKept, agreed(AgreementState::Kept).map(told).collect());
     named.pairs(Pairs::EndingBroken, agreed(AgreementState::Broken).map(told).collect());
 
+    if let Some(day) = ended.hears {
+        named.set(Fact::WaitingHears, in_words(day)?);
+    }
     named.maybe(Fact::EndingNeeds, ended.needs.as_ref());
     named.maybe(Fact::EndingAtHome, ended.at_home.as_ref());
     named.is(Flag::HasTells, !named.tells.is_empty());

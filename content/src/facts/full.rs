@@ -41,8 +41,9 @@ pub fn full(content: &Content, facts: &FullFacts) -> Result<Named, ContentError>
     named.timeline = facts
         .timeline
         .iter()
-        .map(|station| timeline::Named::of(station, &times, facts.on))
+        .map(|station| timeline::Named::of(station, &times, facts.child.band, facts.on))
         .collect::<Result<_, _>>()?;
+    named.companion = facts.companion.map(|companion| format!("companion-{companion}"));
     named.screen(&times, facts)?;
     decision::name(&mut named, &times, facts)?;
     if let Some(ended) = &facts.ending {

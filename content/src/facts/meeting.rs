@@ -18,7 +18,7 @@ impl Named {
         self.set(Fact::MeetingDayword, times.dayword(day, on)?);
         self.set(Fact::MeetingClock, times.clock(at.time())?);
         self.set(Fact::MeetingSpoken, times.spoken(at.time())?);
-        self.set(Fact::MeetingDaypart, times.daypart(at.time())?);
+        self.set(Fact::MeetingDaypart, times.daypart(at, on)?);
         let ahead = days_between(on, day);
         self.is(Flag::Today, ahead == 0);
         self.is(Flag::Tomorrow, ahead == 1);
@@ -59,6 +59,7 @@ impl Named {
         self.maybe(Fact::MeetingStop, meeting.stop_sign.as_ref());
         self.is(Flag::OtherPlace, meeting.other_place);
         self.is(Flag::DecidedHere, meeting.decided_here);
+        self.is(Flag::CarriesOver, meeting.carries_over);
         self.word(Flag::MeetingKind, kind(meeting.kind));
         self.list(List::MeetingTopics, &meeting.topics);
         self.list(List::MeetingTold, &meeting.who_gets_to_know);
@@ -96,11 +97,14 @@ impl Named {
             .map(|person| Shown {
                 first_name: person.person.first_name.clone(),
                 does: person.does,
-                picture: in_room(
-                    person.does,
-                    person.person.role,
-                    meeting.bisidders.contains(&person.person),
-                ),
+                // The figure that was chosen for them, everywhere the same; else the picture of their part.
+                picture: person.person.figure.unwrap_or_else(|| {
+                    in_room(
+                        person.does,
+                        person.person.role,
+                        meeting.bisidders.contains(&person.person),
+                    )
+                }),
                 pronoun: pronoun(person.person.pronoun),
                 role: role(person.person.role),
             })

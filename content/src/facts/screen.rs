@@ -29,7 +29,7 @@ impl Named {
                 is: adult.is,
                 steady: adult.steady,
                 about: adult.person.about.clone(),
-                picture: on_screen(adult.is, adult.person.role),
+                picture: (adult.person.figure).unwrap_or_else(|| on_screen(adult.is, adult.person.role)),
                 pronoun: pronoun(adult.person.pronoun),
                 role: role(adult.person.role),
             })

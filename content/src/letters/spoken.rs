@@ -2,7 +2,8 @@
 
 use super::captions::{self, ADULTS, MEETS, PEOPLE, TELLS};
 use super::line::{Says, Sentence};
-use crate::steps;
+use crate::steps::{self, forms};
+use domain::case::StepWord;
 use std::collections::BTreeSet;
 
 /// A sentence that a line may use.
@@ -74,16 +75,35 @@ impl Says {
                 let keys: BTreeSet<String> = each.collect();
                 keys.into_iter().map(|key| caption(key, owned(&PERSON))).collect()
             }
-            Says::Way { key } => {
-                let stations = steps::STEPS.map(|step| (steps::name(step).0, &[][..]));
-                let all = stations.into_iter().chain(steps::AROUND);
-                all.map(|(end, given)| caption(format!("{key}-{end}"), owned(given)))
-                    .collect()
-            }
+            Says::Way { key } => way(key),
             Says::Qr { key, .. } => vec![caption(key.clone(), [])],
             Says::Write(_) | Says::Page { .. } => Vec::new(),
         }
     }
+}
+
+/// What a `way` line can say. Which of it each band needs, `content check` knows band by band.
+fn way(key: &str) -> Vec<Spoken> {
+    let forms = steps::STEPS.into_iter().flat_map(|step| {
+        let word = steps::name(step).0;
+        forms::of(step).map(move |form| caption(format!("{key}-{word}.{form}"), []))
+    });
+    let around = steps::AROUND
+        .into_iter()
+        .map(|(end, given)| caption(format!("{key}-{end}"), owned(given)));
+    let considered = caption(
+        format!("{key}-{}.{}", steps::name(StepWord::Placement).0, forms::CONSIDERED),
+        [],
+    );
+    let older = steps::FROM_SEVEN
+        .into_iter()
+        .map(|(end, given)| caption(format!("{key}-{end}"), owned(given)))
+        .chain([considered])
+        .map(|caption| Spoken {
+            optional: true,
+            ..caption
+        });
+    forms.chain(around).chain(older).collect()
 }
 
 fn caption(key: String, given: impl IntoIterator<Item = String>) -> Spoken {

@@ -5,7 +5,7 @@ use super::{Basis, OwnWords, Pack};
 use crate::error::{ContentError, ContentFault};
 use crate::lists;
 use crate::source::Source;
-use crate::steps::{self, STEPS};
+use crate::steps::forms;
 use crate::wordings::judge::{Problem, judge};
 use crate::wordings::{Sentence, TextFile, sentences, written};
 use domain::band::Band;
@@ -49,12 +49,15 @@ pub(super) fn own(
     let path = &words.path;
     for (key, typed) in written(path, &source.read(path)?)? {
         let caption = said_everywhere.iter().find(|(known, _)| *known == key);
-        let Some((step, (_, original))) = step_of(&key).zip(caption) else {
+        let Some(((step, form), (_, original))) = forms::read(&key).zip(caption) else {
             faults.push(ContentFault(format!(
-                "{path}: {key:?} is no step's caption; a pack may write way-STEP, as in {base}"
+                "{path}: {key:?} is no step's caption; a pack may write way-STEP with the forms that {base} has"
             )));
             continue;
         };
+        if let Some(word) = forms::lacks(&words.language, form, &typed) {
+            faults.push(ContentFault(format!("{path}: {key} has to begin with {word:?}")));
+        }
         no_span(pack, path, &key, &typed, faults);
         let sentence = Sentence {
             key: key.clone(),
@@ -89,15 +92,9 @@ fn names_it(lists: &lists::Read, pack: &Pack, step: StepWord, original: &str, ty
     find(typed).iter().all(|word| may_stand.contains(word))
 }
 
-/// The step in a caption's key.
-fn step_of(key: &str) -> Option<StepWord> {
-    let word = key.strip_prefix("way-")?;
-    STEPS.into_iter().find(|step| steps::name(*step).0 == word)
-}
-
 /// Checks that no caption repeats a legal span of its step: it binds adults, but a child hears it as a promise.
 fn no_span(pack: &Pack, path: &str, key: &str, caption: &str, faults: &mut Vec<ContentFault>) {
-    let Some(step) = step_of(key) else { return };
+    let Some((step, _)) = forms::read(key) else { return };
     let chain = [Some(pack), pack.base.as_deref()];
     let steps = chain.into_iter().flatten().flat_map(|pack| &pack.steps);
     for span in steps
@@ -132,6 +129,7 @@ fn told_of(problem: &Problem) -> String {
         "promise" => format!("it promises more than can be kept ({named}); say it without"),
         "complaint" => format!("below ten no child is told of complaint here ({named}); say it without"),
         "long" => format!("the longest sentence and the most words a child of this age reads: {named}; make two of it"),
+        "state" => format!("{named} tells the child another state than this form has; say it without"),
         "office" => format!("an office word and a child's word for it: {named}; write the child's word"),
         other => format!("{other}: {named}"),
     }

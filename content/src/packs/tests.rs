@@ -147,10 +147,32 @@ fn koege_has_its_own_word_for_a_step_and_only_where_it_has_one() {
     assert_eq!(files, ["content/processes/koege/da/10-12.ftl"]);
     files.push("timeline/10-12.ftl".into());
     let voice = content.voice(&files, "da").unwrap();
-    assert!(voice.phrase("way-barnehus", &[]).unwrap().contains("Børnehus Sjælland"));
+    for form in ["done", "now", "next", "waiting"] {
+        let said = voice.phrase(&format!("way-barnehus.{form}"), &[]).unwrap();
+        assert!(said.contains("Børnehus Sjælland"), "{form}: {said}");
+    }
     let everywhere = content.voice(&files[1..], "da").unwrap();
-    let talk = |voice: &crate::sentences::Voice| voice.phrase("way-talk", &[]).unwrap();
+    let talk = |voice: &crate::sentences::Voice| voice.phrase("way-talk.now", &[]).unwrap();
     assert_eq!(talk(&voice), talk(&everywhere));
+}
+
+#[test]
+fn a_pack_can_say_one_form_and_leave_the_others() {
+    let overlay = Overlay::new("one-form");
+    overlay
+        .write("eksempel/pack.toml", HEAD)
+        .write("eksempel/da/10-12.ftl", "way-help =\n    .now = Hjælpen er her.\n");
+    assert_eq!(overlay.faults(), [""; 0]);
+    let content = overlay.content();
+    let mut files = content
+        .pack(&"eksempel".into())
+        .unwrap()
+        .unwrap()
+        .words("da", Band::Ten);
+    files.push("timeline/10-12.ftl".into());
+    let voice = content.voice(&files, "da").unwrap();
+    assert_eq!(voice.phrase("way-help.now", &[]).unwrap(), "Hjælpen er her.");
+    assert_eq!(voice.phrase("way-help.done", &[]).unwrap(), "Hjælpen er begyndt.");
 }
 
 #[test]

@@ -43,7 +43,7 @@ names! {
         MeetingDayword = "meeting.dayword", Value, Both, "i dag · i morgen · på torsdag (within six days) · torsdag den 3. december";
         MeetingClock = "meeting.clock", Value, Both, "13.15 · 10";
         MeetingSpoken = "meeting.spoken", Value, Both, "halv ti · kvart over ti · ti minutter over ni";
-        MeetingDaypart = "meeting.daypart", Value, Both, "om morgenen · om formiddagen · midt på dagen · om eftermiddagen · om aftenen";
+        MeetingDaypart = "meeting.daypart", Value, Both, "the day and its part, as one says it: i formiddag · i morgen eftermiddag · på torsdag om morgenen";
         MeetingLength = "meeting.length", Value, Both, "40 minutter · en halv time · tre kvarter · en time";
         MeetingPlace = "meeting.place", Own, Both, "lektiecaféen på din skole";
         MeetingWhy = "meeting.why", Own, Full, "why we meet, in whole sentences";

@@ -45,6 +45,7 @@ names! {
         Home = "home", Word(&["safe", "unsafe"]), Full, "`unsafe`: the home has to be thought through before a child is told what to say there";
         Blame = "blame", Word(&["not-wrong", "no-scolding", "unsaid"]), Full, "`not-wrong` (true that the child did nothing wrong) · `no-scolding` (school absence) · `unsaid`";
         DecidedHere = "decided-here", YesNo, Full, "no: nothing is decided at the meeting; yes: unsaid";
+        CarriesOver = "carries-over", YesNo, Full, "the adviser before passed on what the child told, and there was no talk since";
         OtherPlace = "other-place", YesNo, Full, "another place is possible";
         MeetingKind = "meeting-kind", Word(&["first-talk", "follow-up", "closing", "handover", "decision", "barnehus", "network"]), Full, "what the meeting is; `first-talk` where there is none";
         CallSafe = "call-safe", YesNo, Full, "the child may be asked to ring the adviser";

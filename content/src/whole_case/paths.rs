@@ -149,6 +149,7 @@ pub(super) fn below(path: &[String], name: &str, value: &Value, map: &Map<String
         _ if !in_event => None,
         "case" | "basics" => Some(&[]),
         "child" => Some(&["child"]),
+        "companion" => Some(&["child", "companion"]),
         "safety" => Some(&["safety"]),
         "steps" => Some(&["steps"]),
         "ending" => Some(&["ending"]),

@@ -3,6 +3,7 @@
 
 use super::{Sentence, TextFile};
 use crate::lists;
+use crate::steps::forms;
 use crate::syntax::{self, FACT, Unread};
 use domain::band::Band;
 use domain::pattern::Patterns;
@@ -132,6 +133,17 @@ pub fn judge(
         judged
             .hints
             .push(Problem::new("uncommon").with("words", quoted(uncommon)));
+    }
+    if let Some((_, form)) = forms::read(&sentence.key).filter(|_| file.document == "timeline") {
+        let of_another: BTreeSet<String> = parts
+            .forms
+            .iter()
+            .flat_map(|said| forms::of_another_state("da", band, form, said))
+            .map(str::to_owned)
+            .collect();
+        if !of_another.is_empty() {
+            problems.push(Problem::new("state").with("words", quoted(of_another)));
+        }
     }
     judged.problems = problems;
     judged

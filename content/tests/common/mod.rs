@@ -26,5 +26,6 @@ pub fn known<T>(content: &Content, on: Date, confirmed: &[Code], ask: impl FnOnc
         unsigned_rights: &|_| Vec::new(),
         confirmations: &confirmations,
         personal_used_before: false,
+        carried_over: None,
     })
 }

@@ -5,6 +5,11 @@ use super::{Day, Name, PersonId, Words};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+/// The drawn figures that can stand for a person; each is the name of its pictogram.
+pub const FIGURES: [&str; 8] = [
+    "figure-1", "figure-2", "figure-3", "figure-4", "figure-5", "figure-6", "figure-7", "figure-8",
+];
+
 /// The role of a person towards the child or the case.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
@@ -138,7 +143,7 @@ pub struct Person {
     /// The person's words about themself.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub about: Option<Words>,
-    /// Id of a drawn avatar.
+    /// The same as `figure`, in files that were written elsewhere; no document uses it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub picture: Option<Name>,
     /// Whether this adult stays the same whatever changes.
@@ -166,7 +171,7 @@ pub struct Person {
     /// Whether they live where the child sleeps (**A**).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub lives_with_child: Option<Lives>,
-    /// Id of a drawn figure.
+    /// Id of the drawn figure that stands for them where the child sees its adults.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub figure: Option<Name>,
 }

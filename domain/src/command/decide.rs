@@ -53,6 +53,7 @@ impl View<'_> {
         match command {
             Command::PutBasics(_)
             | Command::PutChild(_)
+            | Command::ChooseCompanion(_)
             | Command::AnswerSafety(_)
             | Command::PutPoliceAgreed(_)
             | Command::PutSafetyPlan(_)

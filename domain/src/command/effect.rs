@@ -61,6 +61,7 @@ impl Command {
             | Command::AnswerStop { .. }
             | Command::BeginChecklist(_)
             | Command::ShowTimeline
+            | Command::ChooseCompanion(_)
             | Command::Ask { .. }
             | Command::ReadQuestion { .. }
             | Command::Confirm(_)
@@ -154,6 +155,7 @@ impl Command {
             Command::BeginChecklist(meeting) => *aspect == Aspect::Checklist(meeting.clone()),
             // A way that promises a talk tells the child when it is.
             Command::ShowTimeline => matches!(aspect, Aspect::ShownTimeline | Aspect::ChildKnows(_)),
+            Command::ChooseCompanion(_) => *aspect == Aspect::Child,
             Command::Ask { .. } | Command::ReadQuestion { .. } => *aspect == Aspect::Questions,
             Command::Confirm(_) => *aspect == Aspect::Confirmations,
             Command::MakeDocument(_) => *aspect == Aspect::Documents,

@@ -74,6 +74,9 @@ pub enum Reason {
     /// The child's age has to be given, as a number of years.
     #[error("an age is missing")]
     NoAge,
+    /// The child is thirteen or older, or the police lock stands: its way has no companion.
+    #[error("the child may have no companion")]
+    NoCompanion,
     /// The child was shown the step; it is skipped with a reason and not removed.
     #[error("the child was shown the step")]
     Shown,
@@ -115,6 +118,7 @@ impl Reason {
             Reason::TooLong => "too-long",
             Reason::NoDay => "no-day",
             Reason::NoAge => "no-age",
+            Reason::NoCompanion => "no-companion",
             Reason::Shown => "shown",
             Reason::NotEveryStep => "not-every-step",
             Reason::NothingToCorrect => "nothing-to-correct",
@@ -135,7 +139,7 @@ impl Reason {
     }
 
     /// All keys. Each has a sentence in every language of the pages.
-    pub const KEYS: [&'static str; 32] = [
+    pub const KEYS: [&'static str; 33] = [
         "closed",
         "stale",
         "unknown",
@@ -154,6 +158,7 @@ impl Reason {
         "too-long",
         "no-day",
         "no-age",
+        "no-companion",
         "shown",
         "not-every-step",
         "nothing-to-correct",

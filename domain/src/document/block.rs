@@ -1,6 +1,7 @@
 //! The blocks a document is built from.
 
 use super::text::Text;
+use crate::timeline::Stands;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -86,10 +87,22 @@ pub struct TimelineStep {
     pub id: String,
     /// Its picture.
     pub picture: Picture,
-    /// The caption: what the step is.
+    /// How it stands: what decides its shape (tick, large, ring, bench, dashed).
+    pub stands: Stands,
+    /// How it stands, as a word on top of the caption: "Gjort", "Nu", "Det næste" ...
+    pub state: Text,
+    /// The caption: what the step is, in the grammar of how it stands.
     pub text: Text,
-    /// A day, only if the step is done or the day is promised.
+    /// When, as a sentence; only if the step is done, or the day is promised.
     pub day: Option<Text>,
+    /// When, in a word or two for a flag ("på tirsdag", "3. december"): only a promised day, or the day the child hears.
+    pub flag: Option<Text>,
+    /// What else is told of the place, a line each: who does it, who decides, what the child can say or ask for.
+    pub lines: Vec<Text>,
+    /// Which fork it is a way of, counted from 0: neighbours with the same number are ways of one fork.
+    pub fork: Option<u8>,
+    /// Whether it is new since the child last looked.
+    pub fresh: bool,
     /// Whether this is the one step shown large.
     pub featured: bool,
 }
@@ -176,6 +189,8 @@ pub enum Block {
         id: String,
         /// The steps in reading order.
         steps: Vec<TimelineStep>,
+        /// The companion that stands where the child is, if the child has chosen one and may see it here.
+        companion: Option<Picture>,
     },
     /// Room to write or draw; its label, if any, is the paragraph before it.
     Write {
@@ -244,7 +259,9 @@ impl Block {
             Block::Cards { cards, .. } => cards.iter().map(|card| &card.picture).collect(),
             Block::People { people, .. } => people.iter().map(|person| &person.picture).collect(),
             Block::Rights { cards, .. } => cards.iter().map(|card| &card.picture).collect(),
-            Block::Timeline { steps, .. } => steps.iter().map(|step| &step.picture).collect(),
+            Block::Timeline { steps, companion, .. } => {
+                steps.iter().map(|step| &step.picture).chain(companion).collect()
+            }
             _ => Vec::new(),
         }
     }

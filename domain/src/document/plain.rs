@@ -102,11 +102,16 @@ impl Document {
                 }
                 Block::Timeline { steps, .. } => {
                     for step in steps {
-                        let mut texts = vec![&step.text];
-                        texts.extend(step.day.as_ref());
+                        // How it stands is read first, as a line of its own.
                         lines.push(Line {
                             id: &step.id,
-                            texts,
+                            texts: vec![&step.state],
+                            link: None,
+                        });
+                        let told = [&step.text].into_iter().chain(&step.day).chain(&step.lines);
+                        lines.push(Line {
+                            id: &step.id,
+                            texts: told.collect(),
                             link: None,
                         });
                     }
@@ -123,12 +128,20 @@ impl Document {
         lines
     }
 
-    /// [`Document::lines`] as one UTF-8 text that ends with a line break. A draft says so in its first line.
+    /// What stands above everything else, on every sheet: that it is a draft, and that it is practice.
+    pub fn marks(&self) -> impl Iterator<Item = &str> {
+        [&self.draft, &self.practice]
+            .into_iter()
+            .filter_map(|mark| mark.as_deref())
+    }
+
+    /// [`Document::lines`] as one UTF-8 text that ends with a line break. A draft, and what was
+    /// made for practice, says so first.
     #[must_use]
     pub fn plain_text(&self) -> String {
         let mut out = String::new();
-        if let Some(draft) = &self.draft {
-            out.push_str(draft);
+        for mark in self.marks() {
+            out.push_str(mark);
             out.push('\n');
         }
         for line in self.lines() {

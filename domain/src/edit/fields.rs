@@ -1,7 +1,7 @@
 //! The fields of each part, in the order in which they are asked for.
 
 use super::{Field, Offers};
-use crate::case::COMPANIONS;
+use crate::case::{COMPANIONS, FIGURES};
 use crate::gate::As;
 
 const fn plain(path: &'static str) -> Field {
@@ -56,7 +56,7 @@ pub(super) const BASICS: [Field; 5] = [
     plain("earlier_support"),
     plain("support_started_on"),
 ];
-pub(super) const PERSON: [Field; 15] = [
+pub(super) const PERSON: [Field; 16] = [
     plain("first_name"),
     plain("name"),
     plain("role"),
@@ -69,6 +69,7 @@ pub(super) const PERSON: [Field; 15] = [
     plain("phone_hours"),
     plain("number_is_neutral"),
     plain("about"),
+    offers("figure", Offers::Drawn(&FIGURES)),
     apart("reported"),
     apart("witnessed"),
     apart("suspected"),

@@ -169,10 +169,7 @@ impl CaseState {
             }
             CaseEvent::TimelineShown { steps, on } => {
                 self.must_be_open()?;
-                self.shown_timeline = Some(ShownTimeline {
-                    steps: steps.clone(),
-                    on: *on,
-                });
+                self.shown_timeline = Some(ShownTimeline::after(self.shown_timeline.as_ref(), steps, *on));
                 self.learns_by_way(steps);
             }
             CaseEvent::Asked {

@@ -3,7 +3,7 @@
 use super::correction::Correction;
 use crate::case::{
     Agreement, AgreementId, Basics, Child, ChildKnows, Day, Decision, Disclosure, Ending, EndingPart, Feedback,
-    Feeling, MeetingId, Notice, Observed, Offered, Person, PersonId, Place, Plan, PoliceAgreed, Room, Safety,
+    Feeling, MeetingId, Name, Notice, Observed, Offered, Person, PersonId, Place, Plan, PoliceAgreed, Room, Safety,
     SafetyPlanLine, Said, SaidId, Step, StepId,
 };
 use serde::{Deserialize, Serialize};
@@ -21,6 +21,11 @@ pub enum PartEvent {
     ChildPut {
         /// As it is now.
         child: Child,
+    },
+    /// The child chose the companion of its way.
+    CompanionChosen {
+        /// Its code; `none` if the child wants none.
+        companion: Name,
     },
     /// The safety answers. Confirmations end, because they were given for other answers.
     SafetyAnswered {
@@ -216,9 +221,10 @@ pub struct IdGiven {
 
 impl PartEvent {
     /// The names of these events.
-    pub const NAMES: [&'static str; 32] = [
+    pub const NAMES: [&'static str; 33] = [
         "basics-put",
         "child-put",
+        "companion-chosen",
         "safety-answered",
         "police-agreed-put",
         "safety-plan-put",
@@ -257,6 +263,7 @@ impl PartEvent {
         match self {
             PartEvent::BasicsPut { .. } => "basics-put",
             PartEvent::ChildPut { .. } => "child-put",
+            PartEvent::CompanionChosen { .. } => "companion-chosen",
             PartEvent::SafetyAnswered { .. } => "safety-answered",
             PartEvent::PoliceAgreedPut { .. } => "police-agreed-put",
             PartEvent::SafetyPlanPut { .. } => "safety-plan-put",

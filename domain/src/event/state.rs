@@ -2,7 +2,7 @@
 
 use super::{CaseId, Correction, DocumentId, HandedOver, QuestionId, Recorded, Refusal, UserId};
 use crate::actor::{Actor, Confirmation};
-use crate::case::{Case, Day, LocalTime, MeetingId, MeetingState, State, Step, Words};
+use crate::case::{Case, Day, LocalTime, MeetingId, MeetingState, State, Step, StepId, Words};
 use crate::document::{Audience, Kind, Version};
 use crate::meeting_news::{self, News};
 use jiff::Timestamp;
@@ -59,6 +59,17 @@ pub struct CaseState {
     pub opened_at: Timestamp,
     /// When it last changed.
     pub changed_at: Timestamp,
+}
+
+impl CaseState {
+    /// The day of the last change of adviser, if something was carried over to the adviser who has the case now: the
+    /// child need not tell them all of it again (N38).
+    #[must_use]
+    pub fn carried_over(&self) -> Option<Day> {
+        let change = self.adviser_changes.last()?;
+        let carries = change.carries_over.iter().any(|line| !line.is_blank());
+        (carries && self.adviser.as_ref() == Some(&change.to)).then_some(change.on)
+    }
 }
 
 /// A document that was made; its words and bytes are stored under its id.
@@ -160,6 +171,34 @@ pub struct ShownTimeline {
     pub steps: Vec<Step>,
     /// The day.
     pub on: Day,
+    /// The steps in which it differs from the timeline that the child was shown before; none when it is the first.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub fresh: Vec<StepId>,
+}
+
+impl ShownTimeline {
+    /// A timeline that is shown on a day, to a child that was shown another before or none.
+    #[must_use]
+    pub fn after(before: Option<&ShownTimeline>, steps: &[Step], on: Day) -> ShownTimeline {
+        let known = |step: &&Step| {
+            let told = |was: &Step| {
+                was.id == step.id
+                    && was.step == step.step
+                    && was.state == step.state
+                    && (was.on, was.promised, was.next_contact) == (step.on, step.promised, step.next_contact)
+            };
+            before.is_none_or(|before| before.steps.iter().any(told))
+        };
+        ShownTimeline {
+            steps: steps.to_vec(),
+            on,
+            fresh: steps
+                .iter()
+                .filter(|step| !known(step))
+                .map(|step| step.id.clone())
+                .collect(),
+        }
+    }
 }
 
 /// A talk was noted as held.
@@ -198,7 +237,7 @@ pub struct ReadQuestion {
 impl CaseState {
     /// The shape of this type and of [`Case`], stored with every state. A state stored under another number is rebuilt
     /// from its events. Raise it whenever a field is added, removed or filled differently.
-    pub const SHAPE: u32 = 7;
+    pub const SHAPE: u32 = 8;
 
     /// The case with the timeline as it was last shown, or with none: what the child's own screen may show. A talk that
     /// was moved or called off since then is not shown on its old day: the screen tells that by itself.

@@ -56,6 +56,8 @@ pub struct EndingFacts {
     pub unknown: Vec<Closed<Date>>,
     /// What was agreed.
     pub agreed: Vec<AgreedFacts>,
+    /// The day on which the child hears next, where a step that waits holds one.
+    pub hears: Option<Date>,
     /// What the child asked for.
     pub needs: Option<String>,
     /// What the child may say at home, if it wants.

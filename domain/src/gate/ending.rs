@@ -23,9 +23,13 @@ pub(super) fn pointed_to<'a>(view: &View<'a>) -> Vec<&'a Person> {
 }
 
 /// The ending of the chosen talk, for the documents that show it.
-pub(super) fn facts(view: &View<'_>) -> Option<EndingFacts> {
+/// `hears` is the day on which the child hears next.
+pub(super) fn facts(view: &View<'_>, hears: Option<Date>) -> Option<EndingFacts> {
     let chosen = view.meeting.filter(|_| view.request.kind.is_after())?;
-    Some(closed(view, chosen.meeting))
+    Some(EndingFacts {
+        hears,
+        ..closed(view, chosen.meeting)
+    })
 }
 
 /// Whether words that the child said yes to stand on no paper.
@@ -79,6 +83,7 @@ pub(super) fn closed(view: &View<'_>, meeting: &Meeting) -> EndingFacts {
                 })
             })
             .collect(),
+        hears: None,
         needs: closing.and_then(|closing| words(closing.needs.as_ref())),
         at_home: closing.and_then(|closing| words(closing.may_say_at_home.as_ref())),
         next: view.next_meeting().and_then(|next| {

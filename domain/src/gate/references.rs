@@ -2,6 +2,7 @@
 //! wrong person in a child's letter (docs/needs.md, pitfall 9).
 
 use super::view::View;
+use crate::case::StepId;
 use crate::case::named::{meetings_named, people_named};
 use crate::finding::{Code, Finding};
 use std::collections::BTreeSet;
@@ -33,6 +34,14 @@ pub(super) fn check(view: &View<'_>, findings: &mut Vec<Finding>) {
     for (path, id) in meetings_named(case) {
         if case.meeting(id).is_none() {
             findings.push(unknown(path, id.as_str()).variant("meeting"));
+        }
+    }
+    let step_there = |id: &StepId| case.steps.iter().any(|step| step.id == *id);
+    for (index, step) in case.steps.iter().enumerate() {
+        for (nth, id) in step.one_of.iter().enumerate() {
+            if !step_there(id) {
+                findings.push(unknown(format!("steps[{index}].one_of[{nth}]"), id.as_str()));
+            }
         }
     }
     twice("people", case.people.iter().map(|person| person.id.as_str()), findings);

@@ -1,9 +1,13 @@
 //! Makes the facts: what the document may say of the case, and nothing else.
 
 use super::view::{Chosen, View};
-use super::{Released, decision, ending, interpreter, new_place, rights, roles, shown, talk, who_may};
+use super::{
+    Released, carried, companion, decision, ending, interpreter, new_place, rights, roles, shown, talk, who_may,
+};
 use crate::band::Band;
-use crate::case::{Delivery, Does, MeetingKind, MeetingState, Name, Person, Role, Suspected, Track, Words};
+use crate::case::{
+    Delivery, Does, FIGURES, Meeting, MeetingKind, MeetingState, Name, Person, Role, Suspected, Track, Words,
+};
 use crate::document::{Kind, Version};
 use crate::facts::{
     AfterFacts, Blame, ChildFacts, Custody, Facts, FullFacts, InRoomFacts, Keep, MeetingFacts, NeutralFacts,
@@ -74,18 +78,19 @@ fn full(view: &View<'_>) -> Option<FullFacts> {
         keeper: keeper(view).and_then(person),
         meeting: told_meeting(view).map(|chosen| meeting(view, chosen, speaker)),
         timeline: shown::stations(view, speaker),
+        companion: companion::shown(view, child),
         adults: shown::adults(view, speaker),
         tells: shown::tells(view, speaker),
         meets: shown::meets(view),
         changed: shown::changed(view),
         host: view.host().and_then(person),
-        ending: ending::facts(view),
+        ending: ending::facts(view, shown::hears_on(view)),
         talk: talk::facts(view),
         decision: decision::facts(view),
         parents: parents(view),
         custody: custody(view),
         home_safe: view.answers.home_safe(),
-        blame: blame(view.case.track),
+        blame: blame(view),
         keep: keep(view),
         call_safe,
         police_lock: view.answers.police_lock(),
@@ -96,7 +101,7 @@ fn full(view: &View<'_>) -> Option<FullFacts> {
     })
 }
 
-/// First name, full name, pronoun and role, without phone number and words about themself.
+/// First name, full name, pronoun, role and figure, without phone number and words about themself.
 pub(super) fn person(person: &Person) -> Option<PersonFacts> {
     Some(PersonFacts {
         first_name: name(person.first_name.as_ref())?,
@@ -106,6 +111,9 @@ pub(super) fn person(person: &Person) -> Option<PersonFacts> {
         phone: None,
         hours: None,
         about: None,
+        figure: FIGURES
+            .into_iter()
+            .find(|drawn| person.figure.as_ref().is_some_and(|figure| figure.0 == *drawn)),
     })
 }
 
@@ -129,18 +137,23 @@ fn told_meeting<'a>(view: &View<'a>) -> Option<Chosen<'a>> {
     }
 }
 
-fn meeting(view: &View<'_>, chosen: Chosen<'_>, speaker: &Person) -> MeetingFacts {
-    let meeting = chosen.meeting;
+/// What a meeting is; where nobody said, a follow-up once a talk has been held, and the first talk before.
+fn meeting_kind(view: &View<'_>, meeting: &Meeting) -> MeetingKind {
     let held_before = view
         .case
         .meetings
         .iter()
         .any(|other| other.state == Some(MeetingState::Held));
-    let kind = meeting.kind.unwrap_or(if held_before {
+    meeting.kind.unwrap_or(if held_before {
         MeetingKind::FollowUp
     } else {
         MeetingKind::FirstTalk
-    });
+    })
+}
+
+fn meeting(view: &View<'_>, chosen: Chosen<'_>, speaker: &Person) -> MeetingFacts {
+    let meeting = chosen.meeting;
+    let kind = meeting_kind(view, meeting);
     let not_decided = meeting.not_decided.unwrap_or(kind != MeetingKind::Decision);
     MeetingFacts {
         kind,
@@ -154,6 +167,7 @@ fn meeting(view: &View<'_>, chosen: Chosen<'_>, speaker: &Person) -> MeetingFact
         stop_sign: words(meeting.stop_sign.as_ref()),
         topics: list(&meeting.topics),
         decided_here: !not_decided,
+        carries_over: carried::is_told(view, chosen, speaker),
         who_gets_to_know: list(&meeting.who_gets_to_know),
         after: meeting.after.as_ref().map(|after| AfterFacts {
             text: words(after.text.as_ref()),
@@ -275,11 +289,20 @@ fn custody(view: &View<'_>) -> Custody {
     }
 }
 
-/// "You have done nothing wrong", only if it is true (§ 7; docs/writing.md, rule 7).
-fn blame(track: Option<Track>) -> Blame {
-    match track {
+/// "You have done nothing wrong", only if it is true, and in a letter only before the first talk and before a børnehus:
+/// repeated, it plants the guilt that it denies (§ 7; docs/writing.md, rule 7).
+fn blame(view: &View<'_>) -> Blame {
+    let letter = view.request.kind == Kind::BeforeMeeting;
+    let again = view.meeting.is_some_and(|chosen| {
+        !matches!(
+            meeting_kind(view, chosen.meeting),
+            MeetingKind::FirstTalk | MeetingKind::Barnehus
+        )
+    });
+    match view.case.track {
         None | Some(Track::ChildConcern | Track::Radicalisation) => Blame::Unsaid,
         Some(Track::SchoolAbsence) => Blame::NoScolding,
+        Some(_) if letter && again => Blame::Unsaid,
         Some(_) => Blame::NotWrong,
     }
 }

@@ -1,6 +1,6 @@
 //! The request for a document.
 
-use crate::case::{DecisionId, MeetingId};
+use crate::case::{DecisionId, MeetingId, StepId};
 use crate::document::{Audience, Kind, Version};
 use crate::language::Language;
 use jiff::civil::Date;
@@ -39,6 +39,8 @@ pub struct Request {
     pub pocket: bool,
     /// Whether a draft will do, of the kinds that wait for a lawyer ([`Kind::waits_for_a_lawyer`]).
     pub draft: bool,
+    /// The steps that are new to the child since it was shown its way before.
+    pub fresh: Vec<StepId>,
 }
 
 impl Request {
@@ -55,6 +57,7 @@ impl Request {
             language: None,
             pocket: false,
             draft: false,
+            fresh: Vec::new(),
         }
     }
 
@@ -104,6 +107,13 @@ impl Request {
     #[must_use]
     pub fn draft(mut self, draft: bool) -> Request {
         self.draft = draft;
+        self
+    }
+
+    /// Sets the steps that are new to the child ([`crate::event::ShownTimeline`]).
+    #[must_use]
+    pub fn fresh(mut self, fresh: Vec<StepId>) -> Request {
+        self.fresh = fresh;
         self
     }
 

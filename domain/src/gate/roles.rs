@@ -1,6 +1,6 @@
 //! What roles mean to the rules: advisers, family, and the circle.
 
-use crate::case::{Person, Role};
+use crate::case::{Does, Person, Role};
 
 /// Whether a person is an adviser in the case: can say "jeg", and can be nobody's bisidder.
 #[must_use]
@@ -9,6 +9,18 @@ pub fn is_adviser(person: &Person) -> bool {
         person.role,
         Some(Role::Adviser | Role::SecondAdviser | Role::FormerAdviser)
     )
+}
+
+/// Whether an adviser, with what they do in the room, is there as somebody the child knows and for nothing else: the
+/// adviser before, who supports (N38).
+pub(super) fn comes_along(person: &Person, does: &[Does]) -> bool {
+    let supports = !does.is_empty() && does.iter().all(|does| *does == Does::Supports);
+    person.role == Some(Role::FormerAdviser) && supports
+}
+
+/// Whether somebody in the room can be the one who says "jeg" there: an adviser, and not one who only comes along.
+pub(super) fn may_speak(person: &Person, does: Option<Does>) -> bool {
+    is_adviser(person) && !comes_along(person, does.as_slice())
 }
 
 /// Whether a person is a parent or lives as one.

@@ -4,7 +4,8 @@ use super::ending;
 use super::release::{is_safe_adult, line, person, words};
 use super::view::View;
 use super::{roles, withheld};
-use crate::case::{ChildWantsCall, Meeting, MeetingKind, Person, Role, StepWord};
+use crate::band::Band;
+use crate::case::{ChildWantsCall, Meeting, MeetingKind, Person, Role, StepState, StepWord, Suspected};
 use crate::document::{Kind, Version};
 use crate::facts::{AdultFacts, AdultIs, MeetFacts, PersonFacts, StationFacts, TellFacts};
 use crate::meeting_news::{self, News};
@@ -27,69 +28,123 @@ pub(super) fn stations(view: &View<'_>, speaker: &Person) -> Vec<StationFacts> {
     ) {
         return Vec::new();
     }
-    let sure = |station: &Station<'_>| station.stands == Stands::Been || station.day.is_some();
+    let sure = |station: &Station<'_>| station.stands == Stands::Done || station.day.is_some();
     let mut timeline = timeline::of(view.case);
     if view.request.kind == Kind::AfterMeeting {
         // Only what has happened since the talk.
         let talk = ending::day(view);
         timeline.retain(|station| {
             let since = |day: jiff::civil::Date| day <= view.request.on && talk.is_none_or(|talk| day >= talk);
-            station.stands == Stands::Been && station.step != StepWord::Talk && station.day.is_some_and(since)
+            station.stands == Stands::Done && station.step != StepWord::Talk && station.day.is_some_and(since)
         });
     }
     if view.request.kind == Kind::Decision {
         // Only what is promised on a day, and nothing that is withheld as a plan.
         timeline.retain(|station| {
-            let ahead = matches!(station.stands, Stands::Now | Stands::Next | Stands::Later);
+            let ahead = matches!(station.stands, Stands::Now | Stands::Next | Stands::Maybe);
             let promised = ahead && station.day.is_some_and(|day| day >= view.request.on);
             promised && station.step != StepWord::Talk && !withheld::is(station.step, &view.answers, view.pack.as_ref())
         });
     }
     timeline.retain(|station| sure(station) || !withheld::is(station.step, &view.answers, view.pack.as_ref()));
-    // If the featured station is withheld, the last one that is done is featured, otherwise one of the rest.
-    if timeline.iter().all(|station| !station.featured)
-        && let Some(last) = timeline.iter_mut().rfind(|station| station.stands == Stands::Been)
+    for station in &mut timeline {
+        // A promised day that has passed promises nothing any more.
+        if station.by_promise && station.day.is_some_and(|day| day < view.request.on) {
+            station.stands = Stands::Maybe;
+            station.featured = false;
+        }
+    }
+    timeline.retain(|station| {
+        let perhaps = matches!(station.stands, Stands::Maybe | Stands::OneOf);
+        let threat = station.step == StepWord::ParentsTalk && perhaps && parent_suspected(view);
+        let undecided = is_undecided(view, station) && !may_hear_of_considering(view);
+        !threat && !undecided
+    });
+    // If the featured station is withheld, the last one that is done is featured, otherwise one of the rest; but what goes on
+    // beside it is where the child is then.
+    if timeline
+        .iter()
+        .all(|station| !station.featured && station.stands != Stands::Now)
+        && let Some(last) = timeline.iter_mut().rfind(|station| station.stands == Stands::Done)
     {
         last.featured = true;
     }
-    timeline::feature(&mut timeline);
+    timeline::settle(&mut timeline);
+    let heard = view.case.steps.iter().any(|step| {
+        let hearing = step.step == Some(StepWord::Hearing);
+        hearing && step.state == Some(StepState::Done)
+    });
     timeline
         .into_iter()
         .map(|station| {
+            let report = station.step == StepWord::Report;
             let known = station
                 .who
                 .and_then(|id| view.case.people.iter().find(|person| person.id == *id));
-            let speaker_does = known.is_some_and(|person| std::ptr::eq(person, speaker));
+            let speaker_does = known.is_some_and(|person| std::ptr::eq(person, speaker)) && !report;
             // Who made the underretning is not told, and nobody suspected is named.
-            let may_stand = |person: &&Person| !view.answers.is_suspected(person) && station.step != StepWord::Report;
+            let may_stand =
+                |person: &&Person| !view.answers.is_suspected(person) && person.reported != Some(true) && !report;
+            let considered = is_undecided(view, &station);
+            let ahead = station.stands != Stands::Done;
             StationFacts {
                 step: station.step,
-                stands: station.stands,
+                stands: if considered { Stands::Maybe } else { station.stands },
                 featured: station.featured,
                 // A promised day that has passed is something to talk about, not to print.
                 day: station
                     .day
-                    .filter(|day| station.stands == Stands::Been || *day >= view.request.on)
-                    .filter(|_| !is_secret(view, &station)),
+                    .filter(|day| station.stands == Stands::Done || *day >= view.request.on)
+                    .filter(|_| !considered && !is_secret(view, &station)),
                 who: known.filter(|_| !speaker_does).filter(may_stand).and_then(person),
                 speaker_does,
                 waiting_for: station.waiting_for.and_then(line),
                 hears: station.hears.filter(|day| *day >= view.request.on),
+                fork: station.fork,
+                considered,
+                heard_first: (station.step == StepWord::Decision || considered) && ahead && !heard,
+                fresh: view.request.fresh.contains(station.id),
             }
         })
         .collect()
 }
 
+/// Whether a parent, or whoever that answer can mean, is suspected: then a talk with the parents is told once it is known
+/// to come, and never as something that may.
+fn parent_suspected(view: &View<'_>) -> bool {
+    let close = [Suspected::Parent, Suspected::Family, Suspected::Unknown];
+    let marked = |person: &Person| roles::is_parent(person) && view.answers.is_suspected(person);
+    view.answers.suspected(&close) || view.case.people.iter().any(marked)
+}
+
+/// Whether a station is a placement ahead that nobody has decided: the child is heard before (row `placement-undecided`;
+/// barnets lov § 5 stk. 3).
+fn is_undecided(view: &View<'_>, station: &Station<'_>) -> bool {
+    let ahead = !matches!(station.stands, Stands::Done | Stands::Now);
+    station.step == StepWord::Placement && ahead && !view.answers.placement_decided()
+}
+
+/// Whether the child may hear that a placement is being considered: read aloud by somebody it can ask, from seven.
+fn may_hear_of_considering(view: &View<'_>) -> bool {
+    !view.leaves_hands() && view.band.is_some_and(|band| band >= Band::Seven)
+}
+
 /// Whether one of the stations that may be told names a day, from the document's on, on which the child hears.
 pub(super) fn hears(view: &View<'_>) -> bool {
+    hears_on(view).is_some()
+}
+
+/// The first of those days.
+pub(super) fn hears_on(view: &View<'_>) -> Option<jiff::civil::Date> {
     let kept = |station: &Station<'_>| withheld::is(station.step, &view.answers, view.pack.as_ref());
     let may = |station: &Station<'_>| station.day.is_some() || !kept(station);
     let stations = timeline::of(view.case);
-    let mut days = stations
+    stations
         .iter()
         .filter(|station| may(station))
-        .filter_map(|station| station.hears);
-    days.any(|day| day >= view.request.on)
+        .filter_map(|station| station.hears)
+        .filter(|day| *day >= view.request.on)
+        .min()
 }
 
 /// The adults on the child's own screen: the one who says "jeg", the other advisers, those with the child in the talk,
@@ -178,7 +233,7 @@ fn is_secret(view: &View<'_>, station: &Station<'_>) -> bool {
     let kind = view.request.kind;
     let at_home =
         kind == Kind::Screen || view.answers.goes_home(kind) || view.version == Version::Neutral || view.request.pocket;
-    let talk = station.step == StepWord::Talk && station.stands != Stands::Been;
+    let talk = station.step == StepWord::Talk && station.stands != Stands::Done;
     talk && at_home && view.answers.parents_do_not_know()
 }
 

@@ -360,7 +360,7 @@ fn chosen_after<'a>(case: &'a Case, request: &Request) -> Option<Chosen<'a>> {
 /// the letter before the talk fall back on the case's only adviser.
 fn speaker<'a>(case: &'a Case, kind: Kind, meeting: Option<Chosen<'a>>) -> Option<&'a Person> {
     if let Some(chosen) = meeting {
-        let room = || listed(case, &chosen.meeting.people).filter(|(person, _)| roles::is_adviser(person));
+        let room = || listed(case, &chosen.meeting.people).filter(|(person, does)| roles::may_speak(person, *does));
         let mut advisers: Vec<&Person> = room().map(|(person, _)| person).collect();
         advisers.dedup_by(|a, b| std::ptr::eq(*a, *b));
         let found = room()

@@ -244,8 +244,9 @@ fn happens(draw: &Draw<'_>, nth: usize) -> Command {
                 later_on: random.maybe(draw.day()),
             },
         },
-        43 => match random.below(4) {
+        43 => match random.below(5) {
             0 => Command::ShowTimeline,
+            4 => Command::ChooseCompanion(random.of(&["fox", "turtle", "none", "dragon"]).into()),
             3 => Command::RecordDisclosure {
                 meeting: random.maybe(draw.meeting()),
                 kind: random.of(&[DisclosureKind::Told, DisclosureKind::TakenBack]),

@@ -1,11 +1,12 @@
 //! Stories of lists whose lines have no ids or name other entries: what is agreed with the police, the plan for the child's
-//! safety, brothers and sisters in the room, forks of the way.
+//! safety, brothers and sisters in the room, forks of the way, the companion of the way.
 
 use super::trial::{Trial, a_case, words};
 use domain::actor::{Actor, Confirmation};
+use domain::band::Band;
 use domain::case::{
-    Day, DisclosureKind, Does, Person, PoliceAgreed, PoliceMay, Role, Safety, SafetyPlanLine, Step, StepId, StepState,
-    StepWord,
+    Child, Day, DisclosureKind, Does, Person, Police, PoliceAgreed, PoliceMay, Role, Safety, SafetyPlanLine, Step,
+    StepId, StepState, StepWord,
 };
 use domain::command::{Command, Reason};
 use domain::finding::Code;
@@ -174,4 +175,42 @@ fn a_line_of_the_safety_plan_says_something() {
     assert_eq!(trial.state.case.safety_plan, plan);
     let again = trial.decide(&Command::PutSafetyPlan(plan), None);
     assert!(again.expect("the same").is_empty());
+}
+
+/// The child chooses one of six where it may have one, and nothing else of it changes with that.
+#[test]
+fn a_child_chooses_one_of_six_and_nothing_else_changes() {
+    let choose = |code: &str| Command::ChooseCompanion(code.into());
+    let mut trial = Trial::new(a_case());
+    let unlocked = Safety {
+        police: Some(Police::None),
+        ..trial.state.case.safety.clone().expect("answers")
+    };
+    trial.state.case.safety = Some(unlocked.clone());
+    let before = trial.state.case.child.clone().expect("a child");
+    trial.does(&choose("owl"));
+    let after = trial.state.case.child.clone().expect("a child");
+    assert_eq!(after.companion.as_ref().map(|code| code.0.as_str()), Some("owl"));
+    let companion = before.companion.clone();
+    assert_eq!(Child { companion, ..after }, before, "nothing else of the child");
+    let again = trial.decide(&choose("owl"), None).expect("it may be pressed twice");
+    assert!(again.is_empty(), "{again:?}");
+    trial.does(&choose("none"));
+    // What is none of the six, somebody of thirteen, a case under the police lock.
+    let refused = |trial: &Trial, code: &str| {
+        let refusal = trial.decide(&choose(code), None).expect_err(code);
+        assert_eq!(refusal.field.as_deref(), Some("companion"));
+        refusal.reason
+    };
+    assert!(matches!(refused(&trial, "dragon"), Reason::Unknown { .. }));
+    for police in [Police::Considered, Police::InterviewPending] {
+        trial.state.case.safety = Some(Safety {
+            police: Some(police),
+            ..unlocked.clone()
+        });
+        assert_eq!(refused(&trial, "fox"), Reason::NoCompanion, "{police:?}");
+    }
+    trial.state.case.safety = Some(unlocked);
+    trial.state.case.child.as_mut().expect("a child").band = Some(Band::Thirteen);
+    assert_eq!(refused(&trial, "fox"), Reason::NoCompanion);
 }

@@ -3,13 +3,14 @@
 use super::trial::{Trial, a_case, words};
 use domain::actor::{Actor, Confirmation, ConfirmedWords};
 use domain::case::{
-    Attended, Day, DisclosureKind, Does, EndingPart, LocalTime, MeetingId, MeetingState, Person, Plan, Role, Room,
-    Safety, StepState, StopKind, TakesFurther, Tell, Told, ToldHow, Words,
+    Attended, Day, DisclosureKind, Does, EndingPart, InRoom, LocalTime, MeetingId, MeetingState, Person, Plan, Role,
+    Room, Safety, StepState, StopKind, TakesFurther, Tell, Told, ToldHow, Words,
 };
 use domain::command::{Command, LineGoes, Reason, StepMove};
 use domain::document::Audience;
-use domain::event::{CaseEvent, ChangedAdviser, Held, Journalled, PartEvent};
+use domain::event::{CaseEvent, CaseState, ChangedAdviser, Held, Journalled, PartEvent};
 use domain::finding::Code;
+use domain::joint_talk::comes_along;
 use jiff::Timestamp;
 use jiff::civil::date;
 
@@ -205,6 +206,78 @@ fn a_new_adviser_speaks_in_what_lies_ahead_and_what_was_stays() {
         "promises go over by name"
     );
     assert_eq!(trial.state.adviser, Some("bo".into()));
+}
+
+/// The planned talk after a change of adviser of which it was said whether both meet the child.
+fn changed_over(together: Option<bool>) -> (Trial, MeetingId) {
+    let (mut trial, _) = held();
+    trial.does(&Command::PlanMeeting {
+        plan: Plan {
+            starts_at: LocalTime::parse("2026-12-17T13:00"),
+            ..Plan::default()
+        },
+        room: Room::of(&trial.state.case.meetings[0]),
+    });
+    trial.does(&Command::ChangeAdviser {
+        change: ChangedAdviser {
+            from: "anna".into(),
+            to: "bo".into(),
+            on: Day(date(2026, 12, 8)),
+            why: words("Hanne skal have en baby."),
+            carries_over: vec![words("Ida ved, at du står på mål.")],
+            meet_together: together,
+        },
+        newcomer: Person {
+            first_name: Some("Ida".into()),
+            name: Some("Ida Bech".into()),
+            ..Person::default()
+        },
+    });
+    let talk = trial.state.case.meetings[1].id.clone();
+    (trial, talk)
+}
+
+#[test]
+fn the_adviser_before_comes_along_to_the_first_talk_where_that_was_said() {
+    let (mut trial, talk) = changed_over(Some(true));
+    let former = |state: &CaseState, talk: &MeetingId| comes_along(state, talk, "").map(|person| person.id.clone());
+    assert_eq!(former(&trial.state, &talk), Some("hanne".into()));
+    assert_eq!(trial.state.carried_over(), Some(Day(date(2026, 12, 8))));
+    trial.does(&Command::PlanMeeting {
+        plan: Plan {
+            starts_at: LocalTime::parse("2026-12-22T13:00"),
+            ..Plan::default()
+        },
+        room: Room::default(),
+    });
+    let later = trial.state.case.meetings[2].id.clone();
+    assert_eq!(former(&trial.state, &later), None, "once, and not at every talk");
+    // Whoever is in the room already is not chosen again.
+    let mut room = Room::of(&trial.state.case.meetings[1]);
+    room.people.push(InRoom {
+        id: Some("hanne".into()),
+        does: Some(Does::Supports),
+    });
+    trial.does(&Command::ChangeRoom {
+        meeting: talk.clone(),
+        room,
+    });
+    assert_eq!(former(&trial.state, &talk), None);
+    trial.day = date(2026, 12, 17);
+    trial.does(&Command::HoldMeeting {
+        meeting: talk,
+        started_at: LocalTime::parse("2026-12-17T13:00"),
+        ended_at: LocalTime::parse("2026-12-17T13:40"),
+    });
+    assert_eq!(former(&trial.state, &later), None, "they have met");
+}
+
+#[test]
+fn nobody_comes_along_where_nobody_said_so() {
+    for together in [None, Some(false)] {
+        let (trial, talk) = changed_over(together);
+        assert_eq!(comes_along(&trial.state, &talk, "Hanne Krogh"), None, "{together:?}");
+    }
 }
 
 #[test]

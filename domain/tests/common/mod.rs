@@ -6,7 +6,7 @@ pub mod rich;
 pub mod rows;
 
 use domain::actor::{Actor, Confirmation, Today};
-use domain::case::{Case, PackId, StepWord};
+use domain::case::{Case, Day, PackId, StepWord};
 use domain::document::{Kind, Version};
 use domain::finding::{Code, Finding};
 use domain::gate::{Answer, Judgement, Known, PackRules, Request, judge};
@@ -70,6 +70,7 @@ pub struct Ask {
     pub languages: Vec<Language>,
     pub unsigned: Vec<String>,
     pub used_before: bool,
+    pub carried_over: Option<Day>,
     /// What the municipality's pack withholds besides what holds everywhere.
     pub withheld: Vec<(StepWord, Answer)>,
 }
@@ -83,6 +84,7 @@ impl Ask {
             languages: vec![Language::danish()],
             unsigned: Vec::new(),
             used_before: false,
+            carried_over: None,
             withheld: Vec::new(),
         }
     }
@@ -135,6 +137,7 @@ impl Ask {
             unsigned_rights: &|_| self.unsigned.clone(),
             confirmations: &confirmations,
             personal_used_before: self.used_before,
+            carried_over: self.carried_over,
         };
         judge(case, &self.request, &known)
     }

@@ -168,6 +168,10 @@ fn references_and_who() -> Vec<Row> {
             "block unknown-reference steps[1].who (person)",
         ),
         laura(
+            [("steps.2.one_of", json!(["s9"]))],
+            "block unknown-reference steps[2].one_of[0]",
+        ),
+        laura(
             [("municipality", json!("atlantis"))],
             "block unknown-reference municipality (municipality)",
         ),

@@ -3,6 +3,6 @@
 kept-title = Det har jeg gjort.
 kept = { $words }
 kept-with = { $words } { $with }
-broken-title = Det er ikke sket.
-broken = { $words }
-broken-with = { $words } { $with }
+broken-title = Det er ikke sket. Undskyld.
+broken = Vi aftalte: "{ $words }"
+broken-with = Vi aftalte: "{ $words }" { $with }

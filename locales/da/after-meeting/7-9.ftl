@@ -5,5 +5,5 @@ since-title = Det er sket siden
 since-none = Der er ikke sket noget nyt endnu. Du er ikke glemt.
 kept = { $words } Det er gjort.
 kept-with = { $words } Det er gjort. { $with }
-broken = { $words } Det er ikke sket.
-broken-with = { $words } Det er ikke sket. { $with }
+broken = Vi aftalte: "{ $words }" Det er ikke sket. Undskyld.
+broken-with = Vi aftalte: "{ $words }" Det er ikke sket. { $with } Undskyld.

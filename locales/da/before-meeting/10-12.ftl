@@ -11,16 +11,11 @@ me-adviser = Jeg er { $adviser-first }, din rådgiver i kommunen.
 personal = { $meeting-personal }
 adviser-who = Jeg er rådgiver i { $municipality-name }.
 about = { $adviser-about }
+carries-over = Du behøver ikke fortælle det hele igen.
 
 ## Why
 why = Hvorfor skriver jeg?
 why-own = { $meeting-why }
-why-talk = Jeg vil gerne høre, hvordan du selv synes, du har det.
-why-follow-up = Jeg vil gerne høre, hvordan det går nu, og hvad du synes.
-why-closing = Jeg vil gerne høre, hvordan du synes, det er gået.
-why-decision = Vi skal snakke om en beslutning. Jeg vil gerne høre, hvad du synes om den.
-why-network = Vi vil finde ud af, hvordan vi bedst kan hjælpe. Jeg vil gerne høre, hvad du synes.
-why-handover = Vi skal lære hinanden at kende og snakke om, hvordan det går.
 
 ## When and where
 when-where = Hvornår og hvor?
@@ -36,10 +31,10 @@ place-later = Jeg siger til dig, hvor vi skal være.
 ## Who is there
 who-there = Hvem er der?
 person-talks = Jeg snakker med dig.
-person-writes = { $person-first } skriver ned, så jeg kan lytte til dig.
+person-writes = Min kollega { $person-first } skriver det ned, så jeg kan lytte.
 person-supports = { $person-role ->
-    [mother] Din mor { $person-first } er også med.
-    [father] Din far { $person-first } er også med.
+    [mother] Din mor er også med.
+    [father] Din far er også med.
     [former-adviser] { $person-first }, som du kender, er også med.
     [leader] { $person-first } fra kommunen er også med.
     [police] { $person-first } fra politiet er også med.
@@ -62,7 +57,7 @@ bisidder-one = Du kan vælge { $bisidder-first } eller en anden, der er fyldt 15
 bisidder-several = Det kan være { $bisidders-or }.
 bisidder-other = Du kan også vælge en anden, der er fyldt 15 år, eller sige nej tak.
 bisidder-none = Du kan vælge en, der er fyldt 15 år. Du kan også sige nej tak.
-bisidder-how = Sig det til mig.
+bisidder-how = Sig mig, hvad du vælger.
 bisidder-how-help = Sig til mig, hvem du tænker på. Så hjælper jeg dig med at spørge.
 bisidder-how-first = Sig til mig, hvem du tænker på, før du spørger nogen.
 
@@ -72,6 +67,7 @@ topic = { $meeting-topics }
 topics-other = Du må gerne vælge noget andet.
 topics-choose = Du må gerne vælge, hvad vi skal snakke om.
 not-decided = Vi beslutter ikke noget på mødet.
+no-meeting = Vil du slet ikke mødes? Så finder vi en anden måde.
 
 ## What the child decides
 you-decide = Det bestemmer du selv
@@ -84,6 +80,7 @@ told = Jeg siger det vigtigste til { $meeting-told-and }.
 after = Og bagefter?
 after-own = { $meeting-after }
 after-more = Før du går, siger jeg, hvad jeg ikke ved endnu.
+come-back = Får du brug for hjælp igen, så sig det til en voksen.
 say-at-home = Vi snakker også om, hvad du kan sige derhjemme.
 talk-to = Hvem kan du snakke med?
 talk-trusted = Du kan gå til { $trusted-first }.

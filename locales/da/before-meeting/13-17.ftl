@@ -11,16 +11,11 @@ me-again = Det er mig igen, { $adviser-first }.
 me-adviser = Jeg er { $adviser-first }, din rådgiver i kommunen.
 personal = { $meeting-personal }
 about = { $adviser-about }
+carries-over = Du behøver ikke fortælle det hele igen.
 
 ## Why
 why = Hvorfor skriver jeg?
 why-own = { $meeting-why }
-why-talk = Jeg vil gerne høre fra dig selv, hvordan du har det.
-why-follow-up = Jeg vil gerne høre, hvordan det går nu, og hvad du selv mener.
-why-closing = Jeg vil gerne høre, hvordan du selv synes, det er gået.
-why-decision = Vi skal tale om en beslutning. Jeg vil gerne høre, hvad du mener om den.
-why-network = Vi vil finde ud af, hvordan vi bedst kan hjælpe. Det skal du være med til at sige noget om.
-why-handover = Vi skal tale om, hvordan det går, og hvad der sker nu.
 
 ## When and where
 when-where = Hvornår og hvor?
@@ -37,10 +32,10 @@ place-later = Jeg siger til dig, hvor vi skal være.
 ## Who is there
 who-there = Hvem er der?
 person-talks = Jeg taler med dig.
-person-writes = { $person-first } skriver ned, så jeg kan lytte.
+person-writes = Min kollega { $person-first } skriver det vigtigste ned, så jeg kan lytte.
 person-supports = { $person-role ->
-    [mother] Din mor { $person-first } er også med.
-    [father] Din far { $person-first } er også med.
+    [mother] Din mor er også med.
+    [father] Din far er også med.
     [former-adviser] { $person-first }, som du kender, er også med.
     [leader] { $person-first } fra kommunen er også med.
     [police] { $person-first } fra politiet er også med.
@@ -74,6 +69,7 @@ topic = { $meeting-topics }
 topics-other = Du må gerne vælge noget andet.
 topics-choose = Du må gerne selv vælge, hvad vi skal tale om.
 not-decided = Vi beslutter ikke noget på mødet.
+no-meeting = Vil du slet ikke mødes? Så finder vi en anden måde.
 
 ## What to count on, and what not
 count-on = Det kan du regne med
@@ -84,6 +80,7 @@ told = Jeg siger det vigtigste til { $meeting-told-and }.
 after = Og bagefter?
 after-own = { $meeting-after }
 after-more = Før du går, siger jeg, hvad jeg ikke ved endnu.
+come-back = Får du brug for hjælp igen, så sig det til mig eller en anden voksen.
 say-at-home = Vi taler også om, hvad du kan sige derhjemme.
 talk-to = Hvem kan du tale med?
 talk-trusted = Du kan tale med { $trusted-first }.

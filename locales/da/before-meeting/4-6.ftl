@@ -8,19 +8,18 @@ we-meet = Vi skal ses
 me-new = Jeg hedder { $adviser-first }.
 me-again = Det er { $adviser-first } igen.
 about = { $adviser-about }
+carries-over = Du behøver ikke fortælle det hele igen.
 personal = { $meeting-personal }
 why-own = { $meeting-why }
-why-talk = Jeg vil gerne høre, hvordan du har det.
-why-again = Jeg vil gerne høre, hvordan det går.
-why-opinion = Jeg vil gerne høre, hvad du synes.
-when = Vi ses { $meeting-dayword } { $meeting-daypart }.
+when = Vi ses { $meeting-daypart }.
 place = Det er her: { $meeting-place }.
 
-person-talks = Jeg snakker.
+person-talks = Jeg snakker med dig.
 person-writes = { $person-first } skriver.
 person-supports = { $person-role ->
     [mother] Din mor er med.
     [father] Din far er med.
+    [former-adviser] { $person-first }, som du kender, er også med.
    *[other] { $person-first } er med.
 }
 person-interprets = { $interpreter-speech ->

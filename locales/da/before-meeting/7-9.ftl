@@ -11,16 +11,11 @@ me-adviser = Jeg er { $adviser-first }, din rådgiver i kommunen.
 personal = { $meeting-personal }
 adviser-who = Jeg er rådgiver i kommunen.
 about = { $adviser-about }
+carries-over = Du behøver ikke fortælle det hele igen.
 
 ## Why
 why = Hvorfor?
 why-own = { $meeting-why }
-why-talk = Jeg vil gerne høre, hvordan du har det.
-why-follow-up = Jeg vil gerne høre, hvordan du har det nu.
-why-closing = Jeg vil gerne høre, hvordan du synes, det er gået.
-why-decision = De voksne vil bestemme noget. Jeg vil gerne høre, hvad du synes.
-why-network = Vi vil finde ud af, hvordan vi kan hjælpe dig. Jeg vil gerne høre, hvad du synes.
-why-handover = Vi skal snakke om, hvordan det går.
 
 ## When and where
 when-where = Hvornår og hvor?
@@ -29,16 +24,17 @@ when-tomorrow = Vi ses i morgen. Det er { $meeting-date } klokken { $meeting-spo
 when-day = Vi ses { $meeting-date } klokken { $meeting-spoken }.
 how-long = Vi snakker i cirka { $meeting-length }.
 place = Det er her: { $meeting-place }.
+place-other = Et andet sted? Sig det.
 place-together = Vi finder sammen et godt sted.
 place-later = Jeg siger til dig, hvor vi skal være.
 
 ## Who is there
 who-there = Hvem er med?
 person-talks = Jeg snakker med dig.
-person-writes = { $person-first } skriver, så vi kan huske, hvad du siger.
+person-writes = Min kollega { $person-first } skriver, så vi kan huske, hvad du siger.
 person-supports = { $person-role ->
-    [mother] Din mor { $person-first } er også med.
-    [father] Din far { $person-first } er også med.
+    [mother] Din mor er også med.
+    [father] Din far er også med.
     [former-adviser] { $person-first }, som du kender, er også med.
     [leader] { $person-first } fra kommunen er også med.
     [police] { $person-first } fra politiet er også med.
@@ -64,7 +60,8 @@ bisidder-one = Du kan vælge { $bisidder-first } eller en anden. Du må også si
 bisidder-several = Det kan være { $bisidders-or }.
 bisidder-other = Du kan også vælge en anden eller sige nej tak.
 bisidder-none = Du kan vælge en, du kender godt. Du må også sige nej tak.
-bisidder-how = Sig det til mig.
+bisidder-find = Kender du ingen? Så leder vi sammen.
+bisidder-how = Sig mig, hvad du vælger.
 bisidder-how-help = Sig det til mig, så hjælper jeg dig med at spørge.
 bisidder-how-first = Sig det til mig, før du spørger nogen.
 
@@ -93,11 +90,13 @@ told = Jeg siger det vigtigste til { $meeting-told-and }.
 after = Og bagefter?
 after-own = { $meeting-after }
 after-more = Jeg siger også, hvad jeg ikke ved endnu.
+come-back = Får du brug for hjælp en anden gang? Så sig det til en voksen.
 say-at-home = Vi snakker også om, hvad du kan sige derhjemme.
 doors = Vil du snakke igen?
 talk-trusted = Du kan gå til { $trusted-first }.
 talk-trusted-or-me = Gå til { $trusted-first }, eller ring til mig på { $adviser-phone }.
 call-me = Du kan ringe til mig på { $adviser-phone }.
+answers = Jeg svarer { $adviser-hours }.
 call-team = Du kan ringe til { $municipality-team } på { $municipality-phone }.
 borrow-phone = Spørg { $trusted-first }, om du må låne en telefon.
 

@@ -5,7 +5,7 @@ title = Til den voksne, der læser højt
 heading = Til dig, der læser højt for { $child-first }
 
 when = Mødet er { $meeting-date } klokken { $meeting-clock } og varer cirka { $meeting-length }.
-show-time = Vis { $child-first } på et ur, hvor lang tid det er.
+show-time = Sig til { $child-first }, hvor lang tid det tager, og vis det gerne på et ur.
 one-card = Læs ét kort ad gangen, og giv god tid til at se på billedet.
 drawing = Det er frivilligt at tegne.
 
@@ -25,9 +25,9 @@ not-ask = Spørg ikke, hvad der er sket, og øv ikke svar. Fortæller { $child-f
 
 help = Hvis der er brug for hjælp
 sad-trusted = { $child-pronoun ->
-    [hun] Bliver { $child-first } ked af det, så hold pause, og hjælp hende hen til { $trusted-first }.
-    [han] Bliver { $child-first } ked af det, så hold pause, og hjælp ham hen til { $trusted-first }.
-   *[de] Bliver { $child-first } ked af det, så hold pause, og hjælp barnet hen til { $trusted-first }.
+    [hun] Bliver { $child-first } ked af det, så hold pause, og følg hende hen til { $trusted-first }.
+    [han] Bliver { $child-first } ked af det, så hold pause, og følg ham hen til { $trusted-first }.
+   *[de] Bliver { $child-first } ked af det, så hold pause, og følg barnet hen til { $trusted-first }.
 }
 sad = Bliver { $child-first } ked af det, så hold pause, og bliv der.
 # barnets lov § 6 stk. 1 and 4
@@ -39,6 +39,6 @@ call = Er du i tvivl, så ring til { $adviser-first } på { $adviser-phone }.
 call-hours = Er du i tvivl, så ring til { $adviser-first } på { $adviser-phone }, { $adviser-hours }.
 ask-before = Er du i tvivl, så spørg { $adviser-first }, før mødet begynder.
 keep-child = { $child-first } må gerne tage papirerne med.
-keep-adult = Giv papirerne til { $keeper-first } bagefter.
-keep-adviser = Giv papirerne til { $adviser-first } bagefter.
+keep-adult = Papirerne bliver hos { $keeper-first } bagefter.
+keep-adviser = Papirerne bliver hos { $adviser-first } bagefter.
 not-home = De må ikke med hjem.

@@ -4,10 +4,10 @@
 title = Til { $child-first }
 hello = Hej { $child-first }
 me = Jeg hedder { $adviser-first }.
-when = Vi ses { $meeting-dayword } { $meeting-daypart }.
+when = Vi ses { $meeting-daypart }.
 place = Det er her: { $meeting-place }.
 how-long = Vi snakker i cirka { $meeting-length }.
-choose = Du vælger, hvad vi snakker om.
+choose = Du må gerne vælge, hvad vi snakker om.
 draw = Du må gerne tegne.
 break = Du må gerne holde pause.
 all-children = Alle børn kan ringe til BørneTelefonen på 116 111.

@@ -10,19 +10,17 @@ we-meet = Vi skal mødes
 me-new = Jeg hedder { $adviser-first }.
 me-again = Det er mig igen, { $adviser-first }.
 about = { $adviser-about }
+carries-over = Du behøver ikke fortælle det hele igen.
 personal = { $meeting-personal }
 adviser-what = Jeg er rådgiver i kommunen. En rådgiver hjælper børn, når noget er svært.
 why-own = { $meeting-why }
-why-talk = Jeg vil gerne høre, hvordan du har det.
-why-again = Jeg vil gerne høre, hvordan det går nu.
-why-opinion = Jeg vil gerne høre, hvad du synes.
 when-today = Vi mødes i dag, { $meeting-date }, klokken { $meeting-clock }.
 when-tomorrow = Vi mødes i morgen, { $meeting-date }, klokken { $meeting-clock }.
 when-day = Vi mødes { $meeting-date } klokken { $meeting-clock }.
 how-long = Vi snakker i cirka { $meeting-length }.
 place = Vi skal være her: { $meeting-place }.
 person-talks = Jeg snakker med dig.
-person-writes = { $person-first } skriver det vigtigste ned.
+person-writes = Min kollega { $person-first } skriver det vigtigste ned.
 person-supports = { $person-role ->
     [mother] Din mor er også med.
     [father] Din far er også med.
@@ -52,7 +50,7 @@ topics = Du må gerne vælge, hvad vi skal snakke om.
 not-decided = Vi beslutter ikke noget på mødet.
 not-answer = Du behøver ikke svare.
 dont-know = "Det ved jeg ikke" er også et svar.
-correct-me = Du må gerne rette mig.
+correct-me = Du må gerne rette mig. Forstår du mig ikke, så sig det.
 draw = Du må gerne tegne, skrive eller pege.
 
 ## Afterwards

@@ -9,19 +9,17 @@ we-meet = Vi skal ses
 me-new = Jeg hedder { $adviser-first }.
 me-again = Det er mig igen, { $adviser-first }.
 about = { $adviser-about }
+carries-over = Du behøver ikke fortælle det hele igen.
 personal = { $meeting-personal }
 adviser-what = Jeg er rådgiver. Det betyder, at jeg hjælper børn.
 why-own = { $meeting-why }
-why-talk = Jeg vil gerne høre, hvordan du har det.
-why-again = Jeg vil gerne høre, hvordan det går.
-why-opinion = Jeg vil gerne høre, hvad du synes.
 when-today = Vi ses i dag. Det er { $meeting-date } klokken { $meeting-clock }.
 when-tomorrow = Vi ses i morgen. Det er { $meeting-date } klokken { $meeting-clock }.
 when-day = Vi ses { $meeting-date } klokken { $meeting-clock }.
 how-long = Vi snakker i cirka { $meeting-length }.
 place = Det er her: { $meeting-place }.
 person-talks = Jeg snakker med dig.
-person-writes = { $person-first } skriver det vigtigste ned.
+person-writes = Min kollega { $person-first } skriver det vigtigste ned.
 person-supports = { $person-role ->
     [mother] Din mor er også med.
     [father] Din far er også med.
@@ -52,11 +50,11 @@ bisidder-none = Du kan vælge en, du kender godt. Du må også sige nej tak.
 bisidder-how-first = Sig det til mig, før du spørger nogen.
 topics = Du må gerne vælge, hvad vi skal snakke om.
 not-decided = Vi skal ikke bestemme noget.
-correct-me = Eller: "Det passer ikke."
+correct-me = Eller: "Det passer ikke." Eller: "Det forstår jeg ikke."
 
 ## Afterwards
 after = Bagefter
-parents-read-rule = Måske får andre voksne det også at vide.
+parents-read-rule = Spørg mig, hvem der får det at vide.
 parents-read = { $parents-who ->
     [mother] Måske får din mor også noget at vide.
     [father] Måske får din far også noget at vide.

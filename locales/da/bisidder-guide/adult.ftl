@@ -7,7 +7,7 @@ heading = Til dig, der er bisidder for { $child-first }
 
 thanks = Tak, fordi du vil være bisidder. En bisidder er en, barnet stoler på, og som er med for barnets skyld.
 what = Du er der for { $child-first } og for ingen andre.
-not-for-adults = Du skal ikke vurdere noget.
+not-for-adults = Du skal ikke vurdere, om det, barnet siger, er rigtigt.
 child-chooses = { $child-first } kan når som helst vælge en anden eller sige nej tak.
 when = Mødet er { $meeting-date } klokken { $meeting-clock }.
 when-place = Mødet er { $meeting-date } klokken { $meeting-clock }. I brevet til barnet hedder stedet: { $meeting-place }.
@@ -50,7 +50,7 @@ quiet-ask = "Vil du stoppe for i dag? Så siger jeg det."
 not-do = Det skal du lade være med
 not-ask = Spørg aldrig, hvad der er sket, hverken før, under eller efter mødet. Dine spørgsmål kan ændre det, barnet husker.
 not-practise = Øv ikke svar, og ret ikke på det, barnet siger.
-not-promise = Lov aldrig, at noget bliver hemmeligt, eller hvordan det ender.
+not-promise = Lov aldrig, at noget bliver hemmeligt. Lov heller ikke noget om, hvordan det ender.
 not-speak = Snak ikke hen over hovedet på barnet.
 tells-anyway = Fortæller barnet dig noget alligevel, så lyt, og sig: "Tak, fordi du fortæller det." Spørg ikke mere. Skriv barnets egne ord ned. Sig til barnet, at du giver dem til { $adviser-first }.
 
@@ -63,5 +63,5 @@ call = Er du i tvivl, så ring til { $adviser-first } på { $adviser-phone }.
 call-hours = Er du i tvivl, så ring til { $adviser-first } på { $adviser-phone }, { $adviser-hours }.
 call-team = Er du i tvivl, så ring til { $adviser-first } i { $municipality-team } på { $municipality-phone }.
 ask = Spørg { $adviser-first }, hvilket nummer du kan ringe til, og skriv det her:
-look-after-yourself = Det kan være hårdt at høre på. Tal med { $adviser-first } om det, især hvis du selv er under 18.
+look-after-yourself = Det kan være hårdt at være bisidder. Tal med { $adviser-first } om det, især hvis du selv er under 18.
 law = Reglerne om bisidder står i barnets lov § 6. Reglen om tavshedspligt står i straffelovens § 152.

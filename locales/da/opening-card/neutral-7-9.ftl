@@ -1,3 +1,3 @@
 # The opening card that may travel, 7 to 9. Order and conditions: content/letters/opening-card/neutral.tera; the rest: neutral.ftl.
 
-choose = Du vælger selv, hvad vi snakker om.
+choose = Du må gerne vælge, hvad vi skal snakke om.

@@ -17,7 +17,6 @@ bisidder-none = Du kan vælge en, der er fyldt 15 år, eller sige nej tak.
 bisidder-none-help = Du kan vælge en, der er fyldt 15 år. Sig hvem, så hjælper jeg dig med at spørge.
 bisidder-how-first = Sig til mig, hvem du tænker på, før du spørger nogen.
 bisidder-example = Bisidderen kan hjælpe dig med at sige det, du vil. Bisidderen kan også bede om en pause.
-bisidder-reason = Den grund skal du have at vide.
 
 ## What the child can count on
 count-on = Det kan du regne med
@@ -50,7 +49,7 @@ right-another-place-walk = Måske er her for meget larm, eller måske kan andre 
 ## Where a decision is made (barnets lov § 3, §§ 144-150), the child at least ten
 decided = Når kommunen har besluttet noget
 complaint-title = Du kan klage
-complaint = Er du uenig i den beslutning, kommunen har taget om dig? Så kan du klage over den, og det er helt i orden. Jeg viser dig, hvilken beslutning det er. Kommunen skal se på den igen. Måske skal nogen uden for kommunen også se på den. Du skal klage senest fire uger efter, at du fik beslutningen. Sig eller skriv det til mig. En bisidder kan hjælpe dig.
+complaint = Er du uenig i den beslutning, kommunen har taget om dig? Så kan du klage over den, og det er helt i orden. Jeg viser dig, hvilken beslutning det er. Kommunen skal se på den igen. Ændrer kommunen den ikke, ser Ankestyrelsen på den. Den er ikke en del af kommunen. Du skal klage senest fire uger efter, at du fik beslutningen. Sig eller skriv det til mig. En bisidder kan hjælpe dig.
 papers-title = Du kan bede om at se papirerne
 papers = Det er papirerne om den beslutning. Kommunen skal svare dig. Der kan være noget, du ikke må se.
 

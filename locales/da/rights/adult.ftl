@@ -3,7 +3,7 @@
 
 title = Sådan går du rettighederne igennem
 heading = Sådan går du rettighederne igennem
-not-at-once = Tag det i små bidder, og lad { $child-first } vælge, hvad I begynder med. Løb ikke papiret igennem.
+not-at-once = Tag det i små bidder, og lad { $child-first } vælge, hvad I begynder med. Skynd dig ikke igennem papiret.
 own-words = Sig det med dine egne ord, og vis, hvad det betyder her hos jer.
 ask-how = Spørg ikke: "Har du forstået det?" Det er let bare at sige ja til.
 ask-stop = Spørg hellere: "Hvad gør du, hvis du vil stoppe?" Så kan I høre det begge to.
@@ -21,7 +21,7 @@ complaint-show = Vis { $child-first }, hvilken afgørelse papiret handler om. Ba
 complaint-help = Fristen er fire uger fra den dag, barnet fik afgørelsen. Hjælp med at få klagen skrevet ned.
 
 afterwards = Bagefter
-note-reaction = Skriv ned, hvilke kort { $child-first } fik at vide, og om du sagde, viste eller øvede dem. Skriv også, hvordan barnet tog imod dem.
+note-reaction = Skriv ned, hvilke rettigheder { $child-first } hørte om, og om du sagde, viste eller øvede dem. Skriv også, hvordan barnet tog imod det.
 note-honest = "Ikke forstået" og "ville ikke høre det" skal også stå der. Prøv igen næste gang.
 keep-child = { $child-first } må gerne tage papiret med.
 keep-here = Behold selv papiret bagefter.

@@ -1,3 +1,3 @@
 # The page that may travel, 4 to 6. Order and conditions: content/letters/rights/neutral.tera; the rest: neutral.ftl.
 
-choose = Du vælger, hvad vi snakker om.
+choose = Du må gerne vælge, hvad vi snakker om.

@@ -14,15 +14,21 @@ meet-off = Vi skulle ses { $was }. Det er aflyst. Jeg har ikke glemt dig. Jeg fo
 adults-title = Dine voksne
 adults-what = Det er dem, du kan gå til, eller som du møder undervejs.
 adult-me = Det er mig, { $person-first }. Jeg er din rådgiver.
-adult-me-steady = Andre voksne kan skifte, men jeg er her stadig.
+adult-me-steady = Får du en anden rådgiver, siger jeg det til dig.
 adult-adviser = { $person-first } er også din rådgiver.
-adult-bisidder = { $person-first } er din bisidder og er der for din skyld.
+adult-bisidder = { $person-first } kan være din bisidder, hvis du vil.
 adult-interpreter = { $person-first } er tolk og oversætter det, vi siger.
 adult-safe = { $person-role ->
     [teacher] { $person-first } er din lærer.
+    [mother] Du kan gå til din mor, hvis du vil snakke.
+    [father] Du kan gå til din far, hvis du vil snakke.
    *[other] Du kan gå til { $person-first }, hvis du vil snakke.
 }
-adult-steady = Andre voksne kan skifte, men { $person-first } er der stadig.
+adult-steady = { $person-role ->
+    [mother] Din mor plejer at være der.
+    [father] Din far plejer at være der.
+   *[other] { $person-first } plejer at være der.
+}
 
 ## Meanwhile
 between-title = Imens
@@ -31,17 +37,17 @@ tell-before = Jeg snakker med { $person-role ->
     [mother] din mor
     [father] din far
    *[other] { $person-first }
-} { $day }. Jeg ringer til dig først, som du ønskede.
+} { $day }. Jeg ringer til dig først, som du bad om.
 tell-after = Jeg snakker med { $person-role ->
     [mother] din mor
     [father] din far
    *[other] { $person-first }
-} { $day }. Bagefter ringer jeg til dig, som du ønskede.
+} { $day }. Bagefter ringer jeg til dig, som du bad om.
 tell-no = Jeg snakker med { $person-role ->
     [mother] din mor
     [father] din far
    *[other] { $person-first }
-} { $day }. Jeg ringer ikke til dig. Det har du valgt.
+} { $day }. Du ville ikke have, at jeg ringer. Det husker jeg.
 tell-plain = Jeg snakker med { $person-role ->
     [mother] din mor
     [father] din far
@@ -52,7 +58,7 @@ tell-plain = Jeg snakker med { $person-role ->
 questions-title = Skriv til mig
 questions-what = Er der noget, du gerne vil vide, eller noget, du ønsker til næste gang? Så kan du skrive det her.
 questions-read = Jeg læser det senest { $reads-day }.
-questions-who = Andre voksne, der arbejder med at hjælpe dig, kan også læse det.
-questions-now = Har du brug for hjælp lige nu, så ring 112.
-questions-police = Politiet har nummer 114.
+questions-who = Voksne, der arbejder med at hjælpe dig, kan også læse det.
+questions-now = Er du i fare lige nu, så ring 112.
+questions-police = Vil du snakke med politiet, er nummeret 114.
 questions-any = Du kan også ringe til BørneTelefonen på 116 111. Det er gratis.

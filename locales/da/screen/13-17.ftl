@@ -14,15 +14,21 @@ meet-off = Vi skulle ses { $was }. Det er aflyst. Jeg har ikke glemt dig. Jeg fo
 adults-title = Dine voksne
 adults-what = Det er dem, du kan gå til, eller som du møder undervejs.
 adult-me = Det er mig, { $person-first }. Jeg er din rådgiver.
-adult-me-steady = Andre kan skifte, men jeg er her stadig.
+adult-me-steady = Får du en anden rådgiver, siger jeg det til dig.
 adult-adviser = { $person-first } er også din rådgiver.
-adult-bisidder = { $person-first } er din bisidder.
+adult-bisidder = { $person-first } kan være din bisidder, hvis du vil.
 adult-interpreter = { $person-first } er tolk og oversætter det, vi siger.
 adult-safe = { $person-role ->
     [teacher] { $person-first } er din lærer.
+    [mother] Du kan gå til din mor, hvis du vil tale med nogen.
+    [father] Du kan gå til din far, hvis du vil tale med nogen.
    *[other] Du kan gå til { $person-first }, hvis du vil tale med nogen.
 }
-adult-steady = Andre kan skifte, men { $person-first } er der stadig.
+adult-steady = { $person-role ->
+    [mother] Din mor plejer at være der.
+    [father] Din far plejer at være der.
+   *[other] { $person-first } plejer at være der.
+}
 
 ## Meanwhile
 between-title = Imens
@@ -31,17 +37,17 @@ tell-before = Jeg taler med { $person-role ->
     [mother] din mor
     [father] din far
    *[other] { $person-first }
-} { $day }. Jeg ringer til dig først, som du har valgt.
+} { $day }. Jeg ringer til dig først, som du bad om.
 tell-after = Jeg taler med { $person-role ->
     [mother] din mor
     [father] din far
    *[other] { $person-first }
-} { $day }. Jeg ringer til dig bagefter, som du har valgt.
+} { $day }. Jeg ringer til dig bagefter, som du bad om.
 tell-no = Jeg taler med { $person-role ->
     [mother] din mor
     [father] din far
    *[other] { $person-first }
-} { $day }. Jeg ringer ikke til dig, for det har du valgt.
+} { $day }. Du ville helst ikke have, at jeg ringer, så det gør jeg ikke.
 tell-plain = Jeg taler med { $person-role ->
     [mother] din mor
     [father] din far
@@ -53,6 +59,6 @@ questions-title = Skriv til mig
 questions-what = Har du et spørgsmål eller et ønske til næste gang, kan du skrive det her.
 questions-read = Jeg læser det senest { $reads-day }.
 questions-who = Andre i kommunen, der arbejder med at hjælpe dig, kan også læse det.
-questions-now = Har du brug for hjælp lige nu, så ring 112.
-questions-police = Politiet har nummer 114.
+questions-now = Er du i fare lige nu, så ring 112.
+questions-police = Vil du tale med politiet, er nummeret 114.
 questions-any = BørneTelefonen på 116 111 er gratis, og du behøver ikke sige, hvad du hedder.

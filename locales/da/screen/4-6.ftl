@@ -13,15 +13,23 @@ meet-off = Vi skulle ses { $was }. Det er aflyst. Jeg har ikke glemt dig. Jeg si
 ## My adults
 adults-title = Dine voksne
 adult-me = Det er mig. Jeg hedder { $person-first }.
-adult-me-steady = Jeg er her stadig.
+adult-me-steady = Sker der noget nyt, siger jeg det.
 adult-adviser = { $person-first } hjælper også.
-adult-bisidder = { $person-first } er med dig.
+adult-bisidder = { $person-first } kan være med dig.
 adult-interpreter = { $interpreter-speech ->
     [signed] { $person-first } kan tegnsprog.
    *[spoken] { $person-first } kan dit sprog.
 }
-adult-safe = Du må gerne gå til { $person-first }.
-adult-steady = { $person-first } er her stadig.
+adult-safe = { $person-role ->
+    [mother] Du må gerne gå til din mor.
+    [father] Du må gerne gå til din far.
+   *[other] Du må gerne gå til { $person-first }.
+}
+adult-steady = { $person-role ->
+    [mother] Din mor plejer at være her.
+    [father] Din far plejer at være her.
+   *[other] { $person-first } plejer at være her.
+}
 
 ## Meanwhile
 between-title = Imens
@@ -39,7 +47,7 @@ tell-no = Jeg snakker med { $person-role ->
     [mother] din mor
     [father] din far
    *[other] { $person-first }
-} { $day }. Jeg ringer ikke til dig.
+} { $day }.
 tell-plain = Jeg snakker med { $person-role ->
     [mother] din mor
     [father] din far
@@ -47,7 +55,7 @@ tell-plain = Jeg snakker med { $person-role ->
 } { $day }.
 
 ## My questions
-questions-title = Vil du sige noget?
+questions-title = Vil du spørge om noget?
 questions-what = En voksen kan skrive for dig.
 questions-read = Så læser jeg det.
-questions-now = Skal du have hjælp nu? Gå til en voksen.
+questions-now = Skal du have hjælp nu? Gå til en voksen, du er tryg ved.

@@ -14,18 +14,24 @@ meet-off = Vi skulle ses { $was }. Det er aflyst. Jeg har ikke glemt dig. Jeg si
 adults-title = Dine voksne
 adults-what = Det er de voksne, du kender eller skal møde.
 adult-me = Det er mig, { $person-first }. Jeg er din rådgiver.
-adult-me-steady = Andre voksne kan skifte. Jeg er her stadig.
+adult-me-steady = Får du en anden rådgiver, siger jeg det til dig.
 adult-adviser = { $person-first } er også din rådgiver.
-adult-bisidder = { $person-first } er din bisidder.
+adult-bisidder = { $person-first } kan være din bisidder, hvis du vil.
 adult-interpreter = { $person-first } er tolk. { $interpreter-speech ->
     [signed] En tolk kan tegnsprog og dansk.
    *[spoken] En tolk kan dit sprog og dansk.
 }
 adult-safe = { $person-role ->
     [teacher] { $person-first } er din lærer.
+    [mother] Du kan gå til din mor.
+    [father] Du kan gå til din far.
    *[other] Du kan gå til { $person-first }.
 }
-adult-steady = Andre voksne kan skifte. { $person-first } er der stadig.
+adult-steady = { $person-role ->
+    [mother] Din mor plejer at være der.
+    [father] Din far plejer at være der.
+   *[other] { $person-first } plejer at være der.
+}
 
 ## Meanwhile
 between-title = Imens
@@ -44,7 +50,7 @@ tell-no = Jeg snakker med { $person-role ->
     [mother] din mor
     [father] din far
    *[other] { $person-first }
-} { $day }. Jeg ringer ikke til dig. Det valgte du.
+} { $day }. Du ville ikke have, at jeg ringer. Det husker jeg.
 tell-plain = Jeg snakker med { $person-role ->
     [mother] din mor
     [father] din far
@@ -55,7 +61,7 @@ tell-plain = Jeg snakker med { $person-role ->
 questions-title = Skriv til mig
 questions-what = Er der noget, du gerne vil vide? Eller er der noget, du ønsker til næste gang? Så skriv det her.
 questions-read = Jeg læser det senest { $reads-day }.
-questions-who = Andre voksne, der arbejder med at hjælpe dig, kan også læse det.
-questions-now = Skal du have hjælp lige nu? Så ring 112.
-questions-police = Politiet har nummer 114.
+questions-who = Voksne, der arbejder med at hjælpe dig, kan også læse det.
+questions-now = Er du i fare lige nu? Så ring 112.
+questions-police = Vil du snakke med politiet, er nummeret 114.
 questions-any = Alle børn kan også ringe gratis til BørneTelefonen på 116 111.

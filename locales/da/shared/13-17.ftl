@@ -5,7 +5,7 @@
 adviser-what = Mit job er at hjælpe børn og unge, når noget er svært.
 # barnets lov § 6 stk. 1 and 2, § 6 stk. 4
 bisidder-what = En bisidder er en, du har tillid til, og som er der for din skyld.
-bisidder-limit = Kommunen kan kun sige nej til dit valg, hvis der er en særlig grund.
+bisidder-limit = Kommunen siger kun nej af en særlig grund. Den får du at vide.
 bisidder-silence = En bisidder må ikke fortælle videre, hvad du siger, undtagen hvis du er i fare.
 interpreter-ask = { $interpreter-speech ->
     [signed] Du kan bede om en tegnsprogstolk, der oversætter for os.
@@ -14,7 +14,7 @@ interpreter-ask = { $interpreter-speech ->
 
 ## What the child can count on
 not-answer = Du behøver ikke svare eller forklare hvorfor. "Det ved jeg ikke" er også et svar.
-correct-me = Du må gerne rette mig. Du må også gerne skrive eller tegne i stedet.
+correct-me = Du må gerne rette mig eller sige: "Det forstår jeg ikke." Du må også gerne skrive eller tegne i stedet.
 stop = Du kan stoppe når som helst.
 stop-sign = { $meeting-stop }
 stop-plain = { $stop-how ->

@@ -5,9 +5,9 @@ job = Jeg hjælper børn.
 # barnets lov § 6
 bisidder-one = Du må gerne have { $bisidder-first } med. { $bisidder-first } hjælper dig.
 bisidder-several = Hvem vil du have med? { $bisidders-or }?
-bisidder-none = Du må gerne have en voksen med. Du vælger hvem.
+bisidder-none = Du må gerne have en voksen med. Sig til mig hvem.
 not-answer = Du behøver ikke svare. Du må gerne tegne.
-dont-know = Du må gerne sige: "Det ved jeg ikke." Eller: "Nej."
+dont-know = Du må gerne sige: "Det ved jeg ikke." Eller: "Det forstår jeg ikke."
 stop-sign = Vil du stoppe? { $meeting-stop }
 stop-plain = Vil du stoppe? { $stop-how ->
     [said] Sig stop, eller bank i bordet.
@@ -22,7 +22,7 @@ writer = { $writer-first } skriver lidt ned.
 after-now = Vi snakker lidt. Så siger jeg, hvad der sker.
 doors-open = Vi kan snakke igen.
 not-wrong = Du har ikke gjort noget forkert.
-no-scolding = Jeg er ikke sur.
+no-scolding = Jeg skælder ikke ud.
 # barnets lov § 7
 responsibility = De voksne skal hjælpe.
 

@@ -4,7 +4,7 @@
 ## Who and what
 adviser-what = En rådgiver hjælper børn.
 # barnets lov § 6
-bisidder-what = En bisidder er en, du er tryg ved. Bisidderen er med for at hjælpe dig.
+bisidder-what = En bisidder er en, du er tryg ved, og som hjælper dig.
 interpreter-ask = Du kan bede om en tolk. { $interpreter-speech ->
     [signed] En tolk kan tegnsprog og dansk.
    *[spoken] En tolk kan dit sprog og dansk.
@@ -28,7 +28,7 @@ stop-then = Så spørger jeg ikke mere. Jeg bliver ikke sur.
 
 ## What becomes of it
 secrecy = Jeg kan ikke love, at det bliver en hemmelighed.
-told-some = Har du brug for hjælp? Så siger jeg det til andre voksne.
+told-some = Har du brug for hjælp? Så siger jeg det til voksne, der hjælper børn.
 parents-know-some = { $parents-who ->
     [mother] Måske får din mor også noget at vide.
     [father] Måske får din far også noget at vide.
@@ -46,7 +46,7 @@ bornetelefon = Alle børn kan ringe gratis til BørneTelefonen på 116 111.
 ## Whose job it is (barnets lov § 7)
 not-wrong = Du har ikke gjort noget forkert.
 no-scolding = Jeg kommer ikke for at skælde ud.
-responsibility = Voksne skal passe på børn. Det skal børn ikke selv.
+responsibility = Voksne skal passe på børn. Det er ikke dit job.
 
 greeting = Hilsen { $adviser-first }
 

@@ -5,17 +5,18 @@ title = Til { $child-first }
 hello = Hej { $child-first }
 thanks-today = Tak for i dag, { $ending-date }.
 thanks = Tak, fordi du var med { $ending-date }.
+nothing = Vi skrev ikke noget på papiret denne gang. Det er helt i orden.
 said-title = Det snakkede vi om
 said = Du sagde: "{ $ending-said }"
-said-none = Her står ikke, hvad vi snakkede om. Det er helt i orden.
 said-more = Du fortalte mere. Jeg skrev det ned, men ikke her.
 said-kept = Det, du fortalte, har jeg skrevet ned, men ikke her.
 takes-title = Det tager jeg med videre
 takes = { $words }
-takes-with = { $words } Det siger jeg til { $with }.
-takes-none = Jeg ved ikke endnu, om jeg skal sige noget videre. Spørg mig, hvis du vil vide det.
+takes-with = { $words } Det er til { $with }.
+takes-none = Skal jeg sige noget videre, prøver jeg at sige det til dig først.
 now-title = Det sker nu
 now-none = Jeg ved ikke endnu, hvad der sker først. Når jeg ved det, siger jeg det til dig.
+now-hears = Du hører fra mig { $waiting-hears }.
 tell-before = Jeg snakker med { $person-role ->
     [mother] din mor
     [father] din far
@@ -30,7 +31,7 @@ tell-no = Jeg snakker med { $person-role ->
     [mother] din mor
     [father] din far
    *[other] { $person-first }
-} { $day }. Jeg ringer ikke til dig. Det har du valgt.
+} { $day }. Du ville ikke have, at jeg ringer. Det husker jeg.
 tell-plain = Jeg snakker med { $person-role ->
     [mother] din mor
     [father] din far
@@ -39,12 +40,10 @@ tell-plain = Jeg snakker med { $person-role ->
 unknown-title = Det ved jeg ikke endnu
 unknown = { $words }
 unknown-with = { $words } Du hører fra mig senest { $with }.
-unknown-none = Der kan være mere, jeg ikke ved endnu. Når jeg ved det, siger jeg det til dig.
 agreed-title = Det har vi aftalt
 agreed = { $words }
 agreed-with = { $words } Det sker senest { $with }.
 needs = { $ending-needs }
-agreed-none = Vi har ikke aftalt mere denne gang.
 next-title = Vi ses igen
 next = Vi ses { $next-date } klokken { $next-clock }.
 next-length = Vi snakker i cirka { $next-length }.

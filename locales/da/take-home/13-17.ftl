@@ -5,32 +5,33 @@ title = Til { $child-first }
 hello = Hej { $child-first }
 thanks-today = Tak for i dag, { $ending-date }.
 thanks = Tak for snakken { $ending-date }.
+nothing = Vi skrev ikke noget på papiret denne gang. Det er helt i orden.
 said-title = Det talte vi om
 said = Du sagde: "{ $ending-said }"
-said-none = Her står ikke, hvad vi talte om. Det er helt i orden.
 said-more = Du fortalte også noget andet. Det har jeg skrevet ned. Det står ikke her, for andre kan læse papiret.
 said-kept = Det, du fortalte, har jeg skrevet ned. Det står ikke her, for andre kan læse papiret.
 takes-title = Det tager jeg med videre
 takes = { $words }
-takes-with = { $words } Det siger jeg til { $with }.
-takes-none = Jeg ved ikke endnu, om jeg skal sige noget videre. Spørg mig, hvis du vil vide det.
+takes-with = { $words } Det er til { $with }.
+takes-none = Skal jeg sige noget videre, prøver jeg at sige det til dig først.
 now-title = Det sker nu
 now-none = Jeg ved ikke endnu, hvad der sker først. Når jeg ved det, får du det at vide.
+now-hears = Du hører fra mig { $waiting-hears }.
 tell-before = Jeg taler med { $person-role ->
     [mother] din mor
     [father] din far
    *[other] { $person-first }
-} { $day }. Jeg ringer til dig først, som du har valgt.
+} { $day }. Jeg ringer til dig først, som du bad om.
 tell-after = Jeg taler med { $person-role ->
     [mother] din mor
     [father] din far
    *[other] { $person-first }
-} { $day }. Jeg ringer til dig bagefter, som du har valgt.
+} { $day }. Jeg ringer til dig bagefter, som du bad om.
 tell-no = Jeg taler med { $person-role ->
     [mother] din mor
     [father] din far
    *[other] { $person-first }
-} { $day }. Jeg ringer ikke til dig, for det har du valgt.
+} { $day }. Du ville helst ikke have, at jeg ringer, så det gør jeg ikke.
 tell-plain = Jeg taler med { $person-role ->
     [mother] din mor
     [father] din far
@@ -39,17 +40,15 @@ tell-plain = Jeg taler med { $person-role ->
 unknown-title = Det ved jeg ikke endnu
 unknown = { $words }
 unknown-with = { $words } Du hører fra mig senest { $with }.
-unknown-none = Der kan være mere, jeg ikke ved endnu. Når jeg ved det, får du det at vide.
 agreed-title = Det har vi aftalt
 agreed = { $words }
 agreed-with = { $words } Det sker senest { $with }.
 needs = { $ending-needs }
-agreed-none = Vi har ikke aftalt mere denne gang.
 next-title = Næste gang
 next = Vi ses { $next-date } klokken { $next-clock }.
 next-length = Vi taler sammen i cirka { $next-length }.
 next-place = Vi skal være her: { $next-place }.
-next-none = Vi har ikke fundet en dag endnu. Når jeg kender den, får du den at vide.
+next-none = Vi har ikke fundet en dag til næste gang. Når jeg kender den, får du den at vide.
 home-title = Hvad kan du sige derhjemme?
 at-home = { $ending-at-home }
 home-you-decide = Det bestemmer du. Du kan fortælle det hele, noget af det eller ingenting.

@@ -3,17 +3,19 @@
 
 title = Til { $child-first }
 hello = Hej { $child-first }
+thanks = Tak for i dag.
+nothing = Der står ikke noget her. Det er helt i orden.
 said-title = Det snakkede vi om.
 said = Du sagde: "{ $ending-said }"
-said-none = Det står ikke her. Det er i orden.
 said-more = Du sagde mere. Jeg har skrevet det ned. Det står ikke her. Andre kan læse papiret.
 said-kept = Jeg har skrevet ned, hvad du sagde. Det står ikke her. Andre kan læse papiret.
 takes-title = Det siger jeg videre.
 takes = { $words }
-takes-with = { $words } Det siger jeg til { $with }.
+takes-with = { $words } Det er til { $with }.
 takes-none = Måske siger jeg noget videre. Du må gerne spørge.
 now-title = Det sker nu.
 now-none = Jeg ved ikke, hvad der sker først.
+now-hears = Du hører fra mig { $waiting-hears }.
 tell-before = Jeg snakker med { $person-role ->
     [mother] din mor
     [father] din far
@@ -28,7 +30,7 @@ tell-no = Jeg snakker med { $person-role ->
     [mother] din mor
     [father] din far
    *[other] { $person-first }
-} { $day }. Jeg ringer ikke til dig.
+} { $day }.
 tell-plain = Jeg snakker med { $person-role ->
     [mother] din mor
     [father] din far
@@ -37,12 +39,10 @@ tell-plain = Jeg snakker med { $person-role ->
 unknown-title = Det ved jeg ikke endnu.
 unknown = { $words }
 unknown-with = { $words } Du hører fra mig senest { $with }.
-unknown-none = Jeg siger det, når jeg ved det.
 agreed-title = Det har vi aftalt.
 agreed = { $words }
 agreed-with = { $words } Det sker senest { $with }.
 needs = { $ending-needs }
-agreed-none = Ikke mere denne gang.
 next = Vi ses igen { $next-dayword }.
 next-place = Det er her: { $next-place }.
 next-none = Jeg ved ikke, hvornår vi ses igen.

@@ -2,7 +2,7 @@
 
 title = Til den voksne: når I slutter
 heading = En god slutning
-together = Gå siden igennem sammen med { $child-first }, før I rejser jer. Tag en ting ad gangen, og spring over, hvad der ikke passer nu.
+together = Gå siden igennem sammen med { $child-first }, før I rejser jer. Tag en ting ad gangen, og spring det over, der ikke passer nu.
 right = Spørg, om det er rigtigt forstået. { $child-first } bestemmer, hvad der må stå på papiret.
 unknown = Sig højt, hvad du ikke ved endnu, og hvornår barnet hører fra dig. Undgå ordet "snart".
 need = Spørg til sidst: "Har du brug for noget fra mig?" Vent på svaret, også hvis { $child-first } er stille.

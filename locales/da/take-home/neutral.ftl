@@ -3,11 +3,11 @@
 
 title = Til { $child-first }
 hello = Hej { $child-first }
+wish = Hav det godt.
 when = Vi ses { $meeting-date } klokken { $meeting-clock }.
 how-long = Det varer cirka { $meeting-length }.
 place = Vi skal være her: { $meeting-place }.
-thinking = Jeg tænker på dig.
-choose = Du bestemmer, hvad vi skal snakke om.
+choose = Du må gerne vælge, hvad vi skal snakke om.
 draw-me = Her er plads til at tegne:
 all-children = Alle børn kan ringe til BørneTelefonen på 116 111.
 call = Du kan ringe til mig på { $adviser-phone }.

@@ -2,7 +2,8 @@
 
 hi = Hej { $child-first }
 here = Godt, at du kom.
-who-here = Hvem er her i dag
+nervous = Det er helt i orden at være nervøs.
+who-here = Hvem er her i dag?
 person-interprets = { $person-first } er tolk og oversætter for os. Kender du tolken, så sig det nu.
 person-talks = Jeg hedder { $person-first }. Jeg taler med dig.
 how-long = Vi har cirka { $meeting-length }. Cirklen øverst viser, hvor lang tid der er tilbage.
@@ -21,7 +22,7 @@ stop-press = { $stop-how ->
 }
 
 ## One minute of practice, with the real button.
-try-press = Jeg taler løs om vejret. { $stop-how ->
+try-press = Jeg snakker løs om vejret. { $stop-how ->
     [said] Stop mig.
     [knocked] Stop mig.
    *[usual] Tryk på Stop.

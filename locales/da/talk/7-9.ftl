@@ -2,6 +2,7 @@
 
 hi = Hej { $child-first }
 here = Godt, at du kom.
+nervous = Er du lidt nervøs? Det er helt i orden.
 who-here = Hvem er her i dag?
 person-talks = Jeg hedder { $person-first }. Jeg snakker med dig.
 how-long = Vi snakker i cirka { $meeting-length }. Cirklen bliver tom, når tiden er gået.
@@ -21,7 +22,7 @@ stop-press = { $stop-how ->
 
 ## One minute of practice, with the real button.
 try-press = Jeg snakker og snakker om pandekager. { $stop-how ->
-    [said] Stop mig, så tier jeg stille.
-    [knocked] Stop mig, så tier jeg stille.
-   *[usual] Tryk på Stop, så tier jeg stille.
+    [said] Stop mig, så holder jeg op.
+    [knocked] Stop mig, så holder jeg op.
+   *[usual] Tryk på Stop, så holder jeg op.
 }

@@ -1,6 +1,13 @@
-# The page that may travel, 13 to 17. Order and conditions: content/letters/timeline/neutral.tera; the rest: neutral.ftl.
+# The page that may travel, 13 to 17. Order and conditions: content/letters/timeline/neutral-13-17.tera.
+# A page for notes: nothing to draw as for a small child, and nothing that somebody else wants to know. Only what may lie on any
+# table: no step, no reason, no role, no word of neutral-words.txt.
 
+title = Til { $child-first }
+hello = Hej { $child-first }
 own-way = Her er plads til dine egne noter.
-draw-way = Skriv eller tegn, hvor du er nu.
-unknown = Der er plads til det, man ikke ved endnu.
+remember = Det vil jeg gerne huske:
+ask = Det vil jeg gerne spørge om:
 all-children = BørneTelefonen er for alle under 18. Nummeret er 116 111.
+call = Du kan ringe til mig på { $adviser-phone }.
+call-hours = Du kan ringe til mig på { $adviser-phone }, { $adviser-hours }.
+greeting = Hilsen { $adviser-first }

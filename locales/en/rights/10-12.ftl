@@ -16,7 +16,6 @@ bisidder-none = You can choose somebody who has turned 15, or say no thank you.
 bisidder-none-help = You can choose somebody who has turned 15. Say who, and I help you to ask.
 bisidder-how-first = Tell me whom you are thinking of before you ask anybody.
 bisidder-example = The bisidder can help you to say what you want. The bisidder can also ask for a break.
-bisidder-reason = You must be told that reason.
 
 ## What the child can count on
 count-on = You can count on this

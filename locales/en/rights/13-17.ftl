@@ -4,32 +4,29 @@ title = To { $child-first }
 heading = This is how it is for you
 # barnets lov § 5 stk. 3
 heard = Before the municipality decides anything about you, we have to hear what you think.
-heard-honest = It may not turn out the way you want. If it turns out differently, I tell you why.
+heard-honest = If it does not turn out as you want, I tell you why.
 
 ## What the law gives (barnets lov § 6)
 bisidder-what-title = You have a right to a bisidder
-bisidder-always = You have a right to one every time we meet.
+bisidder-always = That goes for every time we meet.
 bisidder-one = You can choose { $bisidder-first }, or somebody else who has turned 15. You can also say no thank you.
 bisidder-several = It can be { $bisidders-or }.
 bisidder-other = You can also choose somebody else who has turned 15, or say no thank you.
 bisidder-none = You can choose somebody who has turned 15, or say no thank you.
 bisidder-none-help = You can choose somebody who has turned 15. Say who, and I help you to ask.
 bisidder-how-first = Tell me whom you are thinking of before you ask anybody.
-bisidder-example = The bisidder can help you to get said what you want, or ask for a break.
-bisidder-reason = You must be told that reason.
 # barnets lov § 6 stk. 4
-secrecy-duty-what = A bisidder has a duty of secrecy, which means not telling anybody else. If you are in danger, the bisidder still has to see that you get help.
+secrecy-duty-what = A bisidder has a duty of secrecy and may not tell anybody else, unless you are in danger.
 
 ## What the child can count on
 count-on = You can count on this
-right-not-answer = You do not have to explain why, either. "I don't know" is an answer too. If I ask the same thing again, it is not because your answer was wrong. The municipality still has to try to find out what you think. Maybe you would rather say it in another way.
-stop-more = It is your meeting just as much as mine. You decide whether we take a break or finish for today. You do not have to give a reason.
-right-another-way = Some things are easier to write than to say. You can, for example, give your week a number from 1 to 10.
-another-way-bisidder = A bisidder can also help you to get it said.
-right-hear-me = I have to write down the most important things. If you disagree with something, it stays there, but we also write what you think.
-right-hear-writer = We have to write down the most important things. If you disagree with something, it stays there, but we also write what you think.
+right-not-answer = You do not have to explain why, either. The municipality still has to try to find out what you think.
+stop-more = You do not have to give a reason.
+right-another-way = Some things are easier to write than to say, and a bisidder can help.
+right-hear-me = I have to write down the most important things. If you disagree, it stays there, but I also write what you think.
+right-hear-writer = We have to write down the most important things. If you disagree, it stays there, but we also write what you think.
 notes-hear = You can hear it before you go.
-right-what-next = I say who does what, and when you hear from me. I also say what I do not know yet. I promise. Maybe the answer is only: "I will not know before Monday."
+right-what-next = Also who does what, what I do not know, and when you hear from me. I promise.
 no-promise = What I cannot promise
 
 ## What the child can ask for
@@ -45,8 +42,8 @@ interpreter-named-title = { $interpreter-speech ->
 }
 interpreter-named = { $interpreter-first } is an interpreter and translates what we say.
 interpreter-known = Do you know the interpreter, or would you rather have another? Then say so before we begin.
-right-another-place = Maybe it is too noisy here, or maybe others can see us. I tell you honestly whether we can find another place.
-right-another-place-walk = Maybe it is too noisy here, or maybe others can see us. I tell you honestly whether it is possible.
+right-another-place = I tell you honestly whether we can find one.
+right-another-place-walk = I tell you honestly whether it is possible.
 
 ## Where a decision is made (barnets lov § 3, §§ 144-150)
 decided = When the municipality has decided something
@@ -57,11 +54,12 @@ papers = They are the papers about that decision. The municipality has to answer
 
 ## Where it stands, for whoever wants to look (only sections that were read)
 law = Where does it say so?
-law-bisidder = Barnets lov § 6: You have a right to a bisidder.
-law-heard = Barnets lov § 5, stk. 3: The municipality has to hear what you think before it decides anything.
-law-adults = Barnets lov § 7: The adults around you are responsible.
+law-bisidder = Barnets lov § 6: bisidder.
+law-heard = Barnets lov § 5, stk. 3: that we have to hear you.
+law-adults = Barnets lov § 7: the adults’ responsibility.
 law-complaint = Barnets lov § 3: If you have turned 10, you have rights of your own in some cases.
-law-rest = The rest is something I promise you, or something you can count on when we meet.
 
 ## The end
-forgot = If I forget some of this, please tell me.
+forgot = Tell me if I forget something.
+ask-first = Ask before you tell something that others may not read.
+phone = You can call BørneTelefonen for free on 116 111.

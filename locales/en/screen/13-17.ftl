@@ -10,15 +10,21 @@ meet-off = We were to meet { $was }. That is called off. I have not forgotten yo
 adults-title = Your adults
 adults-what = These are the people you can go to, or will meet on the way.
 adult-me = That is me, { $person-first }. I am your adviser.
-adult-me-steady = Other adults may change, but I am still here.
+adult-me-steady = If you get another adviser, I tell you.
 adult-adviser = { $person-first } is your adviser too.
-adult-bisidder = { $person-first } is your bisidder and is there for you.
+adult-bisidder = { $person-first } can be your bisidder, if you want.
 adult-interpreter = { $person-first } is an interpreter and translates what we say.
 adult-safe = { $person-role ->
     [teacher] { $person-first } is your teacher.
+    [mother] You can go to your mother.
+    [father] You can go to your father.
    *[other] You can go to { $person-first }.
 }
-adult-steady = Other adults may change, but { $person-first } is still there.
+adult-steady = { $person-role ->
+    [mother] Your mother is usually there.
+    [father] Your father is usually there.
+   *[other] { $person-first } is usually there.
+}
 between-title = Meanwhile
 call-hours = If you want to talk to me, you can call { $adviser-phone }, { $adviser-hours }.
 tell-before = I talk to { $person-role ->
@@ -35,7 +41,7 @@ tell-no = I talk to { $person-role ->
     [mother] your mother
     [father] your father
    *[other] { $person-first }
-}: { $day }. I do not call you. You chose that.
+}: { $day }. You would rather I did not call, so I do not.
 tell-plain = I talk to { $person-role ->
     [mother] your mother
     [father] your father
@@ -45,6 +51,6 @@ questions-title = Write to me
 questions-what = If you have a question or a wish for next time, you can write it here.
 questions-read = I read it by { $reads-day } at the latest.
 questions-who = Others in the municipality who work to help you can also read it.
-questions-now = If you need help right now, call 112.
-questions-police = The police have number 114.
+questions-now = If you are in danger right now, call 112.
+questions-police = If you want to talk to the police, the number is 114.
 questions-any = BørneTelefonen on 116 111 is free, and you do not have to say your name.

@@ -9,15 +9,23 @@ meet-other-clock = We still meet { $day }. But the time is another one. We meet 
 meet-off = We were to meet { $was }. That is called off. I have not forgotten you. I will tell you whether we meet another day.
 adults-title = Your adults
 adult-me = That is me. My name is { $person-first }.
-adult-me-steady = I am still here.
+adult-me-steady = If something new happens, I tell you.
 adult-adviser = { $person-first } helps too.
-adult-bisidder = { $person-first } is with you.
+adult-bisidder = { $person-first } can be with you.
 adult-interpreter = { $interpreter-speech ->
     [signed] { $person-first } knows sign language.
    *[spoken] { $person-first } knows your language.
 }
-adult-safe = You may go to { $person-first }.
-adult-steady = { $person-first } is still here.
+adult-safe = { $person-role ->
+    [mother] You may go to your mother.
+    [father] You may go to your father.
+   *[other] You may go to { $person-first }.
+}
+adult-steady = { $person-role ->
+    [mother] Your mother is usually here.
+    [father] Your father is usually here.
+   *[other] { $person-first } is usually here.
+}
 between-title = Meanwhile
 tell-before = I talk to { $person-role ->
     [mother] your mother
@@ -33,13 +41,13 @@ tell-no = I talk to { $person-role ->
     [mother] your mother
     [father] your father
    *[other] { $person-first }
-}: { $day }. I do not call you.
+}: { $day }.
 tell-plain = I talk to { $person-role ->
     [mother] your mother
     [father] your father
    *[other] { $person-first }
 }: { $day }.
-questions-title = Do you want to say something?
+questions-title = Do you want to ask something?
 questions-what = An adult can write for you.
 questions-read = Then I read it.
-questions-now = Do you need help now? Go to an adult.
+questions-now = Do you need help now? Go to an adult you feel safe with.

@@ -10,18 +10,24 @@ meet-off = We were to meet { $was }. That is called off. I have not forgotten yo
 adults-title = Your adults
 adults-what = These are the adults you know or will meet.
 adult-me = That is me, { $person-first }. I am your adviser.
-adult-me-steady = Other adults may change. I am still here.
+adult-me-steady = If you get another adviser, I tell you.
 adult-adviser = { $person-first } is your adviser too.
-adult-bisidder = { $person-first } is your bisidder.
+adult-bisidder = { $person-first } can be your bisidder, if you want.
 adult-interpreter = { $interpreter-speech ->
     [signed] { $person-first } is an interpreter, who knows sign language and Danish.
    *[spoken] { $person-first } is an interpreter, who knows your language and Danish.
 }
 adult-safe = { $person-role ->
     [teacher] { $person-first } is your teacher.
+    [mother] You can go to your mother.
+    [father] You can go to your father.
    *[other] You can go to { $person-first }.
 }
-adult-steady = Other adults may change. { $person-first } is still there.
+adult-steady = { $person-role ->
+    [mother] Your mother is usually there.
+    [father] Your father is usually there.
+   *[other] { $person-first } is usually there.
+}
 between-title = Meanwhile
 call-hours = Do you want to talk to me? Then call { $adviser-phone }, { $adviser-hours }.
 tell-before = I talk to { $person-role ->
@@ -38,7 +44,7 @@ tell-no = I talk to { $person-role ->
     [mother] your mother
     [father] your father
    *[other] { $person-first }
-}: { $day }. I do not call you. You chose that.
+}: { $day }. You did not want me to call. I remember that.
 tell-plain = I talk to { $person-role ->
     [mother] your mother
     [father] your father
@@ -47,7 +53,7 @@ tell-plain = I talk to { $person-role ->
 questions-title = Write to me
 questions-what = Is there something you would like to know? Or something you wish for next time we meet? Then write it here.
 questions-read = I read it by { $reads-day } at the latest.
-questions-who = Other adults who work to help you can also read it.
-questions-now = Do you need help right now? Then call 112.
-questions-police = The police have number 114.
+questions-who = Adults who work to help you can also read it.
+questions-now = Are you in danger right now? Then call 112.
+questions-police = If you want to talk to the police, the number is 114.
 questions-any = All children can also call BørneTelefonen on 116 111 for free.

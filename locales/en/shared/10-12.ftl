@@ -3,7 +3,7 @@
 bornetelefon = All children can call BørneTelefonen on 116 111 for free.
 # barnets lov § 6
 bisidder-what = A bisidder is somebody you trust. The bisidder is there for you.
-bisidder-limit = We can only say no to your choice if there is a special reason.
+bisidder-limit = We only say no for a special reason. You are told it.
 
 ## What becomes of it
 told-some = Some adults need to know it to be able to help you.

@@ -3,7 +3,7 @@
 bornetelefon = BørneTelefonen on 116 111 is free, and you do not have to say your name.
 # barnets lov § 6 stk. 1 and 2
 bisidder-what = A bisidder is somebody you trust, and who is there for you.
-bisidder-limit = The municipality can only say no to your choice if there is a special reason.
+bisidder-limit = The municipality only says no for a special reason. You are told it.
 
 ## What nobody can promise
 secrecy = I cannot promise that everything stays between us.

@@ -2,11 +2,11 @@
 
 bornetelefon = All children can call BørneTelefonen on 116 111 for free.
 # barnets lov § 6
-bisidder-what = A bisidder is somebody you feel safe with. The bisidder comes along to help you.
+bisidder-what = A bisidder is somebody you feel safe with, and who helps you.
 
 ## What becomes of it
 secrecy = I cannot promise that it stays a secret.
-told-some = Do you need help? Then I tell other adults.
+told-some = Do you need help? Then I tell adults who help children.
 parents-know-some = { $parents-who ->
     [mother] Maybe your mother gets to know something too.
     [father] Maybe your father gets to know something too.
@@ -15,7 +15,7 @@ parents-know-some = { $parents-who ->
 }
 
 ## Whose job it is (barnets lov § 7)
-responsibility = Adults have to look after children. Children do not have to do it themselves.
+responsibility = It is the adults’ job to look after children, not yours.
 
 greeting = From { $adviser-first }
 

@@ -4,6 +4,7 @@ use super::sheet::{Mark, NodeId, Pictogram, Piece};
 use crate::fonts::CAP_HEIGHT;
 use crate::shape::Line;
 use domain::drawing::{Paint, Segment};
+use domain::way::mark::Inked;
 
 /// A part of the document that must stay on one sheet.
 #[derive(Debug)]
@@ -154,6 +155,43 @@ impl Canvas {
         Piece {
             of: None,
             marks: vec![Mark::Shape { path, fill, outline }],
+            link_area: None,
+        }
+    }
+
+    /// A decorative shape, given for reading from left to right.
+    pub fn shape<'d>(&self, mut path: Vec<Segment>, fill: Option<Paint>, outline: Option<(Paint, f32)>) -> Mark<'d> {
+        if self.mirrored {
+            for segment in &mut path {
+                match segment {
+                    Segment::Move(x, _) | Segment::Line(x, _) => *x = self.width - *x,
+                    Segment::Curve(a, _, b, _, x, _) => {
+                        for x in [a, b, x] {
+                            *x = self.width - *x;
+                        }
+                    }
+                    Segment::Close => {}
+                }
+            }
+        }
+        Mark::Shape { path, fill, outline }
+    }
+
+    /// The marks of a state around a point given for reading from left to right. They are never mirrored: a tick is a tick.
+    pub fn state<'d>(&self, draw: impl FnOnce((f32, f32)) -> Vec<Inked>, (x, y): (f32, f32)) -> Piece<'d> {
+        let marks = draw((self.left(x, 0.0), y)).into_iter().map(|mark| Mark::Shape {
+            path: mark.path,
+            fill: mark.fill,
+            outline: mark.outline,
+        });
+        Canvas::decoration(marks.collect())
+    }
+
+    /// Marks that are decoration, drawn one after the other.
+    pub fn decoration<'d>(marks: Vec<Mark<'d>>) -> Piece<'d> {
+        Piece {
+            of: None,
+            marks,
             link_area: None,
         }
     }

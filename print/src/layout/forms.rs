@@ -7,11 +7,14 @@ use crate::Pictures;
 use crate::error::PrintError;
 use crate::form::Form;
 use crate::shape::Shaper;
-use domain::document::{Block, Document, RightsCard};
+use domain::document::{Block, Document, Kind, RightsCard};
 use domain::drawing::{Paint, Segment};
 
 /// Text sizes to try for a poster, which is read from further away; the largest that fits two sheets is used.
 const POSTER: [f32; 8] = [1.8, 1.6, 1.5, 1.4, 1.3, 1.2, 1.1, 1.0];
+/// Font size of the title of a way on a poster: it is read from two metres. A name that is too long for it gets the title
+/// that goes with the text.
+const POSTER_TITLE: f32 = 60.0;
 /// Text sizes to try for a folded card. Its pages are printed at half size, so anything below the last would be too
 /// small to read.
 const POCKET: [f32; 5] = [1.9, 1.7, 1.5, 1.4, 1.3];
@@ -34,20 +37,31 @@ pub fn lay_out<'d>(
         Form::Pocket => (&POCKET, PAGES),
         _ => (&POSTER, 2),
     };
+    let titles: &[Option<f32>] = if form == Form::Poster && document.kind == Kind::Timeline {
+        &[Some(POSTER_TITLE), None]
+    } else {
+        &[None]
+    };
     let mut best = None;
-    for &words in sizes {
-        for air in [1.0, 0.76, 0.58] {
-            match lay_out_at(Setting::to_fit(words, air), document, pictures, shaper) {
-                Ok(laid) => {
-                    let fits = laid.sheets.len() <= most;
-                    best = Some(laid);
-                    if fits {
-                        return finished(best, form, document, pictures, shaper);
+    for &title in titles {
+        for &words in sizes {
+            for air in [1.0, 0.76, 0.58] {
+                let setting = Setting {
+                    title,
+                    ..Setting::to_fit(words, air)
+                };
+                match lay_out_at(setting, document, pictures, shaper) {
+                    Ok(laid) => {
+                        let fits = laid.sheets.len() <= most;
+                        best = Some(laid);
+                        if fits {
+                            return finished(best, form, document, pictures, shaper);
+                        }
                     }
+                    // Text this large needs a wider line.
+                    Err(PrintError::WordTooLong { .. }) => break,
+                    Err(error) => return Err(error),
                 }
-                // Text this large needs a wider line.
-                Err(PrintError::WordTooLong { .. }) => break,
-                Err(error) => return Err(error),
             }
         }
     }

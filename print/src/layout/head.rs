@@ -1,4 +1,4 @@
-//! The head of the first sheet (name and title), the foot of every sheet, and what every sheet of a draft carries.
+//! The head of the first sheet (name and title), the foot of every sheet, and what every sheet of a draft or of practice carries.
 
 use super::chunk::{Align, Chunk, Words};
 use super::look::{BOTTOM, MARGIN, MM, PAPER, UNIT, WIDTH};
@@ -108,7 +108,7 @@ impl Setter<'_, '_> {
         }
     }
 
-    /// The line that every sheet of a draft carries, above everything else. On the first sheet it is content; on the others
+    /// The line that every sheet of a draft or of practice carries, above everything else. On the first sheet it is content; on the others
     /// it is repeated, and decoration for screen readers.
     pub(super) fn mark_draft(&mut self, line: &str, node: NodeId, sheets: &mut [Sheet<'_>]) -> Result<(), PrintError> {
         let text = Text::ours(line.to_owned());

@@ -2,6 +2,7 @@
 
 use domain::band::Band;
 use domain::document::{Audience, Document, Kind, Lettering, Version};
+use domain::way::Shape;
 
 /// Points in a millimetre.
 pub const MM: f32 = 72.0 / 25.4;
@@ -67,6 +68,14 @@ pub struct Look {
     pub enlarged: bool,
     /// Whether the head has a hill (children's documents) or a rule (adults').
     pub hill: bool,
+    /// Which picture the way is drawn as.
+    pub way: Shape,
+    /// Side of a picture on a way that is a line; 0 for those who get it without pictures.
+    pub line_picture: f32,
+    /// Radius of a place on the way, and of the large one.
+    pub places: [f32; 2],
+    /// Gap between two rows of a winding path.
+    pub between_rows: f32,
 }
 
 /// Factors on the usual text size and spacing.
@@ -81,6 +90,8 @@ pub struct Setting {
     /// Whether the text is at least as large as the document's lettering asks; a form that is made as large as it fits
     /// asks for nothing.
     pub lettered: bool,
+    /// Font size of the title where it is not that of the text: on a poster.
+    pub title: Option<f32>,
 }
 
 impl Setting {
@@ -94,6 +105,7 @@ impl Setting {
             air,
             upright: false,
             lettered: true,
+            title: None,
         }
     }
 
@@ -156,6 +168,7 @@ impl Look {
             air,
             upright,
             lettered,
+            title: large,
         } = setting;
         let (usual, pitch, letters) = match (document.audience, document.band) {
             (Audience::Adult, _) => (11.0, 9.0 * MM, 70.0),
@@ -168,7 +181,7 @@ impl Look {
         let body = if lettered { size.on_paper(usual) } else { usual };
         let enlarged = body > usual;
         // The name at the top is large enough for everybody.
-        let title = body.clamp(12.5, 17.0) * 2.15;
+        let title = large.unwrap_or(body.clamp(12.5, 17.0) * 2.15);
         let body = body * larger;
         let child = document.audience == Audience::Child;
         let youngest = child && document.band == Band::Four;
@@ -194,7 +207,7 @@ impl Look {
             head,
             body,
             lead: if child { body * 1.12 } else { body },
-            headings: if child {
+            headings: if child || large.is_some() {
                 [title, body * 1.22, body * 1.08]
             } else {
                 [24.0, 14.0, 12.0]
@@ -225,6 +238,18 @@ impl Look {
             wide,
             enlarged,
             hill: child,
+            way: Shape::of(document.audience, document.band),
+            between_rows: 4.0 * UNIT * air,
+            line_picture: if Shape::of(document.audience, document.band) == Shape::Line {
+                0.0
+            } else {
+                17.0 * MM * larger * air
+            },
+            places: if document.band == Band::Seven {
+                [11.0 * MM, 16.0 * MM].map(|radius| radius * air.sqrt() * larger)
+            } else {
+                [8.0 * MM, 11.5 * MM].map(|radius| radius * air.sqrt() * larger)
+            },
         }
     }
 }

@@ -1,6 +1,7 @@
 //! Lays out blocks on sheets. Independent of PDF.
 
 mod beside;
+mod caption;
 mod cards;
 mod chunk;
 mod facts;
@@ -9,12 +10,14 @@ mod forms;
 
 pub use forms::cards_of;
 mod head;
+mod line;
 mod look;
 mod prose;
 mod room;
 mod rows;
 mod sheet;
 mod timeline;
+mod way;
 
 pub use look::PAPER;
 pub use sheet::{Laid, Mark, NodeId, Pictogram, Piece, Sheet, Tag, Tree};
@@ -85,11 +88,9 @@ fn lay_out_at<'d>(
         deepest: 0,
         after: After::Nothing,
     };
-    // The first thing that is read of a draft is that it is one.
-    let draft = document
-        .draft
-        .as_deref()
-        .map(|line| (line, setter.tree.add(Tree::ROOT, Tag::Paragraph)));
+    // The first thing that is read of a draft, or of what was made for practice, is that it is that.
+    let marks = document.marks().collect::<Vec<_>>().join(" ");
+    let marks = (!marks.is_empty()).then(|| (marks, setter.tree.add(Tree::ROOT, Tag::Paragraph)));
     let line = setter.look.body * setter.look.leading;
     let mut sheets = Vec::new();
     for (index, block) in document.blocks.iter().enumerate() {
@@ -109,8 +110,8 @@ fn lay_out_at<'d>(
         setter.folds(&mut sheets);
     }
     setter.number(&mut sheets)?;
-    if let Some((line, node)) = draft {
-        setter.mark_draft(line, node, &mut sheets)?;
+    if let Some((line, node)) = marks {
+        setter.mark_draft(&line, node, &mut sheets)?;
     }
     Ok(Laid {
         sheets,
@@ -181,7 +182,7 @@ impl<'d> Setter<'_, 'd> {
             Block::Cards { cards, .. } => self.cards(cards),
             Block::People { people, .. } => self.people(people),
             Block::Rights { cards, .. } => self.rights(cards),
-            Block::Timeline { steps, .. } => self.timeline(steps),
+            Block::Timeline { steps, companion, .. } => self.timeline(steps, companion.as_ref()),
             Block::Write { space, .. } => {
                 self.room(*space);
                 Ok(())

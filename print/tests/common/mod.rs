@@ -4,6 +4,7 @@
 pub mod letters;
 pub mod pictures;
 pub mod sheets;
+pub mod ways;
 
 use domain::band::Band;
 use domain::document::{
@@ -11,6 +12,7 @@ use domain::document::{
     Role, Space, Span, Text, TimelineStep, Version,
 };
 use domain::language::{Direction, Language};
+use domain::timeline::Stands;
 
 /// Every sample with its name.
 pub fn all() -> Vec<(&'static str, Document)> {
@@ -24,6 +26,9 @@ pub fn all() -> Vec<(&'static str, Document)> {
         ("rights", sheets::rights()),
         ("bisidder-guide", sheets::bisidder_guide()),
         ("way", sheets::way()),
+        ("way-4-6", ways::noah()),
+        ("way-7-9", ways::ali()),
+        ("way-13-17", ways::samira()),
         ("every-block", sheets::every_block()),
         ("arabic", sheets::arabic()),
     ]
@@ -49,6 +54,7 @@ pub fn document(kind: Kind, audience: Audience, band: Band, title: &str, blocks:
             law_date: jiff::civil::date(2025, 1, 1),
         },
         draft: None,
+        practice: None,
         blocks,
     }
 }
@@ -178,22 +184,36 @@ impl Blocks {
         self
     }
 
-    pub fn timeline(mut self, steps: &[(&str, &str, &str, &str, bool)]) -> Self {
+    /// A way whose stations stand as they must around the one that is large: done before it, next and maybe after it.
+    pub fn timeline(self, steps: &[(&str, &str, &str, &str, bool)]) -> Self {
+        let here = steps.iter().position(|step| step.4).unwrap_or(0);
         let id = self.id();
         let steps = steps
             .iter()
             .enumerate()
-            .map(|(n, (name, alt, words, day, featured))| TimelineStep {
-                id: format!("{id}-{n}"),
-                picture: picture(name, alt),
-                text: text(words),
-                day: (!day.is_empty()).then(|| text(day)),
-                featured: *featured,
-            });
-        self.0.push(Block::Timeline {
-            id: id.clone(),
-            steps: steps.collect(),
-        });
+            .map(|(n, (name, alt, words, day, featured))| {
+                let stands = match n.cmp(&here) {
+                    std::cmp::Ordering::Less => Stands::Done,
+                    std::cmp::Ordering::Equal => Stands::Now,
+                    std::cmp::Ordering::Greater if n == here + 1 => Stands::Next,
+                    std::cmp::Ordering::Greater => Stands::Maybe,
+                };
+                TimelineStep {
+                    id: format!("{id}-{n}"),
+                    picture: picture(name, alt),
+                    day: (!day.is_empty()).then(|| text(day)),
+                    featured: *featured,
+                    ..step(stands, words)
+                }
+            })
+            .collect();
+        self.way(steps, None)
+    }
+
+    /// A way of these steps, with a companion.
+    pub fn way(mut self, steps: Vec<TimelineStep>, companion: Option<Picture>) -> Self {
+        let id = self.id();
+        self.0.push(Block::Timeline { id, steps, companion });
         self
     }
 
@@ -253,7 +273,32 @@ pub fn text(words: &str) -> Text {
     Text(spans)
 }
 
-fn picture(name: &str, alt: &str) -> Picture {
+/// A step of a way, with the word of its state.
+pub fn step(stands: Stands, words: &str) -> TimelineStep {
+    let state = match stands {
+        Stands::Done => "Gjort",
+        Stands::Now => "Nu",
+        Stands::Next => "Det næste",
+        Stands::Waiting => "Vi venter",
+        Stands::Maybe => "Måske senere",
+        Stands::OneOf => "Måske en af disse",
+    };
+    TimelineStep {
+        id: words.into(),
+        picture: picture("clock", "Et ur"),
+        stands,
+        state: text(state),
+        text: text(words),
+        day: None,
+        flag: None,
+        lines: Vec::new(),
+        fork: None,
+        fresh: false,
+        featured: false,
+    }
+}
+
+pub fn picture(name: &str, alt: &str) -> Picture {
     Picture {
         name: name.into(),
         alt: alt.into(),

@@ -41,6 +41,7 @@ pub fn sketches() -> Sketches {
     all.insert("adviser", person(Paint::Fjord));
     all.insert("bisidder", person(Paint::Leaf));
     all.insert("child", person(Paint::Sun));
+    all.insert("companion-fox", person(Paint::Sand));
     all.insert(
         "stop",
         drawing(vec![

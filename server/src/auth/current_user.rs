@@ -19,6 +19,8 @@ pub struct CurrentUser {
     pub path: String,
     /// Where the user's passkeys belong to, if the page was opened by a name.
     pub relying_party: Option<RelyingParty>,
+    /// The case of the address, if it is practice: its pages say so, and have the guide.
+    pub practice: Option<CaseId>,
     /// When the request came.
     pub now: Timestamp,
 }
@@ -78,6 +80,8 @@ pub struct OwnCase {
     pub grant: Option<Grant>,
     /// The case's version when the guard checked access.
     pub version: u64,
+    /// Whether it is practice, about a child that does not exist.
+    pub practice: bool,
     /// How far the municipality's words had changed then.
     pub words: Revision,
 }

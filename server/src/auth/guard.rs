@@ -4,6 +4,7 @@ use super::current_user::{AuditSubject, AuditWritten, CurrentUser, OwnCase};
 use super::fresh::Fresh;
 use super::leave;
 use super::once::Press;
+use super::practice::is_closed_for_practice;
 use super::relying_party::RelyingParty;
 use super::route_policy::{RoutePolicy, Scope};
 use super::{cookie, interrupted};
@@ -40,7 +41,7 @@ pub async fn enter(
             next.run(request).await
         });
     }
-    let current_user = match authenticate(&app, Credentials::by(&app, &request)).await? {
+    let mut current_user = match authenticate(&app, Credentials::by(&app, &request)).await? {
         Some(current_user) => current_user,
         None if matches!(policy.scope, Scope::Child | Scope::TalkScreen) => return Ok(away("/t")),
         None => return interrupted::to_sign_in(request).await,
@@ -66,6 +67,7 @@ pub async fn enter(
                     app.store.audit(line).await?;
                     return Err(interrupted::ask_again(request).await);
                 }
+                current_user.practice = own.practice.then(|| own.id.clone());
                 request.extensions_mut().insert(own);
             }
         }
@@ -236,6 +238,7 @@ pub async fn authenticate(app: &AppState, credentials: Credentials) -> Result<Op
             from: credentials.from,
             path: credentials.path,
             relying_party: credentials.relying_party,
+            practice: None,
             now,
         }))
 }
@@ -293,6 +296,9 @@ async fn authorize(
     if access.erased {
         return Err(HttpError::Gone);
     }
+    if access.practice && is_closed_for_practice(policy.path) {
+        return Err(HttpError::NotYours);
+    }
     let as_adviser = policy.roles.contains(&Role::Adviser)
         && current_user.has(Role::Adviser)
         && (access.assigned || access.grant.is_some());
@@ -306,6 +312,7 @@ async fn authorize(
             assigned: access.assigned,
             grant: access.grant,
             version: access.version,
+            practice: access.practice,
             words: access.words,
         }))
     } else {
@@ -339,6 +346,7 @@ async fn screen(app: &AppState, current_user: &CurrentUser, case: &CaseId) -> Re
         assigned: false,
         grant: None,
         version: access.version,
+        practice: access.practice,
         words: access.words,
     })
 }

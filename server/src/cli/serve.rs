@@ -20,6 +20,9 @@ use std::path::PathBuf;
 use std::sync::Arc;
 use store::{StoreError, Upgrade};
 
+/// What is said where a demo would meet somebody's cases.
+const FILLS_EMPTY: &str = "--demo fills an empty database, and this one is not; name another, or leave --database out";
+
 /// Serves the pages until it is told to stop.
 pub fn run(args: &ServeArgs) -> End {
     go(args).unwrap_or_else(|end| end)
@@ -34,7 +37,9 @@ fn go(args: &ServeArgs) -> Result<End, End> {
     };
     if let Some(folder) = &demo {
         config.data.clone_from(&folder.0);
-        config.database = None;
+        // A database is filled only where it is named beside `--demo`, never because a configuration names one. The keys
+        // lie in the folder that goes with the demo.
+        config.database = args.server.place.database.clone();
         // A demo ignores the origin, proxies and sign-ins of a real configuration.
         config.origin = None;
         config.trusted_proxies = Proxies::default();
@@ -50,7 +55,11 @@ fn go(args: &ServeArgs) -> Result<End, End> {
         .build()
         .map_err(|error| End::Ours(error.to_string()))?;
     runtime.block_on(async {
-        let store = upkeep::open(&config).await?;
+        let store = upkeep::open(&config).await.map_err(|end| match end {
+            // Somebody's database, whose keys lie elsewhere.
+            End::Invalid(said) if demo.is_some() => End::Invalid(format!("{FILLS_EMPTY}: {said}")),
+            end => end,
+        })?;
         if args.finish_upgrade {
             upkeep::finish_upgrade(&*store).await?;
         } else if store.upgrade().await.map_err(|error| End::Invalid(error.to_string()))? != Upgrade::Finished {
@@ -95,6 +104,17 @@ fn first_time(args: &ServeArgs, config: &Config) -> Result<Choice, End> {
 /// Fills the store with made-up cases and says how to sign in.
 async fn fill(app: &AppState) -> Result<(), End> {
     let content = app.pipeline.content();
+    let there = app
+        .store
+        .municipalities()
+        .await
+        .map_err(|error| End::Ours(error.to_string()))?;
+    if !there.is_empty() {
+        return Err(End::Invalid(
+            "--demo fills an empty database, and this one has municipalities; name another, or leave --database out"
+                .into(),
+        ));
+    }
     let world = demo::world(content).map_err(End::Ours)?;
     let sign_ins = demo::fill::fill(&*app.store, content, &world, clock::today().0, clock::now())
         .await

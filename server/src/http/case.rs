@@ -3,7 +3,7 @@
 //!
 //! - [`mod@act`] what every form of a case shares: a redirect when done, or the reason for a refusal
 //! - [`words`] codes, names and events of a case in words
-//! - [`show`] the child's page
+//! - [`show`] the child's page; [`mod@carried`] what came with the case; [`notice`] that it was read
 //! - [`prepare`] preparing a talk
 //! - [`promise`] a promise is kept, broken or dropped
 //! - [`assign`] who has the case, and a change of adviser
@@ -37,6 +37,7 @@ pub mod access_request;
 pub mod act;
 pub mod after_talk;
 pub mod assign;
+pub mod carried;
 pub mod checklist;
 pub mod correct;
 pub mod cues;
@@ -50,6 +51,7 @@ pub mod glass;
 pub mod hand_over;
 pub mod journal;
 pub mod log;
+pub mod notice;
 pub mod prepare;
 pub mod promise;
 pub mod room;

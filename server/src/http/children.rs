@@ -58,6 +58,7 @@ async fn page(
         .then(|| rows.last().map(|row| After::link("/children", &row.seek())))
         .flatten();
     let next = next(app, user).await?;
+    let practised = app.store.practice_of(me).await?;
     let clock = Clock::at(app, user.now)?;
     let soon = user.now.checked_add(SOON).unwrap_or(Timestamp::MAX);
     let wanted: Vec<String> = words.split_whitespace().map(str::to_lowercase).collect();
@@ -70,7 +71,10 @@ async fn page(
             Shown::Due => next.get(&row.case).is_some_and(|(at, _)| *at < soon),
             Shown::WithoutMeeting => row.label.talks.is_empty(),
         })
-        .map(|row| line(app, &clock, row, &next))
+        .map(|row| Line {
+            practice: practised.as_ref() == Some(&row.case),
+            ..line(app, &clock, row, &next)
+        })
         .collect();
     let model = Children {
         shell: shell(app, user, "children").await?,
@@ -121,6 +125,7 @@ fn line(app: &AppState, clock: &Clock<'_>, row: CaseRow, next: &BTreeMap<CaseId,
         what: next.map(|due| due.what.clone()).unwrap_or_default(),
         same_day: next.and_then(|due| due.same_day.clone()),
         without,
+        practice: false,
         glass: row.glass_broken,
     }
 }

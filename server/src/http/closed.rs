@@ -34,12 +34,14 @@ pub async fn show(
     let more = (rows.len() == usize::from(ROWS))
         .then(|| rows.last().map(|row| After::link("/closed", &row.seek())))
         .flatten();
+    let practised = app.store.practice_of(&account.id).await?;
     let waiting = app
         .store
         .erasures_of(&account.municipality, &account.id, user.now)
         .await?;
     let mut lines = Vec::with_capacity(rows.len());
-    for row in rows {
+    // A practice case is removed from its own pages.
+    for row in rows.into_iter().filter(|row| practised.as_ref() != Some(&row.case)) {
         let waits = waiting.iter().any(|one| one.case == row.case);
         lines.push(line(&app, &user, row, waits).await?);
     }

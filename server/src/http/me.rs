@@ -14,7 +14,7 @@ use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE};
 use axum::response::{IntoResponse, Redirect, Response};
 use serde::Deserialize;
 use std::sync::Arc;
-use store::{Act, Outcome, Photo, Pin, Profile, StoreError};
+use store::{Act, Outcome, Photo, Pin, Profile, Role, StoreError};
 
 /// The query: what was just saved, or that a PIN is needed.
 #[derive(Debug, Default, Deserialize)]
@@ -67,6 +67,7 @@ async fn page(
             true => None,
             false => Some(app.store.has_factor(&current_user.account().id).await?),
         },
+        has_cases: current_user.has(Role::Adviser),
         no_role: current_user.account().roles.is_none(),
         pin,
     };

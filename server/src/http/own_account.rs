@@ -173,6 +173,8 @@ fn key_of(entry: &AuditEntry, own: &str) -> &'static str {
         // At the municipality they give themself nothing: it does.
         "roles" if themself => "happened-roles-there",
         "roles" => "happened-roles",
+        "away" => "happened-away",
+        "back" => "happened-back",
         "closed" => "happened-closed",
         "open" => "happened-open",
         "made" if themself => "happened-made-there",

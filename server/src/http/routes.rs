@@ -25,6 +25,7 @@ mod children;
 mod coordinating;
 mod edit;
 mod erasing;
+mod notices;
 mod own;
 mod plan;
 mod screens;

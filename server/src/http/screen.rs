@@ -6,10 +6,12 @@
 //! - [`door`] the entrance: a card's link and its short code
 //! - [`made`] from the case to a page
 //! - [`ask`] what the child leaves for its adviser
+//! - [`companion`] who stands with the child on its way
 //! - [`look`] how the child wants to see it
 //! - [`leave`] leaving at once
 
 pub mod ask;
+pub mod companion;
 pub mod door;
 pub mod leave;
 pub mod look;

@@ -1,9 +1,10 @@
 //! What every page behind the sign-in shares: the shell, names of colleagues, an answer.
 
-use super::headers;
+use super::{headers, practice};
 use crate::auth::current_user::CurrentUser;
 use crate::auth::interrupted::safe_path;
 use crate::error::HttpError;
+use crate::service::news;
 use crate::state::AppState;
 use app::pages::shell::Shell;
 use axum::Extension;
@@ -70,12 +71,18 @@ pub async fn shell(app: &AppState, current_user: &CurrentUser, here: &'static st
     if app.strangers.letter {
         ways.push(("/", "letter"));
     }
+    let news = match current_user.has(Role::Adviser) {
+        true => news::count(app, current_user).await?,
+        false => 0,
+    };
     Ok(Shell {
+        news,
         who: name_of(app, &current_user.account().id).await?,
         municipality: municipality(app, &current_user.account().municipality).await?,
         ways,
         here,
         home: home(current_user.account().roles),
+        practice: practice::guide_of(app, current_user).await?,
         ..Shell::default()
     })
 }

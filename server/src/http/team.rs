@@ -1,7 +1,7 @@
 //! The coordinator's page: unassigned cases, what is due, and who has which case.
 
 use super::staff::{After, answer, name_of, shell};
-use super::today::due;
+use super::today::{due, in_order};
 use super::words_of_time::Clock;
 use crate::auth::current_user::CurrentUser;
 use crate::error::HttpError;
@@ -64,10 +64,11 @@ async fn rows(app: &AppState, current_user: &CurrentUser, class: DueClass) -> Re
         to: current_user.now.checked_add(AHEAD).unwrap_or(Timestamp::MAX),
     };
     let account = current_user.account();
-    let found = app
+    let mut found = app
         .store
         .agenda_of_team(&account.municipality, &account.id, class, span, None, ROWS)
         .await?;
+    in_order(&mut found);
     let mut rows = Vec::new();
     for row in found {
         let who = who(app, row.adviser.as_ref(), None).await?;

@@ -1,12 +1,13 @@
 //! Today: what is due for the signed-in user.
 
+use super::news;
 use super::same_day::SameDays;
 use super::staff::{After, answer, shell};
 use super::words_of_time::Clock;
 use crate::auth::current_user::CurrentUser;
 use crate::clock::here;
 use crate::error::HttpError;
-use crate::service::approval;
+use crate::service::{approval, practice};
 use crate::state::AppState;
 use app::pages::today::{Group as Shown, Row, Today, today};
 use axum::extract::{Query, State};
@@ -41,18 +42,22 @@ async fn look(app: &AppState, current_user: &CurrentUser, after: &After) -> Resu
         to: current_user.now.checked_add(AHEAD).unwrap_or(Timestamp::MAX),
     };
     let user = &current_user.account().id;
-    let rows = app.store.agenda_of(user, span, after.seek().as_ref(), ROWS).await?;
+    let mut rows = app.store.agenda_of(user, span, after.seek().as_ref(), ROWS).await?;
     let more = (rows.len() == usize::from(ROWS))
         .then(|| rows.last().map(|row| After::link("/today", &row.seek())))
         .flatten();
+    in_order(&mut rows);
     let shell = shell(app, current_user, "today").await?;
     let clock = Clock::at(app, current_user.now)?;
     let same_days = SameDays::of(app, user, &rows).await?;
+    let practised = app.store.practice_of(user).await?;
+    let offers_practice = rows.is_empty() && practice::is_offered(app, current_user).await?;
     let mut groups: BTreeMap<Group, Vec<Row>> = BTreeMap::new();
     for row in rows {
         let group = Group::of(row.kind, here(row.at).datetime(), here(current_user.now).datetime());
         let same_day = same_days.said(app, &clock, &row);
         let row = Row {
+            practice: practised.as_ref() == Some(&row.case),
             same_day,
             ..due(app, &clock, current_user.now, row)
         };
@@ -75,9 +80,16 @@ async fn look(app: &AppState, current_user: &CurrentUser, after: &After) -> Resu
         shell,
         day: clock.day_in_full(clock.today()),
         more,
+        offers_practice,
+        news: news::told(app, current_user, &clock).await?,
         approvals: approval::count(app, current_user).await?,
         groups: groups.collect(),
     })
+}
+
+/// Rows as a person reads them: by time, and what is due at one moment by the child's name.
+pub fn in_order(rows: &mut [AgendaRow]) {
+    rows.sort_by_cached_key(|row| (row.at, row.label.sorts_by(), row.kind, row.number));
 }
 
 fn name(group: Group) -> &'static str {
@@ -181,6 +193,7 @@ pub fn due(app: &AppState, clock: &Clock<'_>, now: Timestamp, row: AgendaRow) ->
         when,
         what,
         lacks: lacking,
+        practice: false,
         same_day: None,
         late: late && row.kind != DueKind::Talk,
         glass: row.glass_broken,

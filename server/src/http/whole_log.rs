@@ -5,6 +5,7 @@ use super::words_of_time::Clock;
 use crate::auth::current_user::CurrentUser;
 use crate::clock::zone;
 use crate::error::HttpError;
+use crate::service::practice::PRACTICE;
 use crate::state::AppState;
 use app::pages::log::Line;
 use app::pages::whole_log::{Chosen, WholeLog, whole_log};
@@ -60,6 +61,7 @@ const KINDS: [(&str, &[Act]); 7] = [
             Act::CardTried,
             Act::ScreenSeen,
             Act::QuestionLeft,
+            Act::CompanionChosen,
             Act::ScreenLeft,
         ],
     ),
@@ -223,6 +225,7 @@ pub async fn words_without_reason(app: &AppState, entry: &AuditEntry) -> Result<
         (Act::SignIn, None) if tried => "log-sign-in-nobody".to_owned(),
         (Act::SignIn, Some(_)) if tried => "log-sign-in-not".to_owned(),
         (Act::CaseErased, _) if erasure_key(what).is_some() => erasure_key(what).unwrap_or_default().to_owned(),
+        (Act::CaseOpened, _) if what == PRACTICE => "log-practice-opened".to_owned(),
         (Act::WideSearch, _) => wide_key(entry).to_owned(),
         (Act::AccountChanged, _) => approval_key(what).unwrap_or("act-of-account-changed").to_owned(),
         _ => format!("act-of-{}", entry.act.as_str()),
@@ -264,6 +267,7 @@ fn erasure_key(what: &str) -> Option<&'static str> {
         "asked" => "log-erase-asked",
         "turned-down" => "log-erase-kept",
         "taken-back" => "log-erase-back",
+        PRACTICE => "log-practice-removed",
         _ => return None,
     })
 }

@@ -133,7 +133,7 @@ fn judged(
         let mut confirmed = confirmations(ticked, &Actor("page".into()));
         confirmed.extend(sent.confirmed_before.iter().cloned());
         let today = on.map_or(today, |day| Today(day.0));
-        (app.pipeline).judge_stored(case, &request, &confirmed, today, sent.used_before)
+        (app.pipeline).judge_stored(case, &request, &confirmed, today, sent.beside)
     };
     let mut ticked = sent.choices.confirmed.clone();
     let mut judgement = judge(&ticked)?;

@@ -15,12 +15,13 @@ use std::collections::BTreeMap;
 use std::path::PathBuf;
 use store::{Act, AuditEntry, FromFolder, Outcome, Revision, StoreError, Upgrade};
 
-/// The words of the municipality whose case it is.
+/// The words of the municipality whose case it is. What they say of a practice case says that it is practice.
 ///
 /// # Errors
 /// The store does not answer; the folder of an earlier version cannot be read.
 pub async fn of_case(app: &AppState, context: &CaseContext) -> Result<Composer, ServiceError> {
-    at(app, &context.user.account().municipality, context.own.words).await
+    let composer = at(app, &context.user.account().municipality, context.own.words).await?;
+    Ok(composer.practising(context.own.practice))
 }
 
 /// A municipality's words as they stand now.

@@ -6,6 +6,7 @@ use super::change::{Wanted, as_shown};
 use super::error::ServiceError;
 use super::paper;
 use super::talk::talk_of;
+use crate::pipeline::Beside;
 use crate::state::AppState;
 use domain::actor::{Today, without_blanket};
 use domain::case::{MeetingId, MeetingState};
@@ -107,7 +108,7 @@ async fn judge(
             case,
             request(context, meeting),
             confirmed,
-            false,
+            Beside::default(),
             Some(meeting.clone()),
         )
         .await?

@@ -29,7 +29,11 @@ pub fn note(
         from_file: state.is_from_file(meeting),
     };
     let day = context.today().0;
-    Ok(content::journal::note(app.pipeline.content(), &noted, meeting, day)?)
+    let mut note = content::journal::note(app.pipeline.content(), &noted, meeting, day)?;
+    if context.own.practice {
+        content::practice::mark(app.pipeline.content(), &mut note)?;
+    }
+    Ok(note)
 }
 
 /// A note as PDF.

@@ -126,7 +126,11 @@ fn opening(pack: PackId, case: Case, source: Source, opener: Opener, second: Opt
     }
 }
 
-async fn pack_of(store: &dyn Store, municipality: &MunicipalityId) -> Result<PackId, StoreError> {
+/// The pack of a municipality.
+///
+/// # Errors
+/// [`StoreError::NotFound`] if there is no such municipality; those of the store.
+pub(super) async fn pack_of(store: &dyn Store, municipality: &MunicipalityId) -> Result<PackId, StoreError> {
     let all = store.municipalities().await?;
     let known = all.into_iter().find(|known| known.id == *municipality);
     known.map(|known| known.pack).ok_or(StoreError::NotFound)

@@ -4,7 +4,7 @@ use super::case_context::CaseContext;
 use super::composer;
 use super::error::ServiceError;
 use super::seen;
-use crate::pipeline::PipelineError;
+use crate::pipeline::{Beside, PipelineError};
 use crate::state::AppState;
 use domain::actor::{Confirmation, Today, known_words};
 use domain::case::{Case, Day, MeetingId};
@@ -52,8 +52,8 @@ impl NewPaper {
     }
 }
 
-/// Makes the requested paper in the municipality's words; `None` if the gate does not release it. `used`: whether the
-/// personal sentence was used for another child before ([`used_before`]).
+/// Makes the requested paper in the municipality's words; `None` if the gate does not release it. `beside`: what
+/// is known beside the case ([`beside`]).
 ///
 /// # Errors
 /// Content is broken, or a word is too wide for the paper.
@@ -63,7 +63,7 @@ pub async fn make(
     case: &Case,
     request: Request,
     confirmed: Vec<Confirmation>,
-    used: bool,
+    beside: Beside,
     meeting: Option<MeetingId>,
 ) -> Result<Option<NewPaper>, ServiceError> {
     let composer = composer::of_case(app, context).await?;
@@ -72,7 +72,7 @@ pub async fn make(
     let made = app.work(move |app| -> Result<_, PipelineError> {
         let judgement = app
             .pipeline
-            .judge_stored(&case, &request, &confirmed, Today(request.on), used)?;
+            .judge_stored(&case, &request, &confirmed, Today(request.on), beside)?;
         let Some(release) = judgement.release else {
             return Ok(None);
         };
@@ -95,7 +95,7 @@ pub struct Confirmed {
 }
 
 /// Gives what an adviser confirms for a paper the words that the gate asks about. `after`: the case as the paper is made
-/// of; `seen`: which words the page showed ([`seen`](super::seen)): a tick under others counts for nothing; `used` as for
+/// of; `seen`: which words the page showed ([`seen`](super::seen)): a tick under others counts for nothing; `beside` as for
 /// [`make`].
 ///
 /// # Errors
@@ -105,14 +105,14 @@ pub async fn confirmed(
     after: &CaseState,
     request: &Request,
     (given, seen): (&[Confirmation], &BTreeMap<Code, String>),
-    used: bool,
+    beside: Beside,
 ) -> Result<Confirmed, ServiceError> {
     let mut now = given.to_vec();
     if !now.is_empty() {
         let (case, request, asked) = (after.case.clone(), request.clone(), now.clone());
         let judged = app.work(move |app| {
             app.pipeline
-                .judge_stored(&case, &request, &asked, Today(request.on), used)
+                .judge_stored(&case, &request, &asked, Today(request.on), beside)
         });
         let judged = judged.await??;
         // What is not asked about is not confirmed: it would count for words that nobody has seen.
@@ -127,11 +127,22 @@ pub async fn confirmed(
     Ok(Confirmed { now, all })
 }
 
+/// What is known of a stored case beside the case itself.
+///
+/// # Errors
+/// The store does not answer.
+pub async fn beside(app: &AppState, context: &CaseContext, state: &CaseState) -> Result<Beside, ServiceError> {
+    Ok(Beside {
+        used_before: used_before(app, context, state).await?,
+        carried_over: state.carried_over(),
+    })
+}
+
 /// Whether the personal sentence of a meeting was used for another child before.
 ///
 /// # Errors
 /// The store does not answer.
-pub async fn used_before(app: &AppState, context: &CaseContext, state: &CaseState) -> Result<bool, ServiceError> {
+async fn used_before(app: &AppState, context: &CaseContext, state: &CaseState) -> Result<bool, ServiceError> {
     let name = state
         .case
         .child

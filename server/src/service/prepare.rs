@@ -7,7 +7,7 @@ use super::act::{Judged, append_or_again};
 use super::case_context::CaseContext;
 use super::change::Wanted;
 use super::error::ServiceError;
-use super::paper::{self, used_before};
+use super::paper;
 use crate::state::AppState;
 use app::pages::workbench::Places;
 use domain::actor::{Confirmation, Today};
@@ -174,13 +174,13 @@ pub async fn make(
         let actor = context.user.actor();
         // What is confirmed is confirmed of the words that this form changes the case to.
         let decided = context.decide(app, &state, &wanted, &actor, Act::CaseChanged).await?;
-        let used = used_before(app, context, &decided.after).await?;
+        let beside = paper::beside(app, context, &decided.after).await?;
         let confirmed = paper::confirmed(
             app,
             &decided.after,
             &letter.request,
             (&letter.confirmed, &letter.seen),
-            used,
+            beside,
         )
         .await?;
         let confirms = confirmed.now.into_iter().map(Command::Confirm);
@@ -200,7 +200,7 @@ pub async fn make(
         if state.case.asks_for_safety_again() && !prepared.answers_again(&state) {
             return Ok(Judged::Nothing(None));
         }
-        let made = paper::make(app, context, &decided.after.case, request, confirmed.all, used, talk).await?;
+        let made = paper::make(app, context, &decided.after.case, request, confirmed.all, beside, talk).await?;
         let Some(made) = made else {
             // The answers are kept even if they let no paper out.
             let safety = prepared.typed.safety.clone();

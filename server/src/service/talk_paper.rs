@@ -8,7 +8,7 @@ use super::paper;
 use super::talk::talk_of;
 use super::talk_screen::TalkScreen;
 use crate::clock::here;
-use crate::pipeline::PipelineError;
+use crate::pipeline::{Beside, PipelineError};
 use crate::state::AppState;
 use domain::actor::{Today, without_blanket};
 use domain::case::{LocalTime, MeetingId, MeetingState};
@@ -44,7 +44,7 @@ pub async fn make(app: &AppState, screen: &TalkScreen) -> Result<bool, ServiceEr
             case,
             asked,
             confirmed,
-            false,
+            Beside::default(),
             Some(screen.meeting.clone()),
         )
         .await?;

@@ -4,6 +4,7 @@
 mod accounts;
 mod approvals;
 mod audit;
+mod away;
 mod cards;
 mod cases;
 mod devices;
@@ -14,9 +15,11 @@ mod glass;
 mod identities;
 mod lists;
 mod municipalities;
+mod notices;
 mod papers;
 mod passkeys;
 mod pins;
+mod practice;
 mod sessions;
 mod siblings;
 mod throttle;
@@ -32,6 +35,7 @@ pub use approvals::{
 pub use audit::{
     Act, AuditEntry, AuditFault, AuditFilter, AuditHead, AuditLine, AuditPage, AuditTrail, HeadSays, Outcome, Verified,
 };
+pub use away::{Absences, Away, WroteMeanwhile};
 pub use cards::{
     ADDRESS_TRIES, ADDRESS_WINDOW, CARD_FREE_TRIES, CARD_RESTS, CARD_TRIES, Card, CardCode, CardLink, CardTried,
     CardTry, Cards, NewCard, Tried, UNKNOWN_LINK_WINDOW,
@@ -49,12 +53,14 @@ pub use glass::{BrokenGlass, GLASS, Grant};
 pub use identities::{Admitted, Arrival, Identities, Identity, SignedOutThere, UnderWay};
 pub use lists::{AgendaRow, CaseRow, Lists, Load, OfCases, Seek, Span};
 pub use municipalities::{Municipalities, Municipality};
+pub use notices::{Came, News, Notice, NoticeKind, Notices};
 pub use papers::Papers;
 pub use passkeys::{
     CEREMONY, Ceremony, CeremonyId, CeremonyKind, CeremonyTaken, MOST_PASSKEYS, NewPasskey, OwnFactors, Passkey,
     PasskeyAdded, PasskeyRemoved, PasskeyUsed, Passkeys, UsedPasskey,
 };
 pub use pins::{Pin, PinTried, Pins, TRIES};
+pub use practice::Practice;
 pub use sessions::{
     ABSOLUTE, IDLE, MOST_SESSIONS, NewSession, OpenSession, Proof, Scope, Session, SessionToken, Sessions, SignedIn,
 };
@@ -79,6 +85,7 @@ pub trait Store:
     + Passkeys
     + Cards
     + Pins
+    + Practice
     + Throttle
     + CaseFiles
     + Lists
@@ -90,6 +97,8 @@ pub trait Store:
     + Wordings
     + WideSearches
     + Siblings
+    + Notices
+    + Absences
     + Send
     + Sync
 {
@@ -107,6 +116,7 @@ impl<T> Store for T where
         + Passkeys
         + Cards
         + Pins
+        + Practice
         + Throttle
         + CaseFiles
         + Lists
@@ -118,6 +128,8 @@ impl<T> Store for T where
         + Wordings
         + WideSearches
         + Siblings
+        + Notices
+        + Absences
         + Siblings
         + WideSearches
         + Siblings

@@ -41,7 +41,8 @@ pub use seal::{BackupIdentities, BackupKeyError, BackupRecipient, KeyFile, KeyFi
 /// All traits that make up [`Store`].
 pub mod prelude {
     pub use crate::api::{
-        Accounts, Approvals, AuditTrail, BrokenGlass, Cards, CaseFiles, Devices, Drafts, Erasures, Factors, Identities,
-        Lists, Municipalities, Papers, Passkeys, Pins, Sessions, Store, Throttle, Upkeep, Wordings,
+        Absences, Accounts, Approvals, AuditTrail, BrokenGlass, Cards, CaseFiles, Devices, Drafts, Erasures, Factors,
+        Identities, Lists, Municipalities, Notices, Papers, Passkeys, Pins, Practice, Sessions, Store, Throttle,
+        Upkeep, Wordings,
     };
 }

@@ -159,6 +159,7 @@ impl Marks {
             json!({"event": "meeting-planned", "meeting": "m9", "plan": {"kind": "follow-up", "why": self.text(),
                 "topics": [self.text()]}, "room": {"people": [{"id": m, "does": "writes"}], "bisidders": [m]}}),
             json!({"event": "basics-put", "basics": {"reference": self.text(), "track": "support"}}),
+            json!({"event": "companion-chosen", "companion": "owl"}),
             json!({"event": "siblings-put", "meeting": m, "siblings": [m]}),
             json!({"event": "ids-given", "ids": []}),
         ];

@@ -265,5 +265,5 @@ fn a_talk_is_finished_one_point_at_a_time_and_never_falsely() {
     );
 
     let history = server.get_with(&[("cookie", &cookie)], &case);
-    assert!(history.text().contains("satte et punkt efter en samtale."));
+    assert!(history.text().contains("krydsede et punkt af efter en samtale."));
 }

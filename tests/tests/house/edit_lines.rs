@@ -1,5 +1,5 @@
 //! What once only a file could enter: what is agreed with the police, the plan for the child's safety, brothers and
-//! sisters in the room, forks of the way, and the figure that the child chose.
+//! sisters in the room, forks of the way, the figure that the child chose, and that of an adult.
 
 use super::edit::Desk;
 use super::forged::import_case;
@@ -275,4 +275,34 @@ fn a_stranger_reads_and_writes_none_of_it() {
     let written = send(&desk.server, &stranger, &desk.room(), &room);
     assert!([403, 404].contains(&written.status), "{}", written.status);
     assert_eq!(desk.file(), before);
+}
+
+#[test]
+fn the_figure_of_an_adult_is_chosen_by_its_picture() {
+    let desk = desk(|case| {
+        case["people"][2]["figure"] = "red-glasses".into();
+    });
+    let person = desk.edit("person/birgit");
+    let page = desk.get(&person);
+    let field = "name=\"people[2].figure\"";
+    // Eight, the open answer, and what a file says that no list of ours has.
+    assert_eq!(page.text().matches(field).count(), 10, "{}", page.text());
+    for words in ["Krøllet hår", "Høreapparat", "Kørestol"] {
+        assert!(page.text().contains(words), "{words}");
+    }
+    let around = page.text().split(field).skip(1).filter(|rest| {
+        let own = rest.split("</label>").next().unwrap_or_default();
+        own.contains("<svg ")
+    });
+    assert_eq!(around.count(), 8, "each with its picture");
+    assert_eq!(desk.write(&person, &[("people[2].figure", "figure-5")]).status, 303);
+    assert_eq!(desk.file()["people"][2]["figure"], "figure-5");
+    let page = desk.get(&person);
+    assert!(
+        page.text().contains("value=\"figure-5\" checked") && !page.text().contains("red-glasses"),
+        "{}",
+        page.text()
+    );
+    assert_eq!(desk.write(&person, &[("people[2].figure", "")]).status, 303);
+    assert!(desk.file()["people"][2]["figure"].is_null());
 }

@@ -8,7 +8,7 @@ fn an_adviser_finds_a_phrase_by_age_and_words() {
     let server = Server::demo();
     let cookie = server.sign_in("karl.dragoer");
     let all = server.get_with(&[("cookie", &cookie)], "/phrases");
-    assert_eq!(all.text().matches("class=\"phrase\"").count(), 14);
+    assert_eq!(all.text().matches("class=\"phrase\"").count(), 22);
     let found = send(
         &server,
         &cookie,

@@ -55,7 +55,7 @@ pub fn card(server: &Server, cookie: &str, case: &str) -> (String, String) {
 }
 
 /// What a reader reads of an answer.
-fn plain(answer: &Answer) -> String {
+pub fn plain(answer: &Answer) -> String {
     let mut words = String::new();
     for part in answer.text().split('<').skip(1) {
         words.push_str(part.split_once('>').map_or("", |(_, text)| text));
@@ -83,7 +83,7 @@ fn a_child_sees_what_its_adviser_has_shown_and_nothing_else() {
     let screen = open(&server, &cookie, &case);
     let see = |page: u8| server.get_with(&[("cookie", &screen)], &format!("/t/page/{page}"));
     for (page, words) in [
-        (1, "Vi snakker med dig"),
+        (1, "Vi snakker sammen."),
         (2, "Birgit"),
         (3, "116 111"),
         (4, "bisidder"),
@@ -386,6 +386,15 @@ fn a_child_sees_its_screen_as_it_wants_it() {
     let page = server.get_with(&[("cookie", &both)], "/t/page/1");
     assert!(page.text().contains("size-2 high-contrast\"") && plain(&page).contains("Hello Noah"));
     assert!(page.text().contains("<html lang=\"en\""));
+    // Where the child is, it sees what was, what is and what comes; every other station stands alone.
+    let places = |page: &str| page.matches("class=\"station ").count();
+    assert!(
+        page.text().contains("way hill") && places(page.text()) == 3,
+        "{}",
+        places(page.text())
+    );
+    let alone = server.get_with(&[("cookie", &both)], "/t/page/1?s=1");
+    assert_eq!(places(alone.text()), 1);
     // The youngest go one station at a time, and each is there.
     let stations = page.text().matches("href=\"/t/page/1?s=").count();
     assert!(stations > 4, "{stations}");

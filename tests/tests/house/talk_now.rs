@@ -26,7 +26,7 @@ fn a_talk_begins_at_once_and_is_read_aloud() {
     let page = get(&to);
     for there in [
         "Signe",
-        "Åbningskortet",
+        "Startkortet",
         "bisidder",
         "Du har ikke svaret på alle spørgsmålene om sikkerhed",
     ] {

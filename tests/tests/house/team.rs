@@ -52,7 +52,7 @@ fn a_coordinator_changes_the_adviser_with_a_reason_and_what_carries_over() {
     let page = get(&ole, &case);
     for words in [
         "ny rådgiver",
-        "Det følger med, da du fik sagen",
+        "Fra Lise Holm",
         "Laura vil helst mødes i lektiecaféen.",
         "Lise skal på barsel.",
     ] {

@@ -221,6 +221,8 @@ fn the_pages_of_a_case() {
     let browser = Browser::open(&server.address);
     let case = ways::case_of(&server, "lise.koege", "Laura");
     ways::sign_in(&browser, &server, "lise.koege");
+    browser.goto("/me/away");
+    look(&browser, "away");
     browser.goto("/children");
     look(&browser, "children");
     look_in_the_dark(&browser, "children");

@@ -153,7 +153,7 @@ fn a_newcomer_goes_one_step_at_a_time() {
     ways::sign_in(&browser, &server, "lise.koege");
     browser.follow(".due-acts a[href$='/prepare']");
     browser.follow("button[name=go][value='1']");
-    assert!(browser.text("main").contains("Skridt 1 af 6"));
+    assert!(browser.text("main").contains("Trin 1 af 6"));
     assert!(browser.shows(".part-safety") && !browser.shows(".part-meeting"));
     browser.follow(".part-safety button[name=go][value='2']");
     assert!(browser.shows(".part-meeting") && !browser.shows(".part-safety"));

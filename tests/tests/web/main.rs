@@ -15,6 +15,7 @@ mod doors;
 mod form;
 mod keyboard;
 mod live;
+mod measures;
 mod passkeys;
 mod pictures;
 mod private;

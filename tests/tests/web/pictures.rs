@@ -18,8 +18,8 @@ const WIDE: Size = Size {
 /// A day on which the demo has a talk today, one tomorrow and a deadline that runs.
 const DAY: &str = "2026-12-01T09:15";
 
-/// Whose pages they are, and which: a name, and the address. Not Today and the team's page: what is due at one moment stands
-/// there in an order that differs from demo to demo; `accessible` looks at them.
+/// Whose pages they are, and which: a name, and the address. Not the team's page: its cases stand by when they changed, which
+/// differs from demo to demo; `accessible` looks at it.
 fn pages(case: &str, talk: &str) -> Vec<(&'static str, Vec<(&'static str, String)>)> {
     let of = |path: &str| format!("{case}{path}");
     let at = |path: &str| format!("{case}/meeting/{talk}{path}");
@@ -28,6 +28,7 @@ fn pages(case: &str, talk: &str) -> Vec<(&'static str, Vec<(&'static str, String
         (
             "lise.koege",
             vec![
+                ("today", plain("/today")),
                 ("children", plain("/children")),
                 ("everywhere", plain("/children/everywhere")),
                 ("child", of("")),

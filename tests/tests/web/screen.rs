@@ -37,6 +37,19 @@ fn every_page_of_every_band() {
             }
             assert_eq!(browser.title(), "Min side");
         }
+        // Somebody of seven whose talk the police may have first has none, and neither has anybody from thirteen.
+        if ["4-6", "10-12"].contains(&band) {
+            browser.goto("/t/page/7");
+            look(&browser, &format!("screen-{band}-companion"));
+            for size in [TABLET, PHONE] {
+                browser.resize(size);
+                assert_large_enough(&browser, &format!("{band}, the companion, {}", size.name));
+            }
+            browser.click("input[value=hedgehog]");
+            browser.follow(".companions button");
+            assert_eq!(browser.path(), "/t/page/1");
+            assert!(browser.shows(".to-companion .pictogram"), "what was chosen");
+        }
         browser.assert_no_complaints();
     }
 }

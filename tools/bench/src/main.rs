@@ -16,6 +16,7 @@ mod signed_in;
 mod strangers;
 mod table;
 mod talk;
+mod way;
 
 use std::process::ExitCode;
 
@@ -38,6 +39,7 @@ fn main() -> ExitCode {
             "letters",
             letters::measure as fn(&mut table::Table) -> Result<(), Box<dyn std::error::Error>>,
         ),
+        ("way", way::measure),
         ("process", process::measure),
         ("pages", pages::measure),
         ("signed-in", signed_in::measure),
@@ -47,7 +49,7 @@ fn main() -> ExitCode {
     let asked = arguments;
     if let Some(unknown) = asked.iter().find(|asked| !runs.iter().any(|(name, _)| name == asked)) {
         eprintln!(
-            "bench: no part is called {unknown:?}; there are letters, process, pages, signed-in, strangers and doors"
+            "bench: no part is called {unknown:?}; there are letters, way, process, pages, signed-in, strangers and doors"
         );
         return ExitCode::FAILURE;
     }

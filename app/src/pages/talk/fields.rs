@@ -1,8 +1,8 @@
 //! Fields of the talk's screen. Their labels can be read aloud like all other words, and a day takes one tap.
 
 use super::{Say, Talk};
-use crate::components::document::words;
 use crate::components::textarea::escaped;
+use crate::components::words::words;
 use domain::document::Text;
 use leptos::prelude::*;
 

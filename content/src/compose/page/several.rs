@@ -75,13 +75,21 @@ impl Page<'_> {
 
     pub(super) fn way(&mut self, key: &str) -> Result<(), ContentError> {
         let mut steps = Vec::new();
+        let mut fork = None;
         for station in &self.named.timeline {
-            let id = format!("{key}-{}", station.step);
+            let opens_fork = station.fork.is_some() && station.fork != fork;
+            fork = station.fork;
             steps.push(TimelineStep {
-                id,
+                id: format!("{key}-{}", station.step),
                 picture: self.picture(station.picture)?,
+                stands: station.stands,
+                state: station.state(self.voice, key)?,
                 text: station.caption(self.voice, key)?,
-                day: Some(station.stands(self.voice, key)?),
+                day: station.day(self.voice, key)?,
+                flag: station.flag(),
+                lines: station.lines(self.voice, key, opens_fork)?,
+                fork: station.fork,
+                fresh: station.fresh,
                 featured: station.featured,
             });
         }
@@ -90,7 +98,9 @@ impl Page<'_> {
         }
         let id = self.id(key);
         if !steps.is_empty() {
-            self.blocks.push(Block::Timeline { id, steps });
+            let companion = self.named.companion.as_ref();
+            let companion = companion.map(|name| self.picture(name)).transpose()?;
+            self.blocks.push(Block::Timeline { id, steps, companion });
         }
         Ok(())
     }

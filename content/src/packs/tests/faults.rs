@@ -167,37 +167,61 @@ fn all_faults_of_a_pack_are_told_at_once() {
 }
 
 /// Each fault of a pack's own words.
-const WORDS: [(&str, &str, &str, &str); 8] = [
+const WORDS: [(&str, &str, &str, &str); 12] = [
     ("key", "7-9", "way-snak = Vi snakker.\n", "is no step's caption"),
-    ("around", "7-9", "way-now = Nu er vi her.\n", "is no step's caption"),
+    (
+        "around",
+        "7-9",
+        "way-state-now = Nu er vi her.\n",
+        "is no step's caption",
+    ),
+    ("no-form", "7-9", "way-talk = Vi snakker.\n", "is no step's caption"),
+    (
+        "not-said",
+        "7-9",
+        "way-placement =\n    .maybe = Måske flytter du.\n",
+        "is no step's caption",
+    ),
+    (
+        "another-state",
+        "7-9",
+        "way-talk =\n    .done = Vi har måske snakket.\n",
+        "another state",
+    ),
+    (
+        "no-perhaps",
+        "7-9",
+        "way-talk =\n    .maybe = Vi snakker sammen.\n",
+        "has to begin with",
+    ),
     (
         "facts",
         "7-9",
-        "way-talk = Vi snakker med dig, { $child-first }.\n",
+        "way-talk =\n    .now = Vi snakker med dig, { $child-first }.\n",
         "holds no facts",
     ),
     (
         "span",
         "7-9",
-        "way-assessment = Vi er færdige om fire måneder.\n",
+        "way-assessment =\n    .now = Vi er færdige om fire måneder.\n",
         "a legal span",
     ),
     (
         "event",
         "10-12",
-        "way-talk = Vi snakker om volden.\n",
+        "way-talk =\n    .now = Vi snakker om volden.\n",
         "may have happened",
     ),
     (
         "long",
         "4-6",
-        "way-talk = Vi snakker med dig og med alle de andre voksne, som du kender godt.\n",
+        "way-talk =\n    .now = Vi snakker med dig og med alle de andre voksne, som du kender godt.\n",
         "make two of it",
     ),
     (
         "mark",
         "13-17",
-        "way-talk = Vi taler med dig ☃.\n",
+        "way-talk =\n    .now = Vi taler med dig ☃.\n",
         "no bundled font can draw",
     ),
     ("syntax", "13-17", "way-talk = { \n", "Expected"),

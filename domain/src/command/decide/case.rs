@@ -2,11 +2,12 @@
 
 use super::{View, said, unknown, unless_same};
 use crate::case::{
-    Agreement, AgreementId, AgreementState, Basics, Day, Decision, DecisionId, Disclosure, DisclosureKind, MeetingId,
-    Notice, NoticeId, PoliceAgreed, SafetyPlanLine, Step, StepId, StepState, Words,
+    Agreement, AgreementId, AgreementState, Basics, COMPANIONS, Day, Decision, DecisionId, Disclosure, DisclosureKind,
+    MeetingId, Name, Notice, NoticeId, PoliceAgreed, SafetyPlanLine, Step, StepId, StepState, Words,
 };
 use crate::command::{Command, Reason, Refusal, StepMove};
 use crate::event::{CaseEvent, PartEvent};
+use crate::gate::may_have_companion;
 
 impl View<'_> {
     /// The press is kept even without words: that the child told is what matters. A form that is sent twice is kept once.
@@ -30,6 +31,21 @@ impl View<'_> {
             return Ok(Vec::new());
         }
         Ok(vec![PartEvent::DisclosureRecorded { disclosure }.into()])
+    }
+
+    /// One of the six, where the child may have one at all.
+    fn companion(&self, companion: &Name) -> Result<Vec<CaseEvent>, Refusal> {
+        if !COMPANIONS.contains(&companion.0.as_str()) {
+            return Err(unknown("companion", &companion.0).of("companion"));
+        }
+        if !may_have_companion(self.case(), self.context.now.0.date()) {
+            return Err(Reason::NoCompanion.of("companion"));
+        }
+        let before = self.case().child.as_ref().and_then(|child| child.companion.as_ref());
+        let event = PartEvent::CompanionChosen {
+            companion: companion.clone(),
+        };
+        Ok(unless_same(before, companion, event))
     }
 
     /// A new agreement says what was agreed.
@@ -75,6 +91,7 @@ impl View<'_> {
                 let event = PartEvent::ChildPut { child: child.clone() };
                 Ok(unless_same(case.child.as_ref(), child, event))
             }
+            Command::ChooseCompanion(companion) => self.companion(companion),
             Command::AnswerSafety(safety) => {
                 self.present("kept_by", safety.kept_by.as_ref())?;
                 let event = PartEvent::SafetyAnswered { safety: safety.clone() };

@@ -30,6 +30,9 @@ impl CaseState {
         match event {
             PartEvent::BasicsPut { basics } => basics.write(case),
             PartEvent::ChildPut { child } => case.child = Some(child.clone()),
+            PartEvent::CompanionChosen { companion } => {
+                case.child.get_or_insert_default().companion = Some(companion.clone());
+            }
             PartEvent::SafetyAnswered { safety } => {
                 // Every question has to be answered: half an answer after what the child told is none.
                 if safety.unanswered().next().is_none() {

@@ -84,7 +84,7 @@ pub async fn assign(State(app): State<AppState>, context: CaseContext, fields: F
                     on,
                     why: why.clone().ok_or(HttpError::Lacking)?,
                     carries_over: carries_over.map(Words::from).collect(),
-                    meet_together: fields.text("meet_together").map(|answer| answer == "true"),
+                    meet_together: meet_together(&fields)?,
                 },
                 newcomer: newcomer.clone(),
             });
@@ -97,4 +97,17 @@ pub async fn assign(State(app): State<AppState>, context: CaseContext, fields: F
         Ok(commands)
     };
     act(&app, &context, &fields, &commands, Act::Assigned, "/team").await
+}
+
+/// Whether both meet the child together; `None` where nobody said.
+///
+/// # Errors
+/// If the form sent an answer that the page does not offer.
+fn meet_together(fields: &Fields) -> Result<Option<bool>, HttpError> {
+    match fields.text("meet_together") {
+        None => Ok(None),
+        Some("true") => Ok(Some(true)),
+        Some("false") => Ok(Some(false)),
+        Some(_) => Err(HttpError::Form),
+    }
 }

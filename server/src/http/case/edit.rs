@@ -289,6 +289,13 @@ fn asked(app: &AppState, words: &Words<'_>, case: &Case, at: At, field: &Field, 
         });
         named.filter(|(_, label)| !label.is_empty()).collect()
     };
+    let answers = |codes: Vec<String>| -> Vec<(String, String)> {
+        // What a file of a later version says stays among the answers, so that it is never lost unseen.
+        let known = matches!(field.offers, Offers::Format) || value.is_empty() || codes.contains(&value);
+        let stands = (!known).then(|| (value.clone(), value.clone()));
+        let all = std::iter::once(unanswered()).chain(options(codes));
+        all.chain(stands).collect()
+    };
     let mut hint = say(&format!("{key}-hint"));
     let kind = match at.input(field) {
         Input::Line => Kind::Line("text"),
@@ -300,17 +307,8 @@ fn asked(app: &AppState, words: &Words<'_>, case: &Case, at: At, field: &Field, 
             let yes_no = ["true", "false"].map(|value| (value.to_owned(), say(&format!("option-yes-no-{value}"))));
             Kind::Shown(std::iter::once(unanswered()).chain(yes_no).collect())
         }
-        Input::One(codes) => {
-            // What a file of a later version says stays among the answers, so that it is never lost unseen.
-            let known = matches!(field.offers, Offers::Format) || value.is_empty() || codes.contains(&value);
-            let stands = (!known).then(|| (value.clone(), value.clone()));
-            Kind::One(
-                std::iter::once(unanswered())
-                    .chain(options(codes))
-                    .chain(stands)
-                    .collect(),
-            )
-        }
+        Input::One(codes) => Kind::One(answers(codes)),
+        Input::Drawn(codes) => Kind::Drawn(answers(codes)),
         Input::Several(codes) => Kind::Several(options(codes)),
         Input::OtherSteps => Kind::Several(other_steps(words, case, at)),
         Input::Person(be) => {

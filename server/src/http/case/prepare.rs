@@ -19,7 +19,7 @@ use crate::service::change::as_shown;
 use crate::service::composer;
 use crate::service::drafts::{Drafts, Window};
 use crate::service::error::{Refused, ServiceError};
-use crate::service::paper::used_before;
+use crate::service::paper::beside;
 use crate::service::prepare::{self, Letter, Prepared};
 use crate::state::AppState;
 use app::pages::workbench::guide::STEPS;
@@ -183,7 +183,7 @@ async fn page(
     draft: Draft,
     view: View,
 ) -> Result<Response, HttpError> {
-    sent.used_before = used_before(app, context, state).await?;
+    sent.beside = beside(app, context, state).await?;
     sent.confirmed_before = known_words(&state.confirmations).cloned().collect();
     let clock = Clock::at(app, context.user.now)?;
     let talk = sent.talk();

@@ -8,7 +8,7 @@ use super::talk_flow::rail;
 use super::words::{Words, line, name};
 use crate::error::HttpError;
 use crate::http::fields::Fields;
-use crate::http::staff::{answer, shell};
+use crate::http::staff::{answer, name_of, shell};
 use crate::http::words_of_time::Clock;
 use crate::service::case_context::CaseContext;
 use crate::service::offer::{Offered, offered};
@@ -21,6 +21,7 @@ use domain::case::{Case, Day, Does, InRoom, Meeting, MeetingId, Person, PersonId
 use domain::command::Command;
 use domain::event::CaseState;
 use domain::gate::{As, is_adviser};
+use domain::joint_talk;
 use domain::talk_flow::Part;
 use store::Act;
 
@@ -28,9 +29,12 @@ use store::Act;
 const DOES: [(Does, &str, As); 4] = [
     (Does::Talks, "talks", As::Works),
     (Does::Writes, "writes", As::Works),
-    (Does::Supports, "supports", As::InRoom),
+    (Does::Supports, SUPPORTS, As::InRoom),
     (Does::Interprets, "interprets", As::Interprets),
 ];
+
+/// The choice of whoever is there for the child and has no task.
+const SUPPORTS: &str = "supports";
 
 /// The choice of whoever is in the room without a task.
 const THERE: &str = "there";
@@ -47,8 +51,21 @@ pub async fn ask(
     let clock = Clock::at(&app, context.user.now)?;
     let words = Words::new(&app, &clock);
     let offers = Offers::of(&app, &state.case);
-    let people = here(&state.case, context.today()).map(|person| offers.somebody(&app, &words, talk, person));
-    let people = people.collect();
+    let along = comes_along(&app, &state, &id).await?;
+    let people = here(&state.case, context.today()).map(|person| {
+        let mut one = offers.somebody(&app, &words, talk, person);
+        let supports = one.does.iter().any(|(code, _)| code == SUPPORTS);
+        // Chosen on the page and not in the case: it holds when the form is sent.
+        if supports && along.as_ref() == Some(&person.id) {
+            one.chosen = Some(SUPPORTS);
+        }
+        one
+    });
+    let people: Vec<_> = people.collect();
+    let along = along.and_then(|id| people.iter().find(|one| one.id == id.to_string()));
+    let along = along
+        .filter(|one| one.chosen == Some(SUPPORTS))
+        .map(|one| one.name.clone());
     let differ = siblings::differing(&app, &context, &state.case).await?;
     let left_out = offers.left_out();
     let model = Model {
@@ -60,10 +77,20 @@ pub async fn ask(
         version: state.version,
         when: words.meeting_line(talk),
         siblings_differ: differ,
+        along,
         people,
         left_out,
     };
     Ok(answer(|nonce| page(&app.out, nonce, model)))
+}
+
+/// The adviser before, where this is the talk that both were to have with the child.
+async fn comes_along(app: &AppState, state: &CaseState, meeting: &MeetingId) -> Result<Option<PersonId>, HttpError> {
+    let Some(change) = state.adviser_changes.last() else {
+        return Ok(None);
+    };
+    let name = name_of(app, &change.from).await?;
+    Ok(joint_talk::comes_along(state, meeting, &name).map(|person| person.id.clone()))
 }
 
 /// Changes who is there.

@@ -1,5 +1,6 @@
 //! The child's page for the adviser: what is known of one case, in words.
 
+use super::carried::carried;
 use super::words::{Words, line, name, plain, who};
 use crate::clock::zone;
 use crate::error::HttpError;
@@ -8,7 +9,7 @@ use crate::http::today::deadline;
 use crate::http::words_of_time::Clock;
 use crate::service::case_context::CaseContext;
 use crate::state::AppState;
-use app::pages::child::{CarriesOver, Child, Deadline, Entry, Meeting, NextAct, Promise, Step, Undo, child};
+use app::pages::child::{Child, Deadline, Entry, Meeting, NextAct, Promise, Step, Undo, child};
 use axum::extract::State;
 use axum::response::Response;
 use domain::agenda::{Agenda, DueClass, DueKind};
@@ -36,7 +37,7 @@ async fn look(app: &AppState, context: &CaseContext) -> Result<Child, HttpError>
         None
     };
     let shell = shell(app, &context.user, "").await?;
-    let siblings = match context.own.assigned {
+    let siblings = match context.own.assigned && !context.own.practice {
         true => Some(super::siblings::of_case(app, context).await?),
         false => None,
     };
@@ -48,14 +49,8 @@ async fn look(app: &AppState, context: &CaseContext) -> Result<Child, HttpError>
     for grant in &grants {
         glass.push((grant, name_of(app, &grant.user).await?));
     }
-    // The adviser who came last is told what the child need not tell again (N38).
-    let change = state.adviser_changes.last();
-    let change = change.filter(|change| change.to == context.user.account().id && state.is_assigned_to(&change.to));
-    let from = match change {
-        Some(change) => name_of(app, &change.from).await?,
-        None => String::new(),
-    };
     let clock = Clock::at(app, context.user.now)?;
+    let carries_over = carried(app, context, &state, &clock).await?;
     let say = |key: &str, args: &[(&str, &str)]| app.out.say(key, args);
     let words = Words::new(app, &clock);
     let case = &state.case;
@@ -78,18 +73,7 @@ async fn look(app: &AppState, context: &CaseContext) -> Result<Child, HttpError>
         version: state.version,
         name: name(case),
         about: words.about(case),
-        carries_over: change.map(|change| CarriesOver {
-            since: say(
-                "child-carries-since",
-                &[("from", &from), ("day", &clock.day(change.on.0))],
-            ),
-            why: change.why.trimmed().to_owned(),
-            lines: change
-                .carries_over
-                .iter()
-                .map(|line| line.trimmed().to_owned())
-                .collect(),
-        }),
+        carries_over,
         open: state.is_open(),
         next: Next::of(&state, context.moment()).and_then(|next| act(app, &state, &clock, context, next)),
         card_void: card.is_some_and(|card| card.void),

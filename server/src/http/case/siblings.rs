@@ -56,6 +56,8 @@ async fn look(
         }
         false => Vec::new(),
     };
+    let practised = app.store.practice_of(me).await?;
+    own.retain(|row| practised.as_ref() != Some(&row.case));
     own.retain(|row| row.case != context.own.id && linked.iter().all(|known| known.case != row.case));
     own.sort_by_cached_key(|row| row.label.sorts_by());
     // Whoever broke the glass takes nobody over.

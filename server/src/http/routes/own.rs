@@ -1,15 +1,22 @@
-//! Pages of one's own: the profile that children see, the account, and help.
+//! Pages of one's own: the profile that children see, the account, notices, help, and practice on a child that does not
+//! exist.
 
-use super::{EVERYBODY, Make};
+use super::{ADVISER, EVERYBODY, Make};
 use crate::auth::route_policy::RoutePolicy;
-use crate::http::{factor, help, me, own_account, own_password};
+use crate::http::{factor, help, me, own_account, own_password, practice};
 use axum::routing::{get, post};
 
 /// The routes.
 pub(super) fn pages() -> Vec<(RoutePolicy, Make)> {
     let own = |method, path| RoutePolicy::staff(method, path, EVERYBODY);
-    vec![
+    // Their lines are written with what is done. No address names a case: whose it is, the store knows.
+    let practises = |path| RoutePolicy::staff("POST", path, ADVISER);
+    let mut all: Vec<(RoutePolicy, Make)> = vec![
         (own("GET", "/help"), || get(help::show)),
+        (practises("/practice"), || post(practice::begin)),
+        (practises("/practice/guide"), || post(practice::guide)),
+        // Removing needs no room, and makes some.
+        (practises("/practice/remove").when_full(), || post(practice::remove)),
         (own("GET", "/me"), || get(me::show)),
         (own("POST", "/me"), || post(me::save)),
         (own("POST", "/me/pin").asks_again(), || post(me::pin)),
@@ -39,5 +46,7 @@ pub(super) fn pages() -> Vec<(RoutePolicy, Make)> {
             post(own_account::end_all)
         }),
         (own("GET", "/me/happened"), || get(own_account::log)),
-    ]
+    ];
+    all.extend(super::notices::pages());
+    all
 }

@@ -8,7 +8,7 @@ use store::Act;
 
 /// The routes of the child's own screen. Their addresses reveal nothing: they hold at most a page number or a card's
 /// link.
-pub(super) fn of_the_child() -> [(RoutePolicy, Make); 9] {
+pub(super) fn of_the_child() -> [(RoutePolicy, Make); 10] {
     let seen = |path| RoutePolicy::child("GET", path).noted(Act::ScreenSeen);
     let entrance = |method, path| RoutePolicy::public(method, path).under(Permits::Entrances);
     // Leaving needs no permit, so that it works at once however many strangers ask.
@@ -22,6 +22,9 @@ pub(super) fn of_the_child() -> [(RoutePolicy, Make); 9] {
         (seen("/t/page/{page}"), || get(screen::page)),
         (RoutePolicy::child("GET", "/t/face"), || get(screen::face)),
         (RoutePolicy::child("POST", "/t/ask"), || post(screen::ask::ask)),
+        (RoutePolicy::child("POST", "/t/companion"), || {
+            post(screen::companion::choose)
+        }),
         (RoutePolicy::child("POST", "/t/look"), || post(screen::look::choose)),
     ]
 }

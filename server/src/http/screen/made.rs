@@ -6,13 +6,14 @@ use super::look::Wish;
 use crate::error::HttpError;
 use crate::pipeline::{Composer, Pipeline, PipelineError};
 use crate::state::AppState;
+use app::pages::screen::companion::Companion;
 use app::pages::screen::{Place, Screen, screen};
 use domain::actor::Today;
 use domain::band::Band;
-use domain::case::Case;
+use domain::case::{Case, Day};
 use domain::document::{Block, Document, Kind, Lettering, Version};
-use domain::event::CaseState;
-use domain::gate::{Judgement, Request};
+use domain::event::{CaseState, ShownTimeline};
+use domain::gate::{Judgement, Request, may_have_companion};
 use domain::language::Language;
 use domain::manner::Manner;
 use jiff::civil::Date;
@@ -47,7 +48,15 @@ pub fn judge(
     language: Option<Language>,
 ) -> Result<Judgement, PipelineError> {
     let version = (kind != Kind::AccessCard).then_some(Version::Full);
-    let request = Request::new(kind, today).version(version).language(language);
+    // What was new in the way as it was shown; in one that is still to be shown, what will be.
+    let fresh = match &state.shown_timeline {
+        Some(shown) if state.as_shown().steps == case.steps => shown.fresh.clone(),
+        shown => ShownTimeline::after(shown.as_ref(), &case.steps, Day(today)).fresh,
+    };
+    let request = Request::new(kind, today)
+        .version(version)
+        .language(language)
+        .fresh(fresh);
     pipeline.judge(case, &request, &state.confirmations, Today(today))
 }
 
@@ -89,7 +98,7 @@ pub fn document(
 /// The sheet of the document that a page shows.
 fn part(document: Document, place: Place) -> Document {
     let sheet = match place {
-        Place::Timeline | Place::Rights | Place::Look => 0,
+        Place::Timeline | Place::Rights | Place::Companion | Place::Look => 0,
         Place::Adults => 1,
         Place::Between => 2,
         Place::Questions => 3,
@@ -119,6 +128,14 @@ pub fn nth_sheet(mut document: Document, sheet: usize) -> Document {
     document
 }
 
+/// The choice of a companion, for a child that may have one.
+fn companion(state: &CaseState, today: Date) -> Option<Companion> {
+    let chosen = state.case.child.as_ref().and_then(|child| child.companion.clone());
+    may_have_companion(&state.case, today).then(|| Companion {
+        chosen: chosen.map(|code| code.0),
+    })
+}
+
 /// How the words of a page are set. The page of display settings shows no document: it is set as the child's others are.
 fn lettering(state: &CaseState, ask: &Ask, shown: Option<&Document>) -> Lettering {
     let child = state.case.child.as_ref().filter(|_| ask.place == Place::Look);
@@ -142,17 +159,15 @@ pub fn page(
 ) -> Result<String, HttpError> {
     let pipeline = &app.pipeline;
     let open = state.is_open() && (!ask.at_home || card_may_open(pipeline, state, ask.today)?);
+    let companion = companion(state, ask.today);
+    // A child that may have no companion is shown its way, and nothing that tells it so.
+    let place = match ask.place {
+        Place::Companion if companion.is_none() => Place::Timeline,
+        place => place,
+    };
     let language = wish.english().then(|| Language(wish.language.tag().to_owned()));
-    let shown = if open && ask.place != Place::Look {
-        document(
-            pipeline,
-            composer,
-            state,
-            &state.as_shown(),
-            ask.place,
-            ask.today,
-            language,
-        )?
+    let shown = if open && place != Place::Look {
+        document(pipeline, composer, state, &state.as_shown(), place, ask.today, language)?
     } else {
         None
     };
@@ -163,17 +178,18 @@ pub fn page(
             _ => None,
         })
     });
-    let one_by_one = band == Band::Four && ask.place == Place::Timeline;
+    let one_by_one = band == Band::Four && place == Place::Timeline;
     Ok(screen(
         &app.out,
         Screen {
-            place: ask.place,
+            place,
             look: wish.look,
             band,
             lettering: lettering(state, ask, shown.as_ref()),
             language: wish.language.tag().to_owned(),
             station: here.filter(|_| one_by_one).map(|here| ask.station.unwrap_or(here)),
             document: shown.map(Arc::new),
+            companion,
             face: ask.face,
             sent: ask.sent,
         },

@@ -1,6 +1,7 @@
 //! What a form of the workbench sent: the rest of the case, the fields by their paths, and the choices.
 
 use super::room::make_room;
+use crate::pipeline::Beside;
 use app::pages::workbench::{Choices, Places};
 use domain::actor::Confirmation;
 use domain::document::{Kind, Version};
@@ -43,8 +44,8 @@ pub struct Sent {
     pub(super) places: Places,
     pub(super) choices: Choices,
     pub(super) fresh: bool,
-    /// Whether the personal sentence went to another child before; known only for stored cases.
-    pub used_before: bool,
+    /// What is known beside the case; nothing of a case that is not stored.
+    pub beside: Beside,
     /// What was confirmed in the case of words before; known only for stored cases.
     pub confirmed_before: Vec<Confirmation>,
 }
@@ -78,7 +79,7 @@ impl Sent {
             places,
             choices,
             fresh: false,
-            used_before: false,
+            beside: Beside::default(),
             confirmed_before: Vec::new(),
         }
     }
@@ -107,7 +108,7 @@ impl Sent {
             places,
             choices: choices(pairs),
             fresh: false,
-            used_before: false,
+            beside: Beside::default(),
             confirmed_before: Vec::new(),
         }
     }
@@ -187,7 +188,7 @@ impl Sent {
             places,
             choices,
             fresh: false,
-            used_before: false,
+            beside: Beside::default(),
             confirmed_before: Vec::new(),
         }
     }

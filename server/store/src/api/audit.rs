@@ -54,6 +54,8 @@ codes! {
         ScreenSeen = "screen-seen",
         /// A child left a question or a wish.
         QuestionLeft = "question-left",
+        /// A child chose the companion of its way.
+        CompanionChosen = "companion-chosen",
         /// A child left its screen.
         ScreenLeft = "screen-left",
         /// A case was opened here, not imported.

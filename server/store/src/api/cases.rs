@@ -109,6 +109,8 @@ pub struct Access {
     pub erased: bool,
     /// Its version: the number of its events so far.
     pub version: u64,
+    /// Whether it is practice, about a child that does not exist. For anybody but its maker there is no such case.
+    pub practice: bool,
     /// How far its municipality's words have changed: every visit to a page in those words asks, and asks here.
     pub words: Revision,
 }

@@ -6,7 +6,7 @@ use super::projection::{CaseProjection, check_advisers};
 use super::row_macs::{CASE, case_mac_columns};
 use super::state::state_columns;
 use super::wordings::revision_columns;
-use super::{Archive, StoreCore, barred, personal, rights, state, wordings};
+use super::{Archive, StoreCore, barred, notices, personal, practice_mark, rights, state, wordings};
 use crate::backend::{Transaction, values};
 use crate::seal::DataKey;
 use crate::{Access, Answer, AuditEntry, CaseFiles, Change, Loaded, Opened, StoreError};
@@ -59,8 +59,10 @@ impl CaseFiles for Archive {
             "SELECT ",
             case_mac_columns!(),
             ", c.municipality, c.adviser, c.second, c.forgotten, c.glass_broken, c.version, ",
+            "(SELECT x.account FROM practice x WHERE x.case_id = c.id), ",
             revision_columns!("c.municipality"),
-            " FROM cases c WHERE c.id = $1",
+            " FROM cases c WHERE c.id = $1
+                AND NOT EXISTS (SELECT 1 FROM practice x WHERE x.case_id = c.id AND x.account <> $2)",
             not_barred_to!("$2")
         );
         let rows = self
@@ -89,7 +91,8 @@ impl CaseFiles for Archive {
             grant,
             erased: row.yes(own + 3)?,
             version: row.count(own + 5)?,
-            words: wordings::revision(row, own + 6)?,
+            practice: row.text_or_none(own + 6).is_some(),
+            words: wordings::revision(row, own + 7)?,
         }))
     }
 
@@ -202,6 +205,10 @@ impl StoreCore {
         }
         check_papers(change, &state)?;
         if assigns(&change.events) {
+            // It is nobody's but its maker's. No page leads here.
+            if practice_mark::is_practice(transaction.as_mut(), id).await? {
+                return Err(StoreError::NotFound);
+            }
             check_advisers(transaction.as_mut(), &key.municipality, &state).await?;
         }
 
@@ -225,6 +232,9 @@ impl StoreCore {
             let (adviser, second) = (stays(&state.adviser), stays(&state.second));
             let [adviser, second] = [&adviser, &second].map(|user| user.as_ref().map_or("", UserId::as_str));
             rights::end_of_others(transaction.as_mut(), id, adviser, second).await?;
+        }
+        if assigns(&change.events) {
+            notices::case_came(transaction.as_mut(), &state, &had, change.audit.who.as_ref(), at).await?;
         }
         for event in &change.events {
             if let CaseEvent::AccountBarred { account, .. } = event {
@@ -261,7 +271,11 @@ impl StoreCore {
     }
 
     /// Opens one case inside a transaction.
-    async fn open_one(&self, transaction: &mut dyn Transaction, opened: &Opened) -> Result<CaseState, StoreError> {
+    pub(super) async fn open_one(
+        &self,
+        transaction: &mut dyn Transaction,
+        opened: &Opened,
+    ) -> Result<CaseState, StoreError> {
         let (id, municipality) = (opened.id.as_str(), opened.municipality.as_str());
         let key = CaseKey {
             municipality: municipality.to_owned(),
@@ -300,6 +314,10 @@ impl StoreCore {
             .put_new(transaction, &wrapped)
             .await?;
         self.put_mac(transaction, &CASE, id).await?;
+        // What is read in from the command line, or opened by whoever has it, came to nobody.
+        if let Some(by) = &opened.audit.who {
+            notices::case_came(transaction, &state, &[], Some(by), at).await?;
+        }
         record(transaction, &key, &history).await?;
         personal::mark(transaction, &key, &secret, &state.case).await?;
         Ok(state)

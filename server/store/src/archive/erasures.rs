@@ -5,6 +5,7 @@ use super::Archive;
 use super::approvals::lock_all;
 use super::barred::not_barred_to;
 use super::case_lock::{Locked, lock_case};
+use super::practice_mark::is_practice;
 use super::row_macs::{ERASURE, erasure_mac_columns};
 use super::upkeep::erase;
 use crate::backend::{Row, Sql, values};
@@ -57,7 +58,8 @@ impl Erasures for Archive {
         let (Some(account), Some(known)) = (accounts.first(), known) else {
             return Ok(ErasureAsked::Refused);
         };
-        if known.open || !may_ask(account, &known) {
+        // A practice case is removed by its maker alone, and takes no second person's time.
+        if known.open || !may_ask(account, &known) || is_practice(transaction.as_mut(), id).await? {
             return Ok(ErasureAsked::Refused);
         }
         transaction.run(GIVES_WAY, values![id, by.as_str(), now]).await?;

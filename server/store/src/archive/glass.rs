@@ -1,7 +1,7 @@
 //! Break-glass.
 
 use super::barred::not_barred_to;
-use super::{Archive, StoreCore};
+use super::{Archive, StoreCore, notices};
 use crate::backend::{Row, values};
 use crate::{Answer, AuditEntry, BrokenGlass, GLASS, Grant, StoreError};
 use async_trait::async_trait;
@@ -83,6 +83,7 @@ impl BrokenGlass for Archive {
         transaction
             .run(BREAK, values![case.as_str(), user.as_str(), from, until, sealed])
             .await?;
+        notices::glass_broken(transaction.as_mut(), case.as_str(), user.as_str(), from).await?;
         self.core
             .write_lines(transaction.as_mut(), std::slice::from_ref(audit))
             .await?;

@@ -1,6 +1,7 @@
 //! Lists. Each is one statement that uses one index (`tests/contract/plans.rs`).
 
 use super::barred::not_barred_to;
+use super::practice_mark::no_practice;
 use super::projection::{class_number, kind_named};
 use super::row_macs::{CASE, case_mac_columns};
 use super::{Archive, keys};
@@ -44,6 +45,7 @@ pub(crate) const AGENDA_OF_TEAM: Sql = concat!(
     " FROM agenda a JOIN cases c ON c.id = a.case_id
     WHERE a.municipality = $1 AND a.place = 0 AND a.class = $2 AND a.at >= $3 AND a.at < $4
         AND (a.at, a.case_id, a.number) > ($5, $6, $7)",
+    no_practice!(),
     not_barred_to!("$9"),
     " ORDER BY a.at, a.case_id, a.number LIMIT $8"
 );
@@ -51,6 +53,7 @@ pub(crate) const AGENDA_OF_TEAM: Sql = concat!(
 /// How many open or closed cases an adviser has.
 pub(crate) const CASES_COUNTED: Sql = concat!(
     "SELECT COUNT(*) FROM desks d JOIN cases c ON c.id = d.case_id WHERE d.adviser = $1 AND d.open = $2",
+    no_practice!(),
     not_barred_to!("$3")
 );
 
@@ -58,6 +61,7 @@ pub(crate) const CASES_COUNTED: Sql = concat!(
 pub(crate) const DUE_COUNTED: Sql = concat!(
     "SELECT COUNT(*) FROM agenda a JOIN cases c ON c.id = a.case_id
     WHERE a.adviser = $1 AND a.class = $2 AND a.at >= $3 AND a.at < $4",
+    no_practice!(),
     not_barred_to!("$5")
 );
 
@@ -77,6 +81,7 @@ pub(crate) const CASES_OF_MUNICIPALITY: Sql = concat!(
     case_columns!(),
     " FROM cases c
     WHERE c.municipality = $1 AND c.forgotten = 0 AND c.open = $2 AND (c.changed_at, c.id) < ($3, $4)",
+    no_practice!(),
     not_barred_to!("$6"),
     " ORDER BY c.changed_at DESC, c.id DESC LIMIT $5"
 );
@@ -88,6 +93,7 @@ pub(crate) const CASES_UNASSIGNED: Sql = concat!(
     " FROM cases c
     WHERE c.municipality = $1 AND c.adviser = '' AND c.forgotten = 0 AND c.open = $2
         AND (c.changed_at, c.id) < ($3, $4)",
+    no_practice!(),
     not_barred_to!("$6"),
     " ORDER BY c.changed_at DESC, c.id DESC LIMIT $5"
 );
@@ -196,7 +202,7 @@ impl Archive {
         rows.iter().map(one).collect()
     }
 
-    async fn counted(&self, sql: Sql, values: Vec<Value>) -> Answer<u64> {
+    pub(super) async fn counted(&self, sql: Sql, values: Vec<Value>) -> Answer<u64> {
         let rows = self.core.backend.rows(sql, values).await?;
         let row = rows.first();
         row.map_or(Ok(0), |row| row.count(0))

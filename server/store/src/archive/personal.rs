@@ -7,9 +7,10 @@ use crate::backend::{Transaction, values};
 use crate::seal::{DataKey, Secret};
 use domain::case::Case;
 
-/// Finds another case of the municipality with the same mark.
-pub(super) const ELSEWHERE: &str =
-    "SELECT case_id FROM personal WHERE municipality = $1 AND mark = $2 AND case_id <> $3 LIMIT 1";
+/// Finds another case of the municipality with the same mark. What was written for practice was written to no child.
+pub(super) const ELSEWHERE: &str = "SELECT p.case_id FROM personal p
+    WHERE p.municipality = $1 AND p.mark = $2 AND p.case_id <> $3
+        AND NOT EXISTS (SELECT 1 FROM practice x WHERE x.case_id = p.case_id) LIMIT 1";
 
 /// The hash secret of a municipality's marks.
 pub(super) fn secret(municipality: &DataKey) -> Secret {

@@ -70,6 +70,13 @@ macro_rules! erasure_mac_columns {
 }
 pub(super) use erasure_mac_columns;
 
+/// The same of a practice case: whose it is.
+macro_rules! practice_mac_columns {
+    () => {
+        "r.case_id, r.account, r.mac"
+    };
+}
+
 /// The same of a case: whose it is. What it holds is sealed, for its place and version.
 macro_rules! case_mac_columns {
     () => {
@@ -116,10 +123,12 @@ pub(super) const CARD: MacTable = mac_table!("cards" as "k", "id", 8, card_mac_c
 pub(super) const APPROVAL: MacTable = mac_table!("approvals" as "p", "id", 13, approval_mac_columns!());
 /// Cases that somebody asked to have erased.
 pub(super) const ERASURE: MacTable = mac_table!("erasures" as "e", "case_id", 6, erasure_mac_columns!());
+/// Practice cases.
+pub(super) const PRACTICE: MacTable = mac_table!("practice" as "r", "case_id", 2, practice_mac_columns!());
 /// Cases.
 pub(super) const CASE: MacTable = mac_table!("cases" as "c", "id", 4, case_mac_columns!());
 
-const ALL: [&MacTable; 7] = [&ACCOUNT, &SESSION, &HALF, &CARD, &APPROVAL, &ERASURE, &CASE];
+const ALL: [&MacTable; 8] = [&ACCOUNT, &SESSION, &HALF, &CARD, &APPROVAL, &ERASURE, &PRACTICE, &CASE];
 
 impl MacTable {
     /// How many columns it takes in a row that reads its columns: those that are covered, and the MAC.

@@ -6,6 +6,7 @@ use super::approvals::lock_all;
 use super::barred::not_barred_to;
 use super::case_lock::lock_case;
 use super::lists::{Whose, case_columns};
+use super::practice_mark::is_practice;
 use super::row_macs::case_mac_columns;
 use crate::backend::{Sql, Transaction, values};
 use crate::{Answer, AuditEntry, CaseRow, Linked, MOST_SIBLINGS, Role, Siblings, StoreError};
@@ -53,6 +54,10 @@ impl Archive {
                 return Ok(false);
             };
             if held.municipality != account.municipality.as_str() || !held.is_assigned_to(by) {
+                return Ok(false);
+            }
+            // A child that does not exist is nobody's brother or sister.
+            if is_practice(transaction, case.as_str()).await? {
                 return Ok(false);
             }
         }

@@ -18,7 +18,7 @@ use std::path::Path;
 const AT_A_TIME: u16 = 200;
 
 /// Deletes whatever is left of cases that are tombstones.
-pub(super) const ERASE_STONES: [Sql; 11] = [
+pub(super) const ERASE_STONES: [Sql; 13] = [
     "DELETE FROM desks WHERE case_id IN (SELECT id FROM cases WHERE forgotten = 1)",
     "DELETE FROM agenda WHERE case_id IN (SELECT id FROM cases WHERE forgotten = 1)",
     "DELETE FROM events WHERE case_id IN (SELECT id FROM cases WHERE forgotten = 1)",
@@ -27,8 +27,10 @@ pub(super) const ERASE_STONES: [Sql; 11] = [
     "DELETE FROM personal WHERE case_id IN (SELECT id FROM cases WHERE forgotten = 1)",
     "DELETE FROM grants WHERE case_id IN (SELECT id FROM cases WHERE forgotten = 1)",
     "DELETE FROM searches WHERE case_id IN (SELECT id FROM cases WHERE forgotten = 1)",
+    "DELETE FROM notices WHERE case_id IN (SELECT id FROM cases WHERE forgotten = 1)",
     "DELETE FROM siblings WHERE case_id IN (SELECT id FROM cases WHERE forgotten = 1)",
     "DELETE FROM siblings WHERE sibling IN (SELECT id FROM cases WHERE forgotten = 1)",
+    "DELETE FROM practice WHERE case_id IN (SELECT id FROM cases WHERE forgotten = 1)",
     "UPDATE cases SET open = 0, adviser = '', second = '' WHERE forgotten = 1",
 ];
 
@@ -37,7 +39,7 @@ pub(super) async fn erase(core: &StoreCore, transaction: &mut dyn Transaction, i
     const TOMBSTONE: Sql = "UPDATE cases SET forgotten = 1, open = 0, adviser = '', second = '', key_id = '',
             key = $2, label = $2, sealed = $2
         WHERE id = $1 AND forgotten = 0";
-    const ERASE: [Sql; 13] = [
+    const ERASE: [Sql; 15] = [
         "DELETE FROM desks WHERE case_id = $1",
         "DELETE FROM agenda WHERE case_id = $1",
         "DELETE FROM events WHERE case_id = $1",
@@ -50,7 +52,9 @@ pub(super) async fn erase(core: &StoreCore, transaction: &mut dyn Transaction, i
         "DELETE FROM erasures WHERE case_id = $1",
         "DELETE FROM barred WHERE case_id = $1",
         "DELETE FROM searches WHERE case_id = $1",
+        "DELETE FROM notices WHERE case_id = $1",
         "DELETE FROM siblings WHERE case_id = $1 OR sibling = $1",
+        "DELETE FROM practice WHERE case_id = $1",
     ];
     if transaction.run(TOMBSTONE, values![id, Vec::new()]).await? == 0 {
         let known = transaction
@@ -285,6 +289,14 @@ impl Upkeep for Archive {
                 super::siblings::AMONG,
                 values![""],
             ),
+            ("notices of somebody", super::notices::UNREAD, values!["", "came"]),
+            ("how many notices somebody has", super::notices::COUNTED, values![""]),
+            ("whom somebody looks after", super::away::OF_BACKUP, values!["", 0i64]),
+            (
+                "what children wrote to one who is away",
+                super::away::WRITTEN,
+                values!["", 5i64, 0i64, 1i64, ""],
+            ),
             (
                 "cases a search looks through",
                 super::wide_searches::LOOKED_THROUGH,
@@ -326,6 +338,7 @@ impl Upkeep for Archive {
                 super::audit::AUDIT_ABOUT,
                 values!["", 1i64, 50i64, ""],
             ),
+            ("practice of somebody", super::practice_mark::OF_ACCOUNT, values![""]),
             ("drafts of somebody", super::drafts::DRAFTS_OF, values![""]),
             ("accounts of a municipality", super::accounts::ACCOUNTS_OF, values![""]),
             ("wordings of a file", super::wordings::OF_FILE, values!["", ""]),

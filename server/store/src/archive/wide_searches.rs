@@ -4,6 +4,7 @@
 use super::Archive;
 use super::barred::not_barred_to;
 use super::lists::{Whose, case_columns};
+use super::practice_mark::no_practice;
 use super::row_macs::case_mac_columns;
 use crate::backend::{Sql, values};
 use crate::seal::Place;
@@ -26,6 +27,7 @@ pub(super) const LOOKED_THROUGH: Sql = concat!(
     case_columns!(),
     " FROM cases c
     WHERE c.municipality = $1 AND c.forgotten = 0 AND c.open = 1 AND (c.changed_at, c.id) > ($2, $3)",
+    no_practice!(),
     not_barred_to!("$5"),
     " ORDER BY c.changed_at, c.id LIMIT $4"
 );

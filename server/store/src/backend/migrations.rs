@@ -127,6 +127,18 @@ const ALL: &[(i64, &str, Sql, Sql)] = &[
         include_str!("../../migrations/sqlite/0020_across_cases.sql"),
         include_str!("../../migrations/postgres/0020_across_cases.sql"),
     ),
+    (
+        21,
+        "notices",
+        include_str!("../../migrations/sqlite/0021_notices.sql"),
+        include_str!("../../migrations/postgres/0021_notices.sql"),
+    ),
+    (
+        22,
+        "practice",
+        include_str!("../../migrations/sqlite/0022_practice.sql"),
+        include_str!("../../migrations/postgres/0022_practice.sql"),
+    ),
 ];
 
 fn migrator(statements: impl Fn(Sql, Sql) -> Sql) -> Migrator {

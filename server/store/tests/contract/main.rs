@@ -5,6 +5,7 @@
 
 mod approvals;
 mod audit;
+mod away;
 mod backup;
 mod barred;
 mod cases;
@@ -17,11 +18,13 @@ mod identities;
 mod keys;
 mod lists;
 mod look;
+mod notices;
 mod own_account;
 mod passkeys;
 mod passwords;
 mod people;
 mod plans;
+mod practice;
 mod put_back;
 mod rights;
 mod row_macs;

@@ -1,0 +1,220 @@
+//! The child's way on the screen: a list that says everything in words, with the path drawn behind it where there is room.
+
+use super::picture::Pictogram;
+use super::words::words;
+use crate::outside::Out;
+use domain::document::{Picture, TimelineStep};
+use domain::drawing::Segment;
+use domain::way::{Look, Plan, Shape, Station, Stretch, grid, on_the_hill};
+use leptos::prelude::*;
+use std::fmt::Write;
+use std::sync::Arc;
+
+/// Columns of a path on a screen.
+const COLUMNS: usize = 3;
+/// A longer path is a list downwards on every screen: style/way.css places no more rows.
+const ROWS: usize = 4;
+
+/// The way of a document. `shape` says which picture it is; a phone gets every picture as a list downwards.
+pub(super) fn way(out: &Out, shape: Shape, steps: &[TimelineStep], companion: Option<&Picture>) -> AnyView {
+    let all: Vec<Station> = steps.iter().map(Station::from).collect();
+    let shown = match shape {
+        Shape::Hill => on_the_hill(&all),
+        Shape::Winding | Shape::Line => (0..all.len()).collect(),
+    };
+    let stations: Vec<Station> = shown.iter().map(|index| all[*index]).collect();
+    let steps: Vec<&TimelineStep> = shown.iter().map(|index| &steps[*index]).collect();
+    let plan = Plan::of(&stations, COLUMNS);
+    let winds = shape != Shape::Line && stations.len() > 1 && plan.rows.len() <= ROWS;
+    let mut class = match shape {
+        Shape::Hill => "way hill",
+        Shape::Winding => "way path",
+        Shape::Line => "way line",
+    }
+    .to_owned();
+    if winds {
+        let _ = write!(class, " winding columns-{}", plan.columns);
+    }
+    // The companion walks to its place once, when the way it stands on is new.
+    if steps.iter().any(|step| step.fresh) {
+        class.push_str(" moved");
+    }
+    let mut roads = Vec::new();
+    let mut items = Vec::new();
+    for (nth, row) in plan.rows.iter().enumerate() {
+        if winds {
+            let svg = drawn(&grid::frame(&stations, &plan, row, nth).stretches(), plan.columns);
+            let class = format!("road row-{}", nth + 1);
+            roads.push(view! { <span class=class aria-hidden="true" inner_html=svg></span> }.into_any());
+        }
+        for (cell, ways) in row.cells.iter().enumerate() {
+            let next = row
+                .cells
+                .get(cell + 1)
+                .or_else(|| plan.rows.get(nth + 1)?.cells.first());
+            let onward = next.map(|ways| Look::to(stations[ways[0]].stands));
+            let mut class = onward.map_or_else(|| "last".to_owned(), |look| format!("to-{}", look.as_str()));
+            if winds {
+                let _ = write!(class, " row-{} column-{}", nth + 1, row.column(cell, plan.columns) + 1);
+            }
+            items.push(match ways.as_slice() {
+                [one] => station(out, shape, steps[*one], companion, &class),
+                ways => {
+                    let ways: Vec<AnyView> = ways
+                        .iter()
+                        .map(|way| station(out, shape, steps[*way], companion, "way-of-fork"))
+                        .collect();
+                    let class = format!("fork {class}");
+                    view! { <li class=class><ol role="list">{ways}</ol></li> }.into_any()
+                }
+            });
+        }
+    }
+    view! { <div class=class>{roads}<ol role="list">{items}</ol></div> }.into_any()
+}
+
+/// One station: disc, flag, and everything it says in words.
+fn station(out: &Out, shape: Shape, step: &TimelineStep, companion: Option<&Picture>, class: &str) -> AnyView {
+    let mut class = format!("station {} {class}", stands(step));
+    if step.featured {
+        class.push_str(" featured");
+    }
+    let now = step.featured.then_some("step");
+    let state = (!step.state.is_empty()).then(|| view! { <p class="state">{words(&step.state)}</p> });
+    let day = step.day.as_ref().filter(|day| !day.is_empty());
+    let day = day.map(|day| view! { <p class="day">{words(day)}</p> });
+    // That it is new is the first of its lines.
+    let lines = step.lines.iter().enumerate().map(|(nth, line)| {
+        let class = if step.fresh && nth == 0 {
+            "line-of-it new"
+        } else {
+            "line-of-it"
+        };
+        view! { <p class=class>{words(line)}</p> }
+    });
+    let lines = lines.collect_view();
+    view! {
+        <li id=step.id.clone() class=class aria-current=now>
+            {disc(out, shape, step, companion)}
+            {flag(shape, step)}
+            <div class="told">{state}<p class="caption">{words(&step.text)}</p>{day}{lines}</div>
+        </li>
+    }
+    .into_any()
+}
+
+/// The disc, which has the shape of the state; on a line it holds no picture.
+fn disc(out: &Out, shape: Shape, step: &TimelineStep, companion: Option<&Picture>) -> AnyView {
+    if shape == Shape::Line {
+        return view! { <span class="disc" aria-hidden="true"></span> }.into_any();
+    }
+    let picture = step.picture.clone();
+    let companion = companion.filter(|_| step.featured).cloned().map(|picture| {
+        view! { <span class="companion"><Pictogram out=Arc::clone(out) picture/></span> }
+    });
+    view! { <span class="disc"><Pictogram out=Arc::clone(out) picture/>{companion}</span> }.into_any()
+}
+
+/// The flag. Where a sentence says the day too, it is a picture, and no reader hears the day twice.
+fn flag(shape: Shape, step: &TimelineStep) -> Option<AnyView> {
+    let text = step.flag.as_ref().filter(|flag| !flag.is_empty())?;
+    let is_said = step.day.as_ref().is_some_and(|day| !day.is_empty());
+    match (is_said, shape) {
+        (true, Shape::Line) => None,
+        (true, _) => Some(view! { <span class="flag" aria-hidden="true">{text.plain()}</span> }.into_any()),
+        (false, _) => Some(view! { <p class="flag">{words(text)}</p> }.into_any()),
+    }
+}
+
+/// The name of how a step stands in style/way.css.
+fn stands(step: &TimelineStep) -> &'static str {
+    use domain::timeline::Stands;
+    match step.stands {
+        Stands::Done => "done",
+        Stands::Now => "now",
+        Stands::Next => "next",
+        Stands::Waiting => "waiting",
+        Stands::Maybe => "maybe",
+        Stands::OneOf => "one-of",
+    }
+}
+
+/// The roads of one row as SVG: its ground, and over it the line along what was walked.
+fn drawn(stretches: &[Stretch], columns: usize) -> String {
+    let mut svg = format!(
+        "<svg viewBox=\"0 0 {} {}\" preserveAspectRatio=\"none\" focusable=\"false\">",
+        grid::width(columns),
+        grid::CELL
+    );
+    let mut walked = String::new();
+    for stretch in stretches {
+        let path = data(&stretch.path);
+        let _ = write!(svg, "<path class=\"{}\" d=\"{path}\"/>", stretch.look.as_str());
+        if stretch.look == Look::Walked {
+            walked.push_str(&path);
+        }
+    }
+    if !walked.is_empty() {
+        let _ = write!(svg, "<path class=\"steps\" d=\"{walked}\"/>");
+    }
+    svg.push_str("</svg>");
+    svg
+}
+
+/// A path in SVG's own words, to a tenth of a unit.
+fn data(path: &[Segment]) -> String {
+    let mut data = String::new();
+    let tenth = |x: f32| (x * 10.0).round() / 10.0;
+    for segment in path {
+        let _ = match *segment {
+            Segment::Move(x, y) => write!(data, "M{} {}", tenth(x), tenth(y)),
+            Segment::Line(x, y) => write!(data, "L{} {}", tenth(x), tenth(y)),
+            Segment::Curve(ax, ay, bx, by, x, y) => write!(
+                data,
+                "C{} {} {} {} {} {}",
+                tenth(ax),
+                tenth(ay),
+                tenth(bx),
+                tenth(by),
+                tenth(x),
+                tenth(y)
+            ),
+            Segment::Close => write!(data, "Z"),
+        };
+    }
+    data
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The proportions of the grid stand in the style sheet too: a strip for turning is a fifth of a column.
+    #[test]
+    fn the_style_sheet_has_the_grid_of_the_layout() {
+        let style = include_str!("../../../style/way.css");
+        let share = grid::CELL / grid::EDGE;
+        for columns in 1..=COLUMNS {
+            let tracks = format!("minmax(0, 1fr) repeat({columns}, minmax(0, {share}fr)) minmax(0, 1fr)");
+            assert!(style.contains(&tracks), "{tracks}");
+            assert!(style.contains(&format!(".column-{columns} {{")), "{columns}");
+        }
+        for row in 1..=ROWS {
+            assert!(style.contains(&format!(".row-{row} {{")), "{row}");
+        }
+        for look in [Look::Walked, Look::Ahead, Look::Perhaps] {
+            assert!(style.contains(&format!(".to-{}", look.as_str())), "{look:?}");
+        }
+    }
+
+    #[test]
+    fn a_path_is_written_as_svg_reads_it() {
+        let path = [
+            Segment::Move(0.0, 1.25),
+            Segment::Line(10.0, 20.04),
+            Segment::Curve(1.0, 2.0, 3.0, 4.0, 5.0, 6.0),
+            Segment::Close,
+        ];
+        assert_eq!(data(&path), "M0 1.3L10 20C1 2 3 4 5 6Z");
+    }
+}

@@ -1,0 +1,126 @@
+//! The forms of a caption: one for each way in which a station can stand, and the words that only one of them may have
+//! (N32; docs/writing.md, "The child's way").
+
+use super::{AROUND, FROM_SEVEN, STEPS, name};
+use domain::band::Band;
+use domain::case::StepWord;
+use domain::timeline::{Stands, may_be_said};
+use std::collections::BTreeSet;
+
+/// The form in which a placement is told that nobody has decided.
+pub const CONSIDERED: &str = "considered";
+
+/// Every way in which a station can stand, with the name of its form.
+const FORMS: [(Stands, &str); 6] = [
+    (Stands::Done, "done"),
+    (Stands::Now, "now"),
+    (Stands::Next, "next"),
+    (Stands::Waiting, "waiting"),
+    (Stands::Maybe, "maybe"),
+    (Stands::OneOf, "one-of"),
+];
+
+/// The name of a form, as captions have it: `way-talk.done`.
+#[must_use]
+pub fn form(stands: Stands) -> &'static str {
+    match stands {
+        Stands::Done => "done",
+        Stands::Now => "now",
+        Stands::Next => "next",
+        Stands::Waiting => "waiting",
+        Stands::Maybe => "maybe",
+        Stands::OneOf => "one-of",
+    }
+}
+
+/// The step and the form in the key of a caption, `way-STEP.FORM`.
+#[must_use]
+pub fn read(key: &str) -> Option<(StepWord, &str)> {
+    let (word, form) = key.strip_prefix("way-")?.split_once('.')?;
+    let step = STEPS.into_iter().find(|step| name(*step).0 == word)?;
+    Some((step, form))
+}
+
+/// The forms in which a child may be told of a step, without [`CONSIDERED`].
+pub fn of(step: StepWord) -> impl Iterator<Item = &'static str> {
+    let said = FORMS.into_iter().filter(move |(stands, _)| may_be_said(step, *stands));
+    said.map(|(_, form)| form)
+}
+
+/// The keys of everything that a band's `way way` line can say.
+#[must_use]
+pub fn keys(band: Band) -> BTreeSet<String> {
+    let captions = STEPS.into_iter().flat_map(|step| {
+        let word = name(step).0;
+        of(step).map(move |form| format!("way-{word}.{form}"))
+    });
+    let around = AROUND.into_iter().map(|(end, _)| format!("way-{end}"));
+    let mut keys: BTreeSet<String> = captions.chain(around).collect();
+    if band >= Band::Seven {
+        keys.extend(FROM_SEVEN.into_iter().map(|(end, _)| format!("way-{end}")));
+        keys.insert(format!("way-{}.{CONSIDERED}", name(StepWord::Placement).0));
+    }
+    keys
+}
+
+/// Forms, and the words by which a child knows them.
+type Marks = (&'static [&'static str], &'static [&'static str]);
+
+const PERHAPS: &[&str] = &["maybe", "one-of", CONSIDERED];
+
+const ENGLISH: [Marks; 4] = [
+    (&["done"], &["happened", "done"]),
+    (&["next"], &["next"]),
+    (&["waiting"], &["waiting", "waits"]),
+    (PERHAPS, &["maybe", "perhaps"]),
+];
+
+const DANISH: [Marks; 4] = [
+    (&["done"], &["sket", "gjort"]),
+    (&["next"], &["næste"]),
+    (&["waiting"], &["venter"]),
+    (PERHAPS, &["måske"]),
+];
+
+/// With the words that only older children know.
+const DANISH_FROM_THIRTEEN: [Marks; 4] = [
+    (&["done"], &["sket", "gjort"]),
+    (&["next"], &["næste"]),
+    (&["waiting"], &["venter", "afventer"]),
+    (PERHAPS, &["måske", "muligvis", "eventuelt"]),
+];
+
+fn marks(language: &str, band: Band) -> &'static [Marks] {
+    match (language, band) {
+        ("en", _) => &ENGLISH,
+        (_, Band::Thirteen) => &DANISH_FROM_THIRTEEN,
+        _ => &DANISH,
+    }
+}
+
+/// The words in a caption that say another state than its own. A perhaps that lacks its own word is told by [`lacks`].
+#[must_use]
+pub fn of_another_state(language: &str, band: Band, form: &str, caption: &str) -> Vec<&'static str> {
+    let said = tokens(caption);
+    marks(language, band)
+        .iter()
+        .filter(|(forms, _)| !forms.contains(&form))
+        .flat_map(|(_, words)| words.iter())
+        .filter(|word| said.iter().any(|token| token.as_str() == **word))
+        .copied()
+        .collect()
+}
+
+/// The word that a caption has to begin with and does not: what may come is told as a perhaps.
+#[must_use]
+pub fn lacks(language: &str, form: &str, caption: &str) -> Option<&'static str> {
+    let word = if language == "en" { "maybe" } else { "måske" };
+    let perhaps = matches!(form, "maybe" | "one-of");
+    let begins = tokens(caption).first().is_some_and(|first| first == word);
+    (perhaps && !begins).then_some(word)
+}
+
+fn tokens(text: &str) -> Vec<String> {
+    let words = text.split(|c: char| !c.is_alphanumeric());
+    words.filter(|word| !word.is_empty()).map(str::to_lowercase).collect()
+}

@@ -1,0 +1,339 @@
+//! The child's way as a picture: whatever its stations, nothing lies over anything else, and each says its state without
+//! a colour (N32).
+
+use domain::band::Band;
+use domain::document::Audience;
+use domain::drawing::Segment;
+use domain::timeline::Stands;
+use domain::way::{Laid, Look, Plan, Rect, Room, Shape, Size, Station, dots, grid, mark, on_the_hill};
+use proptest::prelude::*;
+
+const STATES: [Stands; 6] = [
+    Stands::Done,
+    Stands::Now,
+    Stands::Next,
+    Stands::Waiting,
+    Stands::Maybe,
+    Stands::OneOf,
+];
+
+fn station(stands: Stands) -> Station {
+    Station {
+        stands,
+        featured: false,
+        fork: None,
+    }
+}
+
+/// A station, and shares of what a label and a flag may be.
+type Drawn = (usize, bool, f32, f32, Option<f32>);
+
+fn drawn() -> impl Strategy<Value = Vec<Drawn>> {
+    let one = (
+        0..STATES.len(),
+        any::<bool>(),
+        0.2f32..1.0,
+        12.0f32..130.0,
+        proptest::option::of(0.2f32..1.0),
+    );
+    proptest::collection::vec(one, 1..=12)
+}
+
+/// Stations of which one is large; ways of a fork are neighbours, in twos and threes.
+fn stations(drawn: &[Drawn], large: usize) -> Vec<Station> {
+    let mut stations: Vec<Station> = Vec::new();
+    let mut fork = 0;
+    for (index, (state, joins, ..)) in drawn.iter().enumerate() {
+        let stands = STATES[*state];
+        let is_way = stands == Stands::OneOf;
+        if is_way && !(*joins && stations.last().is_some_and(|last| last.stands == Stands::OneOf)) {
+            fork += 1;
+        }
+        stations.push(Station {
+            stands,
+            featured: index == large % drawn.len(),
+            fork: is_way.then_some(fork),
+        });
+    }
+    stations
+}
+
+fn sizes(stations: &[Station], drawn: &[Drawn], room: &Room) -> Vec<Size> {
+    // Any column of these sheets is as wide as the others, except on a hill, where the narrowest counts.
+    let measure = (0..room.bounds.len() - 1)
+        .map(|column| room.measure(column))
+        .fold(f32::MAX, f32::min);
+    let size = |(station, (_, _, width, height, flag)): (&Station, &Drawn)| Size {
+        radius: if station.featured { 42.0 } else { 28.0 },
+        label: (width * measure, *height),
+        flag: flag.map(|share| (share * measure, 20.0)),
+    };
+    stations.iter().zip(drawn).map(size).collect()
+}
+
+fn around((x, y): (f32, f32), radius: f32) -> Rect {
+    Rect {
+        x: x - radius,
+        y: y - radius,
+        width: 2.0 * radius,
+        height: 2.0 * radius,
+    }
+}
+
+/// Points on a road, as boxes of its width.
+fn along(path: &[Segment], half: f32) -> Vec<Rect> {
+    let boxed = |segment| match segment {
+        Segment::Move(x, y) => Some(around((x, y), half)),
+        _ => None,
+    };
+    dots(path, 2.0).into_iter().filter_map(boxed).collect()
+}
+
+/// Everything that must not lie over anything else, and inside what.
+fn check(laid: &Laid, room: &Room) -> Result<(), TestCaseError> {
+    for row in &laid.rows {
+        let sheet = |rect: &Rect| {
+            rect.x >= -0.01
+                && rect.y >= -0.01
+                && rect.x + rect.width <= room.width + 0.01
+                && rect.y + rect.height <= row.height + 0.01
+        };
+        let of = |spot: &domain::way::Spot| {
+            let boxes = [
+                Some(around(spot.centre, spot.radius)),
+                Some(spot.label),
+                spot.flag.map(|flag| flag.cloth),
+            ];
+            boxes.into_iter().flatten().collect::<Vec<Rect>>()
+        };
+        for (nth, spot) in row.spots.iter().enumerate() {
+            let own = of(spot);
+            for (at, rect) in own.iter().enumerate() {
+                prop_assert!(sheet(rect), "{rect:?} is outside a row of {}", row.height);
+                for other in own[at + 1..]
+                    .iter()
+                    .chain(row.spots[nth + 1..].iter().flat_map(of).collect::<Vec<_>>().iter())
+                {
+                    prop_assert!(!rect.overlaps(other), "{rect:?} lies over {other:?}");
+                }
+            }
+            if let Some(companion) = spot.companion {
+                prop_assert!(sheet(&companion), "the companion is outside: {companion:?}");
+                for other in &row.spots {
+                    prop_assert!(!companion.overlaps(&other.label), "the companion stands on words");
+                }
+            }
+        }
+        for stretch in &row.stretches {
+            for point in along(&stretch.path, room.road * 0.95) {
+                for spot in &row.spots {
+                    prop_assert!(
+                        !point.overlaps(&spot.label),
+                        "a road runs through words: {point:?}, {:?}",
+                        spot.label
+                    );
+                    if let Some(flag) = spot.flag {
+                        prop_assert!(!point.overlaps(&flag.cloth), "a road runs through a flag: {point:?}");
+                    }
+                }
+            }
+        }
+    }
+    Ok(())
+}
+
+/// Where a road ends.
+fn end(path: &[Segment]) -> (f32, f32) {
+    match path.last() {
+        Some(Segment::Move(x, y) | Segment::Line(x, y) | Segment::Curve(.., x, y)) => (*x, *y),
+        Some(Segment::Close) | None => (f32::NAN, f32::NAN),
+    }
+}
+
+fn begin(path: &[Segment]) -> (f32, f32) {
+    match path.first() {
+        Some(Segment::Move(x, y)) => (*x, *y),
+        _ => (f32::NAN, f32::NAN),
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 400, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn nothing_of_a_winding_path_lies_over_anything_else(
+        drawn in drawn(), large in 0usize..12, columns in 1usize..=3, sway in 0.0f32..14.0,
+    ) {
+        let stations = stations(&drawn, large);
+        let plan = Plan::of(&stations, columns);
+        let room = Room::winding(482.0, plan.columns, 24.0, sway);
+        let laid = Laid::of(&stations, &plan, &sizes(&stations, &drawn, &room), &room);
+        check(&laid, &room)?;
+        // Every station once, in its order.
+        let order: Vec<usize> = laid.rows.iter().flat_map(|row| &row.spots).map(|spot| spot.station).collect();
+        prop_assert_eq!(order, (0..stations.len()).collect::<Vec<usize>>());
+        // The companion is where the child is, and nowhere else.
+        for spot in laid.rows.iter().flat_map(|row| &row.spots) {
+            prop_assert_eq!(spot.companion.is_some(), stations[spot.station].featured);
+        }
+    }
+
+    /// A path that breaks off at the end of a sheet goes on at the same place of the next.
+    #[test]
+    fn the_road_goes_on_where_the_row_before_ended(drawn in drawn(), columns in 1usize..=3) {
+        let stations = stations(&drawn, 0);
+        let plan = Plan::of(&stations, columns);
+        let room = Room::winding(482.0, plan.columns, 24.0, 8.0);
+        let laid = Laid::of(&stations, &plan, &sizes(&stations, &drawn, &room), &room);
+        for pair in laid.rows.windows(2) {
+            let (leaves, enters) = (pair[0].stretches.last().map(|road| (road.look, end(&road.path))), pair[1].stretches.first());
+            let enters = enters.map(|road| (road.look, begin(&road.path)));
+            let (Some((look, (x, y))), Some((same, (again, top)))) = (leaves, enters) else {
+                return Err(TestCaseError::fail("a row without a road"));
+            };
+            prop_assert_eq!((x, y), (again, pair[0].height));
+            prop_assert_eq!(top, 0.0);
+            prop_assert!(look == same || plan.rows.iter().any(|row| row.cells.iter().any(|cell| cell.len() > 1)));
+        }
+    }
+
+    #[test]
+    fn nothing_on_the_hill_lies_over_anything_else(drawn in drawn(), large in 0usize..12) {
+        let all = stations(&drawn, large);
+        let shown = on_the_hill(&all);
+        prop_assert!((1..=3).contains(&shown.len()));
+        let stations: Vec<Station> = shown.iter().map(|index| Station { fork: None, ..all[*index] }).collect();
+        let shares: Vec<f32> = stations.iter().map(|station| if station.featured { 1.4 } else { 1.0 }).collect();
+        let room = Room::hill(482.0, &shares, (18.0, 64.0), 16.0);
+        let plan = Plan::of(&stations, 3);
+        let laid = Laid::of(&stations, &plan, &sizes(&stations, &drawn, &room), &room);
+        check(&laid, &room)?;
+        prop_assert_eq!(laid.rows.len(), 1);
+        if let Some((road, frame)) = laid.rows[0].unknown(&room, 44.0) {
+            prop_assert_eq!(road.look, Look::Perhaps);
+            for spot in &laid.rows[0].spots {
+                prop_assert!(!frame.overlaps(&spot.label) && !frame.overlaps(&around(spot.centre, spot.radius)));
+            }
+        }
+    }
+}
+
+#[test]
+fn each_reader_has_a_picture_of_their_own() {
+    for (audience, band, shape) in [
+        (Audience::Child, Band::Four, Shape::Hill),
+        (Audience::Child, Band::Seven, Shape::Winding),
+        (Audience::Child, Band::Ten, Shape::Winding),
+        (Audience::Child, Band::Thirteen, Shape::Line),
+        (Audience::Adult, Band::Four, Shape::Line),
+    ] {
+        assert_eq!(Shape::of(audience, band), shape, "{audience:?}, {band:?}");
+    }
+}
+
+#[test]
+fn the_hill_shows_what_was_what_is_and_what_comes() {
+    let way = |states: &[(Stands, bool)]| -> Vec<Station> {
+        let station = |(stands, featured): &(Stands, bool)| Station {
+            featured: *featured,
+            ..station(*stands)
+        };
+        states.iter().map(station).collect()
+    };
+    use Stands::{Done, Maybe, Next, Now};
+    let long = way(&[(Done, false), (Done, false), (Now, true), (Next, false), (Maybe, false)]);
+    assert_eq!(on_the_hill(&long), [1, 2, 3]);
+    let begun = way(&[(Now, true), (Next, false)]);
+    assert_eq!(on_the_hill(&begun), [0, 1]);
+    let over = way(&[(Done, false), (Done, true)]);
+    assert_eq!(on_the_hill(&over), [0, 1]);
+    // What is done already does not come.
+    let mixed = way(&[(Maybe, false), (Now, true), (Done, false), (Maybe, false)]);
+    assert_eq!(on_the_hill(&mixed), [1, 3]);
+}
+
+#[test]
+fn rows_are_as_even_as_they_can_be_and_run_to_and_fro() {
+    let plan = |count: usize| Plan::of(&vec![station(Stands::Next); count], 3);
+    let cells = |count: usize| {
+        plan(count)
+            .rows
+            .iter()
+            .map(|row| row.cells.len())
+            .collect::<Vec<usize>>()
+    };
+    assert_eq!(cells(1), [1]);
+    assert_eq!(cells(4), [2, 2]);
+    assert_eq!(cells(7), [3, 3, 1]);
+    assert_eq!(cells(12), [3, 3, 3, 3]);
+    let rows = plan(7).rows;
+    assert_eq!(
+        rows.iter().map(|row| row.backwards).collect::<Vec<bool>>(),
+        [false, true, false]
+    );
+    assert_eq!(rows[1].column(0, 3), 2);
+}
+
+#[test]
+fn ways_of_one_fork_share_a_place_and_meet_again() {
+    let way = |fork| Station {
+        fork: Some(fork),
+        ..station(Stands::OneOf)
+    };
+    let stations = [station(Stands::Now), way(0), way(0), way(1)];
+    let plan = Plan::of(&stations, 3);
+    assert_eq!(plan.rows[0].cells, [vec![0], vec![1, 2], vec![3]]);
+    let frame = grid::frame(&stations, &plan, &plan.rows[0], 0);
+    let from_second: Vec<_> = frame
+        .stretches()
+        .into_iter()
+        .filter(|road| begin(&road.path) == (170.0, 50.0))
+        .collect();
+    // It ends at the gate, where the road of the first way passes.
+    assert_eq!(from_second.len(), 1);
+    assert_eq!(end(&from_second[0].path), (220.0, 0.0));
+    assert_eq!(from_second[0].look, Look::Perhaps);
+}
+
+/// Grey print and forced colours take the colours away: what is left tells the states apart.
+#[test]
+fn every_state_has_a_shape_of_its_own() {
+    let outlines = |stands, draw: fn(Stands, bool, (f32, f32), f32) -> Vec<mark::Inked>, large| {
+        let marks = draw(stands, large, (50.0, 50.0), 30.0);
+        marks.into_iter().map(|mark| mark.path).collect::<Vec<_>>()
+    };
+    // Ways of a fork are maybes too; their road says the rest.
+    let states = &STATES[..5];
+    for draw in [mark::disc, mark::small] {
+        for (nth, one) in states.iter().enumerate() {
+            for other in &states[nth + 1..] {
+                assert_ne!(
+                    outlines(*one, draw, false),
+                    outlines(*other, draw, false),
+                    "{one:?}, {other:?}"
+                );
+            }
+            if *one != Stands::Now {
+                assert_ne!(outlines(*one, draw, false), outlines(*one, draw, true), "{one:?}");
+            }
+        }
+    }
+}
+
+#[test]
+fn dots_lie_the_same_distance_apart() {
+    let path = [
+        Segment::Move(0.0, 0.0),
+        Segment::Line(100.0, 0.0),
+        Segment::Line(100.0, 50.0),
+    ];
+    let dots: Vec<(f32, f32)> = dots(&path, 10.0)
+        .into_iter()
+        .filter_map(|dot| match dot {
+            Segment::Move(x, y) => Some((x, y)),
+            _ => None,
+        })
+        .collect();
+    assert_eq!(dots.len(), 15);
+    assert_eq!((dots[0], dots[14]), ((5.0, 0.0), (100.0, 45.0)));
+}

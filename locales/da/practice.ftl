@@ -1,0 +1,3 @@
+# What every sheet says that was made for practice, in print, on the page and as text (docs/decisions/0042).
+
+practice = Øvelse. Barnet findes ikke.

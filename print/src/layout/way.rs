@@ -1,0 +1,319 @@
+//! The way as a picture: a path that winds down the sheet, or a hill for the youngest (N32). Its geometry is that of
+//! `domain::way`, which a screen draws too.
+
+use super::Setter;
+use super::caption::{Caption, Manner};
+use super::chunk::{Align, Canvas, Chunk, Words};
+use super::look::{BOTTOM, MARGIN, UNIT, WIDTH};
+use super::sheet::{Mark, NodeId, Tag, Tree};
+use crate::error::PrintError;
+use crate::shape::{Fit, Line};
+use domain::document::{Picture, TimelineStep};
+use domain::drawing::{Paint, Segment};
+use domain::way::{Laid, LaidRow, Look, Plan, Room, Shape, Size, Spot, Station, Stretch, dots, mark, on_the_hill};
+
+/// Width of the strip beside the columns of a winding path, where its road turns.
+const EDGE: f32 = 4.0 * UNIT;
+/// How much lower every second place stands.
+const SWAY: f32 = 1.75 * UNIT;
+/// The strips beside the hill: where its road begins, and where it leads to what nobody knows.
+const HILL: (f32, f32) = (2.5 * UNIT, 9.5 * UNIT);
+/// How much higher each place of the hill is.
+const RISE: f32 = 3.0 * UNIT;
+/// Side of the empty frame at the end of the hill.
+const UNKNOWN: f32 = 7.5 * UNIT;
+/// Gap between a flag's words and its edge.
+const INSET: f32 = 0.75 * UNIT;
+
+/// The path of some steps, set and laid out, before anything of it is drawn.
+struct Path<'s> {
+    /// The steps on it.
+    steps: Vec<&'s TimelineStep>,
+    captions: Vec<Caption>,
+    flags: Vec<Option<Cloth>>,
+    laid: Laid,
+    room: Room,
+}
+
+/// The words of a flag, set in lines.
+struct Cloth {
+    lines: Vec<Line>,
+    size: f32,
+    leading: f32,
+    width: f32,
+    height: f32,
+}
+
+impl<'d> Setter<'_, 'd> {
+    /// Draws the path with as many columns as make it shortest; says whether it could. Ways of a fork that are too high for
+    /// a sheet together stand one after the other.
+    pub(super) fn winding(
+        &mut self,
+        steps: &'d [TimelineStep],
+        companion: Option<&'d Picture>,
+    ) -> Result<bool, PrintError> {
+        let mut stations: Vec<Station> = steps.iter().map(Station::from).collect();
+        let mut best = self.shortest(steps, &stations)?;
+        if best.is_none() && stations.iter().any(|station| station.fork.is_some()) {
+            for station in &mut stations {
+                station.fork = None;
+            }
+            best = self.shortest(steps, &stations)?;
+        }
+        match best {
+            Some(path) => self.draw_path(path, companion, false).map(|()| true),
+            None => Ok(false),
+        }
+    }
+
+    /// The shortest path of these stations whose every row fits a sheet.
+    fn shortest(&mut self, steps: &'d [TimelineStep], stations: &[Station]) -> Result<Option<Path<'d>>, PrintError> {
+        let mut best: Option<(f32, Path<'d>)> = None;
+        let columns: &[usize] = if self.look.enlarged { &[2] } else { &[3, 2] };
+        for &most in columns {
+            let plan = Plan::of(stations, most);
+            let room = Room {
+                between: self.look.between_rows,
+                gap: f32::max(UNIT, self.look.between_rows / 2.0),
+                ..Room::winding(WIDTH, plan.columns, EDGE, SWAY)
+            };
+            let measure = room.measure(0);
+            // Two beside each other have room for the text's own size.
+            let is_narrow = plan.columns > 2 && !self.look.enlarged;
+            let size = self.look.body * if is_narrow { 0.92 } else { 1.0 };
+            let manner = self.under_a_disc(measure, size, false);
+            let radii = self.look.places.map(|radius| radius.min(0.45 * measure));
+            let path = match self.path(steps.iter().collect(), stations, &plan, room, manner, radii) {
+                Ok(path) => path,
+                Err(PrintError::WordTooLong { .. }) => continue,
+                Err(error) => return Err(error),
+            };
+            let height = path.laid.rows.iter().map(|row| row.height).sum::<f32>();
+            let fits = path.laid.rows.iter().all(|row| row.height <= BOTTOM - MARGIN);
+            if fits && best.as_ref().is_none_or(|(least, _)| height < *least) {
+                best = Some((height, path));
+            }
+        }
+        Ok(best.map(|(_, path)| path))
+    }
+
+    /// Draws at most three places on a hill; says whether it could.
+    pub(super) fn on_a_hill(
+        &mut self,
+        steps: &'d [TimelineStep],
+        companion: Option<&'d Picture>,
+    ) -> Result<bool, PrintError> {
+        let all: Vec<Station> = steps.iter().map(Station::from).collect();
+        let shown = on_the_hill(&all);
+        let alone = |index: &usize| Station {
+            fork: None,
+            ..all[*index]
+        };
+        let stations: Vec<Station> = shown.iter().map(alone).collect();
+        let shares: Vec<f32> = stations
+            .iter()
+            .map(|station| if station.featured { 1.5 } else { 1.0 })
+            .collect();
+        let room = Room::hill(WIDTH, &shares, HILL, RISE);
+        let plan = Plan::of(&stations, shares.len().max(1));
+        let widths = (0..shares.len()).map(|column| room.measure(column));
+        let (least, most) = widths.fold((f32::MAX, 0.0), |(least, most), width| {
+            (f32::min(least, width), f32::max(most, width))
+        });
+        let radii = [(least / 2.0).min(8.0 * UNIT), (most / 2.0).min(10.5 * UNIT)];
+        let manner = self.under_a_disc(least, self.look.body, true);
+        let steps = shown.iter().map(|index| &steps[*index]).collect();
+        match self.path(steps, &stations, &plan, room, manner, radii) {
+            Ok(path) if path.laid.rows.iter().all(|row| row.height <= BOTTOM - MARGIN) => {
+                self.draw_path(path, companion, true).map(|()| true)
+            }
+            Ok(_) | Err(PrintError::WordTooLong { .. }) => Ok(false),
+            Err(error) => Err(error),
+        }
+    }
+
+    fn under_a_disc(&self, measure: f32, size: f32, brief: bool) -> Manner {
+        Manner {
+            measure,
+            size,
+            align: if self.look.wide { Align::Start } else { Align::Middle },
+            fit: Fit::Even,
+            brief,
+        }
+    }
+
+    /// Sets the words of a path and lays it out.
+    fn path(
+        &mut self,
+        steps: Vec<&'d TimelineStep>,
+        stations: &[Station],
+        plan: &Plan,
+        room: Room,
+        manner: Manner,
+        radii: [f32; 2],
+    ) -> Result<Path<'d>, PrintError> {
+        let mut captions = Vec::with_capacity(steps.len());
+        let mut flags = Vec::with_capacity(steps.len());
+        for (index, step) in steps.iter().enumerate() {
+            let column = plan.column_of(index);
+            let manner = Manner {
+                measure: column.map_or(manner.measure, |column| room.measure(column)),
+                ..manner
+            };
+            captions.push(self.caption(step, manner)?);
+            flags.push(self.cloth(step, manner.measure)?);
+        }
+        let sizes = captions
+            .iter()
+            .zip(&flags)
+            .zip(stations)
+            .map(|((caption, flag), station)| Size {
+                radius: radii[usize::from(station.featured)],
+                label: (caption.width(), caption.height()),
+                flag: flag.as_ref().map(|cloth| (cloth.width, cloth.height)),
+            });
+        let sizes: Vec<Size> = sizes.collect();
+        Ok(Path {
+            laid: Laid::of(stations, plan, &sizes, &room),
+            steps,
+            captions,
+            flags,
+            room,
+        })
+    }
+
+    /// The flag of a step, if it has one.
+    fn cloth(&mut self, step: &TimelineStep, measure: f32) -> Result<Option<Cloth>, PrintError> {
+        let Some(words) = step.flag.as_ref().filter(|flag| !flag.is_empty()) else {
+            return Ok(None);
+        };
+        let notch = self.look.note * 0.8;
+        let measure = measure - 2.0 * INSET - notch;
+        let (lines, size) = self.lines(words, (self.look.note, true, Fit::Even), measure, &step.id)?;
+        let leading = size * 1.25;
+        Ok(Some(Cloth {
+            width: lines.iter().map(|line| line.width).fold(0.0, f32::max) + 2.0 * INSET + notch,
+            height: lines.len() as f32 * leading + INSET,
+            lines,
+            size,
+            leading,
+        }))
+    }
+
+    /// Draws a path, each row as a chunk, without a gap, so that the road goes on from row to row and from sheet to sheet.
+    fn draw_path(&mut self, path: Path<'d>, companion: Option<&'d Picture>, ends: bool) -> Result<(), PrintError> {
+        let Path {
+            steps,
+            captions,
+            flags,
+            laid,
+            room,
+        } = path;
+        let list = self.tree.add(Tree::ROOT, Tag::List);
+        let mut words = captions.into_iter().zip(flags);
+        let gap = self.room_above_cards(2.0 * UNIT);
+        for (nth, row) in laid.rows.into_iter().enumerate() {
+            let mut chunk = Chunk::new(if nth == 0 { gap } else { 0.0 }, row.height);
+            chunk
+                .pieces
+                .push(Canvas::decoration(self.row_roads(&row, &room, nth > 0, ends)));
+            for spot in row.spots {
+                if let Some((caption, flag)) = words.next() {
+                    self.place(&mut chunk, list, (steps[spot.station], caption, flag), spot, companion)?;
+                }
+            }
+            self.chunks.push(chunk);
+        }
+        Ok(())
+    }
+
+    /// Draws one station: disc, picture, flag, words, and the companion where the child is.
+    fn place(
+        &mut self,
+        chunk: &mut Chunk<'d>,
+        list: NodeId,
+        (step, caption, flag): (&'d TimelineStep, Caption, Option<Cloth>),
+        spot: Spot,
+        companion: Option<&'d Picture>,
+    ) -> Result<(), PrintError> {
+        let elements = caption.elements(&mut self.tree, list);
+        let state = |centre| mark::disc(step.stands, step.featured, centre, spot.radius);
+        chunk.pieces.push(self.canvas.state(state, spot.centre));
+        let side = spot.radius * 1.15;
+        let drawing = self.drawing(&step.picture, &step.id)?;
+        let figure = self.tree.add_figure(elements.body, &step.picture.alt);
+        let (x, y) = (spot.centre.0 - side / 2.0, spot.centre.1 - side / 2.0);
+        chunk.pieces.push(self.canvas.picture(figure, drawing, x, y, side));
+        if let (Some(companion), Some(place)) = (companion, spot.companion) {
+            let drawing = self.drawing(companion, &step.id)?;
+            let figure = self.tree.add_figure(elements.body, &companion.alt);
+            chunk
+                .pieces
+                .push(self.canvas.picture(figure, drawing, place.x, place.y, place.width));
+        }
+        // The sentence tells the day too; where there is none, the flag's words are read.
+        let said = step.day.as_ref().is_some_and(|day| !day.is_empty()) && self.look.way != Shape::Hill;
+        // A label may be narrower than the measure it was set in: its box is its widest line.
+        let label = spot.label;
+        let texts = caption.texts(&mut self.tree, &elements);
+        texts.draw(&self.canvas, &mut chunk.pieces, (label.x, label.y, label.width));
+        if let (Some(cloth), Some(flag)) = (flag, spot.flag) {
+            let pole = vec![
+                Segment::Move(flag.foot.0, flag.foot.1),
+                Segment::Line(flag.cloth.x, flag.cloth.y),
+            ];
+            let marks = vec![
+                self.canvas.shape(pole, None, Some((Paint::Ink, 1.6))),
+                self.canvas
+                    .shape(flag.outline(), Some(Paint::Sun), Some((Paint::Ink, 1.0))),
+            ];
+            chunk.pieces.push(Canvas::decoration(marks));
+            let node = (!said).then(|| self.tree.add(elements.body, Tag::Paragraph));
+            let style = Words {
+                size: cloth.size,
+                leading: cloth.leading,
+                ink: Paint::Ink,
+                align: Align::Start,
+            };
+            let at = (
+                flag.cloth.x + INSET,
+                flag.cloth.y + INSET / 2.0,
+                flag.cloth.width - 2.0 * INSET,
+            );
+            chunk.pieces.push(self.canvas.words(node, cloth.lines, style, at));
+        }
+        Ok(())
+    }
+
+    /// The roads of a row: their ground first, then the line along what was walked.
+    fn row_roads(&self, row: &LaidRow, room: &Room, goes_on: bool, ends: bool) -> Vec<Mark<'d>> {
+        let wide = 2.0 * room.road;
+        let end = if ends { row.unknown(room, UNKNOWN) } else { None };
+        let mut marks = Vec::new();
+        let stretches = || row.stretches.iter().chain(end.iter().map(|(road, _)| road));
+        for Stretch { look, path } in stretches() {
+            let path = match look {
+                Look::Walked | Look::Ahead => path.clone(),
+                Look::Perhaps => dots(path, wide * 1.7),
+            };
+            marks.push(self.canvas.shape(path, None, Some((Paint::Sand, wide))));
+        }
+        for (nth, Stretch { path, .. }) in stretches().enumerate().filter(|(_, road)| road.look == Look::Walked) {
+            let mut path = path.clone();
+            // Over the round end of the ground below it, where the row before broke off.
+            if let (0, true, Some(Segment::Move(x, y))) = (nth, goes_on, path.first().copied()) {
+                path.splice(0..1, [Segment::Move(x, y - room.road), Segment::Line(x, y)]);
+            }
+            marks.push(self.canvas.shape(path, None, Some((Paint::Leaf, wide * 0.4))));
+        }
+        if let Some((_, frame)) = &end {
+            let frame = mark::unknown(frame.x, frame.y, frame.width);
+            marks.extend(
+                frame
+                    .into_iter()
+                    .map(|mark| self.canvas.shape(mark.path, mark.fill, mark.outline)),
+            );
+        }
+        marks
+    }
+}

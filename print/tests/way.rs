@@ -1,0 +1,160 @@
+//! The child's way on paper: a picture to look at, and a list that says all of it to who does not see (N32).
+#![allow(clippy::unwrap_used, reason = "a step that fails is a test that fails")]
+
+mod common;
+
+use common::{pictures::sketches, ways};
+use domain::band::Band;
+use domain::document::{Block, Document};
+use lopdf::content::Content;
+use lopdf::{Dictionary, Object};
+use print::{Form, Printer};
+
+fn printed(document: &Document, form: Form) -> (Vec<u8>, lopdf::Document) {
+    let bytes = Printer::new().unwrap().pdf_as(document, &sketches(), form).unwrap();
+    let pdf = lopdf::Document::load_mem(&bytes).unwrap();
+    (bytes, pdf)
+}
+
+/// The elements of one kind.
+fn elements<'a>(pdf: &'a lopdf::Document, kind: &[u8]) -> Vec<&'a Dictionary> {
+    let named = |element: &Dictionary, key: &[u8], value: &[u8]| {
+        element
+            .get(key)
+            .and_then(Object::as_name)
+            .is_ok_and(|name| name == value)
+    };
+    pdf.objects
+        .values()
+        .filter_map(|object| object.as_dict().ok())
+        .filter(|element| named(element, b"Type", b"StructElem") && named(element, b"S", kind))
+        .collect()
+}
+
+fn kinds_below(pdf: &lopdf::Document, element: &Dictionary) -> Vec<String> {
+    let kids = match element.get(b"K").unwrap() {
+        Object::Array(kids) => kids.clone(),
+        kid => vec![kid.clone()],
+    };
+    kids.iter()
+        .filter_map(|kid| pdf.get_dictionary(kid.as_reference().ok()?).ok())
+        .map(|kid| String::from_utf8_lossy(kid.get(b"S").unwrap().as_name().unwrap()).into_owned())
+        .collect()
+}
+
+fn steps(document: &Document) -> usize {
+    let steps = |block: &Block| match block {
+        Block::Timeline { steps, .. } => Some(steps.len()),
+        _ => None,
+    };
+    document.blocks.iter().find_map(steps).unwrap()
+}
+
+/// All operators of all pages.
+fn operators(pdf: &lopdf::Document) -> Vec<lopdf::content::Operation> {
+    let pages = pdf.get_pages().into_values();
+    pages
+        .flat_map(|page| Content::decode(&pdf.get_page_content(page)).unwrap().operations)
+        .collect()
+}
+
+#[test]
+fn each_place_is_an_item_labelled_with_how_it_stands() {
+    for document in [ways::noah(), ways::ali(), ways::samira()] {
+        let (_, pdf) = printed(&document, Form::A4);
+        let items = elements(&pdf, b"LI");
+        assert_eq!(items.len(), steps(&document), "{:?}", document.band);
+        for item in items {
+            assert_eq!(kinds_below(&pdf, item), ["Lbl", "LBody"], "{:?}", document.band);
+        }
+    }
+}
+
+#[test]
+fn the_oldest_get_no_cartoon_and_the_others_their_companion() {
+    let alternatives = |document: &Document| {
+        let (_, pdf) = printed(document, Form::A4);
+        let figures = elements(&pdf, b"Figure");
+        let told = figures
+            .iter()
+            .map(|figure| figure.get(b"Alt").unwrap().as_str().unwrap().to_vec());
+        told.collect::<Vec<_>>()
+    };
+    assert!(alternatives(&ways::samira()).is_empty());
+    for document in [ways::noah(), ways::ali()] {
+        // One for each place, and the companion at one of them.
+        assert_eq!(
+            alternatives(&document).len(),
+            steps(&document) + 1,
+            "{:?}",
+            document.band
+        );
+    }
+}
+
+#[test]
+fn the_youngest_see_three_places_at_most() {
+    let (_, pdf) = printed(&ways::long(Band::Four), Form::A4);
+    assert_eq!(elements(&pdf, b"LI").len(), 3);
+}
+
+#[test]
+fn twelve_places_with_long_names_are_all_there_in_every_band() {
+    for band in [Band::Seven, Band::Ten, Band::Thirteen] {
+        let document = ways::long(band);
+        let (bytes, pdf) = printed(&document, Form::A4);
+        assert_eq!(elements(&pdf, b"LI").len(), 12, "{band:?}");
+        assert!(bytes.len() <= 60_000, "{band:?}: {} bytes", bytes.len());
+    }
+}
+
+#[test]
+fn a_word_too_wide_for_a_picture_gets_a_wider_line() {
+    let wide = "m".repeat(20);
+    for band in [Band::Four, Band::Seven, Band::Ten] {
+        let mut document = ways::long(band);
+        for block in &mut document.blocks {
+            if let Block::Timeline { steps, .. } = block {
+                steps[4].text = common::text(&wide);
+            }
+        }
+        let (_, pdf) = printed(&document, Form::A4);
+        assert!(elements(&pdf, b"LI").len() >= 3, "{band:?}");
+    }
+}
+
+/// A poster is read from two metres.
+#[test]
+fn the_title_of_a_poster_is_sixty_points() {
+    for document in [ways::noah(), ways::ali(), ways::samira()] {
+        let (_, pdf) = printed(&document, Form::Poster);
+        let sizes = operators(&pdf)
+            .into_iter()
+            .filter(|operation| operation.operator == "Tf");
+        let largest = sizes
+            .map(|font| font.operands[1].as_float().unwrap())
+            .fold(0.0, f32::max);
+        assert!(largest >= 60.0, "{:?}: {largest}", document.band);
+        assert!(pdf.get_pages().len() <= 2, "{:?}", document.band);
+    }
+}
+
+/// What may come is dotted: strokes of no length, which the pen's round end makes discs of. Nothing of it is a colour.
+#[test]
+fn the_road_to_a_maybe_is_dots() {
+    let dots = |document: &Document| {
+        let operations = operators(&printed(document, Form::A4).1);
+        let is_dot = |pair: &[lopdf::content::Operation]| {
+            pair[0].operator == "m" && pair[1].operator == "l" && pair[0].operands == pair[1].operands
+        };
+        operations.windows(2).filter(|pair| is_dot(pair)).count()
+    };
+    let mut sure = ways::ali();
+    for block in &mut sure.blocks {
+        if let Block::Timeline { steps, .. } = block {
+            steps.truncate(5);
+        }
+    }
+    assert_eq!(dots(&sure), 0);
+    assert!(dots(&ways::ali()) > 10);
+}

@@ -1,0 +1,284 @@
+//! The words of the child's way: every step of every track of every pack, in every state that it can have, for every band.
+#![allow(clippy::unwrap_used)]
+
+mod common;
+
+use common::{DESK, make, varied};
+use content::packs::Packs;
+use domain::band::Band;
+use domain::case::{Step, StepId, StepWord};
+use domain::document::{Audience, Block, Document, Kind, TimelineStep, Version};
+use domain::event::ShownTimeline;
+use domain::readability::exceeded;
+use domain::timeline::{Stands, may_be_said};
+use serde_json::{Value, json};
+
+const ON: &str = "2026-12-01";
+
+/// A child of a band with nothing out of the ordinary, and these steps.
+fn with(band: Band, municipality: &str, steps: Value) -> Value {
+    let name = format!("{} plain", band.as_str());
+    let (_, mut case, _) = varied().into_iter().find(|(known, _, _)| *known == name).unwrap();
+    case["municipality"] = json!(municipality);
+    case["steps"] = steps;
+    // A child who is a witness: a step of the police beside "no police" would disagree.
+    case["safety"]["police"] = json!("interview-held");
+    case["safety"]["police_about"] = json!("child-witness");
+    case["decisions"] = json!([
+        {"id": "d1", "matter": "support", "decided_on": "2026-11-28"},
+        {"id": "d2", "matter": "placement", "decided_on": "2026-11-28"},
+    ]);
+    case
+}
+
+fn stations(document: &Document) -> &[TimelineStep] {
+    let way = document.blocks.iter().find_map(|block| match block {
+        Block::Timeline { steps, .. } => Some(steps.as_slice()),
+        _ => None,
+    });
+    way.unwrap_or_default()
+}
+
+fn way(case: &Value) -> Document {
+    let outcome = make(case, Kind::Timeline, Some(Version::Full), Audience::Child, ON);
+    let findings = outcome.findings;
+    outcome.document.unwrap_or_else(|| panic!("{findings:?}"))
+}
+
+/// What a child is told of one step: its station, read as one text.
+fn told(band: Band, step: Value) -> String {
+    let document = way(&with(band, "generic", json!([step])));
+    let station = &stations(&document)[0];
+    let mut told = vec![station.state.plain(), station.text.plain()];
+    told.extend(station.day.iter().chain(&station.lines).map(|text| text.plain()));
+    told.join(" | ")
+}
+
+/// The words by which a child knows a state; no caption says those of another.
+const MARKS: [(&str, &[Stands]); 4] = [
+    ("sket", &[Stands::Done]),
+    ("næste", &[Stands::Next]),
+    ("venter", &[Stands::Waiting]),
+    ("måske", &[Stands::Maybe, Stands::OneOf]),
+];
+
+fn wrong(document: &Document, stands: Stands) -> Vec<String> {
+    let mut wrong = Vec::new();
+    for station in stations(document) {
+        if station.stands != stands {
+            wrong.push(format!("{} stands {:?}", station.id, station.stands));
+        }
+        let words = station.text.plain().to_lowercase();
+        let words: Vec<&str> = words.split(|c: char| !c.is_alphanumeric()).collect();
+        for (mark, own) in MARKS {
+            if words.contains(&mark) && !own.contains(&stands) {
+                wrong.push(format!("{} says {mark:?} as {stands:?}", station.id));
+            }
+        }
+        if matches!(stands, Stands::Maybe | Stands::OneOf) && words.first() != Some(&"måske") {
+            wrong.push(format!("{} is no perhaps: {}", station.id, station.text.plain()));
+        }
+    }
+    let report = DESK.readability(document).unwrap();
+    let over = exceeded(&report, document.band);
+    wrong.extend(
+        over.into_iter()
+            .map(|limit| format!("{limit:?}: {}", report.longest_text)),
+    );
+    wrong
+}
+
+#[test]
+fn every_step_of_every_track_is_said_in_every_state_and_as_no_other() {
+    let mut faults = Vec::new();
+    let mut made = 0;
+    let generic = DESK.content().pack(&"generic".into()).unwrap().unwrap();
+    for id in Packs::ids(DESK.content().source()) {
+        let pack = DESK.content().pack(&id.as_str().into()).unwrap().unwrap();
+        for (track, band) in generic
+            .tracks
+            .iter()
+            .flat_map(|plan| Band::ALL.map(|band| (plan.id, band)))
+        {
+            // Below ten no child is told of complaint (barnets lov § 3).
+            let words = pack.track(track).unwrap().words();
+            let words: Vec<StepWord> = words
+                .filter(|step| *step != StepWord::Complaint || band >= Band::Ten)
+                .collect();
+            for (state, stands) in [
+                ("done", Stands::Done),
+                ("now", Stands::Now),
+                ("next", Stands::Next),
+                ("waiting", Stands::Waiting),
+                ("later", Stands::Maybe),
+            ] {
+                let steps = words.iter().enumerate().map(|(at, step)| {
+                    let mut step = json!({"id": format!("s{at}"), "step": step, "state": state});
+                    if state == "waiting" {
+                        step["waiting_for"] = json!("Vi mangler et svar.");
+                        step["next_contact"] = json!("2026-12-04");
+                    }
+                    step
+                });
+                let document = way(&with(band, &id, steps.collect()));
+                made += 1;
+                let said = words.iter().filter(|step| may_be_said(**step, stands)).count();
+                let mut wrong = wrong(&document, stands);
+                if stations(&document).len() != said {
+                    wrong.push(format!("{} of {said} stations are told", stations(&document).len()));
+                }
+                faults.extend(
+                    wrong
+                        .into_iter()
+                        .map(|fault| format!("{id} {track:?} {} {state}: {fault}", band.as_str())),
+                );
+            }
+        }
+    }
+    assert_eq!(made, 4 * 9 * 4 * 5);
+    assert!(faults.is_empty(), "{} faults:\n{}", faults.len(), faults.join("\n"));
+}
+
+#[test]
+fn what_may_come_is_one_thought_and_the_old_false_sentence_cannot_come_out() {
+    for band in Band::ALL {
+        let said = told(band, json!({"id": "s1", "step": "decision", "state": "later"}));
+        assert!(said.starts_with("Måske senere | Måske skal "), "{said}");
+        let first = if band == Band::Four {
+            "Vi hører dig først."
+        } else {
+            "Du bliver hørt først."
+        };
+        assert!(said.ends_with(first), "{said}");
+        assert!(!said.contains("først hører vi dig"), "{said}");
+    }
+    // Whoever was heard is not told that it will be.
+    let heard = json!([
+        {"id": "s1", "step": "hearing", "state": "done"},
+        {"id": "s2", "step": "decision", "state": "next"},
+    ]);
+    let document = way(&with(Band::Ten, "generic", heard));
+    assert!(
+        !document.plain_text().contains("hørt først"),
+        "{}",
+        document.plain_text()
+    );
+}
+
+#[test]
+fn a_fork_says_once_that_it_can_also_be_something_else() {
+    let steps = json!([
+        {"id": "s1", "step": "talk", "state": "now"},
+        {"id": "s2", "step": "guidance", "state": "later", "one_of": ["s3"]},
+        {"id": "s3", "step": "assessment", "state": "later"},
+    ]);
+    for band in Band::ALL {
+        let document = way(&with(band, "generic", steps.clone()));
+        let ways: Vec<&TimelineStep> = stations(&document).iter().filter(|one| one.fork == Some(0)).collect();
+        assert_eq!(ways.len(), 2, "{}", document.plain_text());
+        for one in &ways {
+            assert_eq!(
+                (one.stands, one.state.plain().as_str()),
+                (Stands::OneOf, "Måske en af disse")
+            );
+        }
+        assert_eq!(
+            document.plain_text().matches("Det kan også blive noget andet.").count(),
+            1
+        );
+    }
+}
+
+#[test]
+fn the_youngest_count_nights_and_older_children_have_the_day() {
+    for (band, on, day, flag) in [
+        (
+            Band::Four,
+            "2026-12-04",
+            "Du skal sove tre gange.",
+            Some("sov tre gange"),
+        ),
+        (Band::Four, "2026-12-02", "Det sker i morgen.", Some("i morgen")),
+        (
+            Band::Four,
+            "2026-12-20",
+            "Det varer lidt. Det sker søndag den 20. december.",
+            None,
+        ),
+        (
+            Band::Seven,
+            "2026-12-04",
+            "Det sker på fredag. Du skal sove tre gange.",
+            Some("på fredag"),
+        ),
+        (
+            Band::Ten,
+            "2026-12-04",
+            "Det sker fredag den 4. december.",
+            Some("4. december"),
+        ),
+        (Band::Thirteen, "2026-12-01", "Det sker i dag.", Some("i dag")),
+    ] {
+        let step = json!({"id": "s1", "step": "follow-up", "state": "next", "on": on, "promised": true});
+        let document = way(&with(band, "generic", json!([step])));
+        let station = &stations(&document)[0];
+        let plain = |text: &domain::document::Text| text.plain().replace('\u{a0}', " ");
+        assert_eq!(station.day.as_ref().map(plain).as_deref(), Some(day));
+        assert_eq!(station.flag.as_ref().map(plain).as_deref(), flag);
+    }
+}
+
+#[test]
+fn somebody_sees_to_what_is_ahead_and_nobody_to_the_report() {
+    let by = |step: &str, who: &str| json!({"id": "s1", "step": step, "state": "now", "who": who});
+    assert!(told(Band::Ten, by("help", "omar")).ends_with("Det er Omar, der sørger for det."));
+    assert!(told(Band::Ten, by("help", "hanne")).ends_with("Det er mig, der sørger for det."));
+    for who in ["omar", "hanne", "birgit"] {
+        let said = told(Band::Ten, by("report", who));
+        assert!(!said.contains("sørger for det"), "{said}");
+    }
+    // Neither is somebody named who told of the child.
+    let mut case = with(Band::Ten, "generic", json!([by("help", "peter")]));
+    let people = case["people"].as_array_mut().unwrap();
+    people.iter_mut().find(|person| person["id"] == "peter").unwrap()["reported"] = json!(true);
+    let document = way(&case);
+    assert!(
+        !stations(&document)[0]
+            .lines
+            .iter()
+            .any(|line| line.plain().contains("Peter"))
+    );
+}
+
+#[test]
+fn two_things_that_go_on_at_once_are_one_now_and_one_meanwhile() {
+    let steps = json!([
+        {"id": "s1", "step": "assessment", "state": "now"},
+        {"id": "s2", "step": "talk", "state": "now"},
+    ]);
+    let document = way(&with(Band::Seven, "generic", steps));
+    let states: Vec<String> = stations(&document).iter().map(|one| one.state.plain()).collect();
+    assert_eq!(states, ["Imens", "Nu"]);
+}
+
+#[test]
+fn what_is_new_is_what_differs_from_the_way_as_it_was_shown_before() {
+    let step = |id: &str, state: &str| -> Step {
+        serde_json::from_value(json!({"id": id, "step": "talk", "state": state})).unwrap()
+    };
+    let day = |text: &str| domain::case::Day::parse(text).unwrap();
+    let first = ShownTimeline::after(None, &[step("s1", "now")], day("2026-12-01"));
+    assert!(first.fresh.is_empty(), "the first way is not news");
+    let second = ShownTimeline::after(
+        Some(&first),
+        &[step("s1", "now"), step("s2", "next")],
+        day("2026-12-02"),
+    );
+    assert_eq!(second.fresh, [StepId("s2".into())]);
+    let third = ShownTimeline::after(
+        Some(&second),
+        &[step("s1", "done"), step("s2", "next")],
+        day("2026-12-03"),
+    );
+    assert_eq!(third.fresh, [StepId("s1".into())]);
+}

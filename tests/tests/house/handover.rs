@@ -1,0 +1,148 @@
+//! After a change of adviser: what the colleague passes on stands on top until it is read, and the first talk is one that
+//! both have with the child.
+
+use super::{child, hidden, leads_to, send};
+use e2e::clock;
+use e2e::server::{Answer, Server};
+
+const CARRIES: &str = "Laura vil helst mødes i lektiecaféen.";
+
+/// The id of an account, by its name among the choices of a page.
+pub(super) fn id_of(page: &str, name: &str) -> String {
+    let before = page.split(name).next().unwrap();
+    let value = before.rsplit("value=\"").next().unwrap();
+    value.split('"').next().unwrap().to_owned()
+}
+
+/// Gives Lise's Laura to Ole, and answers with the case's address and what the form was answered with.
+pub(super) fn give(server: &Server, together: &str) -> (String, Answer) {
+    let (gry, lise) = (server.sign_in("gry.koege"), server.sign_in("lise.koege"));
+    let case = child(server, &lise, "Laura");
+    let assign = format!("{case}/assign");
+    let page = server.get_with(&[("cookie", &gry)], &assign);
+    let (ole, version) = (id_of(page.text(), "Ole "), hidden(page.text(), "version"));
+    let today = clock::today().to_string();
+    let fields = [
+        ("version", version.as_str()),
+        ("changes", "true"),
+        ("adviser", &ole),
+        ("on", &today),
+        ("why", "Lise skal på barsel."),
+        ("carries_over", CARRIES),
+        ("meet_together", together),
+    ];
+    let answer = send(server, &gry, &assign, &fields);
+    (case, answer)
+}
+
+/// The choices of a page's lists, as a browser would send them.
+fn chosen(page: &str) -> Vec<(String, String)> {
+    let lists = page.split("<select").skip(1);
+    let of = |list: &str| {
+        let name = list.split("name=\"").nth(1)?.split('"').next()?.to_owned();
+        let options = list.split("</select>").next()?.split("<option").skip(1);
+        let selected = options.into_iter().find(|option| {
+            let tag = option.split('>').next().unwrap_or_default();
+            tag.contains(" selected")
+        });
+        let value = selected.and_then(|option| option.split("value=\"").nth(1)?.split('"').next());
+        Some((name, value.unwrap_or_default().to_owned()))
+    };
+    lists.filter_map(of).collect()
+}
+
+#[test]
+fn both_meet_the_child_together_and_the_letter_says_whom_it_knows() {
+    let server = Server::demo();
+    let (case, refused) = give(&server, "perhaps");
+    assert_eq!(refused.status, 400, "an answer that the page does not offer");
+    let (_, done) = give(&server, "true");
+    assert_eq!(leads_to(&done), "/team", "{}", done.text());
+    let ole = server.sign_in("ole.koege");
+    let get = |path: &str| server.get_with(&[("cookie", &ole)], path);
+    let page = get(&case);
+    let card = page.text().split("id=\"carries\"").nth(1).expect("a card");
+    let card = card.split("</section>").next().unwrap();
+    assert!(card.contains("I har aftalt at mødes med barnet sammen"), "{card}");
+    let room = card.split("href=\"").nth(1).unwrap().split('"').next().unwrap();
+    assert!(room.starts_with(&case) && room.ends_with("/room"), "{room}");
+
+    // Chosen on the page, and kept only by sending it.
+    let page = get(room);
+    assert!(page.text().contains("Derfor er Hanne valgt her"), "{}", page.text());
+    let supporting = |page: &str| chosen(page).into_iter().filter(|(_, does)| does == "supports").count();
+    assert_eq!(supporting(page.text()), 1, "{}", page.text());
+    let prepare = get(&format!("{case}/prepare"));
+    assert!(!prepare.text().contains("som du kender"), "nothing was sent yet");
+    let version = hidden(page.text(), "version");
+    let fields = chosen(page.text());
+    let mut fields: Vec<(&str, &str)> = fields
+        .iter()
+        .map(|(name, value)| (name.as_str(), value.as_str()))
+        .collect();
+    fields.push(("version", &version));
+    let done = send(&server, &ole, room, &fields);
+    assert_eq!(leads_to(&done), format!("{case}#meetings"), "{}", done.text());
+    assert!(!get(room).text().contains("Derfor er Hanne valgt her"), "she is there");
+    let prepare = get(&format!("{case}/prepare"));
+    for words in [", som du kender, er også med.", "ikke fortælle det hele igen."] {
+        assert!(prepare.text().contains(words), "{words}\n{}", prepare.text());
+    }
+}
+
+#[test]
+fn nobody_comes_along_where_the_answer_was_no() {
+    let server = Server::demo();
+    let (case, done) = give(&server, "false");
+    assert_eq!(leads_to(&done), "/team", "{}", done.text());
+    let ole = server.sign_in("ole.koege");
+    let page = server.get_with(&[("cookie", &ole)], &case);
+    assert!(page.text().contains(CARRIES), "{}", page.text());
+    assert!(!page.text().contains("mødes med barnet sammen første gang"));
+}
+
+#[test]
+fn what_the_colleague_passes_on_stands_on_top_until_it_is_read() {
+    let server = Server::demo();
+    let (case, _) = give(&server, "");
+    let (lise, ole, gry) = (
+        server.sign_in("lise.koege"),
+        server.sign_in("ole.koege"),
+        server.sign_in("gry.koege"),
+    );
+    let page = || server.get_with(&[("cookie", &ole)], &case);
+    let on_top = |page: &Answer| page.text().contains("<section id=\"carries\"");
+    let shown = page();
+    assert!(
+        on_top(&shown) && shown.text().contains("Fra Lise Holm"),
+        "{}",
+        shown.text()
+    );
+    let card = shown.text().split("id=\"carries\"").nth(1).unwrap().to_owned();
+    let at = hidden(&card, "at");
+    let notice = format!("{case}/notice/came");
+    let press = |cookie: &str, at: &str, read: &str| send(&server, cookie, &notice, &[("at", at), ("read", read)]);
+    // A window from before this change, made-up fields, another kind, and whoever does not have the case.
+    assert_eq!(leads_to(&press(&ole, "0", "true")), case);
+    assert_eq!(leads_to(&press(&ole, "1", "true")), case);
+    assert_eq!(press(&ole, "soon", "true").status, 400);
+    assert_eq!(press(&ole, &at, "perhaps").status, 400);
+    let other = format!("{case}/notice/everything");
+    assert_eq!(
+        send(&server, &ole, &other, &[("at", &at), ("read", "true")]).status,
+        404
+    );
+    for stranger in [&lise, &gry] {
+        assert_eq!(press(stranger, &at, "true").status, 403);
+    }
+    assert!(on_top(&page()), "nobody has read it");
+
+    assert_eq!(leads_to(&press(&ole, &at, "true")), case);
+    let read = page();
+    assert!(!on_top(&read), "{}", read.text());
+    assert!(read.text().contains(CARRIES), "it is folded away and not gone");
+    assert_eq!(leads_to(&press(&ole, &at, "true")), case, "another window presses too");
+    assert!(!on_top(&page()));
+    press(&ole, &at, "false");
+    assert!(on_top(&page()), "not read after all");
+}
