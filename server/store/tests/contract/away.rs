@@ -40,7 +40,10 @@ async fn what_a_child_wrote_is_told_to_the_colleague_meanwhile(site: Site) {
     assert!(store.written_meanwhile(&town.bo, now()).await.unwrap().is_empty());
     assert!(store.go_away(&away, &line).await.unwrap());
     assert_eq!(store.away_of(&town.anna).await.unwrap(), Some(away.clone()));
-    assert_eq!(store.looked_after_by(&town.bo, now()).await.unwrap(), [away.clone()]);
+    assert_eq!(
+        store.looked_after_by(&town.bo, now()).await.unwrap(),
+        std::slice::from_ref(&away)
+    );
     let told = store.written_meanwhile(&town.bo, now()).await.unwrap();
     assert_eq!(told.len(), 1);
     assert_eq!((&told[0].away, &told[0].case), (&town.anna, &emma.id));
