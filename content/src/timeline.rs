@@ -25,7 +25,7 @@ pub fn captions(content: &Content, pack: &Pack, band: Band) -> Result<BTreeMap<S
     files.push(format!("timeline/{}.ftl", band.as_str()));
     let voice = content.voice(&files, "da")?;
     let caption = |step: StepWord| {
-        let key = format!("way-{}.{}", name(step).0, forms::form(Stands::Now));
+        let key = format!("way-{}.{}", name(step).0, Stands::Now.as_str());
         Ok((step, voice.say(&key, &BTreeMap::new())?.plain()))
     };
     STEPS.into_iter().map(caption).collect()
@@ -113,7 +113,7 @@ impl Named {
     pub fn state(&self, voice: &Voice, key: &str) -> Result<Text, ContentError> {
         let state = match self.stands {
             Stands::Now if !self.featured => "meanwhile",
-            stands => forms::form(stands),
+            stands => stands.as_str(),
         };
         say(voice, &format!("{key}-state-{state}"))
     }
@@ -126,7 +126,7 @@ impl Named {
         let form = if self.considered {
             forms::CONSIDERED
         } else {
-            forms::form(self.stands)
+            self.stands.as_str()
         };
         say(voice, &format!("{key}-{}.{form}", self.step))
     }

@@ -4,20 +4,21 @@
 //! gate can make them: every struct here is `#[non_exhaustive]`, and [`Facts`] has no other constructor.
 
 use crate::band::Band;
-use crate::case::{ChildWantsCall, Does, MeetingKind, PackId, Pronoun, Role, StepWord};
+use crate::case::{ChildWantsCall, Does, MeetingKind, PackId, Pronoun, Role};
 use crate::document::Lettering;
 use crate::language::Language;
 use crate::manner::Manner;
-use crate::timeline::Stands;
 use jiff::civil::{Date, DateTime};
 use std::ops::Deref;
 
 mod decision;
 mod ending;
+mod station;
 mod talk;
 
 pub use decision::DecisionFacts;
 pub use ending::{AgreedFacts, Closed, EndingFacts, NextFacts};
+pub use station::StationFacts;
 pub use talk::{LineFacts, NamedFacts, StopFacts, TalkFacts, TellRow};
 
 mod sealed {
@@ -212,36 +213,6 @@ pub struct MeetingFacts {
     pub bisidders: Vec<PersonFacts>,
     /// The interpreter, if one comes.
     pub interpreter: Option<PersonFacts>,
-}
-
-/// A station of the way of the case.
-#[derive(Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub struct StationFacts {
-    /// Which step.
-    pub step: StepWord,
-    /// Its state.
-    pub stands: Stands,
-    /// Whether this is where the child is now.
-    pub featured: bool,
-    /// The day it was done, or is promised for.
-    pub day: Option<Date>,
-    /// Who does it, if it is not the speaker.
-    pub who: Option<PersonFacts>,
-    /// Whether the speaker does it.
-    pub speaker_does: bool,
-    /// What is waited for, in the adviser's words.
-    pub waiting_for: Option<String>,
-    /// When the child hears next.
-    pub hears: Option<Date>,
-    /// Which fork it is a way of, counted from 0.
-    pub fork: Option<u8>,
-    /// Whether it is only being considered: a placement that nobody has decided.
-    pub considered: bool,
-    /// Whether a decision is ahead that the child is heard before (barnets lov § 5 stk. 3).
-    pub heard_first: bool,
-    /// Whether it is new since the child was shown its way before.
-    pub fresh: bool,
 }
 
 /// The role of an adult on the child's own screen.

@@ -30,6 +30,31 @@ pub enum Stands {
     OneOf,
 }
 
+impl Stands {
+    /// Every way in which a station can stand.
+    pub const ALL: [Stands; 6] = [
+        Stands::Done,
+        Stands::Now,
+        Stands::Next,
+        Stands::Waiting,
+        Stands::Maybe,
+        Stands::OneOf,
+    ];
+
+    /// Its name, as JSON has it, as captions have it (`way-talk.done`), and as style/way.css has it.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Stands::Done => "done",
+            Stands::Now => "now",
+            Stands::Next => "next",
+            Stands::Waiting => "waiting",
+            Stands::Maybe => "maybe",
+            Stands::OneOf => "one-of",
+        }
+    }
+}
+
 /// Steps that are never told as something that may come: a child would carry a threat or a loss that nobody has decided
 /// (docs/writing.md, "The child's way").
 const NEVER_MAYBE: [StepWord; 12] = [

@@ -75,7 +75,7 @@ pub(super) fn way(out: &Out, shape: Shape, steps: &[TimelineStep], companion: Op
 
 /// One station: disc, flag, and everything it says in words.
 fn station(out: &Out, shape: Shape, step: &TimelineStep, companion: Option<&Picture>, class: &str) -> AnyView {
-    let mut class = format!("station {} {class}", stands(step));
+    let mut class = format!("station {} {class}", step.stands.as_str());
     if step.featured {
         class.push_str(" featured");
     }
@@ -123,19 +123,6 @@ fn flag(shape: Shape, step: &TimelineStep) -> Option<AnyView> {
         (true, Shape::Line) => None,
         (true, _) => Some(view! { <span class="flag" aria-hidden="true">{text.plain()}</span> }.into_any()),
         (false, _) => Some(view! { <p class="flag">{words(text)}</p> }.into_any()),
-    }
-}
-
-/// The name of how a step stands in style/way.css.
-fn stands(step: &TimelineStep) -> &'static str {
-    use domain::timeline::Stands;
-    match step.stands {
-        Stands::Done => "done",
-        Stands::Now => "now",
-        Stands::Next => "next",
-        Stands::Waiting => "waiting",
-        Stands::Maybe => "maybe",
-        Stands::OneOf => "one-of",
     }
 }
 

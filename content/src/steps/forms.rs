@@ -10,29 +10,6 @@ use std::collections::BTreeSet;
 /// The form in which a placement is told that nobody has decided.
 pub const CONSIDERED: &str = "considered";
 
-/// Every way in which a station can stand, with the name of its form.
-const FORMS: [(Stands, &str); 6] = [
-    (Stands::Done, "done"),
-    (Stands::Now, "now"),
-    (Stands::Next, "next"),
-    (Stands::Waiting, "waiting"),
-    (Stands::Maybe, "maybe"),
-    (Stands::OneOf, "one-of"),
-];
-
-/// The name of a form, as captions have it: `way-talk.done`.
-#[must_use]
-pub fn form(stands: Stands) -> &'static str {
-    match stands {
-        Stands::Done => "done",
-        Stands::Now => "now",
-        Stands::Next => "next",
-        Stands::Waiting => "waiting",
-        Stands::Maybe => "maybe",
-        Stands::OneOf => "one-of",
-    }
-}
-
 /// The step and the form in the key of a caption, `way-STEP.FORM`.
 #[must_use]
 pub fn read(key: &str) -> Option<(StepWord, &str)> {
@@ -43,8 +20,8 @@ pub fn read(key: &str) -> Option<(StepWord, &str)> {
 
 /// The forms in which a child may be told of a step, without [`CONSIDERED`].
 pub fn of(step: StepWord) -> impl Iterator<Item = &'static str> {
-    let said = FORMS.into_iter().filter(move |(stands, _)| may_be_said(step, *stands));
-    said.map(|(_, form)| form)
+    let said = Stands::ALL.into_iter().filter(move |stands| may_be_said(step, *stands));
+    said.map(Stands::as_str)
 }
 
 /// The keys of everything that a band's `way way` line can say.

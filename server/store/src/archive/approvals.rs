@@ -215,15 +215,7 @@ impl Approvals for Archive {
 
     async fn take_back_approval(&self, id: &str, by: &UserId, line: &AuditEntry) -> Answer<bool> {
         const BACK: Sql = "DELETE FROM approvals WHERE id = $1 AND asked_by = $2 AND settled_by IS NULL";
-        let mut transaction = self.core.backend.begin().await?;
-        if transaction.run(BACK, values![id, by.as_str()]).await? == 0 {
-            return Ok(false);
-        }
-        self.core
-            .write_lines(transaction.as_mut(), std::slice::from_ref(line))
-            .await?;
-        transaction.commit().await?;
-        Ok(true)
+        self.core.run_with_line(BACK, values![id, by.as_str()], line).await
     }
 
     async fn make_approved_password(

@@ -74,15 +74,7 @@ impl Absences for Archive {
 
     async fn come_back(&self, account: &UserId, line: &AuditEntry) -> Answer<bool> {
         const BACK: Sql = "DELETE FROM away WHERE account = $1";
-        let mut transaction = self.core.backend.begin().await?;
-        if transaction.run(BACK, values![account.as_str()]).await? == 0 {
-            return Ok(false);
-        }
-        self.core
-            .write_lines(transaction.as_mut(), std::slice::from_ref(line))
-            .await?;
-        transaction.commit().await?;
-        Ok(true)
+        self.core.run_with_line(BACK, values![account.as_str()], line).await
     }
 
     async fn looked_after_by(&self, backup: &UserId, now: Timestamp) -> Answer<Vec<Away>> {

@@ -153,14 +153,8 @@ impl Erasures for Archive {
 
     async fn take_back_erasure(&self, case: &CaseId, by: &UserId, line: &AuditEntry) -> Answer<bool> {
         const BACK: Sql = "DELETE FROM erasures WHERE case_id = $1 AND asked_by = $2";
-        let mut transaction = self.core.backend.begin().await?;
-        if transaction.run(BACK, values![case.as_str(), by.as_str()]).await? == 0 {
-            return Ok(false);
-        }
         self.core
-            .write_lines(transaction.as_mut(), std::slice::from_ref(line))
-            .await?;
-        transaction.commit().await?;
-        Ok(true)
+            .run_with_line(BACK, values![case.as_str(), by.as_str()], line)
+            .await
     }
 }

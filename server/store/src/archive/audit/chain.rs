@@ -3,7 +3,7 @@
 //! To change, remove or re-order lines unnoticed, one would have to forge that MAC.
 
 use super::super::StoreCore;
-use crate::backend::{Transaction, values};
+use crate::backend::{Sql, Transaction, Value, values};
 use crate::seal::{DataKey, Secret};
 use crate::{AuditEntry, StoreError};
 use sha2::{Digest, Sha256};
@@ -104,6 +104,23 @@ fn plain(text: &str, most: usize) -> String {
 }
 
 impl StoreCore {
+    /// Runs one statement, and writes its line in the same transaction where it touched a row; whether it did.
+    pub(in super::super) async fn run_with_line(
+        &self,
+        statement: Sql,
+        values: Vec<Value>,
+        line: &AuditEntry,
+    ) -> Result<bool, StoreError> {
+        let mut transaction = self.backend.begin().await?;
+        if transaction.run(statement, values).await? == 0 {
+            return Ok(false);
+        }
+        self.write_lines(transaction.as_mut(), std::slice::from_ref(line))
+            .await?;
+        transaction.commit().await?;
+        Ok(true)
+    }
+
     /// Appends lines to their logs, inside a transaction. Logs are locked in the order of their names, so that two
     /// writers cannot deadlock.
     pub(in super::super) async fn write_lines(
