@@ -2,6 +2,7 @@
 #![no_main]
 
 use boernehoejde::pipeline::{Pipeline, confirmations};
+use boernehoejde::standalone;
 use domain::actor::{Actor, Today};
 use domain::case::Day;
 use domain::document::{Audience, Kind, Version};
@@ -61,5 +62,6 @@ fn one(pipeline: &Arc<Pipeline>, stock: &Stock, decide: &mut Decisions) {
         // A word wider than the paper is the adviser's to mend; anything else is ours.
         Err(error) => assert!(error.finding().is_some(), "{error}"),
     }
-    pipeline.html(&document).expect("what can be said can be shown");
+    let page = standalone::html(pipeline, &document);
+    assert!(page.contains("<html"), "no page of what can be said");
 }
