@@ -36,7 +36,7 @@ for target in "$@"; do
   [ "$target" != case ] || cp tests/cases/*.json tests/cases/examples/*.json "$corpus"
   say "fuzzing $target for $seconds seconds"
   "fuzz/target/$triple/release/$target" "$corpus" -dict="$dictionary" -artifact_prefix="fuzz/artifacts/$target/" \
-    -max_total_time="$seconds" -timeout=10 -rss_limit_mb=3000 -max_len=16384 -print_final_stats=1 -verbosity=0 ||
+    -max_total_time="$seconds" -timeout=10 -rss_limit_mb=3000 -max_len=16384 -print_final_stats=1 -verbosity=0 -print_funcs=0 ||
     found=1
 done
 [ "$found" -eq 0 ] || die "the fuzzer found something: see fuzz/artifacts."
