@@ -65,12 +65,14 @@ fn answers(case: &Case, kind: Kind, full: bool, text: &str) -> Vec<&'static str>
     let for_child = !kind.is_for_adults();
     let taken = safety.delivery == Some(Delivery::TakeHome) && for_child && !kind.is_screen();
     let handed = safety.delivery.is_some_and(|how| how != Delivery::ReadAloud) && for_child;
+    // Whom nobody has entered the gate cannot know.
+    let suspect = case.people.iter().any(|person| person.suspected == Some(true));
     let says = |marker: &str| text.contains(marker);
     [
         (full && taken && (close || control || safety.parents_know != Some(true)), "the full version goes home"),
         (control && (taken || !full), "something travels under social control"),
         (!full && says("Zavia"), "a neutral version says what it is about"),
-        (taken && says("Zuspek"), "the suspected person is named on what goes home"),
+        (taken && suspect && says("Zuspek"), "the suspected person is named on what goes home"),
         ((lock || handed) && says("slog dig"), "a word about the event leaves"),
         (says("Zirkelvej 7") && safety.protected_address == Some(true), "a protected address is printed"),
         (for_child && says("hemmelighed mellem os"), "secrecy is asked"),
