@@ -64,7 +64,10 @@ fn answers(case: &Case, kind: Kind, full: bool, text: &str) -> Vec<&'static str>
     );
     let for_child = !kind.is_for_adults();
     let taken = safety.delivery == Some(Delivery::TakeHome) && for_child && !kind.is_screen();
-    let handed = safety.delivery.is_some_and(|how| how != Delivery::ReadAloud) && for_child;
+    // What leaves the room: the talk's own screen does not, the child's own one opens elsewhere. A decision has to say
+    // why, and its letter is confirmed where the home is safe.
+    let handed = for_child && kind.is_paper() && safety.delivery != Some(Delivery::ReadAloud);
+    let leaves = (handed && kind != Kind::Decision) || !full || matches!(kind, Kind::Screen | Kind::AccessCard);
     // Whom nobody has entered the gate cannot know.
     let suspect = case.people.iter().any(|person| person.suspected == Some(true));
     let says = |marker: &str| text.contains(marker);
@@ -73,7 +76,7 @@ fn answers(case: &Case, kind: Kind, full: bool, text: &str) -> Vec<&'static str>
         (control && (taken || !full), "something travels under social control"),
         (!full && says("Zavia"), "a neutral version says what it is about"),
         (taken && suspect && says("Zuspek"), "the suspected person is named on what goes home"),
-        ((lock || handed) && says("slog dig"), "a word about the event leaves"),
+        ((lock || leaves) && says("slog dig"), "a word about the event leaves"),
         (says("Zirkelvej 7") && safety.protected_address == Some(true), "a protected address is printed"),
         (for_child && says("hemmelighed mellem os"), "secrecy is asked"),
         (for_child && says("Hvad gjorde han ved dig"), "the event is asked about"),
