@@ -38,6 +38,7 @@ pub mod sentence;
 pub mod siblings;
 pub mod talk_flow;
 pub mod talk_screen;
+pub mod talk_tools;
 pub mod timeline;
 pub mod undo;
 pub mod way;

@@ -149,6 +149,9 @@ proptest! {
         let confirmed: Vec<_> = said.filter(|said| said.confirmed == Some(true)).map(|said| &said.id).collect();
         prop_assert!(talk.lines.iter().all(|line| confirmed.contains(&&line.id)));
         prop_assert!(!talk.asks_of_home || facts.home_safe);
+        prop_assert!(!talk.drawing_goes_along || facts.home_safe);
+        let marked = case.people.iter().any(|person| person.suspected == Some(true));
+        prop_assert!(!(talk.beyond_now && (facts.police_lock || marked)));
         prop_assert!(talk.at_home.is_none() || facts.home_safe);
     }
 

@@ -107,3 +107,25 @@ picture-figure-5 = En voksen med tørklæde
 picture-figure-6 = En voksen med hvidt hår og briller
 picture-figure-7 = En voksen med høreapparat
 picture-figure-8 = En voksen i kørestol
+
+## To point at, beside a talk
+
+picture-yes = Et flueben i en cirkel: ja
+picture-no = Et kryds i en cirkel: nej
+picture-again = En taleboble med en pil, der går rundt: igen
+picture-not-understood = En taleboble med en krøllet streg: Det forstår jeg ikke
+picture-something-else = En taleboble med tre prikker: noget andet
+picture-toilet = Et toilet
+picture-thirsty = En kop vand og en dråbe
+picture-too-loud = Et barn, der holder sig for ørerne
+
+## More feelings
+
+picture-calm = Et roligt barn med lukkede øjne, der smiler
+picture-proud = Et stolt barn med en stjerne på trøjen
+picture-excited = Et spændt barn med åben mund
+picture-tired = Et træt barn, der gaber
+picture-shy = Et genert barn med varme kinder
+picture-bored = Et barn, der keder sig, med hånden under hagen
+picture-confused = Et forvirret barn med en snurre ved hovedet
+picture-scared = Et bange barn med hænderne mod kinderne

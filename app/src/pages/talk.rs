@@ -6,12 +6,16 @@ mod calm;
 mod ending;
 mod fields;
 mod part;
+mod place;
 mod together;
+mod tools;
 mod unlock;
 
 pub use calm::Calm;
 pub use ending::Paper;
 pub use part::Part;
+pub use place::Place;
+pub use tools::{Tools, tools};
 pub use unlock::{Out as PinPage, pin};
 
 use crate::components::picture::Pictogram;
@@ -227,7 +231,7 @@ pub fn talk(out: &Out, model: Talk) -> String {
         let practice = (model.practice && (model.document.is_none() || model.calm.is_some()))
             .then(|| view! { <p class="practice-mark">{say.it("practice-mark")}</p> });
         if let Some(calm) = &model.calm {
-            let calm = calm::page(&say, calm, model.part);
+            let calm = calm::page(&say, calm, Place::Part(model.part));
             return view! { <main id="content" class=class>{practice}{calm}</main>{no_net(&say)} }.into_any();
         }
         let ways = [
@@ -263,10 +267,11 @@ pub fn talk(out: &Out, model: Talk) -> String {
             <main id="content" class=class data-read-aloud="">{practice}{said}{content}</main>
             <footer class="screen-foot">
                 <button type="button" class="act quiet-act" id="read-aloud" hidden=true data-stop=say.it("read-stop")>{say.it("read-aloud")}</button>
+                {tools::way_in(&say)}
                 <a href="/t/talk/out">{say.it("table-out")}</a>
             </footer>
             {no_net(&say)}
-            {bar(&say, &model)}
+            {bar(&say, Place::Part(model.part), model.has_form())}
             <section id="calm" class="calm-over" hidden=true role="alertdialog" aria-modal="true" aria-labelledby="calm-title">
                 {calm::quiet_words(&say, true)}
                 {no_net(&say)}

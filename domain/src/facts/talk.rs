@@ -79,6 +79,10 @@ pub struct TalkFacts {
     pub at_home: Option<String>,
     /// Whether the screen may ask about home.
     pub asks_of_home: bool,
+    /// Whether the tools beside the talk may go beyond here and now.
+    pub beyond_now: bool,
+    /// Whether what the child draws may leave the room on paper.
+    pub drawing_goes_along: bool,
     /// Whether the child may be called.
     pub call_safe: bool,
     /// The adult the child can go to.

@@ -92,7 +92,7 @@ fn all() -> Vec<(RoutePolicy, Make)> {
     all.extend(siblings::pages());
     all.extend(offices());
     all.extend(screens::of_the_child());
-    all.extend(screens::of_a_talk());
+    all.extend(screens::of_a_talk().into_iter().chain(screens::beside_a_talk()));
     all
 }
 

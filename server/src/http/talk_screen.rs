@@ -8,6 +8,7 @@
 //! - `days` days and times, tapped or typed
 //! - [`keep`] what the child and the adviser settle together
 //! - [`paper`] the child's paper
+//! - [`tools`] pictures to point at, a strip, a sheet to draw on
 //! - [`unlock`] the PIN
 
 mod begun;
@@ -17,6 +18,7 @@ pub mod open;
 pub mod paper;
 pub mod shown;
 pub mod stop;
+pub mod tools;
 pub mod unlock;
 
 use std::collections::BTreeMap;

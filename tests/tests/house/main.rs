@@ -59,6 +59,7 @@ mod table;
 mod talk;
 mod talk_flow;
 mod talk_now;
+mod talk_tools;
 mod team;
 mod there;
 mod told;

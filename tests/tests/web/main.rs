@@ -25,5 +25,6 @@ mod screen;
 mod second_step;
 mod story;
 mod table;
+mod talk_tools;
 mod ways;
 mod without_scripts;

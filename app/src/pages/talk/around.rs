@@ -2,16 +2,15 @@
 //! down.
 
 use super::fields::PART;
-use super::{Left, Say, Talk};
+use super::{Left, Place, Say};
 use leptos::prelude::*;
 
 /// The address of the four ways to say no.
 const SAY: &str = "/t/talk/say";
 
-/// The four ways to say no, in the same corner of every page. If the page has a form, they send what is typed in it
-/// along.
-pub(super) fn bar(say: &Say, model: &Talk) -> impl IntoView + use<> {
-    let typed = model.has_form();
+/// The four ways to say no, in the same corner of every page. `typed`: whether the page has a form of its own; they send
+/// what is typed in it along.
+pub(super) fn bar(say: &Say, here: Place, typed: bool) -> impl IntoView + use<> {
     let button = |kind: &'static str, picture: &str, said: Option<&str>| {
         let class = format!("say say-{kind}");
         let said = said.map(|key| say.it(key));
@@ -22,7 +21,7 @@ pub(super) fn bar(say: &Say, model: &Talk) -> impl IntoView + use<> {
     };
     view! {
         <form method="post" action=SAY id="say" class="say-bar" aria-label=say.it("table-bar")>
-            <input type="hidden" name="from" value=model.part.number().to_string()/>
+            <input type="hidden" name="from" value=here.field()/>
             {button("stop", "stop", None)}
             {button("pause", "pause", Some("table-paused-lead"))}
             {button("not-answer", "not-answer", Some("table-said-not-answer"))}

@@ -1,7 +1,7 @@
 //! The quiet after a stop and in a pause. It ends only when an adult has said that they heard, and the child has
 //! chosen.
 
-use super::{Part, Say};
+use super::{Part, Place, Say};
 use leptos::prelude::*;
 
 /// Why the screen is quiet.
@@ -42,8 +42,17 @@ pub(super) fn quiet_words(say: &Say, over: bool) -> impl IntoView + use<> {
     }
 }
 
-pub(super) fn page(say: &Say, calm: &Calm, part: Part) -> AnyView {
-    let from = part.number().to_string();
+/// A circle that grows and shrinks as slowly as somebody breathes who is at ease, drawn by the style sheet alone. Where
+/// motion is not wanted it stands still.
+fn breath(say: &Say) -> impl IntoView + use<> {
+    view! {
+        <div class="breath" aria-hidden="true"></div>
+        <p class="stone">{say.it("tool-breath")}</p>
+    }
+}
+
+pub(super) fn page(say: &Say, calm: &Calm, here: Place) -> AnyView {
+    let from = here.field();
     let button = |kind: &'static str, picture: &str, class: &'static str| {
         view! {
             <button class=class name="kind" value=kind>{say.picture(picture)}<span>{say.it(&format!("table-{kind}"))}</span></button>
@@ -104,6 +113,7 @@ pub(super) fn page(say: &Say, calm: &Calm, part: Part) -> AnyView {
                     <div class="calm-picture">{say.picture(picture)}</div>
                     <h1>{say.it(title)}</h1>
                     <p class="lead">{say.it(&format!("{title}-lead"))}</p>
+                    {breath(say)}
                     {form(buttons.into_any())}
                 </div>
             }

@@ -1,6 +1,6 @@
 //! Fields of the talk's screen. Their labels can be read aloud like all other words, and a day takes one tap.
 
-use super::{Say, Talk};
+use super::{Place, Say, Talk};
 use crate::components::textarea::escaped;
 use crate::components::words::words;
 use domain::document::Text;
@@ -21,7 +21,12 @@ pub(super) fn own(text: &str) -> AnyView {
 
 /// A hidden field of every form of a part: which part it is.
 pub(super) fn from(model: &Talk) -> impl IntoView + use<> {
-    view! { <input type="hidden" name="from" value=model.part.number().to_string()/> }
+    from_place(Place::Part(model.part))
+}
+
+/// A hidden field of a form: which page of the talk's screen it stands on.
+pub(super) fn from_place(place: Place) -> impl IntoView + use<> {
+    view! { <input type="hidden" name="from" value=place.field()/> }
 }
 
 /// A text field of one line.

@@ -70,11 +70,7 @@ pub async fn page(
         return Ok(Redirect::to(&Part::Hello.address()).into_response());
     };
     let beside = Beside {
-        said: match query.said.as_deref() {
-            Some("not-answer") => Some("not-answer"),
-            Some("dont-know") => Some("dont-know"),
-            _ => None,
-        },
+        said: said(query.said.as_deref()),
         calm: match query.tried.as_deref() {
             Some("stop") if part == Part::Try => Some(Calm::Tried),
             Some("heard") if part == Part::Try => Some(Calm::TriedHeard),
@@ -107,12 +103,7 @@ pub(super) async fn show(
         .work(move |app| made_page(app, &composer, &of, &state, wish, part, begun, document, beside))
         .await??;
     let Some(html) = html else {
-        let closed = PinPage {
-            look: wish.look,
-            closed: true,
-            ..PinPage::default()
-        };
-        return Ok(Html(talk::pin(&app.out, closed)).into_response());
+        return Ok(closed(app, wish));
     };
     let mut response = Html(html).into_response();
     if refused {
@@ -158,16 +149,7 @@ fn made_page(
     } else {
         part
     };
-    let calm = talk_facts
-        .stop
-        .map(|stop| match (stop.kind, stop.heard) {
-            (StopKind::Pause, _) => Calm::Pause { bisidder: stop.alone },
-            (_, false) => Calm::Stopped,
-            (_, true) => Calm::Heard {
-                bisidder: talk_facts.bisidder,
-            },
-        })
-        .or(beside.calm);
+    let calm = calm(talk_facts).or(beside.calm);
     let (typed, refused) = beside.refused.unzip();
     let model = Talk {
         part,
@@ -200,6 +182,34 @@ fn made_page(
     Ok(Some(talk::talk(&app.out, model)))
 }
 
+/// Which kind reply an address asks for.
+pub(super) fn said(asked: Option<&str>) -> Option<&'static str> {
+    ["not-answer", "dont-know"]
+        .into_iter()
+        .find(|known| asked == Some(*known))
+}
+
+/// The quiet that a stop or a pause puts over every page, if one holds.
+pub(super) fn calm(talk: &TalkFacts) -> Option<Calm> {
+    talk.stop.map(|stop| match (stop.kind, stop.heard) {
+        (StopKind::Pause, _) => Calm::Pause { bisidder: stop.alone },
+        (_, false) => Calm::Stopped,
+        (_, true) => Calm::Heard {
+            bisidder: talk.bisidder,
+        },
+    })
+}
+
+/// The page of a talk that the gate does not let the screen show now.
+pub(super) fn closed(app: &AppState, wish: Wish) -> Response {
+    let closed = PinPage {
+        look: wish.look,
+        closed: true,
+        ..PinPage::default()
+    };
+    Html(talk::pin(&app.out, closed)).into_response()
+}
+
 /// The sections of the law or its guide that give each right, by the right's id.
 fn sections(app: &AppState) -> Result<BTreeMap<String, String>, HttpError> {
     let rights = app.pipeline.content().rights()?;
@@ -219,7 +229,8 @@ fn sections(app: &AppState) -> Result<BTreeMap<String, String>, HttpError> {
         .collect())
 }
 
-fn left(screen: &TalkScreen, talk: &TalkFacts) -> Left {
+/// The time left of the talk.
+pub(super) fn left(screen: &TalkScreen, talk: &TalkFacts) -> Left {
     let minutes = talk.minutes.unwrap_or(talk_screen::USUAL);
     let whole = i64::from(minutes).max(1) * 60_000;
     let ends = screen
