@@ -2,7 +2,8 @@
 //! sheet with one stray line.
 
 use super::chunk::Chunk;
-use super::look::{BOTTOM, MARGIN, UNIT};
+use super::look::UNIT;
+use super::paper::Paper;
 use super::sheet::{Placed, Sheet};
 
 /// Factors to shrink gaps by, tried before a few lines get a sheet of their own.
@@ -40,13 +41,16 @@ impl Plan {
 
 /// Places a section, which starts on a new sheet. `line` is the distance between
 /// baselines. Gaps shrink before a few lines get a last sheet to themselves.
-pub fn place<'d>(mut chunks: Vec<Chunk<'d>>, line: f32, sheets: &mut Vec<Sheet<'d>>) {
+pub fn place<'d>(mut chunks: Vec<Chunk<'d>>, line: f32, paper: Paper, sheets: &mut Vec<Sheet<'d>>) {
     hold_the_end_together(&mut chunks, line);
-    let mut plan = plan(&chunks, 1.0);
+    let mut plan = plan(&chunks, paper, 1.0);
+    if plan.sheets() > 1 {
+        plan = whole_sections(&mut chunks, paper, plan);
+    }
     let mut tightness = 1.0;
-    if plan.sheets() > 1 && plan.filled - MARGIN <= FEW * line {
+    if plan.sheets() > 1 && plan.filled - paper.margin <= FEW * line {
         for tighter in &TIGHTER[1..] {
-            let better = self::plan(&chunks, *tighter);
+            let better = self::plan(&chunks, paper, *tighter);
             if better.sheets() < plan.sheets() {
                 (plan, tightness) = (better, *tighter);
                 break;
@@ -59,7 +63,7 @@ pub fn place<'d>(mut chunks: Vec<Chunk<'d>>, line: f32, sheets: &mut Vec<Sheet<'
     for (index, (chunk, spot)) in chunks.into_iter().zip(plan.spots).enumerate() {
         let mut given = given(&chunk, tightness);
         if chunk.grows && index == last {
-            given -= (BOTTOM - plan.filled).max(0.0);
+            given -= (paper.bottom() - plan.filled).max(0.0);
         }
         let hangs = chunk.hangs.is_some();
         for (nth, mut piece) in chunk.pieces.into_iter().enumerate() {
@@ -72,7 +76,11 @@ pub fn place<'d>(mut chunks: Vec<Chunk<'d>>, line: f32, sheets: &mut Vec<Sheet<'
             } else {
                 spot.top
             };
-            sheets[first + spot.sheet].pieces.push(Placed { x: MARGIN, y, piece });
+            sheets[first + spot.sheet].pieces.push(Placed {
+                x: paper.margin,
+                y,
+                piece,
+            });
         }
     }
 }
@@ -89,6 +97,29 @@ fn hold_the_end_together(chunks: &mut [Chunk<'_>], line: f32) {
     }
 }
 
+/// Keeps each section on one sheet, where that takes no sheet more: a child finds what belongs together in one place.
+fn whole_sections(chunks: &mut [Chunk<'_>], paper: Paper, usual: Plan) -> Plan {
+    let before: Vec<bool> = chunks.iter().map(|chunk| chunk.with_next).collect();
+    for section in chunks.chunk_by_mut(|_, next| !next.opens) {
+        let height: f32 = section.iter().map(|chunk| chunk.gap + chunk.height).sum();
+        if height > paper.height() {
+            continue;
+        }
+        let last = section.len() - 1;
+        for chunk in &mut section[..last] {
+            chunk.with_next = true;
+        }
+    }
+    let whole = plan(chunks, paper, 1.0);
+    if whole.sheets() <= usual.sheets() {
+        return whole;
+    }
+    for (chunk, with_next) in chunks.iter_mut().zip(before) {
+        chunk.with_next = with_next;
+    }
+    usual
+}
+
 fn given(chunk: &Chunk<'_>, tightness: f32) -> f32 {
     chunk.spare * (1.0 - tightness) / (1.0 - TIGHTER[TIGHTER.len() - 1])
 }
@@ -97,6 +128,8 @@ fn given(chunk: &Chunk<'_>, tightness: f32) -> f32 {
 #[derive(Clone, Copy)]
 struct Filled {
     sheet: usize,
+    /// The upper end of the content of every sheet.
+    margin: f32,
     /// The lower end of the text.
     y: f32,
     /// The lower end of the pictures in the outer column.
@@ -104,18 +137,19 @@ struct Filled {
 }
 
 impl Filled {
-    fn opening(sheet: usize) -> Filled {
+    fn opening(sheet: usize, margin: f32) -> Filled {
         Filled {
             sheet,
-            y: MARGIN,
-            taken: MARGIN - BETWEEN,
+            margin,
+            y: margin,
+            taken: margin - BETWEEN,
         }
     }
 
     /// Places a chunk below the others. Its picture may slide down beside its own
     /// text to clear the one above; if that is not enough, the text moves down too.
     fn put(&mut self, chunk: &Chunk<'_>, tightness: f32) -> Spot {
-        let mut top = if self.y <= MARGIN {
+        let mut top = if self.y <= self.margin {
             self.y
         } else {
             self.y + chunk.gap * tightness
@@ -149,19 +183,20 @@ impl Filled {
     }
 }
 
-fn plan(chunks: &[Chunk<'_>], tightness: f32) -> Plan {
+fn plan(chunks: &[Chunk<'_>], paper: Paper, tightness: f32) -> Plan {
+    let (margin, bottom) = (paper.margin, paper.bottom());
     let mut spots = Vec::with_capacity(chunks.len());
-    let mut filled = Filled::opening(0);
+    let mut filled = Filled::opening(0, margin);
     let mut index = 0;
     while index < chunks.len() {
         let company = &chunks[index..company(chunks, index)];
-        let fresh = Filled::opening(filled.sheet + 1);
-        if filled.y > MARGIN && filled.with(company, tightness) > BOTTOM && fresh.with(company, tightness) <= BOTTOM {
+        let fresh = Filled::opening(filled.sheet + 1, margin);
+        if filled.y > margin && filled.with(company, tightness) > bottom && fresh.with(company, tightness) <= bottom {
             filled = fresh;
         }
         for chunk in company {
-            if filled.y > MARGIN && filled.with(std::slice::from_ref(chunk), tightness) > BOTTOM {
-                filled = Filled::opening(filled.sheet + 1);
+            if filled.y > margin && filled.with(std::slice::from_ref(chunk), tightness) > bottom {
+                filled = Filled::opening(filled.sheet + 1, margin);
             }
             spots.push(filled.put(chunk, tightness));
         }
