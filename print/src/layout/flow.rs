@@ -99,23 +99,18 @@ fn hold_the_end_together(chunks: &mut [Chunk<'_>], line: f32) {
 
 /// Keeps each section on one sheet, where that takes no sheet more: a child finds what belongs together in one place.
 fn whole_sections(chunks: &mut [Chunk<'_>], paper: Paper, usual: Plan) -> Plan {
-    let before: Vec<bool> = chunks.iter().map(|chunk| chunk.with_next).collect();
     for section in chunks.chunk_by_mut(|_, next| !next.opens) {
-        let height: f32 = section.iter().map(|chunk| chunk.gap + chunk.height).sum();
-        if height > paper.height() {
-            continue;
-        }
         let last = section.len() - 1;
         for chunk in &mut section[..last] {
-            chunk.with_next = true;
+            chunk.joins = true;
         }
     }
     let whole = plan(chunks, paper, 1.0);
     if whole.sheets() <= usual.sheets() {
         return whole;
     }
-    for (chunk, with_next) in chunks.iter_mut().zip(before) {
-        chunk.with_next = with_next;
+    for chunk in chunks {
+        chunk.joins = false;
     }
     usual
 }
@@ -189,8 +184,11 @@ fn plan(chunks: &[Chunk<'_>], paper: Paper, tightness: f32) -> Plan {
     let mut filled = Filled::opening(0, margin);
     let mut index = 0;
     while index < chunks.len() {
-        let company = &chunks[index..company(chunks, index)];
         let fresh = Filled::opening(filled.sheet + 1, margin);
+        let fits = |end: &usize| fresh.with(&chunks[index..*end], tightness) <= bottom;
+        let whole = rest_of_section(chunks, index, paper.height()).filter(fits);
+        let end = whole.unwrap_or_else(|| company(chunks, index));
+        let company = &chunks[index..end];
         if filled.y > margin && filled.with(company, tightness) > bottom && fresh.with(company, tightness) <= bottom {
             filled = fresh;
         }
@@ -215,6 +213,21 @@ fn company(chunks: &[Chunk<'_>], start: usize) -> usize {
         end += 1;
     }
     end + 1
+}
+
+/// The end of the section that a chunk stands in; `None` where more of it is left than this height.
+fn rest_of_section(chunks: &[Chunk<'_>], start: usize, most: f32) -> Option<usize> {
+    let mut height = 0.0;
+    for (nth, chunk) in chunks[start..].iter().enumerate() {
+        height += chunk.height;
+        if height > most {
+            return None;
+        }
+        if !(chunk.with_next || chunk.joins) {
+            return Some(start + nth + 1);
+        }
+    }
+    Some(chunks.len())
 }
 
 /// Shortens a frame (or lengthens it, if `by` is negative): everything below its middle moves.
