@@ -186,7 +186,7 @@ fn plan(chunks: &[Chunk<'_>], paper: Paper, tightness: f32) -> Plan {
     while index < chunks.len() {
         let fresh = Filled::opening(filled.sheet + 1, margin);
         let fits = |end: &usize| fresh.with(&chunks[index..*end], tightness) <= bottom;
-        let whole = rest_of_section(chunks, index, paper.height()).filter(fits);
+        let whole = section_at(chunks, index, paper.height()).filter(fits);
         let end = whole.unwrap_or_else(|| company(chunks, index));
         let company = &chunks[index..end];
         if filled.y > margin && filled.with(company, tightness) > bottom && fresh.with(company, tightness) <= bottom {
@@ -215,8 +215,11 @@ fn company(chunks: &[Chunk<'_>], start: usize) -> usize {
     end + 1
 }
 
-/// The end of the section that a chunk stands in; `None` where more of it is left than this height.
-fn rest_of_section(chunks: &[Chunk<'_>], start: usize, most: f32) -> Option<usize> {
+/// The end of the section that begins with a chunk; `None` where none does, or where it is higher than this.
+fn section_at(chunks: &[Chunk<'_>], start: usize, most: f32) -> Option<usize> {
+    if start > 0 && chunks[start - 1].joins {
+        return None;
+    }
     let mut height = 0.0;
     for (nth, chunk) in chunks[start..].iter().enumerate() {
         height += chunk.height;
@@ -254,5 +257,51 @@ fn shorten(piece: &mut super::sheet::Piece<'_>, height: f32, by: f32) {
                 Segment::Close => {}
             }
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::sheet::Piece;
+    use super::*;
+
+    /// A section of this many chunks, each 60 points high, that begins with its heading.
+    fn section<'d>(chunks: usize) -> Vec<Chunk<'d>> {
+        let one = |nth| {
+            let mut chunk = Chunk::new(0.0, 60.0);
+            chunk.opens = nth == 0;
+            chunk.with_next = nth == 0;
+            chunk.pieces.push(Piece {
+                of: None,
+                marks: Vec::new(),
+                link_area: None,
+            });
+            chunk
+        };
+        (0..chunks).map(one).collect()
+    }
+
+    /// How many chunks stand on each sheet; twelve fit one.
+    fn placed(sections: &[usize]) -> Vec<usize> {
+        let mut sheets = Vec::new();
+        let chunks = sections.iter().flat_map(|chunks| section(*chunks)).collect();
+        place(chunks, 1.0, Paper::UPRIGHT, &mut sheets);
+        sheets.iter().map(|sheet| sheet.pieces.len()).collect()
+    }
+
+    #[test]
+    fn a_section_keeps_to_one_sheet() {
+        assert_eq!(placed(&[7, 7]), [7, 7]);
+        assert_eq!(placed(&[4, 4, 7, 5]), [8, 12]);
+    }
+
+    #[test]
+    fn it_is_split_rather_than_take_a_sheet_more() {
+        assert_eq!(placed(&[8, 8, 8]), [12, 12]);
+    }
+
+    #[test]
+    fn a_heading_never_stands_alone_though_its_section_is_longer_than_a_sheet() {
+        assert_eq!(placed(&[11, 14]), [11, 12, 2]);
     }
 }
