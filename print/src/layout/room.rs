@@ -10,8 +10,8 @@ use domain::document::{Space, Text};
 use domain::drawing::{Paint, Segment};
 use qrcodegen::{QrCode, QrCodeEcc};
 
-/// Side of a QR code, without its quiet zone.
-const CODE: f32 = 28.0 * MM;
+/// Side of a QR code, without its quiet zone: large enough for an old telephone's camera.
+const CODE: f32 = 35.0 * MM;
 
 impl Setter<'_, '_> {
     pub(super) fn room(&mut self, space: Space) {
