@@ -51,6 +51,18 @@ fn a_title_loses_its_name_and_its_comma() {
     assert_eq!(wall.title, "Din vej");
 }
 
+/// "Alis vej" without its name is no heading.
+#[test]
+fn a_title_that_a_name_is_a_word_of_is_left_out() {
+    let title = text(&[("Ali", Origin::Name), ("s vej", Origin::Ours)]);
+    let wall = document(vec![
+        heading("heading", 1, title),
+        paragraph("ours", Text::ours("Her er vi.")),
+    ])
+    .on_a_wall();
+    assert_eq!(wall.plain_text(), "Her er vi.\n");
+}
+
 /// A sentence without its name can say something else: it is left out as a whole, and so are own words.
 #[test]
 fn a_text_that_names_somebody_is_left_out() {

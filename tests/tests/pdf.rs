@@ -160,7 +160,7 @@ fn a_poster_and_a_card_for_a_pocket_pass_and_hold_every_word_in_its_order() {
             let from = line.split("yMin=\"").nth(1).unwrap().split('"').next().unwrap();
             from.parse::<f32>().unwrap()
         };
-        (top("Lauras"), top("Imens"))
+        (top("Laura"), top("Imens"))
     };
     let (cover, inside) = upright(&files[0]);
     assert!(

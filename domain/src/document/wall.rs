@@ -103,8 +103,16 @@ fn is_for_everybody(text: &Text) -> bool {
     text.0.iter().all(|span| !matches!(span.of, Origin::Name | Origin::Own))
 }
 
-/// A heading without its names, and without the comma before or after them.
+/// A heading without its names, and without the comma before or after them; nothing of one that a name is a part of a word
+/// in.
 fn without_names(text: &Text) -> Text {
+    let is_part = text.0.windows(2).any(|pair| {
+        let goes_on = pair[1].text.chars().next().is_some_and(char::is_alphanumeric);
+        pair[0].of == Origin::Name && goes_on
+    });
+    if is_part {
+        return Text::default();
+    }
     let mut spans: Vec<_> = text
         .0
         .iter()

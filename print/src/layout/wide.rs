@@ -8,7 +8,9 @@ use domain::document::{Picture, TimelineStep};
 use domain::way::{Plan, Room, Shape, Station};
 
 /// How much larger than usual words and places on A4 are tried, largest first.
-const ACROSS: [f32; 7] = [1.6, 1.45, 1.3, 1.2, 1.1, 1.0, 0.92];
+const ACROSS: &[f32] = &[1.6, 1.45, 1.3, 1.2, 1.1, 1.0, 0.92];
+/// The same for who needs large print: none is smaller than its text.
+const ENLARGED: &[f32] = &[1.3, 1.2, 1.1, 1.0];
 /// Columns on A4; where there are as many places, two at least.
 const COLUMNS: [usize; 6] = [1, 2, 3, 4, 5, 6];
 /// Width of the strips beside the columns on A4.
@@ -47,7 +49,7 @@ impl<'d> Setter<'_, 'd> {
             columns: &COLUMNS,
             even: true,
             edge: EDGE,
-            sizes: &ACROSS,
+            sizes: if self.look.enlarged { ENLARGED } else { ACROSS },
             brief: false,
         };
         match self.filling(steps, &field)? {
