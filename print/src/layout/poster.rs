@@ -130,6 +130,7 @@ fn hung<'d>(
             even: false,
             edge: EDGE,
             sizes,
+            discs: &[1.0],
             brief,
         };
         match setter.filling(parts.steps, &field(&SIZES[..IN_FULL], false))? {

@@ -16,6 +16,9 @@ const COLUMNS: [usize; 6] = [1, 2, 3, 4, 5, 6];
 /// Width of the strips beside the columns on A4.
 const EDGE: f32 = super::way::EDGE;
 
+/// The least gap between two rows, and between two ways of a fork.
+const LEAST: f32 = 2.0 * UNIT;
+
 /// The part of a sheet that a path fills.
 pub(super) struct Field {
     /// Its width.
@@ -30,6 +33,8 @@ pub(super) struct Field {
     pub edge: f32,
     /// How much larger than usual words and places are tried, largest first.
     pub sizes: &'static [f32],
+    /// How large the discs are tried beside their words, largest first.
+    pub discs: &'static [f32],
     /// Whether only the caption and its day are written.
     pub brief: bool,
 }
@@ -50,6 +55,8 @@ impl<'d> Setter<'_, 'd> {
             even: true,
             edge: EDGE,
             sizes: if self.look.enlarged { ENLARGED } else { ACROSS },
+            // Where much is told, the words come before the pictures.
+            discs: &[1.0, 0.7],
             brief: false,
         };
         match self.filling(steps, &field)? {
@@ -65,20 +72,22 @@ impl<'d> Setter<'_, 'd> {
         steps: &'d [TimelineStep],
         field: &Field,
     ) -> Result<Option<(Path<'d>, f32)>, PrintError> {
-        let mut stations: Vec<Station> = steps.iter().map(Station::from).collect();
-        let has_forks = stations.iter().any(|station| station.fork.is_some());
-        for joined in [true, false] {
-            if !joined {
-                if !has_forks {
-                    break;
-                }
-                for station in &mut stations {
-                    station.fork = None;
-                }
-            }
-            for &size in field.sizes {
-                if let Some(found) = self.of_size(steps, &stations, field, size)? {
-                    return Ok(Some(found));
+        let joined: Vec<Station> = steps.iter().map(Station::from).collect();
+        let apart: Vec<Station> = joined
+            .iter()
+            .map(|station| Station { fork: None, ..*station })
+            .collect();
+        let ways: &[&[Station]] = if joined == apart {
+            &[&joined]
+        } else {
+            &[&joined, &apart]
+        };
+        for &disc in field.discs {
+            for stations in ways {
+                for &size in field.sizes {
+                    if let Some(found) = self.of_size(steps, stations, field, (size, disc))? {
+                        return Ok(Some(found));
+                    }
                 }
             }
         }
@@ -91,7 +100,7 @@ impl<'d> Setter<'_, 'd> {
         steps: &'d [TimelineStep],
         stations: &[Station],
         field: &Field,
-        size: f32,
+        (size, disc): (f32, f32),
     ) -> Result<Option<(Path<'d>, f32)>, PrintError> {
         let cells: usize = Plan::in_columns(stations, 1).rows.len();
         // No more columns than places, or the next number that there is; and no column of one below the other.
@@ -112,7 +121,8 @@ impl<'d> Setter<'_, 'd> {
                 (SWAY * size, 0.25, 1.0)
             };
             let room = Room {
-                between: self.look.between_rows,
+                // What is free goes between the rows afterwards.
+                between: LEAST,
                 gap: UNIT * size.max(1.0),
                 road: field.edge * road * size.clamp(0.5, 1.0),
                 ..Room::winding(field.width, plan.columns, field.edge, sway)
@@ -122,7 +132,7 @@ impl<'d> Setter<'_, 'd> {
             let radii = self
                 .look
                 .places
-                .map(|radius| (radius * size * share).min(0.45 * measure));
+                .map(|radius| (radius * size * share * disc).min(0.45 * measure));
             let draft = Draft {
                 steps: steps.iter().collect(),
                 stations,
