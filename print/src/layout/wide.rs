@@ -77,11 +77,8 @@ impl<'d> Setter<'_, 'd> {
             .iter()
             .map(|station| Station { fork: None, ..*station })
             .collect();
-        let ways: &[&[Station]] = if joined == apart {
-            &[&joined]
-        } else {
-            &[&joined, &apart]
-        };
+        let both = [joined.as_slice(), apart.as_slice()];
+        let ways = if joined == apart { &both[..1] } else { &both[..] };
         for &disc in field.discs {
             for stations in ways {
                 for &size in field.sizes {
