@@ -139,7 +139,14 @@ const CLOSEST: [f32; 6] = [0.88, 0.76, 0.66, 0.58, 0.5, 0.42];
 
 /// The spacing factors to try for this document.
 pub fn closer(document: &Document) -> &'static [f32] {
-    if document.kind.is_after() { &CLOSEST } else { &CLOSER }
+    if paper_of(document) == Paper::ACROSS {
+        // The path has tried its own sizes already.
+        &[0.66]
+    } else if document.kind.is_after() {
+        &CLOSEST
+    } else {
+        &CLOSER
+    }
 }
 
 /// How the sheets of a document lie: a way that winds has a sheet that is wider than high (N32).

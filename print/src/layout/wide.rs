@@ -4,8 +4,8 @@ use super::Setter;
 use super::look::UNIT;
 use super::way::{Draft, Path, SWAY};
 use crate::error::PrintError;
-use domain::document::{Picture, TimelineStep};
-use domain::way::{Plan, Room, Shape, Station};
+use domain::document::{Picture, Text, TimelineStep};
+use domain::way::{Plan, Room, Row, Shape, Station};
 
 /// How much larger than usual words and places on A4 are tried, largest first.
 const ACROSS: &[f32] = &[1.6, 1.45, 1.3, 1.2, 1.1, 1.0, 0.92];
@@ -18,6 +18,10 @@ const EDGE: f32 = super::way::EDGE;
 
 /// The least gap between two rows, and between two ways of a fork.
 const LEAST: f32 = 2.0 * UNIT;
+
+/// No text is narrower than this, in sizes of its font for each letter, and no lines are closer.
+const NARROW: f32 = 0.36;
+const CLOSE: f32 = 1.05;
 
 /// The part of a sheet that a path fills.
 pub(super) struct Field {
@@ -104,12 +108,16 @@ impl<'d> Setter<'_, 'd> {
         let most = field.columns.iter().copied().find(|columns| *columns >= cells);
         let most = most.or(field.columns.last().copied()).unwrap_or(1);
         let columns = field.columns.iter().copied();
+        let mut tried = 0;
         for columns in columns.filter(|columns| *columns <= most && *columns >= cells.min(2)) {
             let plan = if field.even {
                 Plan::of(stations, columns)
             } else {
                 Plan::in_columns(stations, columns)
             };
+            if std::mem::replace(&mut tried, plan.columns) == plan.columns {
+                continue;
+            }
             // For the oldest a clean line: no swing, a thin road, and marks without pictures, which are small.
             let is_line = self.look.way == Shape::Line;
             let (sway, road, share) = if is_line {
@@ -130,6 +138,9 @@ impl<'d> Setter<'_, 'd> {
                 .look
                 .places
                 .map(|radius| (radius * size * share * disc).min(0.45 * measure));
+            if self.least_height(steps, &plan, (measure, size), radii, field.brief) > field.height {
+                continue;
+            }
             let draft = Draft {
                 steps: steps.iter().collect(),
                 stations,
@@ -147,6 +158,33 @@ impl<'d> Setter<'_, 'd> {
             }
         }
         Ok(None)
+    }
+
+    /// A height that a path surely has, from the number of its letters: most sizes that do not fit need not be set to know it.
+    fn least_height(
+        &self,
+        steps: &[TimelineStep],
+        plan: &Plan,
+        (measure, size): (f32, f32),
+        radii: [f32; 2],
+        brief: bool,
+    ) -> f32 {
+        let (large, small) = (self.look.body * size, self.look.note * size.max(1.0));
+        let text = |text: &Text, font: f32| {
+            let width = text.0.iter().map(|span| span.text.chars().count()).sum::<usize>() as f32 * NARROW * font;
+            (width / measure).max(1.0) * font * CLOSE
+        };
+        let one = |index: &usize| {
+            let step = &steps[*index];
+            let lines = step.lines.iter().filter(|_| !brief);
+            let rest: f32 = lines.map(|line| text(line, small)).sum();
+            2.0 * radii[usize::from(step.featured)] + text(&step.text, large) + rest
+        };
+        let row = |row: &Row| {
+            let cells = row.cells.iter().map(|ways| ways.iter().map(one).sum::<f32>());
+            cells.fold(0.0, f32::max)
+        };
+        plan.rows.iter().map(row).sum()
     }
 
     /// A path whose small print grows with its captions; `None` where a word is too long for its column.
