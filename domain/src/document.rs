@@ -9,6 +9,7 @@ mod block;
 mod lettering;
 mod plain;
 mod text;
+mod wall;
 
 pub use block::{Block, Card, Fact, Item, PersonCard, Picture, RightsCard, Role, Space, TimelineStep};
 pub use lettering::{Lettering, Size};

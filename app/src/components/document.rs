@@ -82,6 +82,7 @@ fn show(out: &Out, block: &Block, (under, shape): (u8, Shape), face: Option<&str
             let class = match role {
                 Role::Body => "body",
                 Role::Lead => "lead",
+                Role::Framed => "framed",
                 Role::Signature => "signature",
                 Role::Note | Role::Weigh => "note",
             };

@@ -99,6 +99,12 @@ fn way(key: &str) -> Vec<Spoken> {
         .into_iter()
         .map(|(end, given)| caption(format!("{key}-{end}"), owned(given)))
         .chain([considered])
+        // Only the youngest have words for cards of their own.
+        .chain(
+            steps::STEPS
+                .into_iter()
+                .map(|step| caption(forms::card(key, steps::name(step).0), [])),
+        )
         .map(|caption| Spoken {
             optional: true,
             ..caption

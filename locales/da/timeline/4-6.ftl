@@ -186,6 +186,38 @@ way-goodbye =
     .next = Vi skal sige farvel.
     .waiting = Vi venter med at sige farvel.
 
+## On the cards of the stations, which are put up in order and taken down: what a step is, however it stands
+way-card-report = Vi hører
+way-card-first-look = Vi ser
+way-card-risk-assessment = Det trygge
+way-card-acute = Hjælp nu
+way-card-safety-plan = Passe på
+way-card-talk = Vi snakker
+way-card-parents-talk = De voksne
+way-card-screening = Vi spørger
+way-card-limited-assessment = Nogle spørgsmål
+way-card-assessment = Det svære
+way-card-police = Politiet
+way-card-police-interview = Med politiet
+way-card-barnehus = Børnehuset
+way-card-medical-check = Hos lægen
+way-card-cooperation-meeting = Voksne mødes
+way-card-network-meeting = Vi mødes
+way-card-school-meeting = Børnehave, skole
+way-card-guidance = Gode råd
+way-card-referred-no-case = Vi stopper
+way-card-hearing = Din mening
+way-card-decision = Voksne bestemmer
+way-card-placement = Du flytter
+way-card-contact = Se nogen
+way-card-plan = Vi skriver
+way-card-help = Hjælpen
+way-card-follow-up = Snakke igen
+way-card-complaint = Andre ser
+way-card-lawyer = En advokat
+way-card-new-adviser = Ny voksen
+way-card-goodbye = Farvel
+
 ## How they stand, who does it, who decides
 way-state-done = Gjort
 way-state-now = Nu
@@ -194,6 +226,7 @@ way-state-next = Det næste
 way-state-waiting = Vi venter
 way-state-maybe = Måske senere
 way-state-one-of = Måske en af disse
+way-finished = Færdig
 way-fork = Det kan også blive noget andet.
 way-fresh = Nyt: Det er nyt siden sidst.
 way-who = Det er { $person-first }, der sørger for det.

@@ -22,6 +22,22 @@ fn assert_large_enough(browser: &Browser, what: &str) {
     assert_eq!(small, serde_json::json!([]), "{what}");
 }
 
+/// No flag of the way lies over a picture.
+fn assert_flags_cover_nothing(browser: &Browser, band: &str) {
+    for size in [TABLET, PHONE] {
+        browser.resize(size);
+        let over = browser.run(
+            "const box = one => one.getBoundingClientRect();
+            const meet = (a, b) => a.left < b.right - 1 && b.left < a.right - 1 && a.top < b.bottom - 1 && b.top < a.bottom - 1;
+            const pictures = [...document.querySelectorAll('.way .disc > .pictogram')];
+            return [...document.querySelectorAll('.way.hill .flag')]
+                .filter(flag => pictures.some(picture => meet(box(flag), box(picture))))
+                .map(flag => flag.textContent);",
+        );
+        assert_eq!(over, serde_json::json!([]), "{band}, {}", size.name);
+    }
+}
+
 #[test]
 fn every_page_of_every_band() {
     let server = Server::demo();
@@ -49,6 +65,15 @@ fn every_page_of_every_band() {
             browser.follow(".companions button");
             assert_eq!(browser.path(), "/t/page/1");
             assert!(browser.shows(".to-companion .pictogram"), "what was chosen");
+            assert!(browser.shows(".way .companion"), "{band}: it stands on the way");
+            assert_flags_cover_nothing(&browser, band);
+            // Who wants fewer pictures is not looked at from the way either.
+            browser.follow("footer a");
+            browser.click("input[name=calm]");
+            browser.follow(".looks button");
+            browser.goto("/t/page/1");
+            assert!(browser.shows(".way .disc"), "{band}: the way itself stays");
+            assert!(!browser.shows(".way .companion"), "{band}: calm");
         }
         browser.assert_no_complaints();
     }
