@@ -6,6 +6,14 @@
 //!
 //! Not everything can be said of every step. A child is not told that it may perhaps be moved, or perhaps meets the
 //! police: what has no such form ([`may_be_said`]) is left out of the way.
+//!
+//! - [`arranged`] the order of the steps, and moving one
+//! - [`laid`] the steps that a track of a pack gives a case
+
+mod arranged;
+pub mod laid;
+
+pub use arranged::{Side, arranged, can_be_moved, neighbour, put_beside};
 
 use crate::case::{Case, PersonId, Step, StepId, StepState, StepWord};
 use jiff::civil::Date;
@@ -209,7 +217,8 @@ fn choose(timeline: &mut Vec<Station<'_>>) {
     }
 }
 
-/// What is done first, in the order of its days, the report before all; the ways of a fork beside its first.
+/// What is done first, in the order of its days, then what is ahead, the report first in both; the ways of a fork beside its
+/// first.
 fn order(timeline: &mut Vec<Station<'_>>) {
     let mut last = Date::MIN;
     let mut done = Vec::new();
@@ -229,6 +238,7 @@ fn order(timeline: &mut Vec<Station<'_>>) {
         }
     }
     done.sort_by_key(|(later, day, _)| (*later, *day));
+    ahead.sort_by_key(|station| station.step != StepWord::Report);
     timeline.extend(done.into_iter().map(|(_, _, station)| station));
     timeline.extend(ahead);
 }
