@@ -40,23 +40,27 @@ impl Side {
 /// in the case.
 #[must_use]
 pub fn arranged(steps: &[Step]) -> Vec<&Step> {
+    with_forks(steps).into_iter().map(|(step, _)| step).collect()
+}
+
+/// The same, each with the fork that it is a way of.
+pub(super) fn with_forks(steps: &[Step]) -> Vec<(&Step, Option<u8>)> {
     let mut last = Date::MIN;
-    let mut done: Vec<(Date, &Step)> = Vec::new();
-    let mut ahead: Vec<(Option<u8>, &Step)> = Vec::new();
+    let mut done = Vec::new();
+    let mut ahead: Vec<(&Step, Option<u8>)> = Vec::new();
     for (step, fork) in steps.iter().zip(forks(steps)) {
         if step.state == Some(StepState::Done) {
             last = step.on.map_or(last, |day| day.0);
-            done.push((last, step));
-        } else if let Some(beside) = ahead.iter().rposition(|(other, _)| fork.is_some() && *other == fork) {
-            ahead.insert(beside + 1, (fork, step));
+            done.push((last, (step, fork)));
+        } else if let Some(beside) = ahead.iter().rposition(|(_, other)| fork.is_some() && *other == fork) {
+            ahead.insert(beside + 1, (step, fork));
         } else {
-            ahead.push((fork, step));
+            ahead.push((step, fork));
         }
     }
     done.sort_by_key(|(day, _)| *day);
-    let done = done.into_iter().map(|(_, step)| step);
-    let mut all: Vec<&Step> = done.chain(ahead.into_iter().map(|(_, step)| step)).collect();
-    all.sort_by_key(|step| step.step != Some(StepWord::Report));
+    let mut all: Vec<(&Step, Option<u8>)> = done.into_iter().map(|(_, step)| step).chain(ahead).collect();
+    all.sort_by_key(|(step, _)| step.step != Some(StepWord::Report));
     all
 }
 
@@ -96,10 +100,10 @@ pub fn put_beside(steps: &[Step], id: &StepId, other: &StepId, side: Side) -> Ve
     if stands {
         return ids(&order);
     }
-    let forks = forks(steps);
+    let forks = with_forks(steps);
     let fork = |wanted: &Step| {
-        let nth = steps.iter().position(|step| step.id == wanted.id)?;
-        forks.get(nth).copied().flatten()
+        let found = forks.iter().find(|(step, _)| step.id == wanted.id);
+        found.and_then(|(_, fork)| *fork)
     };
     let (own, others) = (fork(order[here]), fork(order[there]));
     let together = own.is_some() && own == others;
