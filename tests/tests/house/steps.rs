@@ -172,6 +172,20 @@ fn a_list_of_children_begins_with_the_steps_of_its_tracks() {
 }
 
 #[test]
+fn the_practice_child_has_a_whole_way_and_what_is_learnt_first_comes_next() {
+    let server = Server::demo();
+    let lise = server.sign_in("lise.koege");
+    let begun = send(&server, &lise, "/practice", &[]);
+    let case = leads_to(&begun).to_owned();
+    let way = server.get_with(&[("cookie", &lise)], &format!("{case}/way"));
+    let steps = order(way.text());
+    assert!(steps.len() > 12, "{}", steps.len());
+    assert!(part(way.text(), steps[0]).starts_with(" class=\"step stands-done\""));
+    assert_eq!(way.text().matches("class=\"step stands-next\"").count(), 1);
+    assert!(way.text().contains(" gør det</bdi>"), "whoever practises does it");
+}
+
+#[test]
 fn two_plain_buttons_move_a_step_by_one_place() {
     let house = House::four();
     let page = house.page();
