@@ -122,8 +122,8 @@ pub(super) fn step(out: &Out, at: &str, model: &Timeline, step: &Step) -> impl I
         <li id=format!("step-{}", step.id) class=format!("step stands-{}", step.state)>
             <p><strong>{step.name.clone()}</strong></p>
             <p class="stone"><bdi>{step.stands.clone()}</bdi></p>
-            {order}
             {acts}
+            {order}
         </li>
     }
 }
