@@ -32,6 +32,8 @@ use crate::case::{
     Safety, SafetyPlanLine, SaidId, Step, StepId, StopChoice, StopKind, Told, Words,
 };
 use crate::event::{ChangedAdviser, HandedOver, Held, Journalled, MadeDocument, QuestionId, UserId};
+use crate::timeline::Side;
+use crate::timeline::laid::Planned;
 
 /// What a command is judged with besides the case.
 pub struct Context<'a> {
@@ -107,6 +109,20 @@ pub enum Command {
     RemoveStep(StepId),
     /// Puts the steps in an order. Adviser. Undone by the former order.
     OrderSteps(Vec<StepId>),
+    /// Puts a step on one side of another, always as the order is now: sent twice it changes nothing the second time. The
+    /// ways of a fork go together; the report stands first and what is done by its day. Adviser. Undone by the former
+    /// order. N32.
+    PutStepBeside {
+        /// Which.
+        step: StepId,
+        /// The other.
+        other: StepId,
+        /// On which side of it.
+        side: Side,
+    },
+    /// Lays the steps of a track that the case has none of, beside those it has. Adviser. Undone by removing them, as long
+    /// as the child was not shown them. N32.
+    LayTrack(Vec<Planned>),
     /// Makes a promise to the child; without an id it gets one. Adviser. Undone by [`Command::DropPromise`], with a
     /// reason. N31.
     MakePromise(Agreement),

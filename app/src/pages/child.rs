@@ -120,6 +120,8 @@ pub struct Step {
     pub name: String,
     /// Its state, in words.
     pub stands: String,
+    /// Whether it may only come later; these are folded away.
+    pub later: bool,
 }
 
 /// A deadline that is running.
@@ -241,7 +243,13 @@ pub fn child(out: &Out, nonce: String, model: Child) -> String {
             .into_iter()
             .map(|it| meeting(&out, &at, it))
             .collect_view();
-        let steps = model.steps.into_iter().map(|it| step(&at, it)).collect_view();
+        let (later, steps): (Vec<Step>, Vec<Step>) = model.steps.into_iter().partition(|it| it.later);
+        let later = (!later.is_empty()).then(|| {
+            let summary = out.say("child-steps-later", &[("many", &later.len().to_string())]);
+            let rows = later.into_iter().map(|it| step(&at, it)).collect_view();
+            view! { <details><summary>{summary}</summary><ul role="list" class="rows">{rows}</ul></details> }
+        });
+        let steps = steps.into_iter().map(|it| step(&at, it)).collect_view();
         let deadlines = model
             .deadlines
             .into_iter()
@@ -314,8 +322,9 @@ pub fn child(out: &Out, nonce: String, model: Child) -> String {
                     </section>
                     <section id="steps" aria-labelledby="part-steps">
                         <h2 id="part-steps">{say("child-steps")}</h2>
-                        {none(&out, "steps", &steps)}
+                        {later.is_none().then(|| none(&out, "steps", &steps))}
                         <ul role="list" class="rows">{steps}</ul>
+                        {later}
                         <p class="acts">
                             <a href=format!("{at}/way")>{say("act-way")}</a>
                             <a href=format!("{at}/plan")>{say("act-plan")}</a>

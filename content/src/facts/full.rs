@@ -9,8 +9,9 @@ use crate::timeline;
 use crate::vocabulary::{Fact, Flag};
 use domain::band::Band;
 use domain::case::Reads;
-use domain::document::Version;
+use domain::document::{Audience, Version};
 use domain::facts::{Blame, Custody, FullFacts, Keep, ParentsSaid};
+use domain::way::Shape;
 
 /// Names the facts of a full release.
 ///
@@ -95,6 +96,12 @@ fn rules(named: &mut Named, facts: &FullFacts) {
         Custody::Both => "both",
     };
     named.set(Fact::ParentsWho, custody);
+    let way = match Shape::of(Audience::Child, facts.child.band) {
+        Shape::Hill => "hill",
+        Shape::Winding => "winding",
+        Shape::Line => "line",
+    };
+    named.word(Flag::Way, way);
     named.word(Flag::Home, if facts.home_safe { "safe" } else { "unsafe" });
     let blame = match facts.blame {
         Blame::NotWrong => "not-wrong",

@@ -70,6 +70,7 @@ names! {
         HasNext = "has.next", YesNo, Full, "there is a next talk";
         HasNextLength = "has.next-length", YesNo, Full, "the next talk has a length";
         HasNextPlace = "has.next-place", YesNo, Full, "its place is known and may be said";
+        Way = "way", Word(&["hill", "winding", "line"]), Full, "which picture the child's way is: a `hill` for the youngest, a `winding` path, a `line` from thirteen";
         HasSince = "has.since", YesNo, Full, "there are stations to show what has happened since";
         EndedToday = "ended-today", YesNo, Full, "the talk that ended was today";
         HasDecision = "has.decision", YesNo, Full, "the document is about a decision";

@@ -5,6 +5,7 @@ mod adviser;
 mod case;
 mod meeting;
 mod people;
+mod steps;
 mod talk;
 
 use super::{Command, Context, Reason, Refusal};
@@ -66,6 +67,8 @@ impl View<'_> {
             | Command::MoveStep(_)
             | Command::RemoveStep(_)
             | Command::OrderSteps(_)
+            | Command::PutStepBeside { .. }
+            | Command::LayTrack(_)
             | Command::MakePromise(_)
             | Command::KeepPromise { .. }
             | Command::BreakPromise { .. }

@@ -47,6 +47,8 @@ impl Command {
             Command::AddPerson(_)
             | Command::AddNotice(_)
             | Command::AddStep(_)
+            | Command::PutStepBeside { .. }
+            | Command::LayTrack(_)
             | Command::MakePromise(_)
             | Command::RecordDecision(_)
             | Command::PlanMeeting { .. }
@@ -123,7 +125,10 @@ impl Command {
             }
             Command::PutPerson(_) => matches!(aspect, Aspect::Confirmations | Aspect::Course(_)),
             Command::AddNotice(_) => is_new && matches!(aspect, Aspect::Notice(_)),
-            Command::AddStep(_) => *aspect == Aspect::StepOrder || (is_new && matches!(aspect, Aspect::Step(_))),
+            Command::AddStep(_) | Command::LayTrack(_) => {
+                *aspect == Aspect::StepOrder || (is_new && matches!(aspect, Aspect::Step(_)))
+            }
+            Command::PutStepBeside { .. } => *aspect == Aspect::StepOrder,
             Command::RemoveStep(_) => matches!(aspect, Aspect::StepOrder | Aspect::Step(_)),
             Command::MakePromise(_) => is_new && matches!(aspect, Aspect::Promise(_)),
             Command::RecordDecision(_) => is_new && matches!(aspect, Aspect::Decision(_)),

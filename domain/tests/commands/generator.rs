@@ -11,12 +11,30 @@ use domain::command::{Command, StepMove};
 use domain::document::{Audience, Kind, Version};
 use domain::event::{ChangedAdviser, HandedHow, HandedOver, Journalled, MadeDocument};
 use domain::finding::Code;
+use domain::timeline::Side;
+use domain::timeline::laid::Planned;
 use jiff::Timestamp;
 
 /// About things that are there and, now and then, things that are not.
 pub fn command(draw: &Draw<'_>) -> Command {
     let nth = draw.random.below(48);
     plans(draw, nth).unwrap_or_else(|| happens(draw, nth))
+}
+
+/// A short track, with a fork.
+fn track() -> Vec<Planned> {
+    let step = |step, fork: Option<&str>| Planned {
+        step,
+        fork: fork.map(str::to_owned),
+        by_adviser: true,
+    };
+    vec![
+        step(StepWord::Report, None),
+        step(StepWord::Talk, None),
+        step(StepWord::Guidance, Some("outcome")),
+        step(StepWord::Assessment, Some("outcome")),
+        step(StepWord::Plan, None),
+    ]
 }
 
 fn promise(draw: &Draw<'_>) -> AgreementId {
@@ -84,7 +102,13 @@ fn plans(draw: &Draw<'_>, nth: usize) -> Option<Command> {
             reason: random.maybe(draw.text()),
             promised: None,
         }),
+        14 if random.one_in(3) => Command::LayTrack(track()),
         14 => Command::RemoveStep(draw.step()),
+        15 if random.one_in(2) => Command::PutStepBeside {
+            step: draw.step(),
+            other: draw.step(),
+            side: random.of(&[Side::Before, Side::After]),
+        },
         15 => {
             let mut order: Vec<_> = case.steps.iter().map(|one| one.id.clone()).collect();
             order.reverse();

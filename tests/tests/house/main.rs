@@ -54,6 +54,7 @@ mod secrets;
 mod siblings;
 mod sign_in;
 mod sockets;
+mod steps;
 mod stories;
 mod table;
 mod talk;

@@ -18,6 +18,7 @@ use domain::document::Kind;
 use domain::event::CaseState;
 use domain::meeting_news::News;
 use domain::next::Next;
+use domain::timeline::arranged;
 use domain::undo::undoable;
 
 /// The page.
@@ -217,9 +218,9 @@ async fn look(app: &AppState, context: &CaseContext) -> Result<Child, HttpError>
                 }
             })
             .collect(),
-        steps: case
-            .steps
-            .iter()
+        steps: arranged(&case.steps)
+            .into_iter()
+            .filter(|step| step.state != Some(StepState::Skipped))
             .map(|step| {
                 let name = step.step.map(|word| words.step(case, word)).unwrap_or_default();
                 let on = step
@@ -239,6 +240,7 @@ async fn look(app: &AppState, context: &CaseContext) -> Result<Child, HttpError>
                     },
                     name,
                     stands: line(parts),
+                    later: matches!(step.state, Some(StepState::Later) | None) && step.promised != Some(true),
                 }
             })
             .collect(),
