@@ -149,6 +149,7 @@ pub fn told_by(kind: domain::document::Kind) -> &'static [&'static str] {
         | Kind::Waiting
         | Kind::MeetingMoved
         | Kind::NewPlace
+        | Kind::NewAdviser
         | Kind::TakeHome
         | Kind::AfterMeeting
         | Kind::JournalNote

@@ -74,6 +74,12 @@ fn cases() -> Vec<Value> {
     carried["meetings"][0]["kind"] = json!("handover");
     carried["adviser_changes"] =
         json!([{"to": "hanne", "on": "2026-11-10", "carries_over": ["Laura mødes helst i lektiecaféen."]}]);
+    cases.push(carried.clone());
+    let people = carried["people"].as_array_mut().unwrap();
+    people.push(json!({"id": "karl", "first_name": "Karl", "role": "former-adviser"}));
+    carried["adviser_changes"] = json!([{"from": "karl", "to": "hanne", "on": "2026-11-20",
+        "why": "Karl arbejder i en anden by nu.", "carries_over": ["Du mødes helst i lektiecaféen."], "meet_together": true}]);
+    carried["agreements"] = json!([{"id": "a9", "what": "Jeg tager boller med.", "who": "hanne", "by": "2026-12-09"}]);
     cases.push(carried);
     let mut held = read(&path("examples/laura.json"));
     held["meetings"][0]["state"] = json!("held");

@@ -58,6 +58,8 @@ pub enum Kind {
     MeetingMoved,
     /// The first day in a place that the child was moved to: who is there, what it may ask, when it hears (N40).
     NewPlace,
+    /// The child has another adviser: a goodbye, a hello, what need not be told again, what was promised (N38).
+    NewAdviser,
     /// The page from the end of the talk: what we talked about, what happens now, whom to talk to.
     TakeHome,
     /// The same as a letter, with what has happened since.
@@ -75,7 +77,7 @@ pub enum Kind {
 
 impl Kind {
     /// Every kind that can be asked for by its name: all but [`Kind::WholeCase`].
-    pub const ALL: [Kind; 16] = [
+    pub const ALL: [Kind; 17] = [
         Kind::BeforeMeeting,
         Kind::OpeningCard,
         Kind::Rights,
@@ -87,6 +89,7 @@ impl Kind {
         Kind::Waiting,
         Kind::MeetingMoved,
         Kind::NewPlace,
+        Kind::NewAdviser,
         Kind::TakeHome,
         Kind::AfterMeeting,
         Kind::Decision,
@@ -95,7 +98,7 @@ impl Kind {
     ];
 
     /// The kinds that go to people outside the server's own pages: judged by the gate, composed from templates.
-    pub const LETTERS: [Kind; 15] = [
+    pub const LETTERS: [Kind; 16] = [
         Kind::BeforeMeeting,
         Kind::OpeningCard,
         Kind::Rights,
@@ -107,6 +110,7 @@ impl Kind {
         Kind::Waiting,
         Kind::MeetingMoved,
         Kind::NewPlace,
+        Kind::NewAdviser,
         Kind::TakeHome,
         Kind::AfterMeeting,
         Kind::Decision,
@@ -128,6 +132,7 @@ impl Kind {
             Kind::Waiting => "waiting",
             Kind::MeetingMoved => "meeting-moved",
             Kind::NewPlace => "new-place",
+            Kind::NewAdviser => "new-adviser",
             Kind::TakeHome => "take-home",
             Kind::AfterMeeting => "after-meeting",
             Kind::Decision => "decision",

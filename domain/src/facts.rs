@@ -11,11 +11,13 @@ use crate::manner::Manner;
 use jiff::civil::{Date, DateTime};
 use std::ops::Deref;
 
+mod change;
 mod decision;
 mod ending;
 mod station;
 mod talk;
 
+pub use change::ChangeFacts;
 pub use decision::DecisionFacts;
 pub use ending::{AgreedFacts, Closed, EndingFacts, NextFacts};
 pub use station::StationFacts;
@@ -307,6 +309,8 @@ pub struct FullFacts {
     pub changed: Option<MeetFacts>,
     /// An adult of the place that the child was moved to.
     pub host: Option<PersonFacts>,
+    /// The change of adviser, for the document that tells of it.
+    pub change: Option<ChangeFacts>,
     /// How the talk ended, for the documents that tell it.
     pub ending: Option<EndingFacts>,
     /// The talk while it is held, for its own screen.

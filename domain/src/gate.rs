@@ -19,6 +19,7 @@ mod ending;
 mod glyphs;
 mod interpreter;
 mod letter;
+mod new_adviser;
 mod new_place;
 mod printed;
 mod references;
@@ -30,6 +31,7 @@ mod safety;
 mod safety_disagrees;
 mod shown;
 mod siblings;
+mod speaker;
 mod states;
 mod talk;
 mod view;
@@ -250,7 +252,7 @@ pub fn looked_at(case: &Case, request: &Request, known: &Known<'_>) -> Vec<Strin
 }
 
 /// The rules, one file for each family. Their order does not matter, because findings are sorted.
-const RULES: [fn(&View<'_>, &mut Vec<Finding>); 15] = [
+const RULES: [fn(&View<'_>, &mut Vec<Finding>); 16] = [
     complete::check,
     references::check,
     who::check,
@@ -266,4 +268,5 @@ const RULES: [fn(&View<'_>, &mut Vec<Finding>); 15] = [
     rights::check,
     glyphs::check,
     letter::check,
+    new_adviser::reason,
 ];

@@ -1,5 +1,6 @@
 //! The next act for an adviser in one case: one thing, made from what the case holds.
 
+use crate::agenda;
 use crate::case::{LocalTime, Meeting, MeetingId, MeetingState};
 use crate::checklist;
 use crate::document::{Audience, Kind};
@@ -20,6 +21,8 @@ pub enum Next {
     WriteTalk(MeetingId),
     /// The child was told of a talk that has been moved or called off since: it is told.
     TellMeeting(MeetingId),
+    /// The child has another adviser, and nobody can have told it.
+    TellAdviser,
     /// Points of a held talk's checklist are open.
     FinishTalk(MeetingId),
     /// A talk goes on or begins soon: its screen is laid on the table.
@@ -62,6 +65,9 @@ impl Next {
         let mut held = case.meetings.iter().filter(held);
         if let Some(talk) = held.find(|meeting| !checklist::open(meeting).is_empty()) {
             return Some(Next::FinishTalk(talk.id.clone()));
+        }
+        if agenda::new_adviser(state).is_some() {
+            return Some(Next::TellAdviser);
         }
         let Some(talk) = planned().min_by_key(|meeting| (meeting.starts_at.is_none(), meeting.starts_at)) else {
             return Some(Next::PlanMeeting);

@@ -3,7 +3,7 @@
 use domain::actor::Actor;
 use domain::case::{Case, Day, LocalTime};
 use domain::document::{Audience, Kind, Version};
-use domain::event::{CaseEvent, CaseState, HandedHow, HandedOver, MadeDocument, Recorded, Source};
+use domain::event::{CaseEvent, CaseState, ChangedAdviser, HandedHow, HandedOver, MadeDocument, Recorded, Source};
 use domain::next::Next;
 use jiff::Timestamp;
 use serde_json::{Value, json};
@@ -102,6 +102,24 @@ fn what_the_child_told_comes_before_everything_and_a_closed_case_asks_for_nothin
     assert_eq!(Next::of(&state, at("2026-12-03T13:10")), Some(Next::AnswerSafety));
     state.case.state = Some(domain::case::State::Closed);
     assert_eq!(Next::of(&state, at("2026-12-03T13:10")), None);
+}
+
+#[test]
+fn a_child_with_another_adviser_hears_of_it_until_it_has_met_the_new_one() {
+    let now = at("2026-12-03T13:10");
+    let mut state = opened(json!([]));
+    state.adviser_changes.push(ChangedAdviser {
+        from: "u1".into(),
+        to: "u2".into(),
+        on: Day(at("2026-12-01T10:00").0.date()),
+        why: "Bo har fået et andet arbejde.".into(),
+        carries_over: Vec::new(),
+        meet_together: None,
+    });
+    assert_eq!(Next::of(&state, now), Some(Next::TellAdviser));
+    let met = json!([{"id": "m1", "state": "held", "starts_at": "2026-12-02T10:00"}]);
+    state.case.meetings = serde_json::from_value(met).expect("meetings");
+    assert_ne!(Next::of(&state, now), Some(Next::TellAdviser));
 }
 
 #[test]

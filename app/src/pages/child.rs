@@ -53,6 +53,8 @@ pub struct Child {
     pub police_agreed: Vec<Entry>,
     /// The plan for the child's safety: each line, and whether it may stand on a paper.
     pub safety_plan: Vec<Entry>,
+    /// Changes of adviser, as the child is told of them.
+    pub adviser_changes: Vec<Entry>,
     /// Brothers and sisters that have a case; `None` where the reader may not see whether there are any.
     pub siblings: Option<Vec<super::siblings::Sibling>>,
     /// Meetings.
@@ -325,6 +327,7 @@ pub fn child(out: &Out, nonce: String, model: Child) -> String {
                     {siblings(&out, &at, model.siblings)}
                     {entries(&out, "notices", &at, model.notices, add("notice"))}
                     {entries(&out, "decisions", &at, model.decisions, add("decision"))}
+                    {entries(&out, "adviser-changes", &at, model.adviser_changes, add("adviser-change"))}
                 </div>
                 {agreed(&out, &at, model.police_agreed, model.safety_plan, open)}
                 {pairs(&out, "history", model.history)}

@@ -1,7 +1,7 @@
 //! The facts of a full release, under the names that letters use.
 
 use super::people::pronoun;
-use super::{Named, decision, ending};
+use super::{Named, change, decision, ending};
 use crate::Content;
 use crate::error::ContentError;
 use crate::time::Times;
@@ -46,6 +46,7 @@ pub fn full(content: &Content, facts: &FullFacts) -> Result<Named, ContentError>
     named.companion = facts.companion.map(|companion| format!("companion-{companion}"));
     named.screen(&times, facts)?;
     decision::name(&mut named, &times, facts)?;
+    change::name(&mut named, &times, facts)?;
     if let Some(ended) = &facts.ending {
         ending::name(&mut named, &times, ended, facts)?;
     }

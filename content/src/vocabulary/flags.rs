@@ -35,6 +35,12 @@ names! {
         MayHaveWaited = "may-have-waited", YesNo, Both, "that day has passed or is today";
         Moved = "moved", Word(&["no", "clock", "day", "off"]), Both, "what became of that meeting: `clock` (the same day, another clock) · `day` (another day) · `off` (called off) · `no` where the document tells of none";
         HasHost = "has.host", YesNo, Full, "an adult of the place that the child was moved to may be named";
+        HasChange = "has.change", YesNo, Full, "the document tells of a change of adviser";
+        HasFormer = "has.former", YesNo, Full, "the adviser before may be named";
+        FormerComes = "former-comes", YesNo, Full, "the adviser before comes along to the next talk";
+        ChangeBegun = "change-begun", YesNo, Full, "the day of the change has come";
+        HasKnows = "has.knows", YesNo, Full, "something is known that the child need not tell again, and nothing forbids to speak of telling";
+        HasPromises = "has.promises", YesNo, Full, "promises go on with the new adviser";
         HasHears = "has.hears", YesNo, Full, "there is a day on which the child hears";
         HasComplaint = "has.complaint", YesNo, Full, "§ 3 gives this child a complaint of a decision that is made (from ten years on that day): of this one, in a document about one";
         HasPapers = "has.papers", YesNo, Full, "the same, of the papers";

@@ -9,6 +9,7 @@ names! {
         MeetingTopics = "meeting.topics", Own, Full, "what we may talk about";
         MeetingTold = "meeting.told", Own, Full, "who gets to know, as noun phrases: din lærer";
         EndingSaid = "ending.said", Own, Full, "the child's confirmed words";
+        ChangeKnows = "change.knows", Own, Full, "what the new adviser knows already";
     }
 }
 
@@ -19,6 +20,7 @@ names! {
         EndingUnknown = "ending.unknown", Value, Full, "what is not known yet, and the day on which the child hears";
         EndingAgreed = "ending.agreed", Value, Full, "what was agreed, and by which day";
         EndingKept = "ending.kept", Own, Full, "promises that were kept, and what the child was told of it";
+        ChangePromises = "change.promises", Value, Full, "promises that go on with the new adviser, and by which day";
         EndingBroken = "ending.broken", Own, Full, "promises that were not kept, and what the child was told of it";
     }
 }
@@ -37,6 +39,7 @@ impl List {
             List::MeetingTopics => Flag::HasTopics,
             List::MeetingTold => Flag::HasTold,
             List::EndingSaid => Flag::HasSaid,
+            List::ChangeKnows => Flag::HasKnows,
         }
     }
 }
@@ -50,6 +53,7 @@ impl Pairs {
             Pairs::EndingUnknown => Flag::HasUnknown,
             Pairs::EndingAgreed => Flag::HasAgreed,
             Pairs::EndingKept => Flag::HasKept,
+            Pairs::ChangePromises => Flag::HasPromises,
             Pairs::EndingBroken => Flag::HasBroken,
         }
     }

@@ -140,6 +140,12 @@ pub fn fit(case: &mut Value, kind: Kind) {
             "/steps/-",
             &serde_json::json!({"id": "s9", "step": "acute", "state": "done", "on": "2026-11-25"}),
         ),
+        Kind::NewAdviser => put(
+            case,
+            "/adviser_changes",
+            &serde_json::json!([{"to": "hanne", "on": "2026-11-25", "why": "Karl arbejder i en anden by nu.",
+                "carries_over": ["Du går helst, mens du snakker."], "meet_together": true}]),
+        ),
         _ => {}
     }
 }

@@ -148,6 +148,21 @@ fn missing() -> Vec<Row> {
             ],
             "block missing-field steps (new-place-day)",
         ),
+        row(
+            LAURA,
+            Ask::new(Kind::NewAdviser, LAURA_DAY),
+            [],
+            "block missing-field adviser_changes (new-adviser)",
+        ),
+        row(
+            LAURA,
+            Ask::new(Kind::NewAdviser, LAURA_DAY),
+            [(
+                "adviser_changes",
+                json!([{"to": "hanne", "on": "2026-11-20", "why": "Bo er blevet syg."}]),
+            )],
+            "block reason-tells adviser_changes[0].why",
+        ),
         laura(
             [("people.2.role", json!("friend")), ("people.2.age", Value::Null)],
             "block missing-field people[2].age (bisidder-age)",

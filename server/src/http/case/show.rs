@@ -1,5 +1,6 @@
 //! The child's page for the adviser: what is known of one case, in words.
 
+use super::adviser_change;
 use super::carried::carried;
 use super::words::{Words, line, name, plain, who};
 use crate::clock::zone;
@@ -160,6 +161,20 @@ async fn look(app: &AppState, context: &CaseContext) -> Result<Child, HttpError>
                 )
             })
             .collect(),
+        adviser_changes: (case.adviser_changes.iter().enumerate())
+            .map(|(nth, change)| {
+                let to = change.to.as_ref().and_then(|id| case.person(id));
+                let to = to
+                    .and_then(|person| person.first_name.as_ref())
+                    .map(|name| name.0.clone());
+                let on = change.on.map(|on| clock.day(on.0));
+                entry(
+                    ("adviser-change", (nth + 1).to_string().as_str()),
+                    to.unwrap_or_default(),
+                    line([on, Some(plain(change.why.as_ref()))]),
+                )
+            })
+            .collect(),
         siblings: siblings.map(|rows| {
             let line = |row| super::siblings::line(app, &clock, row);
             rows.into_iter().map(line).collect()
@@ -317,6 +332,14 @@ fn act(app: &AppState, state: &CaseState, clock: &Clock<'_>, context: &CaseConte
     }
     let (key, when, to, posts) = match next {
         Next::AnswerSafety | Next::TellMeeting(_) => return None,
+        Next::TellAdviser => {
+            let to = if adviser_change::is_written(state) {
+                format!("{at}/prepare?document={}", Kind::NewAdviser.as_str())
+            } else {
+                format!("{at}/edit/adviser-change/new")
+            };
+            ("adviser", String::new(), to, false)
+        }
         Next::WriteTalk(id) => ("write", when(&id), format!("{at}/meeting/{id}"), false),
         Next::FinishTalk(id) => ("finish", when(&id), format!("{at}/meeting/{id}/checklist"), false),
         Next::LayTable(id) => ("table", when(&id), format!("{at}/meeting/{id}/table"), true),
