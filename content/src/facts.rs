@@ -7,6 +7,7 @@ mod change;
 mod decision;
 mod ending;
 mod full;
+mod goodbye;
 mod meeting;
 mod neutral;
 mod people;

@@ -81,6 +81,13 @@ fn cases() -> Vec<Value> {
         "why": "Karl arbejder i en anden by nu.", "carries_over": ["Du mødes helst i lektiecaféen."], "meet_together": true}]);
     carried["agreements"] = json!([{"id": "a9", "what": "Jeg tager boller med.", "who": "hanne", "by": "2026-12-09"}]);
     cases.push(carried);
+    let mut ends = read(&path("examples/laura.json"));
+    ends["meetings"][0]["said"] = json!([{"id": "u1", "text": "Jeg tegner.", "confirmed": true, "on_paper": true}]);
+    ends["ending"] = json!({"on": "2026-11-24", "why": "Nu går det godt i skolen.",
+        "come_back": "Du kan sige det til din lærer.", "stays": ["Din lærer er der stadig."]});
+    cases.push(ends.clone());
+    ends["meetings"][0]["state"] = json!("held");
+    cases.push(ends);
     let mut held = read(&path("examples/laura.json"));
     held["meetings"][0]["state"] = json!("held");
     held["meetings"][0]["said"] = json!([{"id": "u1", "text": "Jeg tegner.", "confirmed": true, "on_paper": false}]);

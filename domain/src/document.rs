@@ -60,6 +60,8 @@ pub enum Kind {
     NewPlace,
     /// The child has another adviser: a goodbye, a hello, what need not be told again, what was promised (N38).
     NewAdviser,
+    /// The case ends: why, what stays, and how the child can come back (N2).
+    Goodbye,
     /// The page from the end of the talk: what we talked about, what happens now, whom to talk to.
     TakeHome,
     /// The same as a letter, with what has happened since.
@@ -77,7 +79,7 @@ pub enum Kind {
 
 impl Kind {
     /// Every kind that can be asked for by its name: all but [`Kind::WholeCase`].
-    pub const ALL: [Kind; 17] = [
+    pub const ALL: [Kind; 18] = [
         Kind::BeforeMeeting,
         Kind::OpeningCard,
         Kind::Rights,
@@ -90,6 +92,7 @@ impl Kind {
         Kind::MeetingMoved,
         Kind::NewPlace,
         Kind::NewAdviser,
+        Kind::Goodbye,
         Kind::TakeHome,
         Kind::AfterMeeting,
         Kind::Decision,
@@ -98,7 +101,7 @@ impl Kind {
     ];
 
     /// The kinds that go to people outside the server's own pages: judged by the gate, composed from templates.
-    pub const LETTERS: [Kind; 16] = [
+    pub const LETTERS: [Kind; 17] = [
         Kind::BeforeMeeting,
         Kind::OpeningCard,
         Kind::Rights,
@@ -111,6 +114,7 @@ impl Kind {
         Kind::MeetingMoved,
         Kind::NewPlace,
         Kind::NewAdviser,
+        Kind::Goodbye,
         Kind::TakeHome,
         Kind::AfterMeeting,
         Kind::Decision,
@@ -133,6 +137,7 @@ impl Kind {
             Kind::MeetingMoved => "meeting-moved",
             Kind::NewPlace => "new-place",
             Kind::NewAdviser => "new-adviser",
+            Kind::Goodbye => "goodbye",
             Kind::TakeHome => "take-home",
             Kind::AfterMeeting => "after-meeting",
             Kind::Decision => "decision",

@@ -14,12 +14,14 @@ use std::ops::Deref;
 mod change;
 mod decision;
 mod ending;
+mod goodbye;
 mod station;
 mod talk;
 
 pub use change::ChangeFacts;
 pub use decision::DecisionFacts;
 pub use ending::{AgreedFacts, Closed, EndingFacts, NextFacts};
+pub use goodbye::GoodbyeFacts;
 pub use station::StationFacts;
 pub use talk::{LineFacts, NamedFacts, StopFacts, TalkFacts, TellRow};
 
@@ -311,6 +313,8 @@ pub struct FullFacts {
     pub host: Option<PersonFacts>,
     /// The change of adviser, for the document that tells of it.
     pub change: Option<ChangeFacts>,
+    /// How the case ends, for the document that says it.
+    pub goodbye: Option<GoodbyeFacts>,
     /// How the talk ended, for the documents that tell it.
     pub ending: Option<EndingFacts>,
     /// The talk while it is held, for its own screen.

@@ -17,6 +17,7 @@ mod decision;
 mod delivery;
 mod ending;
 mod glyphs;
+mod goodbye;
 mod interpreter;
 mod letter;
 mod new_adviser;

@@ -8,9 +8,13 @@ use crate::event::{CaseState, DocumentId};
 use crate::meeting_news;
 use crate::talk_screen;
 use jiff::ToSpan;
+use jiff::civil::Date;
 
 /// The screen is laid on the table from this many minutes before a talk.
 const BEFORE: i64 = 30;
+
+/// A goodbye is made from this many days before the end.
+const GOODBYE: i64 = 7;
 
 /// The next act.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -23,6 +27,8 @@ pub enum Next {
     TellMeeting(MeetingId),
     /// The child has another adviser, and nobody can have told it.
     TellAdviser,
+    /// The case ends within days, and the child has no goodbye yet.
+    SayGoodbye,
     /// Points of a held talk's checklist are open.
     FinishTalk(MeetingId),
     /// A talk goes on or begins soon: its screen is laid on the table.
@@ -69,6 +75,9 @@ impl Next {
         if agenda::new_adviser(state).is_some() {
             return Some(Next::TellAdviser);
         }
+        if ends_soon(state, now) {
+            return Some(Next::SayGoodbye);
+        }
         let Some(talk) = planned().min_by_key(|meeting| (meeting.starts_at.is_none(), meeting.starts_at)) else {
             return Some(Next::PlanMeeting);
         };
@@ -85,6 +94,14 @@ impl Next {
             None => Next::Prepare,
         })
     }
+}
+
+/// Whether the day that was written for the end of the case is near or past, and no goodbye was given to the child.
+fn ends_soon(state: &CaseState, now: LocalTime) -> bool {
+    let on = state.case.ending.as_ref().and_then(|ending| ending.on);
+    let near = |day: Date| day.checked_sub(GOODBYE.days()).is_ok_and(|from| now.0.date() >= from);
+    let mut given = state.handed_over.iter();
+    on.is_some_and(|on| near(on.0)) && !given.any(|given| given.kind == Kind::Goodbye)
 }
 
 /// Where a planned talk stands.

@@ -123,6 +123,20 @@ fn a_child_with_another_adviser_hears_of_it_until_it_has_met_the_new_one() {
 }
 
 #[test]
+fn a_case_that_ends_within_days_asks_for_a_goodbye() {
+    let ends = |on: &str| {
+        let mut state = opened(json!([]));
+        let ending = json!({"on": on, "why": "Nu går det godt.", "come_back": "Sig det til din lærer."});
+        state.case.ending = Some(serde_json::from_value(ending).expect("an ending"));
+        Next::of(&state, at("2026-12-03T13:10"))
+    };
+    for near in ["2026-11-30", "2026-12-03", "2026-12-10"] {
+        assert_eq!(ends(near), Some(Next::SayGoodbye), "{near}");
+    }
+    assert_eq!(ends("2026-12-11"), Some(Next::PlanMeeting));
+}
+
+#[test]
 fn a_child_without_a_meeting_gets_one_and_an_open_point_is_settled_first() {
     let now = at("2026-12-03T13:10");
     assert_eq!(Next::of(&opened(json!([])), now), Some(Next::PlanMeeting));

@@ -423,6 +423,7 @@ field-adviser-changes = Skift af rådgiver
 field-adviser-changes-on = Dagen for skiftet
 field-adviser-changes-why = Grunden til skiftet
 field-adviser-changes-carries-over = Det, den nye rådgiver ved i forvejen,
+field-ending-on = Dagen, hvor sagen slutter,
 field-ending-why = Hvorfor sagen slutter
 field-ending-stays = Det, der bliver ved,
 field-ending-come-back = Hvordan barnet kan komme tilbage

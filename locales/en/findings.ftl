@@ -424,6 +424,7 @@ field-adviser-changes = Change of adviser
 field-adviser-changes-on = The day of the change
 field-adviser-changes-why = The reason for the change
 field-adviser-changes-carries-over = What the new adviser knows already
+field-ending-on = The day on which the case ends
 field-ending-why = Why the case ends
 field-ending-stays = What stays
 field-ending-come-back = How the child can come back

@@ -60,12 +60,17 @@ const STORIES: [(&str, &[Kind]); 11] = [
     ("ingrid", &[Kind::Waiting]),
 ];
 
-/// The papers of any case; of a meeting that was moved, a new place, a new adviser and a decision there is only then something to say.
+/// The papers of any case; of a meeting that was moved, a new place, a new adviser, an end and a decision there is only then something to say.
 fn everyday() -> impl Iterator<Item = Kind> {
     let now_and_then = |kind: &Kind| {
         matches!(
             kind,
-            Kind::MeetingMoved | Kind::NewPlace | Kind::NewAdviser | Kind::Decision | Kind::ComplaintSheet
+            Kind::MeetingMoved
+                | Kind::NewPlace
+                | Kind::NewAdviser
+                | Kind::Goodbye
+                | Kind::Decision
+                | Kind::ComplaintSheet
         )
     };
     Kind::LETTERS.into_iter().filter(move |kind| !now_and_then(kind))

@@ -37,6 +37,8 @@ pub struct Child {
     pub undo: Option<Undo>,
     /// Whether the child's card is void: too many wrong codes.
     pub card_void: bool,
+    /// Whether the case is closed and still owes the child a goodbye.
+    pub goodbye: bool,
     /// Whether the address is protected.
     pub protected: bool,
     /// Whether the child told of something and the safety questions wait.
@@ -199,7 +201,11 @@ pub fn child(out: &Out, nonce: String, model: Child) -> String {
                 </form>
             }
         });
-        let closed = (!model.open).then(|| view! { <p class="summary">{say("child-closed")}</p> });
+        let goodbye = model.goodbye.then(|| {
+            let to = format!("{at}/prepare?document=goodbye");
+            view! { " "<a href=to>{say("child-next-goodbye-act")}</a> }
+        });
+        let closed = (!model.open).then(|| view! { <p class="summary">{say("child-closed")}{goodbye}</p> });
         let asks_again = model.asks_again.then(|| {
             if model.open {
                 let words = say("child-asks-again");

@@ -1,7 +1,7 @@
 //! The facts of a full release, under the names that letters use.
 
 use super::people::pronoun;
-use super::{Named, change, decision, ending};
+use super::{Named, change, decision, ending, goodbye};
 use crate::Content;
 use crate::error::ContentError;
 use crate::time::Times;
@@ -47,6 +47,7 @@ pub fn full(content: &Content, facts: &FullFacts) -> Result<Named, ContentError>
     named.screen(&times, facts)?;
     decision::name(&mut named, &times, facts)?;
     change::name(&mut named, &times, facts)?;
+    goodbye::name(&mut named, &times, facts)?;
     if let Some(ended) = &facts.ending {
         ending::name(&mut named, &times, ended, facts)?;
     }

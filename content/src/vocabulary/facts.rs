@@ -63,6 +63,9 @@ names! {
         FormerFirst = "former.first", Name, Full, "the adviser before, in the document that tells of a change";
         ChangeDate = "change.date", Value, Full, "the day of the change of adviser";
         ChangeWhy = "change.why", Own, Full, "why the adviser changed, in whole sentences";
+        GoodbyeDate = "goodbye.date", Value, Full, "the day on which the case ends";
+        GoodbyeWhy = "goodbye.why", Own, Full, "why the case ends, in whole sentences";
+        GoodbyeBack = "goodbye.back", Own, Full, "how the child can come back";
         WaitingFor = "waiting.for", Own, Full, "what is waited for, as a sentence";
         WaitingHears = "waiting.hears", Value, Full, "the day on which the child hears next";
         ReadsDay = "reads.day", Value, Full, "the day by which what the child writes is read";
@@ -137,6 +140,7 @@ impl Fact {
             Fact::HostFirst => When::If(Flag::HasHost),
             Fact::FormerFirst => When::If(Flag::HasFormer),
             Fact::ChangeDate | Fact::ChangeWhy => When::If(Flag::HasChange),
+            Fact::GoodbyeDate | Fact::GoodbyeWhy | Fact::GoodbyeBack => When::If(Flag::HasGoodbye),
             Fact::WaitingFor => When::If(Flag::HasWaitingFor),
             Fact::WaitingHears => When::If(Flag::HasHears),
             Fact::EndingDate => When::Where("the talk that ended has a day"),

@@ -41,6 +41,10 @@ names! {
         ChangeBegun = "change-begun", YesNo, Full, "the day of the change has come";
         HasKnows = "has.knows", YesNo, Full, "something is known that the child need not tell again, and nothing forbids to speak of telling";
         HasPromises = "has.promises", YesNo, Full, "promises go on with the new adviser";
+        HasGoodbye = "has.goodbye", YesNo, Full, "the document says that the case ends";
+        GoodbyeNow = "goodbye-now", YesNo, Full, "the day on which it ends has come";
+        HasStays = "has.stays", YesNo, Full, "something goes on after the case";
+        HasSpoken = "has.spoken", YesNo, Full, "the case ends, and the child said something in a talk that it wanted written down";
         HasHears = "has.hears", YesNo, Full, "there is a day on which the child hears";
         HasComplaint = "has.complaint", YesNo, Full, "§ 3 gives this child a complaint of a decision that is made (from ten years on that day): of this one, in a document about one";
         HasPapers = "has.papers", YesNo, Full, "the same, of the papers";

@@ -62,7 +62,7 @@ fn marked(child: &Value, talk: &str) -> (Value, BTreeMap<String, String>) {
     put(
         &mut case,
         "/ending",
-        &json!({"why": "a", "stays": ["a"], "come_back": "a"}),
+        &json!({"on": "2026-12-18", "why": "a", "stays": ["a"], "come_back": "a"}),
     );
     put(&mut case, "/steps/0/who", &json!("birgit"));
     put(&mut case, "/meetings/1/kind", &json!(talk));

@@ -146,6 +146,12 @@ pub fn fit(case: &mut Value, kind: Kind) {
             &serde_json::json!([{"to": "hanne", "on": "2026-11-25", "why": "Karl arbejder i en anden by nu.",
                 "carries_over": ["Du går helst, mens du snakker."], "meet_together": true}]),
         ),
+        Kind::Goodbye => put(
+            case,
+            "/ending",
+            &serde_json::json!({"on": "2026-12-18", "why": "Nu går det godt i skolen.", "stays": ["Din lærer er der stadig."],
+                "come_back": "Du kan sige det til din lærer."}),
+        ),
         _ => {}
     }
 }

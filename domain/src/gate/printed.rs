@@ -5,8 +5,8 @@
 //! documents as they are composed.
 
 use super::decision::Decided;
-use super::new_adviser;
 use super::view::View;
+use super::{goodbye, new_adviser};
 use crate::case::{Meeting, Person, Words};
 use crate::document::{Audience, Kind, Version};
 use crate::lexicon::SafetyWords;
@@ -36,6 +36,8 @@ pub(super) enum Field {
     Decision,
     /// What was decided, alone.
     Decided,
+    /// Why the case ends, what stays and how the child can come back.
+    Goodbye,
     /// Why the adviser changed, what the new one knows, and which promises go on.
     Change,
 }
@@ -43,8 +45,8 @@ pub(super) enum Field {
 /// The fields that a document prints, beside first names.
 fn fields(kind: Kind, version: Version, audience: Audience) -> &'static [Field] {
     use Field::{
-        About, After, AgreementTold, Agreements, AtHome, Change, Decided, Decision, Needs, Personal, Phone, Place,
-        Said, StopSign, TakesFurther, Topics, Unknown, WaitingFor, WhoGetsToKnow, Why,
+        About, After, AgreementTold, Agreements, AtHome, Change, Decided, Decision, Goodbye, Needs, Personal, Phone,
+        Place, Said, StopSign, TakesFurther, Topics, Unknown, WaitingFor, WhoGetsToKnow, Why,
     };
     match (kind, version, audience) {
         (Kind::AccessCard | Kind::JournalNote | Kind::WholeCase, _, _) => &[],
@@ -84,6 +86,7 @@ fn fields(kind: Kind, version: Version, audience: Audience) -> &'static [Field] 
         (Kind::MeetingMoved, _, _) => &[Place, Phone],
         (Kind::NewPlace, _, _) => &[Personal, Phone],
         (Kind::NewAdviser, _, _) => &[About, Change, Place, Phone],
+        (Kind::Goodbye, _, _) => &[Goodbye, Phone],
         (Kind::TakeHome, _, _) => &[Place, Said, TakesFurther, Unknown, Needs, AtHome, Agreements, Phone],
         (Kind::AfterMeeting, _, _) => &[
             Place,
@@ -288,6 +291,11 @@ pub(super) fn texts<'a>(view: &View<'a>) -> Vec<Text<'a>> {
     }
     if let Some(chosen) = view.decision {
         walk.decision(chosen, has);
+    }
+    if let Some(ending) = goodbye::ending(view).filter(|_| has(Field::Goodbye)) {
+        walk.one(Of::Adviser, "ending.why".into(), ending.why.as_ref());
+        walk.all("ending.stays", &ending.stays);
+        walk.one(Of::Adviser, "ending.come_back".into(), ending.come_back.as_ref());
     }
     if let Some(changed) = view.change.filter(|_| has(Field::Change)) {
         walk.change(view, changed);

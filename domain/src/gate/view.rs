@@ -68,9 +68,10 @@ impl<'a> View<'a> {
             kind if kind.is_after() => chosen_after(case, request),
             _ => choose(case, request),
         };
-        // A decision is told by whoever talks with the child, also where no talk lies ahead.
+        // A decision and a goodbye are said by whoever talks with the child, also where no talk lies ahead.
         let held = || {
-            let held = case.latest_held().filter(|_| request.kind.is_of_decision());
+            let told = request.kind.is_of_decision() || request.kind == Kind::Goodbye;
+            let held = case.latest_held().filter(|_| told);
             held.map(|(index, meeting)| Chosen { index, meeting })
         };
         let version = version(request, &answers);

@@ -163,6 +163,18 @@ fn missing() -> Vec<Row> {
             )],
             "block reason-tells adviser_changes[0].why",
         ),
+        row(
+            LAURA,
+            Ask::new(Kind::Goodbye, LAURA_DAY),
+            [("ending", json!({"on": "2026-12-18", "why": "Nu går det godt."}))],
+            "block missing-field ending.come_back",
+        ),
+        row(
+            LAURA,
+            Ask::new(Kind::Goodbye, LAURA_DAY),
+            [("state", json!("closed")), ("closed_why", json!("died"))],
+            "block case-closed state",
+        ),
         laura(
             [("people.2.role", json!("friend")), ("people.2.age", Value::Null)],
             "block missing-field people[2].age (bisidder-age)",

@@ -146,6 +146,7 @@ fn every_child_of_the_stories_gets_every_paper_that_it_can_have() {
                 "meeting-moved",
                 "new-place",
                 "new-adviser",
+                "goodbye",
                 "decision",
                 "complaint-sheet",
             ];
