@@ -88,6 +88,13 @@ fn cases() -> Vec<Value> {
     cases.push(ends.clone());
     ends["meetings"][0]["state"] = json!("held");
     cases.push(ends);
+    let mut visit = read(&path("examples/laura.json"));
+    visit["meetings"][0]["kind"] = json!("barnehus");
+    visit["safety"]["delivery"] = json!("read-aloud");
+    visit["safety"]["police"] = json!("interview-pending");
+    visit["safety"]["police_about"] = json!("child-witness");
+    visit["safety"]["police_agreed"] = json!([{"what": "tell-child"}]);
+    cases.push(visit);
     let mut held = read(&path("examples/laura.json"));
     held["meetings"][0]["state"] = json!("held");
     held["meetings"][0]["said"] = json!([{"id": "u1", "text": "Jeg tegner.", "confirmed": true, "on_paper": false}]);

@@ -60,6 +60,8 @@ pub enum Kind {
     NewPlace,
     /// The child has another adviser: a goodbye, a hello, what need not be told again, what was promised (N38).
     NewAdviser,
+    /// Before a visit to a børnehus: where, who is there, what happens first and last, what others decide (N41).
+    BeforeBarnehus,
     /// The case ends: why, what stays, and how the child can come back (N2).
     Goodbye,
     /// The page from the end of the talk: what we talked about, what happens now, whom to talk to.
@@ -79,7 +81,7 @@ pub enum Kind {
 
 impl Kind {
     /// Every kind that can be asked for by its name: all but [`Kind::WholeCase`].
-    pub const ALL: [Kind; 18] = [
+    pub const ALL: [Kind; 19] = [
         Kind::BeforeMeeting,
         Kind::OpeningCard,
         Kind::Rights,
@@ -92,6 +94,7 @@ impl Kind {
         Kind::MeetingMoved,
         Kind::NewPlace,
         Kind::NewAdviser,
+        Kind::BeforeBarnehus,
         Kind::Goodbye,
         Kind::TakeHome,
         Kind::AfterMeeting,
@@ -101,7 +104,7 @@ impl Kind {
     ];
 
     /// The kinds that go to people outside the server's own pages: judged by the gate, composed from templates.
-    pub const LETTERS: [Kind; 17] = [
+    pub const LETTERS: [Kind; 18] = [
         Kind::BeforeMeeting,
         Kind::OpeningCard,
         Kind::Rights,
@@ -114,6 +117,7 @@ impl Kind {
         Kind::MeetingMoved,
         Kind::NewPlace,
         Kind::NewAdviser,
+        Kind::BeforeBarnehus,
         Kind::Goodbye,
         Kind::TakeHome,
         Kind::AfterMeeting,
@@ -137,6 +141,7 @@ impl Kind {
             Kind::MeetingMoved => "meeting-moved",
             Kind::NewPlace => "new-place",
             Kind::NewAdviser => "new-adviser",
+            Kind::BeforeBarnehus => "before-barnehus",
             Kind::Goodbye => "goodbye",
             Kind::TakeHome => "take-home",
             Kind::AfterMeeting => "after-meeting",
@@ -158,6 +163,7 @@ impl Kind {
                 | Kind::Screen
                 | Kind::Talk
                 | Kind::NewPlace
+                | Kind::BeforeBarnehus
                 | Kind::AfterMeeting
                 | Kind::Decision
                 | Kind::ComplaintSheet

@@ -17,6 +17,7 @@ mod ending;
 mod goodbye;
 mod station;
 mod talk;
+mod visit;
 
 pub use change::ChangeFacts;
 pub use decision::DecisionFacts;
@@ -24,6 +25,7 @@ pub use ending::{AgreedFacts, Closed, EndingFacts, NextFacts};
 pub use goodbye::GoodbyeFacts;
 pub use station::StationFacts;
 pub use talk::{LineFacts, NamedFacts, StopFacts, TalkFacts, TellRow};
+pub use visit::VisitFacts;
 
 mod sealed {
     pub trait Sealed {}
@@ -313,6 +315,8 @@ pub struct FullFacts {
     pub host: Option<PersonFacts>,
     /// The change of adviser, for the document that tells of it.
     pub change: Option<ChangeFacts>,
+    /// The visit to a børnehus, for the document before it.
+    pub visit: Option<VisitFacts>,
     /// How the case ends, for the document that says it.
     pub goodbye: Option<GoodbyeFacts>,
     /// How the talk ended, for the documents that tell it.

@@ -9,6 +9,7 @@ mod acute;
 mod address;
 mod advisers;
 mod answers;
+mod barnehus;
 mod carried;
 mod companion;
 mod complete;
@@ -253,7 +254,7 @@ pub fn looked_at(case: &Case, request: &Request, known: &Known<'_>) -> Vec<Strin
 }
 
 /// The rules, one file for each family. Their order does not matter, because findings are sorted.
-const RULES: [fn(&View<'_>, &mut Vec<Finding>); 16] = [
+const RULES: [fn(&View<'_>, &mut Vec<Finding>); 17] = [
     complete::check,
     references::check,
     who::check,
@@ -270,4 +271,5 @@ const RULES: [fn(&View<'_>, &mut Vec<Finding>); 16] = [
     glyphs::check,
     letter::check,
     new_adviser::reason,
+    barnehus::check,
 ];

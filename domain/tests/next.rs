@@ -123,6 +123,33 @@ fn a_child_with_another_adviser_hears_of_it_until_it_has_met_the_new_one() {
 }
 
 #[test]
+fn a_child_is_prepared_for_a_bornehus_three_days_before() {
+    let visit = || {
+        opened(
+            json!([{"id": "m1", "kind": "barnehus", "state": "planned", "starts_at": "2026-12-10T09:00", "minutes": 60}]),
+        )
+    };
+    assert_eq!(Next::of(&visit(), at("2026-12-06T09:00")), Some(Next::Prepare));
+    assert_eq!(Next::of(&visit(), at("2026-12-07T09:00")), Some(Next::PrepareVisit));
+    let mut told = visit();
+    told.handed_over.push(HandedOver {
+        document: "d1".into(),
+        kind: Kind::BeforeBarnehus,
+        version: Version::Full,
+        meeting: None,
+        on: Day(at("2026-12-07T10:00").0.date()),
+        by: "user-1".into(),
+        person: None,
+        how: HandedHow::ReadAloud,
+        kept_by: None,
+        went: None,
+        audience: Audience::Child,
+        sha256: "0".repeat(64),
+    });
+    assert_eq!(Next::of(&told, at("2026-12-07T11:00")), Some(Next::Prepare));
+}
+
+#[test]
 fn a_case_that_ends_within_days_asks_for_a_goodbye() {
     let ends = |on: &str| {
         let mut state = opened(json!([]));

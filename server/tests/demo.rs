@@ -60,7 +60,8 @@ const STORIES: [(&str, &[Kind]); 11] = [
     ("ingrid", &[Kind::Waiting]),
 ];
 
-/// The papers of any case; of a meeting that was moved, a new place, a new adviser, an end and a decision there is only then something to say.
+/// The papers of any case; of a meeting that was moved, a new place, a new adviser, a børnehus, an end and a decision there
+/// is only then something to say.
 fn everyday() -> impl Iterator<Item = Kind> {
     let now_and_then = |kind: &Kind| {
         matches!(
@@ -68,6 +69,7 @@ fn everyday() -> impl Iterator<Item = Kind> {
             Kind::MeetingMoved
                 | Kind::NewPlace
                 | Kind::NewAdviser
+                | Kind::BeforeBarnehus
                 | Kind::Goodbye
                 | Kind::Decision
                 | Kind::ComplaintSheet

@@ -48,10 +48,18 @@ pub fn full(content: &Content, facts: &FullFacts) -> Result<Named, ContentError>
     decision::name(&mut named, &times, facts)?;
     change::name(&mut named, &times, facts)?;
     goodbye::name(&mut named, &times, facts)?;
+    visit(&mut named, facts);
     if let Some(ended) = &facts.ending {
         ending::name(&mut named, &times, ended, facts)?;
     }
     Ok(named)
+}
+
+/// What may be said of a visit to a børnehus beside its time, its place and who is there.
+fn visit(named: &mut Named, facts: &FullFacts) {
+    let visit = facts.visit.as_ref();
+    named.is(Flag::VisitPolice, visit.is_some_and(|visit| visit.police));
+    named.is(Flag::VisitFilmed, visit.is_some_and(|visit| visit.filmed));
 }
 
 /// The child, and the people named in every document.

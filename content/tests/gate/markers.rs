@@ -158,7 +158,7 @@ fn each(mut look: impl FnMut(&str, &BTreeMap<String, String>, &BTreeSet<String>,
         ("10-12", "alone"),
         ("13-17", "alone"),
     ] {
-        for talk in ["first-talk", "follow-up", "decision"] {
+        for talk in ["first-talk", "follow-up", "decision", "barnehus"] {
             let (case, words) = marked(&json!({"band": band, "reads": reads}), talk);
             let case: Case = serde_json::from_value(case).expect("a case");
             for kind in Kind::LETTERS {

@@ -146,6 +146,7 @@ pub fn fit(case: &mut Value, kind: Kind) {
             &serde_json::json!([{"to": "hanne", "on": "2026-11-25", "why": "Karl arbejder i en anden by nu.",
                 "carries_over": ["Du går helst, mens du snakker."], "meet_together": true}]),
         ),
+        Kind::BeforeBarnehus => put(case, "/meetings/1/kind", &"barnehus".into()),
         Kind::Goodbye => put(
             case,
             "/ending",

@@ -6,7 +6,7 @@
 
 use super::view;
 use super::view::{Chosen, View};
-use super::{goodbye, new_adviser, new_place};
+use super::{barnehus, goodbye, new_adviser, new_place};
 use crate::case::{Matter, MeetingState, Name, Person, Safety, Words};
 use crate::document::{Kind, Version};
 use crate::finding::{Code, Finding};
@@ -25,6 +25,7 @@ pub(super) fn check(view: &View<'_>, findings: &mut Vec<Finding>) {
     decision(view, findings);
     new_adviser::missing(view, findings);
     goodbye::missing(view, findings);
+    barnehus::missing(view, findings);
 }
 
 /// A document about a decision needs the decision, with what it says of it: in the letter also why, and what the child's

@@ -5,7 +5,7 @@ use super::answers::Answers;
 use super::decision::{self, Decided};
 use super::printed::{self, Text};
 use super::speaker::speaker;
-use super::{Known, PackRules, Request, new_adviser, new_place, roles, who_may};
+use super::{Known, PackRules, Request, barnehus, new_adviser, new_place, roles, who_may};
 use crate::band::{Band, age_on};
 use crate::case::{Case, Does, InRoom, Meeting, MeetingState, Person, PersonId};
 use crate::document::{Kind, Version};
@@ -65,6 +65,7 @@ impl<'a> View<'a> {
         let meeting = match request.kind {
             Kind::MeetingMoved => chosen_moved(case, request),
             Kind::NewAdviser => new_adviser::talk(case, request),
+            Kind::BeforeBarnehus => barnehus::visit(case, request),
             kind if kind.is_after() => chosen_after(case, request),
             _ => choose(case, request),
         };

@@ -165,6 +165,39 @@ fn missing() -> Vec<Row> {
         ),
         row(
             LAURA,
+            Ask::new(Kind::BeforeBarnehus, LAURA_DAY),
+            [],
+            "block missing-field meetings (barnehus)",
+        ),
+        row(
+            LAURA,
+            Ask::new(Kind::BeforeBarnehus, LAURA_DAY),
+            [("meetings.0.kind", json!("barnehus"))],
+            "block full-stays safety.delivery (aloud)",
+        ),
+        row(
+            LAURA,
+            Ask::new(Kind::BeforeBarnehus, LAURA_DAY),
+            [
+                ("meetings.0.kind", json!("barnehus")),
+                ("safety.police", json!("interview-pending")),
+                ("safety.police_about", json!("child-witness")),
+            ],
+            "block police-not-agreed safety.police_agreed (visit)",
+        ),
+        row(
+            LAURA,
+            Ask::new(Kind::BeforeBarnehus, LAURA_DAY),
+            [
+                ("meetings.0.kind", json!("barnehus")),
+                ("safety.police", json!("considered")),
+                ("safety.police_about", json!("child-suspected")),
+                ("safety.police_agreed", json!([{"what": "tell-child"}])),
+            ],
+            "block police-not-agreed safety.police_agreed (suspected)",
+        ),
+        row(
+            LAURA,
             Ask::new(Kind::Goodbye, LAURA_DAY),
             [("ending", json!({"on": "2026-12-18", "why": "Nu går det godt."}))],
             "block missing-field ending.come_back",

@@ -142,6 +142,7 @@ pub fn sheets_aimed_at(document: &Document) -> usize {
         // What is new is read a little at a time.
         (Audience::Child, Kind::NewPlace, _) => 2,
         (Audience::Child, Kind::NewAdviser, Version::Full) => 2,
+        (Audience::Child, Kind::BeforeBarnehus, _) => 2,
         (Audience::Child, Kind::Decision, _) => 2,
         // As many as it takes.
         (_, Kind::WholeCase, _) => usize::MAX,

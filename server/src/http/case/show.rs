@@ -350,6 +350,10 @@ fn act(app: &AppState, state: &CaseState, clock: &Clock<'_>, context: &CaseConte
             };
             ("adviser", String::new(), to, false)
         }
+        Next::PrepareVisit => {
+            let to = format!("{at}/prepare?document={}", Kind::BeforeBarnehus.as_str());
+            ("visit", String::new(), to, false)
+        }
         Next::SayGoodbye => {
             let to = format!("{at}/prepare?document={}", Kind::Goodbye.as_str());
             ("goodbye", String::new(), to, false)
