@@ -150,6 +150,7 @@ pub fn told_by(kind: domain::document::Kind) -> &'static [&'static str] {
         | Kind::MeetingMoved
         | Kind::NewPlace
         | Kind::NewAdviser
+        | Kind::AdviserCard
         | Kind::BeforeBarnehus
         | Kind::Goodbye
         | Kind::TakeHome

@@ -88,6 +88,11 @@ fn cases() -> Vec<Value> {
     cases.push(ends.clone());
     ends["meetings"][0]["state"] = json!("held");
     cases.push(ends);
+    for figure in 1..=8 {
+        let mut drawn = read(&path("examples/laura.json"));
+        drawn["people"][0]["figure"] = json!(format!("figure-{figure}"));
+        cases.push(drawn);
+    }
     let mut visit = read(&path("examples/laura.json"));
     visit["meetings"][0]["kind"] = json!("barnehus");
     visit["safety"]["delivery"] = json!("read-aloud");

@@ -60,6 +60,8 @@ pub enum Kind {
     NewPlace,
     /// The child has another adviser: a goodbye, a hello, what need not be told again, what was promised (N38).
     NewAdviser,
+    /// The card of the adviser: figure, name, what they do, a number where it is safe (N35). Four are cut from a sheet.
+    AdviserCard,
     /// Before a visit to a børnehus: where, who is there, what happens first and last, what others decide (N41).
     BeforeBarnehus,
     /// The case ends: why, what stays, and how the child can come back (N2).
@@ -81,7 +83,7 @@ pub enum Kind {
 
 impl Kind {
     /// Every kind that can be asked for by its name: all but [`Kind::WholeCase`].
-    pub const ALL: [Kind; 19] = [
+    pub const ALL: [Kind; 20] = [
         Kind::BeforeMeeting,
         Kind::OpeningCard,
         Kind::Rights,
@@ -94,6 +96,7 @@ impl Kind {
         Kind::MeetingMoved,
         Kind::NewPlace,
         Kind::NewAdviser,
+        Kind::AdviserCard,
         Kind::BeforeBarnehus,
         Kind::Goodbye,
         Kind::TakeHome,
@@ -104,7 +107,7 @@ impl Kind {
     ];
 
     /// The kinds that go to people outside the server's own pages: judged by the gate, composed from templates.
-    pub const LETTERS: [Kind; 18] = [
+    pub const LETTERS: [Kind; 19] = [
         Kind::BeforeMeeting,
         Kind::OpeningCard,
         Kind::Rights,
@@ -117,6 +120,7 @@ impl Kind {
         Kind::MeetingMoved,
         Kind::NewPlace,
         Kind::NewAdviser,
+        Kind::AdviserCard,
         Kind::BeforeBarnehus,
         Kind::Goodbye,
         Kind::TakeHome,
@@ -141,6 +145,7 @@ impl Kind {
             Kind::MeetingMoved => "meeting-moved",
             Kind::NewPlace => "new-place",
             Kind::NewAdviser => "new-adviser",
+            Kind::AdviserCard => "adviser-card",
             Kind::BeforeBarnehus => "before-barnehus",
             Kind::Goodbye => "goodbye",
             Kind::TakeHome => "take-home",
@@ -163,6 +168,7 @@ impl Kind {
                 | Kind::Screen
                 | Kind::Talk
                 | Kind::NewPlace
+                | Kind::AdviserCard
                 | Kind::BeforeBarnehus
                 | Kind::AfterMeeting
                 | Kind::Decision

@@ -157,6 +157,7 @@ finding-full-stays = Den fulde udgave må ikke komme med hjem her. Vælg den neu
 finding-full-stays-aloud = Papiret nævner børnehuset og måske politiet. Det læses højt og bliver hos dig. Vælg "læses højt".
 finding-full-stays-pocket = Et lommekort følger med barnet hjem. Den fulde udgave kan kun foldes til lommen, når hjemmet er sikkert. Vælg den neutrale udgave.
 finding-full-stays-card = Et kort åbner barnets side, hvor den end bliver set. Det kan kun gives, når hjemmet er sikkert, forældrene kender til samtalen, og der er svaret på alle spørgsmål om sikkerhed. Åbn siden sammen med barnet i stedet.
+finding-full-stays-adviser-card = Et kort med rådgiveren ender i en lomme eller på et værelse og siger, at barnet har en rådgiver. Det kan kun gives, når hjemmet er sikkert, og der er svaret på alle spørgsmål om sikkerhed. Sig navnet højt i stedet.
 finding-full-stays-guide = { $name } er familie, og hjemmet er ikke sikkert for barnet. Fortæl { $name } mundtligt, hvad en bisidder gør, og giv ikke arket fra dig.
 
 finding-no-neutral = { $document ->

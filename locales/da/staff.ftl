@@ -352,6 +352,7 @@ kind-access-card = Kort til barnets side
 kind-meeting-moved = Besked om et møde, der er flyttet eller aflyst
 kind-new-place = Den første dag et nyt sted
 kind-new-adviser = Brev om en ny rådgiver
+kind-adviser-card = Kort med rådgiveren
 kind-before-barnehus = Før et besøg i børnehuset
 kind-goodbye = Farvelbrev
 kind-waiting = Ventebrev

@@ -158,6 +158,7 @@ finding-full-stays = The full version must not go home here. Choose the neutral 
 finding-full-stays-aloud = The paper names the børnehus and perhaps the police. It is read aloud and stays with you. Choose “read aloud”.
 finding-full-stays-pocket = A pocket card goes home with the child. The full version can be folded for a pocket only where the home is safe. Choose the neutral version.
 finding-full-stays-card = A card opens the child’s page wherever it is read. It can be given only where the home is safe, the parents know of the talk, and every safety question is answered. Open the page together with the child instead.
+finding-full-stays-adviser-card = A card of the adviser ends in a pocket or a room and says that the child has one. It can be given only where the home is safe and every safety question is answered. Say the name aloud instead.
 finding-full-stays-guide = { $name } is family, and the home is not safe for the child. Tell { $name } in person what a bisidder does, and do not hand over the sheet.
 
 finding-no-neutral = { $document ->

@@ -352,6 +352,7 @@ kind-access-card = Card for the child’s page
 kind-meeting-moved = Message about a meeting
 kind-new-place = The first day in a new place
 kind-new-adviser = Letter about a new adviser
+kind-adviser-card = Card of the adviser
 kind-before-barnehus = Before a visit to the børnehus
 kind-goodbye = Letter of goodbye
 kind-waiting = Waiting letter

@@ -47,10 +47,10 @@ fn every_case_can_be_read_and_most_need_only_a_letter() {
 /// The children of the stories (docs/demo.md), each with what cannot be made for it: a sign of life where nothing is waited
 /// for, a card or a page to take home where that is not safe.
 const STORIES: [(&str, &[Kind]); 11] = [
-    ("sigurd", &[Kind::Waiting, Kind::AccessCard]),
+    ("sigurd", &[Kind::Waiting, Kind::AccessCard, Kind::AdviserCard]),
     ("alma", &[]),
     ("jonathan", &[Kind::Waiting]),
-    ("amina", &[Kind::TakeHome, Kind::AccessCard]),
+    ("amina", &[Kind::TakeHome, Kind::AccessCard, Kind::AdviserCard]),
     ("magnus", &[Kind::Waiting]),
     ("danylo", &[]),
     ("ronja", &[]),

@@ -82,6 +82,19 @@ fn persons(named: &mut Named, facts: &FullFacts) {
     let hours = speaker.hours.as_ref().filter(|_| speaker.phone.is_some());
     named.maybe(Fact::AdviserHours, hours);
 
+    let figure = match speaker.figure {
+        Some("figure-1") => "1",
+        Some("figure-2") => "2",
+        Some("figure-3") => "3",
+        Some("figure-4") => "4",
+        Some("figure-5") => "5",
+        Some("figure-6") => "6",
+        Some("figure-7") => "7",
+        Some("figure-8") => "8",
+        _ => "none",
+    };
+    named.word(Flag::Figure, figure);
+
     named.person(Fact::WriterFirst, Fact::WriterPronoun, facts.writer.as_ref());
     named.is(Flag::TwoAdults, facts.writer.is_some());
     named.person(Fact::TrustedFirst, Fact::TrustedPronoun, facts.trusted.as_ref());

@@ -159,7 +159,7 @@ fn usual_cases_stop_nowhere() {
                 continue;
             }
             // A card opens the child's screen anywhere: in an unsafe home it is never given.
-            if kind == Kind::AccessCard && of == "parent" {
+            if matches!(kind, Kind::AccessCard | Kind::AdviserCard) && of == "parent" {
                 continue;
             }
             let judged = judge(&case, &Request::new(kind, DAY), &[]);

@@ -86,6 +86,7 @@ fn fields(kind: Kind, version: Version, audience: Audience) -> &'static [Field] 
         (Kind::MeetingMoved, _, _) => &[Place, Phone],
         (Kind::NewPlace, _, _) => &[Personal, Phone],
         (Kind::NewAdviser, _, _) => &[About, Change, Place, Phone],
+        (Kind::AdviserCard, _, _) => &[About, Phone],
         (Kind::BeforeBarnehus, _, _) => &[Place],
         (Kind::Goodbye, _, _) => &[Goodbye, Phone],
         (Kind::TakeHome, _, _) => &[Place, Said, TakesFurther, Unknown, Needs, AtHome, Agreements, Phone],

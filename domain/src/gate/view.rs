@@ -283,7 +283,7 @@ impl<'a> View<'a> {
         handed_over && !kind.is_for_adults()
             || self.request.pocket
             || self.version == Version::Neutral
-            || matches!(kind, Kind::AccessCard | Kind::Screen)
+            || matches!(kind, Kind::AccessCard | Kind::AdviserCard | Kind::Screen)
     }
 
     /// Whether this is the full letter before the talk.

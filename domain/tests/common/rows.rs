@@ -165,6 +165,12 @@ fn missing() -> Vec<Row> {
         ),
         row(
             LAURA,
+            Ask::new(Kind::AdviserCard, LAURA_DAY),
+            [("safety.parents_know", json!(false))],
+            "block full-stays safety (adviser-card)",
+        ),
+        row(
+            LAURA,
             Ask::new(Kind::BeforeBarnehus, LAURA_DAY),
             [],
             "block missing-field meetings (barnehus)",

@@ -71,14 +71,22 @@ pub fn lay_out<'d>(
 /// The document to lay out as [`Form::Cards`]: only its cards, each on a page of its own.
 pub fn cards_of(document: &Document) -> Document {
     let mut blocks = Vec::new();
+    // The card of the adviser is one: four of them fill the sheet.
+    let copies = if document.kind == Kind::AdviserCard { 4 } else { 1 };
     let mut page = |card: RightsCard| {
-        blocks.push(Block::NewPage {
-            id: format!("page-{}", card.id),
-        });
-        blocks.push(Block::Rights {
-            id: format!("card-{}", card.id),
-            cards: vec![card],
-        });
+        for copy in 1..=copies {
+            let id = match copy {
+                1 => card.id.clone(),
+                _ => format!("{}-{copy}", card.id),
+            };
+            blocks.push(Block::NewPage {
+                id: format!("page-{id}"),
+            });
+            blocks.push(Block::Rights {
+                id: format!("card-{id}"),
+                cards: vec![RightsCard { id, ..card.clone() }],
+            });
+        }
     };
     for block in &document.blocks {
         match block {

@@ -9,10 +9,10 @@ use std::collections::BTreeMap;
 /// Every child of the stories, with its adviser, and the papers that it cannot have: a sign of life where nothing is waited
 /// for, and what goes home where it must not.
 const CHILDREN: [(&str, &str, &[&str]); 11] = [
-    ("ole.koege", "Sigurd", &["waiting"]),
+    ("ole.koege", "Sigurd", &["waiting", "adviser-card"]),
     ("lise.koege", "Alma", &[]),
     ("nina.dragoer", "Jonathan", &["waiting"]),
-    ("ole.koege", "Amina", &["take-home"]),
+    ("ole.koege", "Amina", &["take-home", "adviser-card"]),
     ("nina.dragoer", "Magnus", &["waiting"]),
     ("ole.koege", "Danylo", &[]),
     ("karl.dragoer", "Ronja", &[]),

@@ -131,6 +131,7 @@ impl<'a> Words<'a> {
                 (_, Audience::Adult) => &[],
                 (Kind::Timeline, _) => &[("a3", "act-poster"), ("pocket", "act-pocket")],
                 (Kind::Rights, _) => &[("a3", "act-poster"), ("cards", "act-cards")],
+                (Kind::AdviserCard, _) => &[("cards", "act-cards")],
                 (Kind::TakeHome, _) => &[("pocket", "act-pocket")],
                 _ => &[],
             },
