@@ -151,6 +151,7 @@ pub fn told_by(kind: domain::document::Kind) -> &'static [&'static str] {
         | Kind::NewPlace
         | Kind::NewAdviser
         | Kind::AdviserCard
+        | Kind::SafetyPlan
         | Kind::BeforeBarnehus
         | Kind::Goodbye
         | Kind::TakeHome

@@ -62,6 +62,8 @@ pub enum Kind {
     NewAdviser,
     /// The card of the adviser: figure, name, what they do, a number where it is safe (N35). Four are cut from a sheet.
     AdviserCard,
+    /// The plan that keeps the child safe while it waits: what the adults do, where it can go, whom it can call (N41).
+    SafetyPlan,
     /// Before a visit to a børnehus: where, who is there, what happens first and last, what others decide (N41).
     BeforeBarnehus,
     /// The case ends: why, what stays, and how the child can come back (N2).
@@ -83,7 +85,7 @@ pub enum Kind {
 
 impl Kind {
     /// Every kind that can be asked for by its name: all but [`Kind::WholeCase`].
-    pub const ALL: [Kind; 20] = [
+    pub const ALL: [Kind; 21] = [
         Kind::BeforeMeeting,
         Kind::OpeningCard,
         Kind::Rights,
@@ -97,6 +99,7 @@ impl Kind {
         Kind::NewPlace,
         Kind::NewAdviser,
         Kind::AdviserCard,
+        Kind::SafetyPlan,
         Kind::BeforeBarnehus,
         Kind::Goodbye,
         Kind::TakeHome,
@@ -107,7 +110,7 @@ impl Kind {
     ];
 
     /// The kinds that go to people outside the server's own pages: judged by the gate, composed from templates.
-    pub const LETTERS: [Kind; 19] = [
+    pub const LETTERS: [Kind; 20] = [
         Kind::BeforeMeeting,
         Kind::OpeningCard,
         Kind::Rights,
@@ -121,6 +124,7 @@ impl Kind {
         Kind::NewPlace,
         Kind::NewAdviser,
         Kind::AdviserCard,
+        Kind::SafetyPlan,
         Kind::BeforeBarnehus,
         Kind::Goodbye,
         Kind::TakeHome,
@@ -146,6 +150,7 @@ impl Kind {
             Kind::NewPlace => "new-place",
             Kind::NewAdviser => "new-adviser",
             Kind::AdviserCard => "adviser-card",
+            Kind::SafetyPlan => "safety-plan",
             Kind::BeforeBarnehus => "before-barnehus",
             Kind::Goodbye => "goodbye",
             Kind::TakeHome => "take-home",
@@ -169,6 +174,7 @@ impl Kind {
                 | Kind::Talk
                 | Kind::NewPlace
                 | Kind::AdviserCard
+                | Kind::SafetyPlan
                 | Kind::BeforeBarnehus
                 | Kind::AfterMeeting
                 | Kind::Decision

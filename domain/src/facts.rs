@@ -15,6 +15,7 @@ mod change;
 mod decision;
 mod ending;
 mod goodbye;
+mod plan;
 mod station;
 mod talk;
 mod visit;
@@ -23,6 +24,7 @@ pub use change::ChangeFacts;
 pub use decision::DecisionFacts;
 pub use ending::{AgreedFacts, Closed, EndingFacts, NextFacts};
 pub use goodbye::GoodbyeFacts;
+pub use plan::PlanFacts;
 pub use station::StationFacts;
 pub use talk::{LineFacts, NamedFacts, StopFacts, TalkFacts, TellRow};
 pub use visit::VisitFacts;
@@ -315,6 +317,8 @@ pub struct FullFacts {
     pub host: Option<PersonFacts>,
     /// The change of adviser, for the document that tells of it.
     pub change: Option<ChangeFacts>,
+    /// The plan that keeps the child safe, for the document that says it.
+    pub plan: Option<PlanFacts>,
     /// The visit to a børnehus, for the document before it.
     pub visit: Option<VisitFacts>,
     /// How the case ends, for the document that says it.

@@ -31,6 +31,7 @@ mod rights;
 mod roles;
 mod safety;
 mod safety_disagrees;
+mod safety_plan;
 mod shown;
 mod siblings;
 mod speaker;
@@ -254,7 +255,7 @@ pub fn looked_at(case: &Case, request: &Request, known: &Known<'_>) -> Vec<Strin
 }
 
 /// The rules, one file for each family. Their order does not matter, because findings are sorted.
-const RULES: [fn(&View<'_>, &mut Vec<Finding>); 17] = [
+const RULES: [fn(&View<'_>, &mut Vec<Finding>); 18] = [
     complete::check,
     references::check,
     who::check,
@@ -272,4 +273,5 @@ const RULES: [fn(&View<'_>, &mut Vec<Finding>); 17] = [
     letter::check,
     new_adviser::reason,
     barnehus::check,
+    safety_plan::check,
 ];

@@ -260,6 +260,10 @@ fn a_full_release_holds_no_value_of_the_advisers_own_fields() {
             }
             match kind {
                 Kind::MeetingMoved => value["meetings"][0]["child_knows"] = json!({"starts_at": "2026-12-02T10:00"}),
+                Kind::SafetyPlan => {
+                    value["safety_plan"] = json!([{"text": "Mormor henter dig.", "cleared": true}]);
+                    value["safety"]["delivery"] = "read-aloud".into();
+                }
                 Kind::BeforeBarnehus => {
                     value["meetings"][0]["kind"] = "barnehus".into();
                     value["safety"]["delivery"] = "read-aloud".into();

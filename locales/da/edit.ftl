@@ -258,7 +258,7 @@ edit-safety-plan-lead = Hvad gør de voksne? Hvem kan barnet ringe til om dagen 
 edit-safety-plan-text = Hvad er aftalt?
 edit-safety-plan-text-hint = Har I et kodeord, så sig det kun højt. Skriv det aldrig her.
 edit-safety-plan-cleared = Må linjen stå på et papir?
-edit-safety-plan-cleared-hint = Svar kun ja, når du har tænkt igennem, hvem der kan komme til at læse det. Planen står ikke på noget papir endnu.
+edit-safety-plan-cleared-hint = Svar kun ja, når du har tænkt igennem, hvem der kan komme til at læse det. Papiret bliver læst højt eller gemt hos en tryg voksen.
 
 ## En ny rådgiver, som barnet hører om det
 

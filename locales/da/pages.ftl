@@ -222,6 +222,7 @@ option-document-meeting-moved = Et møde er flyttet eller aflyst
 option-document-new-place = Den første dag et nyt sted
 option-document-new-adviser = Barnet får en ny rådgiver
 option-document-adviser-card = Et kort med rådgiveren
+option-document-safety-plan = Planen for barnets sikkerhed
 option-document-before-barnehus = Før et besøg i børnehuset
 option-document-goodbye = Et farvel, når sagen slutter
 option-document-take-home = Barnets papir fra samtalen

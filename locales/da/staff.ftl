@@ -353,6 +353,7 @@ kind-meeting-moved = Besked om et møde, der er flyttet eller aflyst
 kind-new-place = Den første dag et nyt sted
 kind-new-adviser = Brev om en ny rådgiver
 kind-adviser-card = Kort med rådgiveren
+kind-safety-plan = Planen for barnets sikkerhed
 kind-before-barnehus = Før et besøg i børnehuset
 kind-goodbye = Farvelbrev
 kind-waiting = Ventebrev

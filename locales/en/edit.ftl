@@ -258,7 +258,7 @@ edit-safety-plan-lead = What do the adults do? Whom can the child call by day an
 edit-safety-plan-text = What is agreed?
 edit-safety-plan-text-hint = If you have a code word, say it aloud only. Never write it here.
 edit-safety-plan-cleared = May the line stand on a paper?
-edit-safety-plan-cleared-hint = Answer yes only when you have thought through who may come to read it. The plan does not stand on any paper yet.
+edit-safety-plan-cleared-hint = Answer yes only when you have thought through who may come to read it. The paper is read aloud, or kept by a safe adult.
 
 ## The ending
 

@@ -219,6 +219,7 @@ option-document-meeting-moved = A meeting is moved or called off
 option-document-new-place = The first day in a new place
 option-document-new-adviser = The child gets another adviser
 option-document-adviser-card = A card of the adviser
+option-document-safety-plan = The plan for the child’s safety
 option-document-before-barnehus = Before a visit to the børnehus
 option-document-goodbye = A goodbye as the case ends
 option-document-take-home = The child’s page from the talk

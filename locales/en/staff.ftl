@@ -353,6 +353,7 @@ kind-meeting-moved = Message about a meeting
 kind-new-place = The first day in a new place
 kind-new-adviser = Letter about a new adviser
 kind-adviser-card = Card of the adviser
+kind-safety-plan = The plan for the child’s safety
 kind-before-barnehus = Before a visit to the børnehus
 kind-goodbye = Letter of goodbye
 kind-waiting = Waiting letter

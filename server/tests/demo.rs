@@ -60,7 +60,7 @@ const STORIES: [(&str, &[Kind]); 11] = [
     ("ingrid", &[Kind::Waiting]),
 ];
 
-/// The papers of any case; of a meeting that was moved, a new place, a new adviser, a børnehus, an end and a decision there
+/// The papers of any case; of a meeting that was moved, a new place, a new adviser, a plan, a børnehus, an end and a decision there
 /// is only then something to say.
 fn everyday() -> impl Iterator<Item = Kind> {
     let now_and_then = |kind: &Kind| {
@@ -69,6 +69,7 @@ fn everyday() -> impl Iterator<Item = Kind> {
             Kind::MeetingMoved
                 | Kind::NewPlace
                 | Kind::NewAdviser
+                | Kind::SafetyPlan
                 | Kind::BeforeBarnehus
                 | Kind::Goodbye
                 | Kind::Decision

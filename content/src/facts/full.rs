@@ -6,7 +6,7 @@ use crate::Content;
 use crate::error::ContentError;
 use crate::time::Times;
 use crate::timeline;
-use crate::vocabulary::{Fact, Flag};
+use crate::vocabulary::{Fact, Flag, List};
 use domain::band::Band;
 use domain::case::Reads;
 use domain::document::Version;
@@ -49,6 +49,8 @@ pub fn full(content: &Content, facts: &FullFacts) -> Result<Named, ContentError>
     change::name(&mut named, &times, facts)?;
     goodbye::name(&mut named, &times, facts)?;
     visit(&mut named, facts);
+    let plan = facts.plan.as_ref().map_or(&[][..], |plan| plan.lines.as_slice());
+    named.list(List::PlanLines, plan);
     if let Some(ended) = &facts.ending {
         ending::name(&mut named, &times, ended, facts)?;
     }

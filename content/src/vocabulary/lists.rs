@@ -9,6 +9,7 @@ names! {
         MeetingTopics = "meeting.topics", Own, Full, "what we may talk about";
         MeetingTold = "meeting.told", Own, Full, "who gets to know, as noun phrases: din lærer";
         EndingSaid = "ending.said", Own, Full, "the child's confirmed words";
+        PlanLines = "plan.lines", Own, Full, "the lines of the safety plan that may stand on paper";
         GoodbyeStays = "goodbye.stays", Own, Full, "what goes on after the case";
         ChangeKnows = "change.knows", Own, Full, "what the new adviser knows already";
     }
@@ -40,6 +41,7 @@ impl List {
             List::MeetingTopics => Flag::HasTopics,
             List::MeetingTold => Flag::HasTold,
             List::EndingSaid => Flag::HasSaid,
+            List::PlanLines => Flag::HasPlan,
             List::GoodbyeStays => Flag::HasStays,
             List::ChangeKnows => Flag::HasKnows,
         }

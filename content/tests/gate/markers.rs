@@ -61,6 +61,11 @@ fn marked(child: &Value, talk: &str) -> (Value, BTreeMap<String, String>) {
     );
     put(
         &mut case,
+        "/safety_plan",
+        &json!([{"text": "a", "cleared": true}, {"text": "b", "cleared": false}]),
+    );
+    put(
+        &mut case,
         "/ending",
         &json!({"on": "2026-12-18", "why": "a", "stays": ["a"], "come_back": "a"}),
     );

@@ -147,6 +147,11 @@ pub fn fit(case: &mut Value, kind: Kind) {
                 "carries_over": ["Du går helst, mens du snakker."], "meet_together": true}]),
         ),
         Kind::BeforeBarnehus => put(case, "/meetings/1/kind", &"barnehus".into()),
+        Kind::SafetyPlan => put(
+            case,
+            "/safety_plan",
+            &serde_json::json!([{"text": "Mormor henter dig hver torsdag.", "cleared": true}]),
+        ),
         Kind::Goodbye => put(
             case,
             "/ending",

@@ -114,6 +114,8 @@ pub enum Code {
     BlameOrPressure,
     /// The reason of a change of adviser tells of another's life, or of what the child told.
     ReasonTells,
+    /// The safety plan names a word that was agreed as a sign.
+    CodeWord,
     /// A text gives a right that nobody has.
     RightTooLarge,
     /// Words of death, self-harm or pregnancy: somebody is told today.
@@ -140,7 +142,7 @@ pub enum Code {
 
 impl Code {
     /// Every code; docs/findings.md says when each is said.
-    pub const ALL: [Code; 64] = [
+    pub const ALL: [Code; 65] = [
         Code::BadJson,
         Code::UnknownField,
         Code::BadType,
@@ -194,6 +196,7 @@ impl Code {
         Code::ParentsKnowAgain,
         Code::BlameOrPressure,
         Code::ReasonTells,
+        Code::CodeWord,
         Code::RightTooLarge,
         Code::TellSomebodyNow,
         Code::LanguageUnread,
@@ -264,6 +267,7 @@ impl Code {
             Code::ParentsKnowAgain => "parents-know-again",
             Code::BlameOrPressure => "blame-or-pressure",
             Code::ReasonTells => "reason-tells",
+            Code::CodeWord => "code-word",
             Code::RightTooLarge => "right-too-large",
             Code::TellSomebodyNow => "tell-somebody-now",
             Code::LanguageUnread => "language-unread",

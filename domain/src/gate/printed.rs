@@ -6,7 +6,7 @@
 
 use super::decision::Decided;
 use super::view::View;
-use super::{goodbye, new_adviser};
+use super::{goodbye, new_adviser, safety_plan};
 use crate::case::{Meeting, Person, Words};
 use crate::document::{Audience, Kind, Version};
 use crate::lexicon::SafetyWords;
@@ -36,6 +36,8 @@ pub(super) enum Field {
     Decision,
     /// What was decided, alone.
     Decided,
+    /// The lines of the safety plan that may stand on paper.
+    Plan,
     /// Why the case ends, what stays and how the child can come back.
     Goodbye,
     /// Why the adviser changed, what the new one knows, and which promises go on.
@@ -46,7 +48,7 @@ pub(super) enum Field {
 fn fields(kind: Kind, version: Version, audience: Audience) -> &'static [Field] {
     use Field::{
         About, After, AgreementTold, Agreements, AtHome, Change, Decided, Decision, Goodbye, Needs, Personal, Phone,
-        Place, Said, StopSign, TakesFurther, Topics, Unknown, WaitingFor, WhoGetsToKnow, Why,
+        Place, Plan, Said, StopSign, TakesFurther, Topics, Unknown, WaitingFor, WhoGetsToKnow, Why,
     };
     match (kind, version, audience) {
         (Kind::AccessCard | Kind::JournalNote | Kind::WholeCase, _, _) => &[],
@@ -88,6 +90,7 @@ fn fields(kind: Kind, version: Version, audience: Audience) -> &'static [Field] 
         (Kind::NewAdviser, _, _) => &[About, Change, Place, Phone],
         (Kind::AdviserCard, _, _) => &[About, Phone],
         (Kind::BeforeBarnehus, _, _) => &[Place],
+        (Kind::SafetyPlan, _, _) => &[Phone, Plan],
         (Kind::Goodbye, _, _) => &[Goodbye, Phone],
         (Kind::TakeHome, _, _) => &[Place, Said, TakesFurther, Unknown, Needs, AtHome, Agreements, Phone],
         (Kind::AfterMeeting, _, _) => &[
@@ -293,6 +296,11 @@ pub(super) fn texts<'a>(view: &View<'a>) -> Vec<Text<'a>> {
     }
     if let Some(chosen) = view.decision {
         walk.decision(chosen, has);
+    }
+    if has(Field::Plan) {
+        for (path, text) in safety_plan::lines(view) {
+            walk.one(Of::Adviser, path, Some(text));
+        }
     }
     if let Some(ending) = goodbye::ending(view).filter(|_| has(Field::Goodbye)) {
         walk.one(Of::Adviser, "ending.why".into(), ending.why.as_ref());

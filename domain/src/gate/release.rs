@@ -3,7 +3,7 @@
 use super::view::{Chosen, View};
 use super::{
     Released, barnehus, carried, companion, decision, ending, goodbye, interpreter, new_adviser, new_place, rights,
-    roles, shown, talk, who_may,
+    roles, safety_plan, shown, talk, who_may,
 };
 use crate::band::Band;
 use crate::case::{
@@ -86,6 +86,7 @@ fn full(view: &View<'_>) -> Option<FullFacts> {
         changed: shown::changed(view),
         host: view.host().and_then(person),
         change: new_adviser::facts(view),
+        plan: safety_plan::facts(view),
         visit: barnehus::facts(view),
         goodbye: goodbye::facts(view),
         ending: ending::facts(view, shown::hears_on(view)),

@@ -171,6 +171,27 @@ fn missing() -> Vec<Row> {
         ),
         row(
             LAURA,
+            Ask::new(Kind::SafetyPlan, LAURA_DAY),
+            [("safety_plan", json!([{"text": "Mormor henter dig.", "cleared": false}]))],
+            "block missing-field safety_plan (plan)",
+        ),
+        row(
+            LAURA,
+            Ask::new(Kind::SafetyPlan, LAURA_DAY),
+            [("safety_plan", json!([{"text": "Mormor henter dig.", "cleared": true}]))],
+            "block full-stays safety.delivery (plan)",
+        ),
+        row(
+            LAURA,
+            Ask::new(Kind::SafetyPlan, LAURA_DAY),
+            [(
+                "safety_plan",
+                json!([{"text": "Jeres kodeord er banan.", "cleared": true}]),
+            )],
+            "block code-word safety_plan[0].text",
+        ),
+        row(
+            LAURA,
             Ask::new(Kind::BeforeBarnehus, LAURA_DAY),
             [],
             "block missing-field meetings (barnehus)",
