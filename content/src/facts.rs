@@ -3,9 +3,11 @@
 //! Values are filled into sentences; flags are conditions for templates. A flag is a word or yes/no: no template ever
 //! gets a fact's value.
 
+mod change;
 mod decision;
 mod ending;
 mod full;
+mod goodbye;
 mod meeting;
 mod neutral;
 mod people;

@@ -27,9 +27,9 @@ pub use values::{LineGoes, StepMove};
 
 use crate::actor::{Actor, Confirmation};
 use crate::case::{
-    Agreement, AgreementId, Basics, ChecklistPoint, Child, Day, Decision, DisclosureKind, Ending, EndingPart, Feeling,
-    LocalTime, MeetingId, Name, Notice, NoticeId, Observed, Offered, Person, PersonId, Plan, PoliceAgreed, Room,
-    Safety, SafetyPlanLine, SaidId, Step, StepId, StopChoice, StopKind, Told, Words,
+    AdviserChange, Agreement, AgreementId, Basics, ChecklistPoint, Child, Day, Decision, DisclosureKind, Ending,
+    EndingPart, Feeling, LocalTime, MeetingId, Name, Notice, NoticeId, Observed, Offered, Person, PersonId, Plan,
+    PoliceAgreed, Room, Safety, SafetyPlanLine, SaidId, Step, StepId, StopChoice, StopKind, Told, Words,
 };
 use crate::event::{ChangedAdviser, HandedOver, Held, Journalled, MadeDocument, QuestionId, UserId};
 use crate::timeline::Side;
@@ -64,6 +64,9 @@ pub enum Command {
     PutPoliceAgreed(Vec<PoliceAgreed>),
     /// Sets every line of the plan for the child's safety. Adviser. Undone by the former lines. N41.
     PutSafetyPlan(Vec<SafetyPlanLine>),
+    /// Sets every change of adviser as the child is told of it; who has the case is another matter. Adviser. Undone by
+    /// what stood before. N38.
+    PutAdviserChanges(Vec<AdviserChange>),
     /// Records what the child told that nobody had asked about, or took back; then the safety questions are answered
     /// again. Adviser. No inverse: it was said. Delvejledning 1 ("Barnet må ikke udspørges").
     RecordDisclosure {

@@ -59,6 +59,16 @@ pub enum Kind {
     MeetingMoved,
     /// The first day in a place that the child was moved to: who is there, what it may ask, when it hears (N40).
     NewPlace,
+    /// The child has another adviser: a goodbye, a hello, what need not be told again, what was promised (N38).
+    NewAdviser,
+    /// The card of the adviser: figure, name, what they do, a number where it is safe (N35). Four are cut from a sheet.
+    AdviserCard,
+    /// The plan that keeps the child safe while it waits: what the adults do, where it can go, whom it can call (N41).
+    SafetyPlan,
+    /// Before a visit to a børnehus: where, who is there, what happens first and last, what others decide (N41).
+    BeforeBarnehus,
+    /// The case ends: why, what stays, and how the child can come back (N2).
+    Goodbye,
     /// The page from the end of the talk: what we talked about, what happens now, whom to talk to.
     TakeHome,
     /// The same as a letter, with what has happened since.
@@ -76,7 +86,7 @@ pub enum Kind {
 
 impl Kind {
     /// Every kind that can be asked for by its name: all but [`Kind::WholeCase`].
-    pub const ALL: [Kind; 16] = [
+    pub const ALL: [Kind; 21] = [
         Kind::BeforeMeeting,
         Kind::OpeningCard,
         Kind::Rights,
@@ -88,6 +98,11 @@ impl Kind {
         Kind::Waiting,
         Kind::MeetingMoved,
         Kind::NewPlace,
+        Kind::NewAdviser,
+        Kind::AdviserCard,
+        Kind::SafetyPlan,
+        Kind::BeforeBarnehus,
+        Kind::Goodbye,
         Kind::TakeHome,
         Kind::AfterMeeting,
         Kind::Decision,
@@ -96,7 +111,7 @@ impl Kind {
     ];
 
     /// The kinds that go to people outside the server's own pages: judged by the gate, composed from templates.
-    pub const LETTERS: [Kind; 15] = [
+    pub const LETTERS: [Kind; 20] = [
         Kind::BeforeMeeting,
         Kind::OpeningCard,
         Kind::Rights,
@@ -108,6 +123,11 @@ impl Kind {
         Kind::Waiting,
         Kind::MeetingMoved,
         Kind::NewPlace,
+        Kind::NewAdviser,
+        Kind::AdviserCard,
+        Kind::SafetyPlan,
+        Kind::BeforeBarnehus,
+        Kind::Goodbye,
         Kind::TakeHome,
         Kind::AfterMeeting,
         Kind::Decision,
@@ -129,6 +149,11 @@ impl Kind {
             Kind::Waiting => "waiting",
             Kind::MeetingMoved => "meeting-moved",
             Kind::NewPlace => "new-place",
+            Kind::NewAdviser => "new-adviser",
+            Kind::AdviserCard => "adviser-card",
+            Kind::SafetyPlan => "safety-plan",
+            Kind::BeforeBarnehus => "before-barnehus",
+            Kind::Goodbye => "goodbye",
             Kind::TakeHome => "take-home",
             Kind::AfterMeeting => "after-meeting",
             Kind::Decision => "decision",
@@ -149,6 +174,9 @@ impl Kind {
                 | Kind::Screen
                 | Kind::Talk
                 | Kind::NewPlace
+                | Kind::AdviserCard
+                | Kind::SafetyPlan
+                | Kind::BeforeBarnehus
                 | Kind::AfterMeeting
                 | Kind::Decision
                 | Kind::ComplaintSheet

@@ -398,17 +398,6 @@ const ELSEWHERE: &[(&str, &[&str])] = &[
         ],
     ),
     (
-        "a change of adviser",
-        &[
-            "adviser_changes[0].from",
-            "adviser_changes[0].to",
-            "adviser_changes[0].on",
-            "adviser_changes[0].why",
-            "adviser_changes[0].carries_over",
-            "adviser_changes[0].meet_together",
-        ],
-    ),
-    (
         "a paper is handed over",
         &[
             "documents[0].kind",

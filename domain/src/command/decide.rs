@@ -58,6 +58,7 @@ impl View<'_> {
             | Command::AnswerSafety(_)
             | Command::PutPoliceAgreed(_)
             | Command::PutSafetyPlan(_)
+            | Command::PutAdviserChanges(_)
             | Command::RecordDisclosure { .. }
             | Command::AddNotice(_)
             | Command::PutNotice(_)

@@ -15,6 +15,7 @@ impl Command {
             // What the police agreed to is one of the answers: whoever answers them anew has seen it.
             Command::AnswerSafety(_) | Command::PutPoliceAgreed(_) => Aspect::Safety,
             Command::PutSafetyPlan(_) => Aspect::SafetyPlan,
+            Command::PutAdviserChanges(_) => Aspect::AdviserChanges,
             Command::PutPerson(person) => Aspect::Person(person.id.clone()),
             Command::RemovePerson(person) | Command::PersonLeaves { person, .. } => Aspect::Person(person.clone()),
             Command::PutNotice(notice) => Aspect::Notice(notice.id.clone()),

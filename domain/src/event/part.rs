@@ -2,9 +2,9 @@
 
 use super::correction::Correction;
 use crate::case::{
-    Agreement, AgreementId, Basics, Child, ChildKnows, Day, Decision, Disclosure, Ending, EndingPart, Feedback,
-    Feeling, MeetingId, Name, Notice, Observed, Offered, Person, PersonId, Place, Plan, PoliceAgreed, Room, Safety,
-    SafetyPlanLine, Said, SaidId, Step, StepId,
+    AdviserChange, Agreement, AgreementId, Basics, Child, ChildKnows, Day, Decision, Disclosure, Ending, EndingPart,
+    Feedback, Feeling, MeetingId, Name, Notice, Observed, Offered, Person, PersonId, Place, Plan, PoliceAgreed, Room,
+    Safety, SafetyPlanLine, Said, SaidId, Step, StepId,
 };
 use serde::{Deserialize, Serialize};
 
@@ -41,6 +41,11 @@ pub enum PartEvent {
     SafetyPlanPut {
         /// All of it, as it is now.
         lines: Vec<SafetyPlanLine>,
+    },
+    /// The changes of adviser, as the child is told of them.
+    AdviserChangesPut {
+        /// All of them, as they are now.
+        changes: Vec<AdviserChange>,
     },
     /// The child told of something nobody had asked about, or took it back.
     DisclosureRecorded {
@@ -267,6 +272,7 @@ impl PartEvent {
             PartEvent::SafetyAnswered { .. } => "safety-answered",
             PartEvent::PoliceAgreedPut { .. } => "police-agreed-put",
             PartEvent::SafetyPlanPut { .. } => "safety-plan-put",
+            PartEvent::AdviserChangesPut { .. } => "adviser-changes-put",
             PartEvent::DisclosureRecorded { .. } => "disclosure-recorded",
             PartEvent::PersonPut { .. } => "person-put",
             PartEvent::PersonRemoved { .. } => "person-removed",

@@ -112,6 +112,10 @@ pub enum Code {
     ParentsKnowAgain,
     /// A text blames the child or presses it.
     BlameOrPressure,
+    /// The reason of a change of adviser tells of another's life, or of what the child told.
+    ReasonTells,
+    /// The safety plan names a word that was agreed as a sign.
+    CodeWord,
     /// A text gives a right that nobody has.
     RightTooLarge,
     /// Words of death, self-harm or pregnancy: somebody is told today.
@@ -138,7 +142,7 @@ pub enum Code {
 
 impl Code {
     /// Every code; docs/findings.md says when each is said.
-    pub const ALL: [Code; 63] = [
+    pub const ALL: [Code; 65] = [
         Code::BadJson,
         Code::UnknownField,
         Code::BadType,
@@ -191,6 +195,8 @@ impl Code {
         Code::CardUnderLock,
         Code::ParentsKnowAgain,
         Code::BlameOrPressure,
+        Code::ReasonTells,
+        Code::CodeWord,
         Code::RightTooLarge,
         Code::TellSomebodyNow,
         Code::LanguageUnread,
@@ -260,6 +266,8 @@ impl Code {
             Code::CardUnderLock => "card-under-lock",
             Code::ParentsKnowAgain => "parents-know-again",
             Code::BlameOrPressure => "blame-or-pressure",
+            Code::ReasonTells => "reason-tells",
+            Code::CodeWord => "code-word",
             Code::RightTooLarge => "right-too-large",
             Code::TellSomebodyNow => "tell-somebody-now",
             Code::LanguageUnread => "language-unread",

@@ -60,7 +60,8 @@ fn under_social_control(view: &View<'_>, findings: &mut Vec<Finding>) {
         return;
     }
     let finding = || Finding::new(Code::NoMessageUnderSocialControl, "safety.delivery");
-    if view.answers.delivery() != Delivery::ReadAloud || view.request.pocket {
+    let card = view.request.kind == Kind::AdviserCard;
+    if view.answers.delivery() != Delivery::ReadAloud || view.request.pocket || card {
         findings.push(finding());
     } else if view.request.kind == Kind::TakeHome {
         // Its very name says that it goes home, whatever was answered about delivery.
@@ -82,6 +83,10 @@ fn pocket(view: &View<'_>, findings: &mut Vec<Finding>) {
 fn card(view: &View<'_>, findings: &mut Vec<Finding>) {
     if view.request.kind == Kind::AccessCard && !view.answers.home_safe() && !view.answers.social_control() {
         findings.push(Finding::new(Code::FullStays, "safety").variant("card"));
+    }
+    // A card of the adviser is made for a pocket, and says that the child has one.
+    if view.request.kind == Kind::AdviserCard && !view.answers.home_safe() && !view.answers.social_control() {
+        findings.push(Finding::new(Code::FullStays, "safety").variant("adviser-card"));
     }
 }
 

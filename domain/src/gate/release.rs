@@ -2,7 +2,8 @@
 
 use super::view::{Chosen, View};
 use super::{
-    Released, carried, companion, decision, ending, interpreter, new_place, rights, roles, shown, talk, who_may,
+    Released, barnehus, carried, companion, decision, ending, goodbye, interpreter, new_adviser, new_place, rights,
+    roles, safety_plan, shown, talk, who_may,
 };
 use crate::band::Band;
 use crate::case::{
@@ -84,6 +85,10 @@ fn full(view: &View<'_>) -> Option<FullFacts> {
         meets: shown::meets(view),
         changed: shown::changed(view),
         host: view.host().and_then(person),
+        change: new_adviser::facts(view),
+        plan: safety_plan::facts(view),
+        visit: barnehus::facts(view),
+        goodbye: goodbye::facts(view),
         ending: ending::facts(view, shown::hears_on(view)),
         talk: talk::facts(view),
         decision: decision::facts(view),

@@ -3,8 +3,9 @@
 use super::draw::Draw;
 use domain::actor::{Actor, Confirmation};
 use domain::case::{
-    Agreement, AgreementId, Basics, CheckState, ChecklistPoint, Child, Day, DisclosureKind, Ending, Feeling, Notice,
-    Offered, Person, Safety, SafetyPlanLine, Step, StepState, StepWord, StopChoice, StopKind, Suspected, Track,
+    AdviserChange, Agreement, AgreementId, Basics, CheckState, ChecklistPoint, Child, Day, DisclosureKind, Ending,
+    Feeling, Notice, Offered, Person, Safety, SafetyPlanLine, Step, StepState, StepWord, StopChoice, StopKind,
+    Suspected, Track,
 };
 use domain::checklist::Point;
 use domain::command::{Command, StepMove};
@@ -138,6 +139,12 @@ fn plans(draw: &Draw<'_>, nth: usize) -> Option<Command> {
         21 if random.one_in(2) => Command::PutSafetyPlan(vec![SafetyPlanLine {
             text: random.maybe(draw.text()),
             cleared: random.maybe(true),
+        }]),
+        21 if random.one_in(2) => Command::PutAdviserChanges(vec![AdviserChange {
+            to: random.maybe(draw.person()),
+            why: random.maybe(draw.text()),
+            carries_over: vec![draw.text()],
+            ..AdviserChange::default()
         }]),
         21 => Command::PlanEnding(Ending {
             why: Some(draw.text()),

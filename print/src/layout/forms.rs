@@ -84,11 +84,19 @@ pub fn cards_of(document: &Document) -> Document {
         }
     }
     let has_way = !blocks.is_empty();
+    // The card of the adviser is one: four of them fill the sheet.
+    let copies = if document.kind == Kind::AdviserCard { 4 } else { 1 };
     for block in document.blocks.iter().filter(|_| !has_way) {
         match block {
             Block::Rights { cards, .. } => {
                 for card in cards {
-                    card_page(&mut blocks, card.clone());
+                    for copy in 1..=copies {
+                        let id = match copy {
+                            1 => card.id.clone(),
+                            _ => format!("{}-{copy}", card.id),
+                        };
+                        card_page(&mut blocks, RightsCard { id, ..card.clone() });
+                    }
                 }
             }
             Block::Cards { cards, .. } => {

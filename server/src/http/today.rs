@@ -13,6 +13,7 @@ use app::pages::today::{Group as Shown, Row, Today, today};
 use axum::extract::{Query, State};
 use axum::response::Response;
 use domain::agenda::{DueClass, DueKind, Group, Lacks};
+use domain::document::Kind;
 use jiff::{SignedDuration, Timestamp};
 use std::collections::BTreeMap;
 use store::{AgendaRow, Span};
@@ -163,7 +164,8 @@ pub fn due(app: &AppState, clock: &Clock<'_>, now: Timestamp, row: AgendaRow) ->
             (clock.moment(row.at), app.out.say("today-tell-meeting", &[]), Some(act))
         }
         DueKind::TellAdviser => {
-            let act = (format!("{href}/prepare"), "act-prepare");
+            let paper = format!("{href}/prepare?document={}", Kind::NewAdviser.as_str());
+            let act = (paper, "act-prepare");
             (clock.until(row.at), app.out.say("today-tell-adviser", &[]), Some(act))
         }
         kind => {

@@ -236,6 +236,7 @@ fn the_pages_of_a_case() {
         "promise/new",
         "police-agreed/new",
         "safety-plan/new",
+        "adviser-change/new",
         // The last one: it is filled in below.
         "decision/new",
     ] {

@@ -2,8 +2,8 @@
 
 use super::{View, said, unknown, unless_same};
 use crate::case::{
-    Agreement, AgreementId, AgreementState, Basics, COMPANIONS, Day, Decision, DecisionId, Disclosure, DisclosureKind,
-    MeetingId, Name, Notice, NoticeId, PoliceAgreed, SafetyPlanLine, Words,
+    AdviserChange, Agreement, AgreementId, AgreementState, Basics, COMPANIONS, Day, Decision, DecisionId, Disclosure,
+    DisclosureKind, MeetingId, Name, Notice, NoticeId, PoliceAgreed, SafetyPlanLine, Words,
 };
 use crate::command::{Command, Reason, Refusal};
 use crate::event::{CaseEvent, PartEvent};
@@ -78,6 +78,28 @@ impl View<'_> {
         Ok(vec![PartEvent::SafetyPlanPut { lines }.into()])
     }
 
+    /// A new change of adviser says why, and names people of the case.
+    fn adviser_changes(&self, changes: &[AdviserChange]) -> Result<Vec<CaseEvent>, Refusal> {
+        let before = &self.case().adviser_changes;
+        if before == changes {
+            return Ok(Vec::new());
+        }
+        for change in changes.iter().filter(|change| !before.contains(change)) {
+            if !said(change.why.as_ref()) {
+                return Err(Reason::NoWords.of("why"));
+            }
+            for (field, id) in [("from", &change.from), ("to", &change.to)] {
+                if let Some(id) = id
+                    && self.case().person(id).is_none()
+                {
+                    return Err(unknown("person", id.as_str()).of(field));
+                }
+            }
+        }
+        let changes = changes.to_vec();
+        Ok(vec![PartEvent::AdviserChangesPut { changes }.into()])
+    }
+
     pub(super) fn of_case(&self, command: &Command) -> Result<Vec<CaseEvent>, Refusal> {
         let case = self.case();
         match command {
@@ -103,6 +125,7 @@ impl View<'_> {
             }
             Command::PutPoliceAgreed(agreed) => self.police_agreed(agreed),
             Command::PutSafetyPlan(lines) => self.safety_plan(lines),
+            Command::PutAdviserChanges(changes) => self.adviser_changes(changes),
             Command::RecordDisclosure { meeting, kind, words } => {
                 self.disclosure(meeting.as_ref(), *kind, words.as_ref())
             }

@@ -135,6 +135,7 @@ impl<'a> Words<'a> {
                 // A page that may travel shows no place, and so has no cards.
                 (Kind::Timeline, _) => &[("a3", "act-poster"), ("pocket", "act-pocket")],
                 (Kind::Rights, _) => &[("a3", "act-poster"), ("cards", "act-cards")],
+                (Kind::AdviserCard, _) => &[("cards", "act-cards")],
                 (Kind::TakeHome, _) => &[("pocket", "act-pocket")],
                 _ => &[],
             },
