@@ -25,6 +25,7 @@ mod erasing;
 mod factor_walk;
 mod faults;
 mod forged;
+mod glossary;
 mod handover;
 mod help;
 mod import;
