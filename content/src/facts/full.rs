@@ -91,10 +91,13 @@ fn rules(named: &mut Named, facts: &FullFacts) {
     let custody = match facts.custody {
         Custody::Mother => "mother",
         Custody::Father => "father",
+        // They are not the adults "at home" of a child that lives somewhere else.
+        Custody::Other if facts.placed => "guardian",
         Custody::Other => "other",
         Custody::Both => "both",
     };
     named.set(Fact::ParentsWho, custody);
+    named.is(Flag::Placed, facts.placed);
     named.word(Flag::Home, if facts.home_safe { "safe" } else { "unsafe" });
     let blame = match facts.blame {
         Blame::NotWrong => "not-wrong",
