@@ -234,6 +234,29 @@ table-face-2 = Ikke så godt
 table-face-1 = Dårligt
 table-face-words = Skal jeg gøre noget anderledes næste gang?
 
+table-feedback = Et svar uden navn
+table-feedback-title = { $band ->
+    [four] Hvordan var det i dag?
+    [teen] Hvordan var det at tale med os i dag?
+   *[other] Hvordan var det at snakke i dag?
+}
+table-feedback-lead = { $band ->
+    [four] Tryk på et ansigt. Du må gerne springe over.
+    [teen] Vi vil gerne blive bedre til at tale med unge. Dit navn følger ikke med. Du kan springe over.
+   *[other] Vi vil gerne blive bedre til at snakke med børn. Dit navn følger ikke med. Du må gerne springe over.
+}
+table-feedback-good = Godt
+table-feedback-between = Midt imellem
+table-feedback-bad = Ikke så godt
+table-feedback-line = { $band ->
+    [four] Vil du sige noget? Den voksne skriver.
+   *[other] Vil du skrive noget? Skriv ikke, hvad nogen hedder.
+}
+table-feedback-thanks = { $band ->
+    [four] Tak, fordi du sagde det.
+   *[other] Tak. Dit navn fulgte ikke med.
+}
+
 table-paper = Mit papir
 table-paper-title = Dit papir
 table-paper-lead = Her står det, vi har snakket om. Her står også, hvad der sker nu.

@@ -234,6 +234,29 @@ table-face-2 = Not so good
 table-face-1 = Bad
 table-face-words = Shall I do something in another way next time?
 
+table-feedback = An answer without a name
+table-feedback-title = { $band ->
+    [four] How was it today?
+    [teen] How was it to talk with us today?
+   *[other] How was it to talk today?
+}
+table-feedback-lead = { $band ->
+    [four] Press a face. You may skip it.
+    [teen] We want to get better at talking with young people. Your name does not go along. You can skip it.
+   *[other] We want to get better at talking with children. Your name does not go along. You may skip it.
+}
+table-feedback-good = Good
+table-feedback-between = In between
+table-feedback-bad = Not so good
+table-feedback-line = { $band ->
+    [four] Do you want to say something? The adult writes.
+   *[other] Do you want to write something? Do not write what anybody is called.
+}
+table-feedback-thanks = { $band ->
+    [four] Thank you for saying it.
+   *[other] Thank you. Your name did not go along.
+}
+
 table-paper = My page
 table-paper-title = Your page
 table-paper-lead = It says what we talked about and what happens now.

@@ -4,6 +4,7 @@
 mod around;
 mod calm;
 mod ending;
+mod feedback;
 mod fields;
 mod part;
 mod together;
@@ -145,6 +146,8 @@ pub struct Talk {
     pub paper: Option<Paper>,
     /// Whether the paper was asked for and could not be made.
     pub no_paper: bool,
+    /// Whether the child has told how it was to talk; it is asked once.
+    pub fed_back: bool,
     /// Whether the talk is practice, about a child that does not exist.
     pub practice: bool,
 }
@@ -159,7 +162,8 @@ impl Talk {
     /// Whether the page has a form of its own, in which something may be half typed.
     fn has_form(&self) -> bool {
         match self.part {
-            Part::Hello | Part::Try | Part::Rights | Part::End | Part::Paper => false,
+            // What is told of the talk is kept beside no case, half typed neither.
+            Part::Hello | Part::Try | Part::Rights | Part::End | Part::Paper | Part::Feedback => false,
             Part::Lines => self.line.is_none(),
             _ => true,
         }
@@ -281,6 +285,7 @@ fn content(say: &Say, model: &Talk) -> AnyView {
         Part::Hello | Part::Try | Part::Rights => together::document(say, model).into_any(),
         Part::Topics => together::topics(say, model).into_any(),
         Part::Lines => together::lines(say, model).into_any(),
+        Part::Feedback => feedback::part(say, model),
         _ => ending::part(say, model),
     }
 }

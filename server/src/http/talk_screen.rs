@@ -8,10 +8,12 @@
 //! - `days` days and times, tapped or typed
 //! - [`keep`] what the child and the adviser settle together
 //! - [`paper`] the child's paper
+//! - `feedback` how it was to talk, without a name
 //! - [`unlock`] the PIN
 
 mod begun;
 mod days;
+mod feedback;
 pub mod keep;
 pub mod open;
 pub mod paper;

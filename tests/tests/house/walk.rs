@@ -200,6 +200,8 @@ const DECIDED: &[(&str, &[&str], &str, &str)] = &[
     ("staff", &["coordinator"], "POST", "/team/import/take"),
     ("own-case", &["coordinator"], "GET", "/case/{case}/log"),
     ("staff", &["coordinator"], "GET", "/log"),
+    ("staff", &["coordinator"], "GET", "/feedback"),
+    ("staff", &["coordinator"], "POST", "/feedback/erase"),
     ("own-case", &["coordinator"], "GET", "/case/{case}/assign"),
     ("own-case", &["coordinator"], "POST", "/case/{case}/assign"),
     ("staff", &["adviser"], "POST", "/case/{case}/break-glass"),

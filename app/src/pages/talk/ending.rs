@@ -270,7 +270,7 @@ fn next(say: &Say, model: &Talk) -> AnyView {
 }
 
 /// The curves of the mouths, from glad to sad.
-const MOUTHS: [&str; 5] = [
+pub(super) const MOUTHS: [&str; 5] = [
     "M18 38Q32 58 46 38",
     "M20 41Q32 51 44 41",
     "M21 44H43",
@@ -333,6 +333,7 @@ fn paper(say: &Say, model: &Talk) -> impl IntoView + use<> {
                 <p class="acts">{print}<a class="act quiet-act" href="/t/talk/out">{say.it("table-goodbye")}</a></p>
                 <div class="sheet"><DocumentView out document/></div>
                 {make("table-paper-again", "act quiet-act")}
+                <p><a class="act quiet-act" href=Part::Feedback.address()>{say.it("table-feedback")}</a></p>
                 {back}
             }
             .into_any()

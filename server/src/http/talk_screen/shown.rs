@@ -195,6 +195,7 @@ fn made_page(
             None => None,
         },
         no_paper: beside.no_paper,
+        fed_back: begun.fed_back,
         practice: screen.context.own.practice,
     };
     Ok(Some(talk::talk(&app.out, model)))
