@@ -1,5 +1,5 @@
 //! What children think of a talk, without their names: three faces and one line, kept for a municipality and a month and
-//! never for a case, an adviser or a day (decision 0050). From a month that goes on, or one in which few answered,
+//! never for a case, an adviser or a day (N56, decision 0050). From a month that goes on, or one in which few answered,
 //! nothing is told: whoever watches it grow would know whose answer came last.
 
 use jiff::civil::Date;

@@ -24,6 +24,7 @@ mod ending;
 mod erasing;
 mod factor_walk;
 mod faults;
+mod feedback;
 mod forged;
 mod glossary;
 mod handover;
