@@ -38,6 +38,8 @@ pub enum Code {
     JourneyPlanned,
     /// The paper would go home though the home is not safe; then only the neutral version may.
     HomeNotSafe,
+    /// The child has two homes, and the paper goes to one of them.
+    WhichHome,
     /// The parents do not know of the talk, and what travels would tell its time or place.
     SecretTalk,
     /// The full version is asked for where only the neutral may travel.
@@ -138,7 +140,7 @@ pub enum Code {
 
 impl Code {
     /// Every code; docs/findings.md says when each is said.
-    pub const ALL: [Code; 63] = [
+    pub const ALL: [Code; 64] = [
         Code::BadJson,
         Code::UnknownField,
         Code::BadType,
@@ -154,6 +156,7 @@ impl Code {
         Code::NetworkBeforeRiskAssessment,
         Code::JourneyPlanned,
         Code::HomeNotSafe,
+        Code::WhichHome,
         Code::SecretTalk,
         Code::FullStays,
         Code::NoNeutral,
@@ -223,6 +226,7 @@ impl Code {
             Code::NetworkBeforeRiskAssessment => "network-before-risk-assessment",
             Code::JourneyPlanned => "journey-planned",
             Code::HomeNotSafe => "home-not-safe",
+            Code::WhichHome => "which-home",
             Code::SecretTalk => "secret-talk",
             Code::FullStays => "full-stays",
             Code::NoNeutral => "no-neutral",
@@ -308,6 +312,7 @@ impl Code {
             | Code::BisidderInCircle
             | Code::PromiseTooMuch
             | Code::HardWords
+            | Code::WhichHome
             | Code::UnsignedRight => Level::Warn,
             Code::OneAdviser | Code::SiblingsApart | Code::InterpreterMissing => Level::Hint,
             _ => Level::Block,
