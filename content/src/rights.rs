@@ -152,6 +152,7 @@ pub fn told_by(kind: domain::document::Kind) -> &'static [&'static str] {
         | Kind::TakeHome
         | Kind::AfterMeeting
         | Kind::JournalNote
-        | Kind::WholeCase => &[],
+        | Kind::WholeCase
+        | Kind::WordCards => &[],
     }
 }

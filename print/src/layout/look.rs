@@ -143,7 +143,7 @@ pub fn sheets_aimed_at(document: &Document) -> usize {
         (Audience::Child, Kind::NewPlace, _) => 2,
         (Audience::Child, Kind::Decision, _) => 2,
         // As many as it takes.
-        (_, Kind::WholeCase, _) => usize::MAX,
+        (_, Kind::WholeCase | Kind::WordCards, _) => usize::MAX,
         _ => 1,
     }
 }

@@ -185,6 +185,7 @@ const DECIDED: &[(&str, &[&str], &str, &str)] = &[
     ("staff", &["adviser"], "POST", "/practice/guide"),
     ("staff", &["adviser"], "POST", "/practice/remove"),
     ("staff", &["adviser", "coordinator"], "GET", "/closed"),
+    ("staff", &["adviser"], "GET", "/phrases/cards/{band}"),
     ("staff", &["adviser", "coordinator"], "GET", "/plan"),
     ("staff", &["adviser", "coordinator"], "POST", "/plan"),
     ("own-case", &["adviser", "coordinator"], "GET", "/case/{case}/access"),
