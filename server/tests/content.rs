@@ -306,6 +306,24 @@ fn every_word_of_the_glossary_is_told_as_its_band_reads() {
 }
 
 #[test]
+fn the_words_of_the_glossary_are_printed_as_cards_in_every_band() {
+    for band in Band::ALL {
+        let cards = content::word_cards::document(DESK.content(), band).unwrap();
+        let words = cards.plain_text();
+        assert!(words.contains("tryghedsperson"), "{words}");
+        for apart in ["vold", "politi", "overgreb"] {
+            assert!(!words.contains(apart), "{}: {apart}", band.as_str());
+        }
+        let pdf = DESK.pdf_as(&cards, print::Form::Cards).unwrap();
+        assert!(pdf.starts_with(b"%PDF"));
+        assert!(
+            pdf == DESK.pdf_as(&cards, print::Form::Cards).unwrap(),
+            "the same words are the same bytes"
+        );
+    }
+}
+
+#[test]
 fn every_refusal_says_why_and_what_to_do_in_both_languages() {
     for key in domain::command::Reason::KEYS {
         for language in ["da", "en"] {

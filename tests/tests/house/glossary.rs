@@ -133,3 +133,19 @@ fn whoever_reads_in_english_is_told_in_english() {
     let told = plain(&see(&server, &both, address));
     assert!(told.contains("A bisidder is somebody you trust"), "{told}");
 }
+
+#[test]
+fn an_adviser_gets_the_words_as_cards() {
+    let server = Server::demo();
+    let cookie = server.sign_in("lise.koege");
+    let page = see(&server, &cookie, "/phrases");
+    assert!(page.text().contains("href=\"/phrases/cards/7-9\""), "{}", page.text());
+    for band in ["4-6", "7-9", "10-12", "13-17"] {
+        let cards = see(&server, &cookie, &format!("/phrases/cards/{band}"));
+        assert!(cards.body.starts_with(b"%PDF"), "{band}");
+        let name = cards.header("content-disposition").unwrap_or_default();
+        assert!(name.contains("ordkort.pdf"), "{name}");
+    }
+    let other = server.get_with(&[("cookie", &cookie)], "/phrases/cards/18-99");
+    assert_eq!(other.status, 404);
+}
