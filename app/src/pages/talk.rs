@@ -72,6 +72,8 @@ pub struct Rows {
     pub at_home: String,
     /// Whether the part about home is shown.
     pub asks_of_home: bool,
+    /// Whether the child is placed: where it lives is not called home.
+    pub placed: bool,
     /// Whether it is safe to call the child.
     pub call_safe: bool,
     /// Id of the person the child can go to.

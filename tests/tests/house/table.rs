@@ -416,6 +416,16 @@ fn the_child_says_what_is_talked_about() {
     }
 }
 
+/// "Derhjemme" is no word for where a placed child lives.
+#[test]
+fn a_placed_child_is_asked_of_where_it_lives() {
+    let table = Table::of("nina.dragoer", "Jonathan");
+    let hub = table.page(6);
+    assert!(hub.contains("Der, hvor du bor") && !hub.contains("Derhjemme"), "{hub}");
+    let part = table.page(11);
+    assert!(part.contains("Hvis nogen spørger der, hvor du bor"), "{part}");
+}
+
 #[test]
 fn where_the_home_is_not_safe_nobody_asks_what_is_said_there() {
     let table = Table::of("karl.dragoer", "Ali");
