@@ -2,6 +2,7 @@
 
 pub mod document;
 pub mod entry;
+pub mod explained;
 pub mod field;
 pub mod finding;
 pub mod picture;

@@ -10,6 +10,7 @@
 //! - [`vocabulary`] every name a letter may use: facts, lists, flags
 //! - [`letters`] Tera: order and conditions of a document
 //! - [`pictures`], [`packs`], [`rights`], [`glossary`], [`lists`] the data
+//! - [`word_cards`] the glossary on cards
 //! - [`Content`] all of this, each part read when first used
 //! - [`facts`] released facts under the names that letters use
 //! - [`time`], [`timeline`] dates, clocks and stations in words
@@ -46,6 +47,7 @@ pub mod timeline;
 pub mod versions;
 pub mod vocabulary;
 pub mod whole_case;
+pub mod word_cards;
 pub mod wordings;
 
 pub use compose::compose;

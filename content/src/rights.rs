@@ -157,6 +157,7 @@ pub fn told_by(kind: domain::document::Kind) -> &'static [&'static str] {
         | Kind::TakeHome
         | Kind::AfterMeeting
         | Kind::JournalNote
-        | Kind::WholeCase => &[],
+        | Kind::WholeCase
+        | Kind::WordCards => &[],
     }
 }

@@ -82,10 +82,12 @@ pub enum Kind {
     /// Everything a case holds, with its history: the working copy for whoever handles a request to see the file. For
     /// adults, and so made without the gate; only its own page makes one, and nothing keeps it.
     WholeCase,
+    /// What adults' words mean, on cards to cut out: of the glossary and of no case, and so made without the gate (N7).
+    WordCards,
 }
 
 impl Kind {
-    /// Every kind that can be asked for by its name: all but [`Kind::WholeCase`].
+    /// Every kind that can be asked for by its name: all but [`Kind::WholeCase`] and [`Kind::WordCards`].
     pub const ALL: [Kind; 21] = [
         Kind::BeforeMeeting,
         Kind::OpeningCard,
@@ -160,6 +162,7 @@ impl Kind {
             Kind::ComplaintSheet => "complaint-sheet",
             Kind::JournalNote => "journal-note",
             Kind::WholeCase => "whole-case",
+            Kind::WordCards => "word-cards",
         }
     }
 
@@ -171,6 +174,7 @@ impl Kind {
             Kind::BisidderGuide
                 | Kind::JournalNote
                 | Kind::WholeCase
+                | Kind::WordCards
                 | Kind::Screen
                 | Kind::Talk
                 | Kind::NewPlace

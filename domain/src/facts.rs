@@ -333,6 +333,9 @@ pub struct FullFacts {
     pub parents: ParentsSaid,
     /// Who holds custody.
     pub custody: Custody,
+    /// Whether the child is placed: it lives somewhere else than with those who have custody, and "at home" is no word for
+    /// where they are.
+    pub placed: bool,
     /// Whether the home is safe (docs/case-file.md, "Two versions").
     pub home_safe: bool,
     /// What may be said of fault.

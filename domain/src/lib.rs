@@ -22,6 +22,7 @@ pub mod drawing;
 pub mod edit;
 pub mod event;
 pub mod facts;
+pub mod feedback;
 pub mod finding;
 pub mod gate;
 pub mod joint_talk;

@@ -18,6 +18,9 @@ screen-stations = Steder på vejen
 screen-station = Sted { $number } af { $count }
 screen-back = Tilbage
 screen-on = Videre
+screen-words = Ord
+screen-words-lead = Her står, hvad ordene betyder. Spørg, hvis du vil vide mere.
+screen-words-all = Alle ord
 screen-companion = Vælg en figur til din vej
 screen-companion-other = Vælg en anden figur
 screen-companion-lead = Figuren står der, hvor du er. Du må gerne skifte en anden dag.
@@ -195,6 +198,8 @@ table-unknown-field = Jeg ved ikke …
 table-unknown-field-by = Du hører fra mig senest
 table-home = Derhjemme
 table-home-title = Hvis nogen spørger derhjemme
+table-home-placed = Der, hvor du bor
+table-home-title-placed = Hvis nogen spørger der, hvor du bor
 table-home-lead = Du bestemmer selv, hvad du vil fortælle.
 table-home-field = Du må gerne sige, at …
 table-people = Hvem kan jeg gå til?
@@ -230,6 +235,29 @@ table-face-3 = Midt imellem
 table-face-2 = Ikke så godt
 table-face-1 = Dårligt
 table-face-words = Skal jeg gøre noget anderledes næste gang?
+
+table-feedback = Et svar uden navn
+table-feedback-title = { $band ->
+    [four] Hvordan var det i dag?
+    [teen] Hvordan var det at tale med os i dag?
+   *[other] Hvordan var det at snakke i dag?
+}
+table-feedback-lead = { $band ->
+    [four] Tryk på et ansigt. Du må gerne springe over.
+    [teen] Vi vil gerne blive bedre til at tale med unge. Dit navn følger ikke med. Du kan springe over.
+   *[other] Vi vil gerne blive bedre til at snakke med børn. Dit navn følger ikke med. Du må gerne springe over.
+}
+table-feedback-good = Godt
+table-feedback-between = Midt imellem
+table-feedback-bad = Ikke så godt
+table-feedback-line = { $band ->
+    [four] Vil du sige noget? Den voksne skriver.
+   *[other] Vil du skrive noget? Skriv ikke, hvad nogen hedder.
+}
+table-feedback-thanks = { $band ->
+    [four] Tak, fordi du sagde det.
+   *[other] Tak. Dit navn fulgte ikke med.
+}
 
 table-paper = Mit papir
 table-paper-title = Dit papir

@@ -151,6 +151,7 @@ finding-home-not-safe-at-home = Barnet får papiret med hjem, og den, der er mis
 finding-home-not-safe-parents-do-not-know = Barnet får papiret med hjem, og forældrene ved ikke, at I taler sammen. Læs det hellere højt, og behold det. Ellers laves kun den neutrale udgave.
 finding-home-not-safe-social-control = Barnet får papiret med hjem, og der kan være social kontrol i familien. Læs det højt, og behold det.
 confirm-home-not-safe = Jeg har tænkt hjemmet igennem sammen med barnet. Kun den neutrale udgave kommer med hjem.
+finding-which-home = Barnet har to hjem, og papiret kommer med til det ene. Spørg barnet, hvilket hjem det skal være, og skriv det på papiret.
 
 finding-secret-talk = Forældrene ved ikke, at I skal tale sammen. Tid og sted må ikke stå på et papir, der kan komme hjem, for så kan barnet blive holdt væk. Læs det højt, når I mødes.
 

@@ -1326,6 +1326,8 @@ phrases-words = Ord, du leder efter
 phrases-find = Find
 phrases-none = Ingen sætning passer. Prøv et andet ord.
 phrases-print = Siden kan skrives ud og tages med.
+word-cards = Hent ordkort til at klippe ud (PDF)
+word-cards-title = Ordkort
 phrase-why-i-write = Når du skriver
 phrase-why-i-write-mind = Skriv med barnets egne ord, og læs det op.
 phrase-a-secret = Når barnet spørger, om du siger det videre
@@ -1875,3 +1877,29 @@ away-refused-days = De dage kan ikke bruges. Skriv to dage, hvor den sidste ikke
 away-refused-who = Den kollega kan ikke se efter. Vælg en rådgiver i din egen kommune.
 happened-away = Du skrev, hvornår du er væk, og hvem der ser efter imens.
 happened-back = Du skrev, at du ikke er væk alligevel.
+
+## What children think of the talks (/feedback)
+feedback-title = Hvad børn siger om samtalerne
+feedback-lead = Efter en samtale kan barnet trykke på et ansigt og skrive en linje. Svarene hører til en måned og hverken til en sag, en rådgiver eller en dag. Her står kun måneder, der er gået, og hvor mindst fem har svaret.
+feedback-none = Der er endnu ingen måned, hvor mindst fem børn har svaret.
+feedback-few = færre end { $count }
+feedback-good = Godt
+feedback-between = Midt imellem
+feedback-bad = Ikke så godt
+feedback-lines = Det skrev nogle af dem
+feedback-names = Læs med omtanke: Et barn kan have skrevet et navn eller noget, der peger på det selv. Slet linjen, hvis det er sket. Gæt ikke på, hvem der skrev.
+feedback-erase = Slet linjen
+feedback-month = { $month ->
+    [m1] januar
+    [m2] februar
+    [m3] marts
+    [m4] april
+    [m5] maj
+    [m6] juni
+    [m7] juli
+    [m8] august
+    [m9] september
+    [m10] oktober
+    [m11] november
+   *[m12] december
+} { $year }

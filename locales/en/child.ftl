@@ -18,6 +18,9 @@ screen-stations = Places on the way
 screen-station = Place { $number } of { $count }
 screen-back = Back
 screen-on = Next
+screen-words = Words
+screen-words-lead = Here you can see what the words mean. Ask if you want to know more.
+screen-words-all = All words
 screen-companion = Choose a figure for your way
 screen-companion-other = Choose another figure
 screen-companion-lead = The figure stands where you are. You may change it another day.
@@ -195,6 +198,8 @@ table-unknown-field = I do not know …
 table-unknown-field-by = You hear from me by
 table-home = At home
 table-home-title = If somebody asks at home
+table-home-placed = Where you live
+table-home-title-placed = If somebody asks, in the place where you live
 table-home-lead = You decide what you want to tell.
 table-home-field = You may say that …
 table-people = Whom can I go to?
@@ -230,6 +235,29 @@ table-face-3 = In between
 table-face-2 = Not so good
 table-face-1 = Bad
 table-face-words = Shall I do something in another way next time?
+
+table-feedback = An answer without a name
+table-feedback-title = { $band ->
+    [four] How was it today?
+    [teen] How was it to talk with us today?
+   *[other] How was it to talk today?
+}
+table-feedback-lead = { $band ->
+    [four] Press a face. You may skip it.
+    [teen] We want to get better at talking with young people. Your name does not go along. You can skip it.
+   *[other] We want to get better at talking with children. Your name does not go along. You may skip it.
+}
+table-feedback-good = Good
+table-feedback-between = In between
+table-feedback-bad = Not so good
+table-feedback-line = { $band ->
+    [four] Do you want to say something? The adult writes.
+   *[other] Do you want to write something? Do not write what anybody is called.
+}
+table-feedback-thanks = { $band ->
+    [four] Thank you for saying it.
+   *[other] Thank you. Your name did not go along.
+}
 
 table-paper = My page
 table-paper-title = Your page

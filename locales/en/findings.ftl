@@ -152,6 +152,7 @@ finding-home-not-safe-at-home = The paper goes home with the child, and the susp
 finding-home-not-safe-parents-do-not-know = The paper goes home with the child, and the parents do not know that you are talking. It is better to read it aloud, and keep it. Otherwise only the neutral version is made.
 finding-home-not-safe-social-control = The paper goes home with the child, and there may be social control in the family. Read it aloud, and keep it.
 confirm-home-not-safe = I have thought the home through together with the child. Only the neutral version goes home.
+finding-which-home = The child has two homes, and the paper goes along to one of them. Ask the child which it is to be, and write it on the paper.
 
 finding-secret-talk = The parents do not know that you are going to talk. Time and place must not be on a paper that can get home, because then the child may be kept away. Read it aloud, or wait until you meet.
 

@@ -1326,6 +1326,8 @@ phrases-words = Words you are looking for
 phrases-find = Find
 phrases-none = No phrase fits. Try another word.
 phrases-print = The page can be printed and taken along.
+word-cards = Get word cards to cut out (PDF)
+word-cards-title = Word cards
 phrase-why-i-write = When you write
 phrase-why-i-write-mind = Write in the child’s own words, and read it back.
 phrase-a-secret = When the child asks whether you tell others
@@ -1875,3 +1877,29 @@ away-refused-days = Those days cannot be used. Write two days, where the last is
 away-refused-who = That colleague cannot look after things. Choose an adviser of your own municipality.
 happened-away = You said when you are away, and who looks after things meanwhile.
 happened-back = You said that you are not away after all.
+
+## What children think of the talks (/feedback)
+feedback-title = What children say of the talks
+feedback-lead = After a talk the child can press a face and write a line. The answers belong to a month, and to no case, no adviser and no day. Only months that are over, and in which at least five answered, stand here.
+feedback-none = There is no month yet in which at least five children answered.
+feedback-few = fewer than { $count }
+feedback-good = Good
+feedback-between = In between
+feedback-bad = Not so good
+feedback-lines = Some of them wrote
+feedback-names = Read with care: a child may have written a name, or something that points at itself. Erase the line if so. Do not guess who wrote.
+feedback-erase = Erase the line
+feedback-month = { $month ->
+    [m1] January
+    [m2] February
+    [m3] March
+    [m4] April
+    [m5] May
+    [m6] June
+    [m7] July
+    [m8] August
+    [m9] September
+    [m10] October
+    [m11] November
+   *[m12] December
+} { $year }

@@ -31,6 +31,8 @@ pub struct Key {
     pub station: Option<usize>,
     /// Whether the child has just left a question.
     pub sent: bool,
+    /// The word that the page of words explains, and the page that led to it.
+    pub word: (Option<usize>, Option<Place>),
     /// Its appearance settings.
     pub look: Look,
     /// Whether it is in English.

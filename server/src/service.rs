@@ -50,6 +50,7 @@ pub mod deadline;
 pub mod drafts;
 pub mod ending;
 pub mod error;
+pub mod feedback;
 pub mod journal;
 pub mod municipal_sign_in;
 pub mod news;

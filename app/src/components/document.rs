@@ -2,7 +2,7 @@
 
 use super::picture::Pictogram;
 use super::way::way;
-use super::words::words;
+use super::words::{unmarked, words};
 use crate::outside::Out;
 use domain::document::{Block, Document, Fact, Item, Role, Space, Text};
 use domain::way::Shape;
@@ -143,8 +143,8 @@ fn show(out: &Out, block: &Block, (under, shape): (u8, Shape), face: Option<&str
                 .iter()
                 .map(|card| {
                     let title = card.title.as_ref().map(|title| match under {
-                        1 => view! { <h2>{words(title)}</h2> }.into_any(),
-                        _ => view! { <h3>{words(title)}</h3> }.into_any(),
+                        1 => view! { <h2>{unmarked(title)}</h2> }.into_any(),
+                        _ => view! { <h3>{unmarked(title)}</h3> }.into_any(),
                     });
                     let text = match more {
                         Some(more) => opened(&card.text, &card.right, more).into_any(),
@@ -184,9 +184,9 @@ fn show(out: &Out, block: &Block, (under, shape): (u8, Shape), face: Option<&str
 fn heading(id: &str, level: u8, text: &Text) -> AnyView {
     let id = id.to_owned();
     match level {
-        1 => view! { <h1 id=id>{words(text)}</h1> }.into_any(),
-        2 => view! { <h2 id=id>{words(text)}</h2> }.into_any(),
-        _ => view! { <h3 id=id>{words(text)}</h3> }.into_any(),
+        1 => view! { <h1 id=id>{unmarked(text)}</h1> }.into_any(),
+        2 => view! { <h2 id=id>{unmarked(text)}</h2> }.into_any(),
+        _ => view! { <h3 id=id>{unmarked(text)}</h3> }.into_any(),
     }
 }
 

@@ -1,7 +1,7 @@
 //! The child's way on the screen: a list that says everything in words, with the path drawn behind it where there is room.
 
 use super::picture::Pictogram;
-use super::words::words;
+use super::words::{unmarked, words};
 use crate::outside::Out;
 use domain::document::{Picture, TimelineStep};
 use domain::drawing::Segment;
@@ -80,9 +80,9 @@ fn station(out: &Out, shape: Shape, step: &TimelineStep, companion: Option<&Pict
         class.push_str(" featured");
     }
     let now = step.featured.then_some("step");
-    let state = (!step.state.is_empty()).then(|| view! { <p class="state">{words(&step.state)}</p> });
+    let state = (!step.state.is_empty()).then(|| view! { <p class="state">{unmarked(&step.state)}</p> });
     let day = step.day.as_ref().filter(|day| !day.is_empty());
-    let day = day.map(|day| view! { <p class="day">{words(day)}</p> });
+    let day = day.map(|day| view! { <p class="day">{unmarked(day)}</p> });
     // That it is new is the first of its lines.
     let lines = step.lines.iter().enumerate().map(|(nth, line)| {
         let class = if step.fresh && nth == 0 {
@@ -122,7 +122,7 @@ fn flag(shape: Shape, step: &TimelineStep) -> Option<AnyView> {
     match (is_said, shape) {
         (true, Shape::Line) => None,
         (true, _) => Some(view! { <span class="flag" aria-hidden="true">{text.plain()}</span> }.into_any()),
-        (false, _) => Some(view! { <p class="flag">{words(text)}</p> }.into_any()),
+        (false, _) => Some(view! { <p class="flag">{unmarked(text)}</p> }.into_any()),
     }
 }
 

@@ -3,8 +3,10 @@
 
 pub mod companion;
 pub mod door;
+mod words;
 
 use crate::components::document::DocumentView;
+use crate::components::explained::{Explained, Word};
 use crate::components::picture::Pictogram;
 use crate::outside::{Module, Out};
 use crate::render::{Quiet, quiet};
@@ -31,11 +33,13 @@ pub enum Place {
     Look,
     /// Who stands with me on my way.
     Companion,
+    /// What words mean.
+    Words,
 }
 
 impl Place {
     /// Every page, in order.
-    pub const ALL: [Place; 7] = [
+    pub const ALL: [Place; 8] = [
         Place::Timeline,
         Place::Adults,
         Place::Between,
@@ -43,6 +47,7 @@ impl Place {
         Place::Questions,
         Place::Look,
         Place::Companion,
+        Place::Words,
     ];
 
     /// Its number, from 1.
@@ -65,7 +70,7 @@ impl Place {
 
     /// Whether it stands in the row of pages. The others are reached from within a page.
     fn is_in_the_row(self) -> bool {
-        !matches!(self, Place::Look | Place::Companion)
+        !matches!(self, Place::Look | Place::Companion | Place::Words)
     }
 
     fn key(self) -> &'static str {
@@ -77,6 +82,7 @@ impl Place {
             Place::Questions => "questions",
             Place::Look => "look",
             Place::Companion => "companion",
+            Place::Words => "words",
         }
     }
 
@@ -89,6 +95,7 @@ impl Place {
             Place::Questions => "writing",
             Place::Look => "play",
             Place::Companion => "companion-fox",
+            Place::Words => "question",
         }
     }
 }
@@ -135,8 +142,8 @@ pub struct Screen {
     pub lettering: Lettering,
     /// Language of the words around the document, `da` or `en`.
     pub language: String,
-    /// The document it shows; none on the page of display settings. On the page of the companion it says that the screen is
-    /// open, and is not shown.
+    /// The document it shows; none on the page of display settings. On the pages of the companion and of words it says
+    /// that the screen is open, and is not shown.
     pub document: Option<Arc<Document>>,
     /// The choice of a companion; none for a child that may have none.
     pub companion: Option<Companion>,
@@ -146,6 +153,21 @@ pub struct Screen {
     pub face: bool,
     /// Whether the child has just left something for the adviser.
     pub sent: bool,
+    /// The words that are explained, in the voice of the band; none where the screen is closed.
+    pub words: Vec<Word>,
+    /// On the page of words, the one that is asked for, counted from 0; otherwise it shows all.
+    pub word: Option<usize>,
+    /// On the page of words, the page that led to it.
+    pub from: Option<Place>,
+}
+
+impl Screen {
+    /// The words that this page leads on from. The youngest hear a page, and meet no link in the middle of a sentence.
+    fn explained(&self) -> Option<Explained> {
+        let reads = self.band != Band::Four && self.place != Place::Words && !self.words.is_empty();
+        let from = self.place;
+        reads.then(|| Explained::new(&self.words, move |nth| words::address(nth, from)))
+    }
 }
 
 /// Renders the page.
@@ -165,6 +187,9 @@ pub fn screen(out: &Out, model: Screen) -> String {
     quiet(out, &frame, move || {
         let out = inside;
         let say = |key: &str| out.say(key, &[]);
+        if let Some(explained) = model.explained() {
+            provide_context(explained);
+        }
         let ways = Place::ALL
             .iter()
             .filter(|place| place.is_in_the_row())
@@ -187,6 +212,8 @@ pub fn screen(out: &Out, model: Screen) -> String {
         let aloud = (!looks).then(|| {
             view! { <button type="button" class="act" id="read-aloud" hidden=true data-stop=say("read-stop")>{say("read-aloud")}</button> }
         });
+        let to_words = (!model.words.is_empty() && model.place != Place::Words)
+            .then(|| view! { <a href=Place::Words.address()>{say("screen-words")}</a> });
         let look = (!looks).then(|| view! { <a href=Place::Look.address()>{say("screen-look")}</a> });
         let content = match (model.place, model.document.clone()) {
             (Place::Look, _) => looks_page(&out, &model).into_any(),
@@ -195,6 +222,7 @@ pub fn screen(out: &Out, model: Screen) -> String {
             }
             (Place::Timeline, Some(document)) => timeline(&out, &model, document),
             (Place::Companion, Some(_)) => companion::choice(&out, model.companion.as_ref()),
+            (Place::Words, Some(_)) => words::page(&out, &model),
             (Place::Adults, Some(document)) => {
                 let face = model.face.then_some("/t/face".to_owned());
                 view! { <DocumentView out=out.clone() document face/> }.into_any()
@@ -208,7 +236,7 @@ pub fn screen(out: &Out, model: Screen) -> String {
                 <form method="post" action="/t/leave" id="leave"><button class="leave">{say("screen-leave")}</button></form>
             </header>
             <main id="content" class=class>{content}</main>
-            <footer class="screen-foot">{aloud}{look}</footer>
+            <footer class="screen-foot">{aloud}{look}{to_words}</footer>
             // Kept in the page, so that it replaces the page at once when the child leaves, whatever the network does.
             <template id="gone">{door::neutral(&out)}</template>
         }

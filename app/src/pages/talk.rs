@@ -4,6 +4,7 @@
 mod around;
 mod calm;
 mod ending;
+mod feedback;
 mod fields;
 mod part;
 mod place;
@@ -75,6 +76,8 @@ pub struct Rows {
     pub at_home: String,
     /// Whether the part about home is shown.
     pub asks_of_home: bool,
+    /// Whether the child is placed: where it lives is not called home.
+    pub placed: bool,
     /// Whether it is safe to call the child.
     pub call_safe: bool,
     /// Id of the person the child can go to.
@@ -149,6 +152,8 @@ pub struct Talk {
     pub paper: Option<Paper>,
     /// Whether the paper was asked for and could not be made.
     pub no_paper: bool,
+    /// Whether the child has told how it was to talk; it is asked once.
+    pub fed_back: bool,
     /// Whether the talk is practice, about a child that does not exist.
     pub practice: bool,
 }
@@ -163,7 +168,8 @@ impl Talk {
     /// Whether the page has a form of its own, in which something may be half typed.
     fn has_form(&self) -> bool {
         match self.part {
-            Part::Hello | Part::Try | Part::Rights | Part::End | Part::Paper => false,
+            // What is told of the talk is kept beside no case, half typed neither.
+            Part::Hello | Part::Try | Part::Rights | Part::End | Part::Paper | Part::Feedback => false,
             Part::Lines => self.line.is_none(),
             _ => true,
         }
@@ -286,6 +292,7 @@ fn content(say: &Say, model: &Talk) -> AnyView {
         Part::Hello | Part::Try | Part::Rights => together::document(say, model).into_any(),
         Part::Topics => together::topics(say, model).into_any(),
         Part::Lines => together::lines(say, model).into_any(),
+        Part::Feedback => feedback::part(say, model),
         _ => ending::part(say, model),
     }
 }

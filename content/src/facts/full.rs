@@ -117,6 +117,8 @@ fn rules(named: &mut Named, facts: &FullFacts) {
     let custody = match facts.custody {
         Custody::Mother => "mother",
         Custody::Father => "father",
+        // They are not the adults "at home" of a child that lives somewhere else.
+        Custody::Other if facts.placed => "guardian",
         Custody::Other => "other",
         Custody::Both => "both",
     };
@@ -127,6 +129,7 @@ fn rules(named: &mut Named, facts: &FullFacts) {
         Shape::Line => "line",
     };
     named.word(Flag::Way, way);
+    named.is(Flag::Placed, facts.placed);
     named.word(Flag::Home, if facts.home_safe { "safe" } else { "unsafe" });
     let blame = match facts.blame {
         Blame::NotWrong => "not-wrong",

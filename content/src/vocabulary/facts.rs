@@ -13,7 +13,7 @@ const STOP: &[&str] = &["usual", "said", "raised", "pointed", "knocked"];
 const SPEECH: &[&str] = &["signed", "spoken"];
 
 /// Who has custody, according to the case.
-const CUSTODY: &[&str] = &["mother", "father", "other", "both"];
+const CUSTODY: &[&str] = &["mother", "father", "other", "guardian", "both"];
 
 names! {
     /// A fact: one value filled into sentences.
@@ -53,7 +53,7 @@ names! {
         MeetingAfter = "meeting.after", Own, Full, "what is known of afterwards, in whole sentences";
         MeetingHearOn = "meeting.hear-on", Value, Full, "the date on which the child hears";
         MeetingToldAnd = "meeting.told-and", Own, Full, "who gets to know, joined: din lærer, din far og din mormor";
-        ParentsWho = "parents.who", Choice(CUSTODY), Full, "who has custody, so that \"dine forældre\" is said only where it is true: `mother` or `father` (the only one with custody in the file), `other` (one, and neither), `both` (several, or nobody named)";
+        ParentsWho = "parents.who", Choice(CUSTODY), Full, "who has custody, so that \"dine forældre\" is said only where it is true: `mother` or `father` (the only one with custody in the file), `other` (one, and neither), `guardian` (the same, and the child is placed), `both` (several, or nobody named)";
         MunicipalityName = "municipality.name", Name, Full, "Køge Kommune";
         MunicipalityTeam = "municipality.team", Name, Full, "the local children's team";
         MunicipalityPhone = "municipality.phone", Value, Full, "the team's number";

@@ -56,6 +56,7 @@ names! {
         TwoAdults = "two-adults", YesNo, Full, "two advisers are in the room";
         Supporters = "supporters", YesNo, Full, "somebody else supports in the room";
         Parents = "parents", Word(&["present", "know", "away", "unsaid"]), Full, "`present` · `know` (not there, they know) · `away` (not there; say no more) · `unsaid` (say nothing)";
+        Placed = "placed", YesNo, Full, "the child is placed, and lives somewhere else than with those who have custody";
         Home = "home", Word(&["safe", "unsafe"]), Full, "`unsafe`: the home has to be thought through before a child is told what to say there";
         Blame = "blame", Word(&["not-wrong", "no-scolding", "unsaid"]), Full, "`not-wrong` (true that the child did nothing wrong) · `no-scolding` (school absence) · `unsaid`";
         DecidedHere = "decided-here", YesNo, Full, "no: nothing is decided at the meeting; yes: unsaid";

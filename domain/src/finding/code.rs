@@ -38,6 +38,8 @@ pub enum Code {
     JourneyPlanned,
     /// The paper would go home though the home is not safe; then only the neutral version may.
     HomeNotSafe,
+    /// The child has two homes, and the paper goes to one of them.
+    WhichHome,
     /// The parents do not know of the talk, and what travels would tell its time or place.
     SecretTalk,
     /// The full version is asked for where only the neutral may travel.
@@ -142,7 +144,7 @@ pub enum Code {
 
 impl Code {
     /// Every code; docs/findings.md says when each is said.
-    pub const ALL: [Code; 65] = [
+    pub const ALL: [Code; 66] = [
         Code::BadJson,
         Code::UnknownField,
         Code::BadType,
@@ -158,6 +160,7 @@ impl Code {
         Code::NetworkBeforeRiskAssessment,
         Code::JourneyPlanned,
         Code::HomeNotSafe,
+        Code::WhichHome,
         Code::SecretTalk,
         Code::FullStays,
         Code::NoNeutral,
@@ -229,6 +232,7 @@ impl Code {
             Code::NetworkBeforeRiskAssessment => "network-before-risk-assessment",
             Code::JourneyPlanned => "journey-planned",
             Code::HomeNotSafe => "home-not-safe",
+            Code::WhichHome => "which-home",
             Code::SecretTalk => "secret-talk",
             Code::FullStays => "full-stays",
             Code::NoNeutral => "no-neutral",
@@ -316,6 +320,7 @@ impl Code {
             | Code::BisidderInCircle
             | Code::PromiseTooMuch
             | Code::HardWords
+            | Code::WhichHome
             | Code::UnsignedRight => Level::Warn,
             Code::OneAdviser | Code::SiblingsApart | Code::InterpreterMissing => Level::Hint,
             _ => Level::Block,

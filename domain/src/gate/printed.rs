@@ -51,7 +51,7 @@ fn fields(kind: Kind, version: Version, audience: Audience) -> &'static [Field] 
         Place, Plan, Said, StopSign, TakesFurther, Topics, Unknown, WaitingFor, WhoGetsToKnow, Why,
     };
     match (kind, version, audience) {
-        (Kind::AccessCard | Kind::JournalNote | Kind::WholeCase, _, _) => &[],
+        (Kind::AccessCard | Kind::JournalNote | Kind::WholeCase | Kind::WordCards, _, _) => &[],
         (Kind::BeforeMeeting | Kind::MeetingMoved | Kind::NewAdviser | Kind::TakeHome, Version::Neutral, _)
         | (Kind::BisidderGuide, _, _) => &[Place, Phone],
         (_, Version::Neutral, _) => &[Phone],

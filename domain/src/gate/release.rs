@@ -94,6 +94,7 @@ fn full(view: &View<'_>) -> Option<FullFacts> {
         decision: decision::facts(view),
         parents: parents(view),
         custody: custody(view),
+        placed: view.answers.placed(),
         home_safe: view.answers.home_safe(),
         blame: blame(view),
         keep: keep(view),

@@ -453,6 +453,12 @@ fn delivery() -> Vec<Row> {
             ],
             "confirm home-not-safe safety.kept_by (parents-do-not-know)",
         ),
+        row(
+            NOAH,
+            Ask::letter(NOAH_DAY),
+            [("people.3.lives_with_child", json!("sometimes"))],
+            "warn which-home safety.delivery",
+        ),
         laura(
             [("safety.parents_know", json!(false))],
             "block secret-talk meetings[0].starts_at",

@@ -49,9 +49,16 @@ parents-know = { $parents-who ->
     [mother] Din mor er ikke med, men hun ved, at vi mødes.
     [father] Din far er ikke med, men han ved, at vi mødes.
     [other] De voksne derhjemme er ikke med, men de ved, at vi mødes.
+    [guardian] Den voksne, der bestemmer om dig, er ikke med, men ved, at vi mødes.
    *[both] Dine forældre er ikke med, men de ved, at vi mødes.
 }
 parents-away = De voksne derhjemme er ikke med.
+parents-away-placed = { $parents-who ->
+    [mother] Din mor er ikke med.
+    [father] Din far er ikke med.
+    [guardian] Den voksne, der bestemmer om dig, er ikke med.
+   *[both] Dine forældre er ikke med.
+}
 
 ## Bisidder
 bisidder-right = Du har ret til en bisidder
@@ -82,6 +89,7 @@ after-own = { $meeting-after }
 after-more = Før du går, siger jeg, hvad jeg ikke ved endnu.
 come-back = Får du brug for hjælp igen, så sig det til mig eller en anden voksen.
 say-at-home = Vi taler også om, hvad du kan sige derhjemme.
+say-where-you-live = Vi taler også om, hvad du kan sige der, hvor du bor.
 talk-to = Hvem kan du tale med?
 talk-trusted = Du kan tale med { $trusted-first }.
 talk-anyone = Du kan tale med en voksen, du stoler på.

@@ -50,9 +50,16 @@ parents-know = { $parents-who ->
     [mother] Din mor er ikke med. Hun ved godt, at vi ses.
     [father] Din far er ikke med. Han ved godt, at vi ses.
     [other] De voksne derhjemme er ikke med. De ved godt, at vi ses.
+    [guardian] Den voksne, der bestemmer om dig, er ikke med. Den voksne ved godt, at vi ses.
    *[both] Dine forældre er ikke med. De ved godt, at vi ses.
 }
 parents-away = De voksne derhjemme er ikke med.
+parents-away-placed = { $parents-who ->
+    [mother] Din mor er ikke med.
+    [father] Din far er ikke med.
+    [guardian] Den voksne, der bestemmer om dig, er ikke med.
+   *[both] Dine forældre er ikke med.
+}
 
 ## Bisidder
 bisidder-right = Du har ret til en bisidder
@@ -92,6 +99,7 @@ after-own = { $meeting-after }
 after-more = Jeg siger også, hvad jeg ikke ved endnu.
 come-back = Får du brug for hjælp en anden gang? Så sig det til en voksen.
 say-at-home = Vi snakker også om, hvad du kan sige derhjemme.
+say-where-you-live = Vi snakker også om, hvad du kan sige der, hvor du bor.
 doors = Vil du snakke igen?
 talk-trusted = Du kan gå til { $trusted-first }.
 talk-trusted-or-me = Gå til { $trusted-first }, eller ring til mig på { $adviser-phone }.

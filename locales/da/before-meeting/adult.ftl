@@ -13,6 +13,7 @@ may-say = Det må du sige
 parents-know = { $parents-who ->
     [mother] Mor ved, at { $adviser-first } og { $child-first } skal mødes. Det må du gerne sige.
     [father] Far ved, at { $adviser-first } og { $child-first } skal mødes. Det må du gerne sige.
+    [guardian] Den, der har forældremyndigheden, ved, at { $adviser-first } og { $child-first } skal mødes. Det må du gerne sige.
     [other] De voksne derhjemme ved, at { $adviser-first } og { $child-first } skal mødes. Det må du gerne sige.
    *[both] Forældrene ved, at { $adviser-first } og { $child-first } skal mødes. Det må du gerne sige.
 }

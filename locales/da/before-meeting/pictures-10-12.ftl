@@ -35,9 +35,16 @@ parents-know = { $parents-who ->
     [mother] Din mor er ikke med, men hun ved, at vi mødes.
     [father] Din far er ikke med, men han ved, at vi mødes.
     [other] De voksne derhjemme er ikke med, men de ved, at vi mødes.
+    [guardian] Den voksne, der bestemmer om dig, er ikke med, men ved, at vi mødes.
    *[both] Dine forældre er ikke med, men de ved, at vi mødes.
 }
 parents-away = De voksne derhjemme er ikke med.
+parents-away-placed = { $parents-who ->
+    [mother] Din mor er ikke med.
+    [father] Din far er ikke med.
+    [guardian] Den voksne, der bestemmer om dig, er ikke med.
+   *[both] Dine forældre er ikke med.
+}
 
 ## What the child decides
 you-decide = Det bestemmer du
@@ -59,6 +66,7 @@ hear-me = Jeg skriver det vigtigste ned. Du kan høre det, før du går.
 hear-writer = Før du går, kan du høre, hvad { $writer-first } har skrevet.
 secrecy = Jeg kan ikke love at holde det hemmeligt. Nogle voksne skal vide det for at hjælpe dig.
 say-at-home = Vi snakker også om, hvad du kan sige derhjemme.
+say-where-you-live = Vi snakker også om, hvad du kan sige der, hvor du bor.
 doors-open = Du må gerne sige mere en anden dag.
 talk-trusted = Du kan også gå til { $trusted-first }.
 

@@ -37,9 +37,16 @@ parents-know = { $parents-who ->
     [mother] Din mor er ikke med. Hun ved godt, at vi ses.
     [father] Din far er ikke med. Han ved godt, at vi ses.
     [other] De voksne derhjemme er ikke med. De ved godt, at vi ses.
+    [guardian] Den voksne, der bestemmer om dig, er ikke med. Den voksne ved godt, at vi ses.
    *[both] Dine forældre er ikke med. De ved godt, at vi ses.
 }
 parents-away = De voksne derhjemme er ikke med.
+parents-away-placed = { $parents-who ->
+    [mother] Din mor er ikke med.
+    [father] Din far er ikke med.
+    [guardian] Den voksne, der bestemmer om dig, er ikke med.
+   *[both] Dine forældre er ikke med.
+}
 
 ## What the child may do
 you-decide = Det må du
@@ -59,10 +66,12 @@ parents-read = { $parents-who ->
     [mother] Måske får din mor også noget at vide.
     [father] Måske får din far også noget at vide.
     [other] Måske får de voksne derhjemme også noget at vide.
+    [guardian] Måske får den voksne, der bestemmer om dig, også noget at vide.
    *[both] Måske får dine forældre også noget at vide.
 }
 secrecy = Jeg kan ikke love, at det bliver en hemmelighed. Voksne, der kan hjælpe, får det vigtigste at vide.
 say-at-home = Vi snakker også om, hvad du kan sige derhjemme.
+say-where-you-live = Vi snakker også om, hvad du kan sige der, hvor du bor.
 doors-open = Du må gerne snakke med mig igen en anden dag.
 talk-trusted = Du kan også gå til { $trusted-first }.
 

@@ -33,6 +33,7 @@ parents-know-some = { $parents-who ->
     [mother] Måske får din mor også noget at vide.
     [father] Måske får din far også noget at vide.
     [other] Måske får de voksne derhjemme også noget at vide.
+    [guardian] Måske får den voksne, der bestemmer om dig, også noget at vide.
    *[both] Måske får dine forældre også noget at vide.
 }
 

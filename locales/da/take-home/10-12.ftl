@@ -50,6 +50,7 @@ next-length = Vi snakker i cirka { $next-length }.
 next-place = Vi skal være her: { $next-place }.
 next-none = Vi har ikke fundet en ny dag endnu. Når jeg kender den, får du den at vide.
 home-title = Hvad kan du sige derhjemme?
+home-title-placed = Hvad kan du sige der, hvor du bor?
 at-home = { $ending-at-home }
 home-you-decide = Det bestemmer du. Du må gerne fortælle det hele, lidt af det eller ingenting.
 home-together = Det kan vi finde ud af sammen. Spørg mig, hvis du er i tvivl.

@@ -11,6 +11,7 @@ parents-know-some = { $parents-who ->
     [mother] Maybe your mother gets to know something too.
     [father] Maybe your father gets to know something too.
     [other] Maybe the adults at home get to know something too.
+    [guardian] Maybe the adult who decides about you gets to know something too.
    *[both] Maybe your parents get to know something too.
 }
 

@@ -177,7 +177,7 @@ pub fn sheets_aimed_at(document: &Document) -> usize {
         // The picture is a sheet of its own, and the words around it another.
         (Audience::Child, Kind::Timeline, Version::Full) if paper_of(document) == Paper::ACROSS => 2,
         // As many as it takes.
-        (_, Kind::WholeCase, _) => usize::MAX,
+        (_, Kind::WholeCase | Kind::WordCards, _) => usize::MAX,
         _ => 1,
     }
 }

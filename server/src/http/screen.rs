@@ -34,11 +34,27 @@ use look::Wish;
 use serde::Deserialize;
 use store::Scope;
 
-/// The query: a station of the path, and whether a question was just sent.
+/// The query: a station of the path, whether a question was just sent, and a word with the page that led to it.
 #[derive(Debug, Default, Deserialize)]
 pub struct ScreenQuery {
     s: Option<usize>,
     sent: Option<u8>,
+    w: Option<usize>,
+    from: Option<usize>,
+}
+
+/// No glossary has more words; any other number makes no cached page of its own.
+const MOST_WORDS: usize = 200;
+
+impl ScreenQuery {
+    /// The word that is asked for, counted from 0, and the page that led to it; only on the page of words.
+    fn word(&self, place: Place) -> (Option<usize>, Option<Place>) {
+        if place != Place::Words {
+            return (None, None);
+        }
+        let word = self.w.filter(|nth| (1..=MOST_WORDS).contains(nth)).map(|nth| nth - 1);
+        (word, self.from.and_then(Place::of).filter(|from| *from != Place::Words))
+    }
 }
 
 /// A page of the screen.
@@ -66,6 +82,7 @@ pub async fn page(
         // No timeline has more stations; any other number makes no cached page of its own.
         station: query.s.filter(|nth| (1..=60).contains(nth)).map(|nth| nth - 1),
         sent: query.sent == Some(1) && place == Place::Questions,
+        word: query.word(place),
         look: wish.look,
         english: wish.english(),
     };
@@ -88,6 +105,7 @@ pub async fn page(
         place,
         station: key.station,
         sent: key.sent,
+        word: key.word,
         face,
     };
     let html = app

@@ -9,10 +9,12 @@
 //! - [`keep`] what the child and the adviser settle together
 //! - [`paper`] the child's paper
 //! - [`tools`] pictures to point at, a strip, a sheet to draw on
+//! - `feedback` how it was to talk, without a name
 //! - [`unlock`] the PIN
 
 mod begun;
 mod days;
+mod feedback;
 pub mod keep;
 pub mod open;
 pub mod paper;

@@ -64,7 +64,7 @@ pub(super) fn part(say: &Say, model: &Talk) -> AnyView {
             view! {
                 <li><a href=part.address()>
                     {say.picture(part.picture())}
-                    <span>{spoken(&say.it(&format!("table-{}", part.key())))}</span>
+                    <span>{spoken(&say.it(&named(model, part, "")))}</span>
                     {done}
                 </a></li>
             }
@@ -81,13 +81,24 @@ pub(super) fn part(say: &Say, model: &Talk) -> AnyView {
     .into_any()
 }
 
+/// The key of a part's name or title. For a placed child "derhjemme" is no word for where it lives.
+fn named(model: &Talk, part: Part, what: &str) -> String {
+    let placed = if part == Part::Home && model.rows.placed {
+        "-placed"
+    } else {
+        ""
+    };
+    format!("table-{}{what}{placed}", part.key())
+}
+
 /// A part that asks: a title, a line, its fields, a button that sends them and two that skip. All three belong to one
 /// form, so that unfinished text is there when somebody comes back. The Enter key presses the first.
 fn asked(say: &Say, model: &Talk, fields: AnyView) -> AnyView {
     let key = model.part.key();
+    let title = named(model, model.part, "-title");
     view! {
         <article>
-            <div class="part-head">{say.picture(model.part.picture())}<h1>{spoken(&say.it(&format!("table-{key}-title")))}</h1></div>
+            <div class="part-head">{say.picture(model.part.picture())}<h1>{spoken(&say.it(&title))}</h1></div>
             <p class="lead">{spoken(&say.it(&format!("table-{key}-lead")))}</p>
         </article>
         {refused(say, model)}
@@ -270,7 +281,7 @@ fn next(say: &Say, model: &Talk) -> AnyView {
 }
 
 /// The curves of the mouths, from glad to sad.
-const MOUTHS: [&str; 5] = [
+pub(super) const MOUTHS: [&str; 5] = [
     "M18 38Q32 58 46 38",
     "M20 41Q32 51 44 41",
     "M21 44H43",
@@ -333,6 +344,7 @@ fn paper(say: &Say, model: &Talk) -> impl IntoView + use<> {
                 <p class="acts">{print}<a class="act quiet-act" href="/t/talk/out">{say.it("table-goodbye")}</a></p>
                 <div class="sheet"><DocumentView out document/></div>
                 {make("table-paper-again", "act quiet-act")}
+                <p><a class="act quiet-act" href=Part::Feedback.address()>{say.it("table-feedback")}</a></p>
                 {back}
             }
             .into_any()

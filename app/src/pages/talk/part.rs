@@ -37,11 +37,13 @@ pub enum Part {
     Face,
     /// The child's paper.
     Paper,
+    /// How it was to talk, told to nobody in particular and without the child's name.
+    Feedback,
 }
 
 impl Part {
     /// Every part, in order.
-    pub const ALL: [Part; 17] = [
+    pub const ALL: [Part; 18] = [
         Part::Hello,
         Part::Topics,
         Part::Try,
@@ -59,6 +61,7 @@ impl Part {
         Part::Next,
         Part::Face,
         Part::Paper,
+        Part::Feedback,
     ];
 
     /// The parts of the ending, in the order in which they are told.
@@ -127,6 +130,7 @@ impl Part {
             Part::Next => "next",
             Part::Face => "face",
             Part::Paper => "paper",
+            Part::Feedback => "feedback",
         }
     }
 
@@ -150,6 +154,7 @@ impl Part {
             Part::Next => "next-step",
             Part::Face => "feelings",
             Part::Paper => "letter",
+            Part::Feedback => "feelings",
         }
     }
 }

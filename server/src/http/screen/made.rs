@@ -6,6 +6,7 @@ use super::look::Wish;
 use crate::error::HttpError;
 use crate::pipeline::{Composer, Pipeline, PipelineError};
 use crate::state::AppState;
+use app::components::explained::Word;
 use app::pages::screen::companion::Companion;
 use app::pages::screen::{Place, Screen, screen};
 use domain::actor::Today;
@@ -31,6 +32,8 @@ pub struct Ask {
     pub station: Option<usize>,
     /// Whether a question was just sent.
     pub sent: bool,
+    /// The word that is asked for, and the page that led to it.
+    pub word: (Option<usize>, Option<Place>),
     /// Whether the adviser has a photo.
     pub face: bool,
 }
@@ -98,7 +101,7 @@ pub fn document(
 /// The sheet of the document that a page shows.
 fn part(document: Document, place: Place) -> Document {
     let sheet = match place {
-        Place::Timeline | Place::Rights | Place::Companion | Place::Look => 0,
+        Place::Timeline | Place::Rights | Place::Companion | Place::Look | Place::Words => 0,
         Place::Adults => 1,
         Place::Between => 2,
         Place::Questions => 3,
@@ -146,6 +149,19 @@ fn lettering(state: &CaseState, ask: &Ask, shown: Option<&Document>) -> Letterin
     shown.map_or_else(|| settings().unwrap_or_default(), |document| document.lettering)
 }
 
+/// The words that the screen explains, in the voice of a band and the language of the page.
+fn explained(composer: &Composer, band: Band, wish: Wish) -> Result<Vec<Word>, PipelineError> {
+    let glossary = composer.content().glossary(wish.language.tag())?;
+    let shown = glossary.shown(band).into_iter();
+    Ok(shown
+        .map(|one| Word {
+            word: one.word,
+            forms: one.forms,
+            told: one.told,
+        })
+        .collect())
+}
+
 /// The page's HTML.
 ///
 /// # Errors
@@ -179,6 +195,10 @@ pub fn page(
         })
     });
     let one_by_one = band == Band::Four && place == Place::Timeline;
+    let words = match &shown {
+        Some(_) => explained(composer, band, wish)?,
+        None => Vec::new(),
+    };
     Ok(screen(
         &app.out,
         Screen {
@@ -192,6 +212,9 @@ pub fn page(
             companion,
             face: ask.face,
             sent: ask.sent,
+            words,
+            word: ask.word.0,
+            from: ask.word.1,
         },
     ))
 }

@@ -27,6 +27,9 @@ pub(super) struct Begun {
     /// The line being read back, until the child answers.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub line: Option<String>,
+    /// Whether the child has told how it was to talk, so that it is asked once; not what it told.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub fed_back: bool,
     /// What was typed and not sent, by the part's number.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     typed: BTreeMap<usize, Typed>,
@@ -51,7 +54,7 @@ impl Begun {
     /// # Errors
     /// If the store does not answer.
     pub async fn keep(&self, app: &AppState, screen: &TalkScreen) -> Result<(), HttpError> {
-        if self.line.is_none() && self.typed.is_empty() && self.drawing.is_empty() {
+        if self.line.is_none() && self.typed.is_empty() && self.drawing.is_empty() && !self.fed_back {
             app.store.drop_draft(&key(screen)).await?;
             return Ok(());
         }

@@ -162,7 +162,7 @@ fn made_page(
         } else {
             BTreeMap::new()
         },
-        rows: rows(app, screen, talk_facts)?,
+        rows: rows(app, screen, talk_facts, facts.placed)?,
         left: left(screen, talk_facts),
         calm,
         said: beside.said,
@@ -177,6 +177,7 @@ fn made_page(
             None => None,
         },
         no_paper: beside.no_paper,
+        fed_back: begun.fed_back,
         practice: screen.context.own.practice,
     };
     Ok(Some(talk::talk(&app.out, model)))
@@ -247,7 +248,7 @@ pub(super) fn left(screen: &TalkScreen, talk: &TalkFacts) -> Left {
     }
 }
 
-fn rows(app: &AppState, screen: &TalkScreen, talk: &TalkFacts) -> Result<Rows, HttpError> {
+fn rows(app: &AppState, screen: &TalkScreen, talk: &TalkFacts, placed: bool) -> Result<Rows, HttpError> {
     let clock = Clock::at(app, screen.context.user.now)?;
     let day = |day: Option<Date>| day.map(|day| day.to_string()).unwrap_or_default();
     Ok(Rows {
@@ -282,6 +283,7 @@ fn rows(app: &AppState, screen: &TalkScreen, talk: &TalkFacts) -> Result<Rows, H
         needs: talk.needs.clone().unwrap_or_default(),
         at_home: talk.at_home.clone().unwrap_or_default(),
         asks_of_home: talk.asks_of_home,
+        placed,
         call_safe: talk.call_safe,
         talk_to: talk.talk_to.as_ref().map(ToString::to_string).unwrap_or_default(),
         next: talk.next.as_ref().map(|next| clock.local(next.starts_at)),
