@@ -7,6 +7,7 @@ hello = Hej { $child-first }
 we-meet = Vi skal ses
 me-new = Jeg hedder { $adviser-first }.
 me-again = Det er { $adviser-first } igen.
+me-adviser = Det er { $adviser-first }.
 about = { $adviser-about }
 carries-over = Du behøver ikke fortælle det hele igen.
 personal = { $meeting-personal }

@@ -18,7 +18,7 @@ when-today = Vi mødes i dag, { $meeting-date }, klokken { $meeting-clock }.
 when-tomorrow = Vi mødes i morgen, { $meeting-date }, klokken { $meeting-clock }.
 when-day = Vi mødes { $meeting-date } klokken { $meeting-clock }.
 how-long = Vi taler i cirka { $meeting-length }.
-place = Vi skal være her: { $meeting-place }.
+place = Vi mødes her: { $meeting-place }.
 person-talks = Jeg taler med dig.
 person-writes = Min kollega { $person-first } skriver det vigtigste ned.
 person-supports = { $person-role ->
@@ -63,8 +63,8 @@ stop-plain = Vil du stoppe? { $stop-how ->
 
 ## Afterwards
 after = Bagefter
-hear-me = Jeg skriver det vigtigste ned. Du kan høre det, før du går.
-hear-writer = Før du går, kan du høre, hvad { $writer-first } har skrevet.
+hear-me = Jeg skriver det vigtigste ned. Du kan få det at vide, før du går.
+hear-writer = Før du går, kan du få at vide, hvad { $writer-first } har skrevet.
 secrecy = Jeg kan ikke love, at alt bliver mellem os. Er du i fare, skal jeg sige det til andre.
 say-at-home = Vi taler også om, hvad du kan sige derhjemme.
 doors-open = Du kan sige mere en anden dag.
