@@ -13,6 +13,7 @@ carries-over = Du behøver ikke fortælle det hele igen.
 personal = { $meeting-personal }
 why-own = { $meeting-why }
 when = Vi ses { $meeting-daypart }.
+last-time = Så siger vi også farvel.
 place = Det er her: { $meeting-place }.
 
 person-talks = Jeg snakker med dig.
@@ -30,5 +31,6 @@ person-interprets = { $interpreter-speech ->
 
 you-may = Det må du
 after = Bagefter
+come-back = Har du brug for hjælp igen? Sig det til en voksen.
 
 own-drawing = Tegn til mig, hvis du vil

@@ -11,11 +11,13 @@ me-adviser = Jeg er { $adviser-first }, din rådgiver i kommunen.
 personal = { $meeting-personal }
 adviser-who = Jeg er rådgiver i kommunen.
 about = { $adviser-about }
+new-adviser = Jeg er din nye rådgiver i kommunen.
 carries-over = Du behøver ikke fortælle det hele igen.
 
 ## Why
 why = Hvorfor?
 why-own = { $meeting-why }
+last-time = Det er sidste gang, vi har aftalt at ses.
 
 ## When and where
 when-where = Hvornår og hvor?

@@ -9,10 +9,12 @@ we-meet = Vi skal ses
 me-new = Jeg hedder { $adviser-first }.
 me-again = Det er mig igen, { $adviser-first }.
 about = { $adviser-about }
+new-adviser = Jeg er din nye rådgiver i kommunen.
 carries-over = Du behøver ikke fortælle det hele igen.
 personal = { $meeting-personal }
 adviser-what = Jeg er rådgiver. Det betyder, at jeg hjælper børn.
 why-own = { $meeting-why }
+last-time = Det er sidste gang, vi har aftalt at ses.
 when-today = Vi ses i dag. Det er { $meeting-date } klokken { $meeting-clock }.
 when-tomorrow = Vi ses i morgen. Det er { $meeting-date } klokken { $meeting-clock }.
 when-day = Vi ses { $meeting-date } klokken { $meeting-clock }.
@@ -64,6 +66,7 @@ parents-read = { $parents-who ->
 secrecy = Jeg kan ikke love, at det bliver en hemmelighed. Voksne, der kan hjælpe, får det vigtigste at vide.
 say-at-home = Vi snakker også om, hvad du kan sige derhjemme.
 doors-open = Du må gerne snakke med mig igen en anden dag.
+come-back = Får du brug for hjælp en anden gang? Så sig det til en voksen.
 talk-trusted = Du kan også gå til { $trusted-first }.
 
 ## The child's own page

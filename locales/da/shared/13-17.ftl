@@ -26,7 +26,7 @@ stop-plain = { $stop-how ->
 }
 stop-then = Så holder jeg op med at spørge.
 notes-hear-me = Jeg skriver det vigtigste ned, og du kan få det at vide. Er du uenig, skriver jeg det også.
-notes-hear-writer = Du kan få at vide, hvad { $writer-first } har skrevet. Er du uenig, skriver vi det også.
+notes-hear-writer = Du kan få at vide, hvad { $writer-first } skriver. Er du uenig, skriver vi det også.
 
 ## What nobody can promise
 secrecy = Jeg kan ikke love, at alt bliver mellem os.
