@@ -128,10 +128,7 @@ table-tried-lead = { $band ->
 table-real = Jeg vil stoppe rigtigt
 table-try-hint = Prøv det sammen. Det er kun en øvelse.
 
-table-topics-title = { $band ->
-    [four] Det snakker vi om
-   *[other] Det taler vi om
-}
+table-topics-title = Det snakker vi om
 table-topics-lead = { $band ->
     [four] Du må gerne flytte rundt. Du må gerne tage noget væk.
    *[other] Du kan flytte rundt på det. Du kan tage noget væk eller finde på noget.
@@ -143,7 +140,7 @@ table-topic-away = Tag væk
 table-topic-up-this = Flyt op: { $topic }
 table-topic-down-this = Flyt ned: { $topic }
 table-topic-away-this = Tag væk: { $topic }
-table-topic-add = Vil du tale om noget andet?
+table-topic-add = Vil du snakke om noget andet?
 table-topic-add-act = Skriv det på
 
 table-lines-title = Det har jeg skrevet
@@ -180,12 +177,12 @@ table-takes-lead = Det siger jeg til nogen, så de kan hjælpe.
 table-takes-field = Jeg siger, at …
 table-takes-field-to = Til hvem?
 table-now = Det sker nu
-table-now-title = Det sker der nu
+table-now-title = Hvad sker der nu?
 table-now-lead = { $band ->
     [four] Nogen får noget at vide. Vi siger hvornår.
-   *[other] Hvem taler jeg med, og hvornår?
+   *[other] Hvem snakker jeg med, og hvornår?
 }
-table-now-who = Jeg taler med
+table-now-who = Jeg snakker med
 table-now-on = Hvilken dag?
 table-call = Skal jeg ringe til dig?
 table-call-before = Ring før
@@ -265,7 +262,7 @@ table-paper-lead = Her står det, vi har snakket om. Her står også, hvad der s
 table-paper-act = Lav mit papir
 table-paper-again = Lav det igen
 table-paper-yours = Her er dit papir. Læs det igennem, før du går.
-table-paper-stays = Papiret bliver hos en voksen, der passer på det. Vi læser det højt her. Du kan høre det igen, når du vil. Spørger nogen, bestemmer du selv, hvad du fortæller.
+table-paper-stays = Papiret bliver hos en voksen, der passer på det. Vi læser det højt her. Vil du se det igen, så sig til. Spørger nogen, bestemmer du selv, hvad du fortæller.
 table-paper-not = Papiret kan ikke laves lige nu. Den voksne gør det bagefter.
 table-paper-print = Print
 table-goodbye = Farvel

@@ -142,7 +142,7 @@ finding-no-message-under-social-control-neutral = Ved social kontrol må barnet 
 
 finding-journey-planned = Der kan være planer om at sende barnet til udlandet. Familie og netværk må ikke høre om samtalen eller være med, før du ved, at det ikke sker. Spørg barnet alene, og skriv det, når du ved mere.
 finding-journey-planned-person = { $name } hører til familie eller venner, og der kan være planer om at sende barnet til udlandet. Tag { $name } ud, indtil du ved, at det ikke sker. Spørg barnet alene, og skriv det, når du ved mere.
-finding-network-before-risk-assessment = Risikovurderingen skal være lavet, før forældre og netværk bliver inddraget (barnets lov § 18, stk. 3). Lav den først, eller tag dette ud indtil da.
+finding-network-before-risk-assessment = Risikovurderingen skal være lavet, før forældre og netværk bliver inddraget (barnets lov § 18, stk. 3). Lav den først, eller tag det her ud, til den er lavet.
 finding-network-before-risk-assessment-person = { $name } er familie eller ven. Risikovurderingen skal være lavet, før forældre og netværk bliver inddraget (barnets lov § 18, stk. 3). Lav den først, eller tag { $name } ud indtil da.
 
 finding-home-not-safe = Barnet får papiret med til et hjem, der ikke er sikkert. Læs det hellere højt, og behold det. Ellers laves kun den neutrale udgave.

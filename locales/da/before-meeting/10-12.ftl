@@ -11,11 +11,13 @@ me-adviser = Jeg er { $adviser-first }, din rådgiver i kommunen.
 personal = { $meeting-personal }
 adviser-who = Jeg er rådgiver i { $municipality-name }.
 about = { $adviser-about }
+new-adviser = Jeg er din nye rådgiver i kommunen.
 carries-over = Du behøver ikke fortælle det hele igen.
 
 ## Why
 why = Hvorfor skriver jeg?
 why-own = { $meeting-why }
+last-time = Det er sidste gang, vi har aftalt at mødes.
 
 ## When and where
 when-where = Hvornår og hvor?
@@ -23,7 +25,7 @@ when-today = Vi mødes i dag, { $meeting-date }, klokken { $meeting-clock }.
 when-tomorrow = Vi mødes i morgen, { $meeting-date }, klokken { $meeting-clock }.
 when-day = Vi mødes { $meeting-date } klokken { $meeting-clock }.
 how-long = Vi snakker i cirka { $meeting-length }.
-place = Vi skal være her: { $meeting-place }.
+place = Vi mødes her: { $meeting-place }.
 place-other = Du må gerne bede om et andet sted.
 place-together = Vi finder sammen ud af, hvor vi skal være.
 place-later = Jeg siger til dig, hvor vi skal være.
@@ -60,6 +62,8 @@ parents-away-placed = { $parents-who ->
 
 ## Bisidder
 bisidder-right = Du har ret til en bisidder
+# barnets lov § 6 stk. 1
+bisidder-again = Det har du, hver gang vi mødes.
 bisidder-one = Du kan vælge { $bisidder-first } eller en anden, der er fyldt 15 år. Du kan også sige nej tak.
 bisidder-several = Det kan være { $bisidders-or }.
 bisidder-other = Du kan også vælge en anden, der er fyldt 15 år, eller sige nej tak.

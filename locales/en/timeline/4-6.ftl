@@ -1,6 +1,6 @@
 # The way of the case in English, 4 to 6: for the child's own screen. The Danish words are the first ones; these say the same.
 
-unknown = We do not know that yet. We will tell you.
+unknown = Something we do not know yet. When we know, we tell you.
 order = It can change. Then I show you.
 adults-do = The adults have to make it happen.
 talk-trusted = You may go to { $trusted-first }.
@@ -61,12 +61,12 @@ way-limited-assessment =
     .maybe = Maybe we ask about a few things.
     .one-of = Maybe we ask about a few things.
 way-assessment =
-    .done = We have looked at what is hard.
-    .now = We find out what is hard.
-    .next = We will find out what is hard.
-    .waiting = We are waiting to know what is hard.
-    .maybe = Maybe we look at what is hard.
-    .one-of = Maybe we look at what is hard.
+    .done = We have looked at how you are.
+    .now = We find out how you are.
+    .next = We will find out how you are.
+    .waiting = We are waiting to know how you are.
+    .maybe = Maybe we look at how you are.
+    .one-of = Maybe we look at how you are.
 way-police =
     .done = We have talked to the police.
     .now = We talk to the police.

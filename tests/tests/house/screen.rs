@@ -400,7 +400,7 @@ fn a_child_sees_its_screen_as_it_wants_it() {
     assert!(stations > 4, "{stations}");
     let last = server.get_with(&[("cookie", &both)], "/t/page/1?s=60");
     assert!(
-        plain(&last).contains("We do not know that yet."),
+        plain(&last).contains("Something we do not know yet."),
         "what nobody knows is a picture of its own"
     );
 }
