@@ -8,6 +8,7 @@
 //! - `days` days and times, tapped or typed
 //! - [`keep`] what the child and the adviser settle together
 //! - [`paper`] the child's paper
+//! - `way` the child's way, looked at together
 //! - [`unlock`] the PIN
 
 mod begun;
@@ -18,6 +19,7 @@ pub mod paper;
 pub mod shown;
 pub mod stop;
 pub mod unlock;
+mod way;
 
 use std::collections::BTreeMap;
 
