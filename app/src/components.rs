@@ -11,6 +11,7 @@ pub mod readability;
 pub mod siblings_differ;
 pub mod talk_rail;
 pub mod textarea;
+pub mod tray;
 pub mod unbroken;
-mod way;
+pub mod way;
 pub(crate) mod words;

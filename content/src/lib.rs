@@ -14,6 +14,7 @@
 //! - [`Content`] all of this, each part read when first used
 //! - [`facts`] released facts under the names that letters use
 //! - [`time`], [`timeline`] dates, clocks and stations in words
+//! - [`way_more`] what can be opened at a place of the way
 //! - [`mod@compose`] makes the document
 //! - [`journal`] the note for the adviser's own journal
 //! - [`practice`] the line on what was made for practice
@@ -46,6 +47,7 @@ pub mod time;
 pub mod timeline;
 pub mod versions;
 pub mod vocabulary;
+pub mod way_more;
 pub mod whole_case;
 pub mod word_cards;
 pub mod wordings;

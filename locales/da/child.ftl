@@ -96,7 +96,7 @@ table-said-dont-know = { $band ->
    *[other] Godt, at du siger det. Du behøver ikke gætte.
 }
 
-table-stopped = Stop
+table-stopped = Nu stopper vi
 table-stopped-lead = { $band ->
     [four] Nu er den voksne stille.
    *[other] Nu er der ro. Ingen spørger om noget.
@@ -385,3 +385,20 @@ tool-tile-worry-words = Jeg kan ikke finde ordene
 tool-tile-house-good = Det, der er godt
 tool-tile-house-worry = Det, der bekymrer mig
 tool-tile-house-dream = Det, jeg drømmer om
+
+## The child's screens by pictures, the adult's tray, and the way in the talk
+screen-title-part = Min side, { $number }
+screen-more = Mere
+screen-adult = Til den voksne
+table-way = Din vej
+table-way-title = Din vej
+table-way-lead = { $band ->
+    [four] Peg på et billede. Du må gerne spørge om alt.
+    [teen] Her står, hvor vi er nu. Spørg, hvis der mangler noget.
+   *[other] Vi ser på den sammen. Peg, og spørg om alt, du vil.
+}
+table-way-on = Vi går videre
+table-tray = Til den voksne
+table-to-stop = Gå til Stop
+table-soon = Vi slutter snart.
+table-mistake = Jeg trykkede forkert

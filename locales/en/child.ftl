@@ -96,7 +96,7 @@ table-said-dont-know = { $band ->
    *[other] Good that you say so. You need not guess.
 }
 
-table-stopped = Stop
+table-stopped = Now we stop
 table-stopped-lead = { $band ->
     [four] Now the adult is quiet.
    *[other] Now it is quiet. Nobody asks anything.
@@ -388,3 +388,20 @@ tool-tile-worry-words = I cannot find the words
 tool-tile-house-good = What is good
 tool-tile-house-worry = What worries me
 tool-tile-house-dream = What I dream of
+
+## The child’s screens by pictures, the adult’s tray, and the way in the talk
+screen-title-part = My page, { $number }
+screen-more = More
+screen-adult = For the adult
+table-way = Your way
+table-way-title = Your way
+table-way-lead = { $band ->
+    [four] Point at a picture. You may ask about everything.
+    [teen] Here is where we are now. Ask if something is missing.
+   *[other] We look at it together. Point, and ask about all you like.
+}
+table-way-on = We go on
+table-tray = For the adult
+table-to-stop = Go to Stop
+table-soon = We end soon.
+table-mistake = I pressed the wrong one

@@ -6,7 +6,8 @@ use domain::document::Text;
 use leptos::prelude::*;
 
 /// A text, one element per sentence. Names are isolated so that a right-to-left name cannot reorder its sentence;
-/// numbers and times stay on one line. Where the page explains words ([`Explained`]), they lead to what they mean.
+/// numbers and times stay on one line. What somebody typed is Danish whatever the document's language is, and is marked so:
+/// a voice reads it as Danish on an English page. Where the page explains words ([`Explained`]), they lead to what they mean.
 pub(crate) fn words(text: &Text) -> impl IntoView + use<> {
     sentences(text, use_context::<Explained>().as_ref())
 }

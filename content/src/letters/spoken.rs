@@ -32,6 +32,7 @@ impl Says {
             | Says::Heading { sentence, .. }
             | Says::Paragraph { sentence, .. }
             | Says::More(sentence)
+            | Says::OnRequest(sentence)
             | Says::Item(sentence)
             | Says::Choice(sentence)
             | Says::Card { sentence, .. } => vec![Spoken {

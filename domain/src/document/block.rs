@@ -11,8 +11,19 @@ use serde::{Deserialize, Serialize};
 pub struct Picture {
     /// Name of the pictogram (a file in content/pictograms/).
     pub name: String,
-    /// Text alternative in the document's language; never empty.
+    /// Text alternative in the document's language; never empty in a document.
     pub alt: String,
+}
+
+impl Picture {
+    /// The same picture where the words beside it say everything: a screen passes over it.
+    #[must_use]
+    pub fn decoration(&self) -> Picture {
+        Picture {
+            name: self.name.clone(),
+            alt: String::new(),
+        }
+    }
 }
 
 /// One item of a list.

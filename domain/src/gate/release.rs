@@ -117,10 +117,15 @@ pub(super) fn person(person: &Person) -> Option<PersonFacts> {
         phone: None,
         hours: None,
         about: None,
-        figure: FIGURES
-            .into_iter()
-            .find(|drawn| person.figure.as_ref().is_some_and(|figure| figure.0 == *drawn)),
+        figure: drawn_as(person),
     })
+}
+
+/// The drawn figure that was chosen for somebody, if it is one of those there are.
+pub(super) fn drawn_as(person: &Person) -> Option<&'static str> {
+    FIGURES
+        .into_iter()
+        .find(|drawn| person.figure.as_ref().is_some_and(|figure| figure.0 == *drawn))
 }
 
 /// An age for a child without a birth date: the band's youngest and never ten, so that no right that depends on age is

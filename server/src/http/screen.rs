@@ -7,6 +7,7 @@
 //! - [`made`] from the case to a page
 //! - [`ask`] what the child leaves for its adviser
 //! - [`companion`] who stands with the child on its way
+//! - [`on_request`] what it tells under "Mere"
 //! - [`look`] how the child wants to see it
 //! - [`leave`] leaving at once
 
@@ -16,6 +17,7 @@ pub mod door;
 pub mod leave;
 pub mod look;
 pub mod made;
+pub mod on_request;
 
 use crate::auth::current_user::OwnCase;
 use crate::clock::here;
@@ -86,7 +88,11 @@ pub async fn page(
         look: wish.look,
         english: wish.english(),
     };
-    if let Some(kept) = app.screens.get(&key) {
+    // Where the whole way is shown, the companion walks to its place the first time a new way is seen.
+    let may_walk = place == Place::Timeline && key.station.is_none();
+    if let Some(kept) = app.screens.get(&key)
+        && !app.screens.is_new(&key.case, kept.newness)
+    {
         return Ok(answer(&kept, &headers));
     }
     let state = app.store.load(&own.id).await?.state;
@@ -99,6 +105,8 @@ pub async fn page(
         version: state.version,
         ..key
     };
+    let newness = made::newness(&state).filter(|_| may_walk);
+    let walks = app.screens.sees(&key.case, newness);
     let ask = made::Ask {
         at_home: key.at_home,
         today: key.today,
@@ -106,13 +114,17 @@ pub async fn page(
         station: key.station,
         sent: key.sent,
         word: key.word,
+        walks,
         face,
     };
     let html = app
         .work(move |app| made::page(app, &composer, &state, &ask, wish))
         .await??;
-    let kept = Kept::pack(html);
-    app.screens.keep(key, kept.clone());
+    let kept = Kept::pack(html, newness);
+    // On the next page it stands.
+    if !walks {
+        app.screens.keep(key, kept.clone());
+    }
     Ok(answer(&kept, &headers))
 }
 

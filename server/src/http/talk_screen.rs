@@ -10,6 +10,7 @@
 //! - [`paper`] the child's paper
 //! - [`tools`] pictures to point at, a strip, a sheet to draw on
 //! - `feedback` how it was to talk, without a name
+//! - `way` the child's way, looked at together
 //! - [`unlock`] the PIN
 
 mod begun;
@@ -22,6 +23,7 @@ pub mod shown;
 pub mod stop;
 pub mod tools;
 pub mod unlock;
+mod way;
 
 use std::collections::BTreeMap;
 

@@ -45,7 +45,7 @@ pub fn every_part_of_the_talk(engine: Engine) {
     let browser = Browser::open_in(engine, &server.address);
     browser.resize(TABLET);
     open(&browser, &server, "lise.koege", "Laura");
-    for part in 1..=17 {
+    for part in 1..=18 {
         browser.goto(&format!("/t/talk/{part}"));
         assert_eq!(browser.path(), format!("/t/talk/{part}"));
         assert!(
@@ -190,8 +190,9 @@ pub fn stop_pause_and_the_pin(engine: Engine) {
         );
         browser.goto("/t/talk/6");
     }
-    // They erase nothing that is being typed.
+    // They erase nothing that is being typed, in the adult's tray of the youngest either.
     browser.goto("/t/talk/13");
+    browser.click(".tray summary");
     browser.fill("[name=needs]", "En pause i timen.");
     press(
         &browser,

@@ -11,7 +11,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 /// The page of the talk's screen that asks.
-const PAGE: &str = "/t/talk/18";
+const PAGE: &str = "/t/talk/19";
 
 fn see(server: &Server, cookie: &str, path: &str) -> Answer {
     let answer = server.get_with(&[("cookie", cookie)], path);

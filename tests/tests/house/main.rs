@@ -6,6 +6,7 @@ mod accounts;
 mod approvals;
 mod authenticator;
 mod barring;
+mod by_pictures;
 mod checklist;
 mod children_list;
 /// The same private PostgreSQL that the store is tested on.
@@ -63,6 +64,7 @@ mod talk;
 mod talk_flow;
 mod talk_now;
 mod talk_tools;
+mod talk_way;
 mod team;
 mod there;
 mod told;

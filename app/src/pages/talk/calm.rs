@@ -35,7 +35,8 @@ pub(super) fn quiet_words(say: &Say, over: bool) -> impl IntoView + use<> {
     };
     view! {
         <div class="calm-page">
-            <div class="calm-picture">{say.picture("stop")}</div>
+            // A quiet picture: the child stopped the adults, and is not told to stop by a red hand.
+            <div class="calm-picture">{say.picture("day")}</div>
             {title}
             <p class="lead">{say.it("table-stopped-lead")}</p>
         </div>
@@ -85,9 +86,10 @@ pub(super) fn page(say: &Say, calm: &Calm, here: Place) -> AnyView {
             let alone = bisidder.then(|| button("chose-bisidder", "child-and-bisidder", "choose"));
             let buttons = view! {
                 {button("chose-pause", "pause", "choose")}
-                {button("chose-other", "card-turn", "choose")}
+                {button("chose-other", "talk", "choose")}
                 {alone}
                 {button("chose-end", "goodbye", "choose")}
+                <button class="act quiet-act" name="kind" value="chose-ready">{say.it("table-mistake")}</button>
             };
             view! {
                 <div class="calm-page">

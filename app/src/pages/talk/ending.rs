@@ -5,6 +5,8 @@ use super::fields::{self, PART, from, own, spoken};
 use super::together::refused;
 use super::{Part, Say, Talk};
 use crate::components::document::DocumentView;
+use crate::components::tray::tray;
+use domain::band::Band;
 use domain::document::Document;
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -28,12 +30,12 @@ pub(super) fn part(say: &Say, model: &Talk) -> AnyView {
         Part::Unknown => return unknown(say, model),
         Part::Home => {
             let field = fields::line(say, model, "at_home", "table-home-field", &model.rows.at_home);
-            return asked(say, model, field);
+            return asked(say, model, by_the_adult(say, model, field));
         }
         Part::People => return people(say, model),
         Part::Needs => {
             let field = fields::line(say, model, "needs", "table-needs-field", &model.rows.needs);
-            return asked(say, model, field);
+            return asked(say, model, by_the_adult(say, model, field));
         }
         Part::Agreed => return agreed(say, model),
         Part::Next => return next(say, model),
@@ -115,6 +117,15 @@ fn asked(say: &Say, model: &Talk, fields: AnyView) -> AnyView {
     .into_any()
 }
 
+/// Fields that an adult fills in. For the youngest they lie in the adult's tray, open once something was begun in it.
+pub(super) fn by_the_adult(say: &Say, model: &Talk, fields: AnyView) -> AnyView {
+    if model.band != Band::Four {
+        return fields;
+    }
+    let begun = model.typed.as_ref().is_some_and(|typed| !typed.is_empty());
+    tray(say.it("table-tray"), begun || model.refused.is_some(), fields)
+}
+
 /// One option among a few, as a large target.
 fn choice(name: &str, value: &str, label: String, chosen: bool) -> impl IntoView + use<> {
     view! {
@@ -188,7 +199,7 @@ fn takes(say: &Say, model: &Talk) -> AnyView {
         &model.rows.takes,
         false,
     );
-    asked(say, model, rows)
+    asked(say, model, by_the_adult(say, model, rows))
 }
 
 fn unknown(say: &Say, model: &Talk) -> AnyView {
@@ -199,7 +210,7 @@ fn unknown(say: &Say, model: &Talk) -> AnyView {
         &model.rows.unknown,
         true,
     );
-    asked(say, model, rows)
+    asked(say, model, by_the_adult(say, model, rows))
 }
 
 fn agreed(say: &Say, model: &Talk) -> AnyView {
@@ -211,6 +222,7 @@ fn agreed(say: &Say, model: &Talk) -> AnyView {
         .collect_view();
     let any = !model.rows.agreed.is_empty();
     let rows = pairs(say, model, ["agreed", "table-agreed-field", "by"], &[], true);
+    let rows = by_the_adult(say, model, rows);
     asked(
         say,
         model,
@@ -220,7 +232,7 @@ fn agreed(say: &Say, model: &Talk) -> AnyView {
 
 fn now(say: &Say, model: &Talk) -> AnyView {
     let none = (String::new(), say.it("table-nobody"));
-    let named = model.rows.people.iter().map(|(id, name, _)| (id.clone(), name.clone()));
+    let named = model.rows.people.iter().map(|one| (one.id.clone(), one.name.clone()));
     let people: Vec<(String, String)> = std::iter::once(none).chain(named).collect();
     let rows = model
         .rows
@@ -244,7 +256,9 @@ fn now(say: &Say, model: &Talk) -> AnyView {
                     <fieldset class="calls"><legend>{spoken(&say.it("table-call"))}</legend>{one("before")}{one("after")}{one("no")}</fieldset>
                 }
             });
-            view! { <div class="row-with-day">{who}{on}{calls}</div> }
+            // Whom and when is the adult's to write; whether the phone rings is the child's to point at.
+            let written = by_the_adult(say, model, view! { {who}{on} }.into_any());
+            view! { <div class="row-with-day">{written}{calls}</div> }
         })
         .collect_view();
     asked(say, model, rows.into_any())
@@ -252,30 +266,46 @@ fn now(say: &Say, model: &Talk) -> AnyView {
 
 fn people(say: &Say, model: &Talk) -> AnyView {
     let stands = model.value("talk_to", &model.rows.talk_to);
-    let safe = model.rows.people.iter().filter(|(_, _, safe)| *safe);
+    let safe = model.rows.people.iter().filter(|one| one.safe);
     let rows = safe
-        .map(|(id, name, _)| choice("talk_to", id, name.clone(), *id == stands))
+        .map(|one| {
+            let choice = choice("talk_to", &one.id, one.name.clone(), one.id == stands);
+            // Whoever cannot read the names yet knows them by the picture that stands for them everywhere. From thirteen
+            // there are none.
+            let face = (model.band < Band::Thirteen).then(|| say.picture(one.picture));
+            match face {
+                Some(face) => view! { <div class="with-picture-above">{face}{choice}</div> }.into_any(),
+                None => choice.into_any(),
+            }
+        })
         .collect_view();
+    let class = if model.band < Band::Thirteen {
+        "choices-list faces-of-people"
+    } else {
+        "choices-list"
+    };
     let phone = view! { <p>{spoken(&say.it("table-people-phone"))}</p> };
     let asks = spoken(&say.it("table-people-who"));
     asked(
         say,
         model,
-        view! { <fieldset class="choices-list"><legend>{asks}</legend>{rows}</fieldset>{phone} }.into_any(),
+        view! { <fieldset class=class><legend>{asks}</legend>{rows}</fieldset>{phone} }.into_any(),
     )
 }
 
 fn next(say: &Say, model: &Talk) -> AnyView {
     let fields = match &model.rows.next {
         Some(when) => view! { <p class="lead">{spoken(&say.with("table-next-is", &[("when", when)]))}</p> }.into_any(),
-        None => view! {
-            {fields::day(say, model, "next_on", "table-next-on", "", false)}
-            <div class="row-of-two">
-                {fields::time(say, model, "next_at", "table-next-at")}
-                {fields::line(say, model, "next_place", "table-next-place", "")}
-            </div>
+        None => {
+            let fields = view! {
+                {fields::day(say, model, "next_on", "table-next-on", "", false)}
+                <div class="row-of-two">
+                    {fields::time(say, model, "next_at", "table-next-at")}
+                    {fields::line(say, model, "next_place", "table-next-place", "")}
+                </div>
+            };
+            by_the_adult(say, model, fields.into_any())
         }
-        .into_any(),
     };
     asked(say, model, fields)
 }
@@ -313,6 +343,7 @@ fn face(say: &Say, model: &Talk) -> AnyView {
         })
         .collect_view();
     let words = fields::lines(say, model, "face_words", "table-face-words", 2);
+    let words = by_the_adult(say, model, words);
     let fields = view! {
         <fieldset class="faces"><legend class="visually-hidden">{say.it("table-face-title")}</legend>{faces}</fieldset>
         {words}

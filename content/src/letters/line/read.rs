@@ -33,6 +33,7 @@ fn says(words: &mut Words<'_>) -> Result<Says, String> {
         "sign" => words.paragraph(Role::Signature)?,
         "note" => words.paragraph(Role::Note)?,
         "+" => Says::More(words.sentence()?),
+        "~" => Says::OnRequest(words.sentence()?),
         "li" => Says::Item(words.sentence()?),
         "choice" => Says::Choice(words.sentence()?),
         "card" => Says::Card {

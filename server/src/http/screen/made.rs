@@ -3,6 +3,7 @@
 //! given may no longer be.
 
 use super::look::Wish;
+use super::on_request;
 use crate::error::HttpError;
 use crate::pipeline::{Composer, Pipeline, PipelineError};
 use crate::state::AppState;
@@ -18,6 +19,7 @@ use domain::gate::{Judgement, Request, may_have_companion};
 use domain::language::Language;
 use domain::manner::Manner;
 use jiff::civil::Date;
+use std::hash::{DefaultHasher, Hash, Hasher};
 use std::sync::Arc;
 
 /// What a page is made from, besides the case.
@@ -34,6 +36,8 @@ pub struct Ask {
     pub sent: bool,
     /// The word that is asked for, and the page that led to it.
     pub word: (Option<usize>, Option<Place>),
+    /// Whether the companion walks to its place.
+    pub walks: bool,
     /// Whether the adviser has a photo.
     pub face: bool,
 }
@@ -131,8 +135,28 @@ pub fn nth_sheet(mut document: Document, sheet: usize) -> Document {
     document
 }
 
+/// A number that tells this way from the one shown before it: another way is new to the child. `None` if nothing in it is
+/// new.
+#[must_use]
+pub fn newness(state: &CaseState) -> Option<u64> {
+    let shown = state.shown_timeline.as_ref().filter(|shown| !shown.fresh.is_empty())?;
+    let mut hasher = DefaultHasher::new();
+    serde_json::to_string(shown).ok()?.hash(&mut hasher);
+    Some(hasher.finish())
+}
+
+/// Which station of a document's way is the one where the child is, counted from 0; none without a way.
+#[must_use]
+pub fn here(document: &Document) -> Option<usize> {
+    document.blocks.iter().find_map(|block| match block {
+        Block::Timeline { steps, .. } => Some(steps.iter().position(|step| step.featured).unwrap_or(0)),
+        _ => None,
+    })
+}
+
 /// The choice of a companion, for a child that may have one.
-fn companion(state: &CaseState, today: Date) -> Option<Companion> {
+#[must_use]
+pub fn companion(state: &CaseState, today: Date) -> Option<Companion> {
     let chosen = state.case.child.as_ref().and_then(|child| child.companion.clone());
     may_have_companion(&state.case, today).then(|| Companion {
         chosen: chosen.map(|code| code.0),
@@ -183,21 +207,37 @@ pub fn page(
     };
     let language = wish.english().then(|| Language(wish.language.tag().to_owned()));
     let shown = if open && place != Place::Look {
-        document(pipeline, composer, state, &state.as_shown(), place, ask.today, language)?
+        document(
+            pipeline,
+            composer,
+            state,
+            &state.as_shown(),
+            place,
+            ask.today,
+            language.clone(),
+        )?
     } else {
         None
     };
     let band = shown.as_ref().map_or(Band::Ten, |document| document.band);
-    let here = shown.as_ref().and_then(|document| {
-        document.blocks.iter().find_map(|block| match block {
-            Block::Timeline { steps, .. } => Some(steps.iter().position(|step| step.featured).unwrap_or(0)),
-            _ => None,
-        })
-    });
+    let here = shown.as_ref().and_then(here);
     let one_by_one = band == Band::Four && place == Place::Timeline;
     let words = match &shown {
         Some(_) => explained(composer, band, wish)?,
         None => Vec::new(),
+    };
+    let way_more = match &shown {
+        Some(document) if place == Place::Timeline => on_request::way(app, composer, document)?,
+        _ => None,
+    };
+    let more = match &shown {
+        Some(document) if place == Place::Rights && document.band == Band::Thirteen => {
+            let release = judge(pipeline, state, &state.as_shown(), Kind::Rights, ask.today, language)?.release;
+            release
+                .map(|release| on_request::rights(app, composer, &release))
+                .transpose()?
+        }
+        _ => None,
     };
     Ok(screen(
         &app.out,
@@ -210,6 +250,9 @@ pub fn page(
             station: here.filter(|_| one_by_one).map(|here| ask.station.unwrap_or(here)),
             document: shown.map(Arc::new),
             companion,
+            way_more,
+            more,
+            walks: ask.walks,
             face: ask.face,
             sent: ask.sent,
             words,

@@ -4,7 +4,7 @@
 use super::Typed;
 use super::begun::{self, Begun, lay_by};
 use super::shown::{Beside, show};
-use super::{days, feedback, paper};
+use super::{days, feedback, paper, way};
 use crate::error::HttpError;
 use crate::http::case::act::Commands;
 use crate::http::extract::{PageForm, RunningTalk};
@@ -83,6 +83,7 @@ pub async fn keep(
             (write(&app, &screen, &fields, &commands).await?, Part::Paper)
         }
         Part::Paper => return paper::make(&app, &screen).await,
+        Part::Way => return way::choose(&app, &screen, pressed.text("companion")).await,
         part if Part::ENDING.contains(&part) => {
             let became = if !is_read {
                 Became::Refused(Refused::Unread)

@@ -1,19 +1,19 @@
 //! From the case to a page of a talk's screen: the gate's release, the composed document, and the rows of this one
 //! talk.
 
-use super::Typed;
 use super::begun::Begun;
+use super::{Typed, way};
 use crate::error::HttpError;
 use crate::http::extract::RunningTalk;
 use crate::http::screen::look::Wish;
-use crate::http::screen::made;
+use crate::http::screen::{made, on_request};
 use crate::http::words_of_time::Clock;
 use crate::pipeline::Composer;
 use crate::service::composer;
 use crate::service::talk_paper::{self, goes_along};
 use crate::service::talk_screen::{TalkScreen, judge};
 use crate::state::AppState;
-use app::pages::talk::{self, Calm, Left, Line, Paper, Part, PinPage, Refused, Rows, Talk};
+use app::pages::talk::{self, Calm, Left, Line, Named, Paper, Part, PinPage, Refused, Rows, Talk};
 use axum::extract::{Path, Query, State};
 use axum::http::StatusCode;
 use axum::response::{Html, IntoResponse, Redirect, Response};
@@ -38,6 +38,7 @@ pub struct PartQuery {
     #[serde(rename = "try")]
     tried: Option<String>,
     no: Option<u8>,
+    s: Option<usize>,
 }
 
 /// What a page shows besides the case.
@@ -49,6 +50,8 @@ pub(super) struct Beside {
     pub calm: Option<Calm>,
     /// Whether the paper could not be made.
     pub no_paper: bool,
+    /// Which station of the youngest's way, counted from 0.
+    pub station: Option<usize>,
     /// What was typed and is not kept, and why.
     pub refused: Option<(Typed, Refused)>,
 }
@@ -77,6 +80,7 @@ pub async fn page(
             _ => None,
         },
         no_paper: query.no == Some(1),
+        station: query.s.and_then(|number| number.checked_sub(1)),
         refused: None,
     };
     show(&app, &screen, wish, part, beside).await
@@ -133,6 +137,13 @@ fn made_page(
     };
     let Some(talk_facts) = &facts.talk else { return Ok(None) };
     let band = facts.child.band;
+    let way = way::of(app, composer, state, part, on)?;
+    // A child that is not asked about home has no such page, and one without a way none of it, whatever address is typed.
+    let part = match part {
+        Part::Home if !talk_facts.asks_of_home => Part::End,
+        Part::Way if !way.is_there => Part::Rights,
+        part => part,
+    };
     let sheet = match part {
         Part::Hello => Some(0),
         Part::Try => Some(1),
@@ -141,15 +152,13 @@ fn made_page(
     };
     let document = match sheet {
         Some(sheet) => Some(made::nth_sheet(composer.compose(&release, None)?, sheet)),
-        None => None,
-    };
-    // A child that is not asked about home has no such page, whatever address is typed.
-    let part = if part == Part::Home && !talk_facts.asks_of_home {
-        Part::End
-    } else {
-        part
+        None => way.sheet,
     };
     let calm = calm(talk_facts).or(beside.calm);
+    let way_more = match &document {
+        Some(document) if part == Part::Way => on_request::way(app, composer, document)?,
+        _ => None,
+    };
     let (typed, refused) = beside.refused.unzip();
     let model = Talk {
         part,
@@ -158,10 +167,17 @@ fn made_page(
         lettering: facts.child.manner.lettering,
         document: document.map(Arc::new),
         sections: if band == Band::Thirteen && part == Part::Rights {
-            sections(app)?
+            on_request::sections(app)?
         } else {
             BTreeMap::new()
         },
+        has_way: way.is_there,
+        companion: made::companion(state, on).filter(|_| part == Part::Way),
+        way_more,
+        station: way
+            .here
+            .filter(|_| band == Band::Four)
+            .map(|here| beside.station.unwrap_or(here)),
         rows: rows(app, screen, talk_facts, facts.placed)?,
         left: left(screen, talk_facts),
         calm,
@@ -211,25 +227,6 @@ pub(super) fn closed(app: &AppState, wish: Wish) -> Response {
     Html(talk::pin(&app.out, closed)).into_response()
 }
 
-/// The sections of the law or its guide that give each right, by the right's id.
-fn sections(app: &AppState) -> Result<BTreeMap<String, String>, HttpError> {
-    let rights = app.pipeline.content().rights()?;
-    Ok(rights
-        .iter()
-        .filter_map(|right| {
-            let law = |section: &&str| !section.starts_with("ønske");
-            let mut named: Vec<&str> = right
-                .sources
-                .iter()
-                .map(|source| source.section.as_str())
-                .filter(law)
-                .collect();
-            named.dedup();
-            (!named.is_empty()).then(|| (right.id.clone(), named.join(" · ")))
-        })
-        .collect())
-}
-
 /// The time left of the talk.
 pub(super) fn left(screen: &TalkScreen, talk: &TalkFacts) -> Left {
     let minutes = talk.minutes.unwrap_or(talk_screen::USUAL);
@@ -243,8 +240,8 @@ pub(super) fn left(screen: &TalkScreen, talk: &TalkFacts) -> Left {
     Left {
         hundredths: u8::try_from((rest * 100 + whole - 1) / whole).unwrap_or(100),
         minutes: u16::try_from((rest + 59_999) / 60_000).unwrap_or(minutes),
-        from: to - whole,
-        to,
+        whole,
+        rest,
     }
 }
 
@@ -290,7 +287,12 @@ fn rows(app: &AppState, screen: &TalkScreen, talk: &TalkFacts, placed: bool) -> 
         people: talk
             .people
             .iter()
-            .map(|person| (person.id.to_string(), person.first_name.clone(), person.safe))
+            .map(|person| Named {
+                id: person.id.to_string(),
+                name: person.first_name.clone(),
+                safe: person.safe,
+                picture: content::facts::picture_of(person.figure, person.role),
+            })
             .collect(),
         face: talk.face,
         days: next_days(&clock),
