@@ -1186,7 +1186,12 @@ act-journal-page = Notat til journalen
 act-checklist-page = Er alt på plads?
 today-after-talk = Der mangler noget, før samtalen er færdig.
 checklist-title = Er alt på plads?
-checklist-lead = Et punkt ad gangen, inden du går fra barnet eller lige bagefter. Det, der står åbent, bliver på I dag, til det er lukket.
+checklist-lead = Luk punkterne, inden du går fra barnet eller lige bagefter. Det, der står åbent, bliver på I dag, til det er lukket.
+act-talk-close = Afslut samtalen
+checklist-close-lead = { $count ->
+    [one] Ét punkt kan ses af sagen. Det bliver lukket for dig.
+   *[other] { $count } punkter kan ses af sagen. De bliver lukket for dig.
+}
 checklist-before = Samtalen er ikke begyndt. Listen kan bruges, når den er.
 checklist-all = Alt er på plads.
 checklist-how = Hvordan?
@@ -1583,6 +1588,7 @@ siblings-lead = Her kan du angive, at børnene i to af dine sager er søskende. 
 siblings-link = Tilføj en bror eller søster
 siblings-which = Hvem?
 siblings-which-hint = Du kan vælge mellem de børn, du selv har.
+siblings-which-named = Sagsnummeret på den, der er valgt, står i denne sag som en brors eller søsters. Passer det ikke, så vælg en anden.
 siblings-act = Tilføj
 siblings-part = Fjern { $child } som søskende
 siblings-no-other = Du har ingen andre børn at vælge imellem.

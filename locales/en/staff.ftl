@@ -1186,7 +1186,12 @@ act-journal-page = Note for the journal
 act-checklist-page = Is everything settled?
 today-after-talk = Something is missing before the talk is finished.
 checklist-title = Is everything settled?
-checklist-lead = One point at a time, before you leave the child or right afterwards. What is open stays on Today until it is closed.
+checklist-lead = Close the points before you leave the child or right afterwards. What is open stays on Today until it is closed.
+act-talk-close = Finish the talk
+checklist-close-lead = { $count ->
+    [one] One point can be seen from the case. It is closed for you.
+   *[other] { $count } points can be seen from the case. They are closed for you.
+}
 checklist-before = The talk has not begun. The list can be used once it has.
 checklist-all = Everything is settled.
 checklist-how = How?
@@ -1583,6 +1588,7 @@ siblings-lead = Here you can note that the children of two of your cases are bro
 siblings-link = Add a brother or sister
 siblings-which = Who?
 siblings-which-hint = You can choose among the children you have yourself.
+siblings-which-named = The case number of the one that is chosen stands in this case as a brother’s or sister’s. If that is wrong, choose another.
 siblings-act = Add
 siblings-part = Remove { $child } as a brother or sister
 siblings-no-other = You have no other children to choose from.

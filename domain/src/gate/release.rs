@@ -5,9 +5,7 @@ use super::{
     Released, carried, companion, decision, ending, interpreter, new_place, rights, roles, shown, talk, who_may,
 };
 use crate::band::Band;
-use crate::case::{
-    Delivery, Does, FIGURES, Meeting, MeetingKind, MeetingState, Name, Person, Role, Suspected, Track, Words,
-};
+use crate::case::{Delivery, Does, Meeting, MeetingKind, MeetingState, Name, Person, Role, Suspected, Track, Words};
 use crate::document::{Kind, Version};
 use crate::facts::{
     AfterFacts, Blame, ChildFacts, Custody, Facts, FullFacts, InRoomFacts, Keep, MeetingFacts, NeutralFacts,
@@ -111,9 +109,7 @@ pub(super) fn person(person: &Person) -> Option<PersonFacts> {
         phone: None,
         hours: None,
         about: None,
-        figure: FIGURES
-            .into_iter()
-            .find(|drawn| person.figure.as_ref().is_some_and(|figure| figure.0 == *drawn)),
+        figure: person.drawn(),
     })
 }
 

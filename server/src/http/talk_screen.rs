@@ -8,6 +8,7 @@
 //! - `days` days and times, tapped or typed
 //! - [`keep`] what the child and the adviser settle together
 //! - [`paper`] the child's paper
+//! - `rights` the rights, when they were gone through
 //! - [`unlock`] the PIN
 
 mod begun;
@@ -15,6 +16,7 @@ mod days;
 pub mod keep;
 pub mod open;
 pub mod paper;
+mod rights;
 pub mod shown;
 pub mod stop;
 pub mod unlock;

@@ -8,6 +8,7 @@ mod authenticator;
 mod barring;
 mod checklist;
 mod children_list;
+mod closing;
 /// The same private PostgreSQL that the store is tested on.
 #[path = "../../../server/store/tests/contract/common/cluster.rs"]
 mod cluster;

@@ -4,7 +4,7 @@
 use super::Typed;
 use super::begun::{self, Begun, lay_by};
 use super::shown::{Beside, show};
-use super::{days, paper};
+use super::{days, paper, rights};
 use crate::error::HttpError;
 use crate::http::case::act::Commands;
 use crate::http::extract::{PageForm, RunningTalk};
@@ -78,6 +78,7 @@ pub async fn keep(
             let commands = |_: &CaseState| face(&screen, &fields);
             (write(&app, &screen, &fields, &commands).await?, Part::Paper)
         }
+        Part::Rights => return rights::told(&app, &screen).await,
         Part::Paper => return paper::make(&app, &screen).await,
         part if Part::ENDING.contains(&part) => {
             let became = if !is_read {

@@ -1,8 +1,8 @@
 //! From the case to a page of a talk's screen: the gate's release, the composed document, and the rows of this one
 //! talk.
 
-use super::Typed;
 use super::begun::Begun;
+use super::{Typed, rights};
 use crate::error::HttpError;
 use crate::http::extract::RunningTalk;
 use crate::http::screen::look::Wish;
@@ -145,7 +145,7 @@ fn made_page(
     let sheet = match part {
         Part::Hello => Some(0),
         Part::Try => Some(1),
-        Part::Rights => Some(2),
+        Part::Rights => Some(rights::SHEET),
         _ => None,
     };
     let document = match sheet {
@@ -187,6 +187,7 @@ fn made_page(
         typed: typed.or_else(|| begun.on(part).cloned()),
         line: begun.line,
         refused,
+        has_paper: talk_paper::made(state, &screen.meeting).is_some(),
         paper: match paper {
             Some(document) => Some(Paper {
                 stays: !goes_along(app, screen, state)?,
