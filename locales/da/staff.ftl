@@ -1665,6 +1665,13 @@ today-kind-waiting = Venter
 today-kind-question = Fra barnet
 today-kind-after-talk = Efter samtalen
 today-ready = Brevet er givet
+today-glance-more = { $names } og { $count } til
+today-glance-letters = { $count ->
+    [one] Ét brev er ikke givet
+   *[other] { $count } breve er ikke givet
+}
+act-prepare-short = Forbered
+act-table-short = Skærmen på bordet
 
 ## Næste skridt på barnets side
 

@@ -1665,6 +1665,13 @@ today-kind-waiting = Waiting
 today-kind-question = From the child
 today-kind-after-talk = After the talk
 today-ready = The letter was given
+today-glance-more = { $names } and { $count } more
+today-glance-letters = { $count ->
+    [one] One letter is not given
+   *[other] { $count } letters are not given
+}
+act-prepare-short = Prepare
+act-table-short = Screen on the table
 
 ## The next step on the child’s page
 
