@@ -1803,7 +1803,7 @@ practice-letter = Brevet
 practice-letter-text = Her laver du brevet, som barnet får før samtalen. Mangler der noget, står det ved feltet. Skriv bagefter, hvordan barnet har fået brevet.
 practice-letter-act = Lav brevet
 practice-way = Barnets vej
-practice-way-text = Her ser du, hvad barnet kan følge med i. Flyt et trin, eller læg et til, og tryk på den knap, der viser vejen til barnet.
+practice-way-text = Her ser du, hvad barnet kan følge med i. Flyt et skridt, eller tilføj et, og tryk på den knap, der viser vejen til barnet.
 practice-way-act = Se barnets vej
 practice-table = Skærmen på bordet
 practice-table-text = Herfra lægger du skærmen på bordet, når I skal tale sammen. Vejen tilbage til dine sider er din pinkode. Har du ingen skærm, kan du læse det hele højt.
@@ -1825,6 +1825,10 @@ nav-news = Nyt: { $count }
 news-title = Nyt
 news-came = Du har fået en sag.
 news-glass = En kollega har åbnet en af dine sager, fordi det var akut.
+news-more = { $count ->
+    [one] Der er én til. Den står her, når du har set de andre.
+   *[other] Der er { $count } til. De står her, når du har set de andre.
+}
 news-open = Se sagen
 news-read = Jeg har set det
 news-questions = Fra børn, og ikke læst endnu: { $count }. Det står på listen herunder.

@@ -1825,6 +1825,10 @@ nav-news = New: { $count }
 news-title = New
 news-came = You have been given a case.
 news-glass = A colleague has opened one of your cases in an emergency.
+news-more = { $count ->
+    [one] There is one more. It stands here when you have seen the others.
+   *[other] There are { $count } more. They stand here when you have seen the others.
+}
 news-open = See the case
 news-read = I have seen it
 news-questions = From children, and not read yet: { $count }. It stands in the list below.
