@@ -3,6 +3,7 @@
 use crate::common::{Site, Town, case, later, now};
 use domain::case::Day;
 use domain::event::{CaseEvent, CaseState, UserId};
+use domain::language::Language;
 use store::*;
 
 crate::on_both_backends! {
