@@ -295,8 +295,8 @@ impl At {
         }
     }
 
-    /// Makes room for a new entry in a case as JSON; a case that has it stays as it is. A new meeting keeps the stop sign and
-    /// the length of the latest one.
+    /// Makes room for a new entry in a case as JSON; a case that has it stays as it is, except that a person's `picture`
+    /// becomes the `figure` that their page asks for. A new meeting keeps the stop sign and the length of the latest one.
     pub fn make_room(self, case: &mut Value) {
         let (Some(list), Some(index)) = (self.part.list(), self.index) else {
             return;
@@ -315,9 +315,19 @@ impl At {
         if place.is_null() {
             *place = Value::Array(Vec::new());
         }
-        let Some(entries) = place.as_array_mut().filter(|entries| entries.len() == index) else {
+        let Some(entries) = place.as_array_mut() else {
             return;
         };
+        if self.part == Part::Person
+            && let Some(person) = entries.get_mut(index).and_then(Value::as_object_mut)
+            && let Some(picture) = person.remove("picture")
+        {
+            // The page asks once which drawing it is.
+            person.entry("figure").or_insert(picture);
+        }
+        if entries.len() != index {
+            return;
+        }
         let mut entry = Map::new();
         if self.part == Part::Meeting {
             // What a talk is follows from what was before; whoever plans another sort chooses it.

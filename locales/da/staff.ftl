@@ -227,7 +227,7 @@ child-carries = Fra { $from }
 child-carries-since = Du overtog sagen efter { $from } { $day }. Det her skal barnet ikke fortælle igen.
 child-closed = Sagen er afsluttet.
 child-people = De voksne og andre omkring barnet
-child-people-none = Der står ingen her endnu. Skriv dem, når du forbereder samtalen.
+child-people-none = Der står ingen her endnu. Tilføj dem, barnet har omkring sig.
 child-left = ikke med i sagen fra { $day }
 child-notices = Underretninger
 child-notices-none = Der står ingen underretning endnu. Når du har skrevet den ind, kan du se fristerne.
@@ -503,7 +503,7 @@ guide-back = Tilbage
 prepare-saved = Kladden er gemt { $when }.
 act-draft = Gem kladde
 act-make = Lav papiret
-act-after-talk = Efter samtalen
+act-after-talk = Skriv, hvad der blev sagt
 draft-ended = Du er logget ud. Det, du har skrevet, står her stadig. Log ind i et nyt vindue, og skriv så videre her.
 draft-unsaved = Kladden kunne ikke gemmes. Det, du har skrevet, står her stadig. Vi prøver igen, når du skriver videre.
 draft-elsewhere = Du har også skrevet her i et andet vindue. Det er gemt { $when }.
@@ -1113,7 +1113,7 @@ today-question = Har skrevet et spørgsmål eller et ønske.
 today-question-urgent = Har skrevet noget, der kan handle om det, der er sket. Læs det først.
 team-questions = Børn, der har skrevet eller fortalt noget, og som venter på svar eller handling
 way-back = Tilbage til { $name }
-way-title = Vejen for { $name }
+way-title = Barnets vej: { $name }
 way-lead = Sig, hvad der er sket, og ret rækkefølgen i det, der kommer. Barnet ser først det nye, når du viser det.
 way-none = Der er ingen skridt endnu.
 way-move = Ret skridtet
@@ -1212,7 +1212,12 @@ act-journal-page = Notat til journalen
 act-checklist-page = Er alt på plads?
 today-after-talk = Der mangler noget, før samtalen er færdig.
 checklist-title = Er alt på plads?
-checklist-lead = Et punkt ad gangen, inden du går fra barnet eller lige bagefter. Det, der står åbent, bliver på I dag, til det er lukket.
+checklist-lead = Luk punkterne, inden du går fra barnet eller lige bagefter. Det, der står åbent, bliver på I dag, til det er lukket.
+act-talk-close = Afslut samtalen
+checklist-close-lead = { $count ->
+    [one] Ét punkt kan ses af sagen. Det bliver lukket for dig.
+   *[other] { $count } punkter kan ses af sagen. De bliver lukket for dig.
+}
 checklist-before = Samtalen er ikke begyndt. Listen kan bruges, når den er.
 checklist-all = Alt er på plads.
 checklist-how = Hvordan?
@@ -1611,6 +1616,7 @@ siblings-lead = Her kan du angive, at børnene i to af dine sager er søskende. 
 siblings-link = Tilføj en bror eller søster
 siblings-which = Hvem?
 siblings-which-hint = Du kan vælge mellem de børn, du selv har.
+siblings-which-named = Sagsnummeret på den, der er valgt, står i denne sag som en brors eller søsters. Passer det ikke, så vælg en anden.
 siblings-act = Tilføj
 siblings-part = Fjern { $child } som søskende
 siblings-no-other = Du har ingen andre børn at vælge imellem.
@@ -1687,6 +1693,13 @@ today-kind-waiting = Venter
 today-kind-question = Fra barnet
 today-kind-after-talk = Efter samtalen
 today-ready = Brevet er givet
+today-glance-more = { $names } og { $count } til
+today-glance-letters = { $count ->
+    [one] Ét brev er ikke givet
+   *[other] { $count } breve er ikke givet
+}
+act-prepare-short = Forbered
+act-table-short = Skærmen på bordet
 
 ## Næste skridt på barnets side
 
@@ -1759,7 +1772,7 @@ help-step-table-text = Alma ser, hvem der er med, øver sig i at sige stop og v�
 help-step-ending = Slut samtalen godt
 help-step-ending-text = Skriv, hvad du tager med videre, hvad du ikke ved endnu, og hvornår Alma hører fra dig. Siden, hun får med, bliver lavet af det.
 help-step-note = Lav notatet
-help-step-note-text = Notatet til journalen bliver lavet af det, der står i sagen. Punkterne i »Er alt på plads?« kan du lukke, når sagen viser, at de er gjort.
+help-step-note-text = Notatet til journalen bliver lavet af det, der står i sagen. Det i »Er alt på plads?«, der kan ses af sagen, lukker du med ét tryk. Resten svarer du på.
 help-between = Hvis der sker noget andet
 help-between-told = Alma fortæller noget, der gør dig bekymret
 help-between-told-text = Tryk på »Barnet fortalte noget«. Der står, hvad du ikke skal spørge om, og hvem du ringer til. Papirer, der kan komme hjem, venter, til du har svaret på spørgsmålene om sikkerhed igen.
@@ -1824,7 +1837,7 @@ practice-letter = Brevet
 practice-letter-text = Her laver du brevet, som barnet får før samtalen. Mangler der noget, står det ved feltet. Skriv bagefter, hvordan barnet har fået brevet.
 practice-letter-act = Lav brevet
 practice-way = Barnets vej
-practice-way-text = Her ser du, hvad barnet kan følge med i. Flyt et trin, eller læg et til, og tryk på den knap, der viser vejen til barnet.
+practice-way-text = Her ser du, hvad barnet kan følge med i. Flyt et skridt, eller tilføj et, og tryk på den knap, der viser vejen til barnet.
 practice-way-act = Se barnets vej
 practice-table = Skærmen på bordet
 practice-table-text = Herfra lægger du skærmen på bordet, når I skal tale sammen. Vejen tilbage til dine sider er din pinkode. Har du ingen skærm, kan du læse det hele højt.
@@ -1832,8 +1845,8 @@ practice-table-act = Gå til samtalen
 practice-ending = Slut samtalen
 practice-ending-text = Her skriver du, hvad du tager med videre, hvad du ikke ved endnu, og hvornår barnet hører fra dig. Gem, så er slutningen der.
 practice-ending-act = Slut samtalen
-practice-checklist = Afkrydsning
-practice-checklist-text = Skriv først, hvad der blev sagt. Så kan du se, hvad samtalen mangler, og lukke et punkt ad gangen, når sagen viser, at det er gjort.
+practice-checklist = Er alt på plads?
+practice-checklist-text = Skriv først, hvad der blev sagt. Så kan du se, hvad samtalen mangler. Det, der kan ses af sagen, lukker du med ét tryk.
 practice-checklist-act = Se, om alt er på plads
 practice-note = Notatet
 practice-note-text = Her er notatet til journalen. Det er lavet af det, du har skrevet. Læs det, og tryk på den knap, der siger, at det er lagt i journalen.
@@ -1846,6 +1859,10 @@ nav-news = Nyt: { $count }
 news-title = Nyt
 news-came = Du har fået en sag.
 news-glass = En kollega har åbnet en af dine sager, fordi det var akut.
+news-more = { $count ->
+    [one] Der er én til. Den står her, når du har set de andre.
+   *[other] Der er { $count } til. De står her, når du har set de andre.
+}
 news-open = Se sagen
 news-read = Jeg har set det
 news-questions = Fra børn, og ikke læst endnu: { $count }. Det står på listen herunder.

@@ -227,7 +227,7 @@ child-carries = From { $from }
 child-carries-since = You took the case on after { $from }, { $day }. The child need not tell this again.
 child-closed = The case is closed.
 child-people = The adults and others around the child
-child-people-none = Nobody is listed here yet. Add them when you prepare the talk.
+child-people-none = Nobody is listed here yet. Add those whom the child has around it.
 child-left = no longer has a part from { $day }
 child-notices = Underretninger
 child-notices-none = No underretning stands here yet. Once you have written it down you see the deadlines.
@@ -503,7 +503,7 @@ guide-back = Back
 prepare-saved = The draft was saved { $when }.
 act-draft = Save draft
 act-make = Make the document
-act-after-talk = After the talk
+act-after-talk = Write down what was said
 draft-ended = You have been signed out. What you have written is still here. Sign in in a new window, and then go on writing here.
 draft-unsaved = The draft could not be saved. What you have written is still here. We will try again when you go on writing.
 draft-elsewhere = You have written here in another window too. It was saved { $when }.
@@ -1212,7 +1212,12 @@ act-journal-page = Note for the journal
 act-checklist-page = Is everything settled?
 today-after-talk = Something is missing before the talk is finished.
 checklist-title = Is everything settled?
-checklist-lead = One point at a time, before you leave the child or right afterwards. What is open stays on Today until it is closed.
+checklist-lead = Close the points before you leave the child or right afterwards. What is open stays on Today until it is closed.
+act-talk-close = Finish the talk
+checklist-close-lead = { $count ->
+    [one] One point can be seen from the case. It is closed for you.
+   *[other] { $count } points can be seen from the case. They are closed for you.
+}
 checklist-before = The talk has not begun. The list can be used once it has.
 checklist-all = Everything is settled.
 checklist-how = How?
@@ -1611,6 +1616,7 @@ siblings-lead = Here you can note that the children of two of your cases are bro
 siblings-link = Add a brother or sister
 siblings-which = Who?
 siblings-which-hint = You can choose among the children you have yourself.
+siblings-which-named = The case number of the one that is chosen stands in this case as a brother’s or sister’s. If that is wrong, choose another.
 siblings-act = Add
 siblings-part = Remove { $child } as a brother or sister
 siblings-no-other = You have no other children to choose from.
@@ -1687,6 +1693,13 @@ today-kind-waiting = Waiting
 today-kind-question = From the child
 today-kind-after-talk = After the talk
 today-ready = The letter was given
+today-glance-more = { $names } and { $count } more
+today-glance-letters = { $count ->
+    [one] One letter is not given
+   *[other] { $count } letters are not given
+}
+act-prepare-short = Prepare
+act-table-short = Screen on the table
 
 ## The next step on the child’s page
 
@@ -1732,7 +1745,7 @@ flow-ending = A good ending
 flow-ending-what = What you take further, what the child is told, and the page that the child is given.
 flow-written = What was said
 flow-written-what = Rights, the child’s words and what you saw. What the screen took in stands there already.
-flow-checklist = Is everything in place?
+flow-checklist = Is everything settled?
 flow-checklist-what = What you owe the child before the talk is really over.
 flow-note = The note
 flow-note-what = The note for the journal, made from what the case holds.
@@ -1759,7 +1772,7 @@ help-step-table-text = Alma sees who is there, practises saying stop and chooses
 help-step-ending = End the talk well
 help-step-ending-text = Write what you take further, what you do not know yet, and when Alma hears from you. The page that she is given is made from it.
 help-step-note = Make the note
-help-step-note-text = The note for the journal is made from what the case holds. The points of “Is everything in place?” can be closed when the case shows that they are done.
+help-step-note-text = The note for the journal is made from what the case holds. What can be seen from the case in “Is everything settled?” is closed by one press. The rest you answer.
 help-between = If something else happens
 help-between-told = Alma tells something that worries you
 help-between-told-text = Press “The child told something”. It says what not to ask and whom to call. Papers that can come home wait until you have answered the questions about safety again.
@@ -1832,9 +1845,9 @@ practice-table-act = Go to the talk
 practice-ending = End the talk
 practice-ending-text = Here you write what you take further, what you do not know yet, and when the child hears from you. Save, and the ending is there.
 practice-ending-act = End the talk
-practice-checklist = The checklist
-practice-checklist-text = First write what was said. Then you can see what the talk still owes, and close one point at a time when the case shows that it was done.
-practice-checklist-act = See whether everything is in place
+practice-checklist = Is everything settled?
+practice-checklist-text = First write what was said. Then you can see what the talk still owes. What can be seen from the case is closed by one press.
+practice-checklist-act = See whether everything is settled
 practice-note = The note
 practice-note-text = Here is the note for the journal. It is made from what you have written. Read it, and press the button that says that it was put in the journal.
 practice-note-act = Read the note
@@ -1846,6 +1859,10 @@ nav-news = New: { $count }
 news-title = New
 news-came = You have been given a case.
 news-glass = A colleague has opened one of your cases in an emergency.
+news-more = { $count ->
+    [one] There is one more. It stands here when you have seen the others.
+   *[other] There are { $count } more. They stand here when you have seen the others.
+}
 news-open = See the case
 news-read = I have seen it
 news-questions = From children, and not read yet: { $count }. It stands in the list below.

@@ -42,6 +42,7 @@ pub mod assign;
 pub mod barring;
 pub mod case_context;
 pub mod change;
+pub mod checklist;
 pub mod children_list;
 pub mod companion;
 pub mod composer;

@@ -1,4 +1,4 @@
-//! What a reading aloud found in the Danish texts, held for every band (decisions 0043 and 0051).
+//! What a reading aloud found in the Danish texts, held for every band (decisions 0043 and 0046).
 #![allow(clippy::unwrap_used)]
 
 mod common;

@@ -173,8 +173,10 @@ pub struct Talk {
     pub typed: Option<BTreeMap<String, String>>,
     /// Why it was refused.
     pub refused: Option<Refused>,
-    /// The child's paper, if it has been made.
+    /// The child's paper, on its own page, if it has been made.
     pub paper: Option<Paper>,
+    /// Whether it has been made.
+    pub has_paper: bool,
     /// Whether the paper was asked for and could not be made.
     pub no_paper: bool,
     /// Whether the child has told how it was to talk; it is asked once.

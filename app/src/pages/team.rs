@@ -28,7 +28,7 @@ pub struct Team {
     pub waiting: Vec<Row>,
     /// How much each adviser has, by name.
     pub loads: Vec<Load>,
-    /// Open cases, most recently changed first.
+    /// Open cases, those that changed last on the first page; on each by the child's name.
     pub cases: Vec<CaseLine>,
     /// Where the next page of cases begins, if there is one.
     pub more: Option<String>,

@@ -6,9 +6,7 @@ use super::{
     roles, safety_plan, shown, talk, who_may,
 };
 use crate::band::Band;
-use crate::case::{
-    Delivery, Does, FIGURES, Meeting, MeetingKind, MeetingState, Name, Person, Role, Suspected, Track, Words,
-};
+use crate::case::{Delivery, Does, Meeting, MeetingKind, MeetingState, Name, Person, Role, Suspected, Track, Words};
 use crate::document::{Kind, Version};
 use crate::facts::{
     AfterFacts, Blame, ChildFacts, Custody, Facts, FullFacts, InRoomFacts, Keep, MeetingFacts, NeutralFacts,
@@ -117,15 +115,8 @@ pub(super) fn person(person: &Person) -> Option<PersonFacts> {
         phone: None,
         hours: None,
         about: None,
-        figure: drawn_as(person),
+        figure: person.drawn(),
     })
-}
-
-/// The drawn figure that was chosen for somebody, if it is one of those there are.
-pub(super) fn drawn_as(person: &Person) -> Option<&'static str> {
-    FIGURES
-        .into_iter()
-        .find(|drawn| person.figure.as_ref().is_some_and(|figure| figure.0 == *drawn))
 }
 
 /// An age for a child without a birth date: the band's youngest and never ten, so that no right that depends on age is

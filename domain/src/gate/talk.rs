@@ -1,6 +1,6 @@
 //! What a talk's own screen may show: what was said and agreed in this talk, and nothing else of the case.
 
-use super::release::{drawn_as, is_safe_adult, line, words};
+use super::release::{is_safe_adult, line, words};
 use super::view::View;
 use super::{ending, roles};
 use crate::case::{Person, Role, Stop, StopChoice, StopKind};
@@ -107,7 +107,7 @@ fn people(view: &View<'_>) -> Vec<NamedFacts> {
                 id: person.id.clone(),
                 first_name: line(&person.first_name.as_ref()?.0)?,
                 safe: is_safe_adult(view, person),
-                figure: drawn_as(person),
+                figure: person.drawn(),
                 role: person.role,
             })
         })

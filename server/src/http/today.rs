@@ -24,6 +24,8 @@ const BACK: SignedDuration = SignedDuration::from_hours(24 * 365);
 const AHEAD: SignedDuration = SignedDuration::from_hours(24 * 60);
 /// Rows of one page.
 const ROWS: u16 = 200;
+/// The most names that a folded day shows.
+const NAMES: usize = 4;
 /// For this many hours before a talk everything that it lacks is said; before that, the first of it.
 const LACKS_IN_FULL: SignedDuration = SignedDuration::from_hours(48);
 
@@ -74,7 +76,12 @@ async fn look(app: &AppState, current_user: &CurrentUser, after: &After) -> Resu
             other => name(other).to_owned(),
         },
         title: title(&group),
-        folded: group == Group::Later,
+        // What is neither now, today nor tomorrow opens on request; its day says what it holds.
+        folded: matches!(group, Group::Day(_) | Group::Later),
+        glance: match group {
+            Group::Day(_) => glance(app, &rows),
+            _ => String::new(),
+        },
         rows,
     });
     Ok(Today {
@@ -86,6 +93,28 @@ async fn look(app: &AppState, current_user: &CurrentUser, after: &After) -> Resu
         approvals: approval::count(app, current_user).await?,
         groups: groups.collect(),
     })
+}
+
+/// What is seen of a day that is folded: whose it is, and how many letters were not given. A practice child is not among
+/// the names, for nothing there would say that it does not exist.
+fn glance(app: &AppState, rows: &[Row]) -> String {
+    let mut names: Vec<&str> = Vec::new();
+    for row in rows.iter().filter(|row| !row.practice && !row.child.is_empty()) {
+        if !names.contains(&row.child.as_str()) {
+            names.push(&row.child);
+        }
+    }
+    let more = names.len().saturating_sub(NAMES);
+    names.truncate(NAMES);
+    let mut said = names.join(", ");
+    if more > 0 {
+        let count = more.to_string();
+        said = app.out.say("today-glance-more", &[("names", &said), ("count", &count)]);
+    }
+    let letters = rows.iter().filter(|row| row.lacks.contains(&"letter")).count();
+    let letters = (letters > 0).then(|| app.out.say("today-glance-letters", &[("count", &letters.to_string())]));
+    let parts = [Some(said).filter(|said| !said.is_empty()), letters];
+    parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
 }
 
 /// Rows as a person reads them: by time, and what is due at one moment by the child's name.

@@ -9,6 +9,7 @@ mod barring;
 mod by_pictures;
 mod checklist;
 mod children_list;
+mod closing;
 /// The same private PostgreSQL that the store is tested on.
 #[path = "../../../server/store/tests/contract/common/cluster.rs"]
 mod cluster;

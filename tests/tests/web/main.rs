@@ -12,6 +12,7 @@ mod accessible;
 mod cluster;
 mod desk;
 mod doors;
+mod ends;
 mod filmstrip;
 mod form;
 mod keyboard;

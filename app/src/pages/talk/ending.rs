@@ -78,7 +78,22 @@ pub(super) fn part(say: &Say, model: &Talk) -> AnyView {
             <p class="lead">{spoken(&say.it("table-end-lead"))}</p>
         </article>
         <ul class="tiles" role="list">{tiles}</ul>
-        <p class="acts"><a class="act" href=Part::Paper.address()>{say.it("table-paper")}</a></p>
+        {to_paper(say, model)}
+    }
+    .into_any()
+}
+
+/// From the ending to the paper in one press; to the one that was made, where there is one.
+fn to_paper(say: &Say, model: &Talk) -> AnyView {
+    if model.has_paper {
+        return view! { <p class="acts"><a class="act" href=Part::Paper.address()>{say.it("table-paper")}</a></p> }
+            .into_any();
+    }
+    let act = say.it("table-paper-act");
+    view! {
+        <form method="post" action=Part::Paper.address() class="acts">
+            <button class="act" name="make" value="paper">{act}</button>
+        </form>
     }
     .into_any()
 }

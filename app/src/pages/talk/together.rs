@@ -23,10 +23,16 @@ pub(super) fn document(say: &Say, model: &Talk) -> impl IntoView + use<> {
     let out = say.out.clone();
     let shown = document.map(|document| view! { <DocumentView out document more/> });
     let hint = (model.part == Part::Try).then(|| view! { <p class="stone">{spoken(&say.it("table-try-hint"))}</p> });
+    // What was gone through together is recorded by one press, and asked for nowhere afterwards.
+    let told = (model.part == Part::Rights).then(|| {
+        let words = say.it("table-rights-told");
+        view! { <form method="post" action=Part::Rights.address()><button class="act" name="told" value="yes">{words}</button></form> }
+    });
+    let class = if told.is_some() { "act quiet-act" } else { "act" };
     view! {
         {shown}
         {hint}
-        <p class="acts"><a class="act" rel="next" href=on.address()>{say.it("screen-on")}</a></p>
+        <div class="acts">{told}<a class=class rel="next" href=on.address()>{say.it("screen-on")}</a></div>
     }
 }
 

@@ -4,7 +4,7 @@
 use super::Typed;
 use super::begun::{self, Begun, lay_by};
 use super::shown::{Beside, show};
-use super::{days, feedback, paper, way};
+use super::{days, feedback, paper, rights, way};
 use crate::error::HttpError;
 use crate::http::case::act::Commands;
 use crate::http::extract::{PageForm, RunningTalk};
@@ -82,6 +82,7 @@ pub async fn keep(
             let commands = |_: &CaseState| face(&screen, &fields);
             (write(&app, &screen, &fields, &commands).await?, Part::Paper)
         }
+        Part::Rights => return rights::told(&app, &screen).await,
         Part::Paper => return paper::make(&app, &screen).await,
         Part::Way => return way::choose(&app, &screen, pressed.text("companion")).await,
         part if Part::ENDING.contains(&part) => {

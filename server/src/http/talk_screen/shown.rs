@@ -2,7 +2,7 @@
 //! talk.
 
 use super::begun::Begun;
-use super::{Typed, way};
+use super::{Typed, rights, way};
 use crate::error::HttpError;
 use crate::http::extract::RunningTalk;
 use crate::http::screen::look::Wish;
@@ -147,7 +147,7 @@ fn made_page(
     let sheet = match part {
         Part::Hello => Some(0),
         Part::Try => Some(1),
-        Part::Rights => Some(2),
+        Part::Rights => Some(rights::SHEET),
         _ => None,
     };
     let document = match sheet {
@@ -185,6 +185,7 @@ fn made_page(
         typed: typed.or_else(|| begun.on(part).cloned()),
         line: begun.line,
         refused,
+        has_paper: talk_paper::made(state, &screen.meeting).is_some(),
         paper: match paper {
             Some(document) => Some(Paper {
                 stays: !goes_along(app, screen, state)?,

@@ -142,8 +142,8 @@ const ALL: &[(i64, &str, Sql, Sql)] = &[
     (
         24,
         "feedback",
-        include_str!("../../migrations/sqlite/0024_feedback.sql"),
-        include_str!("../../migrations/postgres/0024_feedback.sql"),
+        include_str!("../../migrations/sqlite/0023_feedback.sql"),
+        include_str!("../../migrations/postgres/0023_feedback.sql"),
     ),
 ];
 

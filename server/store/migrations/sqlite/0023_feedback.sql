@@ -1,5 +1,5 @@
 -- What children think of a talk: how often each of three faces was pressed in a month, and lines of their own. No case, no adviser, no
--- account and no moment stands beside it (docs/decisions/0050). The twin of migrations/postgres/0024_feedback.sql.
+-- account and no moment stands beside it (docs/decisions/0050). The twin of migrations/postgres/0023_feedback.sql.
 
 CREATE TABLE feedback (
     municipality TEXT NOT NULL REFERENCES municipalities (id),
