@@ -140,7 +140,7 @@ const ALL: &[(i64, &str, Sql, Sql)] = &[
         include_str!("../../migrations/postgres/0022_practice.sql"),
     ),
     (
-        24,
+        23,
         "feedback",
         include_str!("../../migrations/sqlite/0023_feedback.sql"),
         include_str!("../../migrations/postgres/0023_feedback.sql"),
