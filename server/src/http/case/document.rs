@@ -92,7 +92,16 @@ pub async fn pdf(
 fn file_name(document: Option<&Document>, form: Form) -> String {
     let full = document.filter(|document| document.version == Version::Full);
     let what = full.map_or("papir", |document| match document.kind {
-        Kind::BeforeMeeting | Kind::Waiting | Kind::MeetingMoved | Kind::NewPlace | Kind::AfterMeeting => "brev",
+        Kind::BeforeMeeting
+        | Kind::Waiting
+        | Kind::MeetingMoved
+        | Kind::NewPlace
+        | Kind::NewAdviser
+        | Kind::BeforeBarnehus
+        | Kind::Goodbye
+        | Kind::AfterMeeting => "brev",
+        Kind::AdviserCard => "kort",
+        Kind::WordCards => "ordkort",
         Kind::OpeningCard => "kort-til-samtalen",
         Kind::Rights => "rettigheder",
         Kind::BisidderGuide => "til-bisidderen",
@@ -101,7 +110,8 @@ fn file_name(document: Option<&Document>, form: Form) -> String {
         Kind::Decision => "om-beslutningen",
         Kind::ComplaintSheet => "klageark",
         Kind::JournalNote => "notat",
-        Kind::AccessCard | Kind::Screen | Kind::Talk | Kind::WholeCase => "papir",
+        // Whoever sees the name of a plan for safety knows that there is one.
+        Kind::AccessCard | Kind::SafetyPlan | Kind::Screen | Kind::Talk | Kind::WholeCase => "papir",
     });
     let shape = match form {
         Form::A4 => "",
