@@ -92,7 +92,15 @@ pub async fn pdf(
 fn file_name(document: Option<&Document>, form: Form) -> String {
     let full = document.filter(|document| document.version == Version::Full);
     let what = full.map_or("papir", |document| match document.kind {
-        Kind::BeforeMeeting | Kind::Waiting | Kind::MeetingMoved | Kind::NewPlace | Kind::AfterMeeting => "brev",
+        Kind::BeforeMeeting
+        | Kind::Waiting
+        | Kind::MeetingMoved
+        | Kind::NewPlace
+        | Kind::NewAdviser
+        | Kind::BeforeBarnehus
+        | Kind::Hearing
+        | Kind::Goodbye
+        | Kind::AfterMeeting => "brev",
         Kind::OpeningCard => "kort-til-samtalen",
         Kind::Rights => "rettigheder",
         Kind::BisidderGuide => "til-bisidderen",
@@ -101,7 +109,14 @@ fn file_name(document: Option<&Document>, form: Form) -> String {
         Kind::Decision => "om-beslutningen",
         Kind::ComplaintSheet => "klageark",
         Kind::JournalNote => "notat",
-        Kind::AccessCard | Kind::Screen | Kind::Talk | Kind::WholeCase => "papir",
+        // A plan, a card and cards of words say nothing of what they are.
+        Kind::AccessCard
+        | Kind::AdviserCard
+        | Kind::SafetyPlan
+        | Kind::Screen
+        | Kind::Talk
+        | Kind::WholeCase
+        | Kind::WordCards => "papir",
     });
     let shape = match form {
         Form::A4 => "",
