@@ -101,7 +101,7 @@ pub(super) fn way_in(say: &Say) -> impl IntoView + use<> {
 /// Renders a page of the tools.
 #[must_use]
 pub fn tools(out: &Out, model: Tools) -> String {
-    let mut frame = frame(out, model.look, model.lettering);
+    let mut frame = frame(out, model.look, model.lettering, None);
     // Before the talk's own script, which then leaves alone what a tool has answered.
     if let Some(module) = model.module().filter(|_| model.calm.is_none()) {
         frame.modules.insert(1, module);

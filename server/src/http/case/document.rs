@@ -101,6 +101,8 @@ fn file_name(document: Option<&Document>, form: Form) -> String {
         | Kind::Hearing
         | Kind::Goodbye
         | Kind::AfterMeeting => "brev",
+        Kind::AdviserCard => "kort",
+        Kind::WordCards => "ordkort",
         Kind::OpeningCard => "kort-til-samtalen",
         Kind::Rights => "rettigheder",
         Kind::BisidderGuide => "til-bisidderen",
@@ -109,14 +111,8 @@ fn file_name(document: Option<&Document>, form: Form) -> String {
         Kind::Decision => "om-beslutningen",
         Kind::ComplaintSheet => "klageark",
         Kind::JournalNote => "notat",
-        // A plan, a card and cards of words say nothing of what they are.
-        Kind::AccessCard
-        | Kind::AdviserCard
-        | Kind::SafetyPlan
-        | Kind::Screen
-        | Kind::Talk
-        | Kind::WholeCase
-        | Kind::WordCards => "papir",
+        // Whoever sees the name of a plan for safety knows that there is one.
+        Kind::AccessCard | Kind::SafetyPlan | Kind::Screen | Kind::Talk | Kind::WholeCase => "papir",
     });
     let shape = match form {
         Form::A4 => "",
