@@ -105,7 +105,8 @@ fn cases() -> Vec<Value> {
     for step in ["medical-check", "police-interview"] {
         let mut going = visit.clone();
         going["meetings"][0]["kind"] = json!("follow-up");
-        going["steps"] = json!([{"id": "v", "step": step, "state": "next", "on": "2026-12-10", "promised": true, "who": "hanne"}]);
+        going["steps"] =
+            json!([{"id": "v", "step": step, "state": "next", "on": "2026-12-10", "promised": true, "who": "hanne"}]);
         cases.push(going);
     }
     let mut homes = read(&path("examples/laura.json"));

@@ -193,7 +193,7 @@ pub struct Due {
     pub at: Timestamp,
     /// What a talk lacks; empty for every other kind.
     pub lacks: Lacks,
-    /// The id of the meeting, notice, promise or step inside the case. Lists pass it on and never read it.
+    /// The id of the meeting, notice, promise, step or decision inside the case. Lists pass it on and never read it.
     pub what: String,
 }
 

@@ -61,19 +61,19 @@ fn given(mut state: CaseState, kind: Kind, on: &str) -> CaseState {
 
 #[test]
 fn a_visit_asks_for_its_paper_three_days_before_until_the_child_was_prepared() {
-    let meeting = || {
-        json!({"meetings": [{"id": "m1", "kind": "barnehus", "state": "planned", "starts_at": "2026-12-10T09:00"}]})
-    };
+    let meeting =
+        || json!({"meetings": [{"id": "m1", "kind": "barnehus", "state": "planned", "starts_at": "2026-12-10T09:00"}]});
     let kind = DueKind::PrepareVisit;
-    assert_eq!(due(&opened(meeting()), kind), [("2026-12-07".to_owned(), "m1".to_owned())]);
+    assert_eq!(
+        due(&opened(meeting()), kind),
+        [("2026-12-07".to_owned(), "m1".to_owned())]
+    );
     let told = given(opened(meeting()), Kind::BeforeBarnehus, "2026-12-04");
     assert!(due(&told, kind).is_empty());
     let long_ago = given(opened(meeting()), Kind::BeforeBarnehus, "2026-12-01");
     assert_eq!(due(&long_ago, kind).len(), 1, "that was another visit");
     // A step counts where its day was promised.
-    let step = |word: &str, promised: bool, state: &str| {
-        json!({"steps": [{"id": "s1", "step": word, "state": state, "on": "2026-12-10", "promised": promised}]})
-    };
+    let step = |word: &str, promised: bool, state: &str| json!({"steps": [{"id": "s1", "step": word, "state": state, "on": "2026-12-10", "promised": promised}]});
     for word in ["medical-check", "police", "police-interview", "barnehus"] {
         assert_eq!(days(step(word, true, "next"), kind), ["2026-12-07"], "{word}");
         assert!(days(step(word, false, "next"), kind).is_empty(), "{word}");
@@ -95,7 +95,8 @@ fn a_case_that_ends_asks_for_a_goodbye_by_that_day() {
     let ends = || json!({"ending": {"on": "2026-12-18", "why": "Nu går det godt."}});
     assert_eq!(days(ends(), kind), ["2026-12-18"]);
     assert!(due(&given(opened(ends()), Kind::Goodbye, "2026-12-10"), kind).is_empty());
-    let talk = |of: &str| json!({"meetings": [{"id": "m1", "kind": of, "state": "planned", "starts_at": "2026-12-15T10:00"}]});
+    let talk =
+        |of: &str| json!({"meetings": [{"id": "m1", "kind": of, "state": "planned", "starts_at": "2026-12-15T10:00"}]});
     assert_eq!(days(talk("closing"), kind), ["2026-12-15"]);
     assert!(days(talk("follow-up"), kind).is_empty());
 }
@@ -129,9 +130,18 @@ fn a_child_of_ten_can_complain_for_four_weeks_from_the_day_it_was_told() {
         days(decided("2016-11-20", "placement-request", "2026-11-23"), kind),
         ["2026-12-21"]
     );
-    assert!(days(decided("2016-11-21", "support", "2026-11-23"), kind).is_empty(), "nine that day");
-    assert!(days(decided("2016-11-20", "other", "2026-11-23"), kind).is_empty(), "off the list");
-    assert!(days(decided("2016-11-20", "support", ""), kind).is_empty(), "the child was not told");
+    assert!(
+        days(decided("2016-11-21", "support", "2026-11-23"), kind).is_empty(),
+        "nine that day"
+    );
+    assert!(
+        days(decided("2016-11-20", "other", "2026-11-23"), kind).is_empty(),
+        "off the list"
+    );
+    assert!(
+        days(decided("2016-11-20", "support", ""), kind).is_empty(),
+        "the child was not told"
+    );
     // The day that the case names counts.
     let mut named = decided("2016-11-20", "support", "2026-11-23");
     named["decisions"][0]["complaint_until"] = json!("2026-12-30");

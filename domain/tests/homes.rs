@@ -36,7 +36,10 @@ fn the_homes_are_those_of_the_adults_it_lives_with() {
     let split = case(two(), None, "take-home");
     assert_eq!(ids(&split.homes()), ["mor", "far"]);
     let one = json!([{"id": "mor", "role": "mother", "lives_with_child": "yes"}, {"id": "far", "role": "father"}]);
-    assert!(case(one, None, "take-home").homes().is_empty(), "nobody lives there now and then");
+    assert!(
+        case(one, None, "take-home").homes().is_empty(),
+        "nobody lives there now and then"
+    );
 }
 
 #[test]

@@ -344,6 +344,8 @@ right-interpreter = Tolk
 right-see-papers = At se sine papirer
 right-contact = At bede om noget om samvær
 right-ask-placement = At bede om at bo et andet sted
+right-be-heard = At blive hørt før en beslutning
+right-lawyer = At spørge om en advokat
 
 kind-before-meeting = Brev før samtalen
 kind-opening-card = Startkort

@@ -344,6 +344,8 @@ right-interpreter = Interpreter
 right-see-papers = To see their papers
 right-contact = To ask for something about contact
 right-ask-placement = To ask to live somewhere else
+right-be-heard = To be heard before a decision
+right-lawyer = To ask about a lawyer
 
 kind-before-meeting = Letter before the talk
 kind-opening-card = Opening card

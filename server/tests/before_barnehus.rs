@@ -187,9 +187,22 @@ fn a_doctors_look_has_a_paper_that_names_neither_police_nor_house() {
         for part in ["læge", "Jeg tager med dig", "Det ved jeg ikke", "pause"] {
             assert!(text.contains(part), "{band} lacks {part}: {text}");
         }
-        let day = if band == "4-6" { "på torsdag" } else { "torsdag den 3. december" };
+        let day = if band == "4-6" {
+            "på torsdag"
+        } else {
+            "torsdag den 3. december"
+        };
         assert!(text.contains(day), "{band}: {text}");
-        for never in ["oliti", "film", "video", "børnehus", "lektiecaféen", "gult rum", "sket", "én gang"] {
+        for never in [
+            "oliti",
+            "film",
+            "video",
+            "børnehus",
+            "lektiecaféen",
+            "gult rum",
+            "sket",
+            "én gang",
+        ] {
             assert!(!text.contains(never), "{band} {never}: {text}");
         }
     }

@@ -66,7 +66,14 @@ fn the_child_hears_when_who_is_there_and_what_it_may() {
             assert!(text.contains(part), "{band} lacks {part}: {text}");
         }
         // No right that nobody read, and nothing of what a committee is made of.
-        for never in ["ret til en advokat", "gratis advokat", "dommer", "klage", "din advokat", "§"] {
+        for never in [
+            "ret til en advokat",
+            "gratis advokat",
+            "dommer",
+            "klage",
+            "din advokat",
+            "§",
+        ] {
             assert!(!text.contains(never), "{band} {never}: {text}");
         }
     }
@@ -81,7 +88,10 @@ fn a_lawyer_who_is_there_is_named_and_nobody_says_whose() {
         let room = case["meetings"][0]["people"].as_array_mut().unwrap();
         room.push(json!({"id": "niels", "does": "supports"}));
         let text = says(&case);
-        assert!(text.contains("Der er en advokat med") && text.contains("Det er Niels."), "{text}");
+        assert!(
+            text.contains("Der er en advokat med") && text.contains("Det er Niels."),
+            "{text}"
+        );
         assert!(!text.contains("Du kan spørge om en advokat"), "{text}");
         assert!(!text.contains("din advokat"), "{text}");
         let sheet = made(&case, Audience::Adult).plain_text();
@@ -102,15 +112,15 @@ fn every_sheet_is_a_draft() {
 fn below_ten_and_in_the_voice_of_younger_children_there_is_none() {
     for band in ["4-6", "7-9"] {
         let found = blocks(&heard(band, "plain"));
-        assert!(found.contains(&(Code::AgeOutside, "hearing".into())), "{band}: {found:?}");
+        assert!(
+            found.contains(&(Code::AgeOutside, "hearing".into())),
+            "{band}: {found:?}"
+        );
     }
     let mut reads_younger = heard("10-12", "plain");
     reads_younger["child"]["band"] = json!("7-9");
     let found = blocks(&reads_younger);
-    assert!(
-        found.contains(&(Code::AgeOutside, "hearing-band".into())),
-        "{found:?}"
-    );
+    assert!(found.contains(&(Code::AgeOutside, "hearing-band".into())), "{found:?}");
     // Without a birth date nobody knows whether it is ten.
     let mut unknown = heard("10-12", "plain");
     unknown["child"].as_object_mut().unwrap().remove("birth_date");
@@ -145,7 +155,10 @@ fn what_is_lacking_is_said_and_none_of_it_travels() {
 fn under_social_control_the_adviser_hears_first_whom_the_child_thinks_of() {
     for band in BANDS {
         let text = says(&heard(band, "social control"));
-        assert!(text.contains("Sig til mig, hvem du tænker på, før du spørger nogen."), "{text}");
+        assert!(
+            text.contains("Sig til mig, hvem du tænker på, før du spørger nogen."),
+            "{text}"
+        );
         assert!(!says(&heard(band, "plain")).contains("hvem du tænker på"));
     }
 }

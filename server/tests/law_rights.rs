@@ -119,7 +119,10 @@ fn a_placed_child_can_ask_for_something_about_contact_and_no_other() {
             rights.contains("Du kan bede om, at en voksen er med") && rights.contains("Du kan også bede om en pause"),
             "{band}: {rights}"
         );
-        assert!(rights.contains("kommunen, der bestemmer") || rights.contains("Kommunen bestemmer"), "{rights}");
+        assert!(
+            rights.contains("kommunen, der bestemmer") || rights.contains("Kommunen bestemmer"),
+            "{rights}"
+        );
         if band != "7-9" {
             assert!(rights.contains("på op til otte uger"), "{band}: {rights}");
         }
@@ -127,7 +130,10 @@ fn a_placed_child_can_ask_for_something_about_contact_and_no_other() {
             assert!(!rights.contains(never), "{band} {never}: {rights}");
         }
         let at_home = text(&case(band, "plain"), Kind::Rights);
-        assert!(!at_home.contains("otte uger") && !at_home.contains("med din familie"), "{at_home}");
+        assert!(
+            !at_home.contains("otte uger") && !at_home.contains("med din familie"),
+            "{at_home}"
+        );
     }
 }
 

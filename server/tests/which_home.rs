@@ -41,7 +41,10 @@ fn the_adults_sheet_says_to_whom_the_paper_goes_and_nobody_asks_again() {
             case["safety"]["which_home"] = json!(who);
             let (text, asks) = sheet(&case);
             assert!(!asks, "{band} {who}");
-            assert!(text.contains("bor to steder") && text.contains(&format!("hjem til {name}")), "{band}: {text}");
+            assert!(
+                text.contains("bor to steder") && text.contains(&format!("hjem til {name}")),
+                "{band}: {text}"
+            );
         }
         // Somebody with whom the child does not live is no home.
         case["safety"]["which_home"] = json!("birgit");

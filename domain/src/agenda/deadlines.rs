@@ -3,8 +3,8 @@
 
 use super::{Add, DueKind, end_of, moment, name, working_days_after};
 use crate::case::{Case, Day, Notice, StepState, StepWord};
-use jiff::tz::TimeZone;
 use jiff::Span;
+use jiff::tz::TimeZone;
 
 /// The receipt goes out within six working days (seks hverdage).
 const RECEIPT_WORKING_DAYS: u8 = 6;

@@ -1,5 +1,5 @@
-//! Papers that a child waits for: before a visit, at the end of the case, of the plan for its safety; and the time in which it
-//! can complain of a decision.
+//! Papers that a child waits for: before a visit (N41), at the end of the case, of the plan for its safety; and the time in
+//! which it can complain of a decision.
 
 use super::{Add, DueKind, end_of, name};
 use crate::case::{ClosedWhy, Day, Meeting, MeetingKind, MeetingState, StepWord, Words};
@@ -69,7 +69,11 @@ fn complaints(state: &CaseState, zone: &TimeZone, add: Add<'_>) {
     for (index, decision) in case.decisions.iter().enumerate() {
         let told = decision.told_on.is_some() && decision.gives_complaint(born);
         if let Some(last) = decision.complaint_ends().filter(|_| told) {
-            add(DueKind::Complaint, end_of(Day(last), zone), name(decision.id.as_str(), index));
+            add(
+                DueKind::Complaint,
+                end_of(Day(last), zone),
+                name(decision.id.as_str(), index),
+            );
         }
     }
 }

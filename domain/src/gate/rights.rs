@@ -8,7 +8,6 @@ use crate::case::{StepState, StepWord};
 use crate::document::{Kind, Version};
 use crate::finding::{Code, Finding, Level};
 
-
 /// Whether a decision gives the child a complaint.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Complaint {

@@ -267,7 +267,10 @@ fn missing() -> Vec<Row> {
         row(
             LAURA,
             Ask::new(Kind::Hearing, LAURA_DAY),
-            [("meetings.0.kind", json!("decision")), ("meetings.0.place", Value::Null)],
+            [
+                ("meetings.0.kind", json!("decision")),
+                ("meetings.0.place", Value::Null),
+            ],
             "block missing-field meetings[0].place",
         ),
         row(
