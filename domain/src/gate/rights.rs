@@ -56,7 +56,8 @@ pub(super) fn may_complain(view: &View<'_>) -> bool {
 }
 
 /// The decision whose time for complaining is over, where the document tells of complaining and no other decision can
-/// still be complained about ([`Decision::complaint_ends`](crate::case::Decision::complaint_ends)); of a document about one decision, that one.
+/// still be complained about ([`complaint_ends`](crate::case::Decision::complaint_ends)); of a document about one decision,
+/// that one.
 pub(super) fn late(view: &View<'_>) -> Option<usize> {
     let late = |index: &usize| {
         let until = view.case.decisions[*index].complaint_ends();
