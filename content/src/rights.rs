@@ -128,7 +128,21 @@ pub fn told_by(kind: domain::document::Kind) -> &'static [&'static str] {
             "interpreter",
             "another-place",
         ],
-        Kind::Rights | Kind::Talk => &[
+        Kind::Rights => &[
+            "bisidder",
+            "not-answer",
+            "stop",
+            "another-way",
+            "hear-notes",
+            "what-next",
+            "interpreter",
+            "another-place",
+            "complaint",
+            "see-papers",
+            "contact",
+            "ask-placement",
+        ],
+        Kind::Talk => &[
             "bisidder",
             "not-answer",
             "stop",
@@ -143,6 +157,7 @@ pub fn told_by(kind: domain::document::Kind) -> &'static [&'static str] {
         Kind::BisidderGuide => &["bisidder"],
         Kind::Decision => &["complaint", "see-papers"],
         Kind::ComplaintSheet => &["complaint"],
+        Kind::Hearing => &["bisidder", "be-heard", "not-answer", "see-papers", "lawyer"],
         Kind::Timeline
         | Kind::Screen
         | Kind::AccessCard

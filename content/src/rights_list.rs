@@ -90,8 +90,9 @@ fn kind(kind: RightKind) -> &'static str {
     }
 }
 
-/// The documents that tell a right in words of their own: the sheet of all rights, and what is made of one decision.
-const TELL: [Kind; 3] = [Kind::Rights, Kind::Decision, Kind::ComplaintSheet];
+/// The documents that tell a right in words of their own: the sheet of all rights, what is made of one decision, and the
+/// paper before a committee's meeting.
+const TELL: [Kind; 4] = [Kind::Rights, Kind::Decision, Kind::ComplaintSheet, Kind::Hearing];
 
 /// What each band is told of each right, in the order of its templates.
 fn told(content: &Content) -> Result<BTreeMap<(String, Band), Vec<String>>, ContentError> {

@@ -100,7 +100,34 @@ fn cases() -> Vec<Value> {
     visit["safety"]["police"] = json!("interview-pending");
     visit["safety"]["police_about"] = json!("child-witness");
     visit["safety"]["police_agreed"] = json!([{"what": "tell-child"}]);
-    cases.push(visit);
+    cases.push(visit.clone());
+    // A visit that is a step of the way, and a child with two homes that takes its papers to one of them.
+    for step in ["medical-check", "police-interview"] {
+        let mut going = visit.clone();
+        going["meetings"][0]["kind"] = json!("follow-up");
+        going["steps"] =
+            json!([{"id": "v", "step": step, "state": "next", "on": "2026-12-10", "promised": true, "who": "hanne"}]);
+        cases.push(going);
+    }
+    let mut homes = read(&path("examples/laura.json"));
+    homes["safety"]["delivery"] = json!("take-home");
+    homes["safety"]["which_home"] = json!("mor");
+    homes["people"].as_array_mut().unwrap().push(
+        json!({"id": "mor", "first_name": "Lone", "role": "mother", "custody": true, "lives_with_child": "sometimes"}),
+    );
+    cases.push(homes);
+    let mut hearing = read(&path("examples/laura.json"));
+    hearing["meetings"][0]["kind"] = json!("decision");
+    hearing["steps"] = json!([{"id": "h", "step": "hearing", "state": "next"}]);
+    hearing["people"]
+        .as_array_mut()
+        .unwrap()
+        .push(json!({"id": "adv", "first_name": "Niels", "role": "lawyer"}));
+    hearing["meetings"][0]["people"]
+        .as_array_mut()
+        .unwrap()
+        .push(json!({"id": "adv", "does": "supports"}));
+    cases.push(hearing);
     let mut held = read(&path("examples/laura.json"));
     held["meetings"][0]["state"] = json!("held");
     held["meetings"][0]["said"] = json!([{"id": "u1", "text": "Jeg tegner.", "confirmed": true, "on_paper": false}]);

@@ -67,6 +67,8 @@ pub enum Kind {
     SafetyPlan,
     /// Before a visit to a børnehus: where, who is there, what happens first and last, what others decide (N41).
     BeforeBarnehus,
+    /// Before the meeting of a committee that decides something about a child of ten or more: when, who, what it may (N43).
+    Hearing,
     /// The case ends: why, what stays, and how the child can come back (N2).
     Goodbye,
     /// The page from the end of the talk: what we talked about, what happens now, whom to talk to.
@@ -88,7 +90,7 @@ pub enum Kind {
 
 impl Kind {
     /// Every kind that can be asked for by its name: all but [`Kind::WholeCase`] and [`Kind::WordCards`].
-    pub const ALL: [Kind; 21] = [
+    pub const ALL: [Kind; 22] = [
         Kind::BeforeMeeting,
         Kind::OpeningCard,
         Kind::Rights,
@@ -104,6 +106,7 @@ impl Kind {
         Kind::AdviserCard,
         Kind::SafetyPlan,
         Kind::BeforeBarnehus,
+        Kind::Hearing,
         Kind::Goodbye,
         Kind::TakeHome,
         Kind::AfterMeeting,
@@ -113,7 +116,7 @@ impl Kind {
     ];
 
     /// The kinds that go to people outside the server's own pages: judged by the gate, composed from templates.
-    pub const LETTERS: [Kind; 20] = [
+    pub const LETTERS: [Kind; 21] = [
         Kind::BeforeMeeting,
         Kind::OpeningCard,
         Kind::Rights,
@@ -129,6 +132,7 @@ impl Kind {
         Kind::AdviserCard,
         Kind::SafetyPlan,
         Kind::BeforeBarnehus,
+        Kind::Hearing,
         Kind::Goodbye,
         Kind::TakeHome,
         Kind::AfterMeeting,
@@ -155,6 +159,7 @@ impl Kind {
             Kind::AdviserCard => "adviser-card",
             Kind::SafetyPlan => "safety-plan",
             Kind::BeforeBarnehus => "before-barnehus",
+            Kind::Hearing => "hearing",
             Kind::Goodbye => "goodbye",
             Kind::TakeHome => "take-home",
             Kind::AfterMeeting => "after-meeting",
@@ -181,6 +186,7 @@ impl Kind {
                 | Kind::AdviserCard
                 | Kind::SafetyPlan
                 | Kind::BeforeBarnehus
+                | Kind::Hearing
                 | Kind::AfterMeeting
                 | Kind::Decision
                 | Kind::ComplaintSheet
@@ -209,14 +215,14 @@ impl Kind {
     /// `unsigned-right`).
     #[must_use]
     pub fn waits_for_a_lawyer(self) -> bool {
-        matches!(self, Kind::Decision | Kind::ComplaintSheet)
+        matches!(self, Kind::Decision | Kind::ComplaintSheet | Kind::Hearing)
     }
 
     /// Whether there is a child's text of this kind for a band. A child younger than ten cannot complain by itself
-    /// (barnets lov § 3), so the sheet for it is written for nobody younger.
+    /// (barnets lov § 3), and a committee hears it from ten (§ 141), so these are written for nobody younger.
     #[must_use]
     pub fn is_written_for(self, band: Band) -> bool {
-        self != Kind::ComplaintSheet || band >= Band::Ten
+        !matches!(self, Kind::ComplaintSheet | Kind::Hearing) || band >= Band::Ten
     }
 
     /// Whether the kind is shown on one of the child's screens and closed again; nothing of it travels.

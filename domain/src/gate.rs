@@ -8,6 +8,7 @@
 mod acute;
 mod address;
 mod advisers;
+mod ahead;
 mod answers;
 mod barnehus;
 mod carried;
@@ -19,6 +20,7 @@ mod delivery;
 mod ending;
 mod glyphs;
 mod goodbye;
+mod hearing;
 mod interpreter;
 mod letter;
 mod new_adviser;
@@ -255,7 +257,7 @@ pub fn looked_at(case: &Case, request: &Request, known: &Known<'_>) -> Vec<Strin
 }
 
 /// The rules, one file for each family. Their order does not matter, because findings are sorted.
-const RULES: [fn(&View<'_>, &mut Vec<Finding>); 18] = [
+const RULES: [fn(&View<'_>, &mut Vec<Finding>); 19] = [
     complete::check,
     references::check,
     who::check,
@@ -273,5 +275,6 @@ const RULES: [fn(&View<'_>, &mut Vec<Finding>); 18] = [
     letter::check,
     new_adviser::reason,
     barnehus::check,
+    hearing::check,
     safety_plan::check,
 ];

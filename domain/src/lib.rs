@@ -42,5 +42,6 @@ pub mod talk_screen;
 pub mod talk_tools;
 pub mod timeline;
 pub mod undo;
+pub mod visits;
 pub mod way;
 pub mod wording;

@@ -271,6 +271,13 @@ fn a_full_release_holds_no_value_of_the_advisers_own_fields() {
                     value["meetings"][0]["kind"] = "barnehus".into();
                     value["safety"]["delivery"] = "read-aloud".into();
                 }
+                Kind::Hearing => {
+                    value["meetings"][0]["kind"] = "decision".into();
+                    value["steps"]
+                        .as_array_mut()
+                        .expect("steps")
+                        .push(json!({"id": "s8", "step": "hearing", "state": "next"}));
+                }
                 Kind::NewPlace => value["steps"]
                     .as_array_mut()
                     .expect("steps")

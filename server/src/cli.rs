@@ -152,7 +152,7 @@ struct CaseArgs {
     /// Id of the decision, for decision and complaint-sheet [default: the latest on --on]
     #[arg(long, value_name = "ID")]
     decision: Option<String>,
-    /// Make a draft of what waits for a lawyer: decision, complaint-sheet. Every sheet says so
+    /// Make a draft of what waits for a lawyer: decision, complaint-sheet, hearing. Every sheet says so
     #[arg(long)]
     draft: bool,
     /// Date of the document, as 2026-11-24; decides age and rights [default: today in Copenhagen]

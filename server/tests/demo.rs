@@ -71,6 +71,7 @@ fn everyday() -> impl Iterator<Item = Kind> {
                 | Kind::NewAdviser
                 | Kind::SafetyPlan
                 | Kind::BeforeBarnehus
+                | Kind::Hearing
                 | Kind::Goodbye
                 | Kind::Decision
                 | Kind::ComplaintSheet

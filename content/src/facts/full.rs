@@ -11,6 +11,7 @@ use domain::band::Band;
 use domain::case::Reads;
 use domain::document::{Audience, Version};
 use domain::facts::{Blame, Custody, FullFacts, Keep, ParentsSaid};
+use domain::visits::Visit;
 use domain::way::Shape;
 
 /// Names the facts of a full release.
@@ -49,7 +50,9 @@ pub fn full(content: &Content, facts: &FullFacts) -> Result<Named, ContentError>
     decision::name(&mut named, &times, facts)?;
     change::name(&mut named, &times, facts)?;
     goodbye::name(&mut named, &times, facts)?;
-    visit(&mut named, facts);
+    visit(&mut named, &times, facts)?;
+    let lawyer = facts.hearing.as_ref().and_then(|hearing| hearing.lawyer.as_ref());
+    named.maybe(Fact::LawyerFirst, lawyer.map(|lawyer| &lawyer.first_name));
     let plan = facts.plan.as_ref().map_or(&[][..], |plan| plan.lines.as_slice());
     named.list(List::PlanLines, plan);
     if let Some(ended) = &facts.ending {
@@ -58,11 +61,22 @@ pub fn full(content: &Content, facts: &FullFacts) -> Result<Named, ContentError>
     Ok(named)
 }
 
-/// What may be said of a visit to a børnehus beside its time, its place and who is there.
-fn visit(named: &mut Named, facts: &FullFacts) {
+/// What may be said of a visit beside the time, place and people of a meeting.
+fn visit(named: &mut Named, times: &Times, facts: &FullFacts) -> Result<(), ContentError> {
     let visit = facts.visit.as_ref();
+    let to = match visit.map(|visit| visit.to) {
+        None | Some(Visit::Barnehus) => "barnehus",
+        Some(Visit::Doctor) => "doctor",
+        Some(Visit::Police) => "police",
+    };
+    named.word(Flag::Visit, to);
     named.is(Flag::VisitPolice, visit.is_some_and(|visit| visit.police));
     named.is(Flag::VisitFilmed, visit.is_some_and(|visit| visit.filmed));
+    if let Some(on) = visit.and_then(|visit| visit.on) {
+        named.set(Fact::VisitDate, times.date(on, facts.on)?);
+        named.set(Fact::VisitDayword, times.dayword(on, facts.on)?);
+    }
+    Ok(())
 }
 
 /// The child, and the people named in every document.
@@ -103,6 +117,7 @@ fn persons(named: &mut Named, facts: &FullFacts) {
     named.person(Fact::TrustedFirst, Fact::TrustedPronoun, facts.trusted.as_ref());
     let keeper = facts.keeper.as_ref().map(|keeper| &keeper.first_name);
     named.maybe(Fact::KeeperFirst, keeper);
+    named.maybe(Fact::HomeFirst, facts.home.as_ref().map(|home| &home.first_name));
 }
 
 /// What may be said to this child: true, and safe.

@@ -38,6 +38,7 @@ names! {
         TrustedFirst = "trusted.first", Name, Full, "the adult the child can talk to meanwhile: a safe bisidder or steady adult who is not the adviser";
         TrustedPronoun = "trusted.pronoun", Choice(PRONOUNS), Full, "the same adult";
         KeeperFirst = "keeper.first", Name, Full, "who keeps the paper, where that is not the adviser";
+        HomeFirst = "home.first", Name, Full, "in whose home the paper will lie, of a child with two that takes it along";
         MeetingWeekday = "meeting.weekday", Value, Both, "torsdag";
         MeetingDate = "meeting.date", Value, Both, "torsdag den 3. december";
         MeetingDayword = "meeting.dayword", Value, Both, "i dag · i morgen · på torsdag (within six days) · torsdag den 3. december";
@@ -60,6 +61,9 @@ names! {
         WasDate = "was.date", Value, Both, "the day that the child was told of a meeting that was moved or called off";
         WasDayword = "was.dayword", Value, Both, "the same as a word, as `meeting.dayword`";
         HostFirst = "host.first", Name, Full, "an adult of the place that the child was moved to";
+        LawyerFirst = "lawyer.first", Name, Full, "a lawyer who is at a committee's meeting; whom they help is not known";
+        VisitDate = "visit.date", Value, Full, "the day that was promised of a visit that is a step of the way";
+        VisitDayword = "visit.dayword", Value, Full, "the same as a word, as `meeting.dayword`";
         FormerFirst = "former.first", Name, Full, "the adviser before, in the document that tells of a change";
         ChangeDate = "change.date", Value, Full, "the day of the change of adviser";
         ChangeWhy = "change.why", Own, Full, "why the adviser changed, in whole sentences";
@@ -121,6 +125,9 @@ impl Fact {
             Fact::InterpreterFirst | Fact::InterpreterPronoun => When::If(Flag::HasInterpreter),
             Fact::TrustedFirst | Fact::TrustedPronoun => When::If(Flag::HasTrusted),
             Fact::KeeperFirst => When::If(Flag::HasKeeper),
+            Fact::HomeFirst => When::If(Flag::HasHome),
+            Fact::LawyerFirst => When::If(Flag::HasLawyer),
+            Fact::VisitDate | Fact::VisitDayword => When::If(Flag::HasVisitDay),
             Fact::MeetingWeekday
             | Fact::MeetingDate
             | Fact::MeetingDayword

@@ -22,6 +22,7 @@ names! {
         HasHours = "has.hours", YesNo, Both, "it is known when the phone is answered";
         HasTrusted = "has.trusted", YesNo, Full, "there is an adult the child can talk to meanwhile";
         HasKeeper = "has.keeper", YesNo, Full, "somebody keeps the paper who is not the adviser";
+        HasHome = "has.home", YesNo, Full, "the child takes the paper along, has two homes, and said to which of them";
         HasStop = "has.stop", YesNo, Full, "a sign was agreed";
         HasBisidder = "has.bisidder", YesNo, Full, "at least one bisidder is thought of";
         HasInterpreter = "has.interpreter", YesNo, Full, "an interpreter comes";
@@ -43,14 +44,17 @@ names! {
         HasPromises = "has.promises", YesNo, Full, "promises go on with the new adviser";
         Figure = "figure", Word(&["none", "1", "2", "3", "4", "5", "6", "7", "8"]), Full, "the drawn figure that the adviser chose for themself";
         HasPlan = "has.plan", YesNo, Full, "the document says the safety plan, and it has lines that may stand on paper";
-        VisitPolice = "visit-police", YesNo, Full, "the police have a part in a visit to a børnehus, and agreed that the child is told";
+        Visit = "visit", Word(&["barnehus", "doctor", "police"]), Full, "what the child is prepared for; `barnehus` where it is prepared for nothing";
+        HasVisitDay = "has.visit-day", YesNo, Full, "the visit is a step of the way, and its day was promised";
+        VisitPolice = "visit-police", YesNo, Full, "the police have a part in a visit, and agreed that the child is told";
         VisitFilmed = "visit-filmed", YesNo, Full, "an interview that is filmed lies ahead there";
+        HasLawyer = "has.lawyer", YesNo, Full, "a lawyer is at the committee's meeting";
         HasGoodbye = "has.goodbye", YesNo, Full, "the document says that the case ends";
         GoodbyeNow = "goodbye-now", YesNo, Full, "the day on which it ends has come";
         HasStays = "has.stays", YesNo, Full, "something goes on after the case";
         HasSpoken = "has.spoken", YesNo, Full, "the case ends, and the child said something in a talk that it wanted written down";
         HasHears = "has.hears", YesNo, Full, "there is a day on which the child hears";
-        HasComplaint = "has.complaint", YesNo, Full, "§ 3 gives this child a complaint of a decision that is made (from ten years on that day): of this one, in a document about one";
+        HasComplaint = "has.complaint", YesNo, Full, "§ 3 or § 48 gives this child a complaint of a decision that is made (from ten years on that day): of this one, in a document about one";
         HasPapers = "has.papers", YesNo, Full, "the same, of the papers";
         OneBisidder = "one-bisidder", YesNo, Full, "exactly one bisidder is thought of";
         TwoAdults = "two-adults", YesNo, Full, "two advisers are in the room";

@@ -70,6 +70,7 @@ const ORDER: [&str; 107] = [
     "protected_address",
     "delivery",
     "kept_by",
+    "which_home",
     "people",
     "attended",
     "siblings_in_room",

@@ -19,6 +19,11 @@ fn marked(child: &Value, talk: &str) -> (Value, BTreeMap<String, String>) {
         &json!({"id": "grete", "first_name": "a", "role": "foster-parent"}),
     );
     put(&mut case, "/steps/3/who", &json!("grete"));
+    put(
+        &mut case,
+        "/steps/-",
+        &json!({"id": "s8", "step": "hearing", "state": "next"}),
+    );
     put(&mut case, "/child/band", &child["band"]);
     put(&mut case, "/child/reads", &child["reads"]);
     put(&mut case, "/child/birth_date", &json!("2013-06-01"));

@@ -147,6 +147,14 @@ pub fn fit(case: &mut Value, kind: Kind) {
                 "carries_over": ["Du går helst, mens du snakker."], "meet_together": true}]),
         ),
         Kind::BeforeBarnehus => put(case, "/meetings/1/kind", &"barnehus".into()),
+        Kind::Hearing => {
+            put(case, "/meetings/1/kind", &"decision".into());
+            put(
+                case,
+                "/steps/-",
+                &serde_json::json!({"id": "s8", "step": "hearing", "state": "next"}),
+            );
+        }
         Kind::SafetyPlan => put(
             case,
             "/safety_plan",

@@ -5,7 +5,7 @@
 use super::printed::Of;
 use super::roles;
 use super::view::View;
-use crate::case::{ChildWantsCall, Delivery, Lives};
+use crate::case::{ChildWantsCall, Delivery, Lives, Person};
 use crate::document::{Kind, Version};
 use crate::finding::{Code, Finding, Level};
 
@@ -132,11 +132,22 @@ fn home(view: &View<'_>, findings: &mut Vec<Finding>) {
 /// One schoolbag, two homes: a paper that the child takes along lies in one of them. Whether a home is safe counts both
 /// ([`super::answers`]); which it is, the child says.
 fn which_home(view: &View<'_>, findings: &mut Vec<Finding>) {
-    let taken = view.answers.delivery() == Delivery::TakeHome && view.answers.goes_home(view.request.kind);
-    let two = |person: &crate::case::Person| person.lives_with_child == Some(Lives::Sometimes);
-    if taken && view.request.kind != Kind::AccessCard && view.case.people.iter().any(two) {
-        findings.push(Finding::new(Code::WhichHome, "safety.delivery"));
+    let two = |person: &Person| person.lives_with_child == Some(Lives::Sometimes);
+    let asked = takes_along(view) && view.case.people.iter().any(two);
+    if asked && view.case.paper_home().is_none() {
+        findings.push(Finding::new(Code::WhichHome, "safety.which_home"));
     }
+}
+
+/// Whether the child takes the paper along. A card to its screen lies in its pocket wherever it sleeps.
+fn takes_along(view: &View<'_>) -> bool {
+    let kind = view.request.kind;
+    view.answers.delivery() == Delivery::TakeHome && view.answers.goes_home(kind) && kind != Kind::AccessCard
+}
+
+/// In whose home the paper will lie, where the child takes it along and said which of its homes it goes to.
+pub(super) fn paper_home<'a>(view: &View<'a>) -> Option<&'a Person> {
+    view.case.paper_home().filter(|_| takes_along(view))
 }
 
 /// If the parents do not know of a talk (§ 137 stk. 3), nothing that tells of it travels, in any version: the child could

@@ -6,7 +6,7 @@
 
 use super::decision::Decided;
 use super::view::View;
-use super::{goodbye, new_adviser, safety_plan};
+use super::{delivery, goodbye, new_adviser, safety_plan};
 use crate::case::{Meeting, Person, Words};
 use crate::document::{Audience, Kind, Version};
 use crate::lexicon::SafetyWords;
@@ -89,7 +89,7 @@ fn fields(kind: Kind, version: Version, audience: Audience) -> &'static [Field] 
         (Kind::NewPlace, _, _) => &[Personal, Phone],
         (Kind::NewAdviser, _, _) => &[About, Change, Place, Phone],
         (Kind::AdviserCard, _, _) => &[About, Phone],
-        (Kind::BeforeBarnehus, _, _) => &[Place],
+        (Kind::BeforeBarnehus | Kind::Hearing, _, _) => &[Place],
         (Kind::SafetyPlan, _, _) => &[Phone, Plan],
         (Kind::Goodbye, _, _) => &[Goodbye, Phone],
         (Kind::TakeHome, _, _) => &[Place, Said, TakesFurther, Unknown, Needs, AtHome, Agreements, Phone],
@@ -381,6 +381,7 @@ pub(super) fn named<'a>(view: &View<'a>) -> Vec<&'a Person> {
     named.extend(view.bisidders().into_iter().map(|(_, person)| person));
     named.extend(view.answers.keeper());
     named.extend(view.host());
+    named.extend(delivery::paper_home(view));
     named.extend(new_adviser::former(view));
     let held = view.latest_held().into_iter().chain(view.meeting);
     for closing in held.filter_map(|chosen| chosen.meeting.closing.as_ref()) {

@@ -2,8 +2,8 @@
 
 use super::view::{Chosen, View};
 use super::{
-    Released, barnehus, carried, companion, decision, ending, goodbye, interpreter, new_adviser, new_place, rights,
-    roles, safety_plan, shown, talk, who_may,
+    Released, barnehus, carried, companion, decision, delivery, ending, goodbye, hearing, interpreter, new_adviser,
+    new_place, rights, roles, safety_plan, shown, talk, who_may,
 };
 use crate::band::Band;
 use crate::case::{Delivery, Does, Meeting, MeetingKind, MeetingState, Name, Person, Role, Suspected, Track, Words};
@@ -75,6 +75,7 @@ fn full(view: &View<'_>) -> Option<FullFacts> {
             .and_then(|(writer, _)| person(writer)),
         trusted: trusted(view).and_then(person),
         keeper: keeper(view).and_then(person),
+        home: delivery::paper_home(view).and_then(person),
         meeting: told_meeting(view).map(|chosen| meeting(view, chosen, speaker)),
         timeline: shown::stations(view, speaker),
         companion: companion::shown(view, child),
@@ -86,6 +87,7 @@ fn full(view: &View<'_>) -> Option<FullFacts> {
         change: new_adviser::facts(view),
         plan: safety_plan::facts(view),
         visit: barnehus::facts(view),
+        hearing: hearing::facts(view),
         goodbye: goodbye::facts(view),
         ending: ending::facts(view, shown::hears_on(view)),
         talk: talk::facts(view),

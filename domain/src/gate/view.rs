@@ -5,7 +5,7 @@ use super::answers::Answers;
 use super::decision::{self, Decided};
 use super::printed::{self, Text};
 use super::speaker::speaker;
-use super::{Known, PackRules, Request, barnehus, new_adviser, new_place, roles, who_may};
+use super::{Known, PackRules, Request, barnehus, hearing, new_adviser, new_place, roles, who_may};
 use crate::band::{Band, age_on};
 use crate::case::{Case, Does, InRoom, Meeting, MeetingState, Person, PersonId};
 use crate::document::{Kind, Version};
@@ -66,6 +66,7 @@ impl<'a> View<'a> {
             Kind::MeetingMoved => chosen_moved(case, request),
             Kind::NewAdviser => new_adviser::talk(case, request),
             Kind::BeforeBarnehus => barnehus::visit(case, request),
+            Kind::Hearing => hearing::meeting(case, request),
             kind if kind.is_after() => chosen_after(case, request),
             _ => choose(case, request),
         };
@@ -90,7 +91,8 @@ impl<'a> View<'a> {
             change,
             speaker: match change {
                 Some(changed) => new_adviser::speaker(case, changed),
-                None => speaker(case, request.kind, meeting.or_else(held)),
+                None => speaker(case, request.kind, meeting.or_else(held))
+                    .or_else(|| barnehus::goes_along(case, request).filter(|_| meeting.is_none())),
             },
             version,
             pack: case.municipality.as_ref().and_then(|id| (known.pack)(id)),

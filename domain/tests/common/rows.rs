@@ -49,6 +49,11 @@ fn control(says: &'static str, edits: Vec<(&'static str, Value)>) -> Row {
     }
 }
 
+/// A visit that is a step of the way, on a day after Laura's.
+fn visit(step: &str, promised: bool, who: &str) -> Value {
+    json!([{"id": "s1", "step": step, "state": "next", "on": "2026-12-02", "promised": promised, "who": who}])
+}
+
 fn missing() -> Vec<Row> {
     vec![
         laura(
@@ -222,6 +227,63 @@ fn missing() -> Vec<Row> {
                 ("safety.police_agreed", json!([{"what": "tell-child"}])),
             ],
             "block police-not-agreed safety.police_agreed (suspected)",
+        ),
+        row(
+            LAURA,
+            Ask::new(Kind::BeforeBarnehus, LAURA_DAY),
+            [("steps", visit("medical-check", true, "omar"))],
+            "block police-not-agreed safety.police_agreed (visit)",
+        ),
+        row(
+            LAURA,
+            Ask::new(Kind::BeforeBarnehus, LAURA_DAY),
+            [
+                ("steps", visit("medical-check", true, "birgit")),
+                ("safety.police_agreed", json!([{"what": "tell-child"}])),
+            ],
+            "block missing-field steps[0].who (goes-along)",
+        ),
+        row(
+            LAURA,
+            Ask::new(Kind::BeforeBarnehus, LAURA_DAY),
+            [
+                ("steps", visit("medical-check", false, "hanne")),
+                ("safety.police_agreed", json!([{"what": "tell-child"}])),
+            ],
+            "block missing-field meetings (barnehus)",
+        ),
+        row(
+            LAURA,
+            Ask::new(Kind::Hearing, LAURA_DAY),
+            [("steps", json!([{"id": "s1", "step": "hearing", "state": "next"}]))],
+            "block missing-field meetings (hearing)",
+        ),
+        row(
+            LAURA,
+            Ask::new(Kind::Hearing, LAURA_DAY),
+            [("meetings.0.kind", json!("decision"))],
+            "block missing-field steps (hearing)",
+        ),
+        row(
+            LAURA,
+            Ask::new(Kind::Hearing, LAURA_DAY),
+            [
+                ("meetings.0.kind", json!("decision")),
+                ("meetings.0.place", Value::Null),
+            ],
+            "block missing-field meetings[0].place",
+        ),
+        row(
+            LAURA,
+            Ask::new(Kind::Hearing, LAURA_DAY),
+            [("child.birth_date", json!("2017-06-01"))],
+            "block age-outside child.birth_date (hearing)",
+        ),
+        row(
+            LAURA,
+            Ask::new(Kind::Hearing, LAURA_DAY),
+            [("child.band", json!("7-9"))],
+            "block age-outside child.band (hearing-band)",
         ),
         row(
             LAURA,
@@ -457,7 +519,7 @@ fn delivery() -> Vec<Row> {
             NOAH,
             Ask::letter(NOAH_DAY),
             [("people.3.lives_with_child", json!("sometimes"))],
-            "warn which-home safety.delivery",
+            "warn which-home safety.which_home",
         ),
         laura(
             [("safety.parents_know", json!(false))],

@@ -46,6 +46,13 @@ interpreter-known = Kender du tolken, eller vil du hellere have en anden? Så si
 right-another-place = Jeg siger ærligt, om vi kan finde et.
 right-another-place-walk = Jeg siger ærligt, om det kan lade sig gøre.
 
+# barnets lov § 103 stk. 2, placed children alone
+contact-title = Når du skal være sammen med din familie
+contact = Du kan bede om, at en voksen er med som støtte. Du kan også bede om en pause på op til otte uger. Det er kommunen, der bestemmer, om det bliver sådan.
+# barnets lov § 48
+ask-placement-title = Du kan bede om at bo et andet sted
+ask-placement = Kommunen skal svare dig, men det er ikke sikkert, at svaret bliver ja. Jeg hjælper dig med at spørge.
+
 ## Where a decision is made (barnets lov § 3, §§ 144-150)
 decided = Når kommunen har besluttet noget
 complaint-title = Du kan klage

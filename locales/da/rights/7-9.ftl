@@ -41,6 +41,10 @@ interpreter-name = Det er { $interpreter-first }.
 interpreter-known = Kender du tolken? Så sig det til mig, før vi begynder.
 right-another-place = Så sig det til mig. Måske er her for mange lyde. Måske kan andre se os. Jeg siger, om vi kan finde et andet sted.
 
+# barnets lov § 103 stk. 2, placed children alone
+contact-title = Skal du ses med din familie?
+contact = Du kan bede om, at en voksen er med. Du kan også bede om en pause. Det er kommunen, der bestemmer det. Sig det til mig, så hjælper jeg dig.
+
 ## Where a decision is made (barnets lov § 3), the child at least ten
 decided = Når kommunen har bestemt noget
 complaint-title = Du kan klage

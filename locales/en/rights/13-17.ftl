@@ -45,6 +45,13 @@ interpreter-known = Do you know the interpreter, or would you rather have anothe
 right-another-place = I tell you honestly whether we can find one.
 right-another-place-walk = I tell you honestly whether it is possible.
 
+# barnets lov § 103 stk. 2, placed children alone
+contact-title = When you are going to be with your family
+contact = You can ask for an adult to be there as a support. You can also ask for a break of up to eight weeks. It is the municipality that decides whether it will be like that.
+# barnets lov § 48
+ask-placement-title = You can ask to live somewhere else
+ask-placement = The municipality has to answer you, but it is not certain that the answer is yes. I help you to ask.
+
 ## Where a decision is made (barnets lov § 3, §§ 144-150)
 decided = When the municipality has decided something
 complaint-title = You can complain

@@ -40,6 +40,10 @@ interpreter-name = That is { $interpreter-first }.
 interpreter-known = Do you know the interpreter? Then tell me before we begin.
 right-another-place = Then tell me. Maybe there are too many sounds here. Maybe others can see us. I say whether we can find another place.
 
+# barnets lov § 103 stk. 2, placed children alone
+contact-title = Are you going to be with your family?
+contact = You can ask for a grown-up to be there. You can also ask for a break. The municipality decides that. Tell me, and I help you.
+
 ## Where a decision is made (barnets lov § 3), the child at least ten
 decided = When the municipality has decided something
 complaint-title = You can complain

@@ -172,7 +172,7 @@ pub fn sheets_aimed_at(document: &Document) -> usize {
         // What is new is read a little at a time.
         (Audience::Child, Kind::NewPlace, _) => 2,
         (Audience::Child, Kind::NewAdviser, Version::Full) => 2,
-        (Audience::Child, Kind::BeforeBarnehus, _) => 2,
+        (Audience::Child, Kind::BeforeBarnehus | Kind::Hearing, _) => 2,
         (Audience::Child, Kind::Decision, _) => 2,
         // The picture is a sheet of its own, and the words around it another.
         (Audience::Child, Kind::Timeline, Version::Full) if paper_of(document) == Paper::ACROSS => 2,

@@ -1,7 +1,7 @@
 //! The coordinator's page: unassigned cases, what is due, and who has which case.
 
 use super::staff::{After, answer, name_of, shell};
-use super::today::{due, in_order};
+use super::today::{due, in_order, still_holds};
 use super::words_of_time::Clock;
 use crate::auth::current_user::CurrentUser;
 use crate::error::HttpError;
@@ -68,6 +68,7 @@ async fn rows(app: &AppState, current_user: &CurrentUser, class: DueClass) -> Re
         .store
         .agenda_of_team(&account.municipality, &account.id, class, span, None, ROWS)
         .await?;
+    found.retain(|row| still_holds(row, current_user.now));
     in_order(&mut found);
     let mut rows = Vec::new();
     for row in found {

@@ -49,6 +49,7 @@ async fn look(app: &AppState, current_user: &CurrentUser, after: &After) -> Resu
     let more = (rows.len() == usize::from(ROWS))
         .then(|| rows.last().map(|row| After::link("/today", &row.seek())))
         .flatten();
+    rows.retain(|row| still_holds(row, current_user.now));
     in_order(&mut rows);
     let shell = shell(app, current_user, "today").await?;
     let clock = Clock::at(app, current_user.now)?;
@@ -143,7 +144,10 @@ pub fn due(app: &AppState, clock: &Clock<'_>, now: Timestamp, row: AgendaRow) ->
     let (when, what, act) = match row.kind {
         DueKind::Talk => {
             let talk = row.label.talks.iter().find(|talk| talk.meeting.as_str() == row.what);
-            let place = talk.and_then(|talk| talk.place.clone()).unwrap_or_default();
+            let home = talk.and_then(|talk| talk.home.as_ref()).filter(|_| !late);
+            let home = home.map(|name| app.out.say("today-paper-home", &[("name", name)]));
+            let place = talk.and_then(|talk| talk.place.clone());
+            let place = [place, home].into_iter().flatten().collect::<Vec<_>>().join(" · ");
             // The next act of a talk: prepare it, then it is ready, then write what was said.
             let act = if late {
                 (!row.what.is_empty()).then(|| (format!("{href}/meeting/{}", row.what), "act-after-talk"))
@@ -197,6 +201,11 @@ pub fn due(app: &AppState, clock: &Clock<'_>, now: Timestamp, row: AgendaRow) ->
             let act = (paper, "act-prepare");
             (clock.until(row.at), app.out.say("today-tell-adviser", &[]), Some(act))
         }
+        DueKind::PrepareVisit | DueKind::SayGoodbye | DueKind::PaperOfPlan | DueKind::Complaint => {
+            let (paper, words) = paper(row.kind);
+            let act = (format!("{href}/prepare?document={}", paper.as_str()), "act-paper");
+            (clock.until(row.at), app.out.say(words, &[]), Some(act))
+        }
         kind => {
             let act = (format!("{href}#deadlines"), "act-deadline");
             (clock.until(row.at), app.out.say(deadline(kind), &[]), Some(act))
@@ -234,6 +243,22 @@ pub fn due(app: &AppState, clock: &Clock<'_>, now: Timestamp, row: AgendaRow) ->
     }
 }
 
+/// The paper that is made of what is due, and the key of what is said of it.
+fn paper(kind: DueKind) -> (Kind, &'static str) {
+    match kind {
+        DueKind::PrepareVisit => (Kind::BeforeBarnehus, "today-prepare-visit"),
+        DueKind::SayGoodbye => (Kind::Goodbye, "today-say-goodbye"),
+        DueKind::PaperOfPlan => (Kind::SafetyPlan, "today-paper-of-plan"),
+        _ => (Kind::ComplaintSheet, "today-complaint"),
+    }
+}
+
+/// Whether something can still be done about a row: some end by themselves ([`DueKind::holds_days`]).
+pub fn still_holds(row: &AgendaRow, now: Timestamp) -> bool {
+    let hours = row.kind.holds_days().map(|days| SignedDuration::from_hours(24 * days));
+    hours.is_none_or(|hours| row.at.checked_add(hours).is_ok_and(|until| until >= now))
+}
+
 /// The key of a deadline's name.
 pub fn deadline(kind: DueKind) -> &'static str {
     match kind {
@@ -248,6 +273,10 @@ pub fn deadline(kind: DueKind) -> &'static str {
         | DueKind::SafetyAgain
         | DueKind::TellMeeting
         | DueKind::TellAdviser
+        | DueKind::PrepareVisit
+        | DueKind::SayGoodbye
+        | DueKind::PaperOfPlan
+        | DueKind::Complaint
         | DueKind::AfterTalk => "deadline-follow-up",
     }
 }

@@ -74,6 +74,7 @@ mod undo;
 mod upgrade;
 mod walk;
 mod way;
+mod which_home;
 mod whole_case;
 mod wide_search;
 mod windows;

@@ -147,6 +147,7 @@ fn every_child_of_the_stories_gets_every_paper_that_it_can_have() {
                 "new-place",
                 "new-adviser",
                 "before-barnehus",
+                "hearing",
                 "safety-plan",
                 "goodbye",
                 "decision",

@@ -98,6 +98,7 @@ fn file_name(document: Option<&Document>, form: Form) -> String {
         | Kind::NewPlace
         | Kind::NewAdviser
         | Kind::BeforeBarnehus
+        | Kind::Hearing
         | Kind::Goodbye
         | Kind::AfterMeeting => "brev",
         Kind::AdviserCard => "kort",
