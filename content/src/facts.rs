@@ -116,6 +116,8 @@ pub struct Named {
     pub companion: Option<String>,
     /// The picture of the stop sign that the child chose, where another than the hand is drawn for it.
     pub stop_picture: Option<&'static str>,
+    /// The figure that the adviser who says "jeg" chose for themself.
+    pub adviser_picture: Option<&'static str>,
     /// The child's adults.
     pub adults: Vec<Adult>,
     /// Who is talked to on which day.

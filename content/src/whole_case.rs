@@ -235,7 +235,11 @@ impl Sheet<'_> {
             value: field.value,
         });
         let facts = facts.collect();
-        self.blocks.push(Block::Facts { id, facts });
+        self.blocks.push(Block::Facts {
+            id,
+            facts,
+            picture: None,
+        });
     }
 
     /// A field in the copy's own words.

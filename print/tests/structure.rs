@@ -431,6 +431,58 @@ fn a_field_is_tagged_with_its_label() {
     assert_eq!((tagged("LI"), tagged("Lbl"), tagged("LBody")), (160, 160, 160));
 }
 
+/// Where and when stands in a frame: each line an item with its label, and one picture with its words.
+#[test]
+fn lines_in_a_frame_have_labels_and_a_picture() {
+    let rows = [
+        ("Dag:", "torsdag den 3. december"),
+        ("Hvor længe:", "cirka 40 minutter"),
+        ("Sted:", "lektiecaféen på din skole"),
+    ];
+    for (band, lettering) in [
+        (domain::band::Band::Seven, domain::document::Lettering::default()),
+        (
+            domain::band::Band::Thirteen,
+            domain::document::Lettering {
+                size: domain::document::Size::Largest,
+                wide: true,
+            },
+        ),
+    ] {
+        let blocks = common::Blocks::default()
+            .h(1, "Hej Laura")
+            .h(2, "Hvornår og hvor?")
+            .framed_facts("clock", "Et ur", &rows)
+            .done();
+        let letter = common::document(
+            domain::document::Kind::BeforeMeeting,
+            domain::document::Audience::Child,
+            band,
+            "Hej Laura",
+            blocks,
+        );
+        let letter = domain::document::Document { lettering, ..letter };
+        let pdf = Printer::new()
+            .unwrap()
+            .pdf(&letter, &common::pictures::sketches())
+            .unwrap();
+        let pdf = Document::load_mem(&pdf).unwrap();
+        let elements = elements(&pdf);
+        let tagged = |name: &str| {
+            let is = |element: &&&Dictionary| {
+                element
+                    .get(b"S")
+                    .and_then(Object::as_name)
+                    .is_ok_and(|tag| tag == name.as_bytes())
+            };
+            elements.values().filter(is).count()
+        };
+        let counted = ["L", "LI", "Lbl", "LBody", "Figure"].map(tagged);
+        assert_eq!(counted, [1, 3, 3, 3, 1]);
+        assert_eq!(pdf.get_pages().len(), 1);
+    }
+}
+
 /// One object stream holds thirty thousand objects: a longer file has several, and everything is found.
 #[test]
 fn a_very_long_file_is_read_by_others() {

@@ -4,7 +4,7 @@ use super::picture::Pictogram;
 use super::way::{Beside, Stations, WayMore, way};
 use super::words::{unmarked, words};
 use crate::outside::Out;
-use domain::document::{Block, Document, Fact, Item, Role, Space, Text};
+use domain::document::{Block, Document, Fact, Item, Picture, Role, Space, Text};
 use domain::way::Shape;
 use leptos::prelude::*;
 use std::collections::BTreeMap;
@@ -131,7 +131,7 @@ fn show(out: &Out, block: &Block, (under, shape): (u8, Shape), around: &Around<'
             .into_any()
         }
         Block::List { items, .. } => view! { <ul>{lines(items)}</ul> }.into_any(),
-        Block::Facts { facts, .. } => fields(facts),
+        Block::Facts { id, facts, picture } => fields(out, id, facts, picture.as_ref()),
         Block::Choices { items, .. } => view! { <ul class="choices" role="list">{lines(items)}</ul> }.into_any(),
         Block::Cards { cards, .. } => {
             let cards = cards
@@ -227,7 +227,8 @@ fn heading(id: &str, level: u8, text: &Text) -> AnyView {
     }
 }
 
-fn fields(facts: &[Fact]) -> AnyView {
+/// Fields with their labels. With a picture they are what is looked for again and again, in a frame.
+fn fields(out: &Out, id: &str, facts: &[Fact], picture: Option<&Picture>) -> AnyView {
     let facts = facts
         .iter()
         .map(|fact| {
@@ -237,7 +238,16 @@ fn fields(facts: &[Fact]) -> AnyView {
             }
         })
         .collect_view();
-    view! { <dl>{facts}</dl> }.into_any()
+    let Some(picture) = picture.cloned() else {
+        return view! { <dl>{facts}</dl> }.into_any();
+    };
+    view! {
+        <div class="paragraph with-picture">
+            <Pictogram out=Arc::clone(out) picture/>
+            <dl id=id.to_owned() class="framed labelled">{facts}</dl>
+        </div>
+    }
+    .into_any()
 }
 
 fn lines(items: &[Item]) -> impl IntoView + use<> {

@@ -85,6 +85,7 @@ fn persons(named: &mut Named, facts: &FullFacts) {
     let hours = speaker.hours.as_ref().filter(|_| speaker.phone.is_some());
     named.maybe(Fact::AdviserHours, hours);
 
+    named.adviser_picture = speaker.figure;
     let figure = match speaker.figure {
         Some("figure-1") => "1",
         Some("figure-2") => "2",

@@ -61,6 +61,15 @@ pub enum Says {
     Item(Sentence),
     /// `choice`: a line with a box to tick.
     Choice(Sentence),
+    /// `row`: a line with its label; with a picture it begins a frame.
+    Row {
+        /// The key of its label.
+        label: String,
+        /// The pictogram of the frame.
+        picture: Option<String>,
+        /// Its words.
+        sentence: Sentence,
+    },
     /// `card`: a picture card.
     Card {
         /// Its pictogram.
@@ -150,6 +159,7 @@ impl Says {
             | Says::OnRequest(sentence)
             | Says::Item(sentence)
             | Says::Choice(sentence)
+            | Says::Row { sentence, .. }
             | Says::Card { sentence, .. }
             | Says::Right { sentence, .. }
             | Says::Each { sentence, .. } => Some(&sentence.key),
@@ -169,7 +179,7 @@ impl Says {
     #[must_use]
     pub fn picture(&self) -> Option<&str> {
         match self {
-            Says::Paragraph { picture, .. } => picture.as_deref(),
+            Says::Paragraph { picture, .. } | Says::Row { picture, .. } => picture.as_deref(),
             Says::Card { picture, .. } | Says::Right { picture, .. } => Some(picture),
             _ => None,
         }
@@ -187,6 +197,7 @@ impl Says {
             | Says::OnRequest(sentence)
             | Says::Item(sentence)
             | Says::Choice(sentence)
+            | Says::Row { sentence, .. }
             | Says::Card { sentence, .. }
             | Says::Right { sentence, .. } => sentence.facts.iter().map(fact).collect(),
             Says::Each { list, sentence, .. } => {

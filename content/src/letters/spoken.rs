@@ -39,6 +39,13 @@ impl Says {
                 uses_all: true,
                 ..caption(sentence.key.clone(), facts(sentence))
             }],
+            Says::Row { label, sentence, .. } => vec![
+                caption(label.clone(), []),
+                Spoken {
+                    uses_all: true,
+                    ..caption(sentence.key.clone(), facts(sentence))
+                },
+            ],
             // Text and title get the same facts.
             Says::Right { sentence, .. } => vec![
                 caption(sentence.key.clone(), facts(sentence)),

@@ -36,7 +36,7 @@ pub struct Item {
     pub text: Text,
 }
 
-/// A field of a file for adults: what it is, and what stands in it.
+/// A field: what it is, and what stands in it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Fact {
@@ -163,12 +163,15 @@ pub enum Block {
         /// The items.
         items: Vec<Item>,
     },
-    /// Fields of a file for adults, each with its label.
+    /// Fields of a file for adults, or lines of a letter that are looked for again and again, each with its label.
     Facts {
         /// Stable id.
         id: String,
         /// The fields in reading order.
         facts: Vec<Fact>,
+        /// The picture beside them; with one they stand in a frame of their own.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        picture: Option<Picture>,
     },
     /// Lines the child can tick: a box before each.
     Choices {
@@ -275,7 +278,7 @@ impl Block {
     #[must_use]
     pub fn pictures(&self) -> Vec<&Picture> {
         match self {
-            Block::Paragraph { picture, .. } => picture.iter().collect(),
+            Block::Paragraph { picture, .. } | Block::Facts { picture, .. } => picture.iter().collect(),
             Block::Cards { cards, .. } => cards.iter().map(|card| &card.picture).collect(),
             Block::People { people, .. } => people.iter().map(|person| &person.picture).collect(),
             Block::Rights { cards, .. } => cards.iter().map(|card| &card.picture).collect(),

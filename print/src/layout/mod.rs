@@ -213,7 +213,10 @@ impl<'d> Setter<'_, 'd> {
             }
             Block::List { items, .. } => self.list(items),
             Block::Choices { items, .. } => self.choices(items),
-            Block::Facts { facts, .. } => self.facts(facts),
+            Block::Facts { id, facts, picture } => match picture {
+                Some(picture) => self.framed_facts(id, facts, picture),
+                None => self.facts(facts),
+            },
             Block::Cards { cards, .. } => self.cards(cards),
             Block::People { people, .. } => self.people(people),
             Block::Rights { cards, .. } => self.rights(cards),
