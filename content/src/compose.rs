@@ -18,6 +18,7 @@ use domain::case::Reads;
 use domain::document::{Audience, Block, Document, Format, Kind, Lettering, Origin, ReleaseRecord, Text, Version};
 use domain::gate::{Release, Released};
 use domain::language::Language;
+use domain::readability;
 use jiff::civil::Date;
 use page::Page;
 use std::collections::BTreeMap;
@@ -124,8 +125,10 @@ fn made(
     }
     // The words of the pack take precedence over those used everywhere.
     let says_way = kind == Kind::Screen
-        || (matches!(kind, Kind::Timeline | Kind::AfterMeeting | Kind::Decision)
-            && release.audience() == Audience::Child);
+        || (matches!(
+            kind,
+            Kind::Timeline | Kind::BeforeMeeting | Kind::TakeHome | Kind::AfterMeeting | Kind::Decision
+        ) && release.audience() == Audience::Child);
     if let Released::Full(full) = release.facts()
         && says_way
         && let Some(pack) = content.pack(&full.municipality)?
@@ -160,6 +163,9 @@ fn made(
         })
     };
     let mut document = write(content, &files, &named, &frame, record(content.version()?)?)?;
+    if kind == Kind::BeforeMeeting && !has_room(content, &document)? {
+        document.blocks.retain(|block| !matches!(block, Block::Strip { .. }));
+    }
     if release.is_draft() {
         document.draft = Some(draft_line(content, language)?);
     }
@@ -167,6 +173,16 @@ fn made(
         stay_neutral(content, &document)?;
     }
     Ok(document)
+}
+
+/// Whether a letter is no longer than a child of its band reads, where it tells more than it has to: what goes on and what
+/// comes next stands there where there is room (docs/writing.md, "Bands").
+fn has_room(content: &Content, document: &Document) -> Result<bool, ContentError> {
+    if !document.blocks.iter().any(|block| matches!(block, Block::Strip { .. })) {
+        return Ok(true);
+    }
+    let report = readability::of_document(document, &content.lists()?.lexicon);
+    Ok(readability::letter_exceeded(&report, document.band).is_empty())
 }
 
 /// What every sheet of a draft says.

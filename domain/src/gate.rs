@@ -36,6 +36,7 @@ mod shown;
 mod siblings;
 mod speaker;
 mod states;
+mod strip;
 mod talk;
 mod view;
 mod who;

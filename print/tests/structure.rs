@@ -483,6 +483,58 @@ fn lines_in_a_frame_have_labels_and_a_picture() {
     }
 }
 
+/// What goes on and what comes next is set where there is room, and never makes a letter a sheet longer.
+#[test]
+fn a_strip_makes_no_letter_longer() {
+    use domain::document::{Audience, Block, Kind, StripPlace, Text};
+    let printer = Printer::new().unwrap();
+    let place = |id: &str, state: &str| StripPlace {
+        id: id.to_owned(),
+        picture: common::picture("talk", "To, der snakker"),
+        state: Text::ours(state),
+        text: Text::ours("Vi ser på nogle få ting, så vi ved lidt mere."),
+    };
+    let printed = |lines: usize, strip: bool| {
+        let words = "Du må gerne tegne eller skrive i stedet for at snakke.";
+        let mut blocks = common::Blocks::default().h(1, "Hej Laura");
+        for _ in 0..lines {
+            blocks = blocks.p(words);
+        }
+        let mut blocks = blocks.done();
+        if strip {
+            blocks.push(Block::Strip {
+                id: "strip".to_owned(),
+                title: Text::ours("Din vej lige nu"),
+                places: vec![place("now", "Nu"), place("next", "Det næste")],
+            });
+        }
+        let band = domain::band::Band::Seven;
+        let letter = common::document(Kind::TakeHome, Audience::Child, band, "Hej Laura", blocks);
+        let pdf = printer.pdf(&letter, &common::pictures::sketches()).unwrap();
+        let pdf = Document::load_mem(&pdf).unwrap();
+        let is = |element: &&&Dictionary| {
+            element
+                .get(b"S")
+                .and_then(Object::as_name)
+                .is_ok_and(|tag| tag == b"LI")
+        };
+        let items = elements(&pdf).values().filter(is).count();
+        (pdf.get_pages().len(), items)
+    };
+    let (mut told, mut left_out) = (0, 0);
+    for lines in 1..=60 {
+        let (usual, none) = printed(lines, false);
+        let (sheets, items) = printed(lines, true);
+        assert_eq!((sheets, none), (usual, 0), "{lines} lines");
+        match items {
+            2 => told += 1,
+            0 => left_out += 1,
+            other => panic!("{other} items after {lines} lines"),
+        }
+    }
+    assert!(told > 0 && left_out > 0, "{told} told, {left_out} left out");
+}
+
 /// One object stream holds thirty thousand objects: a longer file has several, and everything is found.
 #[test]
 fn a_very_long_file_is_read_by_others() {

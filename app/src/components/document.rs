@@ -4,7 +4,7 @@ use super::picture::Pictogram;
 use super::way::{Beside, Stations, WayMore, way};
 use super::words::{unmarked, words};
 use crate::outside::Out;
-use domain::document::{Block, Document, Fact, Item, Picture, Role, Space, Text};
+use domain::document::{Block, Document, Fact, Item, Picture, Role, Space, StripPlace, Text};
 use domain::way::Shape;
 use leptos::prelude::*;
 use std::collections::BTreeMap;
@@ -198,6 +198,7 @@ fn show(out: &Out, block: &Block, (under, shape): (u8, Shape), around: &Around<'
             view! { <ul class="rights" role="list">{cards}</ul> }.into_any()
         }
         Block::Timeline { steps, companion, .. } => way(out, shape, steps, companion.as_ref(), beside),
+        Block::Strip { id, title, places } => strip(out, id, title, places),
         Block::Write { space, .. } => match space {
             Space::Lines(lines) => {
                 let lines = (0..*lines).map(|_| view! { <i></i> }).collect_view();
@@ -225,6 +226,27 @@ fn heading(id: &str, level: u8, text: &Text) -> AnyView {
         2 => view! { <h2 id=id>{unmarked(text)}</h2> }.into_any(),
         _ => view! { <h3 id=id>{unmarked(text)}</h3> }.into_any(),
     }
+}
+
+/// What goes on and what comes next, under a heading of its own: a list that says how each stands before what it is.
+fn strip(out: &Out, id: &str, title: &Text, places: &[StripPlace]) -> AnyView {
+    let rows = places
+        .iter()
+        .map(|place| {
+            let picture = place.picture.decoration();
+            view! {
+                <li id=place.id.clone()>
+                    <Pictogram out=Arc::clone(out) picture/>
+                    <div><p class="state">{unmarked(&place.state)}</p><p>{words(&place.text)}</p></div>
+                </li>
+            }
+        })
+        .collect_view();
+    view! {
+        <h2 id=id.to_owned()>{unmarked(title)}</h2>
+        <ul class="now-and-next" role="list">{rows}</ul>
+    }
+    .into_any()
 }
 
 /// Fields with their labels. With a picture they are what is looked for again and again, in a frame.

@@ -39,11 +39,9 @@ pub fn full(content: &Content, facts: &FullFacts) -> Result<Named, ContentError>
     }
     named.changed(&times, facts.changed, facts.on)?;
     named.maybe(Fact::HostFirst, facts.host.as_ref().map(|host| &host.first_name));
-    named.timeline = facts
-        .timeline
-        .iter()
-        .map(|station| timeline::Named::of(station, &times, facts.child.band, facts.on))
-        .collect::<Result<_, _>>()?;
+    let station = |station| timeline::Named::of(station, &times, facts.child.band, facts.on);
+    named.timeline = facts.timeline.iter().map(station).collect::<Result<_, _>>()?;
+    named.strip = facts.strip.iter().map(station).collect::<Result<_, _>>()?;
     named.companion = facts.companion.map(|companion| format!("companion-{companion}"));
     named.screen(&times, facts)?;
     decision::name(&mut named, &times, facts)?;

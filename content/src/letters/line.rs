@@ -126,6 +126,11 @@ pub enum Says {
         /// The prefix of the captions' keys.
         key: String,
     },
+    /// `strip`: what goes on and what comes next.
+    Strip {
+        /// The prefix of the captions' keys.
+        key: String,
+    },
     /// `adults`: the child's adults.
     Adults {
         /// The prefix of the captions' keys.
@@ -168,6 +173,7 @@ impl Says {
             | Says::Meets { key }
             | Says::People { key }
             | Says::Way { key }
+            | Says::Strip { key }
             | Says::Adults { key }
             | Says::Qr { key, .. }
             | Says::Page { key } => Some(key),
@@ -210,6 +216,7 @@ impl Says {
             | Says::Meets { .. }
             | Says::People { .. }
             | Says::Way { .. }
+            | Says::Strip { .. }
             | Says::Adults { .. }
             | Says::Write(_)
             | Says::Page { .. } => Vec::new(),

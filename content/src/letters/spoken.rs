@@ -84,6 +84,11 @@ impl Says {
                 keys.into_iter().map(|key| caption(key, owned(&PERSON))).collect()
             }
             Says::Way { key } => way(key),
+            Says::Strip { key } => {
+                let mut spoken = way(key);
+                spoken.push(caption(captions::STRIP_TITLE.to_owned(), []));
+                spoken
+            }
             Says::Qr { key, .. } => vec![caption(key.clone(), [])],
             Says::Write(_) | Says::Page { .. } => Vec::new(),
         }

@@ -122,6 +122,20 @@ pub struct TimelineStep {
     pub label: Option<Text>,
 }
 
+/// One of the two places of the way that a letter tells.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct StripPlace {
+    /// Stable id within the document.
+    pub id: String,
+    /// Its picture.
+    pub picture: Picture,
+    /// How it stands: "Nu", "Det næste".
+    pub state: Text,
+    /// What it is, and its day where one is promised.
+    pub text: Text,
+}
+
 /// Room for the child's own hand.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
@@ -213,6 +227,15 @@ pub enum Block {
         #[serde(default, skip_serializing_if = "Option::is_none")]
         finished: Option<Text>,
     },
+    /// What goes on and what comes next, in a letter. On paper it is left out where the letter would take a sheet more.
+    Strip {
+        /// Stable id.
+        id: String,
+        /// Its heading.
+        title: Text,
+        /// What goes on, then what comes next.
+        places: Vec<StripPlace>,
+    },
     /// Room to write or draw; its label, if any, is the paragraph before it.
     Write {
         /// Stable id.
@@ -268,6 +291,7 @@ impl Block {
             | Block::People { id, .. }
             | Block::Rights { id, .. }
             | Block::Timeline { id, .. }
+            | Block::Strip { id, .. }
             | Block::Write { id, .. }
             | Block::Qr { id, .. }
             | Block::NewPage { id } => id,
@@ -282,6 +306,7 @@ impl Block {
             Block::Cards { cards, .. } => cards.iter().map(|card| &card.picture).collect(),
             Block::People { people, .. } => people.iter().map(|person| &person.picture).collect(),
             Block::Rights { cards, .. } => cards.iter().map(|card| &card.picture).collect(),
+            Block::Strip { places, .. } => places.iter().map(|place| &place.picture).collect(),
             Block::Timeline { steps, companion, .. } => {
                 steps.iter().map(|step| &step.picture).chain(companion).collect()
             }

@@ -54,8 +54,29 @@ pub fn lay_out<'d>(
     if form != Form::A4 {
         return forms::lay_out(document, pictures, shaper, form);
     }
+    let has_strip = document.blocks.iter().any(|block| matches!(block, Block::Strip { .. }));
+    let without = plain(document, pictures, shaper, false)?;
+    if !has_strip {
+        return Ok(without);
+    }
+    // What goes on and what comes next stands where there is room for it, and makes no letter longer.
+    match plain(document, pictures, shaper, true) {
+        Ok(with) if with.sheets.len() <= without.sheets.len() => Ok(with),
+        Ok(_) | Err(PrintError::WordTooLong { .. }) => Ok(without),
+        Err(error) => Err(error),
+    }
+}
+
+/// On plain A4, with or without what goes on and what comes next.
+fn plain<'d>(
+    document: &'d Document,
+    pictures: &'d dyn Pictures,
+    shaper: &mut Shaper,
+    strip: bool,
+) -> Result<Laid<'d>, PrintError> {
     let of = |words, air| Setting {
         paper: look::paper_of(document),
+        strip,
         ..Setting::of(words, air)
     };
     for &words in look::larger(document) {
@@ -96,6 +117,9 @@ fn lay_out_at<'d>(
     let line = setter.look.body * setter.look.leading;
     let mut sheets = Vec::new();
     for (index, block) in document.blocks.iter().enumerate() {
+        if matches!(block, Block::Strip { .. }) && !setting.strip {
+            continue;
+        }
         if matches!(block, Block::NewPage { .. }) {
             setter.after = After::NewPage;
             if !setter.chunks.is_empty() {
@@ -221,6 +245,7 @@ impl<'d> Setter<'_, 'd> {
             Block::People { people, .. } => self.people(people),
             Block::Rights { cards, .. } => self.rights(cards),
             Block::Timeline { steps, companion, .. } => self.timeline(steps, companion.as_ref()),
+            Block::Strip { id, title, places } => self.strip(id, title, places),
             Block::Write { space, .. } => {
                 self.room(*space);
                 Ok(())
