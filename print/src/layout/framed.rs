@@ -76,7 +76,7 @@ impl<'d> Setter<'_, 'd> {
         let figure = self.tree.add_figure(Tree::ROOT, &picture.alt);
         let list = self.tree.add(Tree::ROOT, Tag::List);
         let mut pieces = Vec::new();
-        let mut y = 0.0;
+        let mut y: f32 = 0.0;
         for fact in facts {
             let item = self.tree.add(list, Tag::Item);
             let (of_label, of_value) = (self.tree.add(item, Tag::Label), self.tree.add(item, Tag::ItemBody));

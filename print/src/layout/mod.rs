@@ -17,6 +17,7 @@ mod line;
 mod look;
 mod panels;
 mod paper;
+mod pass;
 mod poster;
 mod prose;
 mod room;
@@ -53,6 +54,11 @@ pub fn lay_out<'d>(
 ) -> Result<Laid<'d>, PrintError> {
     if form != Form::A4 {
         return forms::lay_out(document, pictures, shaper, form);
+    }
+    if document.kind == Kind::AccessCard
+        && let Some(laid) = pass::lay_out(document, pictures, shaper)?
+    {
+        return Ok(laid);
     }
     let has_strip = document.blocks.iter().any(|block| matches!(block, Block::Strip { .. }));
     let without = plain(document, pictures, shaper, false)?;
