@@ -225,7 +225,7 @@ fn write(
         version: frame.version,
         audience: frame.audience,
         band: frame.band,
-        language: Language(tag),
+        language: Language(tag.clone()),
         direction: frame.language.direction(),
         lettering: frame.lettering,
         on: frame.on,
@@ -234,8 +234,34 @@ fn write(
         release,
         draft: None,
         practice: None,
+        own_card: own_card(content, frame, &tag, &blocks)?,
         blocks,
     })
+}
+
+/// What an empty card says, where a document for the child has cards that can be cut out. A language without the word leaves
+/// such a card empty.
+fn own_card(
+    content: &Content,
+    frame: &Frame<'_>,
+    language: &str,
+    blocks: &[Block],
+) -> Result<Option<String>, ContentError> {
+    let is_card = |block: &Block| {
+        matches!(
+            block,
+            Block::Cards { .. } | Block::Rights { .. } | Block::Timeline { .. }
+        )
+    };
+    let is_cut = frame.audience == Audience::Child && !frame.kind.is_screen() && blocks.iter().any(is_card);
+    if !is_cut {
+        return Ok(None);
+    }
+    match content.voice(&["cards.ftl".to_owned()], language) {
+        Ok(voice) => voice.phrase("own-card", &[]).map(Some),
+        Err(ContentError::MissingFile { .. }) => Ok(None),
+        Err(error) => Err(error),
+    }
 }
 
 /// The last check of a neutral document, needed because templates and sentences can be edited: no word of the neutral

@@ -147,6 +147,7 @@ pub fn whole_case(content: &Content, of: &WholeCase<'_>) -> Result<Document, Con
         },
         draft: None,
         practice: None,
+        own_card: None,
         blocks: sheet.blocks,
     })
 }

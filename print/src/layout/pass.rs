@@ -167,6 +167,7 @@ mod tests {
             },
             draft: None,
             practice: None,
+            own_card: None,
             blocks: vec![
                 Block::Heading {
                     id: "heading".into(),

@@ -55,6 +55,7 @@ pub fn document(kind: Kind, audience: Audience, band: Band, title: &str, blocks:
         },
         draft: None,
         practice: None,
+        own_card: None,
         blocks,
     }
 }
