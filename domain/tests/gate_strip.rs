@@ -23,6 +23,11 @@ fn told(edits: &[(&str, Value)]) -> Vec<StepWord> {
 }
 
 fn told_by(kind: Kind, version: Version, edits: &[(&str, Value)]) -> Vec<StepWord> {
+    released(kind, version, edits).unwrap_or_else(|findings| panic!("nothing was released: {findings:#?}"))
+}
+
+/// The same, or the findings where nothing was released.
+fn released(kind: Kind, version: Version, edits: &[(&str, Value)]) -> Result<Vec<StepWord>, Vec<String>> {
     let usual = [(
         "steps",
         steps(&[("report", "done"), ("assessment", "now"), ("help", "next")]),
@@ -34,9 +39,9 @@ fn told_by(kind: Kind, version: Version, edits: &[(&str, Value)]) -> Vec<StepWor
         .of(&case);
     let findings = lines(&judgement);
     match judgement.release.as_ref().map(|release| release.facts()) {
-        Some(Released::Full(facts)) => facts.strip.iter().map(|place| place.step).collect(),
-        Some(Released::Neutral(_)) => Vec::new(),
-        None => panic!("nothing was released: {findings:#?}"),
+        Some(Released::Full(facts)) => Ok(facts.strip.iter().map(|place| place.step).collect()),
+        Some(Released::Neutral(_)) => Ok(Vec::new()),
+        None => Err(findings),
     }
 }
 
@@ -59,6 +64,7 @@ fn what_goes_on_and_what_comes_next_is_told_where_nothing_is_in_doubt() {
 #[test]
 fn an_answer_that_keeps_something_back_keeps_all_of_it_back() {
     let aloud = ("safety.delivery", json!("read-aloud"));
+    let mut made = 0;
     for (what, edits) in [
         ("the parents do not know", vec![("safety.parents_know", json!(false))]),
         (
@@ -78,8 +84,13 @@ fn an_answer_that_keeps_something_back_keeps_all_of_it_back() {
         ),
     ] {
         let edits = [vec![aloud.clone()], edits].concat();
-        assert!(told(&edits).is_empty(), "{what}");
+        // Where the gate makes no letter at all, none tells it.
+        if let Ok(told) = released(Kind::BeforeMeeting, Version::Full, &edits) {
+            made += 1;
+            assert!(told.is_empty(), "{what}");
+        }
     }
+    assert!(made > 1, "{made} letters were made");
 }
 
 #[test]
@@ -87,6 +98,7 @@ fn no_step_that_can_be_read_as_more_than_it_is_stands_in_a_letter() {
     let aloud = ("safety.delivery", json!("read-aloud"));
     let police = ("safety.police", json!("interview-held"));
     let about = ("safety.police_about", json!("child-witness"));
+    let mut made = 0;
     for word in [
         "placement",
         "contact",
@@ -112,9 +124,13 @@ fn no_step_that_can_be_read_as_more_than_it_is_stands_in_a_letter() {
             let way = ("steps", steps(&[(now, "now"), (next, "next")]));
             let edits = [way, aloud.clone(), police.clone(), about.clone(), decided.clone()];
             // Nothing else is told as the next in its place.
-            assert!(told(&edits).is_empty(), "{now}, {next}");
+            if let Ok(told) = released(Kind::BeforeMeeting, Version::Full, &edits) {
+                made += 1;
+                assert!(told.is_empty(), "{now}, {next}");
+            }
         }
     }
+    assert!(made > 20, "{made} letters were made");
 }
 
 #[test]
