@@ -164,7 +164,7 @@ fn made(
     };
     let mut document = write(content, &files, &named, &frame, record(content.version()?)?)?;
     if kind == Kind::BeforeMeeting && !has_room(content, &document)? {
-        document.blocks.retain(|block| !matches!(block, Block::Strip { .. }));
+        document.blocks.retain(|block| !matches!(block, Block::NowNext { .. }));
     }
     if release.is_draft() {
         document.draft = Some(draft_line(content, language)?);
@@ -178,7 +178,11 @@ fn made(
 /// Whether a letter is no longer than a child of its band reads, where it tells more than it has to: what goes on and what
 /// comes next stands there where there is room (docs/writing.md, "Bands").
 fn has_room(content: &Content, document: &Document) -> Result<bool, ContentError> {
-    if !document.blocks.iter().any(|block| matches!(block, Block::Strip { .. })) {
+    if !document
+        .blocks
+        .iter()
+        .any(|block| matches!(block, Block::NowNext { .. }))
+    {
         return Ok(true);
     }
     let report = readability::of_document(document, &content.lists()?.lexicon);

@@ -113,7 +113,7 @@ pub struct Named {
     /// The stations of the case.
     pub timeline: Vec<timeline::Named>,
     /// What goes on and what comes next, for a letter.
-    pub strip: Vec<timeline::Named>,
+    pub now_next: Vec<timeline::Named>,
     /// The picture of the companion that stands with the child on its way.
     pub companion: Option<String>,
     /// The picture of the stop sign that the child chose, where another than the hand is drawn for it.

@@ -11,7 +11,7 @@ mod plain;
 mod text;
 mod wall;
 
-pub use block::{Block, Card, Fact, Item, PersonCard, Picture, RightsCard, Role, Space, StripPlace, TimelineStep};
+pub use block::{Block, Card, Fact, Item, NowNextPlace, PersonCard, Picture, RightsCard, Role, Space, TimelineStep};
 pub use lettering::{Lettering, Size};
 pub use plain::Line;
 pub use text::{Origin, Span, Text};

@@ -485,25 +485,25 @@ fn lines_in_a_frame_have_labels_and_a_picture() {
 
 /// What goes on and what comes next is set where there is room, and never makes a letter a sheet longer.
 #[test]
-fn a_strip_makes_no_letter_longer() {
-    use domain::document::{Audience, Block, Kind, StripPlace, Text};
+fn now_and_next_make_no_letter_longer() {
+    use domain::document::{Audience, Block, Kind, NowNextPlace, Text};
     let printer = Printer::new().unwrap();
-    let place = |id: &str, state: &str| StripPlace {
+    let place = |id: &str, state: &str| NowNextPlace {
         id: id.to_owned(),
         picture: common::picture("talk", "To, der snakker"),
         state: Text::ours(state),
         text: Text::ours("Vi ser på nogle få ting, så vi ved lidt mere."),
     };
-    let printed = |lines: usize, strip: bool| {
+    let printed = |lines: usize, now_next: bool| {
         let words = "Du må gerne tegne eller skrive i stedet for at snakke.";
         let mut blocks = common::Blocks::default().h(1, "Hej Laura");
         for _ in 0..lines {
             blocks = blocks.p(words);
         }
         let mut blocks = blocks.done();
-        if strip {
-            blocks.push(Block::Strip {
-                id: "strip".to_owned(),
+        if now_next {
+            blocks.push(Block::NowNext {
+                id: "now-next".to_owned(),
                 title: Text::ours("Din vej lige nu"),
                 places: vec![place("now", "Nu"), place("next", "Det næste")],
             });

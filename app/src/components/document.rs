@@ -4,7 +4,7 @@ use super::picture::Pictogram;
 use super::way::{Beside, Stations, WayMore, way};
 use super::words::{unmarked, words};
 use crate::outside::Out;
-use domain::document::{Block, Document, Fact, Item, Picture, Role, Space, StripPlace, Text};
+use domain::document::{Block, Document, Fact, Item, NowNextPlace, Picture, Role, Space, Text};
 use domain::way::Shape;
 use leptos::prelude::*;
 use std::collections::BTreeMap;
@@ -198,7 +198,7 @@ fn show(out: &Out, block: &Block, (under, shape): (u8, Shape), around: &Around<'
             view! { <ul class="rights" role="list">{cards}</ul> }.into_any()
         }
         Block::Timeline { steps, companion, .. } => way(out, shape, steps, companion.as_ref(), beside),
-        Block::Strip { id, title, places } => strip(out, id, title, places),
+        Block::NowNext { id, title, places } => now_next(out, id, title, places),
         Block::Write { space, .. } => match space {
             Space::Lines(lines) => {
                 let lines = (0..*lines).map(|_| view! { <i></i> }).collect_view();
@@ -229,7 +229,7 @@ fn heading(id: &str, level: u8, text: &Text) -> AnyView {
 }
 
 /// What goes on and what comes next, under a heading of its own: a list that says how each stands before what it is.
-fn strip(out: &Out, id: &str, title: &Text, places: &[StripPlace]) -> AnyView {
+fn now_next(out: &Out, id: &str, title: &Text, places: &[NowNextPlace]) -> AnyView {
     let rows = places
         .iter()
         .map(|place| {

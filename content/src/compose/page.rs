@@ -135,7 +135,7 @@ impl<'a> Page<'a> {
             } => self.right(right, picture, sentence)?,
             Says::People { key } => self.people(key)?,
             Says::Way { key } => self.way(key)?,
-            Says::Strip { key } => self.strip(key)?,
+            Says::NowNext { key } => self.now_next(key)?,
             Says::Adults { key } => self.adults(key)?,
             Says::Qr { link, key } => self.qr(*link, key)?,
             Says::Write(space) => {

@@ -41,7 +41,7 @@ pub fn full(content: &Content, facts: &FullFacts) -> Result<Named, ContentError>
     named.maybe(Fact::HostFirst, facts.host.as_ref().map(|host| &host.first_name));
     let station = |station| timeline::Named::of(station, &times, facts.child.band, facts.on);
     named.timeline = facts.timeline.iter().map(station).collect::<Result<_, _>>()?;
-    named.strip = facts.strip.iter().map(station).collect::<Result<_, _>>()?;
+    named.now_next = facts.now_next.iter().map(station).collect::<Result<_, _>>()?;
     named.companion = facts.companion.map(|companion| format!("companion-{companion}"));
     named.screen(&times, facts)?;
     decision::name(&mut named, &times, facts)?;

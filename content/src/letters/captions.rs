@@ -27,7 +27,7 @@ pub const TELLS: [Option<ChildWantsCall>; 4] = [
 pub const MEETS: [Meets; 4] = [Meets::Agreed, Meets::OtherDay, Meets::OtherClock, Meets::CalledOff];
 
 /// The heading over what goes on and what comes next, in a letter.
-pub const STRIP_TITLE: &str = "strip-title";
+pub const NOW_NEXT_TITLE: &str = "now-next-title";
 
 /// How a meeting that the child was told of stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

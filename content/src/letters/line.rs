@@ -126,8 +126,8 @@ pub enum Says {
         /// The prefix of the captions' keys.
         key: String,
     },
-    /// `strip`: what goes on and what comes next.
-    Strip {
+    /// `now-next`: what goes on and what comes next.
+    NowNext {
         /// The prefix of the captions' keys.
         key: String,
     },
@@ -173,7 +173,7 @@ impl Says {
             | Says::Meets { key }
             | Says::People { key }
             | Says::Way { key }
-            | Says::Strip { key }
+            | Says::NowNext { key }
             | Says::Adults { key }
             | Says::Qr { key, .. }
             | Says::Page { key } => Some(key),
@@ -216,7 +216,7 @@ impl Says {
             | Says::Meets { .. }
             | Says::People { .. }
             | Says::Way { .. }
-            | Says::Strip { .. }
+            | Says::NowNext { .. }
             | Says::Adults { .. }
             | Says::Write(_)
             | Says::Page { .. } => Vec::new(),

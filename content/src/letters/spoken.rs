@@ -84,9 +84,9 @@ impl Says {
                 keys.into_iter().map(|key| caption(key, owned(&PERSON))).collect()
             }
             Says::Way { key } => way(key),
-            Says::Strip { key } => {
+            Says::NowNext { key } => {
                 let mut spoken = way(key);
-                spoken.push(caption(captions::STRIP_TITLE.to_owned(), []));
+                spoken.push(caption(captions::NOW_NEXT_TITLE.to_owned(), []));
                 spoken
             }
             Says::Qr { key, .. } => vec![caption(key.clone(), [])],

@@ -125,7 +125,7 @@ pub struct TimelineStep {
 /// One of the two places of the way that a letter tells.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
-pub struct StripPlace {
+pub struct NowNextPlace {
     /// Stable id within the document.
     pub id: String,
     /// Its picture.
@@ -228,13 +228,13 @@ pub enum Block {
         finished: Option<Text>,
     },
     /// What goes on and what comes next, in a letter. On paper it is left out where the letter would take a sheet more.
-    Strip {
+    NowNext {
         /// Stable id.
         id: String,
         /// Its heading.
         title: Text,
         /// What goes on, then what comes next.
-        places: Vec<StripPlace>,
+        places: Vec<NowNextPlace>,
     },
     /// Room to write or draw; its label, if any, is the paragraph before it.
     Write {
@@ -291,7 +291,7 @@ impl Block {
             | Block::People { id, .. }
             | Block::Rights { id, .. }
             | Block::Timeline { id, .. }
-            | Block::Strip { id, .. }
+            | Block::NowNext { id, .. }
             | Block::Write { id, .. }
             | Block::Qr { id, .. }
             | Block::NewPage { id } => id,
@@ -306,7 +306,7 @@ impl Block {
             Block::Cards { cards, .. } => cards.iter().map(|card| &card.picture).collect(),
             Block::People { people, .. } => people.iter().map(|person| &person.picture).collect(),
             Block::Rights { cards, .. } => cards.iter().map(|card| &card.picture).collect(),
-            Block::Strip { places, .. } => places.iter().map(|place| &place.picture).collect(),
+            Block::NowNext { places, .. } => places.iter().map(|place| &place.picture).collect(),
             Block::Timeline { steps, companion, .. } => {
                 steps.iter().map(|step| &step.picture).chain(companion).collect()
             }

@@ -116,7 +116,7 @@ impl Document {
                         });
                     }
                 }
-                Block::Strip { id, title, places } => {
+                Block::NowNext { id, title, places } => {
                     lines.push(Line {
                         id,
                         texts: vec![title],

@@ -16,7 +16,7 @@ call-me = Vil du snakke med mig, kan du ringe på { $adviser-phone }.
 ask-me = Vil du vide mere, så spørg mig.
 own-way = Sæt et kryds der, hvor du er nu, eller tegn din egen vej:
 # Over what goes on and what comes next, in a letter.
-strip-title = Din vej lige nu
+now-next-title = Din vej lige nu
 
 ## The stations, a form for each way in which one can stand
 way-report =

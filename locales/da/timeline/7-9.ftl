@@ -16,7 +16,7 @@ call-me = Vil du snakke med mig? Så ring på { $adviser-phone }.
 ask-me = Vil du vide mere? Så spørg mig.
 own-way = Tegn dig selv der, hvor du er nu. Eller tegn din egen vej:
 # Over what goes on and what comes next, in a letter.
-strip-title = Din vej lige nu
+now-next-title = Din vej lige nu
 
 ## The stations, a form for each way in which one can stand
 way-report =

@@ -104,7 +104,7 @@ pub struct Setting {
     /// No text is smaller than this.
     pub least: f32,
     /// Whether what goes on and what comes next is set: it is left out where it would take a sheet more.
-    pub strip: bool,
+    pub now_next: bool,
 }
 
 impl Setting {
@@ -121,7 +121,7 @@ impl Setting {
             title: None,
             paper: Paper::UPRIGHT,
             least: 0.0,
-            strip: true,
+            now_next: true,
         }
     }
 
@@ -129,7 +129,7 @@ impl Setting {
     pub const fn to_fit(words: f32, air: f32) -> Setting {
         Setting {
             lettered: false,
-            strip: false,
+            now_next: false,
             ..Setting::of(words, air)
         }
     }

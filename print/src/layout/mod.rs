@@ -60,9 +60,12 @@ pub fn lay_out<'d>(
     {
         return Ok(laid);
     }
-    let has_strip = document.blocks.iter().any(|block| matches!(block, Block::Strip { .. }));
+    let has_now_next = document
+        .blocks
+        .iter()
+        .any(|block| matches!(block, Block::NowNext { .. }));
     let without = plain(document, pictures, shaper, false)?;
-    if !has_strip {
+    if !has_now_next {
         return Ok(without);
     }
     // What goes on and what comes next stands where there is room for it, and makes no letter longer.
@@ -78,11 +81,11 @@ fn plain<'d>(
     document: &'d Document,
     pictures: &'d dyn Pictures,
     shaper: &mut Shaper,
-    strip: bool,
+    now_next: bool,
 ) -> Result<Laid<'d>, PrintError> {
     let of = |words, air| Setting {
         paper: look::paper_of(document),
-        strip,
+        now_next,
         ..Setting::of(words, air)
     };
     for &words in look::larger(document) {
@@ -123,7 +126,7 @@ fn lay_out_at<'d>(
     let line = setter.look.body * setter.look.leading;
     let mut sheets = Vec::new();
     for (index, block) in document.blocks.iter().enumerate() {
-        if matches!(block, Block::Strip { .. }) && !setting.strip {
+        if matches!(block, Block::NowNext { .. }) && !setting.now_next {
             continue;
         }
         if matches!(block, Block::NewPage { .. }) {
@@ -251,7 +254,7 @@ impl<'d> Setter<'_, 'd> {
             Block::People { people, .. } => self.people(people),
             Block::Rights { cards, .. } => self.rights(cards),
             Block::Timeline { steps, companion, .. } => self.timeline(steps, companion.as_ref()),
-            Block::Strip { id, title, places } => self.strip(id, title, places),
+            Block::NowNext { id, title, places } => self.now_next(id, title, places),
             Block::Write { space, .. } => {
                 self.room(*space);
                 Ok(())

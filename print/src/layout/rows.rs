@@ -7,7 +7,7 @@ use super::look::UNIT;
 use super::sheet::{NodeId, Tag, Tree};
 use crate::error::PrintError;
 use crate::shape::Fit;
-use domain::document::{PersonCard, Picture, RightsCard, StripPlace, Text};
+use domain::document::{NowNextPlace, PersonCard, Picture, RightsCard, Text};
 
 /// One row.
 pub(super) struct Row<'d> {
@@ -49,7 +49,7 @@ impl<'d> Setter<'_, 'd> {
     }
 
     /// What goes on and what comes next, under a heading of its own.
-    pub(super) fn strip(&mut self, id: &str, title: &Text, places: &'d [StripPlace]) -> Result<(), PrintError> {
+    pub(super) fn now_next(&mut self, id: &str, title: &Text, places: &'d [NowNextPlace]) -> Result<(), PrintError> {
         self.heading(id, 2, title)?;
         let rows = places
             .iter()

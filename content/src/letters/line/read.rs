@@ -78,7 +78,7 @@ fn says(words: &mut Words<'_>) -> Result<Says, String> {
         "meets" => Says::Meets { key: words.key()? },
         "people" => Says::People { key: words.key()? },
         "way" => Says::Way { key: words.key()? },
-        "strip" => Says::Strip { key: words.key()? },
+        "now-next" => Says::NowNext { key: words.key()? },
         "adults" => Says::Adults { key: words.key()? },
         "qr" => {
             let key = words.key()?;

@@ -39,7 +39,7 @@ fn released(kind: Kind, version: Version, edits: &[(&str, Value)]) -> Result<Vec
         .of(&case);
     let findings = lines(&judgement);
     match judgement.release.as_ref().map(|release| release.facts()) {
-        Some(Released::Full(facts)) => Ok(facts.strip.iter().map(|place| place.step).collect()),
+        Some(Released::Full(facts)) => Ok(facts.now_next.iter().map(|place| place.step).collect()),
         Some(Released::Neutral(_)) => Ok(Vec::new()),
         None => Err(findings),
     }
@@ -162,7 +162,7 @@ fn a_day_is_told_while_it_is_ahead_and_promised() {
             .of(&case);
         match judgement.release.as_ref().map(|release| release.facts()) {
             Some(Released::Full(facts)) => facts
-                .strip
+                .now_next
                 .last()
                 .and_then(|place| place.day)
                 .map(|day| day.to_string()),

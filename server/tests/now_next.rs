@@ -50,7 +50,7 @@ fn sheets(document: &Document) -> usize {
 /// The same document without what goes on and what comes next.
 fn without(document: &Document) -> Document {
     let mut blocks = document.blocks.clone();
-    blocks.retain(|block| !matches!(block, Block::Strip { .. }));
+    blocks.retain(|block| !matches!(block, Block::NowNext { .. }));
     Document {
         blocks,
         ..document.clone()
@@ -94,16 +94,16 @@ fn a_letter_before_a_talk_tells_it_only_where_it_stays_as_short_as_a_child_reads
         let outcome = make(&case, Kind::BeforeMeeting, Some(Version::Full), Audience::Child, on);
         let Some(document) = outcome.document else { continue };
         looked += 1;
-        let strips = document
+        let places = document
             .blocks
             .iter()
-            .filter(|block| matches!(block, Block::Strip { .. }))
+            .filter(|block| matches!(block, Block::NowNext { .. }))
             .count();
-        if strips == 0 {
+        if places == 0 {
             continue;
         }
         told += 1;
-        assert_eq!(strips, 1, "{name}");
+        assert_eq!(places, 1, "{name}");
         assert!(!name.starts_with("4-6"), "{name}");
         let report = DESK.readability(&document).unwrap();
         let over = letter_exceeded(&report, document.band);
