@@ -147,6 +147,7 @@ pub fn whole_case(content: &Content, of: &WholeCase<'_>) -> Result<Document, Con
         },
         draft: None,
         practice: None,
+        own_card: None,
         blocks: sheet.blocks,
     })
 }
@@ -235,7 +236,11 @@ impl Sheet<'_> {
             value: field.value,
         });
         let facts = facts.collect();
-        self.blocks.push(Block::Facts { id, facts });
+        self.blocks.push(Block::Facts {
+            id,
+            facts,
+            picture: None,
+        });
     }
 
     /// A field in the copy's own words.

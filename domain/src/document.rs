@@ -11,7 +11,7 @@ mod plain;
 mod text;
 mod wall;
 
-pub use block::{Block, Card, Fact, Item, PersonCard, Picture, RightsCard, Role, Space, TimelineStep};
+pub use block::{Block, Card, Fact, Item, NowNextPlace, PersonCard, Picture, RightsCard, Role, Space, TimelineStep};
 pub use lettering::{Lettering, Size};
 pub use plain::Line;
 pub use text::{Origin, Span, Text};
@@ -357,6 +357,9 @@ pub struct Document {
     /// The line that every sheet carries that was made for practice, about a child that does not exist (decision 0042).
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub practice: Option<String>,
+    /// What a card says that is left on a sheet of cards to cut out: it is the child's own, to draw or write on.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub own_card: Option<String>,
     /// The content, in reading order.
     pub blocks: Vec<Block>,
 }

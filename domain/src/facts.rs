@@ -308,6 +308,8 @@ pub struct FullFacts {
     pub meeting: Option<MeetingFacts>,
     /// The way of the case, for the documents that show it.
     pub timeline: Vec<StationFacts>,
+    /// What goes on and what comes next, for the letters that tell it; both or nothing.
+    pub now_next: Vec<StationFacts>,
     /// Code of the companion that stands with the child on its way: below thirteen, and never under the police lock.
     pub companion: Option<&'static str>,
     /// The child's adults, for its own screen.

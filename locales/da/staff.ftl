@@ -1172,6 +1172,7 @@ way-never-shown = Barnet har ikke set sin vej endnu. Sådan bliver den:
 way-news = Du viste vejen { $when }. Siden da er noget ændret. Sådan bliver den:
 way-same = Sådan har barnet set vejen siden { $when }.
 way-fresh = Det er nyt for { $name }:
+way-nearest = Af det, der måske kommer, vises kun det nærmeste.
 way-stopped = Vejen kan ikke vises endnu.
 way-mend = Ret det, hvor du forbereder samtalen
 way-show = Vis det til { $name }

@@ -1172,6 +1172,7 @@ way-never-shown = The child has not seen the way yet. This is how it will look:
 way-news = You showed the way { $when }. Something has changed since. This is how it will look:
 way-same = This is how the child has seen the way since { $when }.
 way-fresh = New for { $name }:
+way-nearest = Of what may come, only the nearest is shown.
 way-stopped = The way cannot be shown yet.
 way-mend = Correct it where you prepare the talk
 way-show = Show it to { $name }

@@ -72,6 +72,11 @@ pub fn files(content: &Content, kind: Kind, version: Version, audience: Audience
     if version == Version::Full && child && kind != Kind::BisidderGuide {
         sentences.push(format!("shared/{band_name}.ftl"));
     }
+    let now_next = matches!(kind, Kind::BeforeMeeting | Kind::TakeHome) && band >= Band::Seven;
+    if now_next && version == Version::Full && audience == Audience::Child {
+        // What goes on and what comes next is said as on the way; all else is the letter's own.
+        sentences.push(format!("timeline/{band_name}.ftl"));
+    }
     sentences.push("pictograms.ftl".into());
     Files {
         template: format!("{folder}/{name}.tera"),

@@ -40,11 +40,9 @@ pub fn full(content: &Content, facts: &FullFacts) -> Result<Named, ContentError>
     }
     named.changed(&times, facts.changed, facts.on)?;
     named.maybe(Fact::HostFirst, facts.host.as_ref().map(|host| &host.first_name));
-    named.timeline = facts
-        .timeline
-        .iter()
-        .map(|station| timeline::Named::of(station, &times, facts.child.band, facts.on))
-        .collect::<Result<_, _>>()?;
+    let station = |station| timeline::Named::of(station, &times, facts.child.band, facts.on);
+    named.timeline = facts.timeline.iter().map(station).collect::<Result<_, _>>()?;
+    named.now_next = facts.now_next.iter().map(station).collect::<Result<_, _>>()?;
     named.companion = facts.companion.map(|companion| format!("companion-{companion}"));
     named.screen(&times, facts)?;
     decision::name(&mut named, &times, facts)?;
@@ -99,6 +97,7 @@ fn persons(named: &mut Named, facts: &FullFacts) {
     let hours = speaker.hours.as_ref().filter(|_| speaker.phone.is_some());
     named.maybe(Fact::AdviserHours, hours);
 
+    named.adviser_picture = speaker.figure;
     let figure = match speaker.figure {
         Some("figure-1") => "1",
         Some("figure-2") => "2",

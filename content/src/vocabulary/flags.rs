@@ -54,6 +54,7 @@ names! {
         HasStays = "has.stays", YesNo, Full, "something goes on after the case";
         HasSpoken = "has.spoken", YesNo, Full, "the case ends, and the child said something in a talk that it wanted written down";
         HasHears = "has.hears", YesNo, Full, "there is a day on which the child hears";
+        HearsTold = "hears-told", YesNo, Full, "a line of what is not known yet says that day already";
         HasComplaint = "has.complaint", YesNo, Full, "§ 3 or § 48 gives this child a complaint of a decision that is made (from ten years on that day): of this one, in a document about one";
         HasPapers = "has.papers", YesNo, Full, "the same, of the papers";
         OneBisidder = "one-bisidder", YesNo, Full, "exactly one bisidder is thought of";

@@ -3,7 +3,7 @@
 use super::view::{Chosen, View};
 use super::{
     Released, barnehus, carried, companion, decision, delivery, ending, goodbye, hearing, interpreter, new_adviser,
-    new_place, rights, roles, safety_plan, shown, talk, who_may,
+    new_place, now_next, rights, roles, safety_plan, shown, talk, who_may,
 };
 use crate::band::Band;
 use crate::case::{Delivery, Does, Meeting, MeetingKind, MeetingState, Name, Person, Role, Suspected, Track, Words};
@@ -78,6 +78,7 @@ fn full(view: &View<'_>) -> Option<FullFacts> {
         home: delivery::paper_home(view).and_then(person),
         meeting: told_meeting(view).map(|chosen| meeting(view, chosen, speaker)),
         timeline: shown::stations(view, speaker),
+        now_next: now_next::places(view),
         companion: companion::shown(view, child),
         adults: shown::adults(view, speaker),
         tells: shown::tells(view, speaker),

@@ -70,6 +70,10 @@ pub(super) fn stations(view: &View<'_>, speaker: &Person) -> Vec<StationFacts> {
         last.featured = true;
     }
     timeline::settle(&mut timeline);
+    // What happened since a talk and what a decision promises is told whole.
+    if let Some(band) = view.band.filter(|_| !is_a_part(view.request.kind)) {
+        timeline::shorten(&mut timeline, band);
+    }
     let heard = view.case.steps.iter().any(|step| {
         let hearing = step.step == Some(StepWord::Hearing);
         hearing && step.state == Some(StepState::Done)
@@ -107,6 +111,11 @@ pub(super) fn stations(view: &View<'_>, speaker: &Person) -> Vec<StationFacts> {
             }
         })
         .collect()
+}
+
+/// Whether a document tells a part of the way that has an end of its own.
+fn is_a_part(kind: Kind) -> bool {
+    matches!(kind, Kind::AfterMeeting | Kind::Decision)
 }
 
 /// Whether a parent, or whoever that answer can mean, is suspected: then a talk with the parents is told once it is known

@@ -14,7 +14,9 @@ not-your-job = Du behøver ikke gøre noget. Det er de voksnes ansvar.
 talk-trusted = Vil du tale med nogen, kan du gå til { $trusted-first }.
 call-me = Vil du tale med mig, kan du ringe på { $adviser-phone }.
 ask-me = Vil du vide mere, så spørg mig.
-sticker = Plads til dine egne noter:
+own-way = Plads til dine egne noter:
+# Over what goes on and what comes next, in a letter.
+now-next-title = Din vej lige nu
 
 ## The stations, a form for each way in which one can stand
 way-report =
@@ -116,12 +118,12 @@ way-school-meeting =
     .waiting = Vi venter på at høre fra skolen.
     .maybe = Måske mødes vi med skolen om, hvordan du har det der.
 way-guidance =
-    .done = De voksne derhjemme har fået råd.
-    .now = De voksne derhjemme får råd.
-    .next = De voksne derhjemme skal have råd.
-    .waiting = Vi venter på, at de voksne derhjemme kan få råd.
-    .maybe = Måske får de voksne derhjemme råd.
-    .one-of = Måske får de voksne derhjemme råd.
+    .done = De voksne i din familie har fået råd.
+    .now = De voksne i din familie får råd.
+    .next = De voksne i din familie skal have råd.
+    .waiting = Vi venter på, at de voksne i din familie kan få råd.
+    .maybe = Måske får de voksne i din familie råd.
+    .one-of = Måske får de voksne i din familie råd.
 way-referred-no-case =
     .done = Kommunen stoppede her. Du kan spørge mig, hvor du ellers kan få hjælp.
     .now = Kommunen stopper her. Vi siger, hvor du ellers kan få hjælp.

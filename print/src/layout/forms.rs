@@ -7,7 +7,7 @@ use crate::Pictures;
 use crate::error::PrintError;
 use crate::form::Form;
 use crate::shape::Shaper;
-use domain::document::{Block, Document, Kind, Picture, RightsCard, Text};
+use domain::document::{Block, Document, Kind, Picture, RightsCard, Role, Text};
 use domain::drawing::{Paint, Segment};
 use domain::timeline::Stands;
 use domain::way::mark;
@@ -23,6 +23,8 @@ const CARDS: [f32; 14] = [3.6, 3.2, 2.9, 2.6, 2.35, 2.1, 1.9, 1.7, 1.5, 1.4, 1.3
 const POCKET_WORD: f32 = 90.0;
 /// Id of the pocket that the cards of a way are put into.
 const FINISHED: &str = "card-finished";
+/// Cards on a sheet to cut out.
+const ON_A_SHEET: usize = 4;
 /// Pages of a folded card.
 const PAGES: usize = 4;
 
@@ -107,9 +109,37 @@ pub fn cards_of(document: &Document) -> Document {
             _ => {}
         }
     }
+    if let Some(words) = &document.own_card {
+        own_cards(&mut blocks, words);
+    }
     Document {
         blocks,
         ..document.clone()
+    }
+}
+
+/// Fills the last sheet with cards of the child's own: what is left over of a sheet is a card too. The pocket stays last.
+fn own_cards(blocks: &mut Vec<Block>, words: &str) {
+    let cards = blocks
+        .iter()
+        .filter(|block| matches!(block, Block::NewPage { .. }))
+        .count();
+    let pocket = blocks.last().is_some_and(|block| block.id() == FINISHED);
+    let mut at = blocks.len() - if pocket { 2 } else { 0 };
+    for nth in 1..=cards.next_multiple_of(ON_A_SHEET) - cards {
+        let page = [
+            Block::NewPage {
+                id: format!("page-own-{nth}"),
+            },
+            Block::Paragraph {
+                id: format!("card-own-{nth}"),
+                role: Role::Lead,
+                picture: None,
+                text: Text::ours(words),
+            },
+        ];
+        blocks.splice(at..at, page);
+        at += 2;
     }
 }
 

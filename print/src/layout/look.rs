@@ -103,6 +103,8 @@ pub struct Setting {
     pub paper: Paper,
     /// No text is smaller than this.
     pub least: f32,
+    /// Whether what goes on and what comes next is set: it is left out where it would take a sheet more.
+    pub now_next: bool,
 }
 
 impl Setting {
@@ -119,6 +121,7 @@ impl Setting {
             title: None,
             paper: Paper::UPRIGHT,
             least: 0.0,
+            now_next: true,
         }
     }
 
@@ -126,6 +129,7 @@ impl Setting {
     pub const fn to_fit(words: f32, air: f32) -> Setting {
         Setting {
             lettered: false,
+            now_next: false,
             ..Setting::of(words, air)
         }
     }

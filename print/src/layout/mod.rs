@@ -17,6 +17,7 @@ mod line;
 mod look;
 mod panels;
 mod paper;
+mod pass;
 mod poster;
 mod prose;
 mod room;
@@ -54,8 +55,37 @@ pub fn lay_out<'d>(
     if form != Form::A4 {
         return forms::lay_out(document, pictures, shaper, form);
     }
+    if document.kind == Kind::AccessCard
+        && let Some(laid) = pass::lay_out(document, pictures, shaper)?
+    {
+        return Ok(laid);
+    }
+    let has_now_next = document
+        .blocks
+        .iter()
+        .any(|block| matches!(block, Block::NowNext { .. }));
+    let without = plain(document, pictures, shaper, false)?;
+    if !has_now_next {
+        return Ok(without);
+    }
+    // What goes on and what comes next stands where there is room for it, and makes no letter longer.
+    match plain(document, pictures, shaper, true) {
+        Ok(with) if with.sheets.len() <= without.sheets.len() => Ok(with),
+        Ok(_) | Err(PrintError::WordTooLong { .. }) => Ok(without),
+        Err(error) => Err(error),
+    }
+}
+
+/// On plain A4, with or without what goes on and what comes next.
+fn plain<'d>(
+    document: &'d Document,
+    pictures: &'d dyn Pictures,
+    shaper: &mut Shaper,
+    now_next: bool,
+) -> Result<Laid<'d>, PrintError> {
     let of = |words, air| Setting {
         paper: look::paper_of(document),
+        now_next,
         ..Setting::of(words, air)
     };
     for &words in look::larger(document) {
@@ -96,6 +126,9 @@ fn lay_out_at<'d>(
     let line = setter.look.body * setter.look.leading;
     let mut sheets = Vec::new();
     for (index, block) in document.blocks.iter().enumerate() {
+        if matches!(block, Block::NowNext { .. }) && !setting.now_next {
+            continue;
+        }
         if matches!(block, Block::NewPage { .. }) {
             setter.after = After::NewPage;
             if !setter.chunks.is_empty() {
@@ -213,11 +246,15 @@ impl<'d> Setter<'_, 'd> {
             }
             Block::List { items, .. } => self.list(items),
             Block::Choices { items, .. } => self.choices(items),
-            Block::Facts { facts, .. } => self.facts(facts),
+            Block::Facts { id, facts, picture } => match picture {
+                Some(picture) => self.framed_facts(id, facts, picture),
+                None => self.facts(facts),
+            },
             Block::Cards { cards, .. } => self.cards(cards),
             Block::People { people, .. } => self.people(people),
             Block::Rights { cards, .. } => self.rights(cards),
             Block::Timeline { steps, companion, .. } => self.timeline(steps, companion.as_ref()),
+            Block::NowNext { id, title, places } => self.now_next(id, title, places),
             Block::Write { space, .. } => {
                 self.room(*space);
                 Ok(())

@@ -11,7 +11,7 @@ use domain::drawing::{Paint, Segment};
 use qrcodegen::{QrCode, QrCodeEcc};
 
 /// Side of a QR code, without its quiet zone: large enough for an old telephone's camera.
-const CODE: f32 = 35.0 * MM;
+pub(super) const SQUARE: f32 = 35.0 * MM;
 
 impl Setter<'_, '_> {
     pub(super) fn room(&mut self, space: Space) {
@@ -50,23 +50,16 @@ impl Setter<'_, '_> {
         if alt.trim().is_empty() {
             return Err(PrintError::NoAlternative { block: id.into() });
         }
-        let code =
-            QrCode::encode_text(link, QrCodeEcc::Medium).map_err(|_| PrintError::LinkTooLong { block: id.into() })?;
         let figure = self.tree.add_figure(Tree::ROOT, alt);
-        let mut chunk = Chunk::new(self.room_above_cards(self.look.paragraph), CODE);
+        let mut chunk = Chunk::new(self.room_above_cards(self.look.paragraph), SQUARE);
         let x = if self.canvas.mirrored {
-            self.look.paper.width() - CODE
+            self.look.paper.width() - SQUARE
         } else {
             0.0
         };
-        let marks = vec![Mark::Shape {
-            path: modules(&code, x),
-            fill: Some(Paint::Ink),
-            outline: None,
-        }];
         chunk.pieces.push(Piece {
             of: Some(figure),
-            marks,
+            marks: vec![square(id, link, x)?],
             link_area: None,
         });
         chunk.with_next = true;
@@ -88,11 +81,25 @@ impl Setter<'_, '_> {
     }
 }
 
+/// A link as a square that a camera reads, from `left` on.
+///
+/// # Errors
+/// If the link is longer than a code holds.
+pub(super) fn square<'d>(id: &str, link: &str, left: f32) -> Result<Mark<'d>, PrintError> {
+    let code =
+        QrCode::encode_text(link, QrCodeEcc::Medium).map_err(|_| PrintError::LinkTooLong { block: id.into() })?;
+    Ok(Mark::Shape {
+        path: modules(&code, left),
+        fill: Some(Paint::Ink),
+        outline: None,
+    })
+}
+
 /// The dark modules as one path, with one rectangle for each run in a row, so that
 /// no hairlines show between them.
 fn modules(code: &QrCode, left: f32) -> Vec<Segment> {
     let count = code.size();
-    let side = CODE / count as f32;
+    let side = SQUARE / count as f32;
     let mut path = Vec::new();
     for row in 0..count {
         let mut column = 0;

@@ -166,7 +166,7 @@ pub fn way() -> Document {
         ])
         .h(2, "Imens")
         .p("Vil du snakke med nogen, kan du gå til {Birgit}.")
-        .p("Sæt et klistermærke der, hvor du er nu, eller tegn din egen vej:")
+        .p("Tegn dig selv der, hvor du er nu, eller tegn din egen vej:")
         .draw(60)
         .done();
     document(Kind::Timeline, Audience::Child, Band::Ten, "Til Laura", blocks)

@@ -51,7 +51,15 @@ pub fn opened(server: &Server, name: &str) -> String {
 pub fn card(server: &Server, cookie: &str, case: &str) -> (String, String) {
     let made = send(server, cookie, &format!("{case}/card"), &[("days", "7")]);
     assert_eq!(made.status, 200, "{}", made.text());
-    (hidden(made.text(), "card"), hidden(made.text(), "code"))
+    let (link, code) = (hidden(made.text(), "card"), hidden(made.text(), "code"));
+    // It is read in two groups, and typed as anybody likes.
+    let (first, second) = code.split_at(3);
+    assert!(
+        plain(&made).contains(&format!("Din kode: {first} {second}")),
+        "{}",
+        made.text()
+    );
+    (link, code)
 }
 
 /// What a reader reads of an answer.

@@ -6,7 +6,7 @@ use crate::facts::Shown;
 use crate::letters::{Line, Place, Sentence, captions};
 use crate::sentences::Fill;
 use crate::vocabulary::{Fact, List, Pairs};
-use domain::document::{Block, Item, Origin, PersonCard, Role, Span, Text, TimelineStep};
+use domain::document::{Block, Item, NowNextPlace, Origin, PersonCard, Role, Span, Text, TimelineStep};
 use std::collections::BTreeMap;
 
 impl Page<'_> {
@@ -108,6 +108,32 @@ impl Page<'_> {
                 companion,
                 finished: Some(finished),
             });
+        }
+        Ok(())
+    }
+
+    /// What goes on and what comes next; nothing where the release has none of it.
+    pub(super) fn now_next(&mut self, key: &str) -> Result<(), ContentError> {
+        let mut places = Vec::new();
+        for station in &self.named.now_next {
+            let mut text = station.caption(self.voice, key)?;
+            if let Some(day) = station.day(self.voice, key)? {
+                text.follow_with(day);
+            }
+            places.push(NowNextPlace {
+                id: format!("{key}-now-next-{}", station.step),
+                picture: self.picture(station.picture)?,
+                state: station.state(self.voice, key)?,
+                text,
+            });
+        }
+        for place in &mut places {
+            place.id = self.id(&place.id);
+        }
+        if !places.is_empty() {
+            let id = self.id(&format!("{key}-now-next"));
+            let title = self.voice.say(captions::NOW_NEXT_TITLE, &BTreeMap::new())?;
+            self.blocks.push(Block::NowNext { id, title, places });
         }
         Ok(())
     }
