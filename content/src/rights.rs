@@ -154,6 +154,11 @@ pub fn told_by(kind: domain::document::Kind) -> &'static [&'static str] {
         | Kind::SafetyPlan
         | Kind::BeforeBarnehus
         | Kind::Goodbye
+        | Kind::ThreeHouses
+        | Kind::Feelings
+        | Kind::Scale
+        | Kind::Week
+        | Kind::FirstThen
         | Kind::TakeHome
         | Kind::AfterMeeting
         | Kind::JournalNote

@@ -69,6 +69,16 @@ pub enum Kind {
     BeforeBarnehus,
     /// The case ends: why, what stays, and how the child can come back (N2).
     Goodbye,
+    /// A blank sheet with houses to draw or write in: what is good, what it wishes, what it thinks of (N22).
+    ThreeHouses,
+    /// A blank sheet of faces and words to point at: how I am right now (N22).
+    Feelings,
+    /// A blank sheet with a line to set a mark on (N22).
+    Scale,
+    /// A blank sheet with the days of a week (N22).
+    Week,
+    /// A blank sheet with two frames: first this, then that (N22).
+    FirstThen,
     /// The page from the end of the talk: what we talked about, what happens now, whom to talk to.
     TakeHome,
     /// The same as a letter, with what has happened since.
@@ -88,7 +98,7 @@ pub enum Kind {
 
 impl Kind {
     /// Every kind that can be asked for by its name: all but [`Kind::WholeCase`] and [`Kind::WordCards`].
-    pub const ALL: [Kind; 21] = [
+    pub const ALL: [Kind; 26] = [
         Kind::BeforeMeeting,
         Kind::OpeningCard,
         Kind::Rights,
@@ -105,6 +115,11 @@ impl Kind {
         Kind::SafetyPlan,
         Kind::BeforeBarnehus,
         Kind::Goodbye,
+        Kind::ThreeHouses,
+        Kind::Feelings,
+        Kind::Scale,
+        Kind::Week,
+        Kind::FirstThen,
         Kind::TakeHome,
         Kind::AfterMeeting,
         Kind::Decision,
@@ -113,7 +128,7 @@ impl Kind {
     ];
 
     /// The kinds that go to people outside the server's own pages: judged by the gate, composed from templates.
-    pub const LETTERS: [Kind; 20] = [
+    pub const LETTERS: [Kind; 25] = [
         Kind::BeforeMeeting,
         Kind::OpeningCard,
         Kind::Rights,
@@ -130,6 +145,11 @@ impl Kind {
         Kind::SafetyPlan,
         Kind::BeforeBarnehus,
         Kind::Goodbye,
+        Kind::ThreeHouses,
+        Kind::Feelings,
+        Kind::Scale,
+        Kind::Week,
+        Kind::FirstThen,
         Kind::TakeHome,
         Kind::AfterMeeting,
         Kind::Decision,
@@ -156,6 +176,11 @@ impl Kind {
             Kind::SafetyPlan => "safety-plan",
             Kind::BeforeBarnehus => "before-barnehus",
             Kind::Goodbye => "goodbye",
+            Kind::ThreeHouses => "three-houses",
+            Kind::Feelings => "feelings",
+            Kind::Scale => "scale",
+            Kind::Week => "week",
+            Kind::FirstThen => "first-then",
             Kind::TakeHome => "take-home",
             Kind::AfterMeeting => "after-meeting",
             Kind::Decision => "decision",
@@ -187,10 +212,21 @@ impl Kind {
         )
     }
 
-    /// Whether the kind exists in a neutral version only, because it is made to travel.
+    /// Whether the kind exists in a neutral version only: a card that is made to travel, and the blank sheets, on which
+    /// nothing of a case stands.
     #[must_use]
     pub fn is_neutral_only(self) -> bool {
-        self == Kind::AccessCard
+        self == Kind::AccessCard || self.is_sheet()
+    }
+
+    /// Whether the kind is a blank sheet for the talk: it says nothing of a case and names nobody, and once something stands
+    /// on it, it belongs in the journal. It stays with the adviser (decision 0053).
+    #[must_use]
+    pub fn is_sheet(self) -> bool {
+        matches!(
+            self,
+            Kind::ThreeHouses | Kind::Feelings | Kind::Scale | Kind::Week | Kind::FirstThen
+        )
     }
 
     /// Whether the kind is about how a talk ended: the latest held talk, unless another is named.

@@ -392,4 +392,7 @@ pub struct NeutralFacts {
     pub meeting: Option<NeutralMeeting>,
     /// What became of a meeting, for the paper that tells of it, unless it is secret.
     pub changed: Option<MeetFacts>,
+    /// Whether a blank sheet may reach beyond wishes and good things: it is answered that nobody is suspected, nobody is
+    /// marked, and no police are asked ([`TalkFacts::beyond_now`] is the same, of the tools).
+    pub beyond_now: bool,
 }

@@ -78,7 +78,9 @@ proptest! {
         let Some(release) = judgement.release else { return Ok(()) };
         let safety = case.safety.clone().expect("a release has the answers");
         // A screen is shown and closed again, whatever was agreed about paper.
-        let stays = ask.request.kind.is_for_adults() || ask.request.kind.is_screen();
+        // A blank sheet stays with the adviser, and says nothing.
+        let sheet = ask.request.kind.is_sheet();
+        let stays = ask.request.kind.is_for_adults() || ask.request.kind.is_screen() || sheet;
         let home = safety.delivery == Some(Delivery::TakeHome) && !stays;
         let control = safety.social_control == Some(true);
         match release.facts() {
@@ -103,7 +105,9 @@ proptest! {
                 }
             }
             Released::Neutral(facts) => {
-                prop_assert!(!control);
+                prop_assert!(!control || sheet);
+                let marked = case.people.iter().any(|person| person.suspected == Some(true));
+                prop_assert!(!(facts.beyond_now && (marked || safety.suspected.has_any(&CLOSE))));
                 prop_assert!(facts.meeting.is_none() || safety.parents_know == Some(true));
             }
         }

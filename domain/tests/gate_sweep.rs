@@ -34,7 +34,7 @@ const SUSPECTED: [&[&str]; 7] = [
 ];
 
 /// One kind for each declaration of what is printed and how it travels.
-const KINDS: [Kind; 9] = [
+const KINDS: [Kind; 10] = [
     Kind::BeforeMeeting,
     Kind::OpeningCard,
     Kind::Timeline,
@@ -44,6 +44,7 @@ const KINDS: [Kind; 9] = [
     Kind::NewAdviser,
     Kind::SafetyPlan,
     Kind::AdviserCard,
+    Kind::ThreeHouses,
 ];
 
 /// The answers of one combination.
@@ -126,10 +127,12 @@ fn no_answers_let_a_full_page_home_or_anything_out_under_control() {
                 let Some(release) = ask.of(&case).release else { continue };
                 released += 1;
                 let full = matches!(release.facts(), Released::Full(_));
-                let taken = answers.delivery == "take-home" && !kind.is_for_adults() && !kind.is_screen();
+                // A blank sheet says nothing, and goes to nobody.
+                let stays = kind.is_for_adults() || kind.is_screen() || kind.is_sheet();
+                let taken = answers.delivery == "take-home" && !stays;
                 let card = matches!(kind, Kind::AccessCard | Kind::AdviserCard);
-                let travels = !full || taken || card;
-                let handed = answers.delivery != "read-aloud" && kind.is_paper() && !kind.is_for_adults();
+                let travels = !full && !kind.is_sheet() || taken || card;
+                let handed = answers.delivery != "read-aloud" && kind.is_paper() && !stays;
                 if full && taken && !answers.home_is_safe() {
                     wrong.push(format!("home in full: {kind:?} {answers:?}"));
                 }

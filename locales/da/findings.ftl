@@ -161,6 +161,7 @@ finding-full-stays-pocket = Et lommekort følger med barnet hjem. Den fulde udga
 finding-full-stays-card = Et kort åbner barnets side, hvor den end bliver set. Det kan kun gives, når hjemmet er sikkert, forældrene kender til samtalen, og der er svaret på alle spørgsmål om sikkerhed. Åbn siden sammen med barnet i stedet.
 finding-full-stays-adviser-card = Et kort med rådgiveren ender i en lomme eller på et værelse og siger, at barnet har en rådgiver. Det kan kun gives, når hjemmet er sikkert, og der er svaret på alle spørgsmål om sikkerhed. Sig navnet højt i stedet.
 finding-full-stays-plan = Planen kommer aldrig med hjem. Læs den højt, eller lad en tryg voksen beholde den.
+finding-full-stays-sheet = Arket hører til i samtalen og bliver hos dig. Det foldes ikke til lommen, for ingen kan vide, hvad der kommer til at stå på det.
 finding-full-stays-guide = { $name } er familie, og hjemmet er ikke sikkert for barnet. Fortæl { $name } mundtligt, hvad en bisidder gør, og giv ikke arket fra dig.
 
 finding-no-neutral = { $document ->

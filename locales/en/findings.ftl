@@ -162,6 +162,7 @@ finding-full-stays-pocket = A pocket card goes home with the child. The full ver
 finding-full-stays-card = A card opens the child’s page wherever it is read. It can be given only where the home is safe, the parents know of the talk, and every safety question is answered. Open the page together with the child instead.
 finding-full-stays-adviser-card = A card of the adviser ends in a pocket or a room and says that the child has one. It can be given only where the home is safe and every safety question is answered. Say the name aloud instead.
 finding-full-stays-plan = The plan never goes home. Read it aloud, or let a safe adult keep it.
+finding-full-stays-sheet = The sheet belongs to the talk and stays with you. It is not folded for a pocket, because nobody can know what will be written on it.
 finding-full-stays-guide = { $name } is family, and the home is not safe for the child. Tell { $name } in person what a bisidder does, and do not hand over the sheet.
 
 finding-no-neutral = { $document ->

@@ -42,6 +42,7 @@ names! {
         HasKnows = "has.knows", YesNo, Full, "something is known that the child need not tell again, and nothing forbids to speak of telling";
         HasPromises = "has.promises", YesNo, Full, "promises go on with the new adviser";
         Figure = "figure", Word(&["none", "1", "2", "3", "4", "5", "6", "7", "8"]), Full, "the drawn figure that the adviser chose for themself";
+        BeyondNow = "beyond-now", YesNo, Neutral, "nobody is suspected or marked, and no police are asked: a blank sheet may hold more than wishes and good things";
         HasPlan = "has.plan", YesNo, Full, "the document says the safety plan, and it has lines that may stand on paper";
         VisitPolice = "visit-police", YesNo, Full, "the police have a part in a visit to a børnehus, and agreed that the child is told";
         VisitFilmed = "visit-filmed", YesNo, Full, "an interview that is filmed lies ahead there";

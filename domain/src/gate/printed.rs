@@ -51,7 +51,9 @@ fn fields(kind: Kind, version: Version, audience: Audience) -> &'static [Field] 
         Place, Plan, Said, StopSign, TakesFurther, Topics, Unknown, WaitingFor, WhoGetsToKnow, Why,
     };
     match (kind, version, audience) {
-        (Kind::AccessCard | Kind::JournalNote | Kind::WholeCase | Kind::WordCards, _, _) => &[],
+        (Kind::AccessCard | Kind::JournalNote | Kind::WholeCase | Kind::WordCards, _, _)
+        // A blank sheet says nothing of the case.
+        | (Kind::ThreeHouses | Kind::Feelings | Kind::Scale | Kind::Week | Kind::FirstThen, _, _) => &[],
         (Kind::BeforeMeeting | Kind::MeetingMoved | Kind::NewAdviser | Kind::TakeHome, Version::Neutral, _)
         | (Kind::BisidderGuide, _, _) => &[Place, Phone],
         (_, Version::Neutral, _) => &[Phone],

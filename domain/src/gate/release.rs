@@ -331,5 +331,6 @@ fn neutral(view: &View<'_>) -> Option<NeutralFacts> {
             place: words(chosen.meeting.place.as_ref()),
         }),
         changed: shown::changed(view).filter(|_| view.answers.parents_know()),
+        beyond_now: view.answers.nobody_to_look_for(),
     })
 }

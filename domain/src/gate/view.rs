@@ -256,11 +256,10 @@ impl<'a> View<'a> {
             .filter(|_| self.answers.parents_know() && self.talk_ahead())
     }
 
-    /// Whether the paper leaves the hands of the adviser or of a safe adult.
+    /// Whether the paper leaves the hands of the adviser or of a safe adult. A sheet of the talk does not, though it is neutral.
     pub(super) fn travels(&self) -> bool {
-        self.version == Version::Neutral
-            || self.request.kind.is_for_adults()
-            || self.answers.goes_home(self.request.kind)
+        let kind = self.request.kind;
+        self.version == Version::Neutral && !kind.is_sheet() || kind.is_for_adults() || self.answers.goes_home(kind)
     }
 
     /// Whether the child can be called or written to on the document's date.
@@ -279,6 +278,9 @@ impl<'a> View<'a> {
     /// elsewhere. Then no word of an event may stand on it, whatever the answers say.
     pub(super) fn leaves_hands(&self) -> bool {
         let kind = self.request.kind;
+        if kind.is_sheet() {
+            return self.request.pocket;
+        }
         let handed_over = self.answers.delivery() != crate::case::Delivery::ReadAloud && kind.is_paper();
         handed_over && !kind.is_for_adults()
             || self.request.pocket

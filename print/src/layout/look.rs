@@ -169,6 +169,8 @@ pub fn sheets_aimed_at(document: &Document) -> usize {
         // Two for the letter, and one for the child's own use.
         (Audience::Child, Kind::BeforeMeeting, Version::Full) => 3,
         (_, Kind::BisidderGuide, _) => 2,
+        // Good times and hard times have a sheet each.
+        (_, Kind::Week, _) => 2,
         // What is new is read a little at a time.
         (Audience::Child, Kind::NewPlace, _) => 2,
         (Audience::Child, Kind::NewAdviser, Version::Full) => 2,

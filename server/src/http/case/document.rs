@@ -110,6 +110,8 @@ fn file_name(document: Option<&Document>, form: Form) -> String {
         Kind::Decision => "om-beslutningen",
         Kind::ComplaintSheet => "klageark",
         Kind::JournalNote => "notat",
+        // A sheet is neutral, and called like any other.
+        Kind::ThreeHouses | Kind::Feelings | Kind::Scale | Kind::Week | Kind::FirstThen => "ark",
         // Whoever sees the name of a plan for safety knows that there is one.
         Kind::AccessCard | Kind::SafetyPlan | Kind::Screen | Kind::Talk | Kind::WholeCase => "papir",
     });
