@@ -140,7 +140,7 @@ pub fn told_by(kind: domain::document::Kind) -> &'static [&'static str] {
             "complaint",
             "see-papers",
         ],
-        Kind::BisidderGuide => &["bisidder"],
+        Kind::BisidderGuide | Kind::FrontStaffLeaflet => &["bisidder"],
         Kind::Decision => &["complaint", "see-papers"],
         Kind::ComplaintSheet => &["complaint"],
         Kind::Timeline
@@ -163,6 +163,7 @@ pub fn told_by(kind: domain::document::Kind) -> &'static [&'static str] {
         | Kind::AfterMeeting
         | Kind::JournalNote
         | Kind::WholeCase
-        | Kind::WordCards => &[],
+        | Kind::WordCards
+        | Kind::ProcessPlan => &[],
     }
 }

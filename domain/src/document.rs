@@ -94,10 +94,14 @@ pub enum Kind {
     WholeCase,
     /// What adults' words mean, on cards to cut out: of the glossary and of no case, and so made without the gate (N7).
     WordCards,
+    /// How a case goes in a municipality, step by step: of its pack and of no case, and so made without the gate (N46, N49).
+    ProcessPlan,
+    /// What front staff do when a child tells something: of a pack and of no case, and so made without the gate (N51).
+    FrontStaffLeaflet,
 }
 
 impl Kind {
-    /// Every kind that can be asked for by its name: all but [`Kind::WholeCase`] and [`Kind::WordCards`].
+    /// Every kind that can be asked for by its name: all but [`Kind::WholeCase`] and those that are of no case.
     pub const ALL: [Kind; 26] = [
         Kind::BeforeMeeting,
         Kind::OpeningCard,
@@ -188,6 +192,8 @@ impl Kind {
             Kind::JournalNote => "journal-note",
             Kind::WholeCase => "whole-case",
             Kind::WordCards => "word-cards",
+            Kind::ProcessPlan => "process-plan",
+            Kind::FrontStaffLeaflet => "front-staff-leaflet",
         }
     }
 
@@ -200,6 +206,8 @@ impl Kind {
                 | Kind::JournalNote
                 | Kind::WholeCase
                 | Kind::WordCards
+                | Kind::ProcessPlan
+                | Kind::FrontStaffLeaflet
                 | Kind::Screen
                 | Kind::Talk
                 | Kind::NewPlace
@@ -270,7 +278,10 @@ impl Kind {
     /// Whether the kind is written for an adult, whoever asks for it.
     #[must_use]
     pub fn is_for_adults(self) -> bool {
-        matches!(self, Kind::BisidderGuide | Kind::JournalNote | Kind::WholeCase)
+        matches!(
+            self,
+            Kind::BisidderGuide | Kind::JournalNote | Kind::WholeCase | Kind::ProcessPlan | Kind::FrontStaffLeaflet
+        )
     }
 
     /// Whether the kind has to pass the gate.

@@ -23,6 +23,7 @@ mod serve;
 mod upkeep;
 mod upkeep_args;
 
+use self::content::ContentCommand;
 use crate::pipeline::PipelineError;
 use ::content::ContentError;
 use clap::{Args, Parser, Subcommand, ValueEnum};
@@ -116,31 +117,6 @@ enum Command {
     Machine(MachineCommand),
 }
 
-#[derive(Subcommand)]
-enum ContentCommand {
-    /// List every missing sentence, fact, picture, glyph and source
-    Check {
-        /// A folder (with content/ and locales/) whose files and wordings go before the built-in ones
-        dir: Option<PathBuf>,
-    },
-    /// Make cards to cut out of what adults' words mean, as PDF
-    Glossary {
-        /// The age group whose words are used
-        #[arg(long, value_name = "BAND", default_value = "7-9", value_parser = ["4-6", "7-9", "10-12", "13-17"])]
-        band: String,
-        /// Output file [default: standard output]
-        #[arg(short, long, value_name = "FILE")]
-        output: Option<PathBuf>,
-        /// A folder whose files and wordings go before the built-in ones
-        dir: Option<PathBuf>,
-    },
-    /// Print the list of rights for a lawyer to sign (docs/rights.md), as Markdown
-    Rights {
-        /// A folder whose files and wordings go before the built-in ones
-        dir: Option<PathBuf>,
-    },
-}
-
 /// What every command on a case takes.
 #[derive(Args)]
 struct CaseArgs {
@@ -192,7 +168,7 @@ struct RenderArgs {
     #[command(flatten)]
     case: CaseArgs,
     /// Which document: before-meeting, opening-card, rights, bisidder-guide, timeline, waiting, take-home,
-    /// after-meeting, decision, complaint-sheet, access-card, journal-note
+    /// after-meeting, decision, complaint-sheet, three-houses, feelings, scale, week, first-then, access-card, journal-note …
     #[arg(long, value_name = "KIND")]
     document: String,
     /// Output format
@@ -377,10 +353,6 @@ fn run_command(command: Command) -> End {
         Command::Machine(MachineCommand::BackupKey { file }) => backup::make_key(&file),
         Command::Machine(MachineCommand::Keys(command)) => keys::run(&command),
         Command::Machine(MachineCommand::Assets(command)) => assets::run(&command),
-        Command::Content(ContentCommand::Check { dir }) => content::check(dir.as_deref()),
-        Command::Content(ContentCommand::Glossary { band, output, dir }) => {
-            content::glossary(dir.as_deref(), &band, output.as_deref())
-        }
-        Command::Content(ContentCommand::Rights { dir }) => content::rights(dir.as_deref()),
+        Command::Content(command) => content::run(&command),
     }
 }

@@ -102,6 +102,8 @@ fn file_name(document: Option<&Document>, form: Form) -> String {
         | Kind::AfterMeeting => "brev",
         Kind::AdviserCard => "kort",
         Kind::WordCards => "ordkort",
+        Kind::ProcessPlan => "forloeb",
+        Kind::FrontStaffLeaflet => "naar-et-barn-fortaeller",
         Kind::OpeningCard => "kort-til-samtalen",
         Kind::Rights => "rettigheder",
         Kind::BisidderGuide => "til-bisidderen",
