@@ -154,6 +154,8 @@ pub fn told_by(kind: domain::document::Kind) -> &'static [&'static str] {
         | Kind::SafetyPlan
         | Kind::BeforeBarnehus
         | Kind::Goodbye
+        | Kind::ParentsSentence
+        | Kind::NotifierNote
         | Kind::ThreeHouses
         | Kind::Feelings
         | Kind::Scale

@@ -101,6 +101,13 @@ fn cases() -> Vec<Value> {
     visit["safety"]["police_about"] = json!("child-witness");
     visit["safety"]["police_agreed"] = json!([{"what": "tell-child"}]);
     cases.push(visit);
+    let mut shared = read(&path("examples/laura.json"));
+    shared["meetings"][0]["state"] = json!("held");
+    shared["meetings"][0]["closing"] = json!({"may_say_to_parents": "Vi har talt om skolen."});
+    shared["notices"] = json!([{"id": "n1", "received_at": "2026-11-02T10:00"}]);
+    cases.push(shared.clone());
+    shared["notices"][0]["outcome"] = json!("Vi er begyndt på en børnefaglig undersøgelse.");
+    cases.push(shared);
     let mut held = read(&path("examples/laura.json"));
     held["meetings"][0]["state"] = json!("held");
     held["meetings"][0]["said"] = json!([{"id": "u1", "text": "Jeg tegner.", "confirmed": true, "on_paper": false}]);

@@ -16,6 +16,7 @@ mod decision;
 mod ending;
 mod goodbye;
 mod plan;
+mod shared;
 mod station;
 mod talk;
 mod visit;
@@ -25,6 +26,7 @@ pub use decision::DecisionFacts;
 pub use ending::{AgreedFacts, Closed, EndingFacts, NextFacts};
 pub use goodbye::GoodbyeFacts;
 pub use plan::PlanFacts;
+pub use shared::SharedFacts;
 pub use station::StationFacts;
 pub use talk::{LineFacts, NamedFacts, StopFacts, TalkFacts, TellRow};
 pub use visit::VisitFacts;
@@ -323,6 +325,8 @@ pub struct FullFacts {
     pub visit: Option<VisitFacts>,
     /// How the case ends, for the document that says it.
     pub goodbye: Option<GoodbyeFacts>,
+    /// What an adult outside the case is told, for the papers that tell it.
+    pub shared: Option<SharedFacts>,
     /// How the talk ended, for the documents that tell it.
     pub ending: Option<EndingFacts>,
     /// The talk while it is held, for its own screen.

@@ -32,6 +32,7 @@ mod roles;
 mod safety;
 mod safety_disagrees;
 mod safety_plan;
+mod share;
 mod shown;
 mod siblings;
 mod speaker;
@@ -255,7 +256,7 @@ pub fn looked_at(case: &Case, request: &Request, known: &Known<'_>) -> Vec<Strin
 }
 
 /// The rules, one file for each family. Their order does not matter, because findings are sorted.
-const RULES: [fn(&View<'_>, &mut Vec<Finding>); 18] = [
+const RULES: [fn(&View<'_>, &mut Vec<Finding>); 19] = [
     complete::check,
     references::check,
     who::check,
@@ -274,4 +275,5 @@ const RULES: [fn(&View<'_>, &mut Vec<Finding>); 18] = [
     new_adviser::reason,
     barnehus::check,
     safety_plan::check,
+    share::check,
 ];

@@ -261,7 +261,7 @@ fn a_full_release_holds_no_value_of_the_advisers_own_fields() {
         for kind in Kind::LETTERS {
             let mut ask = Ask::new(kind, LAURA_DAY);
             let mut value = value.clone();
-            if kind.is_after() {
+            if kind.is_after() || kind == Kind::ParentsSentence {
                 ask = ask.meeting("m1");
                 value["meetings"][0]["state"] = "held".into();
             }
@@ -271,6 +271,10 @@ fn a_full_release_holds_no_value_of_the_advisers_own_fields() {
                     value["safety_plan"] = json!([{"text": "Mormor henter dig.", "cleared": true}]);
                     value["safety"]["delivery"] = "read-aloud".into();
                 }
+                Kind::ParentsSentence => {
+                    value["meetings"][0]["closing"]["may_say_to_parents"] = "Vi har talt om skolen.".into();
+                }
+                Kind::NotifierNote => value["notices"] = json!([{"id": "n1", "received_at": "2026-11-02T10:00"}]),
                 Kind::BeforeBarnehus => {
                     value["meetings"][0]["kind"] = "barnehus".into();
                     value["safety"]["delivery"] = "read-aloud".into();

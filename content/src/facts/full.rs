@@ -50,12 +50,24 @@ pub fn full(content: &Content, facts: &FullFacts) -> Result<Named, ContentError>
     change::name(&mut named, &times, facts)?;
     goodbye::name(&mut named, &times, facts)?;
     visit(&mut named, facts);
+    shared(&mut named, &times, facts)?;
     let plan = facts.plan.as_ref().map_or(&[][..], |plan| plan.lines.as_slice());
     named.list(List::PlanLines, plan);
     if let Some(ended) = &facts.ending {
         ending::name(&mut named, &times, ended, facts)?;
     }
     Ok(named)
+}
+
+/// What an adult outside the case is told; nothing where the document tells nobody.
+fn shared(named: &mut Named, times: &Times, facts: &FullFacts) -> Result<(), ContentError> {
+    let Some(shared) = &facts.shared else { return Ok(()) };
+    named.maybe(Fact::ParentsSentence, shared.sentence.as_ref());
+    if let Some(received) = shared.received {
+        named.set(Fact::NoticeDate, times.date(received, facts.on)?);
+    }
+    named.maybe(Fact::NoticeOutcome, shared.outcome.as_ref());
+    Ok(())
 }
 
 /// What may be said of a visit to a børnehus beside its time, its place and who is there.

@@ -50,6 +50,9 @@ names! {
         GoodbyeNow = "goodbye-now", YesNo, Full, "the day on which it ends has come";
         HasStays = "has.stays", YesNo, Full, "something goes on after the case";
         HasSpoken = "has.spoken", YesNo, Full, "the case ends, and the child said something in a talk that it wanted written down";
+        HasSentence = "has.sentence", YesNo, Full, "the document says what was agreed that the parents hear";
+        HasNotice = "has.notice", YesNo, Full, "the document answers whoever notified";
+        HasOutcome = "has.outcome", YesNo, Full, "whoever notified may hear more than that it was received";
         HasHears = "has.hears", YesNo, Full, "there is a day on which the child hears";
         HasComplaint = "has.complaint", YesNo, Full, "§ 3 gives this child a complaint of a decision that is made (from ten years on that day): of this one, in a document about one";
         HasPapers = "has.papers", YesNo, Full, "the same, of the papers";

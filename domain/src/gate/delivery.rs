@@ -106,6 +106,9 @@ fn home(view: &View<'_>, findings: &mut Vec<Finding>) {
     if view.request.kind == Kind::AccessCard || view.request.kind.is_sheet() {
         return; // Above: a card opens the full screen wherever it is read; a sheet stays.
     }
+    if view.request.kind.is_shared() {
+        return; // Who may have such a paper is a rule of its own (`share`).
+    }
     if view.request.kind.is_for_adults() {
         // The guide goes to the bisidder; with a bisidder of the family it is in that home.
         for (path, bisidder) in view.bisidders() {
@@ -225,6 +228,10 @@ fn neutral(view: &View<'_>, findings: &mut Vec<Finding>) {
 /// A child is contacted only in a way that was agreed as safe (docs/law.md, safety fact 14). Post in an account that
 /// others may open is promised nowhere.
 fn calls(view: &View<'_>, findings: &mut Vec<Finding>) {
+    // What an adult is told is no call to the child.
+    if view.request.kind.is_shared() {
+        return;
+    }
     let safe = view.contact_is_safe();
     let lists = view.known.safety_words;
     // Elsewhere than in an unsafe home an open answer stops nothing, but it is asked about where a call is promised.

@@ -9,7 +9,7 @@ mod fields;
 use self::fields::{Field, fields};
 use super::decision::Decided;
 use super::view::View;
-use super::{goodbye, new_adviser, safety_plan};
+use super::{goodbye, new_adviser, safety_plan, share};
 use crate::case::{Meeting, Person, Words};
 use crate::document::{Kind, Version};
 use crate::lexicon::SafetyWords;
@@ -160,6 +160,13 @@ impl<'a> Walk<'a> {
         if has(Field::AtHome) {
             self.one(Of::Adviser, at("may_say_at_home"), closing.may_say_at_home.as_ref());
         }
+        if has(Field::ToParents) {
+            self.one(
+                Of::Adviser,
+                at("may_say_to_parents"),
+                closing.may_say_to_parents.as_ref(),
+            );
+        }
     }
 }
 
@@ -212,6 +219,10 @@ pub(super) fn texts<'a>(view: &View<'a>) -> Vec<Text<'a>> {
         walk.one(Of::Adviser, "ending.why".into(), ending.why.as_ref());
         walk.all("ending.stays", &ending.stays);
         walk.one(Of::Adviser, "ending.come_back".into(), ending.come_back.as_ref());
+    }
+    if let Some((index, notice)) = share::notice(view).filter(|_| has(Field::Outcome)) {
+        let path = format!("notices[{index}].outcome");
+        walk.one(Of::Adviser, path, notice.outcome.as_ref());
     }
     if let Some(changed) = view.change.filter(|_| has(Field::Change)) {
         walk.change(view, changed);

@@ -3,7 +3,7 @@
 use super::view::{Chosen, View};
 use super::{
     Released, barnehus, carried, companion, decision, ending, goodbye, interpreter, new_adviser, new_place, rights,
-    roles, safety_plan, shown, talk, who_may,
+    roles, safety_plan, share, shown, talk, who_may,
 };
 use crate::band::Band;
 use crate::case::{Delivery, Does, Meeting, MeetingKind, MeetingState, Name, Person, Role, Suspected, Track, Words};
@@ -87,6 +87,7 @@ fn full(view: &View<'_>) -> Option<FullFacts> {
         plan: safety_plan::facts(view),
         visit: barnehus::facts(view),
         goodbye: goodbye::facts(view),
+        shared: share::facts(view),
         ending: ending::facts(view, shown::hears_on(view)),
         talk: talk::facts(view),
         decision: decision::facts(view),

@@ -66,12 +66,15 @@ impl<'a> View<'a> {
             Kind::MeetingMoved => chosen_moved(case, request),
             Kind::NewAdviser => new_adviser::talk(case, request),
             Kind::BeforeBarnehus => barnehus::visit(case, request),
+            Kind::ParentsSentence => chosen_after(case, request),
+            // Whoever notified hears of no meeting.
+            Kind::NotifierNote => None,
             kind if kind.is_after() => chosen_after(case, request),
             _ => choose(case, request),
         };
         // A decision and a goodbye are said by whoever talks with the child, also where no talk lies ahead.
         let held = || {
-            let told = request.kind.is_of_decision() || request.kind == Kind::Goodbye;
+            let told = request.kind.is_of_decision() || matches!(request.kind, Kind::Goodbye | Kind::NotifierNote);
             let held = case.latest_held().filter(|_| told);
             held.map(|(index, meeting)| Chosen { index, meeting })
         };
@@ -283,6 +286,7 @@ impl<'a> View<'a> {
         }
         let handed_over = self.answers.delivery() != crate::case::Delivery::ReadAloud && kind.is_paper();
         handed_over && !kind.is_for_adults()
+            || kind.is_shared()
             || self.request.pocket
             || self.version == Version::Neutral
             || matches!(kind, Kind::AccessCard | Kind::AdviserCard | Kind::Screen)

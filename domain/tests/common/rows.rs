@@ -49,6 +49,13 @@ fn control(says: &'static str, edits: Vec<(&'static str, Value)>) -> Row {
     }
 }
 
+/// A talk that was held, with a sentence that was agreed for the parents.
+fn told() -> Value {
+    json!({"id": "m1", "kind": "first-talk", "state": "held", "starts_at": "2026-11-30T13:15", "minutes": 40,
+        "people": [{"id": "hanne", "does": "talks"}, {"id": "omar", "does": "writes"}],
+        "closing": {"may_say_to_parents": "Vi har talt om skolen."}})
+}
+
 fn missing() -> Vec<Row> {
     vec![
         laura(
@@ -168,6 +175,77 @@ fn missing() -> Vec<Row> {
             Ask::new(Kind::AdviserCard, LAURA_DAY),
             [("safety.parents_know", json!(false))],
             "block full-stays safety (adviser-card)",
+        ),
+        row(
+            LAURA,
+            Ask::new(Kind::ParentsSentence, LAURA_DAY),
+            [],
+            "block missing-field meetings (held)",
+        ),
+        row(
+            LAURA,
+            Ask::new(Kind::ParentsSentence, LAURA_DAY).meeting("m1"),
+            [],
+            "block missing-field meetings[0].closing.may_say_to_parents",
+        ),
+        row(
+            LAURA,
+            Ask::new(Kind::ParentsSentence, LAURA_DAY).meeting("m1"),
+            [],
+            "block talk-not-held meetings[0].state",
+        ),
+        row(
+            LAURA,
+            Ask::new(Kind::ParentsSentence, LAURA_DAY),
+            [("safety.parents_know", json!(false)), ("meetings.0", told())],
+            "block share-with safety.parents_know (parents-unknowing)",
+        ),
+        row(
+            LAURA,
+            Ask::new(Kind::ParentsSentence, LAURA_DAY),
+            [("safety.social_control", json!(true)), ("meetings.0", told())],
+            "block share-with safety.social_control (parents-control)",
+        ),
+        row(
+            LAURA,
+            Ask::new(Kind::ParentsSentence, LAURA_DAY),
+            [
+                ("track", json!("parent-concern")),
+                ("safety.suspected", json!("parent")),
+                ("safety.suspect_at_home", json!("yes")),
+                ("safety.police", json!("considered")),
+                ("meetings.0", told()),
+            ],
+            "block share-with safety.police (parents-police)",
+        ),
+        row(
+            LAURA,
+            Ask::new(Kind::ParentsSentence, LAURA_DAY),
+            [
+                ("track", json!("parent-concern")),
+                ("safety.suspected", json!("parent")),
+                ("safety.suspect_at_home", json!("no")),
+                ("meetings.0", told()),
+            ],
+            "confirm tell-suspect meetings[0].closing.may_say_to_parents (parents)",
+        ),
+        row(
+            LAURA,
+            Ask::new(Kind::NotifierNote, LAURA_DAY),
+            [("notices", json!([]))],
+            "block missing-field notices",
+        ),
+        row(
+            LAURA,
+            Ask::new(Kind::NotifierNote, LAURA_DAY),
+            [("notices.0.received_at", Value::Null)],
+            "block missing-field notices[0].received_at",
+        ),
+        row(
+            LAURA,
+            Ask::new(Kind::NotifierNote, LAURA_DAY),
+            [("notices.0.outcome", json!("Vi er begyndt på en undersøgelse."))],
+            "confirm share-with notices[0].outcome (outcome)",
         ),
         row(
             LAURA,

@@ -32,13 +32,17 @@ pub(super) enum Field {
     Goodbye,
     /// Why the adviser changed, what the new one knows, and which promises go on.
     Change,
+    /// The sentence that was agreed for the parents.
+    ToParents,
+    /// What the notifier may hear.
+    Outcome,
 }
 
 /// The fields that a document prints, beside first names.
 pub(super) fn fields(kind: Kind, version: Version, audience: Audience) -> &'static [Field] {
     use Field::{
-        About, After, AgreementTold, Agreements, AtHome, Change, Decided, Decision, Goodbye, Needs, Personal, Phone,
-        Place, Plan, Said, StopSign, TakesFurther, Topics, Unknown, WaitingFor, WhoGetsToKnow, Why,
+        About, After, AgreementTold, Agreements, AtHome, Change, Decided, Decision, Goodbye, Needs, Outcome, Personal,
+        Phone, Place, Plan, Said, StopSign, TakesFurther, ToParents, Topics, Unknown, WaitingFor, WhoGetsToKnow, Why,
     };
     match (kind, version, audience) {
         // What is of no case, what says nothing of it, and what is made past the gate.
@@ -48,6 +52,8 @@ pub(super) fn fields(kind: Kind, version: Version, audience: Audience) -> &'stat
         (Kind::BeforeMeeting | Kind::MeetingMoved | Kind::NewAdviser | Kind::TakeHome, Version::Neutral, _)
         | (Kind::BisidderGuide, _, _) => &[Place, Phone],
         (_, Version::Neutral, _) => &[Phone],
+        (Kind::ParentsSentence, _, _) => &[ToParents, Phone],
+        (Kind::NotifierNote, _, _) => &[Outcome, Phone],
         (Kind::Screen, _, _) => &[About, WaitingFor, Phone],
         (Kind::Talk, _, _) => &[
             StopSign,

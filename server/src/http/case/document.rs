@@ -99,7 +99,9 @@ fn file_name(document: Option<&Document>, form: Form) -> String {
         | Kind::NewAdviser
         | Kind::BeforeBarnehus
         | Kind::Goodbye
+        | Kind::ParentsSentence
         | Kind::AfterMeeting => "brev",
+        Kind::NotifierNote => "svar",
         Kind::AdviserCard => "kort",
         Kind::WordCards => "ordkort",
         Kind::ProcessPlan => "forloeb",

@@ -1,0 +1,15 @@
+//! What an adult outside the case is told on paper.
+
+use jiff::civil::Date;
+
+/// What a paper for an adult outside the case says (`parents-sentence`, `notifier-note`; docs/writing.md, "What each document holds").
+#[derive(Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct SharedFacts {
+    /// What was agreed that the parents hear, word for word.
+    pub sentence: Option<String>,
+    /// The day on which the underretning was received.
+    pub received: Option<Date>,
+    /// What this notifier may hear of it.
+    pub outcome: Option<String>,
+}
