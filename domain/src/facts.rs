@@ -396,7 +396,6 @@ pub struct NeutralFacts {
     pub meeting: Option<NeutralMeeting>,
     /// What became of a meeting, for the paper that tells of it, unless it is secret.
     pub changed: Option<MeetFacts>,
-    /// Whether a blank sheet may reach beyond wishes and good things: it is answered that nobody is suspected, nobody is
-    /// marked, and no police are asked ([`TalkFacts::beyond_now`] is the same, of the tools).
+    /// Whether a blank sheet may reach beyond wishes and good things, as the tools may ([`TalkFacts::beyond_now`]).
     pub beyond_now: bool,
 }

@@ -38,7 +38,7 @@ pub fn front_staff_leaflet(content: &Content, pack: &PackId) -> Result<Option<Do
     ];
     for (title, lines) in parts {
         paper.heading(2, say(title)?);
-        let said: Result<Vec<String>, ContentError> = lines.iter().map(|line| say(line)).collect();
+        let said: Result<Vec<String>, ContentError> = lines.iter().map(|line| voice.phrase(line, &[])).collect();
         paper.list(said?);
         if title != "today-title" {
             continue;
