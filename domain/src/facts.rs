@@ -357,8 +357,7 @@ pub struct FullFacts {
     pub interpreter_needed: bool,
     /// Whether the interpreter signs.
     pub interpreter_signs: bool,
-    /// Whether § 3 gives the child a complaint about a decision that was made: about this one, where the document is about
-    /// one.
+    /// Whether § 3 gives the child a complaint about a decision that was made: this one, in a document about one.
     pub complaint: bool,
 }
 
