@@ -130,10 +130,7 @@ table-tried-lead = { $band ->
 table-real = I really want to stop
 table-try-hint = Try it together. It is only practice.
 
-table-topics-title = { $band ->
-    [four] This is what we talk about
-   *[other] This is what we talk about
-}
+table-topics-title = This is what we talk about
 table-topics-lead = { $band ->
     [four] You may move things. You may take something away.
    *[other] You can move things, take something away or think of something.

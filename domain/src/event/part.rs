@@ -226,7 +226,7 @@ pub struct IdGiven {
 
 impl PartEvent {
     /// The names of these events.
-    pub const NAMES: [&'static str; 33] = [
+    pub const NAMES: [&'static str; 34] = [
         "basics-put",
         "child-put",
         "companion-chosen",
@@ -244,6 +244,7 @@ impl PartEvent {
         "promise-made",
         "promise-carried",
         "decision-put",
+        "adviser-changes-put",
         "ending-planned",
         "meeting-planned",
         "plan-changed",

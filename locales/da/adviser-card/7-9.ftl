@@ -2,7 +2,7 @@
 
 title = Min rådgiver
 heading = Min rådgiver
-me = Jeg hedder { $adviser-first }. Jeg er din rådgiver.
+me = Jeg hedder { $adviser-first }.
 my-job = Mit job er at hjælpe børn.
 about = { $adviser-about }
 call = Du må gerne ringe til mig på { $adviser-phone }.

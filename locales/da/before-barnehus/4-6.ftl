@@ -4,13 +4,13 @@
 title = Til { $child-first }
 hello = Hej { $child-first }
 go = Vi skal på besøg { $meeting-daypart }.
-house-what = Vi skal hen i et hus for børn.
+house-what = Det er et hus for børn.
 place = Det er her: { $meeting-place }.
 along = Jeg tager med dig.
 police = En fra politiet vil snakke med dig.
 somebody-talks = En voksen vil snakke med dig.
-rooms = Der er et rum at vente i. Der er et rum at snakke i.
+rooms = Der er et venterum. Der er et rum at snakke i.
 film = Det bliver filmet. Så kan andre se det.
-pause = Du må gerne bede om en pause. Du må gerne gå på toilettet.
-after = Jeg er der, når du er færdig.
+pause = Du må gerne holde pause. Du må gerne gå på toilettet.
+after = Jeg er der bagefter.
 greeting = Hilsen { $adviser-first }

@@ -43,20 +43,11 @@ impl Plan {
 /// baselines. Gaps shrink before a few lines get a last sheet to themselves.
 pub fn place<'d>(mut chunks: Vec<Chunk<'d>>, line: f32, paper: Paper, sheets: &mut Vec<Sheet<'d>>) {
     hold_the_end_together(&mut chunks, line);
-    let mut plan = plan(&chunks, paper, 1.0);
-    if plan.sheets() > 1 {
-        plan = whole_sections(&mut chunks, paper, plan);
+    let mut set = tightened(&chunks, line, paper);
+    if set.0.sheets() > 1 {
+        set = whole_sections(&mut chunks, line, paper, set);
     }
-    let mut tightness = 1.0;
-    if plan.sheets() > 1 && plan.filled - paper.margin <= FEW * line {
-        for tighter in &TIGHTER[1..] {
-            let better = self::plan(&chunks, paper, *tighter);
-            if better.sheets() < plan.sheets() {
-                (plan, tightness) = (better, *tighter);
-                break;
-            }
-        }
-    }
+    let (plan, tightness) = set;
     let first = sheets.len();
     sheets.resize_with(first + plan.sheets(), Sheet::default);
     let last = chunks.len().saturating_sub(1);
@@ -97,16 +88,30 @@ fn hold_the_end_together(chunks: &mut [Chunk<'_>], line: f32) {
     }
 }
 
+/// A plan and the factor that its gaps are shrunk by: less than one only where that saves a sheet of a few lines.
+fn tightened(chunks: &[Chunk<'_>], line: f32, paper: Paper) -> (Plan, f32) {
+    let usual = plan(chunks, paper, 1.0);
+    if usual.sheets() > 1 && usual.filled - paper.margin <= FEW * line {
+        for tighter in &TIGHTER[1..] {
+            let better = plan(chunks, paper, *tighter);
+            if better.sheets() < usual.sheets() {
+                return (better, *tighter);
+            }
+        }
+    }
+    (usual, 1.0)
+}
+
 /// Keeps each section on one sheet, where that takes no sheet more: a child finds what belongs together in one place.
-fn whole_sections(chunks: &mut [Chunk<'_>], paper: Paper, usual: Plan) -> Plan {
+fn whole_sections(chunks: &mut [Chunk<'_>], line: f32, paper: Paper, usual: (Plan, f32)) -> (Plan, f32) {
     for section in chunks.chunk_by_mut(|_, next| !next.opens) {
         let last = section.len() - 1;
         for chunk in &mut section[..last] {
             chunk.joins = true;
         }
     }
-    let whole = plan(chunks, paper, 1.0);
-    if whole.sheets() <= usual.sheets() {
+    let whole = tightened(chunks, line, paper);
+    if whole.0.sheets() <= usual.0.sheets() {
         return whole;
     }
     for chunk in chunks {

@@ -92,7 +92,8 @@ fn a_child_sees_what_its_adviser_has_shown_and_nothing_else() {
         let answer = see(page);
         assert_eq!(answer.status, 200, "page {page}");
         assert!(plain(&answer).contains(words), "page {page} lacks {words:?}");
-        assert!(answer.text().contains("<title>Min side</title>"), "a neutral title");
+        let title = format!("<title>Min side, {page}</title>");
+        assert!(answer.text().contains(&title), "a neutral title");
         assert!(answer.text().contains("href=\"data:,\""), "a neutral icon");
         assert_eq!(answer.header("cache-control"), Some("no-store"));
         assert_eq!(answer.header("referrer-policy"), Some("no-referrer"));

@@ -1,11 +1,9 @@
 //! The ending, done with the child: one thing at a time, in any order; every part may be left out. Fields are named as
 //! on the adviser's page of the ending, so that both change the case in the same way.
 
-use super::fields::{self, PART, from, own, spoken};
-use super::together::refused;
+use super::fields::{self, PART, by_the_adult, from, own, refused, spoken};
 use super::{Part, Say, Talk};
 use crate::components::document::DocumentView;
-use crate::components::tray::tray;
 use domain::band::Band;
 use domain::document::Document;
 use leptos::prelude::*;
@@ -130,15 +128,6 @@ fn asked(say: &Say, model: &Talk, fields: AnyView) -> AnyView {
         </form>
     }
     .into_any()
-}
-
-/// Fields that an adult fills in. For the youngest they lie in the adult's tray, open once something was begun in it.
-pub(super) fn by_the_adult(say: &Say, model: &Talk, fields: AnyView) -> AnyView {
-    if model.band != Band::Four {
-        return fields;
-    }
-    let begun = model.typed.as_ref().is_some_and(|typed| !typed.is_empty());
-    tray(say.it("table-tray"), begun || model.refused.is_some(), fields)
 }
 
 /// One option among a few, as a large target.

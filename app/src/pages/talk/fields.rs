@@ -2,7 +2,9 @@
 
 use super::{Place, Say, Talk};
 use crate::components::textarea::escaped;
+use crate::components::tray::tray;
 use crate::components::words::words;
+use domain::band::Band;
 use domain::document::Text;
 use leptos::prelude::*;
 
@@ -120,4 +122,19 @@ pub(super) fn day(say: &Say, model: &Talk, name: &str, label: &str, there: &str,
         </fieldset>
     }
     .into_any()
+}
+
+/// Says why what was typed is not stored.
+pub(super) fn refused(say: &Say, model: &Talk) -> Option<impl IntoView + use<>> {
+    let why = model.refused?;
+    Some(view! { <p class="refused" role="alert">{spoken(&say.it(why.key(model.part)))}</p> })
+}
+
+/// Fields that an adult fills in. For the youngest they lie in the adult's tray, open once something was begun in it.
+pub(super) fn by_the_adult(say: &Say, model: &Talk, fields: AnyView) -> AnyView {
+    if model.band != Band::Four {
+        return fields;
+    }
+    let begun = model.typed.as_ref().is_some_and(|typed| !typed.is_empty());
+    tray(say.it("table-tray"), begun || model.refused.is_some(), fields)
 }

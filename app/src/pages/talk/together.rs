@@ -1,7 +1,6 @@
 //! What adviser and child look at together: who is here, the topics, the practice, the rights, what was written down.
 
-use super::ending::by_the_adult;
-use super::fields::{PART, from, own, spoken};
+use super::fields::{PART, by_the_adult, from, own, refused, spoken};
 use super::{Part, Say, Talk};
 use crate::components::document::{DocumentView, More};
 use crate::components::textarea::escaped;
@@ -84,12 +83,6 @@ pub(super) fn topics(say: &Say, model: &Talk) -> impl IntoView + use<> {
             <p class="acts"><a class="act table-on" rel="next" href=Part::Try.address()>{say.it("screen-on")}</a></p>
         </form>
     }
-}
-
-/// Says why what was typed is not stored.
-pub(super) fn refused(say: &Say, model: &Talk) -> Option<impl IntoView + use<>> {
-    let why = model.refused?;
-    Some(view! { <p class="refused" role="alert">{spoken(&say.it(why.key(model.part)))}</p> })
 }
 
 /// What was written down, line by line, with the question whether it is right.
