@@ -15,4 +15,4 @@ scared = Bange
 own = Noget andet
 dont-know = Det ved jeg ikke
 wont = Jeg vil ikke
-kept = Den voksne gemmer dit papir. Andre voksne kan måske komme til at læse det.
+kept = Den voksne gemmer dit papir. Det kan være, at flere kommer til at læse det.

@@ -15,4 +15,4 @@ scared = Bange
 own = Noget andet
 dont-know = Det ved jeg ikke
 wont = Jeg vil ikke
-kept = Den voksne passer på dit papir. Andre voksne kan måske komme til at se det.
+kept = Den voksne passer på dit papir. Det kan være, at flere kommer til at se det.

@@ -10,4 +10,4 @@ to = Til:
 talk = Det handler kun om vores snak lige nu.
 least = Helt til venstre er det slet ikke rart.
 most = Helt til højre er det rigtig rart.
-kept = Den voksne gemmer dit papir. Andre voksne kan måske komme til at læse det.
+kept = Den voksne gemmer dit papir. Det kan være, at flere kommer til at læse det.

@@ -10,4 +10,4 @@ to = Til:
 talk = Det handler om vores snak lige nu. Ikke om andet.
 least = Helt til venstre er det slet ikke rart.
 most = Helt til højre er det rigtig rart.
-kept = Den voksne passer på dit papir. Andre voksne kan måske komme til at se det.
+kept = Den voksne passer på dit papir. Det kan være, at flere kommer til at se det.

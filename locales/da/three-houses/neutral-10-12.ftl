@@ -9,4 +9,4 @@ mine = Mit papir hedder:
 good = Det, der er godt:
 worry = Det, jeg tænker på, nu og om det, der kommer:
 dream = Det, jeg ønsker mig:
-kept = Den voksne gemmer dit papir. Andre voksne kan måske komme til at læse det.
+kept = Den voksne gemmer dit papir. Det kan være, at flere kommer til at læse det.

@@ -8,4 +8,4 @@ mine = Mit papir hedder:
 good = Det, der er godt:
 worry = Det, jeg tænker på, nu og om det, der kommer:
 dream = Det, jeg ønsker mig:
-kept = Den voksne gemmer papiret. Andre voksne kan måske komme til at læse det.
+kept = Den voksne gemmer papiret. Det kan være, at flere kommer til at læse det.

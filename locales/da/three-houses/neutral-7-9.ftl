@@ -9,4 +9,4 @@ mine = Mit papir hedder:
 good = Det er godt:
 worry = Det tænker jeg på, nu og senere:
 dream = Det ønsker jeg mig:
-kept = Den voksne passer på dit papir. Andre voksne kan måske komme til at se det.
+kept = Den voksne passer på dit papir. Det kan være, at flere kommer til at se det.

@@ -13,4 +13,4 @@ thursday = Torsdag
 friday = Fredag
 saturday = Lørdag
 sunday = Søndag
-kept = Den voksne gemmer papiret. Andre voksne kan måske komme til at læse det.
+kept = Den voksne gemmer papiret. Det kan være, at flere kommer til at læse det.

@@ -13,4 +13,4 @@ thursday = Torsdag
 friday = Fredag
 saturday = Lørdag
 sunday = Søndag
-kept = Den voksne passer på dit papir. Andre voksne kan måske komme til at se det.
+kept = Den voksne passer på dit papir. Det kan være, at flere kommer til at se det.
