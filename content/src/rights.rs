@@ -156,6 +156,7 @@ pub fn told_by(kind: domain::document::Kind) -> &'static [&'static str] {
         | Kind::Goodbye
         | Kind::ParentsSentence
         | Kind::NotifierNote
+        | Kind::SchoolNote
         | Kind::ThreeHouses
         | Kind::Feelings
         | Kind::Scale

@@ -46,7 +46,7 @@ mod words;
 
 use self::answers::Answers;
 pub use self::companion::may_have_companion;
-pub use self::request::Request;
+pub use self::request::{Basis, Request};
 pub use self::roles::is_adviser;
 pub use self::safety_disagrees::contradiction;
 use self::view::View;

@@ -5,10 +5,10 @@ mod common;
 use common::rich::{asks, cases, places, rich};
 use common::*;
 use domain::band::age_on;
-use domain::case::{Case, Delivery, Matter, Suspected};
+use domain::case::{Case, Delivery, Matter, PersonId, Suspected};
 use domain::document::{Kind, Version};
 use domain::finding::{Code, Level};
-use domain::gate::{Judgement, Released};
+use domain::gate::{Basis, Judgement, Released};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
@@ -261,6 +261,7 @@ fn a_full_release_holds_no_value_of_the_advisers_own_fields() {
         for kind in Kind::LETTERS {
             let mut ask = Ask::new(kind, LAURA_DAY);
             let mut value = value.clone();
+            ask.request = ask.request.share(PersonId::from("birgit"), Basis::Consent);
             if kind.is_after() || kind == Kind::ParentsSentence {
                 ask = ask.meeting("m1");
                 value["meetings"][0]["state"] = "held".into();

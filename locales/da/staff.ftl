@@ -359,6 +359,7 @@ kind-before-barnehus = Før et besøg i børnehuset
 kind-goodbye = Farvelbrev
 kind-parents-sentence = Til forældrene om samtalen
 kind-notifier-note = Svar på en underretning
+kind-school-note = Til en lærer eller pædagog
 kind-three-houses = Tre huse
 kind-feelings = Følelser at pege på
 kind-scale = En linje at sætte kryds på

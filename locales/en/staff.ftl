@@ -359,6 +359,7 @@ kind-before-barnehus = Before a visit to the børnehus
 kind-goodbye = Letter of goodbye
 kind-parents-sentence = To the parents, about the talk
 kind-notifier-note = Answer to a notification
+kind-school-note = For a teacher or pedagogue
 kind-three-houses = Three houses
 kind-feelings = Feelings to point at
 kind-scale = A line to set a mark on

@@ -27,9 +27,10 @@ use self::content::ContentCommand;
 use crate::pipeline::PipelineError;
 use ::content::ContentError;
 use clap::{Args, Parser, Subcommand, ValueEnum};
-use domain::case::{Day, DecisionId, MeetingId};
+use domain::case::{Day, DecisionId, MeetingId, PersonId};
 use domain::document::{Audience, Kind, Version};
 use domain::finding::Code;
+use domain::gate::Basis;
 use domain::language::Language;
 use machine_args::MachineCommand;
 use std::path::PathBuf;
@@ -128,6 +129,12 @@ struct CaseArgs {
     /// Id of the decision, for decision and complaint-sheet [default: the latest on --on]
     #[arg(long, value_name = "ID")]
     decision: Option<String>,
+    /// Id of whom the paper is for, for school-note: a teacher or pedagogue of the case
+    #[arg(long, value_name = "ID")]
+    share: Option<String>,
+    /// On what ground it is told to them: consent, one-meeting or follow-up
+    #[arg(long, value_name = "BASIS", value_parser = ["consent", "one-meeting", "follow-up"])]
+    basis: Option<String>,
     /// Make a draft of what waits for a lawyer: decision, complaint-sheet. Every sheet says so
     #[arg(long)]
     draft: bool,
@@ -291,6 +298,10 @@ impl CaseArgs {
             .audience(self.audience.into())
             .meeting(self.meeting.as_deref().map(MeetingId::from))
             .decision(self.decision.as_deref().map(DecisionId::from))
+            .share(
+                self.share.as_deref().map(PersonId::from),
+                self.basis.as_deref().and_then(Basis::of),
+            )
             .draft(self.draft)
             .language(language))
     }

@@ -62,6 +62,9 @@ pub fn full(content: &Content, facts: &FullFacts) -> Result<Named, ContentError>
 /// What an adult outside the case is told; nothing where the document tells nobody.
 fn shared(named: &mut Named, times: &Times, facts: &FullFacts) -> Result<(), ContentError> {
     let Some(shared) = &facts.shared else { return Ok(()) };
+    if let Some(to) = &shared.to {
+        named.set(Fact::ShareFirst, &to.first_name);
+    }
     named.maybe(Fact::ParentsSentence, shared.sentence.as_ref());
     if let Some(received) = shared.received {
         named.set(Fact::NoticeDate, times.date(received, facts.on)?);

@@ -67,6 +67,7 @@ names! {
         GoodbyeWhy = "goodbye.why", Own, Full, "why the case ends, in whole sentences";
         GoodbyeBack = "goodbye.back", Own, Full, "how the child can come back";
         ParentsSentence = "parents.sentence", Own, Full, "what was agreed that the parents hear, as it was agreed";
+        ShareFirst = "share.first", Name, Full, "the teacher or pedagogue whom a note is for";
         NoticeDate = "notice.date", Value, Full, "the day on which an underretning was received";
         NoticeOutcome = "notice.outcome", Own, Full, "what whoever notified may hear of it, in whole sentences";
         WaitingFor = "waiting.for", Own, Full, "what is waited for, as a sentence";
@@ -145,6 +146,7 @@ impl Fact {
             Fact::ChangeDate | Fact::ChangeWhy => When::If(Flag::HasChange),
             Fact::GoodbyeDate | Fact::GoodbyeWhy | Fact::GoodbyeBack => When::If(Flag::HasGoodbye),
             Fact::ParentsSentence => When::If(Flag::HasSentence),
+            Fact::ShareFirst => When::If(Flag::HasShare),
             Fact::NoticeDate => When::If(Flag::HasNotice),
             Fact::NoticeOutcome => When::If(Flag::HasOutcome),
             Fact::WaitingFor => When::If(Flag::HasWaitingFor),

@@ -51,6 +51,7 @@ names! {
         HasStays = "has.stays", YesNo, Full, "something goes on after the case";
         HasSpoken = "has.spoken", YesNo, Full, "the case ends, and the child said something in a talk that it wanted written down";
         HasSentence = "has.sentence", YesNo, Full, "the document says what was agreed that the parents hear";
+        HasShare = "has.share", YesNo, Full, "the document is a note for a teacher or pedagogue";
         HasNotice = "has.notice", YesNo, Full, "the document answers whoever notified";
         HasOutcome = "has.outcome", YesNo, Full, "whoever notified may hear more than that it was received";
         HasHears = "has.hears", YesNo, Full, "there is a day on which the child hears";

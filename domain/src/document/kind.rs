@@ -46,6 +46,8 @@ pub enum Kind {
     ParentsSentence,
     /// The answer to whoever notified: when it was received, and what this notifier may hear.
     NotifierNote,
+    /// For a teacher or pedagogue who stands beside the child: that it has a talk, what helps, what not to ask (N50).
+    SchoolNote,
     /// A blank sheet with houses to draw or write in: what is good, what it wishes, what it thinks of (N22).
     ThreeHouses,
     /// A blank sheet of faces and words to point at: how I am right now (N22).
@@ -79,7 +81,7 @@ pub enum Kind {
 
 impl Kind {
     /// Every kind that can be asked for by its name: all but [`Kind::WholeCase`] and those that are of no case.
-    pub const ALL: [Kind; 28] = [
+    pub const ALL: [Kind; 29] = [
         Kind::BeforeMeeting,
         Kind::OpeningCard,
         Kind::Rights,
@@ -98,6 +100,7 @@ impl Kind {
         Kind::Goodbye,
         Kind::ParentsSentence,
         Kind::NotifierNote,
+        Kind::SchoolNote,
         Kind::ThreeHouses,
         Kind::Feelings,
         Kind::Scale,
@@ -111,7 +114,7 @@ impl Kind {
     ];
 
     /// The kinds that go to people outside the server's own pages: judged by the gate, composed from templates.
-    pub const LETTERS: [Kind; 27] = [
+    pub const LETTERS: [Kind; 28] = [
         Kind::BeforeMeeting,
         Kind::OpeningCard,
         Kind::Rights,
@@ -130,6 +133,7 @@ impl Kind {
         Kind::Goodbye,
         Kind::ParentsSentence,
         Kind::NotifierNote,
+        Kind::SchoolNote,
         Kind::ThreeHouses,
         Kind::Feelings,
         Kind::Scale,
@@ -163,6 +167,7 @@ impl Kind {
             Kind::Goodbye => "goodbye",
             Kind::ParentsSentence => "parents-sentence",
             Kind::NotifierNote => "notifier-note",
+            Kind::SchoolNote => "school-note",
             Kind::ThreeHouses => "three-houses",
             Kind::Feelings => "feelings",
             Kind::Scale => "scale",
@@ -193,6 +198,7 @@ impl Kind {
                 | Kind::FrontStaffLeaflet
                 | Kind::ParentsSentence
                 | Kind::NotifierNote
+                | Kind::SchoolNote
                 | Kind::Screen
                 | Kind::Talk
                 | Kind::NewPlace
@@ -274,7 +280,7 @@ impl Kind {
     /// there is judged as what leaves the house (docs/findings.md, `share-with`).
     #[must_use]
     pub fn is_shared(self) -> bool {
-        matches!(self, Kind::ParentsSentence | Kind::NotifierNote)
+        matches!(self, Kind::ParentsSentence | Kind::NotifierNote | Kind::SchoolNote)
     }
 
     /// Whether the kind has to pass the gate.

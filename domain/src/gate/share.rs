@@ -1,10 +1,10 @@
 //! What an adult outside the case may be told on paper: the parents, in the sentence that was agreed with the child (docs/needs.md,
-//! N54), and whoever notified (docs/law.md, § 138). Row `share-with`: who may know what.
+//! N54), the teacher who stands beside the child (N50), and whoever notified (docs/law.md, § 138). Row `share-with`: who may know what.
 
-use super::release::words;
+use super::release::{person, words};
 use super::roles;
 use super::view::View;
-use crate::case::{MeetingState, Notice, Person, Suspected, Words};
+use crate::case::{MeetingState, Notice, Person, Role, Suspected, Words};
 use crate::document::Kind;
 use crate::facts::SharedFacts;
 use crate::finding::{Code, Finding, Level};
@@ -25,6 +25,7 @@ pub(super) fn check(view: &View<'_>, findings: &mut Vec<Finding>) {
     match view.request.kind {
         Kind::ParentsSentence => parents(view, findings),
         Kind::NotifierNote => notifier(view, findings),
+        Kind::SchoolNote => school(view, findings),
         _ => {}
     }
 }
@@ -96,12 +97,60 @@ fn notifier(view: &View<'_>, findings: &mut Vec<Finding>) {
     }
 }
 
+/// The teacher or pedagogue whom the note is for.
+fn beside<'a>(view: &View<'a>) -> Option<&'a Person> {
+    let asked = view
+        .request
+        .share
+        .as_ref()
+        .filter(|_| view.request.kind == Kind::SchoolNote)?;
+    view.case.person(asked)
+}
+
+/// The note is for one person by name, who works beside the child and is not suspected, and rests on a ground that somebody named. Where
+/// the parents do not know of the talk, where the police ask, and under social control, it is spoken: a paper at a school finds its
+/// way into a mailbox that the home reads.
+fn school(view: &View<'_>, findings: &mut Vec<Finding>) {
+    if view.request.basis.is_none() {
+        findings.push(Finding::new(Code::MissingField, "basis"));
+    }
+    if !view.talk_ahead() {
+        findings.push(Finding::new(Code::MissingField, "meetings").variant("ahead"));
+    }
+    let block = |path: &str, variant: &str| {
+        Finding::new(Code::ShareWith, path)
+            .at(Level::Block)
+            .variant(variant.to_owned())
+    };
+    for (holds, field) in [
+        (view.answers.parents_do_not_know(), "safety.parents_know"),
+        (view.answers.police_lock(), "safety.police"),
+        (view.answers.social_control(), "safety.social_control"),
+    ] {
+        if holds {
+            findings.push(block(field, "school-spoken"));
+        }
+    }
+    let Some(beside) = beside(view) else {
+        findings.push(Finding::new(Code::MissingField, "share"));
+        return;
+    };
+    let name = view.name_of(beside);
+    if !matches!(beside.role, Some(Role::Teacher | Role::Pedagogue)) || beside.left_on.is_some() {
+        findings.push(block("share", "school-role").with("name", name.clone()));
+    }
+    if view.answers.is_suspected(beside) || view.answers.may_be_meant(beside) {
+        findings.push(block("share", "school-suspected").with("name", name));
+    }
+}
+
 /// What may be said on the paper.
 pub(super) fn facts(view: &View<'_>) -> Option<SharedFacts> {
     match view.request.kind {
         Kind::ParentsSentence => {
             let closing = view.meeting?.meeting.closing.as_ref()?;
             Some(SharedFacts {
+                to: None,
                 sentence: words(closing.may_say_to_parents.as_ref()),
                 received: None,
                 outcome: None,
@@ -110,11 +159,18 @@ pub(super) fn facts(view: &View<'_>) -> Option<SharedFacts> {
         Kind::NotifierNote => {
             let (_, notice) = notice(view)?;
             Some(SharedFacts {
+                to: None,
                 sentence: None,
                 received: notice.received_at.map(|at| at.0.date()),
                 outcome: words(notice.outcome.as_ref()),
             })
         }
+        Kind::SchoolNote => Some(SharedFacts {
+            to: Some(person(beside(view)?)?),
+            sentence: None,
+            received: None,
+            outcome: None,
+        }),
         _ => None,
     }
 }

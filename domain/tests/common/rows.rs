@@ -1,6 +1,8 @@
 //! The table of findings as cases: what is changed in which example, and the line it must give.
 
 use super::*;
+use domain::case::PersonId;
+use domain::gate::Basis;
 use domain::language::Language;
 use serde_json::{Value, json};
 
@@ -47,6 +49,13 @@ fn control(says: &'static str, edits: Vec<(&'static str, Value)>) -> Row {
         edits: all,
         says,
     }
+}
+
+/// A note for somebody, with consent.
+fn school(who: &str) -> Ask {
+    let mut ask = Ask::new(Kind::SchoolNote, LAURA_DAY);
+    ask.request = ask.request.share(PersonId::from(who), Basis::Consent);
+    ask
 }
 
 /// A talk that was held, with a sentence that was agreed for the parents.
@@ -228,6 +237,41 @@ fn missing() -> Vec<Row> {
                 ("meetings.0", told()),
             ],
             "confirm tell-suspect meetings[0].closing.may_say_to_parents (parents)",
+        ),
+        row(
+            LAURA,
+            Ask::new(Kind::SchoolNote, LAURA_DAY),
+            [],
+            "block missing-field share",
+        ),
+        row(
+            LAURA,
+            Ask::new(Kind::SchoolNote, LAURA_DAY),
+            [],
+            "block missing-field basis",
+        ),
+        row(
+            LAURA,
+            school("birgit"),
+            [("meetings.0.state", json!("held"))],
+            "block missing-field meetings (ahead)",
+        ),
+        row(LAURA, school("omar"), [], "block share-with share (school-role)"),
+        row(
+            LAURA,
+            school("birgit"),
+            [
+                ("track", json!("professional-concern")),
+                ("safety.suspected", json!("other")),
+                ("safety.suspect_at_home", json!("no")),
+            ],
+            "block share-with share (school-suspected)",
+        ),
+        row(
+            LAURA,
+            school("birgit"),
+            [("safety.parents_know", json!(false))],
+            "block share-with safety.parents_know (school-spoken)",
         ),
         row(
             LAURA,

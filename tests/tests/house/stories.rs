@@ -150,6 +150,7 @@ fn every_child_of_the_stories_gets_every_paper_that_it_can_have() {
                 "safety-plan",
                 "goodbye",
                 "parents-sentence",
+                "school-note",
                 "decision",
                 "complaint-sheet",
             ];

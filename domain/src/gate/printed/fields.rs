@@ -54,6 +54,7 @@ pub(super) fn fields(kind: Kind, version: Version, audience: Audience) -> &'stat
         (_, Version::Neutral, _) => &[Phone],
         (Kind::ParentsSentence, _, _) => &[ToParents, Phone],
         (Kind::NotifierNote, _, _) => &[Outcome, Phone],
+        (Kind::SchoolNote, _, _) => &[Phone],
         (Kind::Screen, _, _) => &[About, WaitingFor, Phone],
         (Kind::Talk, _, _) => &[
             StopSign,

@@ -102,6 +102,7 @@ fn file_name(document: Option<&Document>, form: Form) -> String {
         | Kind::ParentsSentence
         | Kind::AfterMeeting => "brev",
         Kind::NotifierNote => "svar",
+        Kind::SchoolNote => "besked",
         Kind::AdviserCard => "kort",
         Kind::WordCards => "ordkort",
         Kind::ProcessPlan => "forloeb",
