@@ -33,6 +33,6 @@ after = Når du er færdig, siger jeg, hvad der sker nu, og hvad jeg ikke ved en
 may-title = Det kan du regne med
 dont-know = "Det ved jeg ikke" er et rigtigt svar. Det er "det forstår jeg ikke" også.
 pause = Du kan bede om en pause eller om at gå på toilettet.
-ask = Du kan spørge om alt: hvor lang tid det tager, hvad der sker bagefter, hvem der ellers er der.
+ask = Du kan spørge om alt. Du kan spørge, hvor lang tid det tager, og hvem der ellers er der.
 unknown-title = Hvad ved jeg ikke endnu?
 unknown = Jeg ved ikke, om du skal derhen flere gange. Når jeg ved det, får du det at vide.

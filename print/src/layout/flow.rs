@@ -10,7 +10,7 @@ use super::sheet::{Placed, Sheet};
 const TIGHTER: [f32; 6] = [1.0, 0.92, 0.84, 0.76, 0.68, 0.6];
 
 /// Up to this many lines should not get a sheet of their own.
-const FEW: f32 = 16.0;
+const FEW: f32 = 20.0;
 
 /// Gap between pictures in the outer column.
 const BETWEEN: f32 = 1.0 * UNIT;

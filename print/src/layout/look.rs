@@ -271,7 +271,12 @@ impl Look {
             item: 0.75 * UNIT * larger * air,
             pitch,
             margin_picture,
-            row_picture: if youngest { 24.0 * MM } else { 17.0 * MM * larger } * air,
+            row_picture: match (child, document.band) {
+                (true, Band::Four) => 24.0 * MM,
+                // Older children read; the picture is there to find the place again.
+                (true, Band::Thirteen) => 13.0 * MM * larger,
+                _ => 17.0 * MM * larger,
+            } * air,
             card_pictures: if youngest {
                 [42.0 * MM * air, 38.0 * MM * air]
             } else {
