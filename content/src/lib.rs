@@ -17,6 +17,7 @@
 //! - [`way_more`] what can be opened at a place of the way
 //! - [`mod@compose`] makes the document
 //! - [`journal`] the note for the adviser's own journal
+//! - [`pack_papers`] what is made of a pack and of no case
 //! - [`practice`] the line on what was made for practice
 //! - [`check`] checks all content
 //!
@@ -33,6 +34,7 @@ pub mod guides;
 pub mod journal;
 pub mod letters;
 pub mod lists;
+pub mod pack_papers;
 pub mod packs;
 pub mod phrases;
 pub mod pictures;

@@ -154,7 +154,7 @@ pub fn told_by(kind: domain::document::Kind) -> &'static [&'static str] {
             "complaint",
             "see-papers",
         ],
-        Kind::BisidderGuide => &["bisidder"],
+        Kind::BisidderGuide | Kind::FrontStaffLeaflet => &["bisidder"],
         Kind::Decision => &["complaint", "see-papers"],
         Kind::ComplaintSheet => &["complaint"],
         Kind::Hearing => &["bisidder", "be-heard", "not-answer", "see-papers", "lawyer"],
@@ -169,10 +169,19 @@ pub fn told_by(kind: domain::document::Kind) -> &'static [&'static str] {
         | Kind::SafetyPlan
         | Kind::BeforeBarnehus
         | Kind::Goodbye
+        | Kind::ParentsSentence
+        | Kind::NotifierNote
+        | Kind::SchoolNote
+        | Kind::ThreeHouses
+        | Kind::Feelings
+        | Kind::Scale
+        | Kind::Week
+        | Kind::FirstThen
         | Kind::TakeHome
         | Kind::AfterMeeting
         | Kind::JournalNote
         | Kind::WholeCase
-        | Kind::WordCards => &[],
+        | Kind::WordCards
+        | Kind::ProcessPlan => &[],
     }
 }

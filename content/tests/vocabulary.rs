@@ -8,10 +8,10 @@ use common::known;
 use content::Content;
 use content::facts::{self, AccessCard, FlagValue, Named};
 use content::vocabulary::{Fact, Flag, FlagKind, List, Pairs, When, readme};
-use domain::case::Case;
+use domain::case::{Case, PersonId};
 use domain::document::{Audience, Kind, Version};
 use domain::finding::{Code, Level};
-use domain::gate::{self, Released, Request};
+use domain::gate::{self, Basis, Released, Request};
 use jiff::civil::{Date, date};
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
@@ -128,6 +128,13 @@ fn cases() -> Vec<Value> {
         .unwrap()
         .push(json!({"id": "adv", "does": "supports"}));
     cases.push(hearing);
+    let mut shared = read(&path("examples/laura.json"));
+    shared["meetings"][0]["state"] = json!("held");
+    shared["meetings"][0]["closing"] = json!({"may_say_to_parents": "Vi har talt om skolen."});
+    shared["notices"] = json!([{"id": "n1", "received_at": "2026-11-02T10:00"}]);
+    cases.push(shared.clone());
+    shared["notices"][0]["outcome"] = json!("Vi er begyndt på en børnefaglig undersøgelse.");
+    cases.push(shared);
     let mut held = read(&path("examples/laura.json"));
     held["meetings"][0]["state"] = json!("held");
     held["meetings"][0]["said"] = json!([{"id": "u1", "text": "Jeg tegner.", "confirmed": true, "on_paper": false}]);
@@ -219,6 +226,7 @@ fn releases(content: &Content, case: &Case, on: Date, look: &mut impl FnMut(&Nam
             (Version::Neutral, Audience::Child),
         ] {
             let request = Request::new(kind, on).version(version).audience(audience);
+            let request = request.share(PersonId::from("birgit"), Basis::Consent);
             let judged = known(content, on, &confirmed, |known| gate::judge(case, &request, known));
             let Some(release) = judged.release else {
                 continue;

@@ -17,6 +17,7 @@ mod goodbye;
 mod hearing;
 mod neutral;
 mod plan;
+mod shared;
 mod station;
 mod talk;
 mod visit;
@@ -28,6 +29,7 @@ pub use goodbye::GoodbyeFacts;
 pub use hearing::HearingFacts;
 pub use neutral::{NeutralFacts, NeutralMeeting};
 pub use plan::PlanFacts;
+pub use shared::SharedFacts;
 pub use station::StationFacts;
 pub use talk::{LineFacts, NamedFacts, StopFacts, TalkFacts, TellRow};
 pub use visit::VisitFacts;
@@ -332,6 +334,8 @@ pub struct FullFacts {
     pub hearing: Option<HearingFacts>,
     /// How the case ends, for the document that says it.
     pub goodbye: Option<GoodbyeFacts>,
+    /// What an adult outside the case is told, for the papers that tell it.
+    pub shared: Option<SharedFacts>,
     /// How the talk ended, for the documents that tell it.
     pub ending: Option<EndingFacts>,
     /// The talk while it is held, for its own screen.
@@ -362,7 +366,6 @@ pub struct FullFacts {
     pub interpreter_needed: bool,
     /// Whether the interpreter signs.
     pub interpreter_signs: bool,
-    /// Whether § 3 gives the child a complaint about a decision that was made: about this one, where the document is about
-    /// one.
+    /// Whether § 3 gives the child a complaint about a decision that was made: this one, in a document about one.
     pub complaint: bool,
 }

@@ -35,6 +35,7 @@ mod roles;
 mod safety;
 mod safety_disagrees;
 mod safety_plan;
+mod share;
 mod shown;
 mod siblings;
 mod speaker;
@@ -48,7 +49,7 @@ mod words;
 
 use self::answers::Answers;
 pub use self::companion::may_have_companion;
-pub use self::request::Request;
+pub use self::request::{Basis, Request};
 pub use self::roles::is_adviser;
 pub use self::safety_disagrees::contradiction;
 use self::view::View;
@@ -278,4 +279,5 @@ const RULES: [fn(&View<'_>, &mut Vec<Finding>); 19] = [
     barnehus::check,
     hearing::check,
     safety_plan::check,
+    share::check,
 ];

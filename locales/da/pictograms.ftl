@@ -80,6 +80,7 @@ picture-glad = Et glad barn med armene oppe
 picture-sad = Et barn, der er ked af det
 picture-angry = Et barn, der er vred
 picture-worried = Et bekymret barn med uro i maven
+picture-face-empty = Et tomt ansigt at tegne i
 picture-three-houses = Tre huse: det gode, bekymringerne og drømmene
 picture-house-good = Huset med det, der er godt
 picture-house-worry = Huset med det, der bekymrer

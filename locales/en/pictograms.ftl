@@ -89,6 +89,7 @@ picture-figure-5 = An adult with a headscarf
 picture-figure-6 = An adult with white hair and glasses
 picture-figure-7 = An adult with a hearing aid
 picture-figure-8 = An adult in a wheelchair
+picture-face-empty = An empty face to draw in
 picture-yes = A tick in a circle: yes
 picture-no = A cross in a circle: no
 picture-again = A speech bubble with an arrow that goes round: again

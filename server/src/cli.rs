@@ -23,12 +23,14 @@ mod serve;
 mod upkeep;
 mod upkeep_args;
 
+use self::content::ContentCommand;
 use crate::pipeline::PipelineError;
 use ::content::ContentError;
 use clap::{Args, Parser, Subcommand, ValueEnum};
-use domain::case::{Day, DecisionId, MeetingId};
+use domain::case::{Day, DecisionId, MeetingId, PersonId};
 use domain::document::{Audience, Kind, Version};
 use domain::finding::Code;
+use domain::gate::Basis;
 use domain::language::Language;
 use machine_args::MachineCommand;
 use std::path::PathBuf;
@@ -116,31 +118,6 @@ enum Command {
     Machine(MachineCommand),
 }
 
-#[derive(Subcommand)]
-enum ContentCommand {
-    /// List every missing sentence, fact, picture, glyph and source
-    Check {
-        /// A folder (with content/ and locales/) whose files and wordings go before the built-in ones
-        dir: Option<PathBuf>,
-    },
-    /// Make cards to cut out of what adults' words mean, as PDF
-    Glossary {
-        /// The age group whose words are used
-        #[arg(long, value_name = "BAND", default_value = "7-9", value_parser = ["4-6", "7-9", "10-12", "13-17"])]
-        band: String,
-        /// Output file [default: standard output]
-        #[arg(short, long, value_name = "FILE")]
-        output: Option<PathBuf>,
-        /// A folder whose files and wordings go before the built-in ones
-        dir: Option<PathBuf>,
-    },
-    /// Print the list of rights for a lawyer to sign (docs/rights.md), as Markdown
-    Rights {
-        /// A folder whose files and wordings go before the built-in ones
-        dir: Option<PathBuf>,
-    },
-}
-
 /// What every command on a case takes.
 #[derive(Args)]
 struct CaseArgs {
@@ -152,6 +129,12 @@ struct CaseArgs {
     /// Id of the decision, for decision and complaint-sheet [default: the latest on --on]
     #[arg(long, value_name = "ID")]
     decision: Option<String>,
+    /// Id of whom the paper is for, for school-note: a teacher or pedagogue of the case
+    #[arg(long, value_name = "ID")]
+    share: Option<String>,
+    /// On what ground it is told to them: consent, one-meeting or follow-up
+    #[arg(long, value_name = "BASIS", value_parser = ["consent", "one-meeting", "follow-up"])]
+    basis: Option<String>,
     /// Make a draft of what waits for a lawyer: decision, complaint-sheet, hearing. Every sheet says so
     #[arg(long)]
     draft: bool,
@@ -192,7 +175,7 @@ struct RenderArgs {
     #[command(flatten)]
     case: CaseArgs,
     /// Which document: before-meeting, opening-card, rights, bisidder-guide, timeline, waiting, take-home,
-    /// after-meeting, decision, complaint-sheet, access-card, journal-note
+    /// after-meeting, decision, complaint-sheet, three-houses, feelings, scale, week, first-then, access-card, journal-note …
     #[arg(long, value_name = "KIND")]
     document: String,
     /// Output format
@@ -315,6 +298,10 @@ impl CaseArgs {
             .audience(self.audience.into())
             .meeting(self.meeting.as_deref().map(MeetingId::from))
             .decision(self.decision.as_deref().map(DecisionId::from))
+            .share(
+                self.share.as_deref().map(PersonId::from),
+                self.basis.as_deref().and_then(Basis::of),
+            )
             .draft(self.draft)
             .language(language))
     }
@@ -377,10 +364,6 @@ fn run_command(command: Command) -> End {
         Command::Machine(MachineCommand::BackupKey { file }) => backup::make_key(&file),
         Command::Machine(MachineCommand::Keys(command)) => keys::run(&command),
         Command::Machine(MachineCommand::Assets(command)) => assets::run(&command),
-        Command::Content(ContentCommand::Check { dir }) => content::check(dir.as_deref()),
-        Command::Content(ContentCommand::Glossary { band, output, dir }) => {
-            content::glossary(dir.as_deref(), &band, output.as_deref())
-        }
-        Command::Content(ContentCommand::Rights { dir }) => content::rights(dir.as_deref()),
+        Command::Content(command) => content::run(&command),
     }
 }

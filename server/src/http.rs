@@ -61,6 +61,7 @@ pub mod own_password;
 pub mod passkey;
 pub mod phrases;
 pub mod plan;
+pub mod plan_papers;
 pub mod practice;
 pub mod routes;
 pub mod same_day;

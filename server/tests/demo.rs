@@ -60,8 +60,8 @@ const STORIES: [(&str, &[Kind]); 11] = [
     ("ingrid", &[Kind::Waiting]),
 ];
 
-/// The papers of any case; of a meeting that was moved, a new place, a new adviser, a plan, a børnehus, an end and a decision there
-/// is only then something to say.
+/// The papers of any case; of a meeting that was moved, a new place, a new adviser, a plan, a børnehus, an end, a decision, the
+/// parents and the school there is only then something to say.
 fn everyday() -> impl Iterator<Item = Kind> {
     let now_and_then = |kind: &Kind| {
         matches!(
@@ -73,6 +73,8 @@ fn everyday() -> impl Iterator<Item = Kind> {
                 | Kind::BeforeBarnehus
                 | Kind::Hearing
                 | Kind::Goodbye
+                | Kind::ParentsSentence
+                | Kind::SchoolNote
                 | Kind::Decision
                 | Kind::ComplaintSheet
         )

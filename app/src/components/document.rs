@@ -208,6 +208,14 @@ fn show(out: &Out, block: &Block, (under, shape): (u8, Shape), around: &Around<'
                 let class = format!("write-draw tall-{}", (height / 20).clamp(1, 10));
                 view! { <div class=class aria-hidden="true"></div> }.into_any()
             }
+            Space::House(height) => {
+                let class = format!("write-house tall-{}", (height / 20).clamp(1, 10));
+                view! { <div class=class aria-hidden="true"></div> }.into_any()
+            }
+            Space::Scale => {
+                let strokes = (0..=10).map(|_| view! { <i></i> }).collect_view();
+                view! { <div class="write-scale" aria-hidden="true">{strokes}</div> }.into_any()
+            }
         },
         Block::Qr { id, link, alt } => match out.qr(link) {
             Some(svg) => {

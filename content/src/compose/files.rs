@@ -22,7 +22,7 @@ pub fn files(content: &Content, kind: Kind, version: Version, audience: Audience
     let folder = format!("content/letters/{}", kind.as_str());
     let band_name = band.as_str();
     let candidates: Vec<String> = match (kind, version, audience) {
-        (Kind::BisidderGuide, _, _) => vec!["adult".into()],
+        (kind, _, _) if kind.is_for_adults() => vec!["adult".into()],
         (Kind::Screen | Kind::Talk, _, _) => vec![band_name.into()],
         (_, Version::Neutral, _) => vec![format!("neutral-{band_name}"), "neutral".into()],
         (_, Version::Full, Audience::Adult) => {
@@ -69,7 +69,7 @@ pub fn files(content: &Content, kind: Kind, version: Version, audience: Audience
         sentences.push(format!("timeline/{band_name}.ftl"));
     }
     let child = audience == Audience::Child || kind.is_screen();
-    if version == Version::Full && child && kind != Kind::BisidderGuide {
+    if version == Version::Full && child && !kind.is_for_adults() {
         sentences.push(format!("shared/{band_name}.ftl"));
     }
     let now_next = matches!(kind, Kind::BeforeMeeting | Kind::TakeHome) && band >= Band::Seven;

@@ -142,6 +142,8 @@ impl<'a> Page<'a> {
                 let id = self.id(match space {
                     Space::Lines(_) => "lines",
                     Space::Draw(_) => "draw",
+                    Space::House(_) => "house",
+                    Space::Scale => "scale",
                 });
                 self.blocks.push(Block::Write { id, space: *space });
             }

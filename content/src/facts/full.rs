@@ -51,12 +51,27 @@ pub fn full(content: &Content, facts: &FullFacts) -> Result<Named, ContentError>
     visit(&mut named, &times, facts)?;
     let lawyer = facts.hearing.as_ref().and_then(|hearing| hearing.lawyer.as_ref());
     named.maybe(Fact::LawyerFirst, lawyer.map(|lawyer| &lawyer.first_name));
+    shared(&mut named, &times, facts)?;
     let plan = facts.plan.as_ref().map_or(&[][..], |plan| plan.lines.as_slice());
     named.list(List::PlanLines, plan);
     if let Some(ended) = &facts.ending {
         ending::name(&mut named, &times, ended, facts)?;
     }
     Ok(named)
+}
+
+/// What an adult outside the case is told; nothing where the document tells nobody.
+fn shared(named: &mut Named, times: &Times, facts: &FullFacts) -> Result<(), ContentError> {
+    let Some(shared) = &facts.shared else { return Ok(()) };
+    if let Some(to) = &shared.to {
+        named.set(Fact::ShareFirst, &to.first_name);
+    }
+    named.maybe(Fact::ParentsSentence, shared.sentence.as_ref());
+    if let Some(received) = shared.received {
+        named.set(Fact::NoticeDate, times.date(received, facts.on)?);
+    }
+    named.maybe(Fact::NoticeOutcome, shared.outcome.as_ref());
+    Ok(())
 }
 
 /// What may be said of a visit beside the time, place and people of a meeting.

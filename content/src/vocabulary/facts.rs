@@ -70,6 +70,10 @@ names! {
         GoodbyeDate = "goodbye.date", Value, Full, "the day on which the case ends";
         GoodbyeWhy = "goodbye.why", Own, Full, "why the case ends, in whole sentences";
         GoodbyeBack = "goodbye.back", Own, Full, "how the child can come back";
+        ParentsSentence = "parents.sentence", Own, Full, "what was agreed that the parents hear, as it was agreed";
+        ShareFirst = "share.first", Name, Full, "the teacher or pedagogue whom a note is for";
+        NoticeDate = "notice.date", Value, Full, "the day on which an underretning was received";
+        NoticeOutcome = "notice.outcome", Own, Full, "what whoever notified may hear of it, in whole sentences";
         WaitingFor = "waiting.for", Own, Full, "what is waited for, as a sentence";
         WaitingHears = "waiting.hears", Value, Full, "the day on which the child hears next";
         ReadsDay = "reads.day", Value, Full, "the day by which what the child writes is read";
@@ -148,6 +152,10 @@ impl Fact {
             Fact::FormerFirst => When::If(Flag::HasFormer),
             Fact::ChangeDate | Fact::ChangeWhy => When::If(Flag::HasChange),
             Fact::GoodbyeDate | Fact::GoodbyeWhy | Fact::GoodbyeBack => When::If(Flag::HasGoodbye),
+            Fact::ParentsSentence => When::If(Flag::HasSentence),
+            Fact::ShareFirst => When::If(Flag::HasShare),
+            Fact::NoticeDate => When::If(Flag::HasNotice),
+            Fact::NoticeOutcome => When::If(Flag::HasOutcome),
             Fact::WaitingFor => When::If(Flag::HasWaitingFor),
             Fact::WaitingHears => When::If(Flag::HasHears),
             Fact::EndingDate => When::Where("the talk that ended has a day"),

@@ -43,6 +43,7 @@ names! {
         HasKnows = "has.knows", YesNo, Full, "something is known that the child need not tell again, and nothing forbids to speak of telling";
         HasPromises = "has.promises", YesNo, Full, "promises go on with the new adviser";
         Figure = "figure", Word(&["none", "1", "2", "3", "4", "5", "6", "7", "8"]), Full, "the drawn figure that the adviser chose for themself";
+        BeyondNow = "beyond-now", YesNo, Neutral, "nobody is suspected or marked, and no police are asked: a blank sheet may hold more than wishes and good things";
         HasPlan = "has.plan", YesNo, Full, "the document says the safety plan, and it has lines that may stand on paper";
         Visit = "visit", Word(&["barnehus", "doctor", "police"]), Full, "what the child is prepared for; `barnehus` where it is prepared for nothing";
         HasVisitDay = "has.visit-day", YesNo, Full, "the visit is a step of the way, and its day was promised";
@@ -53,6 +54,10 @@ names! {
         GoodbyeNow = "goodbye-now", YesNo, Full, "the day on which it ends has come";
         HasStays = "has.stays", YesNo, Full, "something goes on after the case";
         HasSpoken = "has.spoken", YesNo, Full, "the case ends, and the child said something in a talk that it wanted written down";
+        HasSentence = "has.sentence", YesNo, Full, "the document says what was agreed that the parents hear";
+        HasShare = "has.share", YesNo, Full, "the document is a note for a teacher or pedagogue";
+        HasNotice = "has.notice", YesNo, Full, "the document answers whoever notified";
+        HasOutcome = "has.outcome", YesNo, Full, "whoever notified may hear more than that it was received";
         HasHears = "has.hears", YesNo, Full, "there is a day on which the child hears";
         HearsTold = "hears-told", YesNo, Full, "a line of what is not known yet says that day already";
         HasComplaint = "has.complaint", YesNo, Full, "§ 3 or § 48 gives this child a complaint of a decision that is made (from ten years on that day): of this one, in a document about one";

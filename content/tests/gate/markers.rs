@@ -35,6 +35,12 @@ fn marked(child: &Value, talk: &str) -> (Value, BTreeMap<String, String>) {
         &json!([{"what": "a", "to": "b"}]),
     );
     put(&mut case, "/meetings/0/closing/may_say_at_home", &json!("a"));
+    put(&mut case, "/meetings/0/closing/may_say_to_parents", &json!("a"));
+    put(
+        &mut case,
+        "/notices",
+        &json!([{"id": "n1", "received_at": "2026-11-02T10:00", "outcome": "a"}]),
+    );
     put(
         &mut case,
         "/meetings/0/after",
@@ -84,7 +90,7 @@ fn marked(child: &Value, talk: &str) -> (Value, BTreeMap<String, String>) {
 }
 
 /// Fields whose values are words to be read, by the last name of their path.
-const TEXTS: [&str; 33] = [
+const TEXTS: [&str; 35] = [
     "first_name",
     "name",
     "phone",
@@ -101,6 +107,8 @@ const TEXTS: [&str; 33] = [
     "to",
     "needs",
     "may_say_at_home",
+    "may_say_to_parents",
+    "outcome",
     "waiting_for",
     "told_child",
     "how_you_counted",

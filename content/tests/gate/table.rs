@@ -160,6 +160,19 @@ pub fn fit(case: &mut Value, kind: Kind) {
             "/safety_plan",
             &serde_json::json!([{"text": "Mormor henter dig hver torsdag.", "cleared": true}]),
         ),
+        Kind::ParentsSentence => {
+            put(case, "/meetings/0/state", &"held".into());
+            put(
+                case,
+                "/meetings/0/closing/may_say_to_parents",
+                &"Vi har talt om skolen.".into(),
+            );
+        }
+        Kind::NotifierNote => put(
+            case,
+            "/notices",
+            &serde_json::json!([{"id": "n1", "received_at": "2026-11-02T10:00"}]),
+        ),
         Kind::Goodbye => put(
             case,
             "/ending",

@@ -144,6 +144,10 @@ pub enum Space {
     Lines(u8),
     /// A frame of this height in millimetres to draw in.
     Draw(u16),
+    /// A house of this height in millimetres to draw or write in: a frame with a roof.
+    House(u16),
+    /// A line with eleven strokes to set a mark on; what its ends mean stands around it.
+    Scale,
 }
 
 /// One block of a document.

@@ -40,4 +40,7 @@ pub struct NeutralFacts {
     pub meeting: Option<NeutralMeeting>,
     /// What became of a meeting, for the paper that tells of it, unless it is secret.
     pub changed: Option<MeetFacts>,
+    /// Whether a blank sheet may reach beyond wishes and good things, as the tools may
+    /// ([`TalkFacts::beyond_now`](super::TalkFacts::beyond_now)).
+    pub beyond_now: bool,
 }

@@ -57,7 +57,8 @@ fn guide(view: &View<'_>, findings: &mut Vec<Finding>) {
 /// Køge's guide 8.3: no letter, message or mail to a child whom the family may be watching. A neutral version is made
 /// to travel, so it is not made either.
 fn under_social_control(view: &View<'_>, findings: &mut Vec<Finding>) {
-    if !view.answers.social_control() {
+    // A blank sheet is no message: it lies on the table and goes into the journal.
+    if !view.answers.social_control() || view.request.kind.is_sheet() {
         return;
     }
     let finding = || Finding::new(Code::NoMessageUnderSocialControl, "safety.delivery");
@@ -72,8 +73,13 @@ fn under_social_control(view: &View<'_>, findings: &mut Vec<Finding>) {
     }
 }
 
-/// A card in a pocket goes home with the child, whatever was agreed about paper.
+/// A card in a pocket goes home with the child, whatever was agreed about paper. A sheet of the talk is folded for nobody:
+/// what is written on it afterwards cannot be judged.
 fn pocket(view: &View<'_>, findings: &mut Vec<Finding>) {
+    if view.request.pocket && view.request.kind.is_sheet() {
+        findings.push(Finding::new(Code::FullStays, "").variant("sheet"));
+        return;
+    }
     if view.request.pocket && view.version == Version::Full && !view.answers.home_safe() {
         findings.push(Finding::new(Code::FullStays, "safety").variant("pocket"));
     }
@@ -97,8 +103,11 @@ fn home(view: &View<'_>, findings: &mut Vec<Finding>) {
     let Some(reason) = view.answers.home_unsafe() else {
         return;
     };
-    if view.request.kind == Kind::AccessCard {
-        return; // Below: a card opens the full screen wherever it is read.
+    if view.request.kind == Kind::AccessCard || view.request.kind.is_sheet() {
+        return; // Above: a card opens the full screen wherever it is read; a sheet stays.
+    }
+    if view.request.kind.is_shared() {
+        return; // Who may have such a paper is a rule of its own (`share`).
     }
     if view.request.kind.is_for_adults() {
         // The guide goes to the bisidder; with a bisidder of the family it is in that home.
@@ -153,7 +162,8 @@ pub(super) fn paper_home<'a>(view: &View<'a>) -> Option<&'a Person> {
 /// If the parents do not know of a talk (§ 137 stk. 3), nothing that tells of it travels, in any version: the child could
 /// be kept at home that day.
 fn secret_talk(view: &View<'_>, findings: &mut Vec<Finding>) {
-    if !view.answers.parents_do_not_know() || view.request.kind == Kind::AccessCard {
+    let kind = view.request.kind;
+    if !view.answers.parents_do_not_know() || kind == Kind::AccessCard || kind.is_sheet() {
         return;
     }
     let travels = view.version == Version::Neutral || view.answers.goes_home(view.request.kind) || view.request.pocket;
@@ -174,6 +184,10 @@ fn neutral(view: &View<'_>, findings: &mut Vec<Finding>) {
     }
     if !view.request.kind.has_neutral() {
         findings.push(Finding::new(Code::NoNeutral, "").with("document", view.request.kind.as_str()));
+        return;
+    }
+    // A blank sheet prints none of the values below.
+    if view.request.kind.is_sheet() {
         return;
     }
     let mut says = |path: String, text: &str, variant: &str| {
@@ -225,6 +239,10 @@ fn neutral(view: &View<'_>, findings: &mut Vec<Finding>) {
 /// A child is contacted only in a way that was agreed as safe (docs/law.md, safety fact 14). Post in an account that
 /// others may open is promised nowhere.
 fn calls(view: &View<'_>, findings: &mut Vec<Finding>) {
+    // What an adult is told is no call to the child.
+    if view.request.kind.is_shared() {
+        return;
+    }
     let safe = view.contact_is_safe();
     let lists = view.known.safety_words;
     // Elsewhere than in an unsafe home an open answer stops nothing, but it is asked about where a call is promised.

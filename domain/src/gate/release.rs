@@ -3,7 +3,7 @@
 use super::view::{Chosen, View};
 use super::{
     Released, barnehus, carried, companion, decision, delivery, ending, goodbye, hearing, interpreter, new_adviser,
-    new_place, now_next, rights, roles, safety_plan, shown, talk, who_may,
+    new_place, now_next, rights, roles, safety_plan, share, shown, talk, who_may,
 };
 use crate::band::Band;
 use crate::case::{Delivery, Does, Meeting, MeetingKind, MeetingState, Name, Person, Role, Suspected, Track, Words};
@@ -90,6 +90,7 @@ fn full(view: &View<'_>) -> Option<FullFacts> {
         visit: barnehus::facts(view),
         hearing: hearing::facts(view),
         goodbye: goodbye::facts(view),
+        shared: share::facts(view),
         ending: ending::facts(view, shown::hears_on(view)),
         talk: talk::facts(view),
         decision: decision::facts(view),
@@ -334,5 +335,6 @@ fn neutral(view: &View<'_>) -> Option<NeutralFacts> {
             place: words(chosen.meeting.place.as_ref()),
         }),
         changed: shown::changed(view).filter(|_| view.answers.parents_know()),
+        beyond_now: view.answers.nobody_to_look_for(),
     })
 }

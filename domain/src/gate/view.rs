@@ -67,12 +67,15 @@ impl<'a> View<'a> {
             Kind::NewAdviser => new_adviser::talk(case, request),
             Kind::BeforeBarnehus => barnehus::visit(case, request),
             Kind::Hearing => hearing::meeting(case, request),
+            Kind::ParentsSentence => chosen_after(case, request),
+            // Whoever notified hears of no meeting.
+            Kind::NotifierNote => None,
             kind if kind.is_after() => chosen_after(case, request),
             _ => choose(case, request),
         };
         // A decision and a goodbye are said by whoever talks with the child, also where no talk lies ahead.
         let held = || {
-            let told = request.kind.is_of_decision() || request.kind == Kind::Goodbye;
+            let told = request.kind.is_of_decision() || matches!(request.kind, Kind::Goodbye | Kind::NotifierNote);
             let held = case.latest_held().filter(|_| told);
             held.map(|(index, meeting)| Chosen { index, meeting })
         };
@@ -258,11 +261,10 @@ impl<'a> View<'a> {
             .filter(|_| self.answers.parents_know() && self.talk_ahead())
     }
 
-    /// Whether the paper leaves the hands of the adviser or of a safe adult.
+    /// Whether the paper leaves the hands of the adviser or of a safe adult. A sheet of the talk does not, though it is neutral.
     pub(super) fn travels(&self) -> bool {
-        self.version == Version::Neutral
-            || self.request.kind.is_for_adults()
-            || self.answers.goes_home(self.request.kind)
+        let kind = self.request.kind;
+        self.version == Version::Neutral && !kind.is_sheet() || kind.is_for_adults() || self.answers.goes_home(kind)
     }
 
     /// Whether the child can be called or written to on the document's date.
@@ -281,8 +283,12 @@ impl<'a> View<'a> {
     /// elsewhere. Then no word of an event may stand on it, whatever the answers say.
     pub(super) fn leaves_hands(&self) -> bool {
         let kind = self.request.kind;
+        if kind.is_sheet() {
+            return self.request.pocket;
+        }
         let handed_over = self.answers.delivery() != crate::case::Delivery::ReadAloud && kind.is_paper();
         handed_over && !kind.is_for_adults()
+            || kind.is_shared()
             || self.request.pocket
             || self.version == Version::Neutral
             || matches!(kind, Kind::AccessCard | Kind::AdviserCard | Kind::Screen)

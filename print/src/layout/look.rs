@@ -172,7 +172,9 @@ pub fn sheets_aimed_at(document: &Document) -> usize {
         (Audience::Child, Kind::BeforeMeeting, Version::Neutral) if document.band == Band::Four => 2,
         // Two for the letter, and one for the child's own use.
         (Audience::Child, Kind::BeforeMeeting, Version::Full) => 3,
-        (_, Kind::BisidderGuide, _) => 2,
+        (_, Kind::BisidderGuide | Kind::FrontStaffLeaflet, _) => 2,
+        // Good times and hard times have a sheet each.
+        (_, Kind::Week, _) => 2,
         // What is new is read a little at a time.
         (Audience::Child, Kind::NewPlace, _) => 2,
         (Audience::Child, Kind::NewAdviser, Version::Full) => 2,
@@ -181,7 +183,7 @@ pub fn sheets_aimed_at(document: &Document) -> usize {
         // The picture is a sheet of its own, and the words around it another.
         (Audience::Child, Kind::Timeline, Version::Full) if paper_of(document) == Paper::ACROSS => 2,
         // As many as it takes.
-        (_, Kind::WholeCase | Kind::WordCards, _) => usize::MAX,
+        (_, Kind::WholeCase | Kind::WordCards | Kind::ProcessPlan, _) => usize::MAX,
         _ => 1,
     }
 }

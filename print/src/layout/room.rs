@@ -1,6 +1,6 @@
 //! Space for the child to write or draw, and QR codes.
 
-use super::chunk::Chunk;
+use super::chunk::{Canvas, Chunk};
 use super::look::{MM, UNIT};
 use super::sheet::{Mark, Piece, Tag, Tree};
 use super::{After, Setter};
@@ -43,7 +43,37 @@ impl Setter<'_, '_> {
                 chunk.grows = true;
                 self.chunks.push(chunk);
             }
+            Space::House(millimetres) => {
+                let height = f32::min(f32::from(millimetres) * MM, self.look.paper.height() - 6.0 * UNIT);
+                let mut chunk = Chunk::new(self.room_above(2.0 * self.look.paragraph), height);
+                let house = self.canvas.shape(house(width, height), None, Some((Paint::Stone, 0.8)));
+                chunk.pieces.push(Canvas::decoration(vec![house]));
+                chunk.spare = height * 0.25;
+                self.chunks.push(chunk);
+            }
+            Space::Scale => self.scale(),
         }
+    }
+
+    /// A line with a stroke at each of its eleven places. It has no numbers: what its ends mean stands in the text around it.
+    fn scale(&mut self) {
+        let (inset, stroke) = (2.0 * UNIT, 1.5 * UNIT);
+        let line = self.look.paper.width() - 2.0 * inset;
+        let mut chunk = Chunk::new(self.room_above(4.0 * self.look.paragraph), 2.0 * stroke + UNIT);
+        chunk.pieces.push(
+            self.canvas
+                .rule((inset, stroke), (inset + line, stroke), Paint::Ink, 1.2),
+        );
+        for step in 0..=10u8 {
+            let x = inset + line * f32::from(step) / 10.0;
+            // The ends and the middle are longer, so that a place on the line is found without counting.
+            let reach = if step % 5 == 0 { stroke } else { 0.6 * stroke };
+            chunk.pieces.push(
+                self.canvas
+                    .rule((x, stroke - reach), (x, stroke + reach), Paint::Ink, 1.2),
+            );
+        }
+        self.chunks.push(chunk);
     }
 
     pub(super) fn code(&mut self, id: &str, link: &str, alt: &str) -> Result<(), PrintError> {
@@ -93,6 +123,22 @@ pub(super) fn square<'d>(id: &str, link: &str, left: f32) -> Result<Mark<'d>, Pr
         fill: Some(Paint::Ink),
         outline: None,
     })
+}
+
+/// The outline of a house: walls with a roof over them, whose eaves stand out.
+fn house(width: f32, height: f32) -> Vec<Segment> {
+    let (eaves, wall) = (0.22 * height, 0.06 * width);
+    let (left, right, foot) = (wall, width - wall, height - 0.5);
+    vec![
+        Segment::Move(left, foot),
+        Segment::Line(left, eaves),
+        Segment::Line(0.5, eaves),
+        Segment::Line(width / 2.0, 0.5),
+        Segment::Line(width - 0.5, eaves),
+        Segment::Line(right, eaves),
+        Segment::Line(right, foot),
+        Segment::Close,
+    ]
 }
 
 /// The dark modules as one path, with one rectangle for each run in a row, so that

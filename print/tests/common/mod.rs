@@ -252,6 +252,22 @@ impl Blocks {
         self
     }
 
+    pub fn house(mut self, millimetres: u16) -> Self {
+        self.0.push(Block::Write {
+            id: self.id(),
+            space: Space::House(millimetres),
+        });
+        self
+    }
+
+    pub fn scale(mut self) -> Self {
+        self.0.push(Block::Write {
+            id: self.id(),
+            space: Space::Scale,
+        });
+        self
+    }
+
     pub fn qr(mut self, link: &str, alt: &str) -> Self {
         self.0.push(Block::Qr {
             id: self.id(),

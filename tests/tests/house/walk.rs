@@ -195,6 +195,8 @@ const DECIDED: &[(&str, &[&str], &str, &str)] = &[
     ("staff", &["adviser"], "GET", "/phrases/cards/{band}"),
     ("staff", &["adviser", "coordinator"], "GET", "/plan"),
     ("staff", &["adviser", "coordinator"], "POST", "/plan"),
+    ("staff", &["adviser", "coordinator"], "POST", "/plan/paper"),
+    ("staff", &["adviser", "coordinator"], "GET", "/plan/leaflet"),
     ("own-case", &["adviser", "coordinator"], "GET", "/case/{case}/access"),
     ("own-case", &["adviser"], "GET", "/case/{case}/access-request"),
     ("own-case", &["adviser"], "POST", "/case/{case}/access-request/all"),

@@ -89,6 +89,8 @@ fn says(words: &mut Words<'_>) -> Result<Says, String> {
         }
         "lines" => Says::Write(Space::Lines(u8::try_from(words.number()?.min(30)).unwrap_or(30))),
         "draw" => Says::Write(Space::Draw(words.number()?.min(200))),
+        "house" => Says::Write(Space::House(words.number()?.min(200))),
+        "scale" => Says::Write(Space::Scale),
         "page" => Says::Page { key: words.key()? },
         block => return Err(format!("there is no block called {block:?}")),
     })
@@ -219,6 +221,8 @@ mod tests {
             }
         );
         assert_eq!(says("draw 900"), Says::Write(Space::Draw(200)));
+        assert_eq!(says("house 60"), Says::Write(Space::House(60)));
+        assert_eq!(says("scale"), Says::Write(Space::Scale));
     }
 
     #[test]

@@ -100,9 +100,14 @@ fn file_name(document: Option<&Document>, form: Form) -> String {
         | Kind::BeforeBarnehus
         | Kind::Hearing
         | Kind::Goodbye
+        | Kind::ParentsSentence
         | Kind::AfterMeeting => "brev",
+        Kind::NotifierNote => "svar",
+        Kind::SchoolNote => "besked",
         Kind::AdviserCard => "kort",
         Kind::WordCards => "ordkort",
+        Kind::ProcessPlan => "forloeb",
+        Kind::FrontStaffLeaflet => "naar-et-barn-fortaeller",
         Kind::OpeningCard => "kort-til-samtalen",
         Kind::Rights => "rettigheder",
         Kind::BisidderGuide => "til-bisidderen",
@@ -111,6 +116,8 @@ fn file_name(document: Option<&Document>, form: Form) -> String {
         Kind::Decision => "om-beslutningen",
         Kind::ComplaintSheet => "klageark",
         Kind::JournalNote => "notat",
+        // A sheet is neutral, and called like any other.
+        Kind::ThreeHouses | Kind::Feelings | Kind::Scale | Kind::Week | Kind::FirstThen => "ark",
         // Whoever sees the name of a plan for safety knows that there is one.
         Kind::AccessCard | Kind::SafetyPlan | Kind::Screen | Kind::Talk | Kind::WholeCase => "papir",
     });

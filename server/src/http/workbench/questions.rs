@@ -114,6 +114,21 @@ pub(super) fn decisions(draft: &Draft) -> Vec<(String, String)> {
         .collect()
 }
 
+/// The teachers and pedagogues of the case: id and first name.
+pub(super) fn beside(draft: &Draft) -> Vec<(String, String)> {
+    let case = draft.to_json();
+    let people = case["people"].as_array().into_iter().flatten();
+    people
+        .filter(|person| matches!(person["role"].as_str(), Some("teacher" | "pedagogue")))
+        .filter_map(|person| {
+            Some((
+                person["id"].as_str()?.to_owned(),
+                person["first_name"].as_str()?.to_owned(),
+            ))
+        })
+        .collect()
+}
+
 /// Id and first name of everybody in a case that cannot be read yet.
 fn everybody(case: &Value) -> Vec<(String, String)> {
     let people = case["people"].as_array().into_iter().flatten();
