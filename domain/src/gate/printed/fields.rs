@@ -83,7 +83,7 @@ pub(super) fn fields(kind: Kind, version: Version, audience: Audience) -> &'stat
             Phone,
         ],
         (Kind::OpeningCard | Kind::Rights, _, _) => &[StopSign],
-        (Kind::Timeline, _, _) => &[WaitingFor],
+        (Kind::Timeline, _, _) => &[WaitingFor, Phone],
         (Kind::Waiting, _, _) => &[Personal, WaitingFor, Phone],
         (Kind::MeetingMoved, _, _) => &[Place, Phone],
         (Kind::NewPlace, _, _) => &[Personal, Phone],
