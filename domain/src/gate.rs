@@ -8,6 +8,7 @@
 mod acute;
 mod address;
 mod advisers;
+mod ahead;
 mod answers;
 mod barnehus;
 mod carried;

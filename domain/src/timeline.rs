@@ -10,9 +10,11 @@
 //! - [`arranged`] the order of the steps, and moving one
 //! - [`laid`] the steps that a track of a pack gives a case
 
+mod ahead;
 mod arranged;
 pub mod laid;
 
+pub use ahead::before_its_day;
 pub use arranged::{Side, arranged, can_be_moved, neighbour, put_beside};
 
 use crate::case::{Case, PersonId, Step, StepId, StepState, StepWord};

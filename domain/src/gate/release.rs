@@ -2,7 +2,7 @@
 
 use super::view::{Chosen, View};
 use super::{
-    Released, barnehus, carried, companion, decision, ending, goodbye, interpreter, new_adviser, new_place, rights,
+    Released, ahead, barnehus, carried, companion, decision, ending, goodbye, interpreter, new_adviser, new_place, rights,
     roles, safety_plan, shown, talk, who_may,
 };
 use crate::band::Band;
@@ -51,6 +51,7 @@ fn full(view: &View<'_>) -> Option<FullFacts> {
     let call_safe = view.call_safe();
     // The guide is for an adult: a number that is unsafe on the child's phone may be called from the bisidder's.
     let number_may_stand = call_safe || (view.request.kind.is_for_adults() && !view.answers.social_control());
+    let timeline = shown::stations(view, speaker);
     Some(FullFacts {
         on: view.request.on,
         language: view.language.clone(),
@@ -76,7 +77,9 @@ fn full(view: &View<'_>) -> Option<FullFacts> {
         trusted: trusted(view).and_then(person),
         keeper: keeper(view).and_then(person),
         meeting: told_meeting(view).map(|chosen| meeting(view, chosen, speaker)),
-        timeline: shown::stations(view, speaker),
+        next_sign: ahead::next_sign(view, &timeline),
+        not_known: ahead::not_known(&timeline),
+        timeline,
         companion: companion::shown(view, child),
         adults: shown::adults(view, speaker),
         tells: shown::tells(view, speaker),
