@@ -79,16 +79,14 @@ fn what_is_now_by_the_case_and_has_a_day_ahead_comes_next_and_stays_the_place() 
     // A day that nobody promised is not told, and "now" says nothing false.
     let mut unpromised = talk("2026-12-03");
     unpromised["promised"] = json!(false);
-    assert_eq!(
-        way(json!([report, unpromised]))[1],
-        (StepWord::Talk, Stands::Now, true)
-    );
+    assert_eq!(way(json!([report, unpromised]))[1], (StepWord::Talk, Stands::Now, true));
 }
 
 #[test]
 fn where_something_else_goes_on_or_is_waited_for_the_child_is_there() {
     for state in ["now", "waiting"] {
-        let other = json!({"id": "s1", "step": "assessment", "state": state, "next_contact": "2026-12-05"});
+        let other = json!({"id": "s1", "step": "assessment", "state": state,
+            "waiting_for": "Vi mangler et svar.", "next_contact": "2026-12-05"});
         let stands = if state == "now" { Stands::Now } else { Stands::Waiting };
         assert_eq!(
             way(json!([other, talk("2026-12-03")])),
@@ -127,12 +125,16 @@ fn the_next_sign_is_the_first_day_that_the_child_was_told() {
         of(&json!([talk("2026-12-04")]), &unknown_to_it),
         NextSign::Meets(date(2026, 12, 4))
     );
-    let waits = |on: &str| {
-        json!([{"id": "s1", "step": "assessment", "state": "waiting", "waiting_for": "Vi mangler et svar.", "next_contact": on}])
-    };
-    assert_eq!(of(&waits("2026-12-02"), &known_to_it), NextSign::Hears(date(2026, 12, 2)));
+    let waits = |on: &str| json!([{"id": "s1", "step": "assessment", "state": "waiting", "waiting_for": "Vi mangler et svar.", "next_contact": on}]);
+    assert_eq!(
+        of(&waits("2026-12-02"), &known_to_it),
+        NextSign::Hears(date(2026, 12, 2))
+    );
     // Of the same day, that they meet says more.
-    assert_eq!(of(&waits("2026-12-03"), &known_to_it), NextSign::Meets(date(2026, 12, 3)));
+    assert_eq!(
+        of(&waits("2026-12-03"), &known_to_it),
+        NextSign::Meets(date(2026, 12, 3))
+    );
     // A day that has passed is none.
     assert_eq!(of(&json!([talk("2026-11-20")]), &unknown_to_it), NextSign::NoDay);
 }
@@ -144,7 +146,10 @@ fn the_day_of_a_hidden_talk_is_neither_told_nor_denied() {
             case["safety"]["parents_know"] = json!(false);
         })
     };
-    assert_eq!(sign(&hidden(json!([talk("2026-12-03")])), Kind::Screen), NextSign::Unsaid);
+    assert_eq!(
+        sign(&hidden(json!([talk("2026-12-03")])), Kind::Screen),
+        NextSign::Unsaid
+    );
     let decides = json!([{"id": "s1", "step": "decision", "state": "now"}]);
     assert_eq!(sign(&hidden(decides), Kind::Screen), NextSign::NoDay);
 }

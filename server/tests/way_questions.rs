@@ -57,14 +57,26 @@ fn steps(shape: Shape, who: &str) -> Value {
 fn twelve(kind: Kind) -> Vec<(Shape, Band, &'static str, Document)> {
     let mut ways = Vec::new();
     for (text, who, name) in [
-        (include_str!("../../tests/cases/examples/noah-5-dragoer.json"), "karen", "Karen"),
+        (
+            include_str!("../../tests/cases/examples/noah-5-dragoer.json"),
+            "karen",
+            "Karen",
+        ),
         (
             include_str!("../../tests/cases/examples/ali-8-koebenhavn-parent-concern.json"),
             "jonas",
             "Jonas",
         ),
-        (include_str!("../../tests/cases/examples/laura-11-generic.json"), "hanne", "Hanne"),
-        (include_str!("../../tests/cases/examples/samira-13-koege.json"), "mette", "Mette"),
+        (
+            include_str!("../../tests/cases/examples/laura-11-generic.json"),
+            "hanne",
+            "Hanne",
+        ),
+        (
+            include_str!("../../tests/cases/examples/samira-13-koege.json"),
+            "mette",
+            "Mette",
+        ),
     ] {
         for shape in [Shape::Talk, Shape::Waiting, Shape::Decision] {
             let mut case: Value = serde_json::from_str(text).unwrap();
@@ -77,7 +89,9 @@ fn twelve(kind: Kind) -> Vec<(Shape, Band, &'static str, Document)> {
             }
             let outcome = make(&case, kind, Some(Version::Full), Audience::Child, ON);
             let findings = outcome.findings;
-            let document = outcome.document.unwrap_or_else(|| panic!("{name} {shape:?}: {findings:?}"));
+            let document = outcome
+                .document
+                .unwrap_or_else(|| panic!("{name} {shape:?}: {findings:?}"));
             ways.push((shape, document.band, name, document));
         }
     }
@@ -127,7 +141,11 @@ fn where_am_i_and_what_is_over() {
         for over in over {
             assert!(over.starts_with("Gjort: "), "{over}");
             // It hides no answer: "whether" is a question, and a place that is done has none.
-            assert!(!over.contains(" om vi ") && !over.contains(" om du skulle"), "{} {over}", band.as_str());
+            assert!(
+                !over.contains(" om vi ") && !over.contains(" om du skulle"),
+                "{} {over}",
+                band.as_str()
+            );
         }
     }
 }
@@ -139,9 +157,16 @@ fn what_comes_next_and_when() {
         let here = stations(&document).iter().find(|one| one.featured).unwrap();
         match shape {
             Shape::Talk => {
-                let talks = if band == Band::Thirteen { "Vi skal tale sammen." } else { "Vi skal snakke sammen." };
+                let talks = if band == Band::Thirteen {
+                    "Vi skal tale sammen."
+                } else {
+                    "Vi skal snakke sammen."
+                };
                 assert!(here.text.plain().starts_with(talks), "{text}");
-                assert!(told(here).contains("Det sker tirsdag den 1. december. Indtil da "), "{text}");
+                assert!(
+                    told(here).contains("Det sker tirsdag den 1. december. Indtil da "),
+                    "{text}"
+                );
             }
             Shape::Waiting => assert!(told(here).contains("onsdag den 2. december"), "{text}"),
             Shape::Decision => assert!(text.contains("Vi har ikke aftalt en dag endnu."), "{text}"),
@@ -180,7 +205,13 @@ fn what_does_nobody_know() {
     for (_, _, _, document) in twelve(Kind::Timeline) {
         let text = plain(&document);
         assert!(text.contains("Vi ved ikke endnu, om du skal have hjælp"), "{text}");
-        for empty in ["Noget ved vi ikke", "Der er ting", "Vi ved ikke alt", "få det til at ske", "venter på at vide"] {
+        for empty in [
+            "Noget ved vi ikke",
+            "Der er ting",
+            "Vi ved ikke alt",
+            "få det til at ske",
+            "venter på at vide",
+        ] {
             assert!(!text.contains(empty), "{empty}: {text}");
         }
     }
@@ -216,7 +247,10 @@ fn the_screen_says_it_too_and_hides_the_day_of_a_talk_that_is_hidden() {
             (Shape::Decision, _) => "Vi har ikke aftalt en dag endnu.",
         };
         assert!(text.contains(hears), "{shape:?}: {text}");
-        assert!(!hidden || !text.contains("december") && !text.contains("sove"), "{text}");
+        assert!(
+            !hidden || !text.contains("december") && !text.contains("sove"),
+            "{text}"
+        );
         assert_eq!(shape == Shape::Decision, text.contains("ikke aftalt en dag"), "{text}");
     }
 }
@@ -243,14 +277,18 @@ fn the_twelve_stay_within_the_limits_of_their_bands() {
     for (shape, band, _, document) in twelve(Kind::Timeline) {
         let report = DESK.readability(&document).unwrap();
         let over = exceeded(&report, band);
-        assert!(over.is_empty(), "{} {shape:?}: {over:?} {}", band.as_str(), report.longest_text);
+        assert!(
+            over.is_empty(),
+            "{} {shape:?}: {over:?} {}",
+            band.as_str(),
+            report.longest_text
+        );
     }
 }
 
 #[test]
 fn a_parent_is_a_mother_or_a_father_and_has_no_first_name() {
-    let mut case: Value =
-        serde_json::from_str(include_str!("../../tests/cases/examples/noah-5-dragoer.json")).unwrap();
+    let mut case: Value = serde_json::from_str(include_str!("../../tests/cases/examples/noah-5-dragoer.json")).unwrap();
     case["steps"] = steps(Shape::Talk, "karen");
     let meetings = case["meetings"].as_array_mut().unwrap();
     meetings.truncate(1);
@@ -261,5 +299,8 @@ fn a_parent_is_a_mother_or_a_father_and_has_no_first_name() {
     let outcome = make(&case, Kind::Timeline, Some(Version::Full), Audience::Child, ON);
     let findings = outcome.findings;
     let text = outcome.document.unwrap_or_else(|| panic!("{findings:?}")).plain_text();
-    assert!(text.contains("Du må gerne gå til din mor.") && !text.contains("Lise"), "{text}");
+    assert!(
+        text.contains("Du må gerne gå til din mor.") && !text.contains("Lise"),
+        "{text}"
+    );
 }

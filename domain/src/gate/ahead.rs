@@ -107,9 +107,8 @@ pub(super) fn not_known(timeline: &[StationFacts]) -> NotKnown {
     if !help_is_sure && timeline.iter().filter(ahead).any(leads_to_help) {
         return NotKnown::Help;
     }
-    let open = |station: &StationFacts| {
-        matches!(station.stands, Stands::Next | Stands::Waiting) && station.day.is_none()
-    };
+    let open =
+        |station: &StationFacts| matches!(station.stands, Stands::Next | Stands::Waiting) && station.day.is_none();
     if timeline.iter().filter(helps).any(open) {
         return NotKnown::Start;
     }

@@ -2,8 +2,8 @@
 
 use super::view::{Chosen, View};
 use super::{
-    Released, ahead, barnehus, carried, companion, decision, ending, goodbye, interpreter, new_adviser, new_place, rights,
-    roles, safety_plan, shown, talk, who_may,
+    Released, ahead, barnehus, carried, companion, decision, ending, goodbye, interpreter, new_adviser, new_place,
+    rights, roles, safety_plan, shown, talk, who_may,
 };
 use crate::band::Band;
 use crate::case::{Delivery, Does, Meeting, MeetingKind, MeetingState, Name, Person, Role, Suspected, Track, Words};
