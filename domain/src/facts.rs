@@ -25,7 +25,7 @@ pub use decision::DecisionFacts;
 pub use ending::{AgreedFacts, Closed, EndingFacts, NextFacts};
 pub use goodbye::GoodbyeFacts;
 pub use plan::PlanFacts;
-pub use station::{NextSign, NotKnown, StationFacts};
+pub use station::{AheadFacts, NextSign, NotKnown, StationFacts};
 pub use talk::{LineFacts, NamedFacts, StopFacts, TalkFacts, TellRow};
 pub use visit::VisitFacts;
 
@@ -303,14 +303,12 @@ pub struct FullFacts {
     pub meeting: Option<MeetingFacts>,
     /// The way of the case, for the documents that show it.
     pub timeline: Vec<StationFacts>,
-    /// When the child hears next, for the documents that are its way.
-    pub next_sign: NextSign,
-    /// What nobody knows yet of that way.
-    pub not_known: NotKnown,
     /// Code of the companion that stands with the child on its way: below thirteen, and never under the police lock.
     pub companion: Option<&'static str>,
     /// The child's adults, for its own screen.
     pub adults: Vec<AdultFacts>,
+    /// What a child asks of its way beside its places.
+    pub ahead: AheadFacts,
     /// Who is talked to on which day, for the documents that show the way.
     pub tells: Vec<TellFacts>,
     /// The meetings that the child was told of, for its own screen.

@@ -99,7 +99,7 @@ fn where_something_else_goes_on_or_is_waited_for_the_child_is_there() {
 }
 
 fn sign(case: &Case, kind: Kind) -> NextSign {
-    told(case, kind, |facts| facts.next_sign)
+    told(case, kind, |facts| facts.ahead.next_sign)
 }
 
 /// A meeting of Laura's with its day, and what the child knows of it.
@@ -159,7 +159,7 @@ fn what_nobody_knows_is_the_thing_that_is_open() {
     let step = |word: &str, state: &str| json!({"id": word, "step": word, "state": state});
     let not_known = |steps: &[Value]| {
         let case = with(json!(steps), Value::Null, |_| {});
-        told(&case, Kind::Timeline, |facts| facts.not_known)
+        told(&case, Kind::Timeline, |facts| facts.ahead.not_known)
     };
     assert_eq!(not_known(&[step("decision", "later")]), NotKnown::Help);
     assert_eq!(not_known(&[step("assessment", "now")]), NotKnown::Help);

@@ -12,11 +12,11 @@ use domain::facts::{FullFacts, NextSign};
 /// # Errors
 /// If the language cannot express a day.
 pub(super) fn name(named: &mut Named, times: &Times, facts: &FullFacts, told: Told) -> Result<(), ContentError> {
-    named.set(Fact::WayUnknown, facts.not_known.as_str());
-    named.is(Flag::SignOpen, facts.next_sign == NextSign::NoDay);
-    named.is(Flag::SignMeets, matches!(facts.next_sign, NextSign::Meets(_)));
+    named.set(Fact::WayUnknown, facts.ahead.not_known.as_str());
+    named.is(Flag::SignOpen, facts.ahead.next_sign == NextSign::NoDay);
+    named.is(Flag::SignMeets, matches!(facts.ahead.next_sign, NextSign::Meets(_)));
     // The day comes with its flag.
-    if let NextSign::Meets(day) | NextSign::Hears(day) = facts.next_sign {
+    if let NextSign::Meets(day) | NextSign::Hears(day) = facts.ahead.next_sign {
         named.set(Fact::SignDay, told.day(times, day)?);
     }
     Ok(())

@@ -35,6 +35,16 @@ pub struct StationFacts {
     pub fresh: bool,
 }
 
+/// What a child asks of its way and no place answers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct AheadFacts {
+    /// When the child hears next.
+    pub next_sign: NextSign,
+    /// What nobody knows yet.
+    pub not_known: NotKnown,
+}
+
 /// When the child hears next, as far as the case has a day that the child may be told (N40).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum NextSign {

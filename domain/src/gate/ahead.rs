@@ -8,14 +8,22 @@ use super::shown::{hides_talks, may_be_told};
 use super::view::View;
 use crate::case::{Meeting, MeetingState, StepWord};
 use crate::document::Kind;
-use crate::facts::{NextSign, NotKnown, StationFacts};
+use crate::facts::{AheadFacts, NextSign, NotKnown, StationFacts};
 use crate::meeting_news::{self, News};
 use crate::timeline::Stands;
 use jiff::civil::Date;
 
+/// What the way answers beside its places. `timeline`: the stations as they are told.
+pub(super) fn facts(view: &View<'_>, timeline: &[StationFacts]) -> AheadFacts {
+    AheadFacts {
+        next_sign: next_sign(view, timeline),
+        not_known: not_known(timeline),
+    }
+}
+
 /// The first day, from the document's on, on which the child hears: a talk that it was told of, the day that a station
-/// names which waits, or the day that the child was given at the end of the last talk. `timeline`: the stations as they are told.
-pub(super) fn next_sign(view: &View<'_>, timeline: &[StationFacts]) -> NextSign {
+/// names which waits, or the day that the child was given at the end of the last talk.
+fn next_sign(view: &View<'_>, timeline: &[StationFacts]) -> NextSign {
     if !matches!(view.request.kind, Kind::Timeline | Kind::Screen) {
         return NextSign::Unsaid;
     }
@@ -90,7 +98,7 @@ fn given<'a>(view: &View<'a>) -> impl Iterator<Item = Date> + use<'a> {
 
 /// What nobody knows yet: whether there is help comes first; where that is decided, when it begins; then the talks. A way that
 /// has none of these ahead is open as all ways are.
-pub(super) fn not_known(timeline: &[StationFacts]) -> NotKnown {
+fn not_known(timeline: &[StationFacts]) -> NotKnown {
     let ahead = |station: &&StationFacts| station.stands != Stands::Done;
     let is_perhaps = |station: &StationFacts| matches!(station.stands, Stands::Maybe | Stands::OneOf);
     let helps = |station: &&StationFacts| station.step == StepWord::Help;

@@ -2,8 +2,8 @@
 
 use super::view::{Chosen, View};
 use super::{
-    Released, ahead, barnehus, carried, companion, decision, ending, goodbye, interpreter, new_adviser, new_place,
-    rights, roles, safety_plan, shown, talk, who_may,
+    Released, barnehus, carried, companion, decision, ending, goodbye, interpreter, new_adviser, new_place, rights,
+    roles, safety_plan, shown, talk, who_may,
 };
 use crate::band::Band;
 use crate::case::{Delivery, Does, Meeting, MeetingKind, MeetingState, Name, Person, Role, Suspected, Track, Words};
@@ -77,8 +77,7 @@ fn full(view: &View<'_>) -> Option<FullFacts> {
         trusted: trusted(view).and_then(person),
         keeper: keeper(view).and_then(person),
         meeting: told_meeting(view).map(|chosen| meeting(view, chosen, speaker)),
-        next_sign: ahead::next_sign(view, &timeline),
-        not_known: ahead::not_known(&timeline),
+        ahead: super::ahead::facts(view, &timeline),
         timeline,
         companion: companion::shown(view, child),
         adults: shown::adults(view, speaker),
