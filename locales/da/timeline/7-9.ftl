@@ -4,7 +4,7 @@
 
 title = Til { $child-first }
 heading = Din vej, { $child-first }
-lead = Her kan du se, hvad vi har gjort. Du kan også se, hvor vi er nu, og hvad der måske kommer.
+lead = Her kan du se, hvad vi har gjort. Du ser også, hvor vi er nu, og hvad der måske kommer.
 me = Det er mig, { $adviser-first }, der skriver. Jeg er din rådgiver.
 unknown-title = Det ved vi ikke endnu
 unknown = { $way-unknown ->
