@@ -56,7 +56,7 @@ pub fn on_request(content: &Content, release: &Release) -> Result<BTreeMap<Strin
     let Released::Full(full) = release.facts() else {
         return Ok(BTreeMap::new());
     };
-    let named = facts::full(content, full)?;
+    let named = facts::full(content, full, release.kind())?;
     let (band, reads) = (full.child.band, full.child.manner.reads);
     let files = files(
         content,
@@ -88,7 +88,7 @@ fn made(
 ) -> Result<Document, ContentError> {
     let (mut named, language, band, reads, lettering, on) = match release.facts() {
         Released::Full(full) => (
-            facts::full(content, full)?,
+            facts::full(content, full, release.kind())?,
             &full.language,
             full.child.band,
             full.child.manner.reads,

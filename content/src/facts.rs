@@ -12,6 +12,7 @@ mod meeting;
 mod neutral;
 mod people;
 mod screen;
+mod sign;
 
 pub use full::full;
 pub use neutral::neutral;

@@ -5,7 +5,7 @@ pub(crate) mod forms;
 use domain::case::StepWord;
 
 /// Sentences that a `way KEY` line needs besides the captions, each with the values it may use.
-pub const AROUND: [(&str, &[&str]); 21] = [
+pub const AROUND: [(&str, &[&str]); 25] = [
     // How a station stands, in a word or two.
     ("state-done", &[]),
     ("state-now", &[]),
@@ -15,7 +15,9 @@ pub const AROUND: [(&str, &[&str]); 21] = [
     ("state-waiting", &[]),
     ("state-maybe", &[]),
     ("state-one-of", &[]),
-    // Said once, at the first way of a fork.
+    // What the other ways of a fork say instead of it.
+    ("state-or", &[]),
+    // Said once, after the last way of a fork.
     ("fork", &[]),
     ("fresh", &[]),
     ("who", &["person-first"]),
@@ -31,6 +33,11 @@ pub const AROUND: [(&str, &[&str]); 21] = [
     ("hears-near", &["day"]),
     ("hears-sleeps", &["day", "sleeps"]),
     ("hears-far", &["day"]),
+    // On what lies around and is read on other days too: the date.
+    ("on-date", &["day"]),
+    ("hears-date", &["day"]),
+    // The child is at this place, and its day is still to come.
+    ("until-then", &[]),
     // On the pocket that the cards of what is done are put into.
     ("finished", &[]),
 ];

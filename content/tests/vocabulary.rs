@@ -232,7 +232,7 @@ fn releases(content: &Content, case: &Case, on: Date, look: &mut impl FnMut(&Nam
                 continue;
             };
             let mut named = match release.facts() {
-                Released::Full(full) => facts::full(content, full).unwrap(),
+                Released::Full(full) => facts::full(content, full, kind).unwrap(),
                 Released::Neutral(neutral) => facts::neutral(content, neutral).unwrap(),
             };
             look(&named, release.version());

@@ -30,7 +30,7 @@ pub use hearing::HearingFacts;
 pub use neutral::{NeutralFacts, NeutralMeeting};
 pub use plan::PlanFacts;
 pub use shared::SharedFacts;
-pub use station::StationFacts;
+pub use station::{AheadFacts, NextSign, NotKnown, StationFacts};
 pub use talk::{LineFacts, NamedFacts, StopFacts, TalkFacts, TellRow};
 pub use visit::VisitFacts;
 
@@ -316,6 +316,8 @@ pub struct FullFacts {
     pub companion: Option<&'static str>,
     /// The child's adults, for its own screen.
     pub adults: Vec<AdultFacts>,
+    /// What a child asks of its way beside its places.
+    pub ahead: AheadFacts,
     /// Who is talked to on which day, for the documents that show the way.
     pub tells: Vec<TellFacts>,
     /// The meetings that the child was told of, for its own screen.

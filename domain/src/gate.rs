@@ -25,6 +25,7 @@ mod interpreter;
 mod letter;
 mod new_adviser;
 mod new_place;
+mod next_sign;
 mod now_next;
 mod printed;
 mod references;

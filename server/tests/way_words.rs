@@ -156,10 +156,11 @@ fn what_may_come_is_one_thought_and_the_old_false_sentence_cannot_come_out() {
     for band in Band::ALL {
         let said = told(band, json!({"id": "s1", "step": "decision", "state": "later"}));
         assert!(said.starts_with("Måske senere | Måske skal "), "{said}");
-        let first = if band == Band::Four {
-            "Vi hører dig først."
-        } else {
-            "Du bliver hørt først."
+        let first = match band {
+            Band::Four => "Først spørger vi, hvad du synes.",
+            Band::Seven => "Før det er bestemt, spørger vi, hvad du synes.",
+            Band::Ten => "Før det er bestemt, spørger vi, hvad du mener.",
+            Band::Thirteen => "Før det er besluttet, spørger vi, hvad du mener.",
         };
         assert!(said.ends_with(first), "{said}");
         assert!(!said.contains("først hører vi dig"), "{said}");
@@ -171,7 +172,7 @@ fn what_may_come_is_one_thought_and_the_old_false_sentence_cannot_come_out() {
     ]);
     let document = way(&with(Band::Ten, "generic", heard));
     assert!(
-        !document.plain_text().contains("hørt først"),
+        !document.plain_text().contains("spørger vi"),
         "{}",
         document.plain_text()
     );
@@ -191,26 +192,23 @@ fn a_fork_says_once_that_it_can_also_be_something_else() {
         let document = way(&with(band, "generic", steps.clone()));
         let ways: Vec<&TimelineStep> = stations(&document).iter().filter(|one| one.fork == Some(0)).collect();
         assert_eq!(ways.len(), 2, "{}", document.plain_text());
-        for one in &ways {
-            assert_eq!(
-                (one.stands, one.state.plain().as_str()),
-                (Stands::OneOf, "Måske en af disse")
-            );
+        for (one, state) in ways.iter().zip(["Måske en af disse", "Eller"]) {
+            assert_eq!((one.stands, one.state.plain().as_str()), (Stands::OneOf, state));
         }
-        assert_eq!(
-            document.plain_text().matches("Det kan også blive noget andet.").count(),
-            1
-        );
+        // It is said of the fork, after its last way, and not inside its first.
+        let else_too = "Det kan også blive noget andet.";
+        assert_eq!(document.plain_text().matches(else_too).count(), 1);
+        assert_eq!(ways[1].lines.last().unwrap().plain(), else_too);
     }
 }
 
 #[test]
-fn the_youngest_count_nights_and_older_children_have_the_day() {
+fn on_a_screen_the_youngest_count_nights_and_older_children_have_the_day() {
     for (band, on, day, flag) in [
         (
             Band::Four,
             "2026-12-04",
-            "Du skal sove tre gange.",
+            "Du skal sove tre gange først.",
             Some("sov tre gange"),
         ),
         (Band::Four, "2026-12-02", "Det sker i morgen.", Some("i morgen")),
@@ -234,13 +232,42 @@ fn the_youngest_count_nights_and_older_children_have_the_day() {
         ),
         (Band::Thirteen, "2026-12-01", "Det sker i dag.", Some("i dag")),
     ] {
-        let step = json!({"id": "s1", "step": "follow-up", "state": "next", "on": on, "promised": true});
-        let document = way(&with(band, "generic", json!([step])));
-        let station = &stations(&document)[0];
-        let plain = |text: &domain::document::Text| text.plain().replace('\u{a0}', " ");
-        assert_eq!(station.day.as_ref().map(plain).as_deref(), Some(day));
-        assert_eq!(station.flag.as_ref().map(plain).as_deref(), flag);
+        assert_eq!(
+            when(Kind::Screen, band, on),
+            (Some(day.to_owned()), flag.map(str::to_owned))
+        );
     }
+}
+
+/// Paper lies around: what is true of its days has to be true on the day that somebody reads it.
+#[test]
+fn on_paper_every_day_has_its_date_and_no_night_is_counted() {
+    for band in Band::ALL {
+        for (on, date) in [
+            ("2026-12-01", "tirsdag den 1. december"),
+            ("2026-12-02", "onsdag den 2. december"),
+            ("2026-12-04", "fredag den 4. december"),
+            ("2026-12-20", "søndag den 20. december"),
+        ] {
+            let (day, flag) = when(Kind::Timeline, band, on);
+            assert_eq!(day.as_deref(), Some(format!("Det sker {date}.").as_str()));
+            let short = date.split_once(" den ").map(|(_, short)| short.to_owned());
+            // A page that is read to the youngest has the sentence at the place itself.
+            assert_eq!(flag, short.filter(|_| band > Band::Four));
+        }
+    }
+}
+
+/// When a talk that is promised for a day is told to be: as a sentence, and on its flag.
+fn when(kind: Kind, band: Band, on: &str) -> (Option<String>, Option<String>) {
+    let step = json!({"id": "s1", "step": "follow-up", "state": "next", "on": on, "promised": true});
+    let case = with(band, "generic", json!([step]));
+    let outcome = make(&case, kind, Some(Version::Full), Audience::Child, ON);
+    let findings = outcome.findings;
+    let document = outcome.document.unwrap_or_else(|| panic!("{findings:?}"));
+    let station = &stations(&document)[0];
+    let plain = |text: &domain::document::Text| text.plain().replace('\u{a0}', " ");
+    (station.day.as_ref().map(plain), station.flag.as_ref().map(plain))
 }
 
 #[test]

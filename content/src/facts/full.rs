@@ -1,7 +1,7 @@
 //! The facts of a full release, under the names that letters use.
 
-use super::people::pronoun;
-use super::{Named, change, decision, ending, goodbye};
+use super::people::{pronoun, trusted};
+use super::{Named, change, decision, ending, goodbye, sign};
 use crate::Content;
 use crate::error::ContentError;
 use crate::time::Times;
@@ -9,16 +9,17 @@ use crate::timeline;
 use crate::vocabulary::{Fact, Flag, List};
 use domain::band::Band;
 use domain::case::Reads;
-use domain::document::{Audience, Version};
+use domain::document::{Audience, Kind, Version};
 use domain::facts::{Blame, Custody, FullFacts, Keep, ParentsSaid};
 use domain::visits::Visit;
 use domain::way::Shape;
 
-/// Names the facts of a full release.
+/// Names the facts of a full release for a kind of document. What is printed tells the days of the way by their date: it lies
+/// around, and "på tirsdag" and nights that were counted are wrong on another day.
 ///
 /// # Errors
 /// If the language cannot express a time, or the pack is broken.
-pub fn full(content: &Content, facts: &FullFacts) -> Result<Named, ContentError> {
+pub fn full(content: &Content, facts: &FullFacts, kind: Kind) -> Result<Named, ContentError> {
     let times = Times::new(content, facts.language.primary().as_str())?;
     let mut named = Named::new(Version::Full);
     persons(&mut named, facts);
@@ -40,9 +41,16 @@ pub fn full(content: &Content, facts: &FullFacts) -> Result<Named, ContentError>
     }
     named.changed(&times, facts.changed, facts.on)?;
     named.maybe(Fact::HostFirst, facts.host.as_ref().map(|host| &host.first_name));
-    let station = |station| timeline::Named::of(station, &times, facts.child.band, facts.on);
+    let told = timeline::Told {
+        band: facts.child.band,
+        on: facts.on,
+        lasts: !kind.is_screen(),
+        whole: matches!(kind, Kind::Timeline | Kind::Screen),
+    };
+    let station = |station| timeline::Named::of(station, &times, told);
     named.timeline = facts.timeline.iter().map(station).collect::<Result<_, _>>()?;
     named.now_next = facts.now_next.iter().map(station).collect::<Result<_, _>>()?;
+    sign::name(&mut named, &times, facts, told)?;
     named.companion = facts.companion.map(|companion| format!("companion-{companion}"));
     named.screen(&times, facts)?;
     decision::name(&mut named, &times, facts)?;
@@ -129,6 +137,9 @@ fn persons(named: &mut Named, facts: &FullFacts) {
     named.person(Fact::WriterFirst, Fact::WriterPronoun, facts.writer.as_ref());
     named.is(Flag::TwoAdults, facts.writer.is_some());
     named.person(Fact::TrustedFirst, Fact::TrustedPronoun, facts.trusted.as_ref());
+    if let Some(adult) = &facts.trusted {
+        named.set(Fact::TrustedRole, trusted(adult.role));
+    }
     let keeper = facts.keeper.as_ref().map(|keeper| &keeper.first_name);
     named.maybe(Fact::KeeperFirst, keeper);
     named.maybe(Fact::HomeFirst, facts.home.as_ref().map(|home| &home.first_name));

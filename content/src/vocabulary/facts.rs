@@ -12,6 +12,12 @@ const STOP: &[&str] = &["usual", "said", "raised", "pointed", "knocked"];
 /// What an interpreter of this child interprets.
 const SPEECH: &[&str] = &["signed", "spoken"];
 
+/// What the adult whom the child can talk to is to it, where there is a child's word for that.
+const TRUSTED: &[&str] = &["mother", "father", "teacher", "pedagogue", "other"];
+
+/// What nobody knows yet of a way (`domain::facts::NotKnown`).
+const NOT_KNOWN: &[&str] = &["help", "start", "meet", "again", "after"];
+
 /// Who has custody, according to the case.
 const CUSTODY: &[&str] = &["mother", "father", "other", "guardian", "both"];
 
@@ -37,6 +43,7 @@ names! {
         InterpreterSpeech = "interpreter.speech", Choice(SPEECH), Full, "whether what is interpreted is a sign language; given to the captions of people too";
         TrustedFirst = "trusted.first", Name, Full, "the adult the child can talk to meanwhile: a safe bisidder or steady adult who is not the adviser";
         TrustedPronoun = "trusted.pronoun", Choice(PRONOUNS), Full, "the same adult";
+        TrustedRole = "trusted.role", Choice(TRUSTED), Full, "what the same adult is to the child";
         KeeperFirst = "keeper.first", Name, Full, "who keeps the paper, where that is not the adviser";
         HomeFirst = "home.first", Name, Full, "in whose home the paper will lie, of a child with two that takes it along";
         MeetingWeekday = "meeting.weekday", Value, Both, "torsdag";
@@ -76,6 +83,8 @@ names! {
         NoticeOutcome = "notice.outcome", Own, Full, "what whoever notified may hear of it, in whole sentences";
         WaitingFor = "waiting.for", Own, Full, "what is waited for, as a sentence";
         WaitingHears = "waiting.hears", Value, Full, "the day on which the child hears next";
+        SignDay = "sign.day", Value, Full, "the next day on which the child hears or meets the adviser, on its way; on paper the date";
+        WayUnknown = "way.unknown", Choice(NOT_KNOWN), Full, "what nobody knows yet of the way: whether there is `help`, when it has its `start`, when they `meet`, whether they do so `again`, or what comes `after`";
         ReadsDay = "reads.day", Value, Full, "the day by which what the child writes is read";
         EndingDate = "ending.date", Value, Full, "the day of the talk that ended";
         EndingNeeds = "ending.needs", Own, Full, "what the child asked for";
@@ -119,6 +128,7 @@ impl Fact {
             | Fact::StopHow
             | Fact::ParentsWho
             | Fact::MunicipalityName
+            | Fact::WayUnknown
             | Fact::ReadsDay => When::Always,
             Fact::AdviserAbout => When::If(Flag::HasAbout),
             Fact::AdviserPhone => When::If(Flag::HasPhone),
@@ -127,7 +137,8 @@ impl Fact {
             Fact::BisidderFirst | Fact::BisidderPronoun => When::If(Flag::OneBisidder),
             Fact::BisiddersOr | Fact::BisiddersAnd => When::If(Flag::HasBisidder),
             Fact::InterpreterFirst | Fact::InterpreterPronoun => When::If(Flag::HasInterpreter),
-            Fact::TrustedFirst | Fact::TrustedPronoun => When::If(Flag::HasTrusted),
+            Fact::TrustedFirst | Fact::TrustedPronoun | Fact::TrustedRole => When::If(Flag::HasTrusted),
+            Fact::SignDay => When::If(Flag::HasSign),
             Fact::KeeperFirst => When::If(Flag::HasKeeper),
             Fact::HomeFirst => When::If(Flag::HasHome),
             Fact::LawyerFirst => When::If(Flag::HasLawyer),

@@ -96,6 +96,9 @@ names! {
         HasNextLength = "has.next-length", YesNo, Full, "the next talk has a length";
         HasNextPlace = "has.next-place", YesNo, Full, "its place is known and may be said";
         Way = "way", Word(&["hill", "winding", "line"]), Full, "which picture the child's way is: a `hill` for the youngest, a `winding` path, a `line` from thirteen";
+        HasSign = "has.sign", YesNo, Full, "the case has a next day on which the child hears, and the document is its way";
+        SignMeets = "sign-meets", YesNo, Full, "on that day the child meets the adviser";
+        SignOpen = "sign-open", YesNo, Full, "there is no such day, and the child may be told that there is none";
         HasSince = "has.since", YesNo, Full, "there are stations to show what has happened since";
         EndedToday = "ended-today", YesNo, Full, "the talk that ended was today";
         HasDecision = "has.decision", YesNo, Full, "the document is about a decision";

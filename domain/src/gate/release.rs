@@ -3,7 +3,7 @@
 use super::view::{Chosen, View};
 use super::{
     Released, barnehus, carried, companion, decision, delivery, ending, goodbye, hearing, interpreter, new_adviser,
-    new_place, now_next, rights, roles, safety_plan, share, shown, talk, who_may,
+    new_place, next_sign, now_next, rights, roles, safety_plan, share, shown, talk, who_may,
 };
 use crate::band::Band;
 use crate::case::{Delivery, Does, Meeting, MeetingKind, MeetingState, Name, Person, Role, Suspected, Track, Words};
@@ -51,6 +51,7 @@ fn full(view: &View<'_>) -> Option<FullFacts> {
     let call_safe = view.call_safe();
     // The guide is for an adult: a number that is unsafe on the child's phone may be called from the bisidder's.
     let number_may_stand = call_safe || (view.request.kind.is_for_adults() && !view.answers.social_control());
+    let timeline = shown::stations(view, speaker);
     Some(FullFacts {
         on: view.request.on,
         language: view.language.clone(),
@@ -77,7 +78,8 @@ fn full(view: &View<'_>) -> Option<FullFacts> {
         keeper: keeper(view).and_then(person),
         home: delivery::paper_home(view).and_then(person),
         meeting: told_meeting(view).map(|chosen| meeting(view, chosen, speaker)),
-        timeline: shown::stations(view, speaker),
+        ahead: next_sign::facts(view, &timeline),
+        timeline,
         now_next: now_next::places(view),
         companion: companion::shown(view, child),
         adults: shown::adults(view, speaker),

@@ -4,14 +4,31 @@
 
 title = Til { $child-first }
 heading = Din vej, { $child-first }
-lead = Her kan du se, hvad vi har gjort. Du kan også se, hvor vi er nu.
+lead = Her kan du se, hvad vi har gjort. Du ser også, hvor vi er nu, og hvad der måske kommer.
+me = Det er mig, { $adviser-first }, der skriver. Jeg er din rådgiver.
 unknown-title = Det ved vi ikke endnu
-unknown = Vi ved ikke alt endnu. Når vi ved noget, siger vi det til dig.
-order = Rækkefølgen kan blive lavet om. Så viser jeg dig det.
-adults-do = Det er de voksne, der skal få det til at ske.
-between-title = Imens
+unknown = { $way-unknown ->
+    [help] Vi ved ikke endnu, om du skal have hjælp.
+    [start] Vi ved ikke endnu, hvornår hjælpen begynder.
+    [meet] Vi ved ikke endnu, hvornår vi skal snakke sammen.
+    [again] Vi ved ikke endnu, om vi skal snakke sammen igen.
+   *[after] Vi ved ikke endnu, hvad der sker bagefter.
+} Når vi ved det, siger vi det til dig.
+order = Din vej kan blive lavet om. Så viser jeg dig det.
+sign-title = Vi har ikke glemt dig
+sign-meets = Vi ses { $sign-day }.
+sign-hears = Du hører fra mig { $sign-day }. Det gør du også, hvis der ikke er noget nyt.
+sign-none = Vi har ikke aftalt en dag endnu. Du må gerne spørge mig om det.
+adults-do = Det er de voksne, der skal sørge for det, der står her.
+between-title = Mens du venter
 not-your-job = Du behøver ikke gøre noget. Det er de voksnes job.
-talk-trusted = Vil du snakke med nogen? Så gå til { $trusted-first }.
+talk-trusted = Vil du snakke med nogen? { $trusted-role ->
+    [mother] Så gå til din mor.
+    [father] Så gå til din far.
+    [teacher] Så gå til { $trusted-first }, din lærer.
+    [pedagogue] Så gå til { $trusted-first }, din pædagog.
+   *[other] Så gå til { $trusted-first }.
+}
 call-me = Vil du snakke med mig? Så ring på { $adviser-phone }.
 ask-me = Vil du vide mere? Så spørg mig.
 own-way = Tegn dig selv der, hvor du er nu. Eller tegn din egen vej:
@@ -25,22 +42,22 @@ way-report =
     .next = Vi skal have at vide, hvordan du har det.
     .waiting = Vi venter på at få mere at vide.
 way-first-look =
-    .done = Vi har set på, om du skulle have hjælp med det samme.
+    .done = Vi har set på det, vi fik at vide om dig.
     .now = Vi ser på, om du skal have hjælp med det samme.
     .next = Vi skal se på, om du skal have hjælp.
-    .waiting = Vi venter på at vide lidt mere, før vi ser på det.
+    .waiting = Vi venter på at få lidt mere at vide.
     .maybe = Måske ser vi på det en gang til.
 way-risk-assessment =
     .done = Vi har set på, hvad der er trygt for dig.
     .now = Vi finder ud af, hvad der er trygt for dig.
     .next = Vi skal finde ud af, hvad der er trygt for dig.
-    .waiting = Vi venter på at vide, hvad der er trygt for dig.
+    .waiting = Vi venter på at høre, hvad der er trygt for dig.
     .maybe = Måske ser vi på, hvad der er trygt for dig.
 way-acute =
     .done = Noget kunne ikke vente. Voksne gjorde noget med det samme.
     .now = Noget kan ikke vente. Jeg siger dig, hvad der sker.
     .next = Noget kan ikke vente. Jeg siger dig, hvad der skal ske.
-    .waiting = Vi venter på at vide mere. Jeg siger dig, hvad der sker.
+    .waiting = Vi venter på at få mere at vide. Jeg siger dig, hvad der sker.
 way-safety-plan =
     .done = Vi har aftalt, hvem der passer på dig.
     .now = Vi aftaler, hvem der passer på dig. Vi aftaler også, hvem du kan gå til.
@@ -60,23 +77,23 @@ way-parents-talk =
     .waiting = Vi venter på at snakke med de voksne i din familie.
     .maybe = Måske snakker vi med de voksne i din familie.
 way-screening =
-    .done = Vi har fundet ud af, om vi skal spørge om mere.
+    .done = Vi har set på alt det, vi ved nu.
     .now = Vi finder ud af, om vi skal spørge om mere.
     .next = Vi skal finde ud af, om vi skal spørge om mere.
-    .waiting = Vi venter på at vide, om vi skal spørge om mere.
+    .waiting = Vi venter på at høre, om vi skal spørge om mere.
     .maybe = Måske finder vi ud af lidt mere.
 way-limited-assessment =
     .done = Vi har set på nogle få ting.
     .now = Vi ser på nogle få ting, så vi ved lidt mere.
     .next = Vi skal se på nogle få ting, så vi ved lidt mere.
     .waiting = Vi venter på svar om nogle få ting.
-    .maybe = Måske ser vi på nogle få ting.
-    .one-of = Måske ser vi på nogle få ting.
+    .maybe = Måske ser vi kun på det vigtigste.
+    .one-of = Måske ser vi kun på det vigtigste.
 way-assessment =
     .done = Vi har set på, hvad der er godt og svært.
     .now = Vi finder ud af, hvad der er godt og svært. Det kan godt tage nogle måneder.
     .next = Vi skal finde ud af, hvad der er godt og svært.
-    .waiting = Vi venter på at vide, hvad der er godt og svært.
+    .waiting = Vi venter på at høre, hvad der er godt og svært.
     .maybe = Måske ser vi på, hvad der er godt og svært.
     .one-of = Måske ser vi på, hvad der er godt og svært.
 way-police =
@@ -128,7 +145,7 @@ way-referred-no-case =
     .done = Vi er stoppet her. Der er andre, der kan hjælpe.
     .now = Vi stopper her. Vi siger, hvem der ellers kan hjælpe.
     .next = Så stopper vi her. Vi siger, hvem der ellers kan hjælpe.
-    .waiting = Vi venter på at vide, om vi skal stoppe her.
+    .waiting = Vi venter på at høre, om vi skal stoppe her.
     .maybe = Måske stopper vi her.
     .one-of = Måske stopper vi her. Så siger vi, hvem der ellers kan hjælpe.
 way-hearing =
@@ -137,16 +154,16 @@ way-hearing =
     .next = Vi vil spørge, hvad du synes, før vi bestemmer noget.
     .waiting = Vi venter på at spørge, hvad du synes.
 way-decision =
-    .done = De voksne i kommunen har bestemt noget.
+    .done = De voksne i kommunen har bestemt noget. Du må gerne spørge hvad.
     .now = De voksne i kommunen bestemmer, om du skal have hjælp.
     .next = De voksne i kommunen skal bestemme, om du skal have hjælp.
-    .waiting = Vi venter på, at de voksne i kommunen bestemmer noget.
-    .maybe = Måske skal de voksne i kommunen bestemme noget.
+    .waiting = Vi venter på, at kommunen bestemmer, om du skal have hjælp.
+    .maybe = Måske skal de voksne i kommunen bestemme noget om hjælp.
 way-placement =
     .done = Du er flyttet. Du bor hos nogle andre voksne nu.
     .now = Du flytter hen og bor hos nogle andre voksne.
     .next = Du skal bo hos nogle andre voksne.
-    .waiting = Vi venter på at vide, hvor du skal bo.
+    .waiting = Vi venter på at høre, hvor du skal bo.
     .considered = Måske skal du bo et andet sted i en tid.
 way-contact =
     .done = Vi har aftalt, hvem du skal se, og hvornår.
@@ -186,7 +203,7 @@ way-new-adviser =
     .done = Du har fået en ny rådgiver.
     .now = Du får en ny rådgiver. Vi siger hvorfor.
     .next = Du skal have en ny rådgiver. Vi siger hvorfor.
-    .waiting = Vi venter på at vide, hvem din nye rådgiver bliver.
+    .waiting = Vi venter på at høre, hvem din nye rådgiver bliver.
 way-goodbye =
     .done = Vi har sagt farvel.
     .now = Vi siger farvel. Vi siger også, hvad der sker bagefter.
@@ -201,6 +218,7 @@ way-state-next = Det næste
 way-state-waiting = Vi venter
 way-state-maybe = Måske senere
 way-state-one-of = Måske en af disse
+way-state-or = Eller
 way-finished = Færdig
 way-fork = Det kan også blive noget andet.
 way-fresh = Nyt: Det er nyt, siden du så din vej sidst.
@@ -208,7 +226,7 @@ way-who = Det er { $person-first }, der sørger for det.
 way-me = Det er mig, der sørger for det.
 way-decides-municipality = Det er kommunen, der bestemmer det.
 way-decides-police = Politiet bestemmer, hvordan det skal være.
-way-heard-first = Du bliver hørt først.
+way-heard-first = Før det er bestemt, spørger vi, hvad du synes.
 way-not-forgotten = Vi har ikke glemt dig.
 way-waiting-for = { $waiting-for }
 
@@ -220,3 +238,8 @@ way-on-far = Det sker { $day }.
 way-hears-near = Du hører fra mig { $day }.
 way-hears-sleeps = Du hører fra mig { $day }. Du skal sove { $sleeps }.
 way-hears-far = Du hører fra mig { $day }.
+
+## On paper, which is read on other days too; and before the day has come
+way-on-date = Det sker { $day }.
+way-hears-date = Du hører fra mig { $day }.
+way-until-then = Indtil da behøver du ikke gøre noget.

@@ -5,6 +5,7 @@ use crate::error::ContentError;
 use crate::facts::Shown;
 use crate::letters::{Line, Place, Sentence, captions};
 use crate::sentences::Fill;
+use crate::timeline::{self, InFork};
 use crate::vocabulary::{Fact, List, Pairs};
 use domain::document::{Block, Item, NowNextPlace, Origin, PersonCard, Role, Span, Text, TimelineStep};
 use std::collections::BTreeMap;
@@ -75,19 +76,23 @@ impl Page<'_> {
 
     pub(super) fn way(&mut self, key: &str) -> Result<(), ContentError> {
         let mut steps = Vec::new();
-        let mut fork = None;
-        for station in &self.named.timeline {
-            let opens_fork = station.fork.is_some() && station.fork != fork;
-            fork = station.fork;
+        let stations = &self.named.timeline;
+        for (nth, station) in stations.iter().enumerate() {
+            let before = nth.checked_sub(1).and_then(|nth| stations.get(nth));
+            let goes_on = |other: Option<&timeline::Named>| other.is_some_and(|other| other.fork == station.fork);
+            let in_fork = InFork {
+                first: station.fork.is_some() && !goes_on(before),
+                last: station.fork.is_some() && !goes_on(stations.get(nth + 1)),
+            };
             steps.push(TimelineStep {
                 id: format!("{key}-{}", station.step),
                 picture: self.picture(station.picture)?,
                 stands: station.stands,
-                state: station.state(self.voice, key)?,
+                state: station.state(self.voice, key, in_fork)?,
                 text: station.caption(self.voice, key)?,
                 day: station.day(self.voice, key)?,
                 flag: station.flag(),
-                lines: station.lines(self.voice, key, opens_fork)?,
+                lines: station.lines(self.voice, key, in_fork)?,
                 fork: station.fork,
                 fresh: station.fresh,
                 featured: station.featured,
@@ -123,7 +128,7 @@ impl Page<'_> {
             places.push(NowNextPlace {
                 id: format!("{key}-now-next-{}", station.step),
                 picture: self.picture(station.picture)?,
-                state: station.state(self.voice, key)?,
+                state: station.state(self.voice, key, InFork::default())?,
                 text,
             });
         }
