@@ -29,7 +29,7 @@ mod way;
 mod wide;
 
 pub use look::PAPER;
-pub use sheet::{Laid, Mark, NodeId, Pictogram, Piece, Sheet, Tag, Tree};
+pub use sheet::{Bound, Laid, Mark, NodeId, Pictogram, Piece, Sheet, Tag, Tree};
 
 use crate::Pictures;
 use crate::error::PrintError;
