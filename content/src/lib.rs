@@ -17,6 +17,7 @@
 //! - [`way_more`] what can be opened at a place of the way
 //! - [`mod@compose`] makes the document
 //! - [`journal`] the note for the adviser's own journal
+//! - [`kit`] the cover of a talk's papers
 //! - [`practice`] the line on what was made for practice
 //! - [`check`] checks all content
 //!
@@ -31,6 +32,7 @@ pub mod facts;
 pub mod glossary;
 pub mod guides;
 pub mod journal;
+pub mod kit;
 pub mod letters;
 pub mod lists;
 pub mod packs;

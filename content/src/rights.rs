@@ -155,7 +155,12 @@ pub fn told_by(kind: domain::document::Kind) -> &'static [&'static str] {
         | Kind::BeforeBarnehus
         | Kind::Goodbye
         | Kind::TakeHome
+        | Kind::TakeHomeByHand
         | Kind::AfterMeeting
+        | Kind::EndingSheet
+        | Kind::CuesCard
+        | Kind::ChecklistPaper
+        | Kind::Kit
         | Kind::JournalNote
         | Kind::WholeCase
         | Kind::WordCards => &[],

@@ -7,14 +7,17 @@
 
 mod block;
 mod lettering;
+mod own_page;
 mod plain;
 mod text;
+mod version;
 mod wall;
 
 pub use block::{Block, Card, Fact, Item, PersonCard, Picture, RightsCard, Role, Space, TimelineStep};
 pub use lettering::{Lettering, Size};
 pub use plain::Line;
 pub use text::{Origin, Span, Text};
+pub use version::{Audience, Version};
 
 use crate::band::Band;
 use crate::language::{Direction, Language};
@@ -71,12 +74,24 @@ pub enum Kind {
     Goodbye,
     /// The page from the end of the talk: what we talked about, what happens now, whom to talk to.
     TakeHome,
+    /// The same page for a talk without a screen, filled in by hand: what happens now, what is not known, what was agreed. It
+    /// has no room for what the child told, for nothing reads a hand's words before they go home.
+    TakeHomeByHand,
     /// The same as a letter, with what has happened since.
     AfterMeeting,
     /// A decision as the child it is about can read it: what, why, how its view counted, and what it can do (N43).
     Decision,
     /// The sheet on which a child of ten or more complains of a decision, by itself or with an adult who writes.
     ComplaintSheet,
+    /// The sheet on which the adviser writes how a talk ended, to be typed in afterwards (an adult document; N19, N30).
+    EndingSheet,
+    /// What the adviser is reminded of in the talk, on a card to fold (an adult document; N15).
+    CuesCard,
+    /// What a talk owes the child, to be ticked on paper (an adult document; N16).
+    ChecklistPaper,
+    /// The papers of one talk in one file, each released by itself, under a cover for the adviser (N19, N23). The kit is made of
+    /// documents and is judged by none of its own.
+    Kit,
     /// The note for the municipality's own journal: for the adviser, never for the child, and so made without the gate.
     JournalNote,
     /// Everything a case holds, with its history: the working copy for whoever handles a request to see the file. For
@@ -88,7 +103,7 @@ pub enum Kind {
 
 impl Kind {
     /// Every kind that can be asked for by its name: all but [`Kind::WholeCase`] and [`Kind::WordCards`].
-    pub const ALL: [Kind; 21] = [
+    pub const ALL: [Kind; 26] = [
         Kind::BeforeMeeting,
         Kind::OpeningCard,
         Kind::Rights,
@@ -106,14 +121,19 @@ impl Kind {
         Kind::BeforeBarnehus,
         Kind::Goodbye,
         Kind::TakeHome,
+        Kind::TakeHomeByHand,
         Kind::AfterMeeting,
         Kind::Decision,
         Kind::ComplaintSheet,
+        Kind::EndingSheet,
+        Kind::CuesCard,
+        Kind::ChecklistPaper,
+        Kind::Kit,
         Kind::JournalNote,
     ];
 
     /// The kinds that go to people outside the server's own pages: judged by the gate, composed from templates.
-    pub const LETTERS: [Kind; 20] = [
+    pub const LETTERS: [Kind; 24] = [
         Kind::BeforeMeeting,
         Kind::OpeningCard,
         Kind::Rights,
@@ -131,9 +151,13 @@ impl Kind {
         Kind::BeforeBarnehus,
         Kind::Goodbye,
         Kind::TakeHome,
+        Kind::TakeHomeByHand,
         Kind::AfterMeeting,
         Kind::Decision,
         Kind::ComplaintSheet,
+        Kind::EndingSheet,
+        Kind::CuesCard,
+        Kind::ChecklistPaper,
     ];
 
     /// The name on the command line and in content folders.
@@ -157,9 +181,14 @@ impl Kind {
             Kind::BeforeBarnehus => "before-barnehus",
             Kind::Goodbye => "goodbye",
             Kind::TakeHome => "take-home",
+            Kind::TakeHomeByHand => "take-home-by-hand",
             Kind::AfterMeeting => "after-meeting",
             Kind::Decision => "decision",
             Kind::ComplaintSheet => "complaint-sheet",
+            Kind::EndingSheet => "ending-sheet",
+            Kind::CuesCard => "cues-card",
+            Kind::ChecklistPaper => "checklist-paper",
+            Kind::Kit => "kit",
             Kind::JournalNote => "journal-note",
             Kind::WholeCase => "whole-case",
             Kind::WordCards => "word-cards",
@@ -181,9 +210,14 @@ impl Kind {
                 | Kind::AdviserCard
                 | Kind::SafetyPlan
                 | Kind::BeforeBarnehus
+                | Kind::TakeHomeByHand
                 | Kind::AfterMeeting
                 | Kind::Decision
                 | Kind::ComplaintSheet
+                | Kind::EndingSheet
+                | Kind::CuesCard
+                | Kind::ChecklistPaper
+                | Kind::Kit
         )
     }
 
@@ -234,7 +268,17 @@ impl Kind {
     /// Whether the kind is written for an adult, whoever asks for it.
     #[must_use]
     pub fn is_for_adults(self) -> bool {
-        matches!(self, Kind::BisidderGuide | Kind::JournalNote | Kind::WholeCase)
+        matches!(
+            self,
+            Kind::BisidderGuide | Kind::Kit | Kind::JournalNote | Kind::WholeCase
+        ) || self.is_for_the_adviser()
+    }
+
+    /// Whether the kind is the adviser's own to write on: it is given to nobody and goes nowhere, so no home has to be safe
+    /// for it.
+    #[must_use]
+    pub fn is_for_the_adviser(self) -> bool {
+        matches!(self, Kind::EndingSheet | Kind::CuesCard | Kind::ChecklistPaper)
     }
 
     /// Whether the kind has to pass the gate.
@@ -259,48 +303,6 @@ impl std::str::FromStr for Kind {
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("this version makes no document called {0:?}")]
 pub struct UnknownKind(pub String);
-
-/// How much a document may say, and so how it may travel.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "kebab-case")]
-pub enum Version {
-    /// Everything the gate lets through; stays with a safe adult unless the home is safe.
-    Full,
-    /// May travel: names, a time, that the child decides. Nothing else.
-    Neutral,
-}
-
-impl Version {
-    /// `full` or `neutral`.
-    #[must_use]
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Version::Full => "full",
-            Version::Neutral => "neutral",
-        }
-    }
-}
-
-/// Who reads the document.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "kebab-case")]
-pub enum Audience {
-    /// The child.
-    Child,
-    /// The adult beside the child: read-aloud sheet, guide.
-    Adult,
-}
-
-impl Audience {
-    /// `child` or `adult`.
-    #[must_use]
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Audience::Child => "child",
-            Audience::Adult => "adult",
-        }
-    }
-}
 
 /// What the release was based on; kept with every document that was handed over.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]

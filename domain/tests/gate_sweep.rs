@@ -34,7 +34,7 @@ const SUSPECTED: [&[&str]; 7] = [
 ];
 
 /// One kind for each declaration of what is printed and how it travels.
-const KINDS: [Kind; 9] = [
+const KINDS: [Kind; 11] = [
     Kind::BeforeMeeting,
     Kind::OpeningCard,
     Kind::Timeline,
@@ -44,6 +44,8 @@ const KINDS: [Kind; 9] = [
     Kind::NewAdviser,
     Kind::SafetyPlan,
     Kind::AdviserCard,
+    Kind::TakeHomeByHand,
+    Kind::EndingSheet,
 ];
 
 /// The answers of one combination.

@@ -47,8 +47,6 @@ pub struct Part<'a> {
     pub name: &'a str,
     /// The document.
     pub document: &'a Document,
-    /// The paper form: sheets of A4, or one folded for a pocket.
-    pub form: Form,
 }
 
 /// What the file of one document says of itself.
@@ -132,7 +130,7 @@ impl Printer {
         Ok(bytes)
     }
 
-    /// Several documents in one file, each in its own form, with a bookmark for each; the title is the file's. A document
+    /// Several documents in one file, each as it is printed alone, with a bookmark for each; the title is the file's. A document
     /// numbers its own sheets. The same documents give the same bytes.
     ///
     /// # Errors
@@ -141,7 +139,7 @@ impl Printer {
         let mut desk = self.desk();
         let laid = parts
             .iter()
-            .map(|part| layout::lay_out(part.document, pictures, &mut desk.shaper, part.form))
+            .map(|part| layout::lay_out(part.document, pictures, &mut desk.shaper, Form::A4))
             .collect::<Result<Vec<_>, _>>()?;
         let about = About {
             title,
@@ -178,9 +176,7 @@ impl Printer {
     /// As [`Printer::pdf`].
     pub fn sheets(&self, document: &Document, pictures: &dyn Pictures) -> Result<usize, PrintError> {
         let mut desk = self.desk();
-        let sheets = layout::lay_out(document, pictures, &mut desk.shaper, Form::A4)?
-            .sheets
-            .len();
+        let sheets = layout::lay_out(document, pictures, &mut desk.shaper, Form::A4)?.pages();
         self.put_back(desk);
         Ok(sheets)
     }

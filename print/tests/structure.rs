@@ -5,7 +5,7 @@
 mod common;
 
 use lopdf::{Dictionary, Document, Object, ObjectId};
-use print::{Form, Part, Printer};
+use print::{Part, Printer};
 use std::collections::{BTreeMap, BTreeSet};
 
 fn printed() -> Vec<(&'static str, Document)> {
@@ -417,18 +417,14 @@ fn several_documents_in_one_file_each_keep_to_themselves() {
     let printer = Printer::new().unwrap();
     let pictures = common::pictures::sketches();
     let documents = [
-        ("Brevet", common::letters::laura(), Form::A4),
-        ("Vejen", common::ways::ali(), Form::A4),
-        ("Kortet", common::sheets::opening_card(), Form::Pocket),
-        ("Til bisidderen", common::sheets::bisidder_guide(), Form::A4),
+        ("Brevet", common::letters::laura()),
+        ("Vejen", common::ways::ali()),
+        ("Kortet", common::sheets::cues_card()),
+        ("Til bisidderen", common::sheets::bisidder_guide()),
     ];
     let parts: Vec<Part<'_>> = documents
         .iter()
-        .map(|(name, document, form)| Part {
-            name,
-            document,
-            form: *form,
-        })
+        .map(|(name, document)| Part { name, document })
         .collect();
     let bytes = printer.bound("Pakke til en samtale", &parts, &pictures).unwrap();
     assert!(
@@ -448,10 +444,11 @@ fn several_documents_in_one_file_each_keep_to_themselves() {
         let side = |nth: usize| sides[nth].as_float().unwrap().round() as i32;
         (side(2), side(3))
     };
-    for (name, document, form) in &documents {
+    for (name, document) in &documents {
         expected.push((1, (*name).to_owned(), begins));
-        let alone = Document::load_mem(&printer.pdf_as(document, &pictures, *form).unwrap()).unwrap();
+        let alone = Document::load_mem(&printer.pdf(document, &pictures).unwrap()).unwrap();
         let pages = alone.get_pages();
+        assert_eq!(printer.sheets(document, &pictures).unwrap(), pages.len(), "{name}");
         begins += u32::try_from(pages.len()).unwrap();
         sizes.extend(pages.into_values().map(|page| size(&alone, page)));
     }
@@ -459,13 +456,17 @@ fn several_documents_in_one_file_each_keep_to_themselves() {
     let pages: Vec<ObjectId> = pdf.get_pages().into_values().collect();
     assert_eq!(pages.iter().map(|page| size(&pdf, *page)).collect::<Vec<_>>(), sizes);
     assert!(sizes.contains(&(842, 595)), "the way lies across: {sizes:?}");
+    assert_eq!(expected[3].2 - expected[2].2, 1, "four small pages to fold are one");
 
     // Below the root stands one element for each document, and nothing else.
     let all = elements(&pdf);
     let tag = |id: &ObjectId| all[id].get(b"S").and_then(Object::as_name).unwrap().to_vec();
     let root = entry(&pdf, pdf.catalog().unwrap(), "StructTreeRoot").as_dict().unwrap();
     let whole = root.get(b"K").unwrap().as_reference().unwrap();
-    let below: Vec<ObjectId> = kids(all[&whole]).iter().map(|kid| kid.as_reference().unwrap()).collect();
+    let below: Vec<ObjectId> = kids(all[&whole])
+        .iter()
+        .map(|kid| kid.as_reference().unwrap())
+        .collect();
     assert_eq!(tag(&whole), b"Document");
     assert_eq!(below.iter().map(tag).collect::<Vec<_>>(), vec![b"Part".to_vec(); 4]);
     for part in &below {
@@ -474,7 +475,12 @@ fn several_documents_in_one_file_each_keep_to_themselves() {
     // What is drawn on a page hangs in the tree once.
     for (number, page) in pages.iter().enumerate() {
         let drawn = marked(&pdf, *page).len();
-        let hung = |element: &&&Dictionary| element.get(b"Pg").and_then(Object::as_reference).is_ok_and(|on| on == *page);
+        let hung = |element: &&&Dictionary| {
+            element
+                .get(b"Pg")
+                .and_then(Object::as_reference)
+                .is_ok_and(|on| on == *page)
+        };
         assert!(drawn > 0 && all.values().filter(hung).count() > 0, "page {number}");
     }
     let title = pdf.trailer.get(b"Info").and_then(Object::as_reference).unwrap();

@@ -51,7 +51,9 @@ fn fields(kind: Kind, version: Version, audience: Audience) -> &'static [Field] 
         Place, Plan, Said, StopSign, TakesFurther, Topics, Unknown, WaitingFor, WhoGetsToKnow, Why,
     };
     match (kind, version, audience) {
-        (Kind::AccessCard | Kind::JournalNote | Kind::WholeCase | Kind::WordCards, _, _) => &[],
+        (Kind::AccessCard | Kind::Kit | Kind::JournalNote | Kind::WholeCase | Kind::WordCards, _, _) => &[],
+        // Blank sheets: what is written on them is written by hand.
+        (Kind::EndingSheet | Kind::CuesCard | Kind::ChecklistPaper, _, _) => &[],
         (Kind::BeforeMeeting | Kind::MeetingMoved | Kind::NewAdviser | Kind::TakeHome, Version::Neutral, _)
         | (Kind::BisidderGuide, _, _) => &[Place, Phone],
         (_, Version::Neutral, _) => &[Phone],
@@ -93,6 +95,7 @@ fn fields(kind: Kind, version: Version, audience: Audience) -> &'static [Field] 
         (Kind::SafetyPlan, _, _) => &[Phone, Plan],
         (Kind::Goodbye, _, _) => &[Goodbye, Phone],
         (Kind::TakeHome, _, _) => &[Place, Said, TakesFurther, Unknown, Needs, AtHome, Agreements, Phone],
+        (Kind::TakeHomeByHand, _, _) => &[],
         (Kind::AfterMeeting, _, _) => &[
             Place,
             Said,

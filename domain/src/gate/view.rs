@@ -259,7 +259,7 @@ impl<'a> View<'a> {
     /// Whether the paper leaves the hands of the adviser or of a safe adult.
     pub(super) fn travels(&self) -> bool {
         self.version == Version::Neutral
-            || self.request.kind.is_for_adults()
+            || self.request.kind.is_for_adults() && !self.request.kind.is_for_the_adviser()
             || self.answers.goes_home(self.request.kind)
     }
 

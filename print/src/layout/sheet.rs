@@ -63,6 +63,19 @@ impl<'d> Bound<'d> {
 }
 
 impl Laid<'_> {
+    /// How many of its sheets are printed on one page.
+    pub fn on_one(&self) -> usize {
+        match self.form {
+            Form::Pocket | Form::Cards => 4,
+            Form::A4 | Form::Poster => 1,
+        }
+    }
+
+    /// On how many pages it is printed.
+    pub fn pages(&self) -> usize {
+        self.sheets.len().div_ceil(self.on_one())
+    }
+
     /// The lowest end of anything that is read, from the upper edge of its sheet: what is too high for a sheet reaches below
     /// its margin.
     pub fn lowest(&self) -> f32 {

@@ -90,7 +90,10 @@ pub fn finish(
     });
     let outlines = match &about.bookmarks {
         Bookmarks::None => None,
-        Bookmarks::Headings => bound.parts.first().and_then(|laid| of_headings(&mut file, laid, &bound.tree, &ids)),
+        Bookmarks::Headings => bound
+            .parts
+            .first()
+            .and_then(|laid| of_headings(&mut file, laid, &bound.tree, &ids)),
         Bookmarks::Parts(names) => {
             let firsts = pages.parts.iter().zip(&bound.parts);
             let starts: Vec<_> = (names.iter().zip(firsts))

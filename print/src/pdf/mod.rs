@@ -94,9 +94,8 @@ impl Press {
         let mut parts = Vec::with_capacity(bound.parts.len());
         for laid in &bound.parts {
             let first = pages.len();
-            let several = matches!(laid.form, Form::Pocket | Form::Cards);
-            let on_one = if several { fold::PAGES } else { 1 };
-            for sheets in laid.sheets.chunks(on_one) {
+            let several = laid.on_one() > 1;
+            for sheets in laid.sheets.chunks(laid.on_one()) {
                 let out = &mut Vec::with_capacity(32 * 1024);
                 for (page, sheet) in sheets.iter().enumerate() {
                     if several {

@@ -24,6 +24,7 @@
 //! - [`after_talk`] after a talk: when it was held, what was told, said and promised
 //! - [`cues`] what an adviser is reminded of during a talk
 //! - [`ending`] how a talk ends, and the child's page from it
+//! - [`kit`] the papers of a talk in one file
 //! - [`checklist`] what has to be settled before a talk is over
 //! - [`correct`] correcting the record of a held talk
 //! - [`journal`] the note for the municipality's own journal
@@ -51,6 +52,7 @@ pub mod files;
 pub mod glass;
 pub mod hand_over;
 pub mod journal;
+pub mod kit;
 pub mod log;
 pub mod notice;
 pub mod prepare;
