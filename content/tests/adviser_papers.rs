@@ -48,3 +48,17 @@ fn every_point_stands_on_the_list_in_its_order() {
         .collect();
     assert_eq!(there, points);
 }
+
+#[test]
+fn the_sheet_asks_what_its_page_asks_in_the_same_order() {
+    let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR"));
+    let page = root.join("../app/src/pages/ending_sheet.rs");
+    let page = std::fs::read_to_string(page).expect("the page");
+    let template = template("ending-sheet");
+    let mut at = 0;
+    for key in keys(&template).into_iter().filter(|key| key.starts_with("sheet-")) {
+        let found = page[at..].find(&format!("\"{key}\""));
+        at += found.unwrap_or_else(|| panic!("{key} is not asked on the page, or earlier"));
+    }
+    assert!(at > 0, "the sheet asks something");
+}

@@ -23,7 +23,7 @@
 //! - [`screen`] opening the child's own screen, giving a card
 //! - [`after_talk`] after a talk: when it was held, what was told, said and promised
 //! - [`cues`] what an adviser is reminded of during a talk
-//! - [`ending`] how a talk ends, and the child's page from it
+//! - [`ending`] how a talk ends, and the child's page from it; [`ending_sheet`] the same, typed in from paper
 //! - [`kit`] the papers of a talk in one file
 //! - [`checklist`] what has to be settled before a talk is over
 //! - [`correct`] correcting the record of a held talk
@@ -47,6 +47,7 @@ pub mod document;
 pub mod edit;
 pub mod end;
 pub mod ending;
+pub mod ending_sheet;
 pub mod erase;
 pub mod files;
 pub mod glass;

@@ -1,7 +1,8 @@
-//! "Alt til kl. 10": one press makes the papers of a talk as one file.
+//! "Alt til kl. 10": one press makes the papers of a talk as one file, and what was written by hand is typed in on one page.
 
+use super::checklist::house;
 use super::operator::{Folder, done};
-use super::{leads_to, send};
+use super::{hidden, leads_to, send};
 use e2e::clock;
 use e2e::server::Server;
 
@@ -101,4 +102,77 @@ fn where_nothing_may_be_made_it_leads_to_what_is_missing() {
     );
     let page = server.get_with(&[("cookie", &cookie)], &case);
     assert!(!page.text().contains("Pakke til en samtale"), "{}", page.text());
+}
+
+#[test]
+fn the_sheet_is_typed_in_once_and_the_ending_has_it() {
+    let folder = Folder::new("sheet");
+    let (server, cookie, case) = house(&folder);
+    let get = |path: &str| server.get_with(&[("cookie", &cookie)], path);
+    let sheet = format!("{case}/meeting/talk/sheet");
+    let page = get(&sheet);
+    assert_eq!(page.status, 200);
+    // It asks what the paper asks, in its order.
+    let mut rest = page.text();
+    for question in [
+        "Hvornår begyndte og sluttede samtalen?",
+        "Hvad sagde barnet?",
+        "Hvad siger du videre, og til hvem?",
+        "Hvem taler du med, og hvilken dag?",
+        "Hvad ved du ikke, og hvornår hører barnet senest?",
+        "Hvad lover du, og hvornår senest?",
+        "Hvad har barnet brug for fra dig?",
+        "Hvornår og hvor ses I igen?",
+    ] {
+        let at = rest
+            .find(question)
+            .unwrap_or_else(|| panic!("{question}\n{}", page.text()));
+        rest = &rest[at..];
+    }
+    let version = hidden(page.text(), "version");
+    let saved = send(
+        &server,
+        &cookie,
+        &sheet,
+        &[
+            ("version", &version),
+            ("started_at", "10:00"),
+            ("ended_at", "10:40"),
+            ("said-new", "Jeg vil gerne til fodbold."),
+            ("said-new-yes", "true"),
+            ("takes-0", "Jeg siger, at du er træt."),
+            ("takes-0-to", "din lærer"),
+            ("agreed-0", "Jeg tager tuscher med."),
+            ("agreed-0-by", "2098-01-20"),
+            ("needs", "Du vil gerne have din bog igen."),
+            ("talk_to", "birgit"),
+        ],
+    );
+    assert_eq!(leads_to(&saved), format!("{sheet}?saved=1"), "{}", saved.text());
+    let again = get(&format!("{sheet}?saved=1"));
+    assert!(again.text().contains("Arket er skrevet ind."), "{}", again.text());
+    // Nothing is asked twice: what was typed stands here, on the page of the ending, and in the note.
+    let ending = get(&format!("{case}/meeting/talk/ending"));
+    for page in [&again, &ending] {
+        for words in [
+            "Jeg vil gerne til fodbold.",
+            "value=\"Jeg siger, at du er træt.\"",
+            "Jeg tager tuscher med.",
+            "value=\"Du vil gerne have din bog igen.\"",
+        ] {
+            assert!(page.text().contains(words), "{words}\n{}", page.text());
+        }
+    }
+    assert!(again.text().contains("value=\"10:40\""), "{}", again.text());
+    let note = get(&format!("{case}/journal/talk"));
+    assert!(note.text().contains("Jeg vil gerne til fodbold."), "{}", note.text());
+
+    // Sent as it stands it changes nothing.
+    let before = hidden(again.text(), "version");
+    let fields = [
+        ("version", before.as_str()),
+        ("needs", "Du vil gerne have din bog igen."),
+    ];
+    send(&server, &cookie, &sheet, &fields);
+    assert_eq!(hidden(get(&sheet).text(), "version"), before);
 }

@@ -43,6 +43,7 @@ pub async fn show(
             true => Vec::new(),
             false => vec![
                 (format!("{at}/cues"), "act-cues-page"),
+                (format!("{at}/sheet"), "act-sheet-page"),
                 ("/phrases".to_owned(), "phrases-title"),
                 (format!("{}/told?meeting={id}", context.page()), "act-told"),
             ],
