@@ -19,6 +19,7 @@ pub mod correct;
 pub mod cues;
 pub mod edit;
 pub mod ending;
+pub mod ending_sheet;
 pub mod erase;
 pub mod fault;
 pub mod feedback;

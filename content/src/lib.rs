@@ -18,6 +18,7 @@
 //! - [`mod@compose`] makes the document
 //! - [`journal`] the note for the adviser's own journal
 //! - [`pack_papers`] what is made of a pack and of no case
+//! - [`kit`] the cover of a talk's papers
 //! - [`practice`] the line on what was made for practice
 //! - [`check`] checks all content
 //!
@@ -32,6 +33,7 @@ pub mod facts;
 pub mod glossary;
 pub mod guides;
 pub mod journal;
+pub mod kit;
 pub mod letters;
 pub mod lists;
 pub mod pack_papers;

@@ -178,7 +178,12 @@ pub fn told_by(kind: domain::document::Kind) -> &'static [&'static str] {
         | Kind::Week
         | Kind::FirstThen
         | Kind::TakeHome
+        | Kind::TakeHomeByHand
         | Kind::AfterMeeting
+        | Kind::EndingSheet
+        | Kind::CuesCard
+        | Kind::ChecklistPaper
+        | Kind::Kit
         | Kind::JournalNote
         | Kind::WholeCase
         | Kind::WordCards

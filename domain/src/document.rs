@@ -8,8 +8,10 @@
 mod block;
 mod kind;
 mod lettering;
+mod own_page;
 mod plain;
 mod text;
+mod version;
 mod wall;
 
 pub use block::{Block, Card, Fact, Item, NowNextPlace, PersonCard, Picture, RightsCard, Role, Space, TimelineStep};
@@ -17,6 +19,7 @@ pub use kind::{Kind, UnknownKind};
 pub use lettering::{Lettering, Size};
 pub use plain::Line;
 pub use text::{Origin, Span, Text};
+pub use version::{Audience, Version};
 
 use crate::band::Band;
 use crate::language::{Direction, Language};
@@ -31,48 +34,6 @@ pub enum Format {
     #[default]
     #[serde(rename = "document/1")]
     V1,
-}
-
-/// How much a document may say, and so how it may travel.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "kebab-case")]
-pub enum Version {
-    /// Everything the gate lets through; stays with a safe adult unless the home is safe.
-    Full,
-    /// May travel: names, a time, that the child decides. Nothing else.
-    Neutral,
-}
-
-impl Version {
-    /// `full` or `neutral`.
-    #[must_use]
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Version::Full => "full",
-            Version::Neutral => "neutral",
-        }
-    }
-}
-
-/// Who reads the document.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "kebab-case")]
-pub enum Audience {
-    /// The child.
-    Child,
-    /// The adult beside the child: read-aloud sheet, guide.
-    Adult,
-}
-
-impl Audience {
-    /// `child` or `adult`.
-    #[must_use]
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Audience::Child => "child",
-            Audience::Adult => "adult",
-        }
-    }
 }
 
 /// What the release was based on; kept with every document that was handed over.

@@ -26,6 +26,7 @@ pub mod feedback;
 pub mod finding;
 pub mod gate;
 pub mod joint_talk;
+pub mod kit;
 pub mod language;
 pub mod lexicon;
 pub mod manner;

@@ -34,7 +34,7 @@ const SUSPECTED: [&[&str]; 7] = [
 ];
 
 /// One kind for each declaration of what is printed and how it travels.
-const KINDS: [Kind; 11] = [
+const KINDS: [Kind; 13] = [
     Kind::BeforeMeeting,
     Kind::OpeningCard,
     Kind::Timeline,
@@ -46,6 +46,8 @@ const KINDS: [Kind; 11] = [
     Kind::AdviserCard,
     Kind::ThreeHouses,
     Kind::ParentsSentence,
+    Kind::TakeHomeByHand,
+    Kind::EndingSheet,
 ];
 
 /// The answers of one combination.

@@ -376,6 +376,12 @@ kind-after-meeting = Brev efter samtalen
 kind-decision = Brev om en afgørelse
 kind-complaint-sheet = Ark til en klage
 kind-bisidder-guide = Til bisidderen
+kind-take-home-by-hand = Barnets papir fra samtalen, til at skrive i hånden
+kind-ending-sheet = Ark til slutningen
+kind-cues-card = Huskeord på et kort
+kind-checklist-paper = Er alt på plads? På papir
+kind-kit = Pakke til en samtale
+kit-own-page = Barnets egen side
 version-full = hele brevet
 version-neutral = neutral
 version-draft = udkast
@@ -1437,6 +1443,26 @@ ending-at-home-hint = Tænk hjemmet igennem først. For eksempel: "Du må gerne 
 ending-to-parents = Hvad er I enige om, at du må sige til forældrene?
 ending-to-parents-hint = Skriv én hel sætning, sådan som I har aftalt den. Barnets ja er ikke et samtykke. Sig den ikke, så længe det overvejes at inddrage politiet, eller barnet venter på at blive afhørt. Sig den heller ikke, hvis forældrene ikke ved, at I taler sammen. Den står ikke på siden til barnet.
 ending-make = Lav siden til barnet
+
+## The sheet of a talk without a screen: what it asks stands on paper and on the page it is typed into
+act-sheet-page = Skriv arket ind
+sheet-title = Skriv arket ind
+sheet-lead = Siden spørger om det samme som arket, i samme rækkefølge. Det, der allerede står i sagen, er udfyldt. Spring over, hvor arket er tomt.
+sheet-times = Hvornår begyndte og sluttede samtalen?
+sheet-said = Hvad sagde barnet? Brug barnets egne ord.
+sheet-takes = Hvad siger du videre, og til hvem?
+sheet-tells = Hvem taler du med, og hvilken dag? Skal du ringe til barnet før, bagefter eller slet ikke?
+sheet-unknown = Hvad ved du ikke, og hvornår hører barnet senest?
+sheet-agreed = Hvad lover du, og hvornår senest?
+sheet-next = Hvornår og hvor ses I igen?
+sheet-until-then = Hvem kan barnet gå til? Hvad kan det sige derhjemme, og hvad må du sige til forældrene?
+sheet-saved = Arket er skrevet ind.
+sheet-made = Papiret til barnet laver du på siden »En god slutning«.
+
+## The kit: the papers of one talk in one file
+act-kit = Alt til kl. { $clock }
+act-kit-what = Alt til { $child } kl. { $clock }: én fil med brev, kort og ark
+act-kit-page = Alt til samtalen i én fil
 ending-save = Gem
 
 ## Cues during a talk

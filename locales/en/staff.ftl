@@ -376,6 +376,12 @@ kind-after-meeting = Letter after the talk
 kind-decision = Letter about a decision
 kind-complaint-sheet = Sheet to complain on
 kind-bisidder-guide = For the bisidder
+kind-take-home-by-hand = The child’s page from the talk, to fill in by hand
+kind-ending-sheet = Sheet for the ending
+kind-cues-card = Cues on a card
+kind-checklist-paper = Is everything settled? On paper
+kind-kit = Kit for a talk
+kit-own-page = The child’s own page
 version-full = the whole letter
 version-neutral = neutral
 version-draft = draft
@@ -1437,6 +1443,26 @@ ending-at-home-hint = Think the home through first. For example: "Du må gerne s
 ending-to-parents = What do you agree that you may say to the parents?
 ending-to-parents-hint = Write one whole sentence, as you agreed on it. The child’s yes is no consent. Do not say it while involving the police is considered or the child waits for its police interview, nor where the parents do not know that you talk. It does not stand on the page for the child.
 ending-make = Make the page for the child
+
+## The sheet of a talk without a screen: what it asks stands on paper and on the page it is typed into
+act-sheet-page = Type in the sheet
+sheet-title = Type in the sheet
+sheet-lead = This page asks what the sheet asks, in the same order. What the case has already is filled in. Pass over what is blank on the sheet.
+sheet-times = When did the talk begin and end?
+sheet-said = What did the child say? In the child’s own words.
+sheet-takes = What do you pass on, and to whom?
+sheet-tells = Whom do you talk to, and on which day? Are you to ring the child before, afterwards or not at all?
+sheet-unknown = What do you not know, and when does the child hear at the latest?
+sheet-agreed = What do you promise, and by when?
+sheet-next = When and where do you meet again?
+sheet-until-then = Whom can the child go to? What can it say at home, and what may you say to the parents?
+sheet-saved = The sheet is typed in.
+sheet-made = You make the child’s page on the page “A good ending”.
+
+## The kit: the papers of one talk in one file
+act-kit = Everything for { $clock }
+act-kit-what = Everything for { $child } at { $clock }: one file with letter, cards and sheets
+act-kit-page = Everything for the talk in one file
 ending-save = Save
 
 ## Cues during a talk

@@ -13,6 +13,7 @@ mod first_run;
 mod healthcheck;
 mod input;
 mod keys;
+mod kit;
 mod lines;
 mod machine_args;
 mod output;
@@ -175,7 +176,8 @@ struct RenderArgs {
     #[command(flatten)]
     case: CaseArgs,
     /// Which document: before-meeting, opening-card, rights, bisidder-guide, timeline, waiting, take-home,
-    /// after-meeting, decision, complaint-sheet, three-houses, feelings, scale, week, first-then, access-card, journal-note …
+    /// after-meeting, decision, complaint-sheet, three-houses, feelings, scale, week, first-then, ending-sheet, cues-card,
+    /// checklist-paper, kit, access-card, journal-note …
     #[arg(long, value_name = "KIND")]
     document: String,
     /// Output format

@@ -4,6 +4,7 @@
 //! - [`state`] the state shared by all handlers and services
 //! - [`error`] errors of requests
 //! - [`pipeline`] the only way from a case to a document: read a case, judge it, compose, print
+//! - [`kit`] the papers of one talk in one file
 //! - [`cli`] the commands
 //! - [`config`] configuration of `serve`; [`proxies`] whose word about a client's address counts
 //! - [`auth`] access control
@@ -41,6 +42,7 @@ pub mod failures;
 pub mod housekeeping;
 pub mod http;
 pub mod key_settings;
+pub mod kit;
 pub mod metrics;
 pub mod names;
 pub mod oidc;

@@ -15,6 +15,7 @@ use domain::finding::{Code, Finding};
 use domain::gate::{self, Judgement, Known, PackRules, Release, Request};
 use domain::language::Language;
 use domain::readability::{self, Report};
+use jiff::civil::Date;
 use print::{Form, PrintError, Printer};
 use std::path::Path;
 use std::sync::{Arc, OnceLock};
@@ -121,6 +122,14 @@ impl Composer {
     #[must_use]
     pub fn practising(self, practice: bool) -> Composer {
         Composer { practice, ..self }
+    }
+
+    /// The cover of a kit, on a day.
+    ///
+    /// # Errors
+    /// Content is missing or broken.
+    pub fn cover(&self, cover: &content::kit::Cover, on: Date) -> Result<Document, PipelineError> {
+        self.marked(content::kit::cover(&self.content, cover, on)?)
     }
 
     fn marked(&self, mut document: Document) -> Result<Document, PipelineError> {
@@ -256,6 +265,15 @@ impl Pipeline {
     pub fn pdf_as(&self, document: &Document, form: Form) -> Result<Vec<u8>, PipelineError> {
         let printer = self.printer.get_or_init(Printer::new).as_ref().map_err(Clone::clone)?;
         Ok(printer.pdf_as(document, &Drawings(&self.content), form)?)
+    }
+
+    /// Several documents in one file of this title, each with a bookmark.
+    ///
+    /// # Errors
+    /// Something in one of them cannot be printed.
+    pub fn bound(&self, title: &str, parts: &[print::Part<'_>]) -> Result<Vec<u8>, PipelineError> {
+        let printer = self.printer.get_or_init(Printer::new).as_ref().map_err(Clone::clone)?;
+        Ok(printer.bound(title, parts, &Drawings(&self.content))?)
     }
 
     /// On how many sheets a document is printed.

@@ -12,7 +12,7 @@
 //! - [`assign`] who can be a case's adviser
 //! - [`deadline`] what settles a deadline
 //! - [`prepare`] prepares a talk: which fields its form may write, and the resulting commands
-//! - [`paper`] makes a paper
+//! - [`paper`] makes a paper; [`kit`] the papers of one talk in one file
 //! - [`adviser`] a signed-in adviser as a person of a case
 //! - [`talk_now`] a talk that begins at once
 //! - [`talk`] a talk of a case; [`talk_screen`] its talk screen; [`talk_paper`] the paper made there
@@ -53,6 +53,7 @@ pub mod ending;
 pub mod error;
 pub mod feedback;
 pub mod journal;
+pub mod kit;
 pub mod municipal_sign_in;
 pub mod news;
 pub mod offer;

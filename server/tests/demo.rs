@@ -50,7 +50,15 @@ const STORIES: [(&str, &[Kind]); 11] = [
     ("sigurd", &[Kind::Waiting, Kind::AccessCard, Kind::AdviserCard]),
     ("alma", &[]),
     ("jonathan", &[Kind::Waiting]),
-    ("amina", &[Kind::TakeHome, Kind::AccessCard, Kind::AdviserCard]),
+    (
+        "amina",
+        &[
+            Kind::TakeHome,
+            Kind::TakeHomeByHand,
+            Kind::AccessCard,
+            Kind::AdviserCard,
+        ],
+    ),
     ("magnus", &[Kind::Waiting]),
     ("danylo", &[]),
     ("ronja", &[]),

@@ -59,6 +59,13 @@ pub fn files(content: &Content, kind: Kind, version: Version, audience: Audience
         sentences.push(format!("opening-card/{band_name}.ftl"));
         sentences.push(format!("before-meeting/{band_name}.ftl"));
     }
+    if matches!(kind, Kind::CuesCard | Kind::ChecklistPaper | Kind::EndingSheet) {
+        // What stands on the adviser's own pages stands on their papers in the same words.
+        sentences.push("staff.ftl".to_owned());
+    }
+    if kind == Kind::TakeHomeByHand && audience == Audience::Child {
+        sentences.push(format!("take-home/{band_name}.ftl"));
+    }
     if kind == Kind::AfterMeeting && audience == Audience::Child {
         sentences.push(format!("take-home/{band_name}.ftl"));
         sentences.push(format!("timeline/{band_name}.ftl"));

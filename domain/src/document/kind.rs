@@ -62,12 +62,24 @@ pub enum Kind {
     FirstThen,
     /// The page from the end of the talk: what we talked about, what happens now, whom to talk to.
     TakeHome,
+    /// The same page for a talk without a screen, filled in by hand: what happens now, what is not known, what was agreed. It
+    /// has no room for what the child told, for nothing reads a hand's words before they go home.
+    TakeHomeByHand,
     /// The same as a letter, with what has happened since.
     AfterMeeting,
     /// A decision as the child it is about can read it: what, why, how its view counted, and what it can do (N43).
     Decision,
     /// The sheet on which a child of ten or more complains of a decision, by itself or with an adult who writes.
     ComplaintSheet,
+    /// The sheet on which the adviser writes how a talk ended, to be typed in afterwards (an adult document; N19, N30).
+    EndingSheet,
+    /// What the adviser is reminded of in the talk, on a card to fold (an adult document; N15).
+    CuesCard,
+    /// What a talk owes the child, to be ticked on paper (an adult document; N16).
+    ChecklistPaper,
+    /// The papers of one talk in one file, each released by itself, under a cover for the adviser (N19, N23). The kit is made of
+    /// documents and is judged by none of its own.
+    Kit,
     /// The note for the municipality's own journal: for the adviser, never for the child, and so made without the gate.
     JournalNote,
     /// Everything a case holds, with its history: the working copy for whoever handles a request to see the file. For
@@ -83,7 +95,7 @@ pub enum Kind {
 
 impl Kind {
     /// Every kind that can be asked for by its name: all but [`Kind::WholeCase`] and those that are of no case.
-    pub const ALL: [Kind; 30] = [
+    pub const ALL: [Kind; 35] = [
         Kind::BeforeMeeting,
         Kind::OpeningCard,
         Kind::Rights,
@@ -110,14 +122,19 @@ impl Kind {
         Kind::Week,
         Kind::FirstThen,
         Kind::TakeHome,
+        Kind::TakeHomeByHand,
         Kind::AfterMeeting,
         Kind::Decision,
         Kind::ComplaintSheet,
+        Kind::EndingSheet,
+        Kind::CuesCard,
+        Kind::ChecklistPaper,
+        Kind::Kit,
         Kind::JournalNote,
     ];
 
     /// The kinds that go to people outside the server's own pages: judged by the gate, composed from templates.
-    pub const LETTERS: [Kind; 29] = [
+    pub const LETTERS: [Kind; 33] = [
         Kind::BeforeMeeting,
         Kind::OpeningCard,
         Kind::Rights,
@@ -144,9 +161,13 @@ impl Kind {
         Kind::Week,
         Kind::FirstThen,
         Kind::TakeHome,
+        Kind::TakeHomeByHand,
         Kind::AfterMeeting,
         Kind::Decision,
         Kind::ComplaintSheet,
+        Kind::EndingSheet,
+        Kind::CuesCard,
+        Kind::ChecklistPaper,
     ];
 
     /// The name on the command line and in content folders.
@@ -179,9 +200,14 @@ impl Kind {
             Kind::Week => "week",
             Kind::FirstThen => "first-then",
             Kind::TakeHome => "take-home",
+            Kind::TakeHomeByHand => "take-home-by-hand",
             Kind::AfterMeeting => "after-meeting",
             Kind::Decision => "decision",
             Kind::ComplaintSheet => "complaint-sheet",
+            Kind::EndingSheet => "ending-sheet",
+            Kind::CuesCard => "cues-card",
+            Kind::ChecklistPaper => "checklist-paper",
+            Kind::Kit => "kit",
             Kind::JournalNote => "journal-note",
             Kind::WholeCase => "whole-case",
             Kind::WordCards => "word-cards",
@@ -214,6 +240,11 @@ impl Kind {
                 | Kind::AfterMeeting
                 | Kind::Decision
                 | Kind::ComplaintSheet
+                | Kind::TakeHomeByHand
+                | Kind::EndingSheet
+                | Kind::CuesCard
+                | Kind::ChecklistPaper
+                | Kind::Kit
         )
     }
 
@@ -275,11 +306,19 @@ impl Kind {
     /// Whether the kind is written for an adult, whoever asks for it.
     #[must_use]
     pub fn is_for_adults(self) -> bool {
-        self.is_shared()
-            || matches!(
-                self,
-                Kind::BisidderGuide | Kind::JournalNote | Kind::WholeCase | Kind::ProcessPlan | Kind::FrontStaffLeaflet
-            )
+        let of_a_case = matches!(
+            self,
+            Kind::BisidderGuide | Kind::Kit | Kind::JournalNote | Kind::WholeCase
+        );
+        let of_a_pack = matches!(self, Kind::ProcessPlan | Kind::FrontStaffLeaflet);
+        of_a_case || of_a_pack || self.is_shared() || self.is_for_the_adviser()
+    }
+
+    /// Whether the kind is the adviser's own to write on: it is given to nobody and goes nowhere, so no home has to be safe
+    /// for it.
+    #[must_use]
+    pub fn is_for_the_adviser(self) -> bool {
+        matches!(self, Kind::EndingSheet | Kind::CuesCard | Kind::ChecklistPaper)
     }
 
     /// Whether the kind is handed to an adult who works neither on the case nor beside the child in the talk: what stands

@@ -65,7 +65,7 @@ fn under_social_control(view: &View<'_>, findings: &mut Vec<Finding>) {
     let card = view.request.kind == Kind::AdviserCard;
     if view.answers.delivery() != Delivery::ReadAloud || view.request.pocket || card {
         findings.push(finding());
-    } else if view.request.kind == Kind::TakeHome {
+    } else if matches!(view.request.kind, Kind::TakeHome | Kind::TakeHomeByHand) {
         // Its very name says that it goes home, whatever was answered about delivery.
         findings.push(finding().variant("take-home"));
     } else if view.version == Version::Neutral {
@@ -110,9 +110,9 @@ fn home(view: &View<'_>, findings: &mut Vec<Finding>) {
         return; // Who may have such a paper is a rule of its own (`share`).
     }
     if view.request.kind.is_for_adults() {
-        // The guide goes to the bisidder; with a bisidder of the family it is in that home.
+        // The guide goes to the bisidder; with a bisidder of the family it is in that home. The adviser's own papers stay.
         for (path, bisidder) in view.bisidders() {
-            if roles::is_family(bisidder) {
+            if !view.request.kind.is_for_the_adviser() && roles::is_family(bisidder) {
                 findings.push(
                     Finding::new(Code::FullStays, path)
                         .variant("guide")

@@ -143,10 +143,10 @@ impl Request {
         self
     }
 
-    /// Sets whether the paper is folded for a pocket.
+    /// Sets whether the paper is folded for a pocket: the child's. What the adviser folds for their own hand goes nowhere.
     #[must_use]
     pub fn pocket(mut self, pocket: bool) -> Request {
-        self.pocket = pocket;
+        self.pocket = pocket && !self.kind.is_for_the_adviser();
         self
     }
 

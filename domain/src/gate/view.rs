@@ -264,7 +264,9 @@ impl<'a> View<'a> {
     /// Whether the paper leaves the hands of the adviser or of a safe adult. A sheet of the talk does not, though it is neutral.
     pub(super) fn travels(&self) -> bool {
         let kind = self.request.kind;
-        self.version == Version::Neutral && !kind.is_sheet() || kind.is_for_adults() || self.answers.goes_home(kind)
+        self.version == Version::Neutral && !kind.is_sheet()
+            || kind.is_for_adults() && !kind.is_for_the_adviser()
+            || self.answers.goes_home(kind)
     }
 
     /// Whether the child can be called or written to on the document's date.

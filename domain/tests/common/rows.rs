@@ -190,6 +190,13 @@ fn missing() -> Vec<Row> {
             [("safety.parents_know", json!(false))],
             "block full-stays safety (adviser-card)",
         ),
+        // A page that is filled in by hand has no version that may travel: to a home that is not safe it does not go.
+        row(
+            LAURA,
+            Ask::new(Kind::TakeHomeByHand, LAURA_DAY),
+            [("safety.parents_know", json!(false))],
+            "block no-neutral ",
+        ),
         row(
             LAURA,
             Ask::new(Kind::ParentsSentence, LAURA_DAY),
@@ -1291,6 +1298,13 @@ fn second_edition() -> Vec<Row> {
             ],
             "block no-neutral people[0].phone (number)",
         ),
+        Row {
+            ask: Ask::new(Kind::TakeHomeByHand, LAURA_DAY),
+            ..control(
+                "block no-message-under-social-control safety.delivery (take-home)",
+                vec![],
+            )
+        },
         Row {
             ask: Ask::new(Kind::TakeHome, LAURA_DAY),
             ..control(

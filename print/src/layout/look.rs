@@ -2,7 +2,7 @@
 
 use super::paper::Paper;
 use domain::band::Band;
-use domain::document::{Audience, Document, Kind, Lettering, Version};
+use domain::document::{Audience, Block, Document, Kind, Lettering, Version};
 use domain::way::Shape;
 
 /// Points in a millimetre.
@@ -170,8 +170,8 @@ pub fn sheets_aimed_at(document: &Document) -> usize {
         (_, Kind::OpeningCard, _) => 1,
         (Audience::Child, Kind::Rights, Version::Full) if document.band != Band::Four => 2,
         (Audience::Child, Kind::BeforeMeeting, Version::Neutral) if document.band == Band::Four => 2,
-        // Two for the letter, and one for the child's own use.
-        (Audience::Child, Kind::BeforeMeeting, Version::Full) => 3,
+        // Two for the letter, and one for the child's own use, where that is not apart from it.
+        (Audience::Child, Kind::BeforeMeeting, Version::Full) => 2 + usize::from(has_own_page(document)),
         (_, Kind::BisidderGuide | Kind::FrontStaffLeaflet, _) => 2,
         // Good times and hard times have a sheet each.
         (_, Kind::Week, _) => 2,
@@ -186,6 +186,12 @@ pub fn sheets_aimed_at(document: &Document) -> usize {
         (_, Kind::WholeCase | Kind::WordCards | Kind::ProcessPlan, _) => usize::MAX,
         _ => 1,
     }
+}
+
+/// Whether a sheet for the child's own use follows the letter.
+fn has_own_page(document: &Document) -> bool {
+    let new = |block: &Block| matches!(block, Block::NewPage { .. });
+    document.blocks.iter().any(new)
 }
 
 /// Text size factors to try for a document, largest first: one that lies on the
@@ -231,20 +237,22 @@ impl Look {
         let letter = if wide { LETTER + Lettering::LETTERS } else { LETTER };
         // A file has no pictures beside its text.
         let file = document.kind == Kind::WholeCase;
+        // What is written on has no pictures either, and its lines run from margin to margin.
+        let written_on = document.kind.is_for_the_adviser();
         let panel = paper == Paper::PANEL;
-        let room = if file || panel {
+        let room = if file || panel || written_on {
             paper.width()
         } else {
             paper.width() - margin_picture - 3.0 * UNIT
         };
-        let letters = if file { 90.0 } else { letters };
+        let letters = if file || written_on { 90.0 } else { letters };
         let measure = f32::min(letters * letter * body, room);
         // The page from the end of a talk must be one page: its head shrinks, its text does not.
         let head = (BAND_END - MARGIN)
             * if paper != Paper::UPRIGHT {
                 // What lies across is low: its picture gets the height.
                 0.0
-            } else if document.kind.is_after() && air < 1.0 {
+            } else if document.kind.is_after() && air < 1.0 || document.kind.is_for_the_adviser() {
                 0.5
             } else {
                 1.0
@@ -273,7 +281,7 @@ impl Look {
             section: if youngest { 4.0 * UNIT } else { 3.0 * UNIT * larger } * air,
             under_heading: 0.6 * UNIT,
             item: 0.75 * UNIT * larger * air,
-            pitch,
+            pitch: if written_on { 8.0 * MM } else { pitch },
             margin_picture,
             row_picture: match (child, document.band) {
                 (true, Band::Four) => 24.0 * MM,

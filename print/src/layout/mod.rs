@@ -30,7 +30,7 @@ mod way;
 mod wide;
 
 pub use look::PAPER;
-pub use sheet::{Laid, Mark, NodeId, Pictogram, Piece, Sheet, Tag, Tree};
+pub use sheet::{Bound, Laid, Mark, NodeId, Pictogram, Piece, Sheet, Tag, Tree};
 
 use crate::Pictures;
 use crate::error::PrintError;
@@ -52,6 +52,12 @@ pub fn lay_out<'d>(
     shaper: &mut Shaper,
     form: Form,
 ) -> Result<Laid<'d>, PrintError> {
+    // What an adviser glances at in a talk is a card, whatever is asked for.
+    let form = if document.kind == Kind::CuesCard {
+        Form::Pocket
+    } else {
+        form
+    };
     if form != Form::A4 {
         return forms::lay_out(document, pictures, shaper, form);
     }

@@ -129,6 +129,29 @@ pub fn bisidder_guide() -> Document {
     )
 }
 
+/// A card to glance at: four pages to fold.
+pub fn cues_card() -> Document {
+    let mut blocks = Blocks::default()
+        .h(1, "Huskeord")
+        .h(2, "Når I begynder")
+        .list(&["Sig, hvem I er."])
+        .done();
+    for (nth, (title, cue)) in [
+        ("Undervejs", "Læs op, hvad du har skrevet."),
+        ("De sidste fem minutter", "Sig, hvad der sker nu."),
+        ("Hvis barnet fortæller noget svært", "Lyt."),
+    ]
+    .into_iter()
+    .enumerate()
+    {
+        blocks.push(Block::NewPage {
+            id: format!("page-{nth}"),
+        });
+        blocks.extend(Blocks::default().h(2, title).list(&[cue]).done());
+    }
+    document(Kind::CuesCard, Audience::Adult, Band::Ten, "Huskeord", blocks)
+}
+
 /// The way of a case.
 pub fn way() -> Document {
     let blocks = Blocks::default()

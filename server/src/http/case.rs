@@ -23,7 +23,8 @@
 //! - [`screen`] opening the child's own screen, giving a card
 //! - [`after_talk`] after a talk: when it was held, what was told, said and promised
 //! - [`cues`] what an adviser is reminded of during a talk
-//! - [`ending`] how a talk ends, and the child's page from it
+//! - [`ending`] how a talk ends, and the child's page from it; [`ending_sheet`] the same, typed in from paper
+//! - [`kit`] the papers of a talk in one file
 //! - [`checklist`] what has to be settled before a talk is over
 //! - [`correct`] correcting the record of a held talk
 //! - [`journal`] the note for the municipality's own journal
@@ -46,11 +47,13 @@ pub mod document;
 pub mod edit;
 pub mod end;
 pub mod ending;
+pub mod ending_sheet;
 pub mod erase;
 pub mod files;
 pub mod glass;
 pub mod hand_over;
 pub mod journal;
+pub mod kit;
 pub mod log;
 pub mod notice;
 pub mod prepare;

@@ -25,6 +25,7 @@ mod children;
 mod coordinating;
 mod edit;
 mod erasing;
+mod kit;
 mod notices;
 mod own;
 mod plan;
@@ -89,6 +90,7 @@ fn all() -> Vec<(RoutePolicy, Make)> {
     all.extend(access::pages());
     all.extend(erasing::pages());
     all.extend(plan::pages());
+    all.extend(kit::pages());
     all.extend(children::pages());
     all.extend(siblings::pages());
     all.extend(way::pages());

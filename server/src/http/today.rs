@@ -63,6 +63,7 @@ async fn look(app: &AppState, current_user: &CurrentUser, after: &After) -> Resu
         let row = Row {
             practice: practised.as_ref() == Some(&row.case),
             same_day,
+            kit: kit(&clock, current_user.now, &row),
             ..due(app, &clock, current_user.now, row)
         };
         groups.entry(group).or_default().push(row);
@@ -93,6 +94,16 @@ async fn look(app: &AppState, current_user: &CurrentUser, after: &After) -> Resu
         news: news::told(app, current_user, &clock).await?,
         approvals: approval::count(app, current_user).await?,
         groups: groups.collect(),
+    })
+}
+
+/// Where the papers of a talk are made, and the clock of it: of talks that lie ahead and are near.
+fn kit(clock: &Clock<'_>, now: Timestamp, row: &AgendaRow) -> Option<(String, String)> {
+    let near = row.at >= now && row.at <= now.checked_add(LACKS_IN_FULL).unwrap_or(Timestamp::MAX);
+    let talk = row.kind == DueKind::Talk && !row.what.is_empty();
+    (talk && near).then(|| {
+        let to = format!("/case/{}/meeting/{}/kit", row.case, row.what);
+        (to, clock.clock(row.at))
     })
 }
 
@@ -240,6 +251,7 @@ pub fn due(app: &AppState, clock: &Clock<'_>, now: Timestamp, row: AgendaRow) ->
         act,
         table: (row.kind == DueKind::Talk && here(row.at).date() == clock.today() && !row.what.is_empty())
             .then(|| format!("/case/{}/meeting/{}/table", row.case, row.what)),
+        kit: None,
     }
 }
 

@@ -33,6 +33,7 @@ mod handover;
 mod help;
 mod import;
 mod issuer;
+mod kit;
 mod letter;
 mod limits;
 mod log;

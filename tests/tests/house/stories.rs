@@ -12,7 +12,11 @@ const CHILDREN: [(&str, &str, &[&str]); 11] = [
     ("ole.koege", "Sigurd", &["waiting", "adviser-card"]),
     ("lise.koege", "Alma", &[]),
     ("nina.dragoer", "Jonathan", &["waiting"]),
-    ("ole.koege", "Amina", &["take-home", "adviser-card"]),
+    (
+        "ole.koege",
+        "Amina",
+        &["take-home", "take-home-by-hand", "adviser-card"],
+    ),
     ("nina.dragoer", "Magnus", &["waiting"]),
     ("ole.koege", "Danylo", &[]),
     ("karl.dragoer", "Ronja", &[]),

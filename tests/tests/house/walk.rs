@@ -98,6 +98,9 @@ const DECIDED: &[(&str, &[&str], &str, &str)] = &[
     ("own-case", &["adviser"], "GET", "/case/{case}/told"),
     ("own-case", &["adviser"], "POST", "/case/{case}/told"),
     ("own-case", &["adviser"], "GET", "/case/{case}/meeting/{meeting}/cues"),
+    ("own-case", &["adviser"], "POST", "/case/{case}/meeting/{meeting}/kit"),
+    ("own-case", &["adviser"], "GET", "/case/{case}/meeting/{meeting}/sheet"),
+    ("own-case", &["adviser"], "POST", "/case/{case}/meeting/{meeting}/sheet"),
     ("own-case", &["adviser"], "GET", "/case/{case}/meeting/{meeting}/ending"),
     (
         "own-case",

@@ -203,7 +203,9 @@ fn behind_the_sign_in() {
     look(&browser, "ending");
     browser.follow("button[name=keep][value=case]");
     look(&browser, "ending-saved");
-    browser.goto(&browser.path().replace("/ending", "/cues"));
+    browser.goto(&browser.path().replace("/ending", "/sheet"));
+    look(&browser, "ending-sheet");
+    browser.goto(&browser.path().replace("/sheet", "/cues"));
     look(&browser, "cues");
     browser.goto("/help");
     look(&browser, "help");

@@ -8,6 +8,7 @@
 
 mod client;
 mod doors;
+mod kit;
 mod letters;
 mod pages;
 mod peers;
@@ -40,6 +41,7 @@ fn main() -> ExitCode {
             letters::measure as fn(&mut table::Table) -> Result<(), Box<dyn std::error::Error>>,
         ),
         ("way", way::measure),
+        ("kit", kit::measure),
         ("process", process::measure),
         ("pages", pages::measure),
         ("signed-in", signed_in::measure),
@@ -49,7 +51,7 @@ fn main() -> ExitCode {
     let asked = arguments;
     if let Some(unknown) = asked.iter().find(|asked| !runs.iter().any(|(name, _)| name == asked)) {
         eprintln!(
-            "bench: no part is called {unknown:?}; there are letters, way, process, pages, signed-in, strangers and doors"
+            "bench: no part is called {unknown:?}; there are letters, way, kit, process, pages, signed-in, strangers and doors"
         );
         return ExitCode::FAILURE;
     }

@@ -48,7 +48,9 @@ pub(super) fn fields(kind: Kind, version: Version, audience: Audience) -> &'stat
         // What is of no case, what says nothing of it, and what is made past the gate.
         (Kind::WordCards | Kind::ProcessPlan | Kind::FrontStaffLeaflet, _, _)
         | (Kind::ThreeHouses | Kind::Feelings | Kind::Scale | Kind::Week | Kind::FirstThen, _, _)
-        | (Kind::AccessCard | Kind::JournalNote | Kind::WholeCase, _, _) => &[],
+        | (Kind::AccessCard | Kind::Kit | Kind::JournalNote | Kind::WholeCase, _, _) => &[],
+        // What is written on these is written by hand.
+        (Kind::EndingSheet | Kind::CuesCard | Kind::ChecklistPaper | Kind::TakeHomeByHand, _, _) => &[],
         (Kind::BeforeMeeting | Kind::MeetingMoved | Kind::NewAdviser | Kind::TakeHome, Version::Neutral, _)
         | (Kind::BisidderGuide, _, _) => &[Place, Phone],
         (_, Version::Neutral, _) => &[Phone],

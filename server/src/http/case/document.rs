@@ -112,9 +112,13 @@ fn file_name(document: Option<&Document>, form: Form) -> String {
         Kind::Rights => "rettigheder",
         Kind::BisidderGuide => "til-bisidderen",
         Kind::Timeline => "vejen",
-        Kind::TakeHome => "fra-samtalen",
+        Kind::TakeHome | Kind::TakeHomeByHand => "fra-samtalen",
         Kind::Decision => "om-beslutningen",
         Kind::ComplaintSheet => "klageark",
+        Kind::EndingSheet => "ark-til-slutningen",
+        Kind::CuesCard => "huskeord",
+        Kind::ChecklistPaper => "tjekliste",
+        Kind::Kit => "pakke",
         Kind::JournalNote => "notat",
         // A sheet is neutral, and called like any other.
         Kind::ThreeHouses | Kind::Feelings | Kind::Scale | Kind::Week | Kind::FirstThen => "ark",
@@ -174,6 +178,7 @@ mod tests {
         assert_eq!(named("before-meeting", "full", Form::A4), "brev.pdf");
         assert_eq!(named("timeline", "full", Form::Poster), "vejen-til-vaeggen.pdf");
         assert_eq!(named("rights", "full", Form::Cards), "rettigheder-som-kort.pdf");
+        assert_eq!(named("kit", "full", Form::A4), "pakke.pdf");
         // What may travel says nothing, in its name neither.
         for kind in Kind::ALL {
             assert_eq!(named(kind.as_str(), "neutral", Form::A4), "papir.pdf", "{kind:?}");
