@@ -73,7 +73,7 @@ impl From<&TimelineStep> for Station {
     }
 }
 
-/// The stations of the at most three places that the hill has room for, as indices in their order: the last one before the large one, the large one,
+/// The stations that the hill has room for, as indices in their order: the last one before the large one, the large one,
 /// and the first one after it. Ways of a fork come together, as one place: one way alone would be a promise.
 ///
 /// Before counts what is done, and after what is not: a step that was done out of its order is never "then".

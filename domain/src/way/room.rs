@@ -226,6 +226,15 @@ impl LaidRow {
         }
     }
 
+    /// Whether its last place is a fork: then its last stretch is the end of the road that the ways meet on.
+    #[must_use]
+    pub fn ends_in_a_fork(&self) -> bool {
+        match self.spots.as_slice() {
+            [.., one, other] => (one.centre.0 - other.centre.0).abs() < 0.01,
+            _ => false,
+        }
+    }
+
     /// The road that goes on from the last station to the end of the sheet, and the box at its end: what nobody knows.
     /// Only on a sheet whose last edge is wide enough to hold `side`.
     #[must_use]

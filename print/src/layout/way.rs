@@ -304,7 +304,10 @@ impl<'d> Setter<'_, 'd> {
             None
         };
         let mut marks = Vec::new();
-        let stretches = || row.stretches.iter().chain(end.iter().map(|(road, _)| road));
+        // The road to what nobody knows takes the place of the end on which the ways of a fork meet.
+        let stub = usize::from(end.is_some() && row.ends_in_a_fork());
+        let own = row.stretches.len().saturating_sub(stub);
+        let stretches = || row.stretches.iter().take(own).chain(end.iter().map(|(road, _)| road));
         for stretch in stretches() {
             let path = match stretch.look {
                 Look::Walked | Look::Ahead => stretch.path.clone(),

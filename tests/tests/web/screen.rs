@@ -30,7 +30,7 @@ fn assert_flags_cover_nothing(browser: &Browser, band: &str) {
             "const box = one => one.getBoundingClientRect();
             const meet = (a, b) => a.left < b.right - 1 && b.left < a.right - 1 && a.top < b.bottom - 1 && b.top < a.bottom - 1;
             const pictures = [...document.querySelectorAll('.way .disc > .pictogram')];
-            return [...document.querySelectorAll('.way.hill .flag')]
+            return [...document.querySelectorAll('.way .flag')]
                 .filter(flag => pictures.some(picture => meet(box(flag), box(picture))))
                 .map(flag => flag.textContent);",
         );
