@@ -96,7 +96,7 @@ pub fn name(step: StepWord) -> (&'static str, &'static str) {
         StepWord::ParentsTalk => ("parents-talk", "family"),
         StepWord::Screening => ("screening", "question"),
         StepWord::LimitedAssessment => ("limited-assessment", "papers"),
-        StepWord::Assessment => ("assessment", "three-houses"),
+        StepWord::Assessment => ("assessment", "good-and-hard"),
         StepWord::Police => ("police", "police"),
         StepWord::PoliceInterview => ("police-interview", "police"),
         StepWord::Barnehus => ("barnehus", "barnehus"),

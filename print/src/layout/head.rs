@@ -48,7 +48,8 @@ impl Setter<'_, '_> {
         Ok(())
     }
 
-    /// A low sand-coloured hill from margin to margin, with a rising sun behind it.
+    /// A low sand-coloured hill from margin to margin, with a rising sun behind it. Above a way there is no sun: where the
+    /// child is stands in a sun of its own, and there is one of it.
     fn hill<'d>(&self, top: f32, height: f32) -> Vec<Piece<'d>> {
         let bottom = top + height;
         let width = self.look.paper.width();
@@ -68,23 +69,20 @@ impl Setter<'_, '_> {
             Segment::Curve(dx, dy, ex, ey, side(1.0), bottom),
             Segment::Close,
         ];
-        vec![
-            self.canvas.disc(
-                (0.655 * width, bottom - 0.5 * height),
-                height * 0.44,
-                Some(Paint::Sun),
-                None,
-            ),
-            Piece {
-                of: None,
-                marks: vec![Mark::Shape {
-                    path,
-                    fill: Some(Paint::Sand),
-                    outline: None,
-                }],
-                link_area: None,
-            },
-        ]
+        let sun = self.look.sun.then(|| {
+            let middle = (0.655 * width, bottom - 0.5 * height);
+            self.canvas.disc(middle, height * 0.44, Some(Paint::Sun), None)
+        });
+        let hill = Piece {
+            of: None,
+            marks: vec![Mark::Shape {
+                path,
+                fill: Some(Paint::Sand),
+                outline: None,
+            }],
+            link_area: None,
+        };
+        sun.into_iter().chain([hill]).collect()
     }
 
     /// Fold marks for the envelope: two short strokes at the edge of the first

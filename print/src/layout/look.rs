@@ -75,6 +75,8 @@ pub struct Look {
     pub enlarged: bool,
     /// Whether the head has a hill (children's documents) or a rule (adults').
     pub hill: bool,
+    /// Whether a sun rises behind the hill of the head: not above a way.
+    pub sun: bool,
     /// Which picture the way is drawn as.
     pub way: Shape,
     /// Side of a picture on a way that is a line; 0 for those who get it without pictures.
@@ -301,6 +303,10 @@ impl Look {
             wide,
             enlarged,
             hill: child,
+            sun: !document
+                .blocks
+                .iter()
+                .any(|block| matches!(block, Block::Timeline { .. })),
             way: Shape::of(document.audience, document.band),
             between_rows: 4.0 * UNIT * air,
             line_picture: if Shape::of(document.audience, document.band) == Shape::Line {

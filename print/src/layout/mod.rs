@@ -7,12 +7,14 @@ mod chunk;
 mod facts;
 mod flag;
 mod flow;
+mod fork;
 mod forms;
 mod framed;
 
 pub use forms::cards_of;
 pub use panels::{lay_out as lay_out_panels, panels_of};
 mod head;
+mod hill;
 mod line;
 mod look;
 mod panels;

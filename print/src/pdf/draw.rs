@@ -316,6 +316,10 @@ pub fn shape(
     outline: Option<(Paint, f32)>,
     place: Place,
 ) {
+    // A road too short for a dot.
+    if path.is_empty() {
+        return;
+    }
     let paint = match (fill, outline) {
         (Some(_), Some(_)) => b"B\n",
         (Some(_), None) => b"f\n",
