@@ -95,6 +95,10 @@ fn a_word_is_looked_up_and_left_again() {
         browser.follow("main a[rel=prev]");
         assert_eq!(browser.path(), "/t/page/4");
     }
+    // By keys, and looked at, which takes a script of the test's own.
+    let browser = Browser::open(&server.address);
+    open_screen(&browser, &server, "lise.koege", "Laura");
+    browser.goto("/t/page/4");
     browser.tab_to("a.word");
     browser.follow_by(Key::Enter);
     look(&browser, "screen-word");

@@ -223,7 +223,7 @@ fn no_way_leads_off_it_but_the_pin() {
     );
     // By keyboard alone: from the top of the page to the PIN and back.
     part(&browser, 1);
-    browser.tab_to("footer a");
+    browser.tab_to("footer a[href='/t/talk/out']");
     browser.follow_by(Key::Enter);
     assert_eq!(browser.path(), "/t/talk/out");
     browser.tab_to("#pin");
