@@ -260,7 +260,7 @@ pub fn looked_at(case: &Case, request: &Request, known: &Known<'_>) -> Vec<Strin
 }
 
 /// The rules, one file for each family. Their order does not matter, because findings are sorted.
-const RULES: [fn(&View<'_>, &mut Vec<Finding>); 19] = [
+const RULES: [fn(&View<'_>, &mut Vec<Finding>); 20] = [
     complete::check,
     references::check,
     who::check,
