@@ -90,6 +90,7 @@ pub fn cover(content: &Content, cover: &Cover, on: Date) -> Result<Document, Con
         },
         draft: None,
         practice: None,
+        own_card: None,
         blocks: sheet.blocks,
     })
 }

@@ -80,7 +80,11 @@ impl Paper {
             })
             .collect();
         if !facts.is_empty() {
-            self.blocks.push(Block::Facts { id, facts });
+            self.blocks.push(Block::Facts {
+                id,
+                facts,
+                picture: None,
+            });
         }
     }
 
@@ -107,6 +111,7 @@ impl Paper {
             },
             draft: None,
             practice: None,
+            own_card: None,
             blocks: self.blocks,
         })
     }

@@ -219,6 +219,7 @@ impl Look {
             title: large,
             paper,
             least,
+            now_next: _,
         } = setting;
         let (usual, pitch, letters) = match (document.audience, document.band) {
             (Audience::Adult, _) => (11.0, 9.0 * MM, 70.0),

@@ -2,7 +2,7 @@
 
 use super::{Blocks, document};
 use domain::band::Band;
-use domain::document::{Audience, Document, Kind, Role};
+use domain::document::{Audience, Block, Document, Kind, Role};
 use domain::language::{Direction, Language};
 
 pub fn opening_card() -> Document {
