@@ -169,7 +169,7 @@ pub fn stop_pause_and_the_pin(engine: Engine) {
         &browser,
         "button[value=chose-pause]",
         "the pause",
-        "return !!document.querySelector('button[value=chose-ready]')",
+        "return !!document.querySelector('.breath')",
     );
     press(&browser, "button[value=chose-ready]", "the talk", &at(6));
     // A pause, and the two smaller ways to say no.
@@ -177,7 +177,7 @@ pub fn stop_pause_and_the_pin(engine: Engine) {
         &browser,
         "#say button[value=pause]",
         "the pause",
-        "return !!document.querySelector('button[value=chose-ready]')",
+        "return !!document.querySelector('.breath')",
     );
     press(&browser, "button[value=chose-ready]", "the talk", &at(6));
     for kind in ["not-answer", "dont-know"] {
@@ -260,7 +260,7 @@ pub fn the_talk_without_a_network(engine: Engine) {
     line.mend();
     browser.until(
         "the pause",
-        "return !!document.querySelector('button[value=chose-ready]')",
+        "return !!document.querySelector('.breath')",
     );
     press(&browser, "button[value=chose-ready]", "the talk", &at(6));
     // Stop is quiet at once, without a network too, and nothing else can be reached.
