@@ -2,6 +2,7 @@
 
 pub mod document;
 pub mod entry;
+pub mod explained;
 pub mod field;
 pub mod finding;
 pub mod picture;
@@ -10,6 +11,7 @@ pub mod readability;
 pub mod siblings_differ;
 pub mod talk_rail;
 pub mod textarea;
+pub mod tray;
 pub mod unbroken;
-mod way;
+pub mod way;
 pub(crate) mod words;

@@ -16,6 +16,10 @@ pub enum Module {
     Passkey,
     /// Stops at once and empties the circle of time, on a talk's own screen.
     Talk,
+    /// Shows a picture as large as the screen and lets a strip's time shrink, beside a talk.
+    Tools,
+    /// Draws, beside a talk.
+    Drawing,
 }
 
 /// Sentences and pictures for pages.
@@ -52,6 +56,10 @@ pub struct Assets {
     pub screen: String,
     /// The module of a talk's own screen.
     pub talk: String,
+    /// The module of the pictures and the strip beside a talk.
+    pub tools: String,
+    /// The module of the drawing beside a talk.
+    pub drawing: String,
     /// The module that asks for a passkey.
     pub passkey: String,
 }
@@ -65,6 +73,8 @@ impl Assets {
             Module::Staff => &self.staff,
             Module::Screen => &self.screen,
             Module::Talk => &self.talk,
+            Module::Tools => &self.tools,
+            Module::Drawing => &self.drawing,
             Module::Passkey => &self.passkey,
         }
     }

@@ -21,6 +21,7 @@ pub mod edit;
 pub mod ending;
 pub mod erase;
 pub mod fault;
+pub mod feedback;
 pub mod file;
 pub mod first_password;
 pub mod front;

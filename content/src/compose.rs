@@ -12,13 +12,15 @@ pub use files::{Files, files};
 use crate::Content;
 use crate::error::ContentError;
 use crate::facts::{self, Named};
+use crate::letters::Says;
 use domain::band::Band;
 use domain::case::Reads;
-use domain::document::{Audience, Block, Document, Format, Kind, Lettering, Origin, ReleaseRecord, Version};
+use domain::document::{Audience, Block, Document, Format, Kind, Lettering, Origin, ReleaseRecord, Text, Version};
 use domain::gate::{Release, Released};
 use domain::language::Language;
 use jiff::civil::Date;
 use page::Page;
+use std::collections::BTreeMap;
 
 /// Makes the document that a release allows.
 ///
@@ -42,6 +44,31 @@ fn forms(kind: Kind, version: Version) -> &'static [&'static str] {
 /// As [`compose`].
 pub fn compose_with(content: &Content, release: &Release, template: Option<&str>) -> Result<Document, ContentError> {
     made(content, release, template, None)
+}
+
+/// What a screen tells of each right on request, by the right's id: the sentences that the document leaves out to stay
+/// short. Nothing for a neutral release.
+///
+/// # Errors
+/// If content is missing or broken.
+pub fn on_request(content: &Content, release: &Release) -> Result<BTreeMap<String, Text>, ContentError> {
+    let Released::Full(full) = release.facts() else {
+        return Ok(BTreeMap::new());
+    };
+    let named = facts::full(content, full)?;
+    let (band, reads) = (full.child.band, full.child.manner.reads);
+    let files = files(
+        content,
+        release.kind(),
+        release.version(),
+        release.audience(),
+        band,
+        reads,
+    );
+    let voice = content.voice(&files.sentences, &full.language.primary())?;
+    let letters = content.letters();
+    let lines = letters.print(content.source(), &files.template, &named.context())?;
+    Page::new(content, &voice, &named, &files.template).on_request(&lines)
 }
 
 /// The card that opens the child's own screen.
@@ -172,7 +199,9 @@ fn write(
         .letters()
         .print(content.source(), &files.template, &named.context())?;
     let (title, blocks) = Page::new(content, &voice, named, &files.template).write(&lines)?;
-    let keys: Vec<&str> = lines.iter().filter_map(|line| line.says.key()).collect();
+    // What stands on no paper explains nothing there.
+    let told = lines.iter().filter(|line| !matches!(line.says, Says::OnRequest(_)));
+    let keys: Vec<&str> = told.filter_map(|line| line.says.key()).collect();
     let explained = content.glossary(&tag)?.explained(&keys);
     Ok(Document {
         format: Format::V1,

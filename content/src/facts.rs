@@ -3,9 +3,11 @@
 //! Values are filled into sentences; flags are conditions for templates. A flag is a word or yes/no: no template ever
 //! gets a fact's value.
 
+mod change;
 mod decision;
 mod ending;
 mod full;
+mod goodbye;
 mod meeting;
 mod neutral;
 mod people;
@@ -13,6 +15,7 @@ mod screen;
 
 pub use full::full;
 pub use neutral::neutral;
+pub use people::picture_of;
 
 use crate::letters::captions::Meets;
 use crate::sentences::Fill;
@@ -111,6 +114,8 @@ pub struct Named {
     pub timeline: Vec<timeline::Named>,
     /// The picture of the companion that stands with the child on its way.
     pub companion: Option<String>,
+    /// The picture of the stop sign that the child chose, where another than the hand is drawn for it.
+    pub stop_picture: Option<&'static str>,
     /// The child's adults.
     pub adults: Vec<Adult>,
     /// Who is talked to on which day.

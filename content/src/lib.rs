@@ -10,9 +10,11 @@
 //! - [`vocabulary`] every name a letter may use: facts, lists, flags
 //! - [`letters`] Tera: order and conditions of a document
 //! - [`pictures`], [`packs`], [`rights`], [`glossary`], [`lists`] the data
+//! - [`word_cards`] the glossary on cards
 //! - [`Content`] all of this, each part read when first used
 //! - [`facts`] released facts under the names that letters use
 //! - [`time`], [`timeline`] dates, clocks and stations in words
+//! - [`way_more`] what can be opened at a place of the way
 //! - [`mod@compose`] makes the document
 //! - [`journal`] the note for the adviser's own journal
 //! - [`practice`] the line on what was made for practice
@@ -45,7 +47,9 @@ pub mod time;
 pub mod timeline;
 pub mod versions;
 pub mod vocabulary;
+pub mod way_more;
 pub mod whole_case;
+pub mod word_cards;
 pub mod wordings;
 
 pub use compose::compose;

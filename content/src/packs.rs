@@ -21,8 +21,9 @@ use crate::error::{ContentError, ContentFault};
 use crate::lists::Lists;
 use crate::source::Source;
 use domain::band::Band;
-use domain::case::{PackId, StepWord, Track};
+use domain::case::{PackId, Role, StepWord, Track};
 use domain::gate::{Answer, PackRules};
+use domain::timeline::laid::Planned;
 use jiff::civil::Date;
 use serde::Deserialize;
 use std::collections::{BTreeSet, HashMap};
@@ -139,6 +140,19 @@ impl Pack {
     pub fn track(&self, track: Track) -> Option<&TrackPlan> {
         self.line()
             .find_map(|pack| pack.tracks.iter().find(|plan| plan.id == track))
+    }
+
+    /// A track as a case's way is laid from it: its steps in their order, which of them are alternatives, and whether the
+    /// adviser is the first who does them here. Empty if no pack describes the track.
+    #[must_use]
+    pub fn planned(&self, track: Track) -> Vec<Planned> {
+        let steps = self.track(track).into_iter().flat_map(|plan| &plan.steps);
+        let planned = steps.map(|placed| Planned {
+            step: placed.step,
+            fork: placed.fork.clone(),
+            by_adviser: self.step(placed.step).and_then(|step| step.who.first()) == Some(&Role::Adviser),
+        });
+        planned.collect()
     }
 
     /// The section behind a step. The act is the same everywhere: a pack that names no section inherits it.

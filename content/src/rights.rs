@@ -149,9 +149,15 @@ pub fn told_by(kind: domain::document::Kind) -> &'static [&'static str] {
         | Kind::Waiting
         | Kind::MeetingMoved
         | Kind::NewPlace
+        | Kind::NewAdviser
+        | Kind::AdviserCard
+        | Kind::SafetyPlan
+        | Kind::BeforeBarnehus
+        | Kind::Goodbye
         | Kind::TakeHome
         | Kind::AfterMeeting
         | Kind::JournalNote
-        | Kind::WholeCase => &[],
+        | Kind::WholeCase
+        | Kind::WordCards => &[],
     }
 }

@@ -110,7 +110,7 @@ fn told(content: &Content) -> Result<BTreeMap<(String, Band), Vec<String>>, Cont
             let says = line?.says;
             match &says {
                 Says::Right { right, .. } => of = Some(right.clone()),
-                Says::More(_) => {}
+                Says::More(_) | Says::OnRequest(_) => {}
                 _ => of = None,
             }
             let (Some(right), Some(key)) = (&of, says.key()) else {

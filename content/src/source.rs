@@ -81,25 +81,37 @@ impl Source {
     /// # Errors
     /// If the file exists and is not UTF-8 text.
     pub fn without_wordings(&self, path: &str) -> Result<Option<Cow<'static, str>>, ContentError> {
-        let bad = |why: String| ContentError::BadFile {
-            path: path.to_owned(),
-            why,
+        let text = match self.lying(path)? {
+            None => return Ok(None),
+            Some(Cow::Borrowed(bytes)) => std::str::from_utf8(bytes).ok().map(Cow::Borrowed),
+            Some(Cow::Owned(bytes)) => String::from_utf8(bytes).ok().map(Cow::Owned),
         };
+        text.map(Some).ok_or_else(|| bad_file(path, "is not UTF-8"))
+    }
+
+    /// The bytes of a file as it lies in the folder, otherwise as built in; `None` if it is in neither.
+    fn lying(&self, path: &str) -> Result<Option<Cow<'static, [u8]>>, ContentError> {
         if let Some(folder) = &self.overlay {
             match std::fs::read(folder.join(path)) {
-                Ok(bytes) => {
-                    return String::from_utf8(bytes)
-                        .map(|text| Some(text.into()))
-                        .map_err(|_| bad("is not UTF-8".into()));
-                }
+                Ok(bytes) => return Ok(Some(bytes.into())),
                 Err(error) if error.kind() == std::io::ErrorKind::NotFound => {}
-                Err(error) => return Err(bad(error.to_string())),
+                Err(error) => return Err(bad_file(path, &error.to_string())),
             }
         }
-        built_in::bytes(path)
-            .map(|bytes| std::str::from_utf8(bytes).map(Cow::Borrowed))
-            .transpose()
-            .map_err(|_| bad("is not UTF-8".into()))
+        Ok(built_in::bytes(path).map(Cow::Borrowed))
+    }
+
+    /// The bytes by which a file is told apart: with editors' wordings where they touch it, otherwise as they lie. A folder
+    /// may hold files that are no text, as `content/` itself holds its fonts.
+    fn told_apart_by(&self, path: &str) -> Result<Cow<'static, [u8]>, ContentError> {
+        if self.wordings().touch(path) {
+            return self.read(path).map(|text| match text {
+                Cow::Borrowed(text) => Cow::Borrowed(text.as_bytes()),
+                Cow::Owned(text) => Cow::Owned(text.into_bytes()),
+            });
+        }
+        self.lying(path)?
+            .ok_or_else(|| ContentError::MissingFile { path: path.to_owned() })
     }
 
     /// Whether a file exists.
@@ -148,15 +160,15 @@ impl Source {
     pub fn version(&self) -> Result<String, ContentError> {
         let mut hash = Sha256::new();
         for path in self.list("") {
-            let text = match self.read(&path) {
+            let bytes = match self.told_apart_by(&path) {
                 // An unreadable pack must not stop other municipalities; the error is reported when the pack is used.
-                Err(error) if path.starts_with(PACKS) => error.to_string().into(),
-                text => text?,
+                Err(error) if path.starts_with(PACKS) => error.to_string().into_bytes().into(),
+                bytes => bytes?,
             };
             hash.update(path.as_bytes());
             hash.update([0]);
-            hash.update(u64::try_from(text.len()).unwrap_or_default().to_le_bytes());
-            hash.update(text.as_bytes());
+            hash.update(u64::try_from(bytes.len()).unwrap_or_default().to_le_bytes());
+            hash.update(&bytes);
         }
         Ok(hash
             .finalize()
@@ -164,6 +176,13 @@ impl Source {
             .take(8)
             .map(|byte| format!("{byte:02x}"))
             .collect())
+    }
+}
+
+fn bad_file(path: &str, why: &str) -> ContentError {
+    ContentError::BadFile {
+        path: path.to_owned(),
+        why: why.to_owned(),
     }
 }
 

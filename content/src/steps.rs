@@ -5,7 +5,7 @@ pub(crate) mod forms;
 use domain::case::StepWord;
 
 /// Sentences that a `way KEY` line needs besides the captions, each with the values it may use.
-pub const AROUND: [(&str, &[&str]); 20] = [
+pub const AROUND: [(&str, &[&str]); 21] = [
     // How a station stands, in a word or two.
     ("state-done", &[]),
     ("state-now", &[]),
@@ -31,6 +31,8 @@ pub const AROUND: [(&str, &[&str]); 20] = [
     ("hears-near", &["day"]),
     ("hears-sleeps", &["day", "sleeps"]),
     ("hears-far", &["day"]),
+    // On the pocket that the cards of what is done are put into.
+    ("finished", &[]),
 ];
 
 /// Sentences that only a child of seven and older gets: the day on which something was done, and who decides.

@@ -131,6 +131,16 @@ impl Named {
         say(voice, &format!("{key}-{}.{form}", self.step))
     }
 
+    /// What it is, in a word or two for its card: only for whom there are such words, and not for what may come.
+    ///
+    /// # Errors
+    /// If a sentence is broken.
+    pub fn label(&self, voice: &Voice, key: &str) -> Result<Option<Text>, ContentError> {
+        let key = forms::card(key, self.step);
+        let is_sure = !matches!(self.stands, Stands::Maybe | Stands::OneOf) && !self.considered;
+        (is_sure && voice.has(&key)).then(|| say(voice, &key)).transpose()
+    }
+
     /// When, as a sentence: the day it was done, the promised day, or the day on which the child hears.
     ///
     /// # Errors

@@ -74,7 +74,33 @@ fn cases() -> Vec<Value> {
     carried["meetings"][0]["kind"] = json!("handover");
     carried["adviser_changes"] =
         json!([{"to": "hanne", "on": "2026-11-10", "carries_over": ["Laura mødes helst i lektiecaféen."]}]);
+    cases.push(carried.clone());
+    let people = carried["people"].as_array_mut().unwrap();
+    people.push(json!({"id": "karl", "first_name": "Karl", "role": "former-adviser"}));
+    carried["adviser_changes"] = json!([{"from": "karl", "to": "hanne", "on": "2026-11-20",
+        "why": "Karl arbejder i en anden by nu.", "carries_over": ["Du mødes helst i lektiecaféen."], "meet_together": true}]);
+    carried["agreements"] = json!([{"id": "a9", "what": "Jeg tager boller med.", "who": "hanne", "by": "2026-12-09"}]);
     cases.push(carried);
+    let mut ends = read(&path("examples/laura.json"));
+    ends["meetings"][0]["said"] = json!([{"id": "u1", "text": "Jeg tegner.", "confirmed": true, "on_paper": true}]);
+    ends["ending"] = json!({"on": "2026-11-24", "why": "Nu går det godt i skolen.",
+        "come_back": "Du kan sige det til din lærer.", "stays": ["Din lærer er der stadig."]});
+    cases.push(ends.clone());
+    ends["meetings"][0]["state"] = json!("held");
+    cases.push(ends);
+    for figure in 1..=8 {
+        let mut drawn = read(&path("examples/laura.json"));
+        drawn["people"][0]["figure"] = json!(format!("figure-{figure}"));
+        cases.push(drawn);
+    }
+    let mut visit = read(&path("examples/laura.json"));
+    visit["safety_plan"] = json!([{"text": "Mormor henter dig hver torsdag.", "cleared": true}]);
+    visit["meetings"][0]["kind"] = json!("barnehus");
+    visit["safety"]["delivery"] = json!("read-aloud");
+    visit["safety"]["police"] = json!("interview-pending");
+    visit["safety"]["police_about"] = json!("child-witness");
+    visit["safety"]["police_agreed"] = json!([{"what": "tell-child"}]);
+    cases.push(visit);
     let mut held = read(&path("examples/laura.json"));
     held["meetings"][0]["state"] = json!("held");
     held["meetings"][0]["said"] = json!([{"id": "u1", "text": "Jeg tegner.", "confirmed": true, "on_paper": false}]);

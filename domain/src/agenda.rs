@@ -239,7 +239,7 @@ impl Agenda {
 
 /// The day of the last change of adviser, while nobody can have told the child of it: it was given no paper since, had no
 /// talk, and the step "new adviser" of its way is not done.
-fn new_adviser(state: &CaseState) -> Option<Day> {
+pub(crate) fn new_adviser(state: &CaseState) -> Option<Day> {
     let change = state.adviser_changes.last()?;
     let since = |on: Day| on.0 >= change.on.0;
     let given = |given: &HandedOver| given.audience == Audience::Child && since(given.on);

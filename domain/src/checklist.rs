@@ -153,10 +153,11 @@ pub enum NotSo {
     Done,
 }
 
-/// Whether a talk has begun at a moment.
+/// Whether a talk has begun at a moment: its time has come, or it was begun before that.
 #[must_use]
 pub fn has_begun(meeting: &Meeting, at: LocalTime) -> bool {
-    meeting.starts_at.is_some_and(|starts| at.0 >= starts.0)
+    let begins = [meeting.starts_at, meeting.started_at];
+    begins.into_iter().flatten().any(|begins| at.0 >= begins.0)
 }
 
 /// Settles a point.
@@ -202,6 +203,38 @@ pub fn put_down(
 pub fn open(meeting: &Meeting) -> Vec<&ChecklistPoint> {
     let closed = |point: &&ChecklistPoint| matches!(point.state, Some(CheckState::Done | CheckState::NotPossible));
     meeting.checklist.iter().filter(|point| !closed(point)).collect()
+}
+
+/// The open points that the case itself shows were done, each as it is settled then. A list that was not begun has all of
+/// its points open.
+#[must_use]
+pub fn shown(case: &Case, meeting: &Meeting) -> Vec<ChecklistPoint> {
+    let fresh = || fresh(case, meeting);
+    let list = if meeting.checklist.is_empty() {
+        fresh()
+    } else {
+        meeting.checklist.clone()
+    };
+    let open = list
+        .into_iter()
+        .filter(|listed| matches!(listed.state, None | Some(CheckState::Later)));
+    let shown = open.filter(|listed| {
+        let point = listed.point.as_ref().and_then(|name| Point::of(name.trimmed()));
+        point.is_some_and(|point| is_shown(case, meeting, point))
+    });
+    shown
+        .map(|listed| ChecklistPoint {
+            point: listed.point,
+            state: Some(CheckState::Done),
+            ..ChecklistPoint::default()
+        })
+        .collect()
+}
+
+/// Whether the list was begun and nothing on it is open.
+#[must_use]
+pub fn is_closed(meeting: &Meeting) -> bool {
+    !meeting.checklist.is_empty() && open(meeting).is_empty()
 }
 
 /// A list with no point settled.

@@ -27,11 +27,13 @@ pub use values::{LineGoes, StepMove};
 
 use crate::actor::{Actor, Confirmation};
 use crate::case::{
-    Agreement, AgreementId, Basics, ChecklistPoint, Child, Day, Decision, DisclosureKind, Ending, EndingPart, Feeling,
-    LocalTime, MeetingId, Name, Notice, NoticeId, Observed, Offered, Person, PersonId, Plan, PoliceAgreed, Room,
-    Safety, SafetyPlanLine, SaidId, Step, StepId, StopChoice, StopKind, Told, Words,
+    AdviserChange, Agreement, AgreementId, Basics, ChecklistPoint, Child, Day, Decision, DisclosureKind, Ending,
+    EndingPart, Feeling, LocalTime, MeetingId, Name, Notice, NoticeId, Observed, Offered, Person, PersonId, Plan,
+    PoliceAgreed, Room, Safety, SafetyPlanLine, SaidId, Step, StepId, StopChoice, StopKind, Told, Words,
 };
 use crate::event::{ChangedAdviser, HandedOver, Held, Journalled, MadeDocument, QuestionId, UserId};
+use crate::timeline::Side;
+use crate::timeline::laid::Planned;
 
 /// What a command is judged with besides the case.
 pub struct Context<'a> {
@@ -62,6 +64,9 @@ pub enum Command {
     PutPoliceAgreed(Vec<PoliceAgreed>),
     /// Sets every line of the plan for the child's safety. Adviser. Undone by the former lines. N41.
     PutSafetyPlan(Vec<SafetyPlanLine>),
+    /// Sets every change of adviser as the child is told of it; who has the case is another matter. Adviser. Undone by
+    /// what stood before. N38.
+    PutAdviserChanges(Vec<AdviserChange>),
     /// Records what the child told that nobody had asked about, or took back; then the safety questions are answered
     /// again. Adviser. No inverse: it was said. Delvejledning 1 ("Barnet må ikke udspørges").
     RecordDisclosure {
@@ -107,6 +112,20 @@ pub enum Command {
     RemoveStep(StepId),
     /// Puts the steps in an order. Adviser. Undone by the former order.
     OrderSteps(Vec<StepId>),
+    /// Puts a step on one side of another, always as the order is now: sent twice it changes nothing the second time. The
+    /// ways of a fork go together; the report stands first and what is done by its day. Adviser. Undone by the former
+    /// order. N32.
+    PutStepBeside {
+        /// Which.
+        step: StepId,
+        /// The other.
+        other: StepId,
+        /// On which side of it.
+        side: Side,
+    },
+    /// Lays the steps of a track that the case has none of, beside those it has. Adviser. Undone by removing them, as long
+    /// as the child was not shown them. N32.
+    LayTrack(Vec<Planned>),
     /// Makes a promise to the child; without an id it gets one. Adviser. Undone by [`Command::DropPromise`], with a
     /// reason. N31.
     MakePromise(Agreement),

@@ -9,6 +9,7 @@ mod block;
 mod lettering;
 mod plain;
 mod text;
+mod wall;
 
 pub use block::{Block, Card, Fact, Item, PersonCard, Picture, RightsCard, Role, Space, TimelineStep};
 pub use lettering::{Lettering, Size};
@@ -58,6 +59,16 @@ pub enum Kind {
     MeetingMoved,
     /// The first day in a place that the child was moved to: who is there, what it may ask, when it hears (N40).
     NewPlace,
+    /// The child has another adviser: a goodbye, a hello, what need not be told again, what was promised (N38).
+    NewAdviser,
+    /// The card of the adviser: figure, name, what they do, a number where it is safe (N35). Four are cut from a sheet.
+    AdviserCard,
+    /// The plan that keeps the child safe while it waits: what the adults do, where it can go, whom it can call (N41).
+    SafetyPlan,
+    /// Before a visit to a børnehus: where, who is there, what happens first and last, what others decide (N41).
+    BeforeBarnehus,
+    /// The case ends: why, what stays, and how the child can come back (N2).
+    Goodbye,
     /// The page from the end of the talk: what we talked about, what happens now, whom to talk to.
     TakeHome,
     /// The same as a letter, with what has happened since.
@@ -71,11 +82,13 @@ pub enum Kind {
     /// Everything a case holds, with its history: the working copy for whoever handles a request to see the file. For
     /// adults, and so made without the gate; only its own page makes one, and nothing keeps it.
     WholeCase,
+    /// What adults' words mean, on cards to cut out: of the glossary and of no case, and so made without the gate (N7).
+    WordCards,
 }
 
 impl Kind {
-    /// Every kind that can be asked for by its name: all but [`Kind::WholeCase`].
-    pub const ALL: [Kind; 16] = [
+    /// Every kind that can be asked for by its name: all but [`Kind::WholeCase`] and [`Kind::WordCards`].
+    pub const ALL: [Kind; 21] = [
         Kind::BeforeMeeting,
         Kind::OpeningCard,
         Kind::Rights,
@@ -87,6 +100,11 @@ impl Kind {
         Kind::Waiting,
         Kind::MeetingMoved,
         Kind::NewPlace,
+        Kind::NewAdviser,
+        Kind::AdviserCard,
+        Kind::SafetyPlan,
+        Kind::BeforeBarnehus,
+        Kind::Goodbye,
         Kind::TakeHome,
         Kind::AfterMeeting,
         Kind::Decision,
@@ -95,7 +113,7 @@ impl Kind {
     ];
 
     /// The kinds that go to people outside the server's own pages: judged by the gate, composed from templates.
-    pub const LETTERS: [Kind; 15] = [
+    pub const LETTERS: [Kind; 20] = [
         Kind::BeforeMeeting,
         Kind::OpeningCard,
         Kind::Rights,
@@ -107,6 +125,11 @@ impl Kind {
         Kind::Waiting,
         Kind::MeetingMoved,
         Kind::NewPlace,
+        Kind::NewAdviser,
+        Kind::AdviserCard,
+        Kind::SafetyPlan,
+        Kind::BeforeBarnehus,
+        Kind::Goodbye,
         Kind::TakeHome,
         Kind::AfterMeeting,
         Kind::Decision,
@@ -128,12 +151,18 @@ impl Kind {
             Kind::Waiting => "waiting",
             Kind::MeetingMoved => "meeting-moved",
             Kind::NewPlace => "new-place",
+            Kind::NewAdviser => "new-adviser",
+            Kind::AdviserCard => "adviser-card",
+            Kind::SafetyPlan => "safety-plan",
+            Kind::BeforeBarnehus => "before-barnehus",
+            Kind::Goodbye => "goodbye",
             Kind::TakeHome => "take-home",
             Kind::AfterMeeting => "after-meeting",
             Kind::Decision => "decision",
             Kind::ComplaintSheet => "complaint-sheet",
             Kind::JournalNote => "journal-note",
             Kind::WholeCase => "whole-case",
+            Kind::WordCards => "word-cards",
         }
     }
 
@@ -145,9 +174,13 @@ impl Kind {
             Kind::BisidderGuide
                 | Kind::JournalNote
                 | Kind::WholeCase
+                | Kind::WordCards
                 | Kind::Screen
                 | Kind::Talk
                 | Kind::NewPlace
+                | Kind::AdviserCard
+                | Kind::SafetyPlan
+                | Kind::BeforeBarnehus
                 | Kind::AfterMeeting
                 | Kind::Decision
                 | Kind::ComplaintSheet

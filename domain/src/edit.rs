@@ -10,7 +10,9 @@ mod fields;
 use crate::case::Case;
 use crate::case::schema::{self, Segment};
 use crate::gate::As;
-use fields::{BASICS, CHILD, DECISION, ENDING, MEETING, NOTICE, PERSON, POLICE_AGREED, PROMISE, SAFETY_PLAN, STEP};
+use fields::{
+    ADVISER_CHANGE, BASICS, CHILD, DECISION, ENDING, MEETING, NOTICE, PERSON, POLICE_AGREED, PROMISE, SAFETY_PLAN, STEP,
+};
 use serde_json::{Map, Value};
 
 /// A part of the case with a page of its own.
@@ -36,6 +38,8 @@ pub enum Part {
     PoliceAgreed,
     /// A line of the plan for the child's safety.
     SafetyPlan,
+    /// A change of adviser, as the child is told of it.
+    AdviserChange,
     /// How the case ends for the child.
     Ending,
 }
@@ -98,7 +102,7 @@ const LINE: u64 = 120;
 
 impl Part {
     /// Every part.
-    pub const ALL: [Part; 11] = [
+    pub const ALL: [Part; 12] = [
         Part::Child,
         Part::Basics,
         Part::Person,
@@ -109,6 +113,7 @@ impl Part {
         Part::Decision,
         Part::PoliceAgreed,
         Part::SafetyPlan,
+        Part::AdviserChange,
         Part::Ending,
     ];
 
@@ -126,6 +131,7 @@ impl Part {
             Part::Decision => "decision",
             Part::PoliceAgreed => "police-agreed",
             Part::SafetyPlan => "safety-plan",
+            Part::AdviserChange => "adviser-change",
             Part::Ending => "ending",
         }
     }
@@ -149,6 +155,7 @@ impl Part {
             Part::Decision => "decisions",
             Part::PoliceAgreed => "safety.police_agreed",
             Part::SafetyPlan => "safety_plan",
+            Part::AdviserChange => "adviser_changes",
         })
     }
 
@@ -166,6 +173,7 @@ impl Part {
             Part::Decision => &DECISION,
             Part::PoliceAgreed => &POLICE_AGREED,
             Part::SafetyPlan => &SAFETY_PLAN,
+            Part::AdviserChange => &ADVISER_CHANGE,
             Part::Ending => &ENDING,
         }
     }
@@ -206,6 +214,7 @@ impl Part {
             Part::Decision => case.decisions.iter().map(|one| one.id.to_string()).collect(),
             Part::PoliceAgreed => numbers(case.safety.as_ref().map_or(0, |safety| safety.police_agreed.len())),
             Part::SafetyPlan => numbers(case.safety_plan.len()),
+            Part::AdviserChange => numbers(case.adviser_changes.len()),
         }
     }
 }
@@ -286,8 +295,8 @@ impl At {
         }
     }
 
-    /// Makes room for a new entry in a case as JSON; a case that has it stays as it is. A new meeting keeps the stop sign and
-    /// the length of the latest one.
+    /// Makes room for a new entry in a case as JSON; a case that has it stays as it is, except that a person's `picture`
+    /// becomes the `figure` that their page asks for. A new meeting keeps the stop sign and the length of the latest one.
     pub fn make_room(self, case: &mut Value) {
         let (Some(list), Some(index)) = (self.part.list(), self.index) else {
             return;
@@ -306,9 +315,19 @@ impl At {
         if place.is_null() {
             *place = Value::Array(Vec::new());
         }
-        let Some(entries) = place.as_array_mut().filter(|entries| entries.len() == index) else {
+        let Some(entries) = place.as_array_mut() else {
             return;
         };
+        if self.part == Part::Person
+            && let Some(person) = entries.get_mut(index).and_then(Value::as_object_mut)
+            && let Some(picture) = person.remove("picture")
+        {
+            // The page asks once which drawing it is.
+            person.entry("figure").or_insert(picture);
+        }
+        if entries.len() != index {
+            return;
+        }
         let mut entry = Map::new();
         if self.part == Part::Meeting {
             // What a talk is follows from what was before; whoever plans another sort chooses it.

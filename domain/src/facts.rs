@@ -11,15 +11,23 @@ use crate::manner::Manner;
 use jiff::civil::{Date, DateTime};
 use std::ops::Deref;
 
+mod change;
 mod decision;
 mod ending;
+mod goodbye;
+mod plan;
 mod station;
 mod talk;
+mod visit;
 
+pub use change::ChangeFacts;
 pub use decision::DecisionFacts;
 pub use ending::{AgreedFacts, Closed, EndingFacts, NextFacts};
+pub use goodbye::GoodbyeFacts;
+pub use plan::PlanFacts;
 pub use station::StationFacts;
 pub use talk::{LineFacts, NamedFacts, StopFacts, TalkFacts, TellRow};
+pub use visit::VisitFacts;
 
 mod sealed {
     pub trait Sealed {}
@@ -307,6 +315,14 @@ pub struct FullFacts {
     pub changed: Option<MeetFacts>,
     /// An adult of the place that the child was moved to.
     pub host: Option<PersonFacts>,
+    /// The change of adviser, for the document that tells of it.
+    pub change: Option<ChangeFacts>,
+    /// The plan that keeps the child safe, for the document that says it.
+    pub plan: Option<PlanFacts>,
+    /// The visit to a børnehus, for the document before it.
+    pub visit: Option<VisitFacts>,
+    /// How the case ends, for the document that says it.
+    pub goodbye: Option<GoodbyeFacts>,
     /// How the talk ended, for the documents that tell it.
     pub ending: Option<EndingFacts>,
     /// The talk while it is held, for its own screen.
@@ -317,6 +333,9 @@ pub struct FullFacts {
     pub parents: ParentsSaid,
     /// Who holds custody.
     pub custody: Custody,
+    /// Whether the child is placed: it lives somewhere else than with those who have custody, and "at home" is no word for
+    /// where they are.
+    pub placed: bool,
     /// Whether the home is safe (docs/case-file.md, "Two versions").
     pub home_safe: bool,
     /// What may be said of fault.

@@ -9,6 +9,7 @@ mod acute;
 mod address;
 mod advisers;
 mod answers;
+mod barnehus;
 mod carried;
 mod companion;
 mod complete;
@@ -17,8 +18,10 @@ mod decision;
 mod delivery;
 mod ending;
 mod glyphs;
+mod goodbye;
 mod interpreter;
 mod letter;
+mod new_adviser;
 mod new_place;
 mod printed;
 mod references;
@@ -28,8 +31,10 @@ mod rights;
 mod roles;
 mod safety;
 mod safety_disagrees;
+mod safety_plan;
 mod shown;
 mod siblings;
+mod speaker;
 mod states;
 mod talk;
 mod view;
@@ -250,7 +255,7 @@ pub fn looked_at(case: &Case, request: &Request, known: &Known<'_>) -> Vec<Strin
 }
 
 /// The rules, one file for each family. Their order does not matter, because findings are sorted.
-const RULES: [fn(&View<'_>, &mut Vec<Finding>); 15] = [
+const RULES: [fn(&View<'_>, &mut Vec<Finding>); 18] = [
     complete::check,
     references::check,
     who::check,
@@ -266,4 +271,7 @@ const RULES: [fn(&View<'_>, &mut Vec<Finding>); 15] = [
     rights::check,
     glyphs::check,
     letter::check,
+    new_adviser::reason,
+    barnehus::check,
+    safety_plan::check,
 ];

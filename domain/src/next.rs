@@ -1,15 +1,26 @@
 //! The next act for an adviser in one case: one thing, made from what the case holds.
 
-use crate::case::{LocalTime, Meeting, MeetingId, MeetingState};
+use crate::agenda;
+use crate::case::{LocalTime, Meeting, MeetingId, MeetingKind, MeetingState};
 use crate::checklist;
 use crate::document::{Audience, Kind};
-use crate::event::{CaseState, DocumentId};
+use crate::event::{CaseState, DocumentId, HandedOver};
 use crate::meeting_news;
 use crate::talk_screen;
 use jiff::ToSpan;
+use jiff::civil::Date;
 
 /// The screen is laid on the table from this many minutes before a talk.
 const BEFORE: i64 = 30;
+
+/// A child is prepared for a børnehus from this many days before the visit.
+const VISIT: i64 = 3;
+
+/// What was read to the child this many days before a visit, or later, was about that visit.
+const PREPARED: i64 = 7;
+
+/// A goodbye is made from this many days before the end.
+const GOODBYE: i64 = 7;
 
 /// The next act.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -20,6 +31,12 @@ pub enum Next {
     WriteTalk(MeetingId),
     /// The child was told of a talk that has been moved or called off since: it is told.
     TellMeeting(MeetingId),
+    /// A visit to a børnehus is near, and the child was not prepared for it.
+    PrepareVisit,
+    /// The child has another adviser, and nobody can have told it.
+    TellAdviser,
+    /// The case ends within days, and the child has no goodbye yet.
+    SayGoodbye,
     /// Points of a held talk's checklist are open.
     FinishTalk(MeetingId),
     /// A talk goes on or begins soon: its screen is laid on the table.
@@ -58,10 +75,19 @@ impl Next {
         if let Some((meeting, _)) = meeting_news::untold(case) {
             return Some(Next::TellMeeting(meeting.id.clone()));
         }
+        if planned().any(|meeting| is_unprepared_visit(state, meeting, now)) {
+            return Some(Next::PrepareVisit);
+        }
         let held = |meeting: &&Meeting| meeting.state == Some(MeetingState::Held);
         let mut held = case.meetings.iter().filter(held);
         if let Some(talk) = held.find(|meeting| !checklist::open(meeting).is_empty()) {
             return Some(Next::FinishTalk(talk.id.clone()));
+        }
+        if agenda::new_adviser(state).is_some() {
+            return Some(Next::TellAdviser);
+        }
+        if ends_soon(state, now) {
+            return Some(Next::SayGoodbye);
         }
         let Some(talk) = planned().min_by_key(|meeting| (meeting.starts_at.is_none(), meeting.starts_at)) else {
             return Some(Next::PlanMeeting);
@@ -79,6 +105,24 @@ impl Next {
             None => Next::Prepare,
         })
     }
+}
+
+/// Whether a meeting is a visit to a børnehus within days, for which the child was not prepared in the week before.
+fn is_unprepared_visit(state: &CaseState, meeting: &Meeting, now: LocalTime) -> bool {
+    let Some(day) = meeting.starts_at.map(|at| at.0.date()) else {
+        return false;
+    };
+    let before = |days: i64, of: Date| day.checked_sub(days.days()).is_ok_and(|from| of >= from);
+    let given = |given: &HandedOver| given.kind == Kind::BeforeBarnehus && before(PREPARED, given.on.0);
+    meeting.kind == Some(MeetingKind::Barnehus) && before(VISIT, now.0.date()) && !state.handed_over.iter().any(given)
+}
+
+/// Whether the day that was written for the end of the case is near or past, and no goodbye was given to the child.
+fn ends_soon(state: &CaseState, now: LocalTime) -> bool {
+    let on = state.case.ending.as_ref().and_then(|ending| ending.on);
+    let near = |day: Date| day.checked_sub(GOODBYE.days()).is_ok_and(|from| now.0.date() >= from);
+    let mut given = state.handed_over.iter();
+    on.is_some_and(|on| near(on.0)) && !given.any(|given| given.kind == Kind::Goodbye)
 }
 
 /// Where a planned talk stands.

@@ -118,7 +118,8 @@ fn way(id: &str, word: StepWord, state: StepState, on: Option<Day>) -> case::Ste
 }
 
 /// What a practice case begins with: a child of nine under a name that nobody has, and the adviser who practises. No safety
-/// question is answered, and no talk is planned: that is what is learnt. Two steps are on its way. `mark` stands where a case number does.
+/// question is answered, and no talk is planned: that is what is learnt. Two steps are on its way; the others of its
+/// track are laid beside them ([`crate::timeline::laid`]). `mark` stands where a case number does.
 #[must_use]
 pub fn case(name: &str, mark: &str, adviser: Person, now: LocalTime) -> Case {
     let today = now.0.date();

@@ -25,6 +25,15 @@ fn answers(safety: Option<&Safety>) -> (Vec<Suspected>, Option<AtHome>, [Option<
     )
 }
 
+/// Whether a case names another, by its case number, as a brother's or sister's (`siblings` of the format). It links nothing:
+/// an adviser who has both is offered that one first (decision 0041).
+#[must_use]
+pub fn is_named(case: &Case, number: &str) -> bool {
+    let number = number.trim();
+    let same = |known: &Name| known.trimmed().eq_ignore_ascii_case(number);
+    !number.is_empty() && case.siblings.iter().any(same)
+}
+
 /// Who somebody of a family may be for another child of it: a father of one is a step-father of the other.
 const KIN: [Role; 6] = [
     Role::Mother,
@@ -200,5 +209,21 @@ mod tests {
         let unanswered: Case = serde_json::from_value(serde_json::json!({"format": "case/1"})).unwrap();
         assert!(safety_differs(&case(safe.clone()), &unanswered));
         assert!(!safety_differs(&unanswered, &unanswered));
+    }
+
+    #[test]
+    fn a_case_is_named_by_its_whole_number() {
+        let case: Case =
+            serde_json::from_value(serde_json::json!({"format": "case/1", "siblings": [" 2026-4001 ", "B-7", ""]}))
+                .unwrap();
+        for (number, named) in [
+            ("2026-4001", true),
+            ("b-7", true),
+            ("2026-400", false),
+            ("", false),
+            (" ", false),
+        ] {
+            assert_eq!(is_named(&case, number), named, "{number:?}");
+        }
     }
 }

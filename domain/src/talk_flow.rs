@@ -142,7 +142,7 @@ fn is_done(state: &CaseState, meeting: &Meeting, part: Part) -> bool {
             .closing
             .as_ref()
             .is_some_and(|closing| *closing != Default::default()),
-        Part::Checklist => !meeting.checklist.is_empty() && checklist::open(meeting).is_empty(),
+        Part::Checklist => checklist::is_closed(meeting),
         Part::Note => {
             let mut kept = state.journalled.iter();
             kept.any(|kept| kept.meeting.as_ref() == Some(&meeting.id))

@@ -6,6 +6,14 @@
 //!
 //! Not everything can be said of every step. A child is not told that it may perhaps be moved, or perhaps meets the
 //! police: what has no such form ([`may_be_said`]) is left out of the way.
+//!
+//! - [`arranged`] the order of the steps, and moving one
+//! - [`laid`] the steps that a track of a pack gives a case
+
+mod arranged;
+pub mod laid;
+
+pub use arranged::{Side, arranged, can_be_moved, neighbour, put_beside};
 
 use crate::case::{Case, PersonId, Step, StepId, StepState, StepWord};
 use jiff::civil::Date;
@@ -118,15 +126,13 @@ pub struct Station<'a> {
 /// The stations of a case, without skipped steps and without what a child may not be told in this state.
 #[must_use]
 pub fn of(case: &Case) -> Vec<Station<'_>> {
-    let forks = forks(&case.steps);
-    let mut timeline: Vec<Station<'_>> = case
-        .steps
-        .iter()
-        .zip(forks)
+    let mut timeline: Vec<Station<'_>> = arranged::with_forks(&case.steps)
+        .into_iter()
         .filter_map(|(step, fork)| station(step, fork))
         .collect();
     choose(&mut timeline);
-    order(&mut timeline);
+    // What is done stands before all that is ahead, a report that is not done yet too.
+    timeline.sort_by_key(|station| station.stands != Stands::Done);
     settle(&mut timeline);
     timeline
 }
@@ -207,30 +213,6 @@ fn choose(timeline: &mut Vec<Station<'_>>) {
             station.fork = None;
         }
     }
-}
-
-/// What is done first, in the order of its days, the report before all; the ways of a fork beside its first.
-fn order(timeline: &mut Vec<Station<'_>>) {
-    let mut last = Date::MIN;
-    let mut done = Vec::new();
-    let mut ahead: Vec<Station<'_>> = Vec::new();
-    for station in timeline.drain(..) {
-        if station.stands == Stands::Done {
-            // What has no day stands where the case has it: after what was done before it there.
-            last = station.day.unwrap_or(last);
-            done.push((station.step != StepWord::Report, last, station));
-        } else if let Some(beside) = ahead
-            .iter()
-            .rposition(|other| other.fork.is_some() && other.fork == station.fork)
-        {
-            ahead.insert(beside + 1, station);
-        } else {
-            ahead.push(station);
-        }
-    }
-    done.sort_by_key(|(later, day, _)| (*later, *day));
-    timeline.extend(done.into_iter().map(|(_, _, station)| station));
-    timeline.extend(ahead);
 }
 
 fn station(step: &Step, fork: Option<u8>) -> Option<Station<'_>> {

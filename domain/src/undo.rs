@@ -138,6 +138,7 @@ fn of_part(before: &CaseState, part: &PartEvent) -> Option<Vec<Command>> {
             Command::PutPoliceAgreed(former.unwrap_or_default())
         }
         PartEvent::SafetyPlanPut { .. } => Command::PutSafetyPlan(case.safety_plan.clone()),
+        PartEvent::AdviserChangesPut { .. } => Command::PutAdviserChanges(case.adviser_changes.clone()),
         PartEvent::PersonPut { person } => match case.person(&person.id) {
             Some(former) => Command::PutPerson(former.clone()),
             None => Command::RemovePerson(person.id.clone()),

@@ -150,6 +150,47 @@ fn two_advisers_are_asked_for_where_the_act_asks() {
     assert!(!checklist::points(&supported, &supported.meetings[0]).contains(&Point::TwoAdvisers));
 }
 
+/// What the case shows is settled for the adviser; what it does not show is left to them, and so is what was settled in
+/// another way.
+#[test]
+fn the_open_points_that_the_case_shows() {
+    let named = |case: &Case| -> Vec<String> {
+        let points = checklist::shown(case, &case.meetings[0]).into_iter();
+        let done = points.filter(|point| point.state == Some(CheckState::Done) && point.why.is_none());
+        done.filter_map(|point| point.point.map(|name| name.0)).collect()
+    };
+    let mut case = laura();
+    case.earlier_support = Some(true);
+    assert!(named(&case).is_empty(), "nothing is shown before the talk");
+    case.meetings[0].said =
+        serde_json::from_str(r#"[{"id": "u1", "text": "Jeg vil sove.", "confirmed": true}]"#).unwrap();
+    assert_eq!(named(&case), ["childs-view", "read-back"]);
+    case.meetings[0].checklist = checklist::fresh(&case, &case.meetings[0]);
+    for listed in &mut case.meetings[0].checklist {
+        listed.state = match listed.point.as_ref().map(|name| name.trimmed()) {
+            Some("childs-view") => Some(CheckState::NotPossible),
+            Some("read-back") => Some(CheckState::Later),
+            _ => None,
+        };
+    }
+    assert_eq!(
+        named(&case),
+        ["read-back"],
+        "put off is open, and impossible is settled"
+    );
+    assert!(!checklist::is_closed(&case.meetings[0]));
+}
+
+/// A talk that was begun before its time has begun.
+#[test]
+fn a_talk_held_early_has_begun() {
+    let early = LocalTime(date(2026, 12, 2).at(10, 0, 0, 0));
+    let mut case = laura();
+    assert!(!checklist::has_begun(&case.meetings[0], early));
+    case.meetings[0].started_at = Some(early);
+    assert!(checklist::has_begun(&case.meetings[0], early));
+}
+
 fn moments() -> impl Strategy<Value = LocalTime> {
     (1i8..=12, 1i8..=28).prop_map(|(month, day)| LocalTime(date(2026, month, day).at(12, 0, 0, 0)))
 }

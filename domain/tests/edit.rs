@@ -223,6 +223,33 @@ fn the_next_meeting_keeps_what_does_not_change() {
     assert!(!next(&left).1.bisidders.contains(&bisidder));
 }
 
+/// The two names of a person's drawing are one answer on their page: what a file said under the older name is chosen there,
+/// and stands under the newer one once the page is kept.
+#[test]
+fn the_page_of_a_person_chooses_what_a_file_said_as_picture() {
+    let mut value: Value = serde_json::from_str(LAURA).expect("JSON");
+    value["people"][0]["picture"] = json!("figure-3");
+    let case: Case = serde_json::from_value(value).expect("a case");
+    assert_eq!(case.people[0].drawn(), Some("figure-3"), "a file that has that alone");
+    let at = Part::Person
+        .place(&case, Some(case.people[0].id.as_str()))
+        .expect("a person");
+    let put = |fields: &[(&str, &str)]| match at.command(&typed(&case, at, fields)) {
+        Some(Command::PutPerson(person)) => person,
+        other => panic!("{other:?}"),
+    };
+    let kept = put(&[("phone_hours", "om morgenen")]);
+    assert_eq!(
+        (kept.figure.clone(), kept.picture.clone()),
+        (Some("figure-3".into()), None)
+    );
+    assert_eq!(kept.drawn(), Some("figure-3"));
+    // Another one, and none: the older name brings nothing back.
+    assert_eq!(put(&[("figure", "figure-5")]).drawn(), Some("figure-5"));
+    let none = put(&[("figure", "")]);
+    assert_eq!((none.drawn(), none.picture), (None, None));
+}
+
 /// Every field at the end of a path of the format: `people[0].role`.
 fn leaves(of: &Value, all: &Value, at: &str, found: &mut BTreeSet<String>) {
     let of = match of["$ref"].as_str() {
@@ -398,17 +425,6 @@ const ELSEWHERE: &[(&str, &[&str])] = &[
         ],
     ),
     (
-        "a change of adviser",
-        &[
-            "adviser_changes[0].from",
-            "adviser_changes[0].to",
-            "adviser_changes[0].on",
-            "adviser_changes[0].why",
-            "adviser_changes[0].carries_over",
-            "adviser_changes[0].meet_together",
-        ],
-    ),
-    (
         "a paper is handed over",
         &[
             "documents[0].kind",
@@ -431,11 +447,12 @@ const ELSEWHERE: &[(&str, &[&str])] = &[
         ],
     ),
     (
-        "numbers that somebody wrote into a file: a page links two cases instead, and neither holds it (decision 0041)",
+        "numbers that somebody wrote: the page of brothers and sisters offers the cases that have them first, and links \
+         them beside the cases (decision 0041; `domain::siblings::is_named`)",
         &["siblings"],
     ),
     (
-        "a file alone: it says the same as people[].figure, which the page of a person asks for",
+        "the page of a person, under its other name: what stands here is chosen there as people[0].figure",
         &["people[0].picture"],
     ),
 ];

@@ -188,6 +188,31 @@ fn at_the_barnehus_the_adviser_says_jeg_and_somebody_else_talks() {
 }
 
 #[test]
+fn the_house_may_be_named_as_the_place_where_they_meet_and_nowhere_else() {
+    let words = |kind: &str, field: &str, delivery: &str| {
+        let case = changed(
+            ALI,
+            &[
+                ("safety.police", json!("considered")),
+                ("safety.delivery", json!(delivery)),
+                ("meetings.0.kind", json!(kind)),
+                (field, json!("Børnehus Sjælland")),
+            ],
+        );
+        let judgement = Ask::letter(ALI_DAY).version(Version::Full).of(&case);
+        let about_the_event = judgement.findings.iter();
+        about_the_event
+            .filter(|finding| finding.code == Code::EventWords)
+            .count()
+    };
+    // A child has to know where it is going.
+    assert_eq!(words("barnehus", "meetings.0.place", "read-aloud"), 0);
+    assert_eq!(words("first-talk", "meetings.0.place", "read-aloud"), 1);
+    assert_eq!(words("barnehus", "meetings.0.why", "read-aloud"), 1);
+    assert_eq!(words("barnehus", "meetings.0.place", "kept-by-safe-adult"), 1);
+}
+
+#[test]
 fn guilt_is_denied_before_the_first_talk_and_not_again() {
     for (kind, blame) in [
         ("first-talk", Blame::NotWrong),

@@ -149,6 +149,9 @@ proptest! {
         let confirmed: Vec<_> = said.filter(|said| said.confirmed == Some(true)).map(|said| &said.id).collect();
         prop_assert!(talk.lines.iter().all(|line| confirmed.contains(&&line.id)));
         prop_assert!(!talk.asks_of_home || facts.home_safe);
+        prop_assert!(!talk.drawing_goes_along || facts.home_safe);
+        let marked = case.people.iter().any(|person| person.suspected == Some(true));
+        prop_assert!(!(talk.beyond_now && (facts.police_lock || marked)));
         prop_assert!(talk.at_home.is_none() || facts.home_safe);
     }
 
@@ -206,6 +209,8 @@ fn a_neutral_release_holds_only_the_fields_named_for_it() {
             Kind::Timeline,
             Kind::Waiting,
             Kind::MeetingMoved,
+            Kind::NewAdviser,
+            Kind::Goodbye,
         ];
         let asked = kinds.into_iter().map(|kind| Ask::new(kind, LAURA_DAY)).chain([ending]);
         for ask in asked {
@@ -258,6 +263,14 @@ fn a_full_release_holds_no_value_of_the_advisers_own_fields() {
             }
             match kind {
                 Kind::MeetingMoved => value["meetings"][0]["child_knows"] = json!({"starts_at": "2026-12-02T10:00"}),
+                Kind::SafetyPlan => {
+                    value["safety_plan"] = json!([{"text": "Mormor henter dig.", "cleared": true}]);
+                    value["safety"]["delivery"] = "read-aloud".into();
+                }
+                Kind::BeforeBarnehus => {
+                    value["meetings"][0]["kind"] = "barnehus".into();
+                    value["safety"]["delivery"] = "read-aloud".into();
+                }
                 Kind::NewPlace => value["steps"]
                     .as_array_mut()
                     .expect("steps")

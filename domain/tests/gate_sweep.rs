@@ -34,13 +34,16 @@ const SUSPECTED: [&[&str]; 7] = [
 ];
 
 /// One kind for each declaration of what is printed and how it travels.
-const KINDS: [Kind; 6] = [
+const KINDS: [Kind; 9] = [
     Kind::BeforeMeeting,
     Kind::OpeningCard,
     Kind::Timeline,
     Kind::Screen,
     Kind::AccessCard,
     Kind::BisidderGuide,
+    Kind::NewAdviser,
+    Kind::SafetyPlan,
+    Kind::AdviserCard,
 ];
 
 /// The answers of one combination.
@@ -110,7 +113,9 @@ fn combinations() -> Vec<Answers> {
 
 #[test]
 fn no_answers_let_a_full_page_home_or_anything_out_under_control() {
-    let base: Value = serde_json::from_str(LAURA).expect("JSON");
+    let mut base: Value = serde_json::from_str(LAURA).expect("JSON");
+    base["adviser_changes"] = json!([{"to": "hanne", "on": "2026-11-20", "why": "Bo arbejder i en anden by nu."}]);
+    base["safety_plan"] = json!([{"text": "Birgit følger dig til bussen.", "cleared": true}]);
     let (mut wrong, mut released, mut asked) = (Vec::new(), 0, 0);
     for answers in combinations() {
         let case = answers.case(&base);
@@ -122,7 +127,8 @@ fn no_answers_let_a_full_page_home_or_anything_out_under_control() {
                 released += 1;
                 let full = matches!(release.facts(), Released::Full(_));
                 let taken = answers.delivery == "take-home" && !kind.is_for_adults() && !kind.is_screen();
-                let travels = !full || taken || kind == Kind::AccessCard;
+                let card = matches!(kind, Kind::AccessCard | Kind::AdviserCard);
+                let travels = !full || taken || card;
                 let handed = answers.delivery != "read-aloud" && kind.is_paper() && !kind.is_for_adults();
                 if full && taken && !answers.home_is_safe() {
                     wrong.push(format!("home in full: {kind:?} {answers:?}"));
@@ -130,7 +136,10 @@ fn no_answers_let_a_full_page_home_or_anything_out_under_control() {
                 if answers.control && (travels || handed) {
                     wrong.push(format!("out under control: {kind:?} {answers:?}"));
                 }
-                if kind == Kind::AccessCard && !answers.home_is_safe() {
+                if kind == Kind::SafetyPlan && travels {
+                    wrong.push(format!("a plan travels: {answers:?}"));
+                }
+                if card && !answers.home_is_safe() {
                     wrong.push(format!("a card: {answers:?}"));
                 }
             }

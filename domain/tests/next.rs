@@ -3,7 +3,7 @@
 use domain::actor::Actor;
 use domain::case::{Case, Day, LocalTime};
 use domain::document::{Audience, Kind, Version};
-use domain::event::{CaseEvent, CaseState, HandedHow, HandedOver, MadeDocument, Recorded, Source};
+use domain::event::{CaseEvent, CaseState, ChangedAdviser, HandedHow, HandedOver, MadeDocument, Recorded, Source};
 use domain::next::Next;
 use jiff::Timestamp;
 use serde_json::{Value, json};
@@ -102,6 +102,65 @@ fn what_the_child_told_comes_before_everything_and_a_closed_case_asks_for_nothin
     assert_eq!(Next::of(&state, at("2026-12-03T13:10")), Some(Next::AnswerSafety));
     state.case.state = Some(domain::case::State::Closed);
     assert_eq!(Next::of(&state, at("2026-12-03T13:10")), None);
+}
+
+#[test]
+fn a_child_with_another_adviser_hears_of_it_until_it_has_met_the_new_one() {
+    let now = at("2026-12-03T13:10");
+    let mut state = opened(json!([]));
+    state.adviser_changes.push(ChangedAdviser {
+        from: "u1".into(),
+        to: "u2".into(),
+        on: Day(at("2026-12-01T10:00").0.date()),
+        why: "Bo har fået et andet arbejde.".into(),
+        carries_over: Vec::new(),
+        meet_together: None,
+    });
+    assert_eq!(Next::of(&state, now), Some(Next::TellAdviser));
+    let met = json!([{"id": "m1", "state": "held", "starts_at": "2026-12-02T10:00"}]);
+    state.case.meetings = serde_json::from_value(met).expect("meetings");
+    assert_ne!(Next::of(&state, now), Some(Next::TellAdviser));
+}
+
+#[test]
+fn a_child_is_prepared_for_a_bornehus_three_days_before() {
+    let visit = || {
+        opened(
+            json!([{"id": "m1", "kind": "barnehus", "state": "planned", "starts_at": "2026-12-10T09:00", "minutes": 60}]),
+        )
+    };
+    assert_eq!(Next::of(&visit(), at("2026-12-06T09:00")), Some(Next::Prepare));
+    assert_eq!(Next::of(&visit(), at("2026-12-07T09:00")), Some(Next::PrepareVisit));
+    let mut told = visit();
+    told.handed_over.push(HandedOver {
+        document: "d1".into(),
+        kind: Kind::BeforeBarnehus,
+        version: Version::Full,
+        meeting: None,
+        on: Day(at("2026-12-07T10:00").0.date()),
+        by: "user-1".into(),
+        person: None,
+        how: HandedHow::ReadAloud,
+        kept_by: None,
+        went: None,
+        audience: Audience::Child,
+        sha256: "0".repeat(64),
+    });
+    assert_eq!(Next::of(&told, at("2026-12-07T11:00")), Some(Next::Prepare));
+}
+
+#[test]
+fn a_case_that_ends_within_days_asks_for_a_goodbye() {
+    let ends = |on: &str| {
+        let mut state = opened(json!([]));
+        let ending = json!({"on": on, "why": "Nu går det godt.", "come_back": "Sig det til din lærer."});
+        state.case.ending = Some(serde_json::from_value(ending).expect("an ending"));
+        Next::of(&state, at("2026-12-03T13:10"))
+    };
+    for near in ["2026-11-30", "2026-12-03", "2026-12-10"] {
+        assert_eq!(ends(near), Some(Next::SayGoodbye), "{near}");
+    }
+    assert_eq!(ends("2026-12-11"), Some(Next::PlanMeeting));
 }
 
 #[test]

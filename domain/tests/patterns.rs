@@ -59,7 +59,7 @@ fn asking_for_secrecy_is_caught_and_honest_sentences_are_not() {
         &[
             "Derfor kan jeg ikke love at holde det hemmeligt.",
             "Du må gerne lade være med at svare.",
-            "Det bestemmer du. Du må gerne fortælle det. Du må også lade være.",
+            "Det bestemmer du. Du må gerne fortælle det. Du må også gerne lade være.",
             "Du må gerne sige: \"Nej, det passer ikke.\"",
         ],
     );

@@ -178,6 +178,30 @@ proptest! {
         }
     }
 
+    /// On a poster as many columns lie on one sheet as on the other: no disc, no word and no flag crosses the cut, and the
+    /// road does.
+    #[test]
+    fn nothing_but_the_road_crosses_the_cut_of_a_poster(drawn in drawn(), large in 0usize..12, pairs in 1usize..=3) {
+        let stations = stations(&drawn, large);
+        let plan = Plan::in_columns(&stations, 2 * pairs);
+        let room = Room { road: 8.0, ..Room::winding(1076.0, 2 * pairs, 48.0, 10.0) };
+        let laid = Laid::of(&stations, &plan, &sizes(&stations, &drawn, &room), &room);
+        check(&laid, &room)?;
+        let cut = room.width / 2.0;
+        let crosses = |rect: &Rect| rect.x < cut - 0.01 && rect.x + rect.width > cut + 0.01;
+        for spot in laid.rows.iter().flat_map(|row| &row.spots) {
+            prop_assert!(!crosses(&around(spot.centre, spot.radius)));
+            prop_assert!(!crosses(&spot.label), "{:?}", spot.label);
+            prop_assert!(!spot.flag.is_some_and(|flag| crosses(&flag.cloth)));
+            prop_assert!(!spot.companion.is_some_and(|companion| crosses(&companion)));
+        }
+        let is_over = laid.rows.iter().flat_map(|row| &row.stretches).any(|road| {
+            let points = along(&road.path, 1.0);
+            points.iter().any(|point| point.x < cut) && points.iter().any(|point| point.x > cut)
+        });
+        prop_assert_eq!(is_over, plan.rows[0].cells.len() > pairs);
+    }
+
     /// A path that breaks off at the end of a sheet goes on at the same place of the next.
     #[test]
     fn the_road_goes_on_where_the_row_before_ended(drawn in drawn(), columns in 1usize..=3) {

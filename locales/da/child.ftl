@@ -18,6 +18,9 @@ screen-stations = Steder på vejen
 screen-station = Sted { $number } af { $count }
 screen-back = Tilbage
 screen-on = Videre
+screen-words = Ord
+screen-words-lead = Her står, hvad ordene betyder. Spørg, hvis du vil vide mere.
+screen-words-all = Alle ord
 screen-companion = Vælg en figur til din vej
 screen-companion-other = Vælg en anden figur
 screen-companion-lead = Figuren står der, hvor du er. Du må gerne skifte en anden dag.
@@ -58,6 +61,8 @@ table-hello = Hej
 table-topics = Snak
 table-try = Prøv
 table-rights = Det må jeg
+table-rights-told = Det har vi læst
+table-rights-how = Vist på skærmen i samtalen.
 table-lines = Skrevet
 table-end = Slut
 table-out = Til den voksne
@@ -93,7 +98,7 @@ table-said-dont-know = { $band ->
    *[other] Godt, at du siger det. Du behøver ikke gætte.
 }
 
-table-stopped = Stop
+table-stopped = Nu stopper vi
 table-stopped-lead = { $band ->
     [four] Nu er den voksne stille.
    *[other] Nu er der ro. Ingen spørger om noget.
@@ -125,10 +130,7 @@ table-tried-lead = { $band ->
 table-real = Jeg vil stoppe rigtigt
 table-try-hint = Prøv det sammen. Det er kun en øvelse.
 
-table-topics-title = { $band ->
-    [four] Det snakker vi om
-   *[other] Det taler vi om
-}
+table-topics-title = Det snakker vi om
 table-topics-lead = { $band ->
     [four] Du må gerne flytte rundt. Du må gerne tage noget væk.
    *[other] Du kan flytte rundt på det. Du kan tage noget væk eller finde på noget.
@@ -140,7 +142,7 @@ table-topic-away = Tag væk
 table-topic-up-this = Flyt op: { $topic }
 table-topic-down-this = Flyt ned: { $topic }
 table-topic-away-this = Tag væk: { $topic }
-table-topic-add = Vil du tale om noget andet?
+table-topic-add = Vil du snakke om noget andet?
 table-topic-add-act = Skriv det på
 
 table-lines-title = Det har jeg skrevet
@@ -177,12 +179,12 @@ table-takes-lead = Det siger jeg til nogen, så de kan hjælpe.
 table-takes-field = Jeg siger, at …
 table-takes-field-to = Til hvem?
 table-now = Det sker nu
-table-now-title = Det sker der nu
+table-now-title = Hvad sker der nu?
 table-now-lead = { $band ->
     [four] Nogen får noget at vide. Vi siger hvornår.
-   *[other] Hvem taler jeg med, og hvornår?
+   *[other] Hvem snakker jeg med, og hvornår?
 }
-table-now-who = Jeg taler med
+table-now-who = Jeg snakker med
 table-now-on = Hvilken dag?
 table-call = Skal jeg ringe til dig?
 table-call-before = Ring før
@@ -195,6 +197,8 @@ table-unknown-field = Jeg ved ikke …
 table-unknown-field-by = Du hører fra mig senest
 table-home = Derhjemme
 table-home-title = Hvis nogen spørger derhjemme
+table-home-placed = Der, hvor du bor
+table-home-title-placed = Hvis nogen spørger der, hvor du bor
 table-home-lead = Du bestemmer selv, hvad du vil fortælle.
 table-home-field = Du må gerne sige, at …
 table-people = Hvem kan jeg gå til?
@@ -231,13 +235,36 @@ table-face-2 = Ikke så godt
 table-face-1 = Dårligt
 table-face-words = Skal jeg gøre noget anderledes næste gang?
 
+table-feedback = Et svar uden navn
+table-feedback-title = { $band ->
+    [four] Hvordan var det i dag?
+    [teen] Hvordan var det at tale med os i dag?
+   *[other] Hvordan var det at snakke i dag?
+}
+table-feedback-lead = { $band ->
+    [four] Tryk på et ansigt. Du må gerne springe over.
+    [teen] Vi vil gerne blive bedre til at tale med unge. Dit navn følger ikke med. Du kan springe over.
+   *[other] Vi vil gerne blive bedre til at snakke med børn. Dit navn følger ikke med. Du må gerne springe over.
+}
+table-feedback-good = Godt
+table-feedback-between = Midt imellem
+table-feedback-bad = Ikke så godt
+table-feedback-line = { $band ->
+    [four] Vil du sige noget? Den voksne skriver.
+   *[other] Vil du skrive noget? Skriv ikke, hvad nogen hedder.
+}
+table-feedback-thanks = { $band ->
+    [four] Tak, fordi du sagde det.
+   *[other] Tak. Dit navn fulgte ikke med.
+}
+
 table-paper = Mit papir
 table-paper-title = Dit papir
 table-paper-lead = Her står det, vi har snakket om. Her står også, hvad der sker nu.
 table-paper-act = Lav mit papir
 table-paper-again = Lav det igen
 table-paper-yours = Her er dit papir. Læs det igennem, før du går.
-table-paper-stays = Papiret bliver hos en voksen, der passer på det. Vi læser det højt her. Du kan høre det igen, når du vil. Spørger nogen, bestemmer du selv, hvad du fortæller.
+table-paper-stays = Papiret bliver hos en voksen, der passer på det. Vi læser det højt her. Vil du se det igen, så sig til. Spørger nogen, bestemmer du selv, hvad du fortæller.
 table-paper-not = Papiret kan ikke laves lige nu. Den voksne gør det bagefter.
 table-paper-print = Print
 table-goodbye = Farvel
@@ -253,3 +280,127 @@ table-pin-wrong = { $left ->
 table-over = Tiden for samtalen er gået.
 table-closed-title = Skærmen er lukket lige nu
 table-closed = Vi snakker bare videre uden den.
+
+## The tools beside a talk. They offer and never ask.
+tool-all = Peg og tegn
+tool-all-lead = Du kan pege, tegne eller vælge et billede. Du kan også lade være.
+tool-talk = Samtalen
+tool-back = Tilbage
+tool-show = Vis det
+tool-large = Det, du valgte
+tool-write = Skriv det ned
+tool-waits = Gør først det færdigt, der er skrevet
+tool-breath = Du kan trække vejret stille og roligt, hvis du vil.
+
+tool-board = Peg på det
+tool-board-lead = Vælg et billede. Så bliver det stort.
+tool-feelings = Sådan har jeg det lige nu
+tool-feelings-lead = Vælg dem, der passer. Du må gerne vælge flere. Ingen af dem er forkerte.
+tool-cards = Kort
+tool-cards-lead = Her er nogle kort. Måske passer et af dem.
+tool-set-wishes = Det kunne jeg tænke mig
+tool-set-worries = Det tænker jeg på
+tool-houses = Tre huse
+tool-houses-lead = Begynd med det hus, du vil. Du kan springe dem alle over.
+tool-line = Sådan er det at snakke lige nu
+tool-line-lead = Peg på et tal. Det handler kun om vores snak.
+tool-line-least = 0 er slet ikke rart.
+tool-line-most = 10 er rigtig rart.
+
+tool-first-then = Først og så
+tool-first-then-lead = Den voksne vælger to billeder. Så kan du se, hvad der kommer.
+tool-first = Først
+tool-then = Så
+tool-how-long = Hvor længe?
+tool-no-time = Uden tid
+tool-for-minutes = { $minutes } minutter
+tool-minutes = Minutter tilbage: { $minutes }
+tool-soon = Om lidt skifter vi.
+tool-over = Nu kommer det næste: { $then }
+tool-look-again = Se, hvor lang tid der er tilbage
+tool-strip-again = Vælg igen
+tool-unchosen = Vælg to billeder og hvor længe.
+
+tool-drawing = Tegn
+tool-drawing-lead = Her er et tomt papir. Du bestemmer.
+tool-drawing-paper = Skærmen kan ikke tegne her. I kan tegne på papir.
+tool-drawing-tell = Jeg vil hellere fortælle
+tool-drawing-not-kept = Tegningen bliver ikke gemt. Den er her kun, mens vi snakker.
+tool-colours = Farver
+tool-colour-0 = Sort
+tool-colour-1 = Blå
+tool-colour-2 = Grøn
+tool-colour-3 = Gul
+tool-colour-4 = Rød
+tool-colour-5 = Brun
+tool-sheet = Papir at tegne på
+tool-sheet-keys = Flyt pennen med piletasterne. Tryk på mellemrum for at tegne, og tryk igen for at løfte pennen.
+tool-sheet-full = Papiret er fyldt.
+tool-sheet-empty = Papiret er tomt.
+tool-pen-down = Pennen tegner.
+tool-pen-up = Pennen er løftet.
+tool-undo = Fortryd
+tool-away = Smid ud
+
+tool-tile-yes = Ja
+tool-tile-no = Nej
+tool-tile-again = Sig det igen
+tool-tile-not-understood = Jeg forstår det ikke
+tool-tile-toilet = På toilettet
+tool-tile-thirsty = Jeg er tørstig
+tool-tile-too-loud = Det er for højt
+tool-tile-draw = Tegne
+tool-tile-walk = Gå en tur
+tool-tile-other = Noget andet
+tool-tile-dont-know = Det ved jeg ikke
+tool-tile-wont = Jeg vil ikke
+tool-tile-talk = Snakke
+tool-tile-play = Lege
+tool-tile-pause = Pause
+tool-tile-drink = Drikke noget
+tool-tile-listen = Læse højt
+tool-tile-goodbye = Sige farvel
+tool-tile-glad = Glad
+tool-tile-calm = Rolig
+tool-tile-proud = Stolt
+tool-tile-excited = Spændt
+tool-tile-tired = Træt
+tool-tile-shy = Genert
+tool-tile-bored = Jeg keder mig
+tool-tile-confused = Forvirret
+tool-tile-sad = Ked af det
+tool-tile-angry = Vred
+tool-tile-worried = Bekymret
+tool-tile-scared = Bange
+tool-tile-wish-pause = Jeg vil gerne have en pause
+tool-tile-wish-place = Jeg vil gerne sidde et andet sted
+tool-tile-wish-somebody = Jeg vil gerne have en voksen med
+tool-tile-wish-walk = Jeg vil gerne gå, mens vi snakker
+tool-tile-wish-again = Jeg vil gerne høre det igen
+tool-tile-wish-draw = Jeg vil gerne tegne, mens vi snakker
+tool-tile-worry-who-hears = Hvem får det at vide?
+tool-tile-worry-next = Hvad sker der bagefter?
+tool-tile-worry-wrong = Hvad nu, hvis jeg siger noget forkert?
+tool-tile-worry-angry = Bliver nogen vred på mig?
+tool-tile-worry-missing = Går jeg glip af noget i skolen?
+tool-tile-worry-words = Jeg kan ikke finde ordene
+tool-tile-house-good = Det, der er godt
+tool-tile-house-worry = Det, der bekymrer mig
+tool-tile-house-dream = Det, jeg drømmer om
+
+## The child's screens by pictures, the adult's tray, and the way in the talk
+screen-title-part = Min side, { $number }
+screen-more = Mere
+screen-adult = Til den voksne
+table-way = Din vej
+table-way-title = Din vej
+table-way-lead = { $band ->
+    [four] Peg på et billede. Du må gerne spørge om alt.
+    [teen] Her står, hvor vi er nu. Spørg, hvis der mangler noget.
+   *[other] Vi ser på den sammen. Peg, og spørg om alt, du vil.
+}
+table-way-on = Vi går videre
+table-tray = Til den voksne
+table-to-stop = Gå til Stop
+table-soon = Vi slutter snart.
+table-mistake = Jeg trykkede forkert

@@ -9,6 +9,7 @@ edit-add-meeting = Nyt møde
 edit-add-promise = Skriv et løfte
 edit-add-decision = Skriv en afgørelse
 edit-add-police-agreed = Skriv en aftale med politiet
+edit-add-adviser-change = Skriv til barnet om en ny rådgiver
 edit-add-safety-plan = Skriv en linje i planen
 
 ## Barnet
@@ -257,7 +258,23 @@ edit-safety-plan-lead = Hvad gør de voksne? Hvem kan barnet ringe til om dagen 
 edit-safety-plan-text = Hvad er aftalt?
 edit-safety-plan-text-hint = Har I et kodeord, så sig det kun højt. Skriv det aldrig her.
 edit-safety-plan-cleared = Må linjen stå på et papir?
-edit-safety-plan-cleared-hint = Svar kun ja, når du har tænkt igennem, hvem der kan komme til at læse det. Planen står ikke på noget papir endnu.
+edit-safety-plan-cleared-hint = Svar kun ja, når du har tænkt igennem, hvem der kan komme til at læse det. Papiret bliver læst højt eller gemt hos en tryg voksen.
+
+## En ny rådgiver, som barnet hører om det
+
+edit-adviser-change-title = En ny rådgiver, som barnet hører om det
+edit-adviser-change-new = Barnet får en ny rådgiver
+edit-adviser-change-lead = Det står i brevet om en ny rådgiver. Skriv det til barnet, med »du« og hele sætninger. Hvem der har sagen, ændrer det ikke. Er linjen skrevet ved en fejl, så tøm alle felterne og gem.
+edit-adviser-change-from = Hvem er holdt op som barnets rådgiver?
+edit-adviser-change-from-hint = Skal navnet ikke stå i brevet, så lad feltet stå tomt.
+edit-adviser-change-to = Hvem er barnets rådgiver nu?
+edit-adviser-change-to-hint = Brevet er fra den nye rådgiver.
+edit-adviser-change-on = Fra hvilken dag?
+edit-adviser-change-why = Hvorfor skifter barnet rådgiver?
+edit-adviser-change-why-hint = Kort, og så det passer, for eksempel »Ida skal på barsel.« Skriv ikke om sygdom, en fyring eller noget, barnet har fortalt. At det ikke er på grund af barnet, står i brevet.
+edit-adviser-change-carries-over = Det ved den nye rådgiver, så barnet ikke skal fortælle det igen
+edit-adviser-change-carries-over-hint = Én ting på hver linje, for eksempel »At du helst snakker, mens du går.« Det, der er lovet, står i brevet af sig selv.
+edit-adviser-change-meet-together = Er den gamle rådgiver med første gang?
 
 ## Slutningen
 

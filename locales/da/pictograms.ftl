@@ -30,7 +30,7 @@ picture-not-answer = Et stille barn og en tom taleboble
 picture-dont-know = Et barn, der trækker på skuldrene
 picture-correct = Et barn, der siger nej: Det passer ikke
 picture-draw = En tegning af et hus og et farvekridt
-picture-point = En hånd, der peger på et billedkort
+picture-point = En hånd, der peger på et billede
 picture-writing = En rådgiver, der skriver ned
 picture-read-back = En rådgiver læser op for et barn
 picture-question = En taleboble med et spørgsmålstegn
@@ -42,7 +42,7 @@ picture-clock = Et stort rundt ur
 picture-hourglass = Et timeglas, hvor sandet løber
 picture-calendar = En kalender, hvor en dag er markeret
 picture-day = Solen over en grøn bakke
-picture-fruit-clock = En skål med frugt og et ur
+picture-fruit-clock = Et ur og et æble
 picture-waiting = Et barn venter på en bænk
 picture-walk = En rådgiver og et barn går hånd i hånd
 picture-walk-back = En rådgiver følger et barn tilbage
@@ -59,14 +59,14 @@ picture-office = Et rådhus med et tårn
 picture-barnehus = Et børnehus med en bamse og et lille træ
 picture-room = Et bord med to stole ved et vindue
 picture-place = En kortnål, der viser, hvor det er
-picture-other-place = En pil fra et hus til et andet sted
+picture-other-place = En pil fra et hus til en kortnål: et andet sted
 
 ## Things
 
 picture-letter = Et brev i en åben kuvert
 picture-papers = En mappe med papirer
 picture-decision = Et papir med en beslutning og et stempel
-picture-complain = En kuvert og en taleboble: at klage
+picture-complain = Et papir under et forstørrelsesglas: nogen ser på det igen
 picture-phone = En telefon med en taleboble
 picture-heart = Et gult hjerte
 picture-help = En åben hånd og et hjerte
@@ -107,3 +107,30 @@ picture-figure-5 = En voksen med tørklæde
 picture-figure-6 = En voksen med hvidt hår og briller
 picture-figure-7 = En voksen med høreapparat
 picture-figure-8 = En voksen i kørestol
+
+## To point at, beside a talk
+
+picture-yes = Et flueben i en cirkel: ja
+picture-no = Et kryds i en cirkel: nej
+picture-again = En taleboble med en pil, der går rundt: igen
+picture-not-understood = En taleboble med en krøllet streg: Det forstår jeg ikke
+picture-something-else = En taleboble med tre prikker: noget andet
+picture-toilet = Et toilet
+picture-thirsty = En kop vand og en dråbe
+picture-too-loud = Et barn, der holder sig for ørerne
+
+## More feelings
+
+picture-calm = Et roligt barn med lukkede øjne, der smiler
+picture-proud = Et stolt barn med en stjerne på trøjen
+picture-excited = Et spændt barn med åben mund
+picture-tired = Et træt barn, der gaber
+picture-shy = Et genert barn med varme kinder
+picture-bored = Et barn, der keder sig, med hånden under hagen
+picture-confused = Et forvirret barn med en snurre ved hovedet
+picture-scared = Et bange barn med hænderne mod kinderne
+
+## What the child may do, and the time of a talk
+
+picture-rights = En taleboble med et flueben: det må jeg
+picture-time-left = En cirkel, der bliver tom, mens tiden går

@@ -21,6 +21,7 @@ refusal-no-companion = Der står ingen figur på vejen, når barnet er fyldt 13,
 refusal-no-day = Her mangler en dag. Vælg en.
 refusal-shown = Barnet har set skridtet. Spring det over, og skriv hvorfor, i stedet for at fjerne det.
 refusal-not-every-step = Rækkefølgen passer ikke til skridtene i sagen. Hent siden igen.
+refusal-fixed-place = Underretningen står altid først på vejen, og det, der er gjort, står på sin dag. Ret dagen, hvis rækkefølgen er forkert.
 refusal-nothing-to-correct = Sådan står der allerede. Der er ikke noget at rette.
 refusal-not-undone = Det kan ikke fortrydes længere, eller det er allerede fortrudt. Se efter i sagen, og ret det, hvis det er forkert.
 refusal-not-closed = Sagen er åben. Den skal ikke åbnes igen.

@@ -227,7 +227,7 @@ child-carries = Fra { $from }
 child-carries-since = Du overtog sagen efter { $from } { $day }. Det her skal barnet ikke fortælle igen.
 child-closed = Sagen er afsluttet.
 child-people = De voksne og andre omkring barnet
-child-people-none = Der står ingen her endnu. Skriv dem, når du forbereder samtalen.
+child-people-none = Der står ingen her endnu. Tilføj dem, barnet har omkring sig.
 child-left = ikke med i sagen fra { $day }
 child-notices = Underretninger
 child-notices-none = Der står ingen underretning endnu. Når du har skrevet den ind, kan du se fristerne.
@@ -240,6 +240,8 @@ child-decisions-none = Der er ingen afgørelse endnu.
 child-safety-agreed = Aftaler om barnets sikkerhed
 child-police-agreed = Aftalt med politiet
 child-police-agreed-none = Der er ikke aftalt noget med politiet endnu.
+child-adviser-changes = Skift af rådgiver, som barnet hører om dem
+child-adviser-changes-none = Der er ikke skrevet noget til barnet om en ny rådgiver.
 child-safety-plan = Planen for barnets sikkerhed
 child-safety-plan-none = Der står ingen plan her endnu.
 child-safety-plan-cleared = må stå på papir
@@ -251,6 +253,7 @@ child-promises = Løfter til barnet
 child-promises-none = Der er ikke lovet noget endnu.
 child-steps = Skridt i sagen
 child-steps-none = Der står ingen skridt endnu.
+child-steps-later = Måske senere ({ $many })
 child-told = Det har barnet fået at vide om sine rettigheder
 child-told-none = Det er ikke noteret, at barnet har hørt om sine rettigheder.
 child-history = Det er sket
@@ -349,6 +352,11 @@ kind-talk = Skærmen på bordet under samtalen
 kind-access-card = Kort til barnets side
 kind-meeting-moved = Besked om et møde, der er flyttet eller aflyst
 kind-new-place = Den første dag et nyt sted
+kind-new-adviser = Brev om en ny rådgiver
+kind-adviser-card = Kort med rådgiveren
+kind-safety-plan = Planen for barnets sikkerhed
+kind-before-barnehus = Før et besøg i børnehuset
+kind-goodbye = Farvelbrev
 kind-waiting = Ventebrev
 kind-take-home = Barnets papir fra samtalen
 kind-after-meeting = Brev efter samtalen
@@ -392,6 +400,7 @@ event-child-put = { $who } rettede det, der står om barnet.
 event-companion-chosen = { $who } valgte figuren på sin vej.
 event-safety-answered = { $who } svarede på spørgsmålene om sikkerhed.
 event-police-agreed-put = { $who } rettede, hvad der er aftalt med politiet.
+event-adviser-changes-put = { $who } skrev, hvad barnet får at vide om en ny rådgiver.
 event-safety-plan-put = { $who } rettede planen for barnets sikkerhed.
 event-person-put = { $who } skrev om en person i sagen.
 event-person-removed = { $who } tog en person ud af sagen.
@@ -430,6 +439,9 @@ new-birth = Fødselsdag
 new-birth-hint = Rettigheder følger alderen. Barnet ser ikke datoen.
 new-reference = Sagsnummer
 new-reference-hint = Det nummer, sagen har hos jer. Barnet ser det ikke.
+new-track = Hvilken slags sag er det?
+new-track-hint = Så får barnets vej de skridt, som sådan en sag plejer at have. Du kan vælge det senere.
+new-track-unknown = Det ved jeg ikke endnu
 new-act = Opret sagen
 new-file-title = Eller læs en sagsfil ind
 new-file-why = En fil i formatet case/1, for eksempel fra jeres fagsystem.
@@ -445,7 +457,7 @@ hand-how = Hvordan fik barnet det?
 hand-read-aloud = Jeg læste det højt og har det selv
 hand-kept-by-safe-adult = En tryg voksen gemmer det for barnet
 hand-taken-home = Barnet tog det med hjem
-hand-taken-home-warning = Dette papir må ikke tages med hjem. Er det sket alligevel, så skriv det, og tal med din leder i dag.
+hand-taken-home-warning = Det her papir må ikke tages med hjem. Er det sket alligevel, så skriv det, og tal med din leder i dag.
 hand-kept-by = Hvem gemmer det?
 hand-on = Hvornår?
 hand-went = Hvordan gik det?
@@ -491,7 +503,7 @@ guide-back = Tilbage
 prepare-saved = Kladden er gemt { $when }.
 act-draft = Gem kladde
 act-make = Lav papiret
-act-after-talk = Efter samtalen
+act-after-talk = Skriv, hvad der blev sagt
 draft-ended = Du er logget ud. Det, du har skrevet, står her stadig. Log ind i et nyt vindue, og skriv så videre her.
 draft-unsaved = Kladden kunne ikke gemmes. Det, du har skrevet, står her stadig. Vi prøver igen, når du skriver videre.
 draft-elsewhere = Du har også skrevet her i et andet vindue. Det er gemt { $when }.
@@ -873,7 +885,7 @@ me-drawn-alt = En tegnet rådgiver, så længe du ikke har et billede
 me-photo-label = Et billede (JPEG, PNG eller WebP, højst 2 MB)
 me-photo-act = Brug billedet
 me-photo-remove = Fjern billedet
-photo-too-large = Billedet er over 2 MB. Tag det i en mindre størrelse, og prøv igen.
+photo-too-large = Billedet er over 2 MB. Gør det mindre, og prøv igen.
 photo-too-many-pixels = Billedet har for mange billedpunkter. Gør det mindre, for eksempel 2000 på hver led, og prøv igen.
 photo-unreadable = Filen er ikke et billede, vi kan læse. Brug JPEG, PNG eller WebP.
 photo-too-busy = Billedet kan ikke gøres lille nok. Prøv et med en roligere baggrund.
@@ -1101,17 +1113,30 @@ today-question = Har skrevet et spørgsmål eller et ønske.
 today-question-urgent = Har skrevet noget, der kan handle om det, der er sket. Læs det først.
 team-questions = Børn, der har skrevet eller fortalt noget, og som venter på svar eller handling
 way-back = Tilbage til { $name }
-way-title = Vejen for { $name }
-way-lead = Flyt skridtene, når noget er sket. Barnet ser først det nye, når du viser det.
-way-none = Der er ingen skridt endnu. Tilføj det, der er sket, og det, der kommer.
-way-move = Flyt skridtet
+way-title = Barnets vej: { $name }
+way-lead = Sig, hvad der er sket, og ret rækkefølgen i det, der kommer. Barnet ser først det nye, når du viser det.
+way-none = Der er ingen skridt endnu.
+way-move = Ret skridtet
 way-act-done = Det er sket
 way-act-now = Vi er i gang med det
 way-act-waiting = Vi venter på noget
 way-act-next = Det er det næste
 way-act-later = Det kommer måske senere
-way-act-skipped = Vi springer det over
-way-done-on = Hvilken dag skete det?
+way-act-skipped = Gælder ikke her
+way-act-who = Hvem gør det
+# Navnet på en knap, når siden læses højt.
+way-act-of = { $act }: { $step }
+way-up = Flyt op
+way-down = Flyt ned
+way-take-back = Tag det med igen
+way-who-is = { $name } gør det
+way-left-out = Gælder ikke her ({ $many })
+way-no-track = Sagen har ikke en slags endnu. Når du har valgt den, kan du lægge de skridt ind, som sådan en sag plejer at have.
+way-choose-track = Vælg, hvilken slags sag det er
+way-lay-what = Sådan en sag ("{ $track }") plejer at have flere skridt end dem, der står her. Du kan lægge dem ind på vejen. Det, der allerede står her, bliver stående.
+way-lay-which = Se skridtene ({ $many })
+way-lay-act = Læg skridtene ind
+way-done-on = Hvilken dag skete det? (kun hvis du ved det)
 way-next-on = Hvilken dag? (kun hvis du ved det)
 way-promised = Dagen er lovet til barnet. Kun en lovet dag står på barnets vej.
 way-waiting-for = Hvad venter vi på?
@@ -1137,10 +1162,11 @@ way-tell-line-before = Du taler med { $who } { $day }. Barnet vil gerne ringes o
 way-tell-line-after = Du taler med { $who } { $day }. Barnet vil gerne ringes op bagefter.
 way-tell-line-no = Du taler med { $who } { $day }. Barnet vil ikke ringes op.
 way-tell-line-none = Du taler med { $who } { $day }. Du har ikke spurgt barnet om et opkald endnu.
-way-beside = Det ser { $name }
+way-beside = Sådan ser { $name } det
 way-never-shown = Barnet har ikke set sin vej endnu. Sådan bliver den:
 way-news = Du viste vejen { $when }. Siden da er noget ændret. Sådan bliver den:
 way-same = Sådan har barnet set vejen siden { $when }.
+way-fresh = Det er nyt for { $name }:
 way-stopped = Vejen kan ikke vises endnu.
 way-mend = Ret det, hvor du forbereder samtalen
 way-show = Vis det til { $name }
@@ -1186,7 +1212,12 @@ act-journal-page = Notat til journalen
 act-checklist-page = Er alt på plads?
 today-after-talk = Der mangler noget, før samtalen er færdig.
 checklist-title = Er alt på plads?
-checklist-lead = Et punkt ad gangen, inden du går fra barnet eller lige bagefter. Det, der står åbent, bliver på I dag, til det er lukket.
+checklist-lead = Luk punkterne, inden du går fra barnet eller lige bagefter. Det, der står åbent, bliver på I dag, til det er lukket.
+act-talk-close = Afslut samtalen
+checklist-close-lead = { $count ->
+    [one] Ét punkt kan ses af sagen. Det bliver lukket for dig.
+   *[other] { $count } punkter kan ses af sagen. De bliver lukket for dig.
+}
 checklist-before = Samtalen er ikke begyndt. Listen kan bruges, når den er.
 checklist-all = Alt er på plads.
 checklist-how = Hvordan?
@@ -1300,6 +1331,8 @@ phrases-words = Ord, du leder efter
 phrases-find = Find
 phrases-none = Ingen sætning passer. Prøv et andet ord.
 phrases-print = Siden kan skrives ud og tages med.
+word-cards = Hent ordkort til at klippe ud (PDF)
+word-cards-title = Ordkort
 phrase-why-i-write = Når du skriver
 phrase-why-i-write-mind = Skriv med barnets egne ord, og læs det op.
 phrase-a-secret = Når barnet spørger, om du siger det videre
@@ -1583,6 +1616,7 @@ siblings-lead = Her kan du angive, at børnene i to af dine sager er søskende. 
 siblings-link = Tilføj en bror eller søster
 siblings-which = Hvem?
 siblings-which-hint = Du kan vælge mellem de børn, du selv har.
+siblings-which-named = Sagsnummeret på den, der er valgt, står i denne sag som en brors eller søsters. Passer det ikke, så vælg en anden.
 siblings-act = Tilføj
 siblings-part = Fjern { $child } som søskende
 siblings-no-other = Du har ingen andre børn at vælge imellem.
@@ -1659,6 +1693,13 @@ today-kind-waiting = Venter
 today-kind-question = Fra barnet
 today-kind-after-talk = Efter samtalen
 today-ready = Brevet er givet
+today-glance-more = { $names } og { $count } til
+today-glance-letters = { $count ->
+    [one] Ét brev er ikke givet
+   *[other] { $count } breve er ikke givet
+}
+act-prepare-short = Forbered
+act-table-short = Skærmen på bordet
 
 ## Næste skridt på barnets side
 
@@ -1677,6 +1718,12 @@ child-next-prepare-act = Forbered samtalen
 child-next-ready = Alt er klar til samtalen { $when }.
 child-next-plan = Der er ikke aftalt en samtale.
 child-next-plan-act = Aftal et møde
+child-next-adviser = Barnet har fået en ny rådgiver og har ikke fået det at vide på papir.
+child-next-adviser-act = Fortæl det til barnet
+child-next-visit = Barnet skal snart på besøg i børnehuset. Forbered det sammen.
+child-next-visit-act = Læs et papir om besøget
+child-next-goodbye = Sagen slutter snart. Barnet har ikke fået et farvel endnu.
+child-next-goodbye-act = Skriv et farvel til barnet
 child-next-tell-moved = Samtalen { $was } er flyttet til { $when }. Fortæl det til barnet.
 child-next-tell-off = Samtalen { $was } bliver ikke til noget. Fortæl det til barnet, og sig også, hvad der sker i stedet.
 child-next-tell-act = Jeg har fortalt det til barnet
@@ -1725,7 +1772,7 @@ help-step-table-text = Alma ser, hvem der er med, øver sig i at sige stop og v�
 help-step-ending = Slut samtalen godt
 help-step-ending-text = Skriv, hvad du tager med videre, hvad du ikke ved endnu, og hvornår Alma hører fra dig. Siden, hun får med, bliver lavet af det.
 help-step-note = Lav notatet
-help-step-note-text = Notatet til journalen bliver lavet af det, der står i sagen. Punkterne i »Er alt på plads?« kan du lukke, når sagen viser, at de er gjort.
+help-step-note-text = Notatet til journalen bliver lavet af det, der står i sagen. Det i »Er alt på plads?«, der kan ses af sagen, lukker du med ét tryk. Resten svarer du på.
 help-between = Hvis der sker noget andet
 help-between-told = Alma fortæller noget, der gør dig bekymret
 help-between-told-text = Tryk på »Barnet fortalte noget«. Der står, hvad du ikke skal spørge om, og hvem du ringer til. Papirer, der kan komme hjem, venter, til du har svaret på spørgsmålene om sikkerhed igen.
@@ -1790,7 +1837,7 @@ practice-letter = Brevet
 practice-letter-text = Her laver du brevet, som barnet får før samtalen. Mangler der noget, står det ved feltet. Skriv bagefter, hvordan barnet har fået brevet.
 practice-letter-act = Lav brevet
 practice-way = Barnets vej
-practice-way-text = Her ser du, hvad barnet kan følge med i. Flyt et trin, eller læg et til, og tryk på den knap, der viser vejen til barnet.
+practice-way-text = Her ser du, hvad barnet kan følge med i. Flyt et skridt, eller tilføj et, og tryk på den knap, der viser vejen til barnet.
 practice-way-act = Se barnets vej
 practice-table = Skærmen på bordet
 practice-table-text = Herfra lægger du skærmen på bordet, når I skal tale sammen. Vejen tilbage til dine sider er din pinkode. Har du ingen skærm, kan du læse det hele højt.
@@ -1798,8 +1845,8 @@ practice-table-act = Gå til samtalen
 practice-ending = Slut samtalen
 practice-ending-text = Her skriver du, hvad du tager med videre, hvad du ikke ved endnu, og hvornår barnet hører fra dig. Gem, så er slutningen der.
 practice-ending-act = Slut samtalen
-practice-checklist = Afkrydsning
-practice-checklist-text = Skriv først, hvad der blev sagt. Så kan du se, hvad samtalen mangler, og lukke et punkt ad gangen, når sagen viser, at det er gjort.
+practice-checklist = Er alt på plads?
+practice-checklist-text = Skriv først, hvad der blev sagt. Så kan du se, hvad samtalen mangler. Det, der kan ses af sagen, lukker du med ét tryk.
 practice-checklist-act = Se, om alt er på plads
 practice-note = Notatet
 practice-note-text = Her er notatet til journalen. Det er lavet af det, du har skrevet. Læs det, og tryk på den knap, der siger, at det er lagt i journalen.
@@ -1812,6 +1859,10 @@ nav-news = Nyt: { $count }
 news-title = Nyt
 news-came = Du har fået en sag.
 news-glass = En kollega har åbnet en af dine sager, fordi det var akut.
+news-more = { $count ->
+    [one] Der er én til. Den står her, når du har set de andre.
+   *[other] Der er { $count } til. De står her, når du har set de andre.
+}
 news-open = Se sagen
 news-read = Jeg har set det
 news-questions = Fra børn, og ikke læst endnu: { $count }. Det står på listen herunder.
@@ -1843,3 +1894,29 @@ away-refused-days = De dage kan ikke bruges. Skriv to dage, hvor den sidste ikke
 away-refused-who = Den kollega kan ikke se efter. Vælg en rådgiver i din egen kommune.
 happened-away = Du skrev, hvornår du er væk, og hvem der ser efter imens.
 happened-back = Du skrev, at du ikke er væk alligevel.
+
+## What children think of the talks (/feedback)
+feedback-title = Hvad børn siger om samtalerne
+feedback-lead = Efter en samtale kan barnet trykke på et ansigt og skrive en linje. Svarene hører til en måned og hverken til en sag, en rådgiver eller en dag. Her står kun måneder, der er gået, og hvor mindst fem har svaret.
+feedback-none = Der er endnu ingen måned, hvor mindst fem børn har svaret.
+feedback-few = færre end { $count }
+feedback-good = Godt
+feedback-between = Midt imellem
+feedback-bad = Ikke så godt
+feedback-lines = Det skrev nogle af dem
+feedback-names = Læs med omtanke: Et barn kan have skrevet et navn eller noget, der peger på det selv. Slet linjen, hvis det er sket. Gæt ikke på, hvem der skrev.
+feedback-erase = Slet linjen
+feedback-month = { $month ->
+    [m1] januar
+    [m2] februar
+    [m3] marts
+    [m4] april
+    [m5] maj
+    [m6] juni
+    [m7] juli
+    [m8] august
+    [m9] september
+    [m10] oktober
+    [m11] november
+   *[m12] december
+} { $year }

@@ -18,6 +18,9 @@ screen-stations = Places on the way
 screen-station = Place { $number } of { $count }
 screen-back = Back
 screen-on = Next
+screen-words = Words
+screen-words-lead = Here you can see what the words mean. Ask if you want to know more.
+screen-words-all = All words
 screen-companion = Choose a figure for your way
 screen-companion-other = Choose another figure
 screen-companion-lead = The figure stands where you are. You may change it another day.
@@ -57,6 +60,8 @@ no-net-again = There is no network right now. Try again in a moment.
 table-hello = Hello
 table-topics = Talk
 table-try = Try it
+table-rights-told = We have read this
+table-rights-how = Shown on the screen in the talk.
 table-rights = What I may do
 table-lines = Written
 table-end = The end
@@ -93,7 +98,7 @@ table-said-dont-know = { $band ->
    *[other] Good that you say so. You need not guess.
 }
 
-table-stopped = Stop
+table-stopped = Now we stop
 table-stopped-lead = { $band ->
     [four] Now the adult is quiet.
    *[other] Now it is quiet. Nobody asks anything.
@@ -125,10 +130,7 @@ table-tried-lead = { $band ->
 table-real = I really want to stop
 table-try-hint = Try it together. It is only practice.
 
-table-topics-title = { $band ->
-    [four] This is what we talk about
-   *[other] This is what we talk about
-}
+table-topics-title = This is what we talk about
 table-topics-lead = { $band ->
     [four] You may move things. You may take something away.
    *[other] You can move things, take something away or think of something.
@@ -195,6 +197,8 @@ table-unknown-field = I do not know …
 table-unknown-field-by = You hear from me by
 table-home = At home
 table-home-title = If somebody asks at home
+table-home-placed = Where you live
+table-home-title-placed = If somebody asks, in the place where you live
 table-home-lead = You decide what you want to tell.
 table-home-field = You may say that …
 table-people = Whom can I go to?
@@ -231,6 +235,29 @@ table-face-2 = Not so good
 table-face-1 = Bad
 table-face-words = Shall I do something in another way next time?
 
+table-feedback = An answer without a name
+table-feedback-title = { $band ->
+    [four] How was it today?
+    [teen] How was it to talk with us today?
+   *[other] How was it to talk today?
+}
+table-feedback-lead = { $band ->
+    [four] Press a face. You may skip it.
+    [teen] We want to get better at talking with young people. Your name does not go along. You can skip it.
+   *[other] We want to get better at talking with children. Your name does not go along. You may skip it.
+}
+table-feedback-good = Good
+table-feedback-between = In between
+table-feedback-bad = Not so good
+table-feedback-line = { $band ->
+    [four] Do you want to say something? The adult writes.
+   *[other] Do you want to write something? Do not write what anybody is called.
+}
+table-feedback-thanks = { $band ->
+    [four] Thank you for saying it.
+   *[other] Thank you. Your name did not go along.
+}
+
 table-paper = My page
 table-paper-title = Your page
 table-paper-lead = It says what we talked about and what happens now.
@@ -253,3 +280,127 @@ table-pin-wrong = { $left ->
 table-over = The time for the talk is over.
 table-closed-title = The screen is closed right now
 table-closed = We just go on talking without it.
+
+## The tools beside a talk. They offer and never ask.
+tool-all = Point and draw
+tool-all-lead = You can point, draw or choose a picture. You can also leave it.
+tool-talk = The talk
+tool-back = Back
+tool-show = Show it
+tool-large = What you chose
+tool-write = Write it down
+tool-waits = First finish what is written
+tool-breath = You can breathe slowly and calmly, if you like.
+
+tool-board = Point at it
+tool-board-lead = Choose a picture. Then it gets big.
+tool-feelings = How I am right now
+tool-feelings-lead = Choose those that fit. You may choose several. None of them is wrong.
+tool-cards = Cards
+tool-cards-lead = Here are some cards. Perhaps one of them fits.
+tool-set-wishes = What I would like
+tool-set-worries = What I think about
+tool-houses = Three houses
+tool-houses-lead = Begin with the house you like. You can skip all of them.
+tool-line = How it is to talk right now
+tool-line-lead = Point at a number. It is only about our talk.
+tool-line-least = 0 is not nice at all.
+tool-line-most = 10 is really nice.
+
+tool-first-then = First and then
+tool-first-then-lead = The adult chooses two pictures. Then you can see what comes.
+tool-first = First
+tool-then = Then
+tool-how-long = For how long?
+tool-no-time = Without a time
+tool-for-minutes = { $minutes } minutes
+tool-minutes = Minutes left: { $minutes }
+tool-soon = In a little while we change.
+tool-over = Now comes the next: { $then }
+tool-look-again = See how much time is left
+tool-strip-again = Choose again
+tool-unchosen = Choose two pictures and for how long.
+
+tool-drawing = Draw
+tool-drawing-lead = Here is an empty sheet. You decide.
+tool-drawing-paper = The screen cannot draw here. You can draw on paper.
+tool-drawing-tell = I would rather tell
+tool-drawing-not-kept = The drawing is not saved. It is here only while we talk.
+tool-colours = Colours
+tool-colour-0 = Black
+tool-colour-1 = Blue
+tool-colour-2 = Green
+tool-colour-3 = Yellow
+tool-colour-4 = Red
+tool-colour-5 = Brown
+tool-sheet = A sheet to draw on
+tool-sheet-keys = Move the pen with the arrow keys. Press space to draw, and press it again to lift the pen.
+tool-sheet-full = The sheet is full.
+tool-sheet-empty = The sheet is empty.
+tool-pen-down = The pen draws.
+tool-pen-up = The pen is lifted.
+tool-undo = Undo
+tool-away = Throw away
+
+tool-tile-yes = Yes
+tool-tile-no = No
+tool-tile-again = Say it again
+tool-tile-not-understood = I do not understand
+tool-tile-toilet = To the toilet
+tool-tile-thirsty = I am thirsty
+tool-tile-too-loud = It is too loud
+tool-tile-draw = Draw
+tool-tile-walk = Take a walk
+tool-tile-other = Something else
+tool-tile-dont-know = I do not know
+tool-tile-wont = I do not want to
+tool-tile-talk = Talk
+tool-tile-play = Play
+tool-tile-pause = Break
+tool-tile-drink = Have a drink
+tool-tile-listen = Read aloud
+tool-tile-goodbye = Say goodbye
+tool-tile-glad = Happy
+tool-tile-calm = Calm
+tool-tile-proud = Proud
+tool-tile-excited = Excited
+tool-tile-tired = Tired
+tool-tile-shy = Shy
+tool-tile-bored = I am bored
+tool-tile-confused = Confused
+tool-tile-sad = Sad
+tool-tile-angry = Angry
+tool-tile-worried = Worried
+tool-tile-scared = Afraid
+tool-tile-wish-pause = I would like a break
+tool-tile-wish-place = I would like to sit somewhere else
+tool-tile-wish-somebody = I would like an adult with me
+tool-tile-wish-walk = I would like to walk while we talk
+tool-tile-wish-again = I would like to hear it again
+tool-tile-wish-draw = I would like to draw while we talk
+tool-tile-worry-who-hears = Who gets to know?
+tool-tile-worry-next = What happens afterwards?
+tool-tile-worry-wrong = What if I say something wrong?
+tool-tile-worry-angry = Does anybody get angry with me?
+tool-tile-worry-missing = Do I miss something at school?
+tool-tile-worry-words = I cannot find the words
+tool-tile-house-good = What is good
+tool-tile-house-worry = What worries me
+tool-tile-house-dream = What I dream of
+
+## The child’s screens by pictures, the adult’s tray, and the way in the talk
+screen-title-part = My page, { $number }
+screen-more = More
+screen-adult = For the adult
+table-way = Your way
+table-way-title = Your way
+table-way-lead = { $band ->
+    [four] Point at a picture. You may ask about everything.
+    [teen] Here is where we are now. Ask if something is missing.
+   *[other] We look at it together. Point, and ask about all you like.
+}
+table-way-on = We go on
+table-tray = For the adult
+table-to-stop = Go to Stop
+table-soon = We end soon.
+table-mistake = I pressed the wrong one

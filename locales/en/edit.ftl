@@ -9,6 +9,7 @@ edit-add-meeting = New meeting
 edit-add-promise = Write down a promise
 edit-add-decision = Write down a decision
 edit-add-police-agreed = Write down an agreement with the police
+edit-add-adviser-change = Write to the child about a new adviser
 edit-add-safety-plan = Write a line of the plan
 
 ## The child
@@ -257,9 +258,25 @@ edit-safety-plan-lead = What do the adults do? Whom can the child call by day an
 edit-safety-plan-text = What is agreed?
 edit-safety-plan-text-hint = If you have a code word, say it aloud only. Never write it here.
 edit-safety-plan-cleared = May the line stand on a paper?
-edit-safety-plan-cleared-hint = Answer yes only when you have thought through who may come to read it. The plan does not stand on any paper yet.
+edit-safety-plan-cleared-hint = Answer yes only when you have thought through who may come to read it. The paper is read aloud, or kept by a safe adult.
 
 ## The ending
+
+## A new adviser, as the child hears of it
+
+edit-adviser-change-title = A new adviser, as the child hears of it
+edit-adviser-change-new = The child gets another adviser
+edit-adviser-change-lead = It stands in the letter about a new adviser. Write it to the child, in Danish, with »du« and whole sentences. It does not change who has the case. If the entry is a mistake, empty all fields and save.
+edit-adviser-change-from = Who is no longer the child’s adviser?
+edit-adviser-change-from-hint = If the name is not to stand in the letter, leave the field empty.
+edit-adviser-change-to = Who is the child’s adviser now?
+edit-adviser-change-to-hint = The letter is from the new adviser.
+edit-adviser-change-on = From which day?
+edit-adviser-change-why = Why does the child change adviser?
+edit-adviser-change-why-hint = Short and true, for example »Ida skal på barsel.« (Ida is going on parental leave). Nothing of illness, a dismissal or what the child told. That it is not because of the child stands in the letter.
+edit-adviser-change-carries-over = What the new adviser knows, so that the child need not tell it again
+edit-adviser-change-carries-over-hint = One thing a line, for example »At du helst snakker, mens du går.« (that you like to walk while you talk). What was promised stands in the letter by itself.
+edit-adviser-change-meet-together = Does the old adviser come along the first time?
 
 edit-ending-title = How the case ends for the child
 edit-ending-lead = The child hears this when you say goodbye.

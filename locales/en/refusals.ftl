@@ -21,6 +21,7 @@ refusal-no-companion = No figure stands on the way when the child is 13 or older
 refusal-no-day = A day is missing here. Choose one.
 refusal-shown = The child has seen the step. Skip it with a reason instead of removing it.
 refusal-not-every-step = The order does not fit the steps of the case. Load the page again.
+refusal-fixed-place = The notification always stands first on the way, and what is done stands by its day. Put the day right if the order is wrong.
 refusal-nothing-to-correct = It says so already. There is nothing to correct.
 refusal-not-undone = It cannot be undone any more, or it is undone already. Look in the case, and put it right if it is wrong.
 refusal-not-closed = The case is open. There is no need to open it again.

@@ -227,7 +227,7 @@ child-carries = From { $from }
 child-carries-since = You took the case on after { $from }, { $day }. The child need not tell this again.
 child-closed = The case is closed.
 child-people = The adults and others around the child
-child-people-none = Nobody is listed here yet. Add them when you prepare the talk.
+child-people-none = Nobody is listed here yet. Add those whom the child has around it.
 child-left = no longer has a part from { $day }
 child-notices = Underretninger
 child-notices-none = No underretning stands here yet. Once you have written it down you see the deadlines.
@@ -240,6 +240,8 @@ child-decisions-none = There is no decision yet.
 child-safety-agreed = What is agreed for the child’s safety
 child-police-agreed = Agreed with the police
 child-police-agreed-none = Nothing is agreed with the police yet.
+child-adviser-changes = Changes of adviser, as the child hears of them
+child-adviser-changes-none = Nothing is written for the child about a new adviser.
 child-safety-plan = The plan for the child’s safety
 child-safety-plan-none = No plan stands here yet.
 child-safety-plan-cleared = may stand on paper
@@ -251,6 +253,7 @@ child-promises = Promises to the child
 child-promises-none = Nothing has been promised yet.
 child-steps = Steps in the case
 child-steps-none = There are no steps here yet.
+child-steps-later = Perhaps later ({ $many })
 child-told = What the child has been told about their rights
 child-told-none = It has not been noted that the child has been told about their rights.
 child-history = What has happened
@@ -349,6 +352,11 @@ kind-talk = The screen on the table during the talk
 kind-access-card = Card for the child’s page
 kind-meeting-moved = Message about a meeting
 kind-new-place = The first day in a new place
+kind-new-adviser = Letter about a new adviser
+kind-adviser-card = Card of the adviser
+kind-safety-plan = The plan for the child’s safety
+kind-before-barnehus = Before a visit to the børnehus
+kind-goodbye = Letter of goodbye
 kind-waiting = Waiting letter
 kind-take-home = The child’s page from the talk
 kind-after-meeting = Letter after the talk
@@ -392,6 +400,7 @@ event-child-put = { $who } changed what it says about the child.
 event-companion-chosen = { $who } chose the figure on the way.
 event-safety-answered = { $who } answered the questions about safety.
 event-police-agreed-put = { $who } changed what is agreed with the police.
+event-adviser-changes-put = { $who } wrote what the child is told about a new adviser.
 event-safety-plan-put = { $who } changed the plan for the child’s safety.
 event-person-put = { $who } wrote about a person in the case.
 event-person-removed = { $who } took a person out of the case.
@@ -430,6 +439,9 @@ new-birth = Date of birth
 new-birth-hint = Rights follow age. The child does not see the date.
 new-reference = Case number
 new-reference-hint = The number the case has where you work. The child does not see it.
+new-track = What kind of case is it?
+new-track-hint = The child’s way then gets the steps that such a case usually has. You can choose it later.
+new-track-unknown = I do not know yet
 new-act = Create the case
 new-file-title = Or bring in a case file
 new-file-why = A file in the format case/1, for example from your case system.
@@ -491,7 +503,7 @@ guide-back = Back
 prepare-saved = The draft was saved { $when }.
 act-draft = Save draft
 act-make = Make the document
-act-after-talk = After the talk
+act-after-talk = Write down what was said
 draft-ended = You have been signed out. What you have written is still here. Sign in in a new window, and then go on writing here.
 draft-unsaved = The draft could not be saved. What you have written is still here. We will try again when you go on writing.
 draft-elsewhere = You have written here in another window too. It was saved { $when }.
@@ -1102,16 +1114,29 @@ today-question-urgent = Has written something that may be about what happened. R
 team-questions = Children who have written or told something, and wait for an answer or for somebody to act
 way-back = Back to { $name }
 way-title = The way for { $name }
-way-lead = Move the steps when something has happened. The child sees what is new only when you show it.
-way-none = There are no steps yet. Add what has happened, and what is to come.
-way-move = Move the step
+way-lead = Say what has happened, and put what is to come in order. The child sees what is new only when you show it.
+way-none = There are no steps yet.
+way-move = Change the step
 way-act-done = It has happened
 way-act-now = We are doing it now
 way-act-waiting = We are waiting for something
 way-act-next = It comes next
 way-act-later = It may come later
-way-act-skipped = We leave it out
-way-done-on = On which day did it happen?
+way-act-skipped = Does not apply here
+way-act-who = Who does it
+# The name of a button when the page is read aloud.
+way-act-of = { $act }: { $step }
+way-up = Move up
+way-down = Move down
+way-take-back = Take it in again
+way-who-is = { $name } does it
+way-left-out = Does not apply here ({ $many })
+way-no-track = The case has no track yet. When you have chosen it, you can put in the steps that such a case usually has.
+way-choose-track = Choose what kind of case it is
+way-lay-what = Such a case (“{ $track }”) usually has more steps than those here. You can put them on the way. What is here already stays.
+way-lay-which = See the steps ({ $many })
+way-lay-act = Put the steps in
+way-done-on = On which day did it happen? (only if you know)
 way-next-on = On which day? (only if you know)
 way-promised = The day is promised to the child. Only a promised day stands on the child’s way.
 way-waiting-for = What are we waiting for?
@@ -1137,10 +1162,11 @@ way-tell-line-before = You talk to { $who } { $day }. The child wants a call bef
 way-tell-line-after = You talk to { $who } { $day }. The child wants a call afterwards.
 way-tell-line-no = You talk to { $who } { $day }. The child does not want a call.
 way-tell-line-none = You talk to { $who } { $day }. You have not asked the child about a call yet.
-way-beside = What { $name } sees
+way-beside = How { $name } sees it
 way-never-shown = The child has not seen the way yet. This is how it will look:
 way-news = You showed the way { $when }. Something has changed since. This is how it will look:
 way-same = This is how the child has seen the way since { $when }.
+way-fresh = New for { $name }:
 way-stopped = The way cannot be shown yet.
 way-mend = Correct it where you prepare the talk
 way-show = Show it to { $name }
@@ -1186,7 +1212,12 @@ act-journal-page = Note for the journal
 act-checklist-page = Is everything settled?
 today-after-talk = Something is missing before the talk is finished.
 checklist-title = Is everything settled?
-checklist-lead = One point at a time, before you leave the child or right afterwards. What is open stays on Today until it is closed.
+checklist-lead = Close the points before you leave the child or right afterwards. What is open stays on Today until it is closed.
+act-talk-close = Finish the talk
+checklist-close-lead = { $count ->
+    [one] One point can be seen from the case. It is closed for you.
+   *[other] { $count } points can be seen from the case. They are closed for you.
+}
 checklist-before = The talk has not begun. The list can be used once it has.
 checklist-all = Everything is settled.
 checklist-how = How?
@@ -1300,6 +1331,8 @@ phrases-words = Words you are looking for
 phrases-find = Find
 phrases-none = No phrase fits. Try another word.
 phrases-print = The page can be printed and taken along.
+word-cards = Get word cards to cut out (PDF)
+word-cards-title = Word cards
 phrase-why-i-write = When you write
 phrase-why-i-write-mind = Write in the child’s own words, and read it back.
 phrase-a-secret = When the child asks whether you tell others
@@ -1583,6 +1616,7 @@ siblings-lead = Here you can note that the children of two of your cases are bro
 siblings-link = Add a brother or sister
 siblings-which = Who?
 siblings-which-hint = You can choose among the children you have yourself.
+siblings-which-named = The case number of the one that is chosen stands in this case as a brother’s or sister’s. If that is wrong, choose another.
 siblings-act = Add
 siblings-part = Remove { $child } as a brother or sister
 siblings-no-other = You have no other children to choose from.
@@ -1659,6 +1693,13 @@ today-kind-waiting = Waiting
 today-kind-question = From the child
 today-kind-after-talk = After the talk
 today-ready = The letter was given
+today-glance-more = { $names } and { $count } more
+today-glance-letters = { $count ->
+    [one] One letter is not given
+   *[other] { $count } letters are not given
+}
+act-prepare-short = Prepare
+act-table-short = Screen on the table
 
 ## The next step on the child’s page
 
@@ -1677,6 +1718,12 @@ child-next-prepare-act = Prepare the talk
 child-next-ready = Everything is ready for the talk { $when }.
 child-next-plan = No talk is planned.
 child-next-plan-act = Plan a meeting
+child-next-adviser = The child has another adviser, and no paper has told it.
+child-next-adviser-act = Tell the child
+child-next-visit = The child soon visits the børnehus. Prepare it together.
+child-next-visit-act = Read a paper about the visit
+child-next-goodbye = The case ends soon. The child has no goodbye yet.
+child-next-goodbye-act = Write a goodbye to the child
 child-next-tell-moved = The talk { $was } has moved to { $when }. Tell the child.
 child-next-tell-off = The talk { $was } will not take place. Tell the child, and say what happens instead, too.
 child-next-tell-act = I have told the child
@@ -1698,7 +1745,7 @@ flow-ending = A good ending
 flow-ending-what = What you take further, what the child is told, and the page that the child is given.
 flow-written = What was said
 flow-written-what = Rights, the child’s words and what you saw. What the screen took in stands there already.
-flow-checklist = Is everything in place?
+flow-checklist = Is everything settled?
 flow-checklist-what = What you owe the child before the talk is really over.
 flow-note = The note
 flow-note-what = The note for the journal, made from what the case holds.
@@ -1725,7 +1772,7 @@ help-step-table-text = Alma sees who is there, practises saying stop and chooses
 help-step-ending = End the talk well
 help-step-ending-text = Write what you take further, what you do not know yet, and when Alma hears from you. The page that she is given is made from it.
 help-step-note = Make the note
-help-step-note-text = The note for the journal is made from what the case holds. The points of “Is everything in place?” can be closed when the case shows that they are done.
+help-step-note-text = The note for the journal is made from what the case holds. What can be seen from the case in “Is everything settled?” is closed by one press. The rest you answer.
 help-between = If something else happens
 help-between-told = Alma tells something that worries you
 help-between-told-text = Press “The child told something”. It says what not to ask and whom to call. Papers that can come home wait until you have answered the questions about safety again.
@@ -1798,9 +1845,9 @@ practice-table-act = Go to the talk
 practice-ending = End the talk
 practice-ending-text = Here you write what you take further, what you do not know yet, and when the child hears from you. Save, and the ending is there.
 practice-ending-act = End the talk
-practice-checklist = The checklist
-practice-checklist-text = First write what was said. Then you can see what the talk still owes, and close one point at a time when the case shows that it was done.
-practice-checklist-act = See whether everything is in place
+practice-checklist = Is everything settled?
+practice-checklist-text = First write what was said. Then you can see what the talk still owes. What can be seen from the case is closed by one press.
+practice-checklist-act = See whether everything is settled
 practice-note = The note
 practice-note-text = Here is the note for the journal. It is made from what you have written. Read it, and press the button that says that it was put in the journal.
 practice-note-act = Read the note
@@ -1812,6 +1859,10 @@ nav-news = New: { $count }
 news-title = New
 news-came = You have been given a case.
 news-glass = A colleague has opened one of your cases in an emergency.
+news-more = { $count ->
+    [one] There is one more. It stands here when you have seen the others.
+   *[other] There are { $count } more. They stand here when you have seen the others.
+}
 news-open = See the case
 news-read = I have seen it
 news-questions = From children, and not read yet: { $count }. It stands in the list below.
@@ -1843,3 +1894,29 @@ away-refused-days = Those days cannot be used. Write two days, where the last is
 away-refused-who = That colleague cannot look after things. Choose an adviser of your own municipality.
 happened-away = You said when you are away, and who looks after things meanwhile.
 happened-back = You said that you are not away after all.
+
+## What children think of the talks (/feedback)
+feedback-title = What children say of the talks
+feedback-lead = After a talk the child can press a face and write a line. The answers belong to a month, and to no case, no adviser and no day. Only months that are over, and in which at least five answered, stand here.
+feedback-none = There is no month yet in which at least five children answered.
+feedback-few = fewer than { $count }
+feedback-good = Good
+feedback-between = In between
+feedback-bad = Not so good
+feedback-lines = Some of them wrote
+feedback-names = Read with care: a child may have written a name, or something that points at itself. Erase the line if so. Do not guess who wrote.
+feedback-erase = Erase the line
+feedback-month = { $month ->
+    [m1] January
+    [m2] February
+    [m3] March
+    [m4] April
+    [m5] May
+    [m6] June
+    [m7] July
+    [m8] August
+    [m9] September
+    [m10] October
+    [m11] November
+   *[m12] December
+} { $year }

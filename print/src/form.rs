@@ -9,9 +9,11 @@ pub enum Form {
     A4,
     /// Two sheets of A4 side by side, together A3, for a wall.
     Poster,
-    /// A sheet of A4 folded twice into a card of four pages, for a pocket.
+    /// A sheet of A4 for a pocket: folded twice into a card of four pages, and of a way folded like an accordion into four
+    /// panels.
     Pocket,
-    /// The document's cards in size A6, four on a sheet, to cut out.
+    /// The document's cards in size A6, four on a sheet, to cut out; of a way its places, and a pocket for those that are
+    /// done.
     Cards,
 }
 

@@ -17,7 +17,7 @@ pub use error::PrintError;
 pub use fonts::can_draw;
 pub use form::Form;
 
-use domain::document::Document;
+use domain::document::{Document, Kind};
 use domain::drawing::Drawing;
 use std::sync::{Mutex, PoisonError};
 
@@ -26,6 +26,9 @@ pub trait Pictures {
     /// The drawing of this name, if there is one.
     fn drawing(&self, name: &str) -> Option<&Drawing>;
 }
+
+/// How many places that may come are told on a pocket's panel: as many as fit of them.
+const PERHAPS: [usize; 3] = [usize::MAX, 3, 1];
 
 /// Makes PDFs. Creating one parses the fonts, so create one and reuse it.
 pub struct Printer {
@@ -78,17 +81,46 @@ impl Printer {
     /// As [`Printer::pdf`].
     pub fn pdf_as(&self, document: &Document, pictures: &dyn Pictures, form: Form) -> Result<Vec<u8>, PrintError> {
         let mut desk = self.desk();
-        let cards = (form == Form::Cards).then(|| layout::cards_of(document));
+        if form == Form::Pocket
+            && let Some(bytes) = self.panels(document, pictures, &mut desk)?
+        {
+            self.put_back(desk);
+            return Ok(bytes);
+        }
+        let made = match form {
+            Form::Cards => Some(layout::cards_of(document)),
+            // On a wall everybody reads it.
+            Form::Poster if document.kind == Kind::Timeline => Some(document.on_a_wall()),
+            _ => None,
+        };
         // A document without cards is printed as plain A4.
-        let (document, form) = match &cards {
-            Some(cards) if cards.blocks.is_empty() => (document, Form::A4),
-            Some(cards) => (cards, form),
+        let (document, form) = match &made {
+            Some(made) if made.blocks.is_empty() => (document, Form::A4),
+            Some(made) => (made, form),
             None => (document, form),
         };
         let laid = layout::lay_out(document, pictures, &mut desk.shaper, form)?;
         let bytes = desk.press.print(document, &laid, &self.kept)?;
         self.put_back(desk);
         Ok(bytes)
+    }
+
+    /// A way that is folded like an accordion; `None` for any other document, and where not even its smallest text fits.
+    fn panels(
+        &self,
+        document: &Document,
+        pictures: &dyn Pictures,
+        desk: &mut Desk,
+    ) -> Result<Option<Vec<u8>>, PrintError> {
+        for most in PERHAPS {
+            let Some(panels) = layout::panels_of(document, most) else {
+                return Ok(None);
+            };
+            if let Some(laid) = layout::lay_out_panels(&panels, pictures, &mut desk.shaper)? {
+                return desk.press.print(&panels, &laid, &self.kept).map(Some);
+            }
+        }
+        Ok(None)
     }
 
     /// On how many sheets of A4 a document is printed.

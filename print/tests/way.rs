@@ -5,7 +5,7 @@ mod common;
 
 use common::{pictures::sketches, ways};
 use domain::band::Band;
-use domain::document::{Block, Document};
+use domain::document::{Block, Document, Kind};
 use lopdf::content::Content;
 use lopdf::{Dictionary, Object};
 use print::{Form, Printer};
@@ -137,6 +137,116 @@ fn the_title_of_a_poster_is_sixty_points() {
         assert!(largest >= 60.0, "{:?}: {largest}", document.band);
         assert!(pdf.get_pages().len() <= 2, "{:?}", document.band);
     }
+}
+
+/// Whoever comes by reads a wall: neither the sheets nor the file say a name.
+#[test]
+fn a_poster_carries_no_name() {
+    for document in [ways::noah(), ways::ali(), ways::samira(), ways::long(Band::Ten)] {
+        let on_the_wall = document.on_a_wall();
+        let words = on_the_wall.plain_text();
+        for name in ["Noah", "Ali,", "Samira", "Hanne", "Maximiliane"] {
+            assert!(
+                !words.contains(name) && !on_the_wall.title.contains(name),
+                "{name}: {words}"
+            );
+        }
+        assert!(words.contains("Din vej\n"), "{words}");
+        let (bytes, _) = printed(&document, Form::Poster);
+        // The poster is that document, and nothing more than it.
+        assert!(bytes == printed(&on_the_wall, Form::Poster).0, "{:?}", document.band);
+    }
+}
+
+/// The pages of a file in their order, each with its width and its height.
+fn sheets(pdf: &lopdf::Document) -> Vec<(f32, f32)> {
+    let catalog = pdf.catalog().unwrap().get(b"Pages").unwrap().as_reference().unwrap();
+    let shared = pdf.get_dictionary(catalog).unwrap().get(b"MediaBox").unwrap();
+    let sides = shared.as_array().unwrap();
+    let size = (sides[2].as_float().unwrap(), sides[3].as_float().unwrap());
+    pdf.get_pages().values().map(|_| size).collect()
+}
+
+#[test]
+fn a_way_that_winds_lies_across_and_its_words_stand_on_the_next_sheet() {
+    for document in [ways::ali(), ways::long(Band::Ten)] {
+        let (_, pdf) = printed(&document, Form::A4);
+        let sheets = sheets(&pdf);
+        assert!(sheets.iter().all(|(width, height)| width > height), "{sheets:?}");
+        assert!(sheets.len() > 1);
+    }
+    let sheets_of_ali = sheets(&printed(&ways::ali(), Form::A4).1).len();
+    assert!(sheets_of_ali <= 3, "{sheets_of_ali}");
+    for document in [ways::noah(), ways::samira()] {
+        let sheets = sheets(&printed(&document, Form::A4).1);
+        assert!(sheets.iter().all(|(width, height)| width < height), "{sheets:?}");
+    }
+}
+
+/// One sheet that lies across and is folded into four; no text on it is small.
+#[test]
+fn a_way_for_a_pocket_is_one_sheet_of_panels() {
+    for document in [ways::noah(), ways::ali(), ways::samira(), ways::long(Band::Seven)] {
+        let (_, pdf) = printed(&document, Form::Pocket);
+        let sheets = sheets(&pdf);
+        assert_eq!(sheets.len(), 1, "{:?}", document.band);
+        assert!(sheets[0].0 > sheets[0].1, "{sheets:?}");
+        let fonts = operators(&pdf)
+            .into_iter()
+            .filter(|operation| operation.operator == "Tf");
+        let smallest = fonts
+            .map(|font| font.operands[1].as_float().unwrap())
+            .fold(f32::MAX, f32::min);
+        assert!(smallest >= 11.0, "{:?}: {smallest}", document.band);
+    }
+}
+
+/// What is made for another form keeps it: only a way is folded into panels.
+#[test]
+fn another_document_for_a_pocket_is_a_folded_card() {
+    let card = Document {
+        kind: Kind::Waiting,
+        ..ways::ali()
+    };
+    let sheets = sheets(&printed(&card, Form::Pocket).1);
+    assert!(sheets[0].0 < sheets[0].1, "{sheets:?}");
+}
+
+/// Each place is a card, and the last quarter is the pocket for those that are done.
+#[test]
+fn the_places_of_a_way_are_cards_in_every_band() {
+    for document in [ways::noah(), ways::ali(), ways::samira()] {
+        let (_, pdf) = printed(&document, Form::Cards);
+        let places = steps(&document);
+        assert_eq!(elements(&pdf, b"Figure").len(), places, "{:?}", document.band);
+        assert_eq!(pdf.get_pages().len(), (places + 1).div_ceil(4), "{:?}", document.band);
+        // Cut out along a hairline of its own.
+        let cuts = operators(&pdf)
+            .into_iter()
+            .filter(|operation| operation.operator == "re");
+        assert_eq!(cuts.count(), places + 1, "{:?}", document.band);
+    }
+}
+
+#[test]
+fn a_card_has_the_words_that_hold_however_its_place_stands() {
+    let lines = |label: Option<&str>| {
+        let mut document = ways::noah();
+        for block in &mut document.blocks {
+            if let Block::Timeline { steps, .. } = block {
+                for step in steps {
+                    step.label = label.map(common::text);
+                }
+            }
+        }
+        let (_, pdf) = printed(&document, Form::Cards);
+        let shown = operators(&pdf)
+            .into_iter()
+            .filter(|operation| operation.operator == "Tj" || operation.operator == "TJ");
+        shown.count()
+    };
+    // Two words stand where a sentence took several lines.
+    assert!(lines(Some("Vi ses")) < lines(None));
 }
 
 /// What may come is dotted: strokes of no length, which the pen's round end makes discs of. Nothing of it is a colour.

@@ -38,6 +38,7 @@ pub(crate) const SCREEN_STYLE: &str = concat!(
     include_str!("../../style/way.css"),
     include_str!("../../style/screen.css"),
     include_str!("../../style/talk.css"),
+    include_str!("../../style/tools.css"),
     include_str!("../../style/print.css"),
 );
 
@@ -49,6 +50,10 @@ pub(crate) const STAFF: &str = include_str!("../assets/modules/staff.js");
 pub(crate) const PASSKEY: &str = include_str!("../assets/modules/passkey.js");
 /// The script of a talk's screen.
 pub(crate) const TALK: &str = include_str!("../assets/modules/talk.js");
+/// The script of the pictures and the strip beside a talk.
+pub(crate) const TOOLS: &str = include_str!("../assets/modules/tools.js");
+/// The script of the drawing beside a talk.
+pub(crate) const DRAWING: &str = include_str!("../assets/modules/drawing.js");
 /// The script for leaving the child's screen at once.
 pub(crate) const SCREEN: &str = include_str!("../assets/modules/screen.js");
 /// The icon.

@@ -123,6 +123,17 @@ enum ContentCommand {
         /// A folder (with content/ and locales/) whose files and wordings go before the built-in ones
         dir: Option<PathBuf>,
     },
+    /// Make cards to cut out of what adults' words mean, as PDF
+    Glossary {
+        /// The age group whose words are used
+        #[arg(long, value_name = "BAND", default_value = "7-9", value_parser = ["4-6", "7-9", "10-12", "13-17"])]
+        band: String,
+        /// Output file [default: standard output]
+        #[arg(short, long, value_name = "FILE")]
+        output: Option<PathBuf>,
+        /// A folder whose files and wordings go before the built-in ones
+        dir: Option<PathBuf>,
+    },
     /// Print the list of rights for a lawyer to sign (docs/rights.md), as Markdown
     Rights {
         /// A folder whose files and wordings go before the built-in ones
@@ -367,6 +378,9 @@ fn run_command(command: Command) -> End {
         Command::Machine(MachineCommand::Keys(command)) => keys::run(&command),
         Command::Machine(MachineCommand::Assets(command)) => assets::run(&command),
         Command::Content(ContentCommand::Check { dir }) => content::check(dir.as_deref()),
+        Command::Content(ContentCommand::Glossary { band, output, dir }) => {
+            content::glossary(dir.as_deref(), &band, output.as_deref())
+        }
         Command::Content(ContentCommand::Rights { dir }) => content::rights(dir.as_deref()),
     }
 }

@@ -42,6 +42,7 @@ pub mod error_page;
 pub mod extract;
 pub mod factor;
 pub mod fair;
+pub mod feedback;
 pub mod fields;
 pub mod front;
 pub mod headers;

@@ -9,6 +9,8 @@ use std::time::{Duration, Instant};
 
 /// Maximum pages in the cache: a page is about twenty kilobytes.
 const KEPT: usize = 1_000;
+/// Maximum cases of which the last new way is noted.
+const SEEN: usize = 10_000;
 /// How long a page is cached. What is not in its [`Key`], such as the adviser's photo, is at most this old.
 const KEPT_FOR: Duration = Duration::from_secs(10 * 60);
 
@@ -31,6 +33,8 @@ pub struct Key {
     pub station: Option<usize>,
     /// Whether the child has just left a question.
     pub sent: bool,
+    /// The word that the page of words explains, and the page that led to it.
+    pub word: (Option<usize>, Option<Place>),
     /// Its appearance settings.
     pub look: Look,
     /// Whether it is in English.
@@ -44,12 +48,14 @@ pub struct Kept {
     pub plain: Bytes,
     /// The page compressed with brotli; empty if that failed.
     pub brotli: Bytes,
+    /// Which new way it shows, if it shows one ([`Screens::sees`]).
+    pub newness: Option<u64>,
 }
 
 impl Kept {
-    /// Compresses a page and keeps both forms.
+    /// Compresses a page and keeps both forms. `newness`: which new way it shows.
     #[must_use]
-    pub fn pack(html: String) -> Kept {
+    pub fn pack(html: String, newness: Option<u64>) -> Kept {
         let mut brotli = Vec::new();
         let plain = Bytes::from(html);
         let mut from: &[u8] = &plain;
@@ -62,6 +68,7 @@ impl Kept {
         Kept {
             brotli: if packed { Bytes::from(brotli) } else { Bytes::new() },
             plain,
+            newness,
         }
     }
 }
@@ -69,24 +76,65 @@ impl Kept {
 /// The cached pages, each with the moment it was made. They contain text of cases, so they are held in memory only, and
 /// a page that nobody looks at any more leaves it with the next one that is cached.
 #[derive(Default)]
-pub struct Screens(Mutex<HashMap<Key, (Instant, Kept)>>);
+pub struct Screens {
+    pages: Mutex<HashMap<Key, (Instant, Kept)>>,
+    /// The new way that was last seen in a case. In memory: after a restart a companion walks once more, which harms nobody.
+    seen: Mutex<HashMap<String, u64>>,
+}
 
 impl Screens {
+    /// Whether a new way has not been seen in a case yet; never for what is not new.
+    #[must_use]
+    pub fn is_new(&self, case: &str, newness: Option<u64>) -> bool {
+        let seen = self.seen.lock().unwrap_or_else(PoisonError::into_inner);
+        newness.is_some_and(|newness| seen.get(case) != Some(&newness))
+    }
+
+    /// Notes that a way is seen in a case, and says whether it is new and seen for the first time.
+    #[must_use]
+    pub fn sees(&self, case: &str, newness: Option<u64>) -> bool {
+        let Some(newness) = newness else { return false };
+        let mut seen = self.seen.lock().unwrap_or_else(PoisonError::into_inner);
+        if seen.len() >= SEEN && !seen.contains_key(case) {
+            seen.clear();
+        }
+        seen.insert(case.to_owned(), newness) != Some(newness)
+    }
+
     /// The page, if it is cached and not too old.
     #[must_use]
     pub fn get(&self, key: &Key) -> Option<Kept> {
-        let kept = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let kept = self.pages.lock().unwrap_or_else(PoisonError::into_inner);
         let (made, page) = kept.get(key)?;
         (made.elapsed() < KEPT_FOR).then(|| page.clone())
     }
 
     /// Caches a page; a full cache is cleared first.
     pub fn keep(&self, key: Key, page: Kept) {
-        let mut kept = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut kept = self.pages.lock().unwrap_or_else(PoisonError::into_inner);
         kept.retain(|_, (made, _)| made.elapsed() < KEPT_FOR);
         if kept.len() >= KEPT {
             kept.clear();
         }
         kept.insert(key, (Instant::now(), page));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_new_way_is_seen_for_the_first_time_once() {
+        let screens = Screens::default();
+        assert!(
+            !screens.is_new("a", None) && !screens.sees("a", None),
+            "nothing in it is new"
+        );
+        assert!(screens.is_new("a", Some(1)));
+        assert!(screens.sees("a", Some(1)));
+        assert!(!screens.is_new("a", Some(1)) && !screens.sees("a", Some(1)));
+        assert!(screens.is_new("b", Some(1)), "another case");
+        assert!(screens.sees("a", Some(2)), "the adviser showed another");
     }
 }

@@ -7,7 +7,7 @@
 //! - [`act`] applies an act to the newest state, and retries if somebody else changed it first
 //! - [`drafts`] unsent input, kept for each window
 //! - [`offer`] whom a form offers for a place in a case
-//! - [`open`] opens a new or imported case; [`children_list`] those of a list
+//! - [`open`] opens a new or imported case; [`children_list`] those of a list; [`way`] the steps that it begins with
 //! - [`approval`] what takes two people
 //! - [`assign`] who can be a case's adviser
 //! - [`deadline`] what settles a deadline
@@ -42,6 +42,7 @@ pub mod assign;
 pub mod barring;
 pub mod case_context;
 pub mod change;
+pub mod checklist;
 pub mod children_list;
 pub mod companion;
 pub mod composer;
@@ -50,6 +51,7 @@ pub mod deadline;
 pub mod drafts;
 pub mod ending;
 pub mod error;
+pub mod feedback;
 pub mod journal;
 pub mod municipal_sign_in;
 pub mod news;
@@ -70,6 +72,7 @@ pub mod talk;
 pub mod talk_now;
 pub mod talk_paper;
 pub mod talk_screen;
+pub mod way;
 pub mod whole_case;
 pub mod wide_search;
 pub mod wording;

@@ -275,6 +275,54 @@ fn every_phrase_for_the_talk_is_one_a_child_of_its_band_understands() {
     }
 }
 
+/// What the child's screen tells of a word: no sentence longer than its band reads, and the
+/// same number of words in both languages.
+#[test]
+fn every_word_of_the_glossary_is_told_as_its_band_reads() {
+    let lists = DESK.content().lists().unwrap();
+    let [danish, english] = ["da", "en"].map(|tag| DESK.content().glossary(tag).unwrap());
+    for band in Band::ALL {
+        let shown = danish.shown(band);
+        assert_eq!(shown.len(), english.shown(band).len(), "{}", band.as_str());
+        assert!(shown.len() > 70, "{}", shown.len());
+        for one in shown {
+            let longest = of_text(&one.told, &[], &lists.lexicon).net.longest_sentence;
+            let most = limits(band).longest_sentence;
+            assert!(
+                longest <= most,
+                "{} {}: {longest} words: {}",
+                band.as_str(),
+                one.word,
+                one.told
+            );
+            assert!(
+                !lists.safety.event_words.touches(&one.told),
+                "{}: {}",
+                one.word,
+                one.told
+            );
+        }
+    }
+}
+
+#[test]
+fn the_words_of_the_glossary_are_printed_as_cards_in_every_band() {
+    for band in Band::ALL {
+        let cards = content::word_cards::document(DESK.content(), band).unwrap();
+        let words = cards.plain_text();
+        assert!(words.contains("tryghedsperson"), "{words}");
+        for apart in ["vold", "politi", "overgreb"] {
+            assert!(!words.contains(apart), "{}: {apart}", band.as_str());
+        }
+        let pdf = DESK.pdf_as(&cards, print::Form::Cards).unwrap();
+        assert!(pdf.starts_with(b"%PDF"));
+        assert!(
+            pdf == DESK.pdf_as(&cards, print::Form::Cards).unwrap(),
+            "the same words are the same bytes"
+        );
+    }
+}
+
 #[test]
 fn every_refusal_says_why_and_what_to_do_in_both_languages() {
     for key in domain::command::Reason::KEYS {

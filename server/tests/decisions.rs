@@ -38,8 +38,8 @@ fn complaining_is_told_from_ten_years_and_for_the_list_alone_and_the_view_honest
     for (born, age) in [("2017-06-01", 9), ("2016-06-01", 10), ("2009-06-01", 17)] {
         for (matter, listed) in [("support", true), ("other", false)] {
             for (followed, says) in [
-                ("yes", "Det blev, som du gerne ville."),
-                ("no", "Det blev ikke, som du gerne ville."),
+                ("yes", "Det blev, som du gerne ville have det."),
+                ("no", "Det blev ikke, som du gerne ville have det."),
             ] {
                 for made_by in ["municipality", "committee"] {
                     let text = letter(born, matter, followed, made_by);
@@ -64,7 +64,7 @@ fn a_decision_against_the_child_says_so_without_blame_and_why() {
     for born in ["2021-06-30", "2018-02-11", "2015-06-01", "2011-05-04"] {
         let text = letter(born, "other", "no", "municipality");
         for says in [
-            "Det blev ikke, som du gerne ville.",
+            "Det blev ikke, som du gerne ville have det.",
             "Du får en voksen, der henter dig om torsdagen.",
             "Det er for meget for dig at gå alene.",
             "Du sagde, at du helst vil gå selv.",

@@ -47,10 +47,10 @@ fn every_case_can_be_read_and_most_need_only_a_letter() {
 /// The children of the stories (docs/demo.md), each with what cannot be made for it: a sign of life where nothing is waited
 /// for, a card or a page to take home where that is not safe.
 const STORIES: [(&str, &[Kind]); 11] = [
-    ("sigurd", &[Kind::Waiting, Kind::AccessCard]),
+    ("sigurd", &[Kind::Waiting, Kind::AccessCard, Kind::AdviserCard]),
     ("alma", &[]),
     ("jonathan", &[Kind::Waiting]),
-    ("amina", &[Kind::TakeHome, Kind::AccessCard]),
+    ("amina", &[Kind::TakeHome, Kind::AccessCard, Kind::AdviserCard]),
     ("magnus", &[Kind::Waiting]),
     ("danylo", &[]),
     ("ronja", &[]),
@@ -60,12 +60,20 @@ const STORIES: [(&str, &[Kind]); 11] = [
     ("ingrid", &[Kind::Waiting]),
 ];
 
-/// The papers of any case; of a meeting that was moved, a new place and a decision there is only then something to say.
+/// The papers of any case; of a meeting that was moved, a new place, a new adviser, a plan, a børnehus, an end and a decision there
+/// is only then something to say.
 fn everyday() -> impl Iterator<Item = Kind> {
     let now_and_then = |kind: &Kind| {
         matches!(
             kind,
-            Kind::MeetingMoved | Kind::NewPlace | Kind::Decision | Kind::ComplaintSheet
+            Kind::MeetingMoved
+                | Kind::NewPlace
+                | Kind::NewAdviser
+                | Kind::SafetyPlan
+                | Kind::BeforeBarnehus
+                | Kind::Goodbye
+                | Kind::Decision
+                | Kind::ComplaintSheet
         )
     };
     Kind::LETTERS.into_iter().filter(move |kind| !now_and_then(kind))

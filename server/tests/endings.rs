@@ -183,7 +183,8 @@ fn every_point_is_told_where_it_stands_and_nothing_else() {
         for (there, title) in [
             (says(&said) || told, "said-title"),
             (unknown, "unknown-title"),
-            (needs || promised(&["open"]), "agreed-title"),
+            (promised(&["open"]), "agreed-title"),
+            (needs, "needs-title"),
         ] {
             assert_eq!(
                 holds(&document, talk.band, &[], title),
@@ -276,6 +277,7 @@ fn a_talk_of_which_nothing_was_written_is_one_honest_paragraph() {
                 "now-title",
                 "unknown-title",
                 "agreed-title",
+                "needs-title",
             ] {
                 assert!(!holds(&document, band, &[], title), "{} {title}\n{text}", band.as_str());
             }
@@ -329,6 +331,27 @@ fn a_promise_that_was_not_kept_is_said_with_sorry() {
         assert!(text.contains("Undskyld."), "{text}");
         // "Nothing new" above news, and a promise told as done, were the faults of the first edition.
         assert!(!text.contains("Der er ikke sket noget nyt"), "{text}");
+    }
+}
+
+#[test]
+fn a_promise_that_was_kept_is_told_as_what_was_agreed_and_the_youngest_are_greeted() {
+    for (band, case) in held(|case| {
+        case["agreements"] = json!([{"id": "a1", "what": "Jeg ringer til din far.", "who": "hanne", "made_in": "m1",
+            "state": "kept", "told_child": "Det gjorde jeg i tirsdags."}]);
+    }) {
+        let document = make(
+            &case,
+            Kind::AfterMeeting,
+            Some(Version::Full),
+            Audience::Child,
+            "2026-12-09",
+        )
+        .document;
+        let text = document.unwrap().plain_text();
+        assert!(text.contains("Vi aftalte: \"Jeg ringer til din far.\""), "{text}");
+        assert!(text.contains("Det er gjort."), "{text}");
+        assert_eq!(text.contains("Tak for sidst."), band == Band::Four, "{text}");
     }
 }
 

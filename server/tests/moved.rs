@@ -113,6 +113,19 @@ fn a_meeting_that_is_called_off_has_no_day_and_no_place() {
 }
 
 #[test]
+fn the_note_that_travels_tells_nobody_of_a_bond_and_is_written_for_its_age() {
+    for band in BANDS {
+        let words = says(&moved(band, "plain"), Version::Neutral, "2026-11-25");
+        // At home a stranger's "I have not forgotten you" is a letter to be explained.
+        assert!(
+            words.contains("Hav det godt så længe.") && !words.contains("glemt"),
+            "{band}: {words}"
+        );
+        assert_eq!(words.contains("Alle børn"), band != "13-17", "{band}: {words}");
+    }
+}
+
+#[test]
 fn a_child_that_may_have_waited_hears_that_we_are_sorry() {
     for band in BANDS {
         let mut case = moved(band, "plain");

@@ -127,6 +127,25 @@ fn stop_is_told_as_the_child_can_make_it() {
 }
 
 #[test]
+fn nobody_is_told_to_hear_what_is_written_down() {
+    for band in BANDS {
+        for kind in [Kind::BeforeMeeting, Kind::OpeningCard, Kind::Rights] {
+            // The page of the rights from thirteen has its own sentence.
+            if kind == Kind::Rights && band == "13-17" {
+                continue;
+            }
+            for needs in [&["sign-language"][..], &["hearing"], &[]] {
+                let (case, on) = case_of(band, "plain", needs);
+                let said = words(&full(&case, kind, on)).to_lowercase();
+                for heard in ["høre det", "høre, hvad jeg", "høre, hvad omar"] {
+                    assert!(!said.contains(heard), "{band} {} {needs:?}: {said}", kind.as_str());
+                }
+            }
+        }
+    }
+}
+
+#[test]
 fn what_is_agreed_wins_over_every_need() {
     for band in BANDS {
         for kind in STOPS {

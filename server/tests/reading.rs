@@ -1,4 +1,4 @@
-//! What a reading aloud found in the Danish texts, held for every band (decision 0043).
+//! What a reading aloud found in the Danish texts, held for every band (decisions 0043 and 0046).
 #![allow(clippy::unwrap_used)]
 
 mod common;
@@ -6,7 +6,7 @@ mod common;
 use common::{DESK, examples, make, varied};
 use domain::band::Band;
 use domain::document::{Audience, Block, Document, Kind, Line, Version};
-use serde_json::Value;
+use serde_json::{Value, json};
 use std::path::Path;
 
 /// The child's letter before the meeting, of every varied case: name, band, text.
@@ -61,6 +61,67 @@ fn a_closing_letter_promises_no_next_time_and_says_how_to_come_back() {
 }
 
 #[test]
+fn the_last_letter_says_that_it_is_the_last_and_promises_no_other_day() {
+    for (band, text) in of("closing") {
+        let last = if band == Band::Four {
+            "Så siger vi også farvel."
+        } else {
+            "Det er sidste gang, vi har aftalt at "
+        };
+        assert!(text.contains(last), "{}\n{text}", band.as_str());
+        for other in ["en anden dag", "Vi kan snakke igen"] {
+            assert!(!text.contains(other), "{} {other}\n{text}", band.as_str());
+        }
+    }
+}
+
+#[test]
+fn a_later_letter_is_shorter_than_the_first_and_leaves_no_right_out() {
+    let words = |text: &str| {
+        let all = text.split_whitespace();
+        all.filter(|word| word.contains(char::is_alphabetic)).count()
+    };
+    let first = of("plain");
+    for way in ["follow-up", "closing"] {
+        for ((band, later), (_, first)) in of(way).into_iter().zip(&first) {
+            if band < Band::Ten {
+                continue;
+            }
+            assert!(words(&later) + 30 < words(first), "{} {way}\n{later}", band.as_str());
+            assert!(!later.contains("En bisidder er en"), "{later}");
+            for kept in [
+                "Du har ret til en bisidder",
+                "hver gang vi mødes",
+                "særlig grund",
+                "Du behøver ikke svare",
+                "Hold hånden op.",
+                "få at vide, hvad Omar",
+            ] {
+                assert!(later.contains(kept), "{} {way} lacks {kept:?}\n{later}", band.as_str());
+            }
+        }
+    }
+}
+
+#[test]
+fn a_new_adviser_is_no_old_acquaintance() {
+    for band in Band::ALL {
+        for kind in ["handover", "follow-up"] {
+            let plain = format!("{} plain", band.as_str());
+            let (_, mut case, on) = varied().into_iter().find(|(name, _, _)| *name == plain).unwrap();
+            case["meetings"][0]["kind"] = json!(kind);
+            case["adviser_changes"] =
+                json!([{"to": "hanne", "on": "2026-11-28", "carries_over": ["Laura mødes helst i lektiecaféen."]}]);
+            let text = made(&case, Kind::BeforeMeeting, on).unwrap().plain_text();
+            assert!(text.contains("Jeg hedder Hanne"), "{plain} {kind}\n{text}");
+            assert!(!text.contains("igen, Hanne") && !text.contains("Hanne igen"), "{text}");
+            assert!(text.contains("Du behøver ikke fortælle det hele igen."), "{text}");
+            assert_eq!(text.contains("din nye rådgiver"), band != Band::Four, "{text}");
+        }
+    }
+}
+
+#[test]
 fn a_day_and_its_part_are_said_in_one_breath() {
     for (way, said) in [
         ("today", "Vi ses i eftermiddag."),
@@ -70,6 +131,25 @@ fn a_day_and_its_part_are_said_in_one_breath() {
         let (_, text) = of(way).into_iter().find(|(band, _)| *band == Band::Four).unwrap();
         assert!(text.contains(said), "{way}\n{text}");
     }
+}
+
+#[test]
+fn nobody_is_a_stranger_twice_at_four_years_either() {
+    let four = |kind: &str| {
+        let (_, mut case, on) = varied().into_iter().find(|(name, _, _)| name == "4-6 plain").unwrap();
+        case["meetings"][0]["kind"] = kind.into();
+        let outcome = make(&case, Kind::BeforeMeeting, Some(Version::Full), Audience::Child, on);
+        outcome.document.unwrap().plain_text()
+    };
+    for kind in ["barnehus", "decision", "network"] {
+        let text = four(kind);
+        assert!(text.contains("Det er Hanne."), "{kind}\n{text}");
+        assert!(
+            !text.contains("Jeg hedder") && !text.contains("boller"),
+            "{kind}\n{text}"
+        );
+    }
+    assert!(four("first-talk").contains("Jeg hedder Hanne."));
 }
 
 #[test]
@@ -90,7 +170,7 @@ fn an_adviser_who_writes_alone_says_so_in_a_full_room_too() {
 fn another_place_that_can_be_ticked_is_offered_in_words() {
     let letters = of("another place");
     let (_, text) = letters.iter().find(|(band, _)| *band == Band::Seven).unwrap();
-    assert!(text.contains("Et andet sted? Sig det."), "{text}");
+    assert!(text.contains("Hellere et andet sted? Sig det."), "{text}");
 }
 
 #[test]

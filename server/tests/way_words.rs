@@ -85,6 +85,7 @@ fn wrong(document: &Document, stands: Stands) -> Vec<String> {
         over.into_iter()
             .map(|limit| format!("{limit:?}: {}", report.longest_text)),
     );
+    wrong.extend(report.office.iter().map(|(word, _)| format!("office word {word:?}")));
     wrong
 }
 

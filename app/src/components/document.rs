@@ -1,8 +1,8 @@
 //! Renders a document on the screen, from the same tree that is printed.
 
 use super::picture::Pictogram;
-use super::way::way;
-use super::words::words;
+use super::way::{Beside, Stations, WayMore, way};
+use super::words::{unmarked, words};
 use crate::outside::Out;
 use domain::document::{Block, Document, Fact, Item, Role, Space, Text};
 use domain::way::Shape;
@@ -19,6 +19,8 @@ pub struct More {
     pub where_label: String,
     /// Section of the law, by right.
     pub sections: BTreeMap<String, String>,
+    /// What the document leaves out to stay short, by right.
+    pub rest: BTreeMap<String, Text>,
 }
 
 /// How many sentences a right's card shows before the reader asks for more.
@@ -37,6 +39,15 @@ pub fn DocumentView(
     /// If set, a right's card shows only its first sentences, and the rest on request.
     #[prop(optional_no_strip)]
     more: Option<More>,
+    /// Where the pictures of its way lead, if they lead anywhere.
+    #[prop(optional_no_strip)]
+    pages: Option<Stations>,
+    /// What can be opened at the places of its way.
+    #[prop(optional_no_strip)]
+    way_more: Option<WayMore>,
+    /// Whether the companion walks to its place on the way: once, when the way is new to the child.
+    #[prop(optional)]
+    walks: bool,
 ) -> impl IntoView {
     let class = format!(
         "document band-{} {} {}",
@@ -51,6 +62,15 @@ pub fn DocumentView(
     };
     let language = document.language.to_string();
     let shape = Shape::of(document.audience, document.band);
+    let around = Around {
+        face: face.as_deref(),
+        more: more.as_ref(),
+        way: Beside {
+            pages: pages.as_ref(),
+            more: way_more.as_ref(),
+            walks,
+        },
+    };
     let mut under = 1;
     let blocks = document
         .blocks
@@ -59,7 +79,7 @@ pub fn DocumentView(
             if let Block::Heading { level, .. } = block {
                 under = *level;
             }
-            show(&out, block, (under, shape), face.as_deref(), more.as_ref())
+            show(&out, block, (under, shape), &around)
         })
         .collect_view();
     let marks = (document.marks())
@@ -68,9 +88,21 @@ pub fn DocumentView(
     view! { <article class=class lang=language dir=dir data-read-aloud="">{marks}{blocks}</article> }
 }
 
-/// Renders one block. `under` is the level of the heading above it, `shape` the picture of its way, `face` that of its
-/// first person.
-fn show(out: &Out, block: &Block, (under, shape): (u8, Shape), face: Option<&str>, more: Option<&More>) -> AnyView {
+/// What a page shows a document with.
+struct Around<'p> {
+    /// Address of the photo of its first person.
+    face: Option<&'p str>,
+    more: Option<&'p More>,
+    way: Beside<'p>,
+}
+
+/// Renders one block. `under` is the level of the heading above it, `shape` the picture of its way.
+fn show(out: &Out, block: &Block, (under, shape): (u8, Shape), around: &Around<'_>) -> AnyView {
+    let Around {
+        face,
+        more,
+        way: beside,
+    } = *around;
     match block {
         Block::Heading { id, level, text } => heading(id, *level, text),
         Block::Paragraph {
@@ -82,6 +114,7 @@ fn show(out: &Out, block: &Block, (under, shape): (u8, Shape), face: Option<&str
             let class = match role {
                 Role::Body => "body",
                 Role::Lead => "lead",
+                Role::Framed => "framed",
                 Role::Signature => "signature",
                 Role::Note | Role::Weigh => "note",
             };
@@ -125,7 +158,12 @@ fn show(out: &Out, block: &Block, (under, shape): (u8, Shape), face: Option<&str
                             view! { <img class="face" src=face.to_owned() alt=alt width="320" height="320"/> }
                                 .into_any()
                         }
-                        None => view! { <Pictogram out=Arc::clone(out) picture=person.picture.clone()/> }.into_any(),
+                        // The words beside it say who it is. Its alternative describes a drawing, and would be heard as
+                        // what the person looks like.
+                        None => {
+                            let picture = person.picture.decoration();
+                            view! { <Pictogram out=Arc::clone(out) picture/> }.into_any()
+                        }
                     };
                     view! {
                         <li>
@@ -142,8 +180,8 @@ fn show(out: &Out, block: &Block, (under, shape): (u8, Shape), face: Option<&str
                 .iter()
                 .map(|card| {
                     let title = card.title.as_ref().map(|title| match under {
-                        1 => view! { <h2>{words(title)}</h2> }.into_any(),
-                        _ => view! { <h3>{words(title)}</h3> }.into_any(),
+                        1 => view! { <h2>{unmarked(title)}</h2> }.into_any(),
+                        _ => view! { <h3>{unmarked(title)}</h3> }.into_any(),
                     });
                     let text = match more {
                         Some(more) => opened(&card.text, &card.right, more).into_any(),
@@ -159,7 +197,7 @@ fn show(out: &Out, block: &Block, (under, shape): (u8, Shape), face: Option<&str
                 .collect_view();
             view! { <ul class="rights" role="list">{cards}</ul> }.into_any()
         }
-        Block::Timeline { steps, companion, .. } => way(out, shape, steps, companion.as_ref()),
+        Block::Timeline { steps, companion, .. } => way(out, shape, steps, companion.as_ref(), beside),
         Block::Write { space, .. } => match space {
             Space::Lines(lines) => {
                 let lines = (0..*lines).map(|_| view! { <i></i> }).collect_view();
@@ -183,9 +221,9 @@ fn show(out: &Out, block: &Block, (under, shape): (u8, Shape), face: Option<&str
 fn heading(id: &str, level: u8, text: &Text) -> AnyView {
     let id = id.to_owned();
     match level {
-        1 => view! { <h1 id=id>{words(text)}</h1> }.into_any(),
-        2 => view! { <h2 id=id>{words(text)}</h2> }.into_any(),
-        _ => view! { <h3 id=id>{words(text)}</h3> }.into_any(),
+        1 => view! { <h1 id=id>{unmarked(text)}</h1> }.into_any(),
+        2 => view! { <h2 id=id>{unmarked(text)}</h2> }.into_any(),
+        _ => view! { <h3 id=id>{unmarked(text)}</h3> }.into_any(),
     }
 }
 
@@ -226,7 +264,11 @@ fn opened(text: &Text, right: &str, more: &More) -> impl IntoView + use<> {
             .flat_map(|of| of.0.iter().cloned())
             .collect(),
     );
-    let rest = (sentences.len() > FIRST).then(|| {
+    let mut rest = rest;
+    if let Some(left_out) = more.rest.get(right) {
+        rest.follow_with(left_out.clone());
+    }
+    let rest = (!rest.is_empty()).then(|| {
         view! { <details><summary>{more.label.clone()}</summary><p>{words(&rest)}</p></details> }
     });
     let section = more.sections.get(right).map(|section| {

@@ -1,4 +1,5 @@
-//! What has to be settled before a talk is over: one point at a time, each with how it was met, why not, or until when.
+//! What has to be settled before a talk is over: one press for what the case shows, and else one point at a time, each with
+//! how it was met, why not, or until when.
 
 use super::shell::{Shell, staff};
 use crate::components::entry::Entry;
@@ -70,6 +71,7 @@ pub fn checklist(out: &Out, nonce: String, model: Checklist) -> String {
         };
         let word = word.map(|key| view! { <p class="notice" role="status">{say(key)}</p> });
         let points = model.points.iter().map(|it| point(&out, &model, it)).collect_view();
+        let close = close(&out, &model);
         view! {
             <main id="content" class="front wide-form">
                 <p><a href=at.clone()>{out.say("back-to-child", &[("child", &model.child)])}</a></p>
@@ -78,6 +80,7 @@ pub fn checklist(out: &Out, nonce: String, model: Checklist) -> String {
                 {talk_rail(&out, model.rail.clone())}
                 <p class="quiet-note">{say("checklist-lead")}</p>
                 {word}
+                {close}
                 <ul role="list" class="rows points">{points}</ul>
                 <p class="acts">
                     <a href=format!("{at}/meeting/{}", model.meeting)>{say("act-after-talk-page")}</a>
@@ -86,6 +89,25 @@ pub fn checklist(out: &Out, nonce: String, model: Checklist) -> String {
             </main>
         }
     })
+}
+
+/// One press for every point that the case shows; none where it shows no open one.
+fn close(out: &Out, model: &Checklist) -> Option<AnyView> {
+    let shown = model.points.iter().filter(|point| point.open && point.shown).count();
+    if shown == 0 || !model.begun {
+        return None;
+    }
+    let here = format!("/case/{}/meeting/{}/checklist", model.case, model.meeting);
+    let lead = out.say("checklist-close-lead", &[("count", &shown.to_string())]);
+    Some(
+        view! {
+            <form method="post" action=here class="next-act">
+                <p>{lead}</p>
+                <button class="act" name="all" value="shown">{out.say("act-talk-close", &[])}</button>
+            </form>
+        }
+        .into_any(),
+    )
 }
 
 fn point(out: &Out, model: &Checklist, point: &Point) -> impl IntoView + use<> {

@@ -37,6 +37,8 @@ pub struct Child {
     pub undo: Option<Undo>,
     /// Whether the child's card is void: too many wrong codes.
     pub card_void: bool,
+    /// Whether the case is closed and still owes the child a goodbye.
+    pub goodbye: bool,
     /// Whether the address is protected.
     pub protected: bool,
     /// Whether the child told of something and the safety questions wait.
@@ -53,6 +55,8 @@ pub struct Child {
     pub police_agreed: Vec<Entry>,
     /// The plan for the child's safety: each line, and whether it may stand on a paper.
     pub safety_plan: Vec<Entry>,
+    /// Changes of adviser, as the child is told of them.
+    pub adviser_changes: Vec<Entry>,
     /// Brothers and sisters that have a case; `None` where the reader may not see whether there are any.
     pub siblings: Option<Vec<super::siblings::Sibling>>,
     /// Meetings.
@@ -120,6 +124,8 @@ pub struct Step {
     pub name: String,
     /// Its state, in words.
     pub stands: String,
+    /// Whether it may only come later; these are folded away.
+    pub later: bool,
 }
 
 /// A deadline that is running.
@@ -197,7 +203,11 @@ pub fn child(out: &Out, nonce: String, model: Child) -> String {
                 </form>
             }
         });
-        let closed = (!model.open).then(|| view! { <p class="summary">{say("child-closed")}</p> });
+        let goodbye = model.goodbye.then(|| {
+            let to = format!("{at}/prepare?document=goodbye");
+            view! { " "<a href=to>{say("child-next-goodbye-act")}</a> }
+        });
+        let closed = (!model.open).then(|| view! { <p class="summary">{say("child-closed")}{goodbye}</p> });
         let asks_again = model.asks_again.then(|| {
             if model.open {
                 let words = say("child-asks-again");
@@ -241,7 +251,13 @@ pub fn child(out: &Out, nonce: String, model: Child) -> String {
             .into_iter()
             .map(|it| meeting(&out, &at, it))
             .collect_view();
-        let steps = model.steps.into_iter().map(|it| step(&at, it)).collect_view();
+        let (later, steps): (Vec<Step>, Vec<Step>) = model.steps.into_iter().partition(|it| it.later);
+        let later = (!later.is_empty()).then(|| {
+            let summary = out.say("child-steps-later", &[("many", &later.len().to_string())]);
+            let rows = later.into_iter().map(|it| step(&at, it)).collect_view();
+            view! { <details><summary>{summary}</summary><ul role="list" class="rows">{rows}</ul></details> }
+        });
+        let steps = steps.into_iter().map(|it| step(&at, it)).collect_view();
         let deadlines = model
             .deadlines
             .into_iter()
@@ -314,8 +330,9 @@ pub fn child(out: &Out, nonce: String, model: Child) -> String {
                     </section>
                     <section id="steps" aria-labelledby="part-steps">
                         <h2 id="part-steps">{say("child-steps")}</h2>
-                        {none(&out, "steps", &steps)}
+                        {later.is_none().then(|| none(&out, "steps", &steps))}
                         <ul role="list" class="rows">{steps}</ul>
+                        {later}
                         <p class="acts">
                             <a href=format!("{at}/way")>{say("act-way")}</a>
                             <a href=format!("{at}/plan")>{say("act-plan")}</a>
@@ -325,6 +342,7 @@ pub fn child(out: &Out, nonce: String, model: Child) -> String {
                     {siblings(&out, &at, model.siblings)}
                     {entries(&out, "notices", &at, model.notices, add("notice"))}
                     {entries(&out, "decisions", &at, model.decisions, add("decision"))}
+                    {entries(&out, "adviser-changes", &at, model.adviser_changes, add("adviser-change"))}
                 </div>
                 {agreed(&out, &at, model.police_agreed, model.safety_plan, open)}
                 {pairs(&out, "history", model.history)}

@@ -5,9 +5,16 @@ use crate::components::finding::FileFaults;
 use crate::outside::Out;
 use leptos::prelude::*;
 
-/// Renders the page. `form` is an id of this form alone; `faults` are the faults of an uploaded file.
+/// Renders the page. `form` is an id of this form alone; `tracks` the kinds of cases, code and name; `faults` are the faults
+/// of an uploaded file.
 #[must_use]
-pub fn new_child(out: &Out, nonce: String, shell: Shell, form: String, faults: Vec<String>) -> String {
+pub fn new_child(
+    out: &Out,
+    nonce: String,
+    shell: Shell,
+    (form, tracks): (String, Vec<(String, String)>),
+    faults: Vec<String>,
+) -> String {
     staff(out, nonce, shell.titled("new-title"), move |out| {
         let say = |key: &str| out.say(key, &[]);
         let field = |name: &'static str, key: &str, shape: &'static str, required: bool| {
@@ -20,6 +27,20 @@ pub fn new_child(out: &Out, nonce: String, shell: Shell, form: String, faults: V
                 </div>
             }
         };
+        let options = tracks
+            .into_iter()
+            .map(|(code, name)| view! { <option value=code>{name}</option> })
+            .collect_view();
+        let track = view! {
+            <div class="field">
+                <label for="track">{say("new-track")}</label>
+                <p class="hint" id="track-hint">{say("new-track-hint")}</p>
+                <select id="track" name="track" aria-describedby="track-hint">
+                    <option value="">{say("new-track-unknown")}</option>
+                    {options}
+                </select>
+            </div>
+        };
         view! {
             <main id="content" class="front narrow">
                 <h1>{say("new-title")}</h1>
@@ -30,6 +51,7 @@ pub fn new_child(out: &Out, nonce: String, shell: Shell, form: String, faults: V
                     {field("first_name", "name", "text", true)}
                     {field("birth_date", "birth", "date", false)}
                     {field("reference", "reference", "text", false)}
+                    {track}
                     <p><button class="act">{say("new-act")}</button></p>
                 </form>
                 <section class="part" aria-labelledby="file-title">

@@ -9,6 +9,8 @@ use leptos::prelude::*;
 pub struct News {
     /// Notices that were not read.
     pub notices: Vec<Notice>,
+    /// How many more there are than are listed.
+    pub more: u64,
     /// How much children wrote or told that nobody looked at; it stands in the lists below.
     pub questions: u64,
     /// How many promises are due; they stand in the lists below.
@@ -72,12 +74,17 @@ pub(super) fn news(out: &Out, news: News) -> Option<AnyView> {
         .chain(news.meanwhile.into_iter().map(|one| meanwhile(out, one)))
         .collect();
     let rows = (!rows.is_empty()).then(|| view! { <ul role="list" class="due-list">{rows}</ul> });
+    let more = (news.more > 0).then(|| {
+        let words = out.say("news-more", &[("count", &news.more.to_string())]);
+        view! { <p class="stone">{words}</p> }
+    });
     Some(
         view! {
             <section id="news" class="due-group due-news" aria-labelledby="news-title">
                 <h2 id="news-title">{out.say("news-title", &[])}</h2>
                 {counted}
                 {rows}
+                {more}
                 {after}
             </section>
         }

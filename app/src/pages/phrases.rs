@@ -40,6 +40,7 @@ pub fn phrases(out: &Out, nonce: String, model: Phrases) -> String {
             .iter()
             .find(|(_, here)| *here)
             .map_or("7-9", |(band, _)| band);
+        let cards = format!("/phrases/cards/{chosen}");
         let options = model
             .bands
             .iter()
@@ -66,6 +67,7 @@ pub fn phrases(out: &Out, nonce: String, model: Phrases) -> String {
                 {none}
                 {list(model.phrases)}
                 <p class="quiet-note">{say("phrases-print")}</p>
+                <p class="acts"><a href=cards>{say("word-cards")}</a></p>
             </main>
         }
     })

@@ -3,14 +3,19 @@
 
 pub mod companion;
 pub mod door;
+pub(crate) mod filmstrip;
+mod words;
 
-use crate::components::document::DocumentView;
-use crate::components::picture::Pictogram;
+use crate::components::document::{DocumentView, More};
+use crate::components::explained::{Explained, Word};
+use crate::components::picture::{Pictogram, for_band};
+use crate::components::tray::tray;
+use crate::components::way::WayMore;
 use crate::outside::{Module, Out};
 use crate::render::{Quiet, quiet};
 use companion::Companion;
 use domain::band::Band;
-use domain::document::{Block, Document, Lettering, Picture};
+use domain::document::{Document, Lettering, Picture};
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -31,11 +36,13 @@ pub enum Place {
     Look,
     /// Who stands with me on my way.
     Companion,
+    /// What words mean.
+    Words,
 }
 
 impl Place {
     /// Every page, in order.
-    pub const ALL: [Place; 7] = [
+    pub const ALL: [Place; 8] = [
         Place::Timeline,
         Place::Adults,
         Place::Between,
@@ -43,6 +50,7 @@ impl Place {
         Place::Questions,
         Place::Look,
         Place::Companion,
+        Place::Words,
     ];
 
     /// Its number, from 1.
@@ -65,7 +73,7 @@ impl Place {
 
     /// Whether it stands in the row of pages. The others are reached from within a page.
     fn is_in_the_row(self) -> bool {
-        !matches!(self, Place::Look | Place::Companion)
+        !matches!(self, Place::Look | Place::Companion | Place::Words)
     }
 
     fn key(self) -> &'static str {
@@ -77,6 +85,7 @@ impl Place {
             Place::Questions => "questions",
             Place::Look => "look",
             Place::Companion => "companion",
+            Place::Words => "words",
         }
     }
 
@@ -85,10 +94,11 @@ impl Place {
             Place::Timeline => "walk",
             Place::Adults => "people",
             Place::Between => "hourglass",
-            Place::Rights => "heart",
+            Place::Rights => "rights",
             Place::Questions => "writing",
             Place::Look => "play",
             Place::Companion => "companion-fox",
+            Place::Words => "question",
         }
     }
 }
@@ -135,24 +145,45 @@ pub struct Screen {
     pub lettering: Lettering,
     /// Language of the words around the document, `da` or `en`.
     pub language: String,
-    /// The document it shows; none on the page of display settings. On the page of the companion it says that the screen is
-    /// open, and is not shown.
+    /// The document it shows; none on the page of display settings. On the pages of the companion and of words it says
+    /// that the screen is open, and is not shown.
     pub document: Option<Arc<Document>>,
     /// The choice of a companion; none for a child that may have none.
     pub companion: Option<Companion>,
     /// For the youngest, the station shown, counted from 0.
     pub station: Option<usize>,
+    /// From thirteen, what can be opened at the rights.
+    pub more: Option<More>,
+    /// From thirteen, what can be opened at the places of the way.
+    pub way_more: Option<WayMore>,
+    /// Whether the companion walks to its place, because the child sees this way for the first time.
+    pub walks: bool,
     /// Whether there is a photo of the adviser to show.
     pub face: bool,
     /// Whether the child has just left something for the adviser.
     pub sent: bool,
+    /// The words that are explained, in the voice of the band; none where the screen is closed.
+    pub words: Vec<Word>,
+    /// On the page of words, the one that is asked for, counted from 0; otherwise it shows all.
+    pub word: Option<usize>,
+    /// On the page of words, the page that led to it.
+    pub from: Option<Place>,
+}
+
+impl Screen {
+    /// The words that this page leads on from. The youngest hear a page, and meet no link in the middle of a sentence.
+    fn explained(&self) -> Option<Explained> {
+        let reads = self.band != Band::Four && self.place != Place::Words && !self.words.is_empty();
+        let from = self.place;
+        reads.then(|| Explained::new(&self.words, move |nth| words::address(nth, from)))
+    }
 }
 
 /// Renders the page.
 #[must_use]
 pub fn screen(out: &Out, model: Screen) -> String {
     let frame = Quiet {
-        title: out.say("screen-title", &[]),
+        title: out.say("screen-title-part", &[("number", &model.place.number().to_string())]),
         language: model.language.clone(),
         class: model.look.class(model.lettering),
         modules: if model.place == Place::Questions {
@@ -165,13 +196,16 @@ pub fn screen(out: &Out, model: Screen) -> String {
     quiet(out, &frame, move || {
         let out = inside;
         let say = |key: &str| out.say(key, &[]);
+        if let Some(explained) = model.explained() {
+            provide_context(explained);
+        }
         let ways = Place::ALL
             .iter()
             .filter(|place| place.is_in_the_row())
             .map(|place| {
                 let here = (*place == model.place).then_some("page");
                 let picture = Picture {
-                    name: place.picture().into(),
+                    name: for_band(place.picture(), model.band).into(),
                     alt: String::new(),
                 };
                 view! {
@@ -187,6 +221,8 @@ pub fn screen(out: &Out, model: Screen) -> String {
         let aloud = (!looks).then(|| {
             view! { <button type="button" class="act" id="read-aloud" hidden=true data-stop=say("read-stop")>{say("read-aloud")}</button> }
         });
+        let to_words = (!model.words.is_empty() && model.place != Place::Words)
+            .then(|| view! { <a href=Place::Words.address()>{say("screen-words")}</a> });
         let look = (!looks).then(|| view! { <a href=Place::Look.address()>{say("screen-look")}</a> });
         let content = match (model.place, model.document.clone()) {
             (Place::Look, _) => looks_page(&out, &model).into_any(),
@@ -195,11 +231,16 @@ pub fn screen(out: &Out, model: Screen) -> String {
             }
             (Place::Timeline, Some(document)) => timeline(&out, &model, document),
             (Place::Companion, Some(_)) => companion::choice(&out, model.companion.as_ref()),
+            (Place::Words, Some(_)) => words::page(&out, &model),
             (Place::Adults, Some(document)) => {
                 let face = model.face.then_some("/t/face".to_owned());
                 view! { <DocumentView out=out.clone() document face/> }.into_any()
             }
-            (Place::Questions, Some(document)) => questions(&out, document, model.sent).into_any(),
+            (Place::Rights, Some(document)) => {
+                let more = model.more.clone();
+                view! { <DocumentView out=out.clone() document more/> }.into_any()
+            }
+            (Place::Questions, Some(document)) => questions(&out, &model, document).into_any(),
             (_, Some(document)) => view! { <DocumentView out=out.clone() document/> }.into_any(),
         };
         view! {
@@ -208,7 +249,7 @@ pub fn screen(out: &Out, model: Screen) -> String {
                 <form method="post" action="/t/leave" id="leave"><button class="leave">{say("screen-leave")}</button></form>
             </header>
             <main id="content" class=class>{content}</main>
-            <footer class="screen-foot">{aloud}{look}</footer>
+            <footer class="screen-foot">{aloud}{look}{to_words}</footer>
             // Kept in the page, so that it replaces the page at once when the child leaves, whatever the network does.
             <template id="gone">{door::neutral(&out)}</template>
         }
@@ -218,8 +259,11 @@ pub fn screen(out: &Out, model: Screen) -> String {
 /// The way, and below it the way to the companion.
 fn timeline(out: &Out, model: &Screen, document: Arc<Document>) -> AnyView {
     let way = match model.station {
-        Some(station) => path(out, &document, station).into_any(),
-        None => view! { <DocumentView out=out.clone() document/> }.into_any(),
+        Some(station) => filmstrip::filmstrip(out, &document, station, "/t/page/1?s=", model.walks),
+        None => {
+            let (way_more, walks) = (model.way_more.clone(), model.walks);
+            view! { <DocumentView out=out.clone() document way_more walks/> }.into_any()
+        }
     };
     let to_companion = model
         .companion
@@ -228,66 +272,27 @@ fn timeline(out: &Out, model: &Screen, document: Arc<Document>) -> AnyView {
     view! { {way}{to_companion} }.into_any()
 }
 
-/// The way for the youngest: where the child is, what was, what is and what comes on a hill; every other station large and
-/// alone. With links back and on.
-fn path(out: &Out, document: &Arc<Document>, station: usize) -> impl IntoView + use<> {
+/// What a child leaves for its adviser. The youngest do not write: an adult does, in a tray of their own.
+fn questions(out: &Out, model: &Screen, document: Arc<Document>) -> impl IntoView + use<> {
     let say = |key: &str| out.say(key, &[]);
-    let mut shown = Document::clone(document);
-    let stations = shown.blocks.iter().find_map(|block| match block {
-        Block::Timeline { steps, .. } => Some(steps.len()),
-        _ => None,
-    });
-    // A last picture follows the stations: what nobody knows yet.
-    let count = stations.unwrap_or(0) + 1;
-    let at = station.min(count - 1);
-    let last = at + 1 == count;
-    shown.blocks.retain(|block| match block {
-        Block::Heading { .. } => true,
-        Block::Timeline { .. } => !last,
-        Block::Cards { .. } => last,
-        _ => false,
-    });
-    let mut class = "one-station";
-    for block in &mut shown.blocks {
-        match block {
-            Block::Timeline { steps, .. } if steps[at].featured => class = "on-the-hill",
-            Block::Timeline { steps, .. } => *steps = steps.drain(at..=at).collect(),
-            _ => {}
-        }
-    }
-    let dots = (0..count)
-        .map(|nth| {
-            let number = (nth + 1).to_string();
-            let here = (nth == at).then_some("step");
-            let label = out.say("screen-station", &[("number", &number), ("count", &count.to_string())]);
-            view! { <li><a href=format!("/t/page/1?s={number}") aria-current=here aria-label=label>{number.clone()}</a></li> }
-        })
-        .collect_view();
-    let back = (at > 0).then(
-        || view! { <a class="act quiet-act" rel="prev" href=format!("/t/page/1?s={at}")>{say("screen-back")}</a> },
-    );
-    let on = (at + 1 < count)
-        .then(|| view! { <a class="act" rel="next" href=format!("/t/page/1?s={}", at + 2)>{say("screen-on")}</a> });
-    view! {
-        <div class=class><DocumentView out=out.clone() document=Arc::new(shown)/></div>
-        <nav class="stations" aria-label=say("screen-stations")>
-            <p class="acts">{back}{on}</p>
-            <ol role="list">{dots}</ol>
-        </nav>
-    }
-}
-
-fn questions(out: &Out, document: Arc<Document>, sent: bool) -> impl IntoView + use<> {
-    let say = |key: &str| out.say(key, &[]);
-    let thanks = sent.then(|| view! { <p class="thanks" role="status">{say("screen-thanks")}</p> });
-    view! {
-        <DocumentView out=out.clone() document/>
-        {thanks}
+    let thanks = model
+        .sent
+        .then(|| view! { <p class="thanks" role="status">{say("screen-thanks")}</p> });
+    let form = view! {
         <form method="post" action="/t/ask" class="ask">
             <label for="words">{say("screen-ask")}</label>
             <textarea id="words" name="words" rows="5" maxlength="1000" autocomplete="off" required=true></textarea>
             <p><button class="act">{say("screen-send")}</button></p>
         </form>
+    };
+    let form = match model.band {
+        Band::Four => tray(say("screen-adult"), false, form.into_any()),
+        _ => form.into_any(),
+    };
+    view! {
+        <DocumentView out=out.clone() document/>
+        {thanks}
+        {form}
         <p class="no-net" role="status" data-kept=say("no-net-kept") data-again=say("no-net-again")></p>
     }
 }

@@ -18,8 +18,10 @@ pub struct Siblings {
     pub assigned: bool,
     /// Brothers and sisters, by name.
     pub linked: Vec<Sibling>,
-    /// Other open cases of the user's own, by name.
+    /// Other open cases of the user's own: those that the case names by their number, then the others, each by name.
     pub own: Vec<Sibling>,
+    /// How many of them the case names.
+    pub named: usize,
     /// People of their cases who may be taken over into this one.
     pub shared: Vec<Shared>,
     /// The version shown; the forms send it back.
@@ -108,6 +110,11 @@ fn choose(out: &Out, at: &str, model: Siblings) -> Option<AnyView> {
         return Some(view! { <p class="stone">{say("siblings-no-other")}</p> }.into_any());
     }
     let none = (String::new(), say("option-none"));
+    // The first that the case names is chosen, and the line says why.
+    let (chosen, hint) = match model.own.first().filter(|_| model.named > 0) {
+        Some(first) => (first.case.clone(), "siblings-which-named"),
+        None => (String::new(), "siblings-which-hint"),
+    };
     let named = model.own.into_iter().map(|one| {
         let parts = [one.child, one.about];
         let label: Vec<String> = parts.into_iter().filter(|part| !part.is_empty()).collect();
@@ -119,7 +126,7 @@ fn choose(out: &Out, at: &str, model: Siblings) -> Option<AnyView> {
             <section class="part stack" aria-labelledby="link">
                 <h2 id="link">{say("siblings-link")}</h2>
                 <form method="post" action=format!("{at}/siblings") class="stack">
-                    {Entry::new("sibling", say("siblings-which")).hint(say("siblings-which-hint")).required().choice(options)}
+                    {Entry::new("sibling", say("siblings-which")).hint(say(hint)).value(chosen).required().choice(options)}
                     <p class="acts"><button class="act">{say("siblings-act")}</button></p>
                 </form>
             </section>

@@ -4,21 +4,29 @@
 mod around;
 mod calm;
 mod ending;
+mod feedback;
 mod fields;
 mod part;
+mod place;
 mod together;
+mod tools;
 mod unlock;
+mod way;
 
 pub use calm::Calm;
 pub use ending::Paper;
 pub use part::Part;
+pub use place::Place;
+pub use tools::{Tools, tools};
 pub use unlock::{Out as PinPage, pin};
 
-use crate::components::picture::Pictogram;
+use crate::components::picture::{Pictogram, for_band};
+use crate::components::way::WayMore;
 use crate::outside::{Module, Out};
 use crate::pages::screen::Look;
+use crate::pages::screen::companion::Companion;
 use crate::render::{Quiet, quiet};
-use around::{bar, no_net, time};
+use around::{STOP, bar, no_net, time};
 use domain::band::Band;
 use domain::document::{Document, Lettering, Picture};
 use fields::spoken;
@@ -33,10 +41,11 @@ pub struct Left {
     pub hundredths: u8,
     /// Minutes left.
     pub minutes: u16,
-    /// When the time begins, in milliseconds since 1970, for the script that empties the circle.
-    pub from: i64,
-    /// When the time ends, in milliseconds since 1970.
-    pub to: i64,
+    /// The whole time, in milliseconds, for the script that empties the circle.
+    pub whole: i64,
+    /// What was left of it when the page was made, in milliseconds. The script counts on from there, whatever the tablet's
+    /// clock shows.
+    pub rest: i64,
 }
 
 /// A line of the child's words: id, words, and whether it goes on the paper.
@@ -48,6 +57,19 @@ pub struct Line {
     pub text: String,
     /// Whether the child wants it on the paper; `None` before it has chosen.
     pub on_paper: Option<bool>,
+}
+
+/// Somebody who can be named on the screen.
+#[derive(Clone, Debug, Default)]
+pub struct Named {
+    /// The person's id.
+    pub id: String,
+    /// The first name.
+    pub name: String,
+    /// Whether the child can be told to go to them.
+    pub safe: bool,
+    /// The pictogram that stands for them wherever the child sees its adults.
+    pub picture: &'static str,
 }
 
 /// The rows of the case that the parts show. Fields are named as on the adviser's page of the ending.
@@ -71,14 +93,16 @@ pub struct Rows {
     pub at_home: String,
     /// Whether the part about home is shown.
     pub asks_of_home: bool,
+    /// Whether the child is placed: where it lives is not called home.
+    pub placed: bool,
     /// Whether it is safe to call the child.
     pub call_safe: bool,
     /// Id of the person the child can go to.
     pub talk_to: String,
     /// The next talk, in words, if one is planned.
     pub next: Option<String>,
-    /// Who can be named: id, first name, and whether the child can be told to go to them.
-    pub people: Vec<(String, String, bool)>,
+    /// Who can be named.
+    pub people: Vec<Named>,
     /// The face the child chose for how the talk was.
     pub face: Option<u8>,
     /// The next days, today first: as a form field holds them, and in words.
@@ -127,6 +151,14 @@ pub struct Talk {
     pub document: Option<Arc<Document>>,
     /// Sections of the law by right, shown on request.
     pub sections: BTreeMap<String, String>,
+    /// Whether there is a way to look at together.
+    pub has_way: bool,
+    /// The choice of a companion on the way; none for a child that may have none.
+    pub companion: Option<Companion>,
+    /// From thirteen, what can be opened at the places of the way.
+    pub way_more: Option<WayMore>,
+    /// For the youngest, the station of the way shown, counted from 0.
+    pub station: Option<usize>,
     /// The rows of the case.
     pub rows: Rows,
     /// The time left.
@@ -141,10 +173,14 @@ pub struct Talk {
     pub typed: Option<BTreeMap<String, String>>,
     /// Why it was refused.
     pub refused: Option<Refused>,
-    /// The child's paper, if it has been made.
+    /// The child's paper, on its own page, if it has been made.
     pub paper: Option<Paper>,
+    /// Whether it has been made.
+    pub has_paper: bool,
     /// Whether the paper was asked for and could not be made.
     pub no_paper: bool,
+    /// Whether the child has told how it was to talk; it is asked once.
+    pub fed_back: bool,
     /// Whether the talk is practice, about a child that does not exist.
     pub practice: bool,
 }
@@ -159,7 +195,8 @@ impl Talk {
     /// Whether the page has a form of its own, in which something may be half typed.
     fn has_form(&self) -> bool {
         match self.part {
-            Part::Hello | Part::Try | Part::Rights | Part::End | Part::Paper => false,
+            // What is told of the talk is kept beside no case, half typed neither.
+            Part::Hello | Part::Try | Part::Rights | Part::Way | Part::End | Part::Paper | Part::Feedback => false,
             Part::Lines => self.line.is_none(),
             _ => true,
         }
@@ -196,17 +233,21 @@ impl Say {
 
     fn picture(&self, name: &str) -> impl IntoView + use<> {
         let picture = Picture {
-            name: name.to_owned(),
+            name: for_band(name, self.band).to_owned(),
             alt: String::new(),
         };
         view! { <Pictogram out=self.out.clone() picture/> }
     }
 }
 
-fn frame(out: &Out, look: Look, lettering: Lettering) -> Quiet {
+/// `part`: the part shown, whose number the title names; none where the screen can only be left.
+fn frame(out: &Out, look: Look, lettering: Lettering, part: Option<Part>) -> Quiet {
     let class = format!("{} at-table", look.class(lettering));
     Quiet {
-        title: out.say("screen-title", &[]),
+        title: match part {
+            Some(part) => out.say("screen-title-part", &[("number", &part.number().to_string())]),
+            None => out.say("screen-title", &[]),
+        },
         language: "da".into(),
         class,
         modules: vec![Module::ReadAloud, Module::Talk],
@@ -216,7 +257,7 @@ fn frame(out: &Out, look: Look, lettering: Lettering) -> Quiet {
 /// Renders the page.
 #[must_use]
 pub fn talk(out: &Out, model: Talk) -> String {
-    let frame = frame(out, model.look, model.lettering);
+    let frame = frame(out, model.look, model.lettering, Some(model.part));
     let say = Say {
         out: out.clone(),
         band: model.band,
@@ -227,20 +268,13 @@ pub fn talk(out: &Out, model: Talk) -> String {
         let practice = (model.practice && (model.document.is_none() || model.calm.is_some()))
             .then(|| view! { <p class="practice-mark">{say.it("practice-mark")}</p> });
         if let Some(calm) = &model.calm {
-            let calm = calm::page(&say, calm, model.part);
+            let calm = calm::page(&say, calm, Place::Part(model.part));
             return view! { <main id="content" class=class>{practice}{calm}</main>{no_net(&say)} }.into_any();
         }
-        let ways = [
-            Part::Hello,
-            Part::Topics,
-            Part::Try,
-            Part::Rights,
-            Part::Lines,
-            Part::End,
-        ];
         let here = if model.part.is_ending() { Part::End } else { model.part };
-        let ways = ways
+        let ways = Part::ROW
             .into_iter()
+            .filter(|part| *part != Part::Way || model.has_way)
             .map(|part| {
                 let current = (part == here).then_some("page");
                 view! {
@@ -256,6 +290,9 @@ pub fn talk(out: &Out, model: Talk) -> String {
         });
         let content = content(&say, &model);
         view! {
+            // With keys, Stop is the second stop on every page. The button itself stays last: the first button of a form is
+            // what the Enter key presses in its fields, and the four belong to the part's form.
+            <a class="skip" href=format!("#{STOP}")>{say.it("table-to-stop")}</a>
             <header class="screen-head">
                 <nav aria-label=say.it("screen-nav")><ul role="list">{ways}</ul></nav>
                 {time(&say, model.left)}
@@ -263,10 +300,11 @@ pub fn talk(out: &Out, model: Talk) -> String {
             <main id="content" class=class data-read-aloud="">{practice}{said}{content}</main>
             <footer class="screen-foot">
                 <button type="button" class="act quiet-act" id="read-aloud" hidden=true data-stop=say.it("read-stop")>{say.it("read-aloud")}</button>
+                {tools::way_in(&say)}
                 <a href="/t/talk/out">{say.it("table-out")}</a>
             </footer>
             {no_net(&say)}
-            {bar(&say, &model)}
+            {bar(&say, Place::Part(model.part), model.has_form())}
             <section id="calm" class="calm-over" hidden=true role="alertdialog" aria-modal="true" aria-labelledby="calm-title">
                 {calm::quiet_words(&say, true)}
                 {no_net(&say)}
@@ -280,7 +318,9 @@ fn content(say: &Say, model: &Talk) -> AnyView {
     match model.part {
         Part::Hello | Part::Try | Part::Rights => together::document(say, model).into_any(),
         Part::Topics => together::topics(say, model).into_any(),
+        Part::Way => way::part(say, model),
         Part::Lines => together::lines(say, model).into_any(),
+        Part::Feedback => feedback::part(say, model),
         _ => ending::part(say, model),
     }
 }

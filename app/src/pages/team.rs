@@ -28,7 +28,7 @@ pub struct Team {
     pub waiting: Vec<Row>,
     /// How much each adviser has, by name.
     pub loads: Vec<Load>,
-    /// Open cases, most recently changed first.
+    /// Open cases, those that changed last on the first page; on each by the child's name.
     pub cases: Vec<CaseLine>,
     /// Where the next page of cases begins, if there is one.
     pub more: Option<String>,
@@ -89,7 +89,7 @@ pub fn team(out: &Out, nonce: String, model: Team) -> String {
             <main id="content" class="today team">
                 <div class="title-row">
                     <h1>{say("team-title")}</h1>
-                    <p class="acts"><a href="/children/everywhere">{say("wide-title")}</a>" "<a href="/plan">{say("plan-title")}</a>" "<a href="/team/import">{say("import-title")}</a>" "<a href="/closed">{say("closed-title")}</a>" "<a href="/log">{say("team-log")}</a></p>
+                    <p class="acts"><a href="/children/everywhere">{say("wide-title")}</a>" "<a href="/plan">{say("plan-title")}</a>" "<a href="/team/import">{say("import-title")}</a>" "<a href="/closed">{say("closed-title")}</a>" "<a href="/feedback">{say("feedback-title")}</a>" "<a href="/log">{say("team-log")}</a></p>
                 </div>
                 {told(&out, model.approvals)}
                 {wordings}

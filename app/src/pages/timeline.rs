@@ -25,8 +25,14 @@ pub struct Timeline {
     pub open: bool,
     /// Today, in a form's date format.
     pub today: String,
-    /// The steps, in the order of the case.
+    /// The steps, in their order: what is done by its days, then what is ahead.
     pub steps: Vec<Step>,
+    /// The steps that were left out.
+    pub left_out: Vec<Step>,
+    /// Who can do a step: id and name.
+    pub doers: Vec<(String, String)>,
+    /// What can be laid from the track.
+    pub laying: Laying,
     /// Steps that can be added: code and name.
     pub more: Vec<(String, String)>,
     /// People of the case: id and name.
@@ -41,6 +47,8 @@ pub struct Timeline {
     pub findings: Vec<String>,
     /// Whether the steps differ from what the child was last shown.
     pub news: bool,
+    /// What is new on the way since then, by name.
+    pub fresh: Vec<String>,
     /// When the child was last shown its way.
     pub shown: Option<String>,
     /// Until when the current card can be used, if there is one.
@@ -76,6 +84,31 @@ pub struct Step {
     pub next_contact: String,
     /// Why it was left out.
     pub reason: String,
+    /// Whether it was left out.
+    pub left_out: bool,
+    /// The id of the step that it goes past when it is moved up; none where it is not moved up.
+    pub earlier: Option<String>,
+    /// The same, down.
+    pub later: Option<String>,
+    /// Who does it: id and name.
+    pub doer: Option<(String, String)>,
+}
+
+/// What the track of the case has for its way.
+#[derive(Clone, Debug, Default)]
+pub enum Laying {
+    /// Nothing that the case lacks.
+    #[default]
+    Nothing,
+    /// The case is on no track yet.
+    NoTrack,
+    /// These steps.
+    Steps {
+        /// The name of the track.
+        track: String,
+        /// The names of the steps.
+        names: Vec<String>,
+    },
 }
 
 /// A question or wish from the child.
@@ -133,7 +166,9 @@ pub fn timeline(out: &Out, nonce: String, model: Timeline) -> String {
                     <section id="steps" aria-labelledby="part-steps">
                         <h2 id="part-steps">{say("child-steps")}</h2>
                         {none}
+                        {lay(&out, &at, &model)}
                         <ol role="list" class="rows">{steps}</ol>
+                        {left_out(&out, &at, &model)}
                         {add(&out, &at, &model)}
                         {tells(&out, &at, &model)}
                     </section>
@@ -152,6 +187,61 @@ fn options(rows: &[(String, String)]) -> impl IntoView + use<> {
     rows.iter()
         .map(|(code, name)| view! { <option value=code.clone()>{name.clone()}</option> })
         .collect_view()
+}
+
+/// The steps of the track that the case has not: a press lays them, beside all that it has.
+fn lay(out: &Out, at: &str, model: &Timeline) -> Option<AnyView> {
+    if !model.open {
+        return None;
+    }
+    match &model.laying {
+        Laying::Nothing => None,
+        Laying::NoTrack => Some(
+            view! {
+                <p>{out.say("way-no-track", &[])}</p>
+                <p class="acts"><a href=format!("{at}/edit/basics")>{out.say("way-choose-track", &[])}</a></p>
+            }
+            .into_any(),
+        ),
+        Laying::Steps { track, names } => {
+            let all = names
+                .iter()
+                .map(|name| view! { <li>{name.clone()}</li> })
+                .collect_view();
+            Some(
+                view! {
+                    <form method="post" action=format!("{at}/steps/track") class="stack" id="lay">
+                        {hidden(model.version)}
+                        <p>{out.say("way-lay-what", &[("track", track)])}</p>
+                        <details><summary>{out.say("way-lay-which", &[("many", &names.len().to_string())])}</summary><ul>{all}</ul></details>
+                        <p><button class="act">{out.say("way-lay-act", &[])}</button></p>
+                    </form>
+                }
+                .into_any(),
+            )
+        }
+    }
+}
+
+/// The steps that do not apply here, folded away.
+fn left_out(out: &Out, at: &str, model: &Timeline) -> Option<AnyView> {
+    if model.left_out.is_empty() {
+        return None;
+    }
+    let steps = model
+        .left_out
+        .iter()
+        .map(|it| step::left_out(out, at, model, it))
+        .collect_view();
+    Some(
+        view! {
+            <details id="left-out">
+                <summary>{out.say("way-left-out", &[("many", &model.left_out.len().to_string())])}</summary>
+                <ul role="list" class="rows">{steps}</ul>
+            </details>
+        }
+        .into_any(),
+    )
 }
 
 fn add(out: &Out, at: &str, model: &Timeline) -> impl IntoView + use<> {

@@ -35,6 +35,8 @@ pub struct Group {
     pub title: String,
     /// Whether it opens on request.
     pub folded: bool,
+    /// What is seen of it while it is folded, in words; may be blank.
+    pub glance: String,
     /// Its rows.
     pub rows: Vec<Row>,
 }
@@ -116,9 +118,11 @@ fn group(out: &Out, group: Group) -> AnyView {
     let rows = view! { <ul role="list" class="due-list">{rows}</ul> };
     let count = view! { <span class="count">{count}</span> };
     if group.folded {
+        let glance =
+            (!group.glance.is_empty()).then(|| view! { " "<span class="glance" dir="auto">{group.glance}</span> });
         return view! {
-            <details class="due-group" id=id>
-                <summary><h2>{group.title}</h2>{count}</summary>
+            <details class="due-group due-folded" id=id>
+                <summary><h2>{group.title}</h2>" "{count}{glance}</summary>
                 {rows}
             </details>
         }
@@ -176,11 +180,13 @@ fn row(out: &Out, row: Row) -> impl IntoView + use<> {
     let (act_looks, table_looks) = (look(prepares && row.table.is_some()), look(!prepares));
     let act = row.act.map(|(to, key)| {
         let name = out.say(key, &[("child", &row.child)]);
-        view! { <p><a class=act_looks href=to>{name}</a></p> }
+        let (label, words) = act_words(out, key, name);
+        view! { <p><a class=act_looks href=to aria-label=label>{words}</a></p> }
     });
     let table = row.table.map(|to| {
         let name = out.say("act-table", &[("child", &row.child)]);
-        view! { <form method="post" action=to><button class=table_looks>{name}</button></form> }
+        let (label, words) = act_words(out, "act-table", name);
+        view! { <form method="post" action=to><button class=table_looks aria-label=label>{words}</button></form> }
     });
     let (first, then) = if prepares { (act, None) } else { (None, act) };
     let kind = (!row.kind.is_empty()).then(|| {
@@ -212,4 +218,16 @@ fn row(out: &Out, row: Row) -> impl IntoView + use<> {
             </div>
         </li>
     }
+}
+
+/// What an act says: its name, and where a phone has no room for two of them side by side a shorter one, which is part of
+/// the name. The name is then also given as a label, so that it is heard in full everywhere.
+fn act_words(out: &Out, key: &str, name: String) -> (Option<String>, AnyView) {
+    if !matches!(key, "act-prepare" | "act-table") {
+        return (None, name.into_any());
+    }
+    let short = out.say(&format!("{key}-short"), &[]);
+    let label = name.clone();
+    let words = view! { <span class="in-full">{name}</span><span class="in-short">{short}</span> };
+    (Some(label), words.into_any())
 }

@@ -1,6 +1,7 @@
 //! Data: rights must have their sources, glossary words their meanings.
 
 use super::ContentFault;
+use crate::glossary::Glossary;
 use crate::{Content, rights};
 use domain::band::Band;
 use domain::document::Kind;
@@ -111,6 +112,11 @@ fn check_glossary(content: &Content, faults: &mut Vec<ContentFault>) {
         Ok(glossary) => glossary,
         Err(error) => return faults.push(error.into()),
     };
+    held_apart(content, &glossary, faults);
+    match content.glossary("en") {
+        Ok(english) => faults.extend(not_in_english(&glossary, &english)),
+        Err(error) => faults.push(error.into()),
+    }
     for word in &glossary.words {
         for band in Band::ALL {
             if word.child.get(band.as_str()).is_none_or(|text| text.trim().is_empty()) {
@@ -122,4 +128,43 @@ fn check_glossary(content: &Content, faults: &mut Vec<ContentFault>) {
             }
         }
     }
+}
+
+/// A word that a child is shown names nothing that may have happened, neither police nor court, and no right that nobody
+/// has, in any of its forms and in what is told of it.
+fn held_apart(content: &Content, glossary: &Glossary, faults: &mut Vec<ContentFault>) {
+    let Ok(lists) = content.lists() else { return };
+    let safety = &lists.safety;
+    for word in glossary.words.iter().filter(|word| !word.apart) {
+        for text in (word.forms.iter()).chain([&word.adult]).chain(word.child.values()) {
+            for list in [&safety.event_words, &safety.police, &safety.over_promises] {
+                let found = list.find(text);
+                if !found.is_empty() {
+                    faults.push(ContentFault(format!(
+                        "content/glossary/da.toml: {:?} is shown to children and says {} in {text:?}; write apart = true or other words",
+                        word.adult,
+                        found.join(" · ")
+                    )));
+                }
+            }
+        }
+    }
+}
+
+/// The words that children are shown in Danish and that the English glossary lacks: its `danish` names them.
+fn not_in_english(danish: &Glossary, english: &Glossary) -> Vec<ContentFault> {
+    let youngest = Band::Four.as_str();
+    (danish.words.iter())
+        .filter(|word| !word.apart)
+        .filter(|word| {
+            !(english.words.iter())
+                .any(|other| other.danish.as_ref() == Some(&word.adult) && other.child.contains_key(youngest))
+        })
+        .map(|word| {
+            ContentFault(format!(
+                "content/glossary/en.toml: {:?} has no English for {youngest}",
+                word.adult
+            ))
+        })
+        .collect()
 }

@@ -47,6 +47,26 @@ impl<'a> Page<'a> {
         Ok((self.title, self.blocks))
     }
 
+    /// The sentences that a screen tells on request, by the right they belong to.
+    ///
+    /// # Errors
+    /// If a sentence or a fact is missing.
+    pub(super) fn on_request(&self, lines: &[Line]) -> Result<BTreeMap<String, Text>, ContentError> {
+        let mut told: BTreeMap<String, Text> = BTreeMap::new();
+        let mut of = String::new();
+        for line in lines {
+            match &line.says {
+                Says::Right { right, .. } => of.clone_from(right),
+                Says::OnRequest(sentence) => {
+                    let next = self.say(sentence)?;
+                    told.entry(of.clone()).or_default().follow_with(next);
+                }
+                _ => {}
+            }
+        }
+        Ok(told)
+    }
+
     fn line(&mut self, line: &Line) -> Result<(), ContentError> {
         match &line.says {
             Says::Title(sentence) => self.title = self.say(sentence)?.plain(),
@@ -76,6 +96,8 @@ impl<'a> Page<'a> {
                 let next = self.say(sentence)?;
                 self.follow(line, next)?;
             }
+            // Asked for on a screen alone (`super::on_request`).
+            Says::OnRequest(_) => {}
             Says::Item(sentence) => {
                 let item = Item {
                     id: self.id(&sentence.key),
@@ -137,6 +159,11 @@ impl<'a> Page<'a> {
     }
 
     fn picture(&self, name: &str) -> Result<Picture, ContentError> {
+        // The hand stands for stop, unless the child chose a sign that has a picture of its own.
+        let name = match name {
+            "stop" => self.named.stop_picture.unwrap_or(name),
+            _ => name,
+        };
         if self.content.pictures().drawing(name).is_none() {
             return Err(ContentError::MissingPicture { name: name.to_owned() });
         }

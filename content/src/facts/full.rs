@@ -1,16 +1,17 @@
 //! The facts of a full release, under the names that letters use.
 
 use super::people::pronoun;
-use super::{Named, decision, ending};
+use super::{Named, change, decision, ending, goodbye};
 use crate::Content;
 use crate::error::ContentError;
 use crate::time::Times;
 use crate::timeline;
-use crate::vocabulary::{Fact, Flag};
+use crate::vocabulary::{Fact, Flag, List};
 use domain::band::Band;
 use domain::case::Reads;
-use domain::document::Version;
+use domain::document::{Audience, Version};
 use domain::facts::{Blame, Custody, FullFacts, Keep, ParentsSaid};
+use domain::way::Shape;
 
 /// Names the facts of a full release.
 ///
@@ -46,10 +47,22 @@ pub fn full(content: &Content, facts: &FullFacts) -> Result<Named, ContentError>
     named.companion = facts.companion.map(|companion| format!("companion-{companion}"));
     named.screen(&times, facts)?;
     decision::name(&mut named, &times, facts)?;
+    change::name(&mut named, &times, facts)?;
+    goodbye::name(&mut named, &times, facts)?;
+    visit(&mut named, facts);
+    let plan = facts.plan.as_ref().map_or(&[][..], |plan| plan.lines.as_slice());
+    named.list(List::PlanLines, plan);
     if let Some(ended) = &facts.ending {
         ending::name(&mut named, &times, ended, facts)?;
     }
     Ok(named)
+}
+
+/// What may be said of a visit to a børnehus beside its time, its place and who is there.
+fn visit(named: &mut Named, facts: &FullFacts) {
+    let visit = facts.visit.as_ref();
+    named.is(Flag::VisitPolice, visit.is_some_and(|visit| visit.police));
+    named.is(Flag::VisitFilmed, visit.is_some_and(|visit| visit.filmed));
 }
 
 /// The child, and the people named in every document.
@@ -72,6 +85,19 @@ fn persons(named: &mut Named, facts: &FullFacts) {
     let hours = speaker.hours.as_ref().filter(|_| speaker.phone.is_some());
     named.maybe(Fact::AdviserHours, hours);
 
+    let figure = match speaker.figure {
+        Some("figure-1") => "1",
+        Some("figure-2") => "2",
+        Some("figure-3") => "3",
+        Some("figure-4") => "4",
+        Some("figure-5") => "5",
+        Some("figure-6") => "6",
+        Some("figure-7") => "7",
+        Some("figure-8") => "8",
+        _ => "none",
+    };
+    named.word(Flag::Figure, figure);
+
     named.person(Fact::WriterFirst, Fact::WriterPronoun, facts.writer.as_ref());
     named.is(Flag::TwoAdults, facts.writer.is_some());
     named.person(Fact::TrustedFirst, Fact::TrustedPronoun, facts.trusted.as_ref());
@@ -91,10 +117,19 @@ fn rules(named: &mut Named, facts: &FullFacts) {
     let custody = match facts.custody {
         Custody::Mother => "mother",
         Custody::Father => "father",
+        // They are not the adults "at home" of a child that lives somewhere else.
+        Custody::Other if facts.placed => "guardian",
         Custody::Other => "other",
         Custody::Both => "both",
     };
     named.set(Fact::ParentsWho, custody);
+    let way = match Shape::of(Audience::Child, facts.child.band) {
+        Shape::Hill => "hill",
+        Shape::Winding => "winding",
+        Shape::Line => "line",
+    };
+    named.word(Flag::Way, way);
+    named.is(Flag::Placed, facts.placed);
     named.word(Flag::Home, if facts.home_safe { "safe" } else { "unsafe" });
     let blame = match facts.blame {
         Blame::NotWrong => "not-wrong",

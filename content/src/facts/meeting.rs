@@ -57,6 +57,7 @@ impl Named {
         self.maybe(Fact::MeetingWhy, meeting.why.as_ref());
         self.maybe(Fact::MeetingPersonal, meeting.personal.as_ref());
         self.maybe(Fact::MeetingStop, meeting.stop_sign.as_ref());
+        self.stop_picture = meeting.stop_sign.as_deref().and_then(stop_picture);
         self.is(Flag::OtherPlace, meeting.other_place);
         self.is(Flag::DecidedHere, meeting.decided_here);
         self.is(Flag::CarriesOver, meeting.carries_over);
@@ -122,5 +123,31 @@ fn kind(kind: MeetingKind) -> &'static str {
         MeetingKind::Decision => "decision",
         MeetingKind::Barnehus => "barnehus",
         MeetingKind::Network => "network",
+    }
+}
+
+/// The picture of a stop sign in the child's own words: where they speak of a teddy or a card, a hand beside them would
+/// say something else.
+fn stop_picture(sign: &str) -> Option<&'static str> {
+    let words = sign.to_lowercase();
+    if words.contains("bamse") {
+        Some("stop-teddy")
+    } else if words.contains("kortet") {
+        Some("card-turn")
+    } else {
+        None
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_stop_sign_has_the_picture_of_what_it_says() {
+        assert_eq!(stop_picture("Giv mig den røde bamse."), Some("stop-teddy"));
+        assert_eq!(stop_picture("Du får et kort. Vend kortet om."), Some("card-turn"));
+        assert_eq!(stop_picture("Læg hånden på den grønne pude."), None);
+        assert_eq!(stop_picture("Sig, at du vil have en kort pause."), None);
     }
 }

@@ -55,6 +55,18 @@ pub(super) fn in_room(does: Does, role: Option<Role>, bisidder: bool) -> &'stati
     }
 }
 
+/// The picture that stands for one of the child's adults outside a document, as in one: the figure that was chosen for
+/// them, else what they are to the child.
+#[must_use]
+pub fn picture_of(figure: Option<&'static str>, role: Option<Role>) -> &'static str {
+    let is = if role == Some(Role::Interpreter) {
+        AdultIs::Interpreter
+    } else {
+        AdultIs::Safe
+    };
+    figure.unwrap_or_else(|| on_screen(is, role))
+}
+
 /// The picture of one of the child's adults.
 pub(super) fn on_screen(is: AdultIs, role: Option<Role>) -> &'static str {
     match (is, role) {

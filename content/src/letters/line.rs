@@ -55,6 +55,8 @@ pub enum Says {
     },
     /// `+`: one more sentence in the block before.
     More(Sentence),
+    /// `~`: one more sentence of the right before, on request: on a screen, and not in the document.
+    OnRequest(Sentence),
     /// `li`: a list item.
     Item(Sentence),
     /// `choice`: a line with a box to tick.
@@ -145,6 +147,7 @@ impl Says {
             | Says::Heading { sentence, .. }
             | Says::Paragraph { sentence, .. }
             | Says::More(sentence)
+            | Says::OnRequest(sentence)
             | Says::Item(sentence)
             | Says::Choice(sentence)
             | Says::Card { sentence, .. }
@@ -181,6 +184,7 @@ impl Says {
             | Says::Heading { sentence, .. }
             | Says::Paragraph { sentence, .. }
             | Says::More(sentence)
+            | Says::OnRequest(sentence)
             | Says::Item(sentence)
             | Says::Choice(sentence)
             | Says::Card { sentence, .. }

@@ -32,6 +32,7 @@ impl Says {
             | Says::Heading { sentence, .. }
             | Says::Paragraph { sentence, .. }
             | Says::More(sentence)
+            | Says::OnRequest(sentence)
             | Says::Item(sentence)
             | Says::Choice(sentence)
             | Says::Card { sentence, .. } => vec![Spoken {
@@ -99,6 +100,12 @@ fn way(key: &str) -> Vec<Spoken> {
         .into_iter()
         .map(|(end, given)| caption(format!("{key}-{end}"), owned(given)))
         .chain([considered])
+        // Only the youngest have words for cards of their own.
+        .chain(
+            steps::STEPS
+                .into_iter()
+                .map(|step| caption(forms::card(key, steps::name(step).0), [])),
+        )
         .map(|caption| Spoken {
             optional: true,
             ..caption

@@ -24,6 +24,13 @@ pub fn of(step: StepWord) -> impl Iterator<Item = &'static str> {
     said.map(Stands::as_str)
 }
 
+/// The key of what a step is in a word or two, for the card that the youngest put up in order. It holds however the step
+/// stands, so what may come has no such word (`key` is that of the `way` line).
+#[must_use]
+pub fn card(key: &str, step: &str) -> String {
+    format!("{key}-card-{step}")
+}
+
 /// The keys of everything that a band's `way way` line can say.
 #[must_use]
 pub fn keys(band: Band) -> BTreeSet<String> {
@@ -33,6 +40,9 @@ pub fn keys(band: Band) -> BTreeSet<String> {
     });
     let around = AROUND.into_iter().map(|(end, _)| format!("way-{end}"));
     let mut keys: BTreeSet<String> = captions.chain(around).collect();
+    if band == Band::Four {
+        keys.extend(STEPS.into_iter().map(|step| card("way", name(step).0)));
+    }
     if band >= Band::Seven {
         keys.extend(FROM_SEVEN.into_iter().map(|(end, _)| format!("way-{end}")));
         keys.insert(format!("way-{}.{CONSIDERED}", name(StepWord::Placement).0));

@@ -13,7 +13,7 @@ const STOP: &[&str] = &["usual", "said", "raised", "pointed", "knocked"];
 const SPEECH: &[&str] = &["signed", "spoken"];
 
 /// Who has custody, according to the case.
-const CUSTODY: &[&str] = &["mother", "father", "other", "both"];
+const CUSTODY: &[&str] = &["mother", "father", "other", "guardian", "both"];
 
 names! {
     /// A fact: one value filled into sentences.
@@ -53,13 +53,19 @@ names! {
         MeetingAfter = "meeting.after", Own, Full, "what is known of afterwards, in whole sentences";
         MeetingHearOn = "meeting.hear-on", Value, Full, "the date on which the child hears";
         MeetingToldAnd = "meeting.told-and", Own, Full, "who gets to know, joined: din lærer, din far og din mormor";
-        ParentsWho = "parents.who", Choice(CUSTODY), Full, "who has custody, so that \"dine forældre\" is said only where it is true: `mother` or `father` (the only one with custody in the file), `other` (one, and neither), `both` (several, or nobody named)";
+        ParentsWho = "parents.who", Choice(CUSTODY), Full, "who has custody, so that \"dine forældre\" is said only where it is true: `mother` or `father` (the only one with custody in the file), `other` (one, and neither), `guardian` (the same, and the child is placed), `both` (several, or nobody named)";
         MunicipalityName = "municipality.name", Name, Full, "Køge Kommune";
         MunicipalityTeam = "municipality.team", Name, Full, "the local children's team";
         MunicipalityPhone = "municipality.phone", Value, Full, "the team's number";
         WasDate = "was.date", Value, Both, "the day that the child was told of a meeting that was moved or called off";
         WasDayword = "was.dayword", Value, Both, "the same as a word, as `meeting.dayword`";
         HostFirst = "host.first", Name, Full, "an adult of the place that the child was moved to";
+        FormerFirst = "former.first", Name, Full, "the adviser before, in the document that tells of a change";
+        ChangeDate = "change.date", Value, Full, "the day of the change of adviser";
+        ChangeWhy = "change.why", Own, Full, "why the adviser changed, in whole sentences";
+        GoodbyeDate = "goodbye.date", Value, Full, "the day on which the case ends";
+        GoodbyeWhy = "goodbye.why", Own, Full, "why the case ends, in whole sentences";
+        GoodbyeBack = "goodbye.back", Own, Full, "how the child can come back";
         WaitingFor = "waiting.for", Own, Full, "what is waited for, as a sentence";
         WaitingHears = "waiting.hears", Value, Full, "the day on which the child hears next";
         ReadsDay = "reads.day", Value, Full, "the day by which what the child writes is read";
@@ -132,6 +138,9 @@ impl Fact {
             Fact::MunicipalityTeam | Fact::MunicipalityPhone => When::If(Flag::HasTeam),
             Fact::WasDate | Fact::WasDayword => When::If(Flag::HasWas),
             Fact::HostFirst => When::If(Flag::HasHost),
+            Fact::FormerFirst => When::If(Flag::HasFormer),
+            Fact::ChangeDate | Fact::ChangeWhy => When::If(Flag::HasChange),
+            Fact::GoodbyeDate | Fact::GoodbyeWhy | Fact::GoodbyeBack => When::If(Flag::HasGoodbye),
             Fact::WaitingFor => When::If(Flag::HasWaitingFor),
             Fact::WaitingHears => When::If(Flag::HasHears),
             Fact::EndingDate => When::Where("the talk that ended has a day"),

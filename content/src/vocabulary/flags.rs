@@ -35,6 +35,20 @@ names! {
         MayHaveWaited = "may-have-waited", YesNo, Both, "that day has passed or is today";
         Moved = "moved", Word(&["no", "clock", "day", "off"]), Both, "what became of that meeting: `clock` (the same day, another clock) · `day` (another day) · `off` (called off) · `no` where the document tells of none";
         HasHost = "has.host", YesNo, Full, "an adult of the place that the child was moved to may be named";
+        HasChange = "has.change", YesNo, Full, "the document tells of a change of adviser";
+        HasFormer = "has.former", YesNo, Full, "the adviser before may be named";
+        FormerComes = "former-comes", YesNo, Full, "the adviser before comes along to the next talk";
+        ChangeBegun = "change-begun", YesNo, Full, "the day of the change has come";
+        HasKnows = "has.knows", YesNo, Full, "something is known that the child need not tell again, and nothing forbids to speak of telling";
+        HasPromises = "has.promises", YesNo, Full, "promises go on with the new adviser";
+        Figure = "figure", Word(&["none", "1", "2", "3", "4", "5", "6", "7", "8"]), Full, "the drawn figure that the adviser chose for themself";
+        HasPlan = "has.plan", YesNo, Full, "the document says the safety plan, and it has lines that may stand on paper";
+        VisitPolice = "visit-police", YesNo, Full, "the police have a part in a visit to a børnehus, and agreed that the child is told";
+        VisitFilmed = "visit-filmed", YesNo, Full, "an interview that is filmed lies ahead there";
+        HasGoodbye = "has.goodbye", YesNo, Full, "the document says that the case ends";
+        GoodbyeNow = "goodbye-now", YesNo, Full, "the day on which it ends has come";
+        HasStays = "has.stays", YesNo, Full, "something goes on after the case";
+        HasSpoken = "has.spoken", YesNo, Full, "the case ends, and the child said something in a talk that it wanted written down";
         HasHears = "has.hears", YesNo, Full, "there is a day on which the child hears";
         HasComplaint = "has.complaint", YesNo, Full, "§ 3 gives this child a complaint of a decision that is made (from ten years on that day): of this one, in a document about one";
         HasPapers = "has.papers", YesNo, Full, "the same, of the papers";
@@ -42,6 +56,7 @@ names! {
         TwoAdults = "two-adults", YesNo, Full, "two advisers are in the room";
         Supporters = "supporters", YesNo, Full, "somebody else supports in the room";
         Parents = "parents", Word(&["present", "know", "away", "unsaid"]), Full, "`present` · `know` (not there, they know) · `away` (not there; say no more) · `unsaid` (say nothing)";
+        Placed = "placed", YesNo, Full, "the child is placed, and lives somewhere else than with those who have custody";
         Home = "home", Word(&["safe", "unsafe"]), Full, "`unsafe`: the home has to be thought through before a child is told what to say there";
         Blame = "blame", Word(&["not-wrong", "no-scolding", "unsaid"]), Full, "`not-wrong` (true that the child did nothing wrong) · `no-scolding` (school absence) · `unsaid`";
         DecidedHere = "decided-here", YesNo, Full, "no: nothing is decided at the meeting; yes: unsaid";
@@ -70,6 +85,7 @@ names! {
         HasNext = "has.next", YesNo, Full, "there is a next talk";
         HasNextLength = "has.next-length", YesNo, Full, "the next talk has a length";
         HasNextPlace = "has.next-place", YesNo, Full, "its place is known and may be said";
+        Way = "way", Word(&["hill", "winding", "line"]), Full, "which picture the child's way is: a `hill` for the youngest, a `winding` path, a `line` from thirteen";
         HasSince = "has.since", YesNo, Full, "there are stations to show what has happened since";
         EndedToday = "ended-today", YesNo, Full, "the talk that ended was today";
         HasDecision = "has.decision", YesNo, Full, "the document is about a decision";

@@ -9,6 +9,9 @@ names! {
         MeetingTopics = "meeting.topics", Own, Full, "what we may talk about";
         MeetingTold = "meeting.told", Own, Full, "who gets to know, as noun phrases: din lærer";
         EndingSaid = "ending.said", Own, Full, "the child's confirmed words";
+        PlanLines = "plan.lines", Own, Full, "the lines of the safety plan that may stand on paper";
+        GoodbyeStays = "goodbye.stays", Own, Full, "what goes on after the case";
+        ChangeKnows = "change.knows", Own, Full, "what the new adviser knows already";
     }
 }
 
@@ -19,6 +22,7 @@ names! {
         EndingUnknown = "ending.unknown", Value, Full, "what is not known yet, and the day on which the child hears";
         EndingAgreed = "ending.agreed", Value, Full, "what was agreed, and by which day";
         EndingKept = "ending.kept", Own, Full, "promises that were kept, and what the child was told of it";
+        ChangePromises = "change.promises", Value, Full, "promises that go on with the new adviser, and by which day";
         EndingBroken = "ending.broken", Own, Full, "promises that were not kept, and what the child was told of it";
     }
 }
@@ -37,6 +41,9 @@ impl List {
             List::MeetingTopics => Flag::HasTopics,
             List::MeetingTold => Flag::HasTold,
             List::EndingSaid => Flag::HasSaid,
+            List::PlanLines => Flag::HasPlan,
+            List::GoodbyeStays => Flag::HasStays,
+            List::ChangeKnows => Flag::HasKnows,
         }
     }
 }
@@ -50,6 +57,7 @@ impl Pairs {
             Pairs::EndingUnknown => Flag::HasUnknown,
             Pairs::EndingAgreed => Flag::HasAgreed,
             Pairs::EndingKept => Flag::HasKept,
+            Pairs::ChangePromises => Flag::HasPromises,
             Pairs::EndingBroken => Flag::HasBroken,
         }
     }

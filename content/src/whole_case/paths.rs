@@ -158,6 +158,7 @@ pub(super) fn below(path: &[String], name: &str, value: &Value, map: &Map<String
         "disclosure" => Some(&["disclosures"]),
         "agreed" => Some(&["safety", "police_agreed"]),
         "lines" => Some(&["safety_plan"]),
+        "changes" => Some(&["adviser_changes"]),
         "plan" | "room" => Some(&["meetings"]),
         "siblings" => Some(&["meetings", "siblings_in_room"]),
         "offered" => Some(&["meetings", "bisidder_offered"]),

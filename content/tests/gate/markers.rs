@@ -61,8 +61,13 @@ fn marked(child: &Value, talk: &str) -> (Value, BTreeMap<String, String>) {
     );
     put(
         &mut case,
+        "/safety_plan",
+        &json!([{"text": "a", "cleared": true}, {"text": "b", "cleared": false}]),
+    );
+    put(
+        &mut case,
         "/ending",
-        &json!({"why": "a", "stays": ["a"], "come_back": "a"}),
+        &json!({"on": "2026-12-18", "why": "a", "stays": ["a"], "come_back": "a"}),
     );
     put(&mut case, "/steps/0/who", &json!("birgit"));
     put(&mut case, "/meetings/1/kind", &json!(talk));
@@ -158,7 +163,7 @@ fn each(mut look: impl FnMut(&str, &BTreeMap<String, String>, &BTreeSet<String>,
         ("10-12", "alone"),
         ("13-17", "alone"),
     ] {
-        for talk in ["first-talk", "follow-up", "decision"] {
+        for talk in ["first-talk", "follow-up", "decision", "barnehus"] {
             let (case, words) = marked(&json!({"band": band, "reads": reads}), talk);
             let case: Case = serde_json::from_value(case).expect("a case");
             for kind in Kind::LETTERS {

@@ -140,6 +140,24 @@ pub fn fit(case: &mut Value, kind: Kind) {
             "/steps/-",
             &serde_json::json!({"id": "s9", "step": "acute", "state": "done", "on": "2026-11-25"}),
         ),
+        Kind::NewAdviser => put(
+            case,
+            "/adviser_changes",
+            &serde_json::json!([{"to": "hanne", "on": "2026-11-25", "why": "Karl arbejder i en anden by nu.",
+                "carries_over": ["Du går helst, mens du snakker."], "meet_together": true}]),
+        ),
+        Kind::BeforeBarnehus => put(case, "/meetings/1/kind", &"barnehus".into()),
+        Kind::SafetyPlan => put(
+            case,
+            "/safety_plan",
+            &serde_json::json!([{"text": "Mormor henter dig hver torsdag.", "cleared": true}]),
+        ),
+        Kind::Goodbye => put(
+            case,
+            "/ending",
+            &serde_json::json!({"on": "2026-12-18", "why": "Nu går det godt i skolen.", "stays": ["Din lærer er der stadig."],
+                "come_back": "Du kan sige det til din lærer."}),
+        ),
         _ => {}
     }
 }

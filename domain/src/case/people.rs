@@ -143,7 +143,8 @@ pub struct Person {
     /// The person's words about themself.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub about: Option<Words>,
-    /// The same as `figure`, in files that were written elsewhere; no document uses it.
+    /// The same as `figure`, in files that were written elsewhere: read where `figure` is absent ([`Person::drawn`]), and
+    /// put there by the page of the person.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub picture: Option<Name>,
     /// Whether this adult stays the same whatever changes.
@@ -174,4 +175,14 @@ pub struct Person {
     /// Id of the drawn figure that stands for them where the child sees its adults.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub figure: Option<Name>,
+}
+
+impl Person {
+    /// The drawn figure that stands for them: `figure`, or `picture` where a file has that alone. `None` where the word is
+    /// none of [`FIGURES`].
+    #[must_use]
+    pub fn drawn(&self) -> Option<&'static str> {
+        let chosen = self.figure.as_ref().or(self.picture.as_ref())?;
+        FIGURES.into_iter().find(|drawn| chosen.0 == *drawn)
+    }
 }

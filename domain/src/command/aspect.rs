@@ -36,6 +36,8 @@ pub enum Aspect {
     Decision(DecisionId),
     /// The plan for the child's safety.
     SafetyPlan,
+    /// Changes of adviser, as the child is told of them.
+    AdviserChanges,
     /// How the case ends, for the child.
     Ending,
     /// Open or closed.
@@ -155,9 +157,10 @@ impl Aspect {
             Aspect::Promise(id) => json(&case.agreements.iter().find(|one| one.id == *id)),
             Aspect::Decision(id) => json(&case.decisions.iter().find(|one| one.id == *id)),
             Aspect::SafetyPlan => json(&case.safety_plan),
+            Aspect::AdviserChanges => json(&case.adviser_changes),
             Aspect::Ending => json(&case.ending),
             Aspect::State => json!([case.state, case.closed_on]),
-            Aspect::Assignment => json!([state.adviser, state.second, state.adviser_changes, case.adviser_changes]),
+            Aspect::Assignment => json!([state.adviser, state.second, state.adviser_changes]),
             Aspect::Bars => json(&state.barred),
             Aspect::Confirmations => json(&state.confirmations),
             Aspect::Documents => json!([state.made, state.handed_over, case.documents]),
@@ -215,6 +218,7 @@ impl Aspect {
             Aspect::Disclosures,
             Aspect::StepOrder,
             Aspect::SafetyPlan,
+            Aspect::AdviserChanges,
             Aspect::Ending,
             Aspect::State,
             Aspect::Assignment,

@@ -5,6 +5,7 @@ mod adviser;
 mod case;
 mod meeting;
 mod people;
+mod steps;
 mod talk;
 
 use super::{Command, Context, Reason, Refusal};
@@ -57,6 +58,7 @@ impl View<'_> {
             | Command::AnswerSafety(_)
             | Command::PutPoliceAgreed(_)
             | Command::PutSafetyPlan(_)
+            | Command::PutAdviserChanges(_)
             | Command::RecordDisclosure { .. }
             | Command::AddNotice(_)
             | Command::PutNotice(_)
@@ -66,6 +68,8 @@ impl View<'_> {
             | Command::MoveStep(_)
             | Command::RemoveStep(_)
             | Command::OrderSteps(_)
+            | Command::PutStepBeside { .. }
+            | Command::LayTrack(_)
             | Command::MakePromise(_)
             | Command::KeepPromise { .. }
             | Command::BreakPromise { .. }

@@ -15,6 +15,7 @@ impl Command {
             // What the police agreed to is one of the answers: whoever answers them anew has seen it.
             Command::AnswerSafety(_) | Command::PutPoliceAgreed(_) => Aspect::Safety,
             Command::PutSafetyPlan(_) => Aspect::SafetyPlan,
+            Command::PutAdviserChanges(_) => Aspect::AdviserChanges,
             Command::PutPerson(person) => Aspect::Person(person.id.clone()),
             Command::RemovePerson(person) | Command::PersonLeaves { person, .. } => Aspect::Person(person.clone()),
             Command::PutNotice(notice) => Aspect::Notice(notice.id.clone()),
@@ -47,6 +48,8 @@ impl Command {
             Command::AddPerson(_)
             | Command::AddNotice(_)
             | Command::AddStep(_)
+            | Command::PutStepBeside { .. }
+            | Command::LayTrack(_)
             | Command::MakePromise(_)
             | Command::RecordDecision(_)
             | Command::PlanMeeting { .. }
@@ -123,7 +126,10 @@ impl Command {
             }
             Command::PutPerson(_) => matches!(aspect, Aspect::Confirmations | Aspect::Course(_)),
             Command::AddNotice(_) => is_new && matches!(aspect, Aspect::Notice(_)),
-            Command::AddStep(_) => *aspect == Aspect::StepOrder || (is_new && matches!(aspect, Aspect::Step(_))),
+            Command::AddStep(_) | Command::LayTrack(_) => {
+                *aspect == Aspect::StepOrder || (is_new && matches!(aspect, Aspect::Step(_)))
+            }
+            Command::PutStepBeside { .. } => *aspect == Aspect::StepOrder,
             Command::RemoveStep(_) => matches!(aspect, Aspect::StepOrder | Aspect::Step(_)),
             Command::MakePromise(_) => is_new && matches!(aspect, Aspect::Promise(_)),
             Command::RecordDecision(_) => is_new && matches!(aspect, Aspect::Decision(_)),

@@ -83,6 +83,9 @@ pub enum Reason {
     /// An order must name every step once.
     #[error("the order does not name every step once")]
     NotEveryStep,
+    /// The report stands first on the way, and what is done stands by its day: neither is moved.
+    #[error("the step stands where it does by what was done")]
+    FixedPlace,
     /// The correction changes nothing, or is about another thing than it says.
     #[error("there is nothing to put right")]
     NothingToCorrect,
@@ -121,6 +124,7 @@ impl Reason {
             Reason::NoCompanion => "no-companion",
             Reason::Shown => "shown",
             Reason::NotEveryStep => "not-every-step",
+            Reason::FixedPlace => "fixed-place",
             Reason::NothingToCorrect => "nothing-to-correct",
             Reason::NotUndone => "not-undone",
             Reason::Event(Event::NotClosed) => "not-closed",
@@ -139,7 +143,7 @@ impl Reason {
     }
 
     /// All keys. Each has a sentence in every language of the pages.
-    pub const KEYS: [&'static str; 33] = [
+    pub const KEYS: [&'static str; 34] = [
         "closed",
         "stale",
         "unknown",
@@ -161,6 +165,7 @@ impl Reason {
         "no-companion",
         "shown",
         "not-every-step",
+        "fixed-place",
         "nothing-to-correct",
         "not-undone",
         "not-closed",

@@ -11,8 +11,19 @@ use serde::{Deserialize, Serialize};
 pub struct Picture {
     /// Name of the pictogram (a file in content/pictograms/).
     pub name: String,
-    /// Text alternative in the document's language; never empty.
+    /// Text alternative in the document's language; never empty in a document.
     pub alt: String,
+}
+
+impl Picture {
+    /// The same picture where the words beside it say everything: a screen passes over it.
+    #[must_use]
+    pub fn decoration(&self) -> Picture {
+        Picture {
+            name: self.name.clone(),
+            alt: String::new(),
+        }
+    }
 }
 
 /// One item of a list.
@@ -105,6 +116,10 @@ pub struct TimelineStep {
     pub fresh: bool,
     /// Whether this is the one step shown large.
     pub featured: bool,
+    /// What the step is, in a word or two that hold however it stands: for its card, which is put up in order and taken down
+    /// when it is done. Absent where the caption says it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub label: Option<Text>,
 }
 
 /// Room for the child's own hand.
@@ -191,6 +206,9 @@ pub enum Block {
         steps: Vec<TimelineStep>,
         /// The companion that stands where the child is, if the child has chosen one and may see it here.
         companion: Option<Picture>,
+        /// The word on the pocket that the cards of what is done are put into, where the way can be cut into cards.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        finished: Option<Text>,
     },
     /// Room to write or draw; its label, if any, is the paragraph before it.
     Write {
@@ -223,6 +241,8 @@ pub enum Role {
     Body,
     /// The opening, a little larger.
     Lead,
+    /// What is looked for again and again, in a frame of its own: where and when.
+    Framed,
     /// The signature.
     Signature,
     /// Small print for an adult.

@@ -2,7 +2,7 @@
 
 use super::{At, Part};
 use crate::case::{
-    Basics, Case, Does, InRoom, MeetingState, Person, PersonId, Plan, PoliceAgreed, Room, SafetyPlanLine,
+    AdviserChange, Basics, Case, Does, InRoom, MeetingState, Person, PersonId, Plan, PoliceAgreed, Room, SafetyPlanLine,
 };
 use crate::command::Command;
 use crate::gate::is_adviser;
@@ -65,6 +65,13 @@ impl At {
                     .iter()
                     .filter(|line| **line != SafetyPlanLine::default());
                 Command::PutSafetyPlan(whole.cloned().collect())
+            }
+            Part::AdviserChange => {
+                let whole = typed
+                    .adviser_changes
+                    .iter()
+                    .filter(|change| **change != AdviserChange::default());
+                Command::PutAdviserChanges(whole.cloned().collect())
             }
             Part::Decision => {
                 let decision = typed.decisions.get(index)?.clone();

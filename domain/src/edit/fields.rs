@@ -118,4 +118,12 @@ pub(super) const DECISION: [Field; 13] = [
     plain("complaint_until"),
     plain("section"),
 ];
+pub(super) const ADVISER_CHANGE: [Field; 6] = [
+    names("from", As::Does),
+    names("to", As::Does),
+    plain("on"),
+    plain("why"),
+    plain("carries_over"),
+    plain("meet_together"),
+];
 pub(super) const ENDING: [Field; 4] = [plain("on"), plain("why"), plain("stays"), plain("come_back")];

@@ -2,9 +2,9 @@
 
 use super::correction::Correction;
 use crate::case::{
-    Agreement, AgreementId, Basics, Child, ChildKnows, Day, Decision, Disclosure, Ending, EndingPart, Feedback,
-    Feeling, MeetingId, Name, Notice, Observed, Offered, Person, PersonId, Place, Plan, PoliceAgreed, Room, Safety,
-    SafetyPlanLine, Said, SaidId, Step, StepId,
+    AdviserChange, Agreement, AgreementId, Basics, Child, ChildKnows, Day, Decision, Disclosure, Ending, EndingPart,
+    Feedback, Feeling, MeetingId, Name, Notice, Observed, Offered, Person, PersonId, Place, Plan, PoliceAgreed, Room,
+    Safety, SafetyPlanLine, Said, SaidId, Step, StepId,
 };
 use serde::{Deserialize, Serialize};
 
@@ -41,6 +41,11 @@ pub enum PartEvent {
     SafetyPlanPut {
         /// All of it, as it is now.
         lines: Vec<SafetyPlanLine>,
+    },
+    /// The changes of adviser, as the child is told of them.
+    AdviserChangesPut {
+        /// All of them, as they are now.
+        changes: Vec<AdviserChange>,
     },
     /// The child told of something nobody had asked about, or took it back.
     DisclosureRecorded {
@@ -221,7 +226,7 @@ pub struct IdGiven {
 
 impl PartEvent {
     /// The names of these events.
-    pub const NAMES: [&'static str; 33] = [
+    pub const NAMES: [&'static str; 34] = [
         "basics-put",
         "child-put",
         "companion-chosen",
@@ -239,6 +244,7 @@ impl PartEvent {
         "promise-made",
         "promise-carried",
         "decision-put",
+        "adviser-changes-put",
         "ending-planned",
         "meeting-planned",
         "plan-changed",
@@ -267,6 +273,7 @@ impl PartEvent {
             PartEvent::SafetyAnswered { .. } => "safety-answered",
             PartEvent::PoliceAgreedPut { .. } => "police-agreed-put",
             PartEvent::SafetyPlanPut { .. } => "safety-plan-put",
+            PartEvent::AdviserChangesPut { .. } => "adviser-changes-put",
             PartEvent::DisclosureRecorded { .. } => "disclosure-recorded",
             PartEvent::PersonPut { .. } => "person-put",
             PartEvent::PersonRemoved { .. } => "person-removed",

@@ -2,7 +2,7 @@
 //! row says what of the case it stands for, so that a choice made on the screen can be stored there.
 
 use super::{AgreedFacts, NextFacts};
-use crate::case::{ChildWantsCall, PersonId, SaidId, StopKind};
+use crate::case::{ChildWantsCall, PersonId, Role, SaidId, StopKind};
 use jiff::civil::{Date, DateTime};
 
 /// A line of the child's words, as it was read back.
@@ -39,6 +39,10 @@ pub struct NamedFacts {
     pub first_name: String,
     /// Whether the child can be told to go to them (docs/law.md, "The bisidder and its look-alikes", (c)–(e)).
     pub safe: bool,
+    /// The drawn figure that stands for them, if one was chosen.
+    pub figure: Option<&'static str>,
+    /// What they are to the child.
+    pub role: Option<Role>,
 }
 
 /// A stop or a pause that has not ended.
@@ -79,6 +83,10 @@ pub struct TalkFacts {
     pub at_home: Option<String>,
     /// Whether the screen may ask about home.
     pub asks_of_home: bool,
+    /// Whether the tools beside the talk may go beyond here and now.
+    pub beyond_now: bool,
+    /// Whether what the child draws may leave the room on paper.
+    pub drawing_goes_along: bool,
     /// Whether the child may be called.
     pub call_safe: bool,
     /// The adult the child can go to.

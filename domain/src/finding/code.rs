@@ -38,6 +38,8 @@ pub enum Code {
     JourneyPlanned,
     /// The paper would go home though the home is not safe; then only the neutral version may.
     HomeNotSafe,
+    /// The child has two homes, and the paper goes to one of them.
+    WhichHome,
     /// The parents do not know of the talk, and what travels would tell its time or place.
     SecretTalk,
     /// The full version is asked for where only the neutral may travel.
@@ -112,6 +114,10 @@ pub enum Code {
     ParentsKnowAgain,
     /// A text blames the child or presses it.
     BlameOrPressure,
+    /// The reason of a change of adviser tells of another's life, or of what the child told.
+    ReasonTells,
+    /// The safety plan names a word that was agreed as a sign.
+    CodeWord,
     /// A text gives a right that nobody has.
     RightTooLarge,
     /// Words of death, self-harm or pregnancy: somebody is told today.
@@ -138,7 +144,7 @@ pub enum Code {
 
 impl Code {
     /// Every code; docs/findings.md says when each is said.
-    pub const ALL: [Code; 63] = [
+    pub const ALL: [Code; 66] = [
         Code::BadJson,
         Code::UnknownField,
         Code::BadType,
@@ -154,6 +160,7 @@ impl Code {
         Code::NetworkBeforeRiskAssessment,
         Code::JourneyPlanned,
         Code::HomeNotSafe,
+        Code::WhichHome,
         Code::SecretTalk,
         Code::FullStays,
         Code::NoNeutral,
@@ -191,6 +198,8 @@ impl Code {
         Code::CardUnderLock,
         Code::ParentsKnowAgain,
         Code::BlameOrPressure,
+        Code::ReasonTells,
+        Code::CodeWord,
         Code::RightTooLarge,
         Code::TellSomebodyNow,
         Code::LanguageUnread,
@@ -223,6 +232,7 @@ impl Code {
             Code::NetworkBeforeRiskAssessment => "network-before-risk-assessment",
             Code::JourneyPlanned => "journey-planned",
             Code::HomeNotSafe => "home-not-safe",
+            Code::WhichHome => "which-home",
             Code::SecretTalk => "secret-talk",
             Code::FullStays => "full-stays",
             Code::NoNeutral => "no-neutral",
@@ -260,6 +270,8 @@ impl Code {
             Code::CardUnderLock => "card-under-lock",
             Code::ParentsKnowAgain => "parents-know-again",
             Code::BlameOrPressure => "blame-or-pressure",
+            Code::ReasonTells => "reason-tells",
+            Code::CodeWord => "code-word",
             Code::RightTooLarge => "right-too-large",
             Code::TellSomebodyNow => "tell-somebody-now",
             Code::LanguageUnread => "language-unread",
@@ -308,6 +320,7 @@ impl Code {
             | Code::BisidderInCircle
             | Code::PromiseTooMuch
             | Code::HardWords
+            | Code::WhichHome
             | Code::UnsignedRight => Level::Warn,
             Code::OneAdviser | Code::SiblingsApart | Code::InterpreterMissing => Level::Hint,
             _ => Level::Block,

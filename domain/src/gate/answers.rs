@@ -103,6 +103,13 @@ impl<'a> Answers<'a> {
         )
     }
 
+    /// Whether it is answered that nobody is suspected, nobody is marked, and no police are asked. Anything unanswered is a
+    /// no.
+    pub(super) fn nobody_to_look_for(&self) -> bool {
+        let no_police = self.answer(|safety| safety.police) == Some(Police::None);
+        self.nobody_suspected() && !self.somebody_marked && no_police
+    }
+
     /// What the police question is about; a harmed child if unanswered.
     pub(super) fn police_about(&self) -> PoliceAbout {
         self.answer(|safety| safety.police_about)

@@ -4,9 +4,9 @@
 //! All at once, each with its own path. The safety answers have no default and
 //! are needed by every document (docs/law.md, "Safety facts").
 
-use super::new_place;
 use super::view;
 use super::view::{Chosen, View};
+use super::{barnehus, goodbye, new_adviser, new_place};
 use crate::case::{Matter, MeetingState, Name, Person, Safety, Words};
 use crate::document::{Kind, Version};
 use crate::finding::{Code, Finding};
@@ -23,6 +23,9 @@ pub(super) fn check(view: &View<'_>, findings: &mut Vec<Finding>) {
     people(view, findings);
     way(view, findings);
     decision(view, findings);
+    new_adviser::missing(view, findings);
+    goodbye::missing(view, findings);
+    barnehus::missing(view, findings);
 }
 
 /// A document about a decision needs the decision, with what it says of it: in the letter also why, and what the child's
@@ -182,6 +185,7 @@ fn people(view: &View<'_>, findings: &mut Vec<Finding>) {
         named.extend(view.bisidders().into_iter().map(|(_, person)| person));
         named.extend(view.answers.keeper());
         named.extend(view.host());
+        named.extend(new_adviser::former(view));
     }
     for person in named {
         if no_name(person.first_name.as_ref()) {

@@ -1,11 +1,11 @@
 //! How a document may travel (rows `no-message-under-social-control`,
-//! `home-not-safe`, `secret-talk`, `full-stays`, `no-neutral`, `call-not-safe`, `guide-tells`;
+//! `home-not-safe`, `which-home`, `secret-talk`, `full-stays`, `no-neutral`, `call-not-safe`, `guide-tells`;
 //! docs/law.md, "Safety facts"; docs/needs.md, pitfall 1).
 
 use super::printed::Of;
 use super::roles;
 use super::view::View;
-use crate::case::{ChildWantsCall, Delivery};
+use crate::case::{ChildWantsCall, Delivery, Lives};
 use crate::document::{Kind, Version};
 use crate::finding::{Code, Finding, Level};
 
@@ -14,6 +14,7 @@ pub(super) fn check(view: &View<'_>, findings: &mut Vec<Finding>) {
     after_the_child_told(view, findings);
     under_social_control(view, findings);
     home(view, findings);
+    which_home(view, findings);
     card(view, findings);
     pocket(view, findings);
     secret_talk(view, findings);
@@ -60,7 +61,8 @@ fn under_social_control(view: &View<'_>, findings: &mut Vec<Finding>) {
         return;
     }
     let finding = || Finding::new(Code::NoMessageUnderSocialControl, "safety.delivery");
-    if view.answers.delivery() != Delivery::ReadAloud || view.request.pocket {
+    let card = view.request.kind == Kind::AdviserCard;
+    if view.answers.delivery() != Delivery::ReadAloud || view.request.pocket || card {
         findings.push(finding());
     } else if view.request.kind == Kind::TakeHome {
         // Its very name says that it goes home, whatever was answered about delivery.
@@ -82,6 +84,10 @@ fn pocket(view: &View<'_>, findings: &mut Vec<Finding>) {
 fn card(view: &View<'_>, findings: &mut Vec<Finding>) {
     if view.request.kind == Kind::AccessCard && !view.answers.home_safe() && !view.answers.social_control() {
         findings.push(Finding::new(Code::FullStays, "safety").variant("card"));
+    }
+    // A card of the adviser is made for a pocket, and says that the child has one.
+    if view.request.kind == Kind::AdviserCard && !view.answers.home_safe() && !view.answers.social_control() {
+        findings.push(Finding::new(Code::FullStays, "safety").variant("adviser-card"));
     }
 }
 
@@ -120,6 +126,16 @@ fn home(view: &View<'_>, findings: &mut Vec<Finding>) {
     findings.push(Finding::new(Code::HomeNotSafe, path).variant(reason.as_str()));
     if goes_home && view.version == Version::Full {
         findings.push(Finding::new(Code::FullStays, path));
+    }
+}
+
+/// One schoolbag, two homes: a paper that the child takes along lies in one of them. Whether a home is safe counts both
+/// ([`super::answers`]); which it is, the child says.
+fn which_home(view: &View<'_>, findings: &mut Vec<Finding>) {
+    let taken = view.answers.delivery() == Delivery::TakeHome && view.answers.goes_home(view.request.kind);
+    let two = |person: &crate::case::Person| person.lives_with_child == Some(Lives::Sometimes);
+    if taken && view.request.kind != Kind::AccessCard && view.case.people.iter().any(two) {
+        findings.push(Finding::new(Code::WhichHome, "safety.delivery"));
     }
 }
 

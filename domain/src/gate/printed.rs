@@ -6,6 +6,7 @@
 
 use super::decision::Decided;
 use super::view::View;
+use super::{goodbye, new_adviser, safety_plan};
 use crate::case::{Meeting, Person, Words};
 use crate::document::{Audience, Kind, Version};
 use crate::lexicon::SafetyWords;
@@ -35,17 +36,23 @@ pub(super) enum Field {
     Decision,
     /// What was decided, alone.
     Decided,
+    /// The lines of the safety plan that may stand on paper.
+    Plan,
+    /// Why the case ends, what stays and how the child can come back.
+    Goodbye,
+    /// Why the adviser changed, what the new one knows, and which promises go on.
+    Change,
 }
 
 /// The fields that a document prints, beside first names.
 fn fields(kind: Kind, version: Version, audience: Audience) -> &'static [Field] {
     use Field::{
-        About, After, AgreementTold, Agreements, AtHome, Decided, Decision, Needs, Personal, Phone, Place, Said,
-        StopSign, TakesFurther, Topics, Unknown, WaitingFor, WhoGetsToKnow, Why,
+        About, After, AgreementTold, Agreements, AtHome, Change, Decided, Decision, Goodbye, Needs, Personal, Phone,
+        Place, Plan, Said, StopSign, TakesFurther, Topics, Unknown, WaitingFor, WhoGetsToKnow, Why,
     };
     match (kind, version, audience) {
-        (Kind::AccessCard | Kind::JournalNote | Kind::WholeCase, _, _) => &[],
-        (Kind::BeforeMeeting | Kind::MeetingMoved | Kind::TakeHome, Version::Neutral, _)
+        (Kind::AccessCard | Kind::JournalNote | Kind::WholeCase | Kind::WordCards, _, _) => &[],
+        (Kind::BeforeMeeting | Kind::MeetingMoved | Kind::NewAdviser | Kind::TakeHome, Version::Neutral, _)
         | (Kind::BisidderGuide, _, _) => &[Place, Phone],
         (_, Version::Neutral, _) => &[Phone],
         (Kind::Screen, _, _) => &[About, WaitingFor, Phone],
@@ -76,10 +83,15 @@ fn fields(kind: Kind, version: Version, audience: Audience) -> &'static [Field] 
             Phone,
         ],
         (Kind::OpeningCard | Kind::Rights, _, _) => &[StopSign],
-        (Kind::Timeline, _, _) => &[WaitingFor],
+        (Kind::Timeline, _, _) => &[WaitingFor, Phone],
         (Kind::Waiting, _, _) => &[Personal, WaitingFor, Phone],
         (Kind::MeetingMoved, _, _) => &[Place, Phone],
         (Kind::NewPlace, _, _) => &[Personal, Phone],
+        (Kind::NewAdviser, _, _) => &[About, Change, Place, Phone],
+        (Kind::AdviserCard, _, _) => &[About, Phone],
+        (Kind::BeforeBarnehus, _, _) => &[Place],
+        (Kind::SafetyPlan, _, _) => &[Phone, Plan],
+        (Kind::Goodbye, _, _) => &[Goodbye, Phone],
         (Kind::TakeHome, _, _) => &[Place, Said, TakesFurther, Unknown, Needs, AtHome, Agreements, Phone],
         (Kind::AfterMeeting, _, _) => &[
             Place,
@@ -202,6 +214,16 @@ impl<'a> Walk<'a> {
         }
     }
 
+    fn change(&mut self, view: &View<'a>, changed: new_adviser::Changed<'a>) {
+        self.one(Of::Adviser, changed.path("why"), changed.change.why.as_ref());
+        for (path, line) in new_adviser::knows(view) {
+            self.one(Of::Adviser, path, Some(line));
+        }
+        for (index, promise) in new_adviser::promises(view) {
+            self.one(Of::Adviser, format!("agreements[{index}].what"), promise.what.as_ref());
+        }
+    }
+
     fn ending(&mut self, view: &View<'a>, index: usize, meeting: &'a Meeting, has: impl Fn(Field) -> bool) {
         let at = |field: &str| format!("meetings[{index}].closing.{field}");
         if has(Field::Agreements) {
@@ -275,6 +297,19 @@ pub(super) fn texts<'a>(view: &View<'a>) -> Vec<Text<'a>> {
     if let Some(chosen) = view.decision {
         walk.decision(chosen, has);
     }
+    if has(Field::Plan) {
+        for (path, text) in safety_plan::lines(view) {
+            walk.one(Of::Adviser, path, Some(text));
+        }
+    }
+    if let Some(ending) = goodbye::ending(view).filter(|_| has(Field::Goodbye)) {
+        walk.one(Of::Adviser, "ending.why".into(), ending.why.as_ref());
+        walk.all("ending.stays", &ending.stays);
+        walk.one(Of::Adviser, "ending.come_back".into(), ending.come_back.as_ref());
+    }
+    if let Some(changed) = view.change.filter(|_| has(Field::Change)) {
+        walk.change(view, changed);
+    }
     if has(Field::Said) {
         let lines = if view.request.kind == Kind::Talk {
             view.said_in_talk()
@@ -346,6 +381,7 @@ pub(super) fn named<'a>(view: &View<'a>) -> Vec<&'a Person> {
     named.extend(view.bisidders().into_iter().map(|(_, person)| person));
     named.extend(view.answers.keeper());
     named.extend(view.host());
+    named.extend(new_adviser::former(view));
     let held = view.latest_held().into_iter().chain(view.meeting);
     for closing in held.filter_map(|chosen| chosen.meeting.closing.as_ref()) {
         let told = closing.tell.iter().filter_map(|tell| tell.who.as_ref());

@@ -2,12 +2,11 @@
 
 use super::view::{Chosen, View};
 use super::{
-    Released, carried, companion, decision, ending, interpreter, new_place, rights, roles, shown, talk, who_may,
+    Released, barnehus, carried, companion, decision, ending, goodbye, interpreter, new_adviser, new_place, rights,
+    roles, safety_plan, shown, talk, who_may,
 };
 use crate::band::Band;
-use crate::case::{
-    Delivery, Does, FIGURES, Meeting, MeetingKind, MeetingState, Name, Person, Role, Suspected, Track, Words,
-};
+use crate::case::{Delivery, Does, Meeting, MeetingKind, MeetingState, Name, Person, Role, Suspected, Track, Words};
 use crate::document::{Kind, Version};
 use crate::facts::{
     AfterFacts, Blame, ChildFacts, Custody, Facts, FullFacts, InRoomFacts, Keep, MeetingFacts, NeutralFacts,
@@ -84,11 +83,16 @@ fn full(view: &View<'_>) -> Option<FullFacts> {
         meets: shown::meets(view),
         changed: shown::changed(view),
         host: view.host().and_then(person),
+        change: new_adviser::facts(view),
+        plan: safety_plan::facts(view),
+        visit: barnehus::facts(view),
+        goodbye: goodbye::facts(view),
         ending: ending::facts(view, shown::hears_on(view)),
         talk: talk::facts(view),
         decision: decision::facts(view),
         parents: parents(view),
         custody: custody(view),
+        placed: view.answers.placed(),
         home_safe: view.answers.home_safe(),
         blame: blame(view),
         keep: keep(view),
@@ -111,9 +115,7 @@ pub(super) fn person(person: &Person) -> Option<PersonFacts> {
         phone: None,
         hours: None,
         about: None,
-        figure: FIGURES
-            .into_iter()
-            .find(|drawn| person.figure.as_ref().is_some_and(|figure| figure.0 == *drawn)),
+        figure: person.drawn(),
     })
 }
 

@@ -65,7 +65,9 @@ fn network(view: &View<'_>, findings: &mut Vec<Finding>) {
     }
     for (index, step) in view.case.steps.iter().enumerate() {
         let with_network = matches!(step.step, Some(StepWord::ParentsTalk | StepWord::NetworkMeeting));
-        if with_network && step.state != Some(StepState::Skipped) {
+        // What the track has for later, and nobody has planned, is told to nobody (`withheld`) and is no meeting.
+        let untouched = matches!(step.state, Some(StepState::Later) | None) && step.promised != Some(true);
+        if with_network && !untouched && step.state != Some(StepState::Skipped) {
             says(format!("steps[{index}].step"), None);
         }
     }

@@ -2,6 +2,7 @@
 //! `talk-not-held`, `talk-held`, `placement-undecided`, `waiting-without-day`, `complaint-late`, `card-under-lock`,
 //! `parents-know-again`).
 
+use super::goodbye;
 use super::rights;
 use super::shown;
 use super::view::View;
@@ -12,7 +13,7 @@ use jiff::ToSpan;
 
 /// Checks the states.
 pub(super) fn check(view: &View<'_>, findings: &mut Vec<Finding>) {
-    if view.case.state == Some(State::Closed) && !can_still_complain(view) {
+    if view.case.state == Some(State::Closed) && !can_still_complain(view) && !goodbye::is_said(view) {
         findings.push(Finding::new(Code::CaseClosed, "state"));
     }
     talk(view, findings);

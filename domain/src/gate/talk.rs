@@ -44,6 +44,10 @@ pub(super) fn facts(view: &View<'_>) -> Option<TalkFacts> {
         needs: end.needs,
         at_home: end.at_home.filter(|_| asks_of_home),
         asks_of_home,
+        // Worries and houses reach to what may have happened, and no page asks that (docs/writing.md, rule 8).
+        beyond_now: view.answers.nobody_to_look_for(),
+        // A sheet from the child's hand travels as its paper of the talk does, and by the same two answers.
+        drawing_goes_along: view.answers.goes_home(Kind::TakeHome) && asks_of_home,
         call_safe: view.contact_is_safe(),
         talk_to: closing.talk_to.first().cloned(),
         next: end.next,
@@ -103,6 +107,8 @@ fn people(view: &View<'_>) -> Vec<NamedFacts> {
                 id: person.id.clone(),
                 first_name: line(&person.first_name.as_ref()?.0)?,
                 safe: is_safe_adult(view, person),
+                figure: person.drawn(),
+                role: person.role,
             })
         })
         .collect()

@@ -4,7 +4,8 @@
 use super::answers::Answers;
 use super::decision::{self, Decided};
 use super::printed::{self, Text};
-use super::{Known, PackRules, Request, new_place, roles, who_may};
+use super::speaker::speaker;
+use super::{Known, PackRules, Request, barnehus, new_adviser, new_place, roles, who_may};
 use crate::band::{Band, age_on};
 use crate::case::{Case, Does, InRoom, Meeting, MeetingState, Person, PersonId};
 use crate::document::{Kind, Version};
@@ -39,6 +40,8 @@ pub(super) struct View<'a> {
     pub(super) meeting: Option<Chosen<'a>>,
     /// The decision that the document is about, if it is about one.
     pub(super) decision: Option<Decided<'a>>,
+    /// The change of adviser that the document tells of, if it tells of one.
+    pub(super) change: Option<new_adviser::Changed<'a>>,
     pub(super) speaker: Option<&'a Person>,
     pub(super) version: Version,
     pub(super) pack: Option<PackRules>,
@@ -61,15 +64,19 @@ impl<'a> View<'a> {
         let (language, language_missing) = negotiate(asked, known.languages);
         let meeting = match request.kind {
             Kind::MeetingMoved => chosen_moved(case, request),
+            Kind::NewAdviser => new_adviser::talk(case, request),
+            Kind::BeforeBarnehus => barnehus::visit(case, request),
             kind if kind.is_after() => chosen_after(case, request),
             _ => choose(case, request),
         };
-        // A decision is told by whoever talks with the child, also where no talk lies ahead.
+        // A decision and a goodbye are said by whoever talks with the child, also where no talk lies ahead.
         let held = || {
-            let held = case.latest_held().filter(|_| request.kind.is_of_decision());
+            let told = request.kind.is_of_decision() || request.kind == Kind::Goodbye;
+            let held = case.latest_held().filter(|_| told);
             held.map(|(index, meeting)| Chosen { index, meeting })
         };
         let version = version(request, &answers);
+        let change = new_adviser::chosen(case, request);
         let mut view = View {
             case,
             request,
@@ -80,7 +87,11 @@ impl<'a> View<'a> {
             language_missing,
             meeting,
             decision: decision::chosen(case, request),
-            speaker: speaker(case, request.kind, meeting.or_else(held)),
+            change,
+            speaker: match change {
+                Some(changed) => new_adviser::speaker(case, changed),
+                None => speaker(case, request.kind, meeting.or_else(held)),
+            },
             version,
             pack: case.municipality.as_ref().and_then(|id| (known.pack)(id)),
             texts: Vec::new(),
@@ -272,7 +283,7 @@ impl<'a> View<'a> {
         handed_over && !kind.is_for_adults()
             || self.request.pocket
             || self.version == Version::Neutral
-            || matches!(kind, Kind::AccessCard | Kind::Screen)
+            || matches!(kind, Kind::AccessCard | Kind::AdviserCard | Kind::Screen)
     }
 
     /// Whether this is the full letter before the talk.
@@ -281,7 +292,8 @@ impl<'a> View<'a> {
     }
 }
 
-fn listed<'a>(case: &'a Case, room: &'a [InRoom]) -> impl Iterator<Item = (&'a Person, Option<Does>)> {
+/// Everybody in a room who is in the case, with what they do.
+pub(super) fn listed<'a>(case: &'a Case, room: &'a [InRoom]) -> impl Iterator<Item = (&'a Person, Option<Does>)> {
     room.iter().filter_map(|entry| {
         let id: &PersonId = entry.id.as_ref()?;
         Some((case.person(id)?, entry.does))
@@ -354,34 +366,6 @@ fn chosen_after<'a>(case: &'a Case, request: &Request) -> Option<Chosen<'a>> {
         .filter(|(_, meeting)| meeting.starts_at.is_none_or(|at| at.0.date() <= request.on))
         .max_by_key(|(_, meeting)| meeting.starts_at)
         .map(|(index, meeting)| Chosen { index, meeting })
-}
-
-/// The speaker ("jeg"): the adviser in the meeting who talks, otherwise the only adviser there. Documents other than
-/// the letter before the talk fall back on the case's only adviser.
-fn speaker<'a>(case: &'a Case, kind: Kind, meeting: Option<Chosen<'a>>) -> Option<&'a Person> {
-    if let Some(chosen) = meeting {
-        let room = || listed(case, &chosen.meeting.people).filter(|(person, does)| roles::may_speak(person, *does));
-        let mut advisers: Vec<&Person> = room().map(|(person, _)| person).collect();
-        advisers.dedup_by(|a, b| std::ptr::eq(*a, *b));
-        let found = room()
-            .find(|(_, does)| *does == Some(Does::Talks))
-            .map(|(person, _)| person)
-            .or(match advisers.as_slice() {
-                [one] => Some(*one),
-                _ => None,
-            });
-        if found.is_some() || kind == Kind::BeforeMeeting {
-            return found;
-        }
-    }
-    let mut advisers = case
-        .people
-        .iter()
-        .filter(|person| person.role == Some(crate::case::Role::Adviser));
-    match (advisers.next(), advisers.next()) {
-        (Some(one), None) => Some(one),
-        _ => None,
-    }
 }
 
 /// `full` if read aloud or kept; if taken home, `full` only if the home is safe. A missing answer blocks anyway and

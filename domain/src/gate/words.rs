@@ -13,6 +13,7 @@ pub(super) use named::{Named, phrase_stands_in, tokens};
 
 use super::printed::{Of, Text};
 use super::view::View;
+use crate::case::MeetingKind;
 use crate::document::{Kind, Version};
 use crate::finding::{Code, Finding, Level};
 use crate::pattern::{Patterns, Reading};
@@ -79,6 +80,7 @@ fn event(view: &View<'_>, text: &Text<'_>, read: &Reading, findings: &mut Vec<Fi
         .into_iter()
         .flat_map(|list| list.of(read))
         .map(String::as_str)
+        .filter(|word| !names_where_they_meet(view, text, word))
         .collect();
     if found.is_empty() || text.of == Of::Phone {
         return;
@@ -101,6 +103,14 @@ fn event(view: &View<'_>, text: &Text<'_>, read: &Reading, findings: &mut Vec<Fi
         Some(variant) => finding.variant(variant),
         None => finding,
     });
+}
+
+/// Whether a word is the house in which a meeting at the børnehus takes place. A child has to know where it is going, and
+/// its way names the house too (`locales/da/timeline`); on what stays in the adviser's hands the place may do so.
+fn names_where_they_meet(view: &View<'_>, text: &Text<'_>, word: &str) -> bool {
+    let Of::Place(index) = text.of else { return false };
+    let there = view.case.meetings.get(index).and_then(|meeting| meeting.kind) == Some(MeetingKind::Barnehus);
+    there && !view.leaves_hands() && word.to_lowercase().starts_with("børnehus")
 }
 
 /// A question with a word about the event in it asks about the event, however it is put.

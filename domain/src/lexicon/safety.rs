@@ -66,6 +66,10 @@ lists! {
     calls = "call-words",
     /// Post in an account that others may open (`call-not-safe`).
     digital_post = "digital-post-words",
+    /// Reasons of a change of adviser that are another's life, or the child's own words (`reason-tells`).
+    change_reasons = "change-words",
+    /// A sign or word that was agreed (`code-word`).
+    code_words = "code-words",
     /// Words after which somebody is told today (`tell-somebody-now`).
     urgent = "urgent-words",
     /// A role beside a verb of telling: who made the underretning (`reporter-named`).

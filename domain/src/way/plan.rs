@@ -30,6 +30,17 @@ impl Plan {
         let cells = cells(stations);
         let rows = cells.len().div_ceil(most.max(1)).max(1);
         let columns = cells.len().div_ceil(rows).max(1);
+        Plan::rows_of(&cells, columns)
+    }
+
+    /// Distributes stations over rows of this many cells, of which the last may be short: for a sheet whose columns are
+    /// given, as where two sheets meet.
+    #[must_use]
+    pub fn in_columns(stations: &[Station], columns: usize) -> Plan {
+        Plan::rows_of(&cells(stations), columns.max(1))
+    }
+
+    fn rows_of(cells: &[Vec<usize>], columns: usize) -> Plan {
         let rows = cells.chunks(columns).enumerate().map(|(nth, cells)| Row {
             backwards: nth % 2 == 1,
             cells: cells.to_vec(),

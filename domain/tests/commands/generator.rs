@@ -3,20 +3,39 @@
 use super::draw::Draw;
 use domain::actor::{Actor, Confirmation};
 use domain::case::{
-    Agreement, AgreementId, Basics, CheckState, ChecklistPoint, Child, Day, DisclosureKind, Ending, Feeling, Notice,
-    Offered, Person, Safety, SafetyPlanLine, Step, StepState, StepWord, StopChoice, StopKind, Suspected, Track,
+    AdviserChange, Agreement, AgreementId, Basics, CheckState, ChecklistPoint, Child, Day, DisclosureKind, Ending,
+    Feeling, Notice, Offered, Person, Safety, SafetyPlanLine, Step, StepState, StepWord, StopChoice, StopKind,
+    Suspected, Track,
 };
 use domain::checklist::Point;
 use domain::command::{Command, StepMove};
 use domain::document::{Audience, Kind, Version};
 use domain::event::{ChangedAdviser, HandedHow, HandedOver, Journalled, MadeDocument};
 use domain::finding::Code;
+use domain::timeline::Side;
+use domain::timeline::laid::Planned;
 use jiff::Timestamp;
 
 /// About things that are there and, now and then, things that are not.
 pub fn command(draw: &Draw<'_>) -> Command {
     let nth = draw.random.below(48);
     plans(draw, nth).unwrap_or_else(|| happens(draw, nth))
+}
+
+/// A short track, with a fork.
+fn track() -> Vec<Planned> {
+    let step = |step, fork: Option<&str>| Planned {
+        step,
+        fork: fork.map(str::to_owned),
+        by_adviser: true,
+    };
+    vec![
+        step(StepWord::Report, None),
+        step(StepWord::Talk, None),
+        step(StepWord::Guidance, Some("outcome")),
+        step(StepWord::Assessment, Some("outcome")),
+        step(StepWord::Plan, None),
+    ]
 }
 
 fn promise(draw: &Draw<'_>) -> AgreementId {
@@ -84,7 +103,13 @@ fn plans(draw: &Draw<'_>, nth: usize) -> Option<Command> {
             reason: random.maybe(draw.text()),
             promised: None,
         }),
+        14 if random.one_in(3) => Command::LayTrack(track()),
         14 => Command::RemoveStep(draw.step()),
+        15 if random.one_in(2) => Command::PutStepBeside {
+            step: draw.step(),
+            other: draw.step(),
+            side: random.of(&[Side::Before, Side::After]),
+        },
         15 => {
             let mut order: Vec<_> = case.steps.iter().map(|one| one.id.clone()).collect();
             order.reverse();
@@ -114,6 +139,12 @@ fn plans(draw: &Draw<'_>, nth: usize) -> Option<Command> {
         21 if random.one_in(2) => Command::PutSafetyPlan(vec![SafetyPlanLine {
             text: random.maybe(draw.text()),
             cleared: random.maybe(true),
+        }]),
+        21 if random.one_in(2) => Command::PutAdviserChanges(vec![AdviserChange {
+            to: random.maybe(draw.person()),
+            why: random.maybe(draw.text()),
+            carries_over: vec![draw.text()],
+            ..AdviserChange::default()
         }]),
         21 => Command::PlanEnding(Ending {
             why: Some(draw.text()),

@@ -5,8 +5,8 @@ use super::trial::{Trial, a_case, words};
 use domain::actor::{Actor, Confirmation};
 use domain::band::Band;
 use domain::case::{
-    Child, Day, DisclosureKind, Does, Person, Police, PoliceAgreed, PoliceMay, Role, Safety, SafetyPlanLine, Step,
-    StepId, StepState, StepWord,
+    AdviserChange, Child, Day, DisclosureKind, Does, Person, Police, PoliceAgreed, PoliceMay, Role, Safety,
+    SafetyPlanLine, Step, StepId, StepState, StepWord,
 };
 use domain::command::{Command, Reason};
 use domain::finding::Code;
@@ -175,6 +175,33 @@ fn a_line_of_the_safety_plan_says_something() {
     assert_eq!(trial.state.case.safety_plan, plan);
     let again = trial.decide(&Command::PutSafetyPlan(plan), None);
     assert!(again.expect("the same").is_empty());
+}
+
+#[test]
+fn a_change_of_adviser_says_why_and_names_people_of_the_case_and_is_undone() {
+    let mut trial = Trial::new(a_case());
+    let change = |why: &str, to: &str| AdviserChange {
+        to: Some(to.into()),
+        why: Some(words(why)),
+        ..AdviserChange::default()
+    };
+    let somebody = trial.state.case.people[0].id.to_string();
+    for (why, to, field) in [
+        (" ", somebody.as_str(), "why"),
+        ("Ida skal på barsel.", "nobody-here", "to"),
+    ] {
+        let refusal = trial
+            .decide(&Command::PutAdviserChanges(vec![change(why, to)]), None)
+            .expect_err("refused");
+        assert_eq!(refusal.field.as_deref(), Some(field));
+    }
+    let whole = vec![change("Ida skal på barsel.", &somebody)];
+    trial.does(&Command::PutAdviserChanges(whole.clone()));
+    assert_eq!(trial.state.case.adviser_changes, whole);
+    let again = trial.decide(&Command::PutAdviserChanges(whole), None);
+    assert!(again.expect("the same").is_empty());
+    // Who has the case is another matter.
+    assert!(trial.state.adviser_changes.is_empty());
 }
 
 /// The child chooses one of six where it may have one, and nothing else of it changes with that.

@@ -156,12 +156,16 @@ fn two_acts_of_different_aspects_do_not_meet_and_of_the_same_the_second_is_shown
             let gone = were.keys().filter(|aspect| !are.contains_key(aspect));
             changed.map(|(aspect, _)| aspect.clone()).chain(gone.cloned()).collect()
         };
-        // Papers, hand-overs, confirmations and showing the timeline are judged anew on the newest state: what they are
-        // of may have changed, and they with it.
+        // Papers, hand-overs, confirmations, showing the timeline and laying a track are judged anew on the newest state:
+        // what they are of may have changed, and they with it.
         let anew = |command: &Command| {
             matches!(
                 command,
-                Command::Confirm(_) | Command::MakeDocument(_) | Command::HandOver(_) | Command::ShowTimeline
+                Command::Confirm(_)
+                    | Command::MakeDocument(_)
+                    | Command::HandOver(_)
+                    | Command::ShowTimeline
+                    | Command::LayTrack(_)
             )
         };
         if one.is_empty() || other.is_empty() || anew(&first) || anew(&second) {

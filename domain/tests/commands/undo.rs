@@ -97,6 +97,7 @@ fn what_is_undone_is_as_it_was() {
         "ChangeRoom",
         "PutPoliceAgreed",
         "PutSafetyPlan",
+        "PutAdviserChanges",
         "PutSiblings",
     ] {
         assert!(undone.contains(kind), "{kind} was never undone: {undone:?}");

@@ -148,6 +148,93 @@ fn missing() -> Vec<Row> {
             ],
             "block missing-field steps (new-place-day)",
         ),
+        row(
+            LAURA,
+            Ask::new(Kind::NewAdviser, LAURA_DAY),
+            [],
+            "block missing-field adviser_changes (new-adviser)",
+        ),
+        row(
+            LAURA,
+            Ask::new(Kind::NewAdviser, LAURA_DAY),
+            [(
+                "adviser_changes",
+                json!([{"to": "hanne", "on": "2026-11-20", "why": "Bo er blevet syg."}]),
+            )],
+            "block reason-tells adviser_changes[0].why",
+        ),
+        row(
+            LAURA,
+            Ask::new(Kind::AdviserCard, LAURA_DAY),
+            [("safety.parents_know", json!(false))],
+            "block full-stays safety (adviser-card)",
+        ),
+        row(
+            LAURA,
+            Ask::new(Kind::SafetyPlan, LAURA_DAY),
+            [("safety_plan", json!([{"text": "Mormor henter dig.", "cleared": false}]))],
+            "block missing-field safety_plan (plan)",
+        ),
+        row(
+            LAURA,
+            Ask::new(Kind::SafetyPlan, LAURA_DAY),
+            [("safety_plan", json!([{"text": "Mormor henter dig.", "cleared": true}]))],
+            "block full-stays safety.delivery (plan)",
+        ),
+        row(
+            LAURA,
+            Ask::new(Kind::SafetyPlan, LAURA_DAY),
+            [(
+                "safety_plan",
+                json!([{"text": "Jeres kodeord er banan.", "cleared": true}]),
+            )],
+            "block code-word safety_plan[0].text",
+        ),
+        row(
+            LAURA,
+            Ask::new(Kind::BeforeBarnehus, LAURA_DAY),
+            [],
+            "block missing-field meetings (barnehus)",
+        ),
+        row(
+            LAURA,
+            Ask::new(Kind::BeforeBarnehus, LAURA_DAY),
+            [("meetings.0.kind", json!("barnehus"))],
+            "block full-stays safety.delivery (aloud)",
+        ),
+        row(
+            LAURA,
+            Ask::new(Kind::BeforeBarnehus, LAURA_DAY),
+            [
+                ("meetings.0.kind", json!("barnehus")),
+                ("safety.police", json!("interview-pending")),
+                ("safety.police_about", json!("child-witness")),
+            ],
+            "block police-not-agreed safety.police_agreed (visit)",
+        ),
+        row(
+            LAURA,
+            Ask::new(Kind::BeforeBarnehus, LAURA_DAY),
+            [
+                ("meetings.0.kind", json!("barnehus")),
+                ("safety.police", json!("considered")),
+                ("safety.police_about", json!("child-suspected")),
+                ("safety.police_agreed", json!([{"what": "tell-child"}])),
+            ],
+            "block police-not-agreed safety.police_agreed (suspected)",
+        ),
+        row(
+            LAURA,
+            Ask::new(Kind::Goodbye, LAURA_DAY),
+            [("ending", json!({"on": "2026-12-18", "why": "Nu går det godt."}))],
+            "block missing-field ending.come_back",
+        ),
+        row(
+            LAURA,
+            Ask::new(Kind::Goodbye, LAURA_DAY),
+            [("state", json!("closed")), ("closed_why", json!("died"))],
+            "block case-closed state",
+        ),
         laura(
             [("people.2.role", json!("friend")), ("people.2.age", Value::Null)],
             "block missing-field people[2].age (bisidder-age)",
@@ -365,6 +452,12 @@ fn delivery() -> Vec<Row> {
                 ("safety.kept_by", json!("mor")),
             ],
             "confirm home-not-safe safety.kept_by (parents-do-not-know)",
+        ),
+        row(
+            NOAH,
+            Ask::letter(NOAH_DAY),
+            [("people.3.lives_with_child", json!("sometimes"))],
+            "warn which-home safety.delivery",
         ),
         laura(
             [("safety.parents_know", json!(false))],

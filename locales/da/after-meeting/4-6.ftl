@@ -1,8 +1,9 @@
 # After the talk, 4 to 6, besides take-home/4-6.ftl and the stations of timeline/4-6.ftl. Order: content/letters/after-meeting/4-6.tera.
 
-kept-title = Det har jeg gjort.
-kept = { $words }
-kept-with = { $words } { $with }
+thanks-since = Tak for sidst.
+kept-title = Det er gjort.
+kept = Vi aftalte: "{ $words }"
+kept-with = Vi aftalte: "{ $words }" { $with }
 broken-title = Det er ikke sket. Undskyld.
 broken = Vi aftalte: "{ $words }"
 broken-with = Vi aftalte: "{ $words }" { $with }

@@ -2,8 +2,8 @@
 
 thanks-since = Vi snakkede sammen { $ending-date }. Her kan du se, hvad der er sket siden.
 since-title = Det er sket siden
-since-none = Der er ikke sket noget nyt endnu. Du er ikke glemt.
-kept = { $words } Det er gjort.
-kept-with = { $words } Det er gjort. { $with }
+since-none = Der er ikke sket noget nyt endnu. Jeg har ikke glemt dig.
+kept = Vi aftalte: "{ $words }" Det er gjort.
+kept-with = Vi aftalte: "{ $words }" Det er gjort. { $with }
 broken = Vi aftalte: "{ $words }" Det er ikke sket. Undskyld.
 broken-with = Vi aftalte: "{ $words }" Det er ikke sket. { $with } Undskyld.

@@ -11,11 +11,13 @@ me-adviser = Jeg er { $adviser-first }, din rådgiver i kommunen.
 personal = { $meeting-personal }
 adviser-who = Jeg er rådgiver i { $municipality-name }.
 about = { $adviser-about }
+new-adviser = Jeg er din nye rådgiver i kommunen.
 carries-over = Du behøver ikke fortælle det hele igen.
 
 ## Why
 why = Hvorfor skriver jeg?
 why-own = { $meeting-why }
+last-time = Det er sidste gang, vi har aftalt at mødes.
 
 ## When and where
 when-where = Hvornår og hvor?
@@ -23,7 +25,7 @@ when-today = Vi mødes i dag, { $meeting-date }, klokken { $meeting-clock }.
 when-tomorrow = Vi mødes i morgen, { $meeting-date }, klokken { $meeting-clock }.
 when-day = Vi mødes { $meeting-date } klokken { $meeting-clock }.
 how-long = Vi snakker i cirka { $meeting-length }.
-place = Vi skal være her: { $meeting-place }.
+place = Vi mødes her: { $meeting-place }.
 place-other = Du må gerne bede om et andet sted.
 place-together = Vi finder sammen ud af, hvor vi skal være.
 place-later = Jeg siger til dig, hvor vi skal være.
@@ -47,12 +49,21 @@ parents-know = { $parents-who ->
     [mother] Din mor er ikke med, men hun ved, at vi mødes.
     [father] Din far er ikke med, men han ved, at vi mødes.
     [other] De voksne derhjemme er ikke med, men de ved, at vi mødes.
+    [guardian] Den voksne, der bestemmer om dig, er ikke med, men ved, at vi mødes.
    *[both] Dine forældre er ikke med, men de ved, at vi mødes.
 }
 parents-away = De voksne derhjemme er ikke med.
+parents-away-placed = { $parents-who ->
+    [mother] Din mor er ikke med.
+    [father] Din far er ikke med.
+    [guardian] Den voksne, der bestemmer om dig, er ikke med.
+   *[both] Dine forældre er ikke med.
+}
 
 ## Bisidder
 bisidder-right = Du har ret til en bisidder
+# barnets lov § 6 stk. 1
+bisidder-again = Det har du, hver gang vi mødes.
 bisidder-one = Du kan vælge { $bisidder-first } eller en anden, der er fyldt 15 år. Du kan også sige nej tak.
 bisidder-several = Det kan være { $bisidders-or }.
 bisidder-other = Du kan også vælge en anden, der er fyldt 15 år, eller sige nej tak.
@@ -82,6 +93,7 @@ after-own = { $meeting-after }
 after-more = Før du går, siger jeg, hvad jeg ikke ved endnu.
 come-back = Får du brug for hjælp igen, så sig det til en voksen.
 say-at-home = Vi snakker også om, hvad du kan sige derhjemme.
+say-where-you-live = Vi snakker også om, hvad du kan sige der, hvor du bor.
 talk-to = Hvem kan du snakke med?
 talk-trusted = Du kan gå til { $trusted-first }.
 talk-anyone = Du kan gå til en voksen, du stoler på.

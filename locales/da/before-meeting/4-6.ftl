@@ -7,11 +7,13 @@ hello = Hej { $child-first }
 we-meet = Vi skal ses
 me-new = Jeg hedder { $adviser-first }.
 me-again = Det er { $adviser-first } igen.
+me-adviser = Det er { $adviser-first }.
 about = { $adviser-about }
 carries-over = Du behøver ikke fortælle det hele igen.
 personal = { $meeting-personal }
 why-own = { $meeting-why }
 when = Vi ses { $meeting-daypart }.
+last-time = Så siger vi også farvel.
 place = Det er her: { $meeting-place }.
 
 person-talks = Jeg snakker med dig.
@@ -29,5 +31,6 @@ person-interprets = { $interpreter-speech ->
 
 you-may = Det må du
 after = Bagefter
+come-back = Har du brug for hjælp igen? Sig det til en voksen.
 
 own-drawing = Tegn til mig, hvis du vil

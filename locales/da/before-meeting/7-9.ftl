@@ -11,11 +11,13 @@ me-adviser = Jeg er { $adviser-first }, din rådgiver i kommunen.
 personal = { $meeting-personal }
 adviser-who = Jeg er rådgiver i kommunen.
 about = { $adviser-about }
+new-adviser = Jeg er din nye rådgiver i kommunen.
 carries-over = Du behøver ikke fortælle det hele igen.
 
 ## Why
 why = Hvorfor?
 why-own = { $meeting-why }
+last-time = Det er sidste gang, vi har aftalt at ses.
 
 ## When and where
 when-where = Hvornår og hvor?
@@ -24,14 +26,14 @@ when-tomorrow = Vi ses i morgen. Det er { $meeting-date } klokken { $meeting-spo
 when-day = Vi ses { $meeting-date } klokken { $meeting-spoken }.
 how-long = Vi snakker i cirka { $meeting-length }.
 place = Det er her: { $meeting-place }.
-place-other = Et andet sted? Sig det.
+place-other = Hellere et andet sted? Sig det.
 place-together = Vi finder sammen et godt sted.
 place-later = Jeg siger til dig, hvor vi skal være.
 
 ## Who is there
 who-there = Hvem er med?
 person-talks = Jeg snakker med dig.
-person-writes = Min kollega { $person-first } skriver, så vi kan huske, hvad du siger.
+person-writes = Min kollega { $person-first } skriver, så vi kan huske det.
 person-supports = { $person-role ->
     [mother] Din mor er også med.
     [father] Din far er også med.
@@ -50,16 +52,23 @@ parents-know = { $parents-who ->
     [mother] Din mor er ikke med. Hun ved godt, at vi ses.
     [father] Din far er ikke med. Han ved godt, at vi ses.
     [other] De voksne derhjemme er ikke med. De ved godt, at vi ses.
+    [guardian] Den voksne, der bestemmer om dig, er ikke med. Den voksne ved godt, at vi ses.
    *[both] Dine forældre er ikke med. De ved godt, at vi ses.
 }
 parents-away = De voksne derhjemme er ikke med.
+parents-away-placed = { $parents-who ->
+    [mother] Din mor er ikke med.
+    [father] Din far er ikke med.
+    [guardian] Den voksne, der bestemmer om dig, er ikke med.
+   *[both] Dine forældre er ikke med.
+}
 
 ## Bisidder
 bisidder-right = Du har ret til en bisidder
-bisidder-one = Du kan vælge { $bisidder-first } eller en anden. Du må også sige nej tak.
+bisidder-one = Du kan vælge { $bisidder-first } eller en anden. Du kan også sige nej tak.
 bisidder-several = Det kan være { $bisidders-or }.
 bisidder-other = Du kan også vælge en anden eller sige nej tak.
-bisidder-none = Du kan vælge en, du kender godt. Du må også sige nej tak.
+bisidder-none = Du kan vælge en, du kender godt. Du kan også sige nej tak.
 bisidder-find = Kender du ingen? Så leder vi sammen.
 bisidder-how = Sig mig, hvad du vælger.
 bisidder-how-help = Sig det til mig, så hjælper jeg dig med at spørge.
@@ -79,8 +88,8 @@ may-not-answer = lade være med at svare
 may-not-know = sige: "Det ved jeg ikke."
 may-correct = sige: "Det passer ikke."
 may-draw = tegne i stedet
-may-hear-me = høre, hvad jeg har skrevet ned
-may-hear-writer = høre, hvad { $writer-first } har skrevet ned
+may-hear-me = få at vide, hvad jeg skriver
+may-hear-writer = få at vide, hvad { $writer-first } skriver
 
 ## What becomes of it
 who-knows = Hvem får det at vide?
@@ -92,6 +101,7 @@ after-own = { $meeting-after }
 after-more = Jeg siger også, hvad jeg ikke ved endnu.
 come-back = Får du brug for hjælp en anden gang? Så sig det til en voksen.
 say-at-home = Vi snakker også om, hvad du kan sige derhjemme.
+say-where-you-live = Vi snakker også om, hvad du kan sige der, hvor du bor.
 doors = Vil du snakke igen?
 talk-trusted = Du kan gå til { $trusted-first }.
 talk-trusted-or-me = Gå til { $trusted-first }, eller ring til mig på { $adviser-phone }.

@@ -6,6 +6,7 @@ heading = Til dig, der læser højt for { $child-first }
 
 when = Mødet er { $meeting-date } klokken { $meeting-clock } og varer cirka { $meeting-length }.
 show-time = Sig til { $child-first }, hvor lang tid det tager, og vis det gerne på et ur.
+nights = Med et lille barn kan I tælle, hvor mange nætter der er til.
 one-card = Læs ét kort ad gangen, og giv god tid til at se på billedet.
 drawing = Det er frivilligt at tegne.
 
@@ -13,6 +14,7 @@ may-say = Det må du sige
 parents-know = { $parents-who ->
     [mother] Mor ved, at { $adviser-first } og { $child-first } skal mødes. Det må du gerne sige.
     [father] Far ved, at { $adviser-first } og { $child-first } skal mødes. Det må du gerne sige.
+    [guardian] Den, der har forældremyndigheden, ved, at { $adviser-first } og { $child-first } skal mødes. Det må du gerne sige.
     [other] De voksne derhjemme ved, at { $adviser-first } og { $child-first } skal mødes. Det må du gerne sige.
    *[both] Forældrene ved, at { $adviser-first } og { $child-first } skal mødes. Det må du gerne sige.
 }

@@ -3,7 +3,7 @@
 
 title = Til { $child-first }
 hello = Hej { $child-first }
-me = Jeg hedder { $adviser-first }.
+me = Det her er fra { $adviser-first }.
 when = Vi ses { $meeting-daypart }.
 place = Det er her: { $meeting-place }.
 how-long = Vi snakker i cirka { $meeting-length }.

@@ -10,15 +10,17 @@ we-meet = Vi skal mødes
 me-new = Jeg hedder { $adviser-first }.
 me-again = Det er mig igen, { $adviser-first }.
 about = { $adviser-about }
+new-adviser = Jeg er din nye rådgiver i kommunen.
 carries-over = Du behøver ikke fortælle det hele igen.
 personal = { $meeting-personal }
 adviser-what = Jeg er rådgiver i kommunen. Mit job er at hjælpe, når noget er svært.
 why-own = { $meeting-why }
+last-time = Det er sidste gang, vi har aftalt at mødes.
 when-today = Vi mødes i dag, { $meeting-date }, klokken { $meeting-clock }.
 when-tomorrow = Vi mødes i morgen, { $meeting-date }, klokken { $meeting-clock }.
 when-day = Vi mødes { $meeting-date } klokken { $meeting-clock }.
 how-long = Vi taler i cirka { $meeting-length }.
-place = Vi skal være her: { $meeting-place }.
+place = Vi mødes her: { $meeting-place }.
 person-talks = Jeg taler med dig.
 person-writes = Min kollega { $person-first } skriver det vigtigste ned.
 person-supports = { $person-role ->
@@ -35,9 +37,16 @@ parents-know = { $parents-who ->
     [mother] Din mor er ikke med, men hun ved, at vi mødes.
     [father] Din far er ikke med, men han ved, at vi mødes.
     [other] De voksne derhjemme er ikke med, men de ved, at vi mødes.
+    [guardian] Den voksne, der bestemmer om dig, er ikke med, men ved, at vi mødes.
    *[both] Dine forældre er ikke med, men de ved, at vi mødes.
 }
 parents-away = De voksne derhjemme er ikke med.
+parents-away-placed = { $parents-who ->
+    [mother] Din mor er ikke med.
+    [father] Din far er ikke med.
+    [guardian] Den voksne, der bestemmer om dig, er ikke med.
+   *[both] Dine forældre er ikke med.
+}
 
 ## What the child decides
 you-decide = Det bestemmer du
@@ -63,11 +72,13 @@ stop-plain = Vil du stoppe? { $stop-how ->
 
 ## Afterwards
 after = Bagefter
-hear-me = Jeg skriver det vigtigste ned. Du kan høre det, før du går.
-hear-writer = Før du går, kan du høre, hvad { $writer-first } har skrevet.
+hear-me = Jeg skriver det vigtigste ned. Du kan få det at vide, før du går.
+hear-writer = Før du går, kan du få at vide, hvad { $writer-first } har skrevet.
 secrecy = Jeg kan ikke love, at alt bliver mellem os. Er du i fare, skal jeg sige det til andre.
 say-at-home = Vi taler også om, hvad du kan sige derhjemme.
+say-where-you-live = Vi taler også om, hvad du kan sige der, hvor du bor.
 doors-open = Du kan sige mere en anden dag.
+come-back = Får du brug for hjælp igen, så sig det til mig eller en anden voksen.
 talk-trusted = Du kan også tale med { $trusted-first }.
 bornetelefon = Du kan ringe gratis til BørneTelefonen på 116 111.
 

@@ -9,10 +9,12 @@ we-meet = Vi skal ses
 me-new = Jeg hedder { $adviser-first }.
 me-again = Det er mig igen, { $adviser-first }.
 about = { $adviser-about }
+new-adviser = Jeg er din nye rådgiver i kommunen.
 carries-over = Du behøver ikke fortælle det hele igen.
 personal = { $meeting-personal }
 adviser-what = Jeg er rådgiver. Det betyder, at jeg hjælper børn.
 why-own = { $meeting-why }
+last-time = Det er sidste gang, vi har aftalt at ses.
 when-today = Vi ses i dag. Det er { $meeting-date } klokken { $meeting-clock }.
 when-tomorrow = Vi ses i morgen. Det er { $meeting-date } klokken { $meeting-clock }.
 when-day = Vi ses { $meeting-date } klokken { $meeting-clock }.
@@ -37,16 +39,23 @@ parents-know = { $parents-who ->
     [mother] Din mor er ikke med. Hun ved godt, at vi ses.
     [father] Din far er ikke med. Han ved godt, at vi ses.
     [other] De voksne derhjemme er ikke med. De ved godt, at vi ses.
+    [guardian] Den voksne, der bestemmer om dig, er ikke med. Den voksne ved godt, at vi ses.
    *[both] Dine forældre er ikke med. De ved godt, at vi ses.
 }
 parents-away = De voksne derhjemme er ikke med.
+parents-away-placed = { $parents-who ->
+    [mother] Din mor er ikke med.
+    [father] Din far er ikke med.
+    [guardian] Den voksne, der bestemmer om dig, er ikke med.
+   *[both] Dine forældre er ikke med.
+}
 
 ## What the child may do
 you-decide = Det må du
 bisidder-what = Du har ret til en bisidder. Det er en, du er tryg ved. Bisidderen er med for at hjælpe dig.
-bisidder-one = Du kan vælge { $bisidder-first } eller en anden. Du må også sige nej tak.
+bisidder-one = Du kan vælge { $bisidder-first } eller en anden. Du kan også sige nej tak.
 bisidder-several = Det kan være { $bisidders-or }. Du kan også vælge en anden eller sige nej tak.
-bisidder-none = Du kan vælge en, du kender godt. Du må også sige nej tak.
+bisidder-none = Du kan vælge en, du kender godt. Du kan også sige nej tak.
 bisidder-how-first = Sig det til mig, før du spørger nogen.
 topics = Du må gerne vælge, hvad vi skal snakke om.
 not-decided = Vi skal ikke bestemme noget.
@@ -59,11 +68,14 @@ parents-read = { $parents-who ->
     [mother] Måske får din mor også noget at vide.
     [father] Måske får din far også noget at vide.
     [other] Måske får de voksne derhjemme også noget at vide.
+    [guardian] Måske får den voksne, der bestemmer om dig, også noget at vide.
    *[both] Måske får dine forældre også noget at vide.
 }
 secrecy = Jeg kan ikke love, at det bliver en hemmelighed. Voksne, der kan hjælpe, får det vigtigste at vide.
 say-at-home = Vi snakker også om, hvad du kan sige derhjemme.
+say-where-you-live = Vi snakker også om, hvad du kan sige der, hvor du bor.
 doors-open = Du må gerne snakke med mig igen en anden dag.
+come-back = Får du brug for hjælp en anden gang? Så sig det til en voksen.
 talk-trusted = Du kan også gå til { $trusted-first }.
 
 ## The child's own page

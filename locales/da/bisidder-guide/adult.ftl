@@ -57,6 +57,8 @@ tells-anyway = Fortæller barnet dig noget alligevel, så lyt, og sig: "Tak, for
 not-the-same = Det er noget andet
 police = Politiet bruger også ordet bisidder, men om en person fra kommunen. Det er ikke dig.
 support-person = En støtteperson er med, når et barn, der bor uden for hjemmet, ser sin familie. Det er heller ikke dig.
+# docs/law.md, "The bisidder and its look-alikes": a known adult has no role of § 6 unless named bisidder
+safe-adult = Kalder nogen dig barnets tryghedsperson, så spørg { $adviser-first }, om du også er bisidder. Det er ikke altid det samme.
 
 whom = Hvem kan du ringe til?
 call = Er du i tvivl, så ring til { $adviser-first } på { $adviser-phone }.

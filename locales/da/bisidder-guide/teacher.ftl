@@ -5,7 +5,7 @@ title = Til dig, der er bisidder
 heading = Kort om at være bisidder for { $child-first }
 
 role = { $child-first } vil gerne have dig med til et møde. En bisidder er en, barnet stoler på, og som er der for barnets skyld.
-not-school = Du er der ikke for skolen eller institutionen, og du skal ikke vurdere noget.
+not-school = Du er der ikke for skolen eller institutionen. Du skal ikke vurdere, om det, barnet siger, er rigtigt.
 fetch = Aftal med { $child-first }, hvordan I går derhen, uden at de andre børn lægger mærke til det.
 help = Sid, hvor barnet vil have dig. Hjælp barnet med at sige det, barnet selv vil sige, og svar ikke for det.
 pause = Bliver { $child-first } stille, så vent. Du kan sige: "Du behøver ikke sige noget. Skal vi holde pause?"

@@ -9,13 +9,13 @@ by-municipality = Det bestemte kommunen.
 by-committee = Det bestemte nogle voksne sammen.
 why = Hvorfor? { $decision-why }
 counted = { $decision-counted }
-followed-yes = Det blev, som du gerne ville.
-followed-partly = Noget blev, som du gerne ville. Noget blev ikke.
-followed-no = Det blev ikke, som du gerne ville. Du sagde ikke noget forkert. Du må gerne være ked af det.
+followed-yes = Det blev, som du gerne ville have det.
+followed-partly = Noget blev, som du gerne ville have det. Noget blev ikke.
+followed-no = Det blev ikke, som du gerne ville have det. Du sagde ikke noget forkert. Du må gerne være ked af det.
 followed-no-view = Du sagde ikke, hvad du ville. Det er i orden.
 purpose = Hvad skal det hjælpe med? { $decision-purpose }
 lasts = Hvor længe? { $decision-lasts }
-now-title = Det sker nu.
+now-title = Hvad sker der nu?
 now-none = Jeg ved ikke, hvad der sker først. Jeg siger det, når jeg ved det.
 next = Vi ses igen { $meeting-dayword }.
 

@@ -7,10 +7,10 @@ heading = Før vi begynder, { $child-first }
 
 ## The rights
 bisidder-what-title = Du har ret til en bisidder
-bisidder-one = Du kan vælge { $bisidder-first } eller en anden. Du må også sige nej tak.
+bisidder-one = Du kan vælge { $bisidder-first } eller en anden. Du kan også sige nej tak.
 bisidder-several = Det kan være { $bisidders-or }.
 bisidder-other = Du kan også vælge en anden eller sige nej tak.
-bisidder-none = Du kan vælge en, der er mindst 15 år. Du må også sige nej tak.
+bisidder-none = Du kan vælge en, der er mindst 15 år. Du kan også sige nej tak.
 bisidder-how-first = Sig det til mig, før du spørger nogen.
 right-not-answer = Du må gerne sige: "Det har jeg ikke lyst til." Eller: "Det forstår jeg ikke."
 right-another-way = Du må også gerne pege eller hviske.

@@ -10,7 +10,7 @@ heard-honest = Måske bliver det ikke, som du ønsker. Så siger jeg hvorfor.
 ## What the law gives (barnets lov § 6)
 bisidder-what-title = Du har ret til en bisidder
 bisidder-always = Du må gerne have en med hver gang. Så har du en ved siden af dig.
-bisidder-one = Du kan vælge { $bisidder-first } eller en anden. Du må også sige nej tak.
+bisidder-one = Du kan vælge { $bisidder-first } eller en anden. Du kan også sige nej tak.
 bisidder-several = Det kan være { $bisidders-or }.
 bisidder-other = Du kan også vælge en anden eller sige nej tak.
 bisidder-none = Du kan vælge en eller sige nej tak.

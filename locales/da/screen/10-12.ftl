@@ -2,7 +2,7 @@
 
 title = Min side
 heading = Hej { $child-first }
-lead = Her kan du se, hvor vi er nu, og hvad der kommer.
+lead = Her kan du se, hvor vi er nu, og hvad der måske kommer.
 
 ## When we meet
 meet-agreed = Vi ses { $day } klokken { $clock }.

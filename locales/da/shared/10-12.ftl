@@ -26,9 +26,9 @@ stop-plain = Vil du stoppe? { $stop-how ->
 stop-then = Så holder jeg op med at spørge.
 
 ## What becomes of it
-notes-hear-me = Jeg skriver det vigtigste ned. Du kan høre det, før du går.
-notes-hear-writer = Før du går, kan du høre, hvad { $writer-first } har skrevet.
-told-some = Nogle voksne skal vide det for at kunne hjælpe dig.
+notes-hear-me = Jeg skriver det vigtigste ned. Du kan få det at vide, før du går.
+notes-hear-writer = Før du går, kan du få at vide, hvad { $writer-first } har skrevet.
+told-some = Nogle voksne skal have det at vide, så de kan hjælpe dig.
 parents-read = { $parents-who ->
     [mother] Din mor kan som regel også læse det.
     [father] Din far kan som regel også læse det.
@@ -68,8 +68,8 @@ right-stop-plain = { $stop-how ->
 }
 right-stop-then = Så holder jeg op med at spørge. Det lover jeg.
 right-another-way-title = Du må gerne tegne eller skrive
-right-hear-me-title = Du kan høre, hvad jeg skriver
-right-hear-writer-title = Du kan høre, hvad { $writer-first } skriver
+right-hear-me-title = Du kan få at vide, hvad jeg skriver
+right-hear-writer-title = Du kan få at vide, hvad { $writer-first } skriver
 right-what-next-title = Før du går, siger jeg, hvad der sker nu
 right-another-place-title = Du kan bede om et andet sted
 right-another-place-walk-title = Du kan bede om et andet sted eller en gåtur

@@ -25,8 +25,8 @@ stop-plain = { $stop-how ->
    *[usual] Sig stop, eller hold hånden op.
 }
 stop-then = Så holder jeg op med at spørge.
-notes-hear-me = Jeg skriver det vigtigste ned, og du kan høre det. Er du uenig, skriver jeg det også.
-notes-hear-writer = Du kan høre, hvad { $writer-first } har skrevet. Er du uenig, skriver vi det også.
+notes-hear-me = Jeg skriver det vigtigste ned, og du kan få det at vide. Er du uenig, skriver jeg det også.
+notes-hear-writer = Du kan få at vide, hvad { $writer-first } skriver. Er du uenig, skriver vi det også.
 
 ## What nobody can promise
 secrecy = Jeg kan ikke love, at alt bliver mellem os.
@@ -69,8 +69,8 @@ right-stop-plain = { $stop-how ->
 }
 right-stop-then = Så holder jeg op med at spørge. Det lover jeg.
 right-another-way-title = Du må gerne skrive eller tegne
-right-hear-me-title = Du kan høre, hvad jeg skriver
-right-hear-writer-title = Du kan høre, hvad { $writer-first } skriver
+right-hear-me-title = Du kan få at vide, hvad jeg skriver
+right-hear-writer-title = Du kan få at vide, hvad { $writer-first } skriver
 right-what-next-title = Før du går, siger jeg, hvad der sker nu
 right-another-place-title = Du kan bede om et andet sted
 right-another-place-walk-title = Du kan bede om et andet sted eller en gåtur

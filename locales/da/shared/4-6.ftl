@@ -46,7 +46,7 @@ right-stop-plain = Vil du stoppe? { $stop-how ->
 right-stop-then = Så stopper vi.
 right-hear-me = Jeg skriver lidt ned.
 right-hear-writer = { $writer-first } skriver lidt ned.
-right-hear = Du må gerne høre det.
+right-hear = Vil du vide, hvad der står? Så siger jeg det.
 right-interpreter = { $interpreter-speech ->
     [signed] Du må gerne bruge tegnsprog.
    *[spoken] Du må gerne tale dit eget sprog.

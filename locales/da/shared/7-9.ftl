@@ -14,8 +14,8 @@ interpreter-ask = Du kan bede om en tolk. { $interpreter-speech ->
 not-answer = Du må gerne lade være med at svare.
 dont-know = Du må gerne sige: "Det ved jeg ikke."
 draw = Du må gerne tegne eller pege.
-hear-me = Jeg skriver lidt ned. Du må gerne høre det.
-hear-writer = Du må gerne høre, hvad { $writer-first } har skrevet ned.
+hear-me = Jeg skriver lidt ned. Du må gerne få det at vide.
+hear-writer = Du må gerne få at vide, hvad { $writer-first } har skrevet.
 stop-sign = Vil du stoppe? { $meeting-stop }
 stop-plain = Vil du stoppe? { $stop-how ->
     [said] Så sig stop, eller bank i bordet.
@@ -33,6 +33,7 @@ parents-know-some = { $parents-who ->
     [mother] Måske får din mor også noget at vide.
     [father] Måske får din far også noget at vide.
     [other] Måske får de voksne derhjemme også noget at vide.
+    [guardian] Måske får den voksne, der bestemmer om dig, også noget at vide.
    *[both] Måske får dine forældre også noget at vide.
 }
 
@@ -64,7 +65,7 @@ right-stop-plain = { $stop-how ->
 }
 right-stop-then = Så spørger jeg ikke mere. Det lover jeg.
 right-another-way-title = Du må gerne tegne
-right-hear-me-title = Du må gerne høre, hvad jeg skriver
-right-hear-writer-title = Du må gerne høre, hvad { $writer-first } skriver
+right-hear-me-title = Du må gerne få at vide, hvad jeg skriver
+right-hear-writer-title = Du må gerne få at vide, hvad { $writer-first } skriver
 right-what-next-title = Før du går, siger jeg, hvad der sker nu
 right-another-place-title = Vil du sidde et andet sted?

@@ -4,17 +4,17 @@
 
 title = Til { $child-first }
 heading = Din vej, { $child-first }
-lead = Her kan du se, hvad vi har gjort, og hvor vi er nu. Du kan også se, hvad der kommer.
+lead = Her kan du se, hvad vi har gjort, og hvor vi er nu. Du kan også se, hvad der måske kommer.
 unknown-title = Det ved vi ikke endnu
 unknown = Der er ting, vi ikke ved endnu. Når vi ved det, siger vi det til dig.
 order = Rækkefølgen kan blive lavet om. Så viser jeg dig det.
 adults-do = Det er de voksne, der skal få det til at ske.
 between-title = Imens
-not-your-job = Du behøver ikke gøre noget, mens vi venter. Det er de voksnes ansvar.
+not-your-job = Du behøver ikke gøre noget. Det er de voksnes ansvar.
 talk-trusted = Vil du snakke med nogen, kan du gå til { $trusted-first }.
 call-me = Vil du snakke med mig, kan du ringe på { $adviser-phone }.
 ask-me = Vil du vide mere, så spørg mig.
-sticker = Sæt et klistermærke der, hvor du er nu, eller tegn din egen vej:
+sticker = Sæt et kryds der, hvor du er nu, eller tegn din egen vej:
 
 ## The stations, a form for each way in which one can stand
 way-report =
@@ -123,12 +123,12 @@ way-guidance =
     .maybe = Måske får de voksne derhjemme råd.
     .one-of = Måske får de voksne derhjemme råd.
 way-referred-no-case =
-    .done = Kommunen lavede ikke en sag. Der er andre, der kan hjælpe.
-    .now = Kommunen laver ikke en sag. Vi siger, hvem der ellers kan hjælpe.
-    .next = Så laver kommunen ikke en sag. Vi siger, hvem der ellers kan hjælpe.
-    .waiting = Vi venter på at vide, om der skal være en sag.
-    .maybe = Måske laver kommunen ikke en sag.
-    .one-of = Måske laver kommunen ikke en sag. Så siger vi, hvem der ellers kan hjælpe.
+    .done = Kommunen stoppede her. Der er andre, der kan hjælpe.
+    .now = Kommunen stopper her. Vi siger, hvem der ellers kan hjælpe.
+    .next = Så stopper kommunen her. Vi siger, hvem der ellers kan hjælpe.
+    .waiting = Vi venter på at vide, om kommunen stopper her.
+    .maybe = Måske stopper kommunen her.
+    .one-of = Måske stopper kommunen her. Så siger vi, hvem der ellers kan hjælpe.
 way-hearing =
     .done = Vi har spurgt, hvad du mener.
     .now = Vi spørger, hvad du mener, før vi bestemmer noget.
@@ -186,9 +186,9 @@ way-new-adviser =
     .next = Du skal have en ny rådgiver. Vi siger hvorfor, og hvem der kommer.
     .waiting = Vi venter på at vide, hvem din nye rådgiver bliver.
 way-goodbye =
-    .done = Sagen er slut, og vi har sagt farvel.
-    .now = Sagen slutter. Vi siger, hvad der sker bagefter, og hvordan du kan komme tilbage.
-    .next = Sagen skal slutte. Vi siger, hvad der sker bagefter, og hvordan du kan komme tilbage.
+    .done = Vi er færdige, og vi har sagt farvel.
+    .now = Vi slutter. Vi siger, hvad der sker bagefter, og hvordan du kan komme tilbage.
+    .next = Vi skal slutte. Vi siger, hvad der sker bagefter, og hvordan du kan komme tilbage.
     .waiting = Vi venter med at sige farvel.
 
 ## How they stand, who does it, who decides
@@ -199,6 +199,7 @@ way-state-next = Det næste
 way-state-waiting = Vi venter
 way-state-maybe = Måske senere
 way-state-one-of = Måske en af disse
+way-finished = Færdig
 way-fork = Det kan også blive noget andet.
 way-fresh = Nyt: Det er nyt, siden du så din vej sidst.
 way-who = Det er { $person-first }, der sørger for det.

@@ -199,6 +199,7 @@ way-state-next = Det næste
 way-state-waiting = Vi venter
 way-state-maybe = Måske senere
 way-state-one-of = Måske en af disse
+way-finished = Færdig
 way-fork = Det kan også blive noget andet.
 way-fresh = Nyt: Det er nyt, siden du så din vej sidst.
 way-who = Det er { $person-first }, der sørger for det.

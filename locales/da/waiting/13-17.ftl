@@ -3,7 +3,7 @@
 title = Til { $child-first }
 hello = Hej { $child-first }
 personal = { $meeting-personal }
-not-forgotten = Du er ikke glemt.
+not-forgotten = Jeg har ikke glemt dig.
 here-it-is = Lige nu venter vi, og jeg synes, du skal vide hvorfor.
 waiting-title = Hvad venter vi på?
 waits-for = { $waiting-for }
@@ -14,7 +14,7 @@ hear-title = Hvornår hører du fra mig?
 hears = Du hører fra mig { $waiting-hears }.
 hears-anyway = Det gør du også, hvis der ikke er noget nyt.
 between-title = Og imens?
-not-your-job = Du behøver ikke gøre noget imens. Det er de voksnes ansvar.
+not-your-job = Du behøver ikke gøre noget. Det er de voksnes ansvar.
 talk-trusted = Vil du tale med nogen, kan du gå til { $trusted-first }.
 call = Vil du tale med mig, kan du ringe på { $adviser-phone }.
 call-hours = Vil du tale med mig, kan du ringe på { $adviser-phone }, { $adviser-hours }.

@@ -1,4 +1,4 @@
 # The sign of life that may travel, 13 to 17. Order and conditions: content/letters/waiting/neutral.tera; the rest: neutral.ftl.
 
-draw-me = Plads til at tegne eller skrive:
+draw-me = Plads til at skrive eller tegne:
 all-children = BørneTelefonen er for alle under 18. Nummeret er 116 111.

@@ -3,7 +3,7 @@
 
 title = Til { $child-first }
 hello = Hej { $child-first }
-wish = Hav det godt.
+wish = Hav det godt så længe.
 draw-me = Her er plads til at tegne:
 all-children = Alle børn kan ringe til BørneTelefonen på 116 111.
 call = Du kan ringe til mig på { $adviser-phone }.

@@ -2,7 +2,7 @@
 
 title = My page
 heading = Hello { $child-first }
-lead = Here you can see where we are now, what we have done, and what comes.
+lead = Here you can see where we are now, what we have done, and what may come.
 meet-agreed = We meet { $day } at { $clock }.
 meet-other-day = We were to meet { $was }. That has changed. We meet { $day } at { $clock } instead.
 meet-other-clock = We still meet { $day }. But now it is at { $clock }.

@@ -36,8 +36,8 @@ right-stop-plain = { $stop-how ->
 }
 right-stop-then = Then I stop asking. I promise.
 right-another-way-title = You may write or draw
-right-hear-me-title = You can hear what I write
-right-hear-writer-title = You can hear what { $writer-first } writes
+right-hear-me-title = You can be told what I write
+right-hear-writer-title = You can be told what { $writer-first } writes
 right-what-next-title = Before you go, I say what happens now
 right-another-place-title = You can ask for another place
 right-another-place-walk-title = You can ask for another place or a walk

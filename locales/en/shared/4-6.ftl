@@ -22,7 +22,7 @@ right-stop-plain = Do you want to stop? { $stop-how ->
 right-stop-then = Then we stop.
 right-hear-me = I write a little.
 right-hear-writer = { $writer-first } writes a little.
-right-hear = You may hear it.
+right-hear = Do you want to know what it says? Then I tell you.
 right-interpreter = { $interpreter-speech ->
     [signed] You may use sign language.
    *[spoken] You may speak your own language.

@@ -11,6 +11,7 @@ parents-know-some = { $parents-who ->
     [mother] Maybe your mother gets to know something too.
     [father] Maybe your father gets to know something too.
     [other] Maybe the adults at home get to know something too.
+    [guardian] Maybe the adult who decides about you gets to know something too.
    *[both] Maybe your parents get to know something too.
 }
 
@@ -33,7 +34,7 @@ right-stop-plain = { $stop-how ->
 }
 right-stop-then = Then I ask no more. I promise.
 right-another-way-title = You may draw
-right-hear-me-title = You may hear what I write
-right-hear-writer-title = You may hear what { $writer-first } writes
+right-hear-me-title = You may be told what I write
+right-hear-writer-title = You may be told what { $writer-first } writes
 right-what-next-title = Before you go, I say what happens now
 right-another-place-title = Do you want to sit somewhere else?

@@ -1,6 +1,6 @@
 # The way of the case in English, 4 to 6: for the child's own screen. The Danish words are the first ones; these say the same.
 
-unknown = We do not know that yet. We will tell you.
+unknown = Something we do not know yet. When we know, we tell you.
 order = It can change. Then I show you.
 adults-do = The adults have to make it happen.
 talk-trusted = You may go to { $trusted-first }.
@@ -61,12 +61,12 @@ way-limited-assessment =
     .maybe = Maybe we ask about a few things.
     .one-of = Maybe we ask about a few things.
 way-assessment =
-    .done = We have looked at what is hard.
-    .now = We find out what is hard.
-    .next = We will find out what is hard.
-    .waiting = We are waiting to know what is hard.
-    .maybe = Maybe we look at what is hard.
-    .one-of = Maybe we look at what is hard.
+    .done = We have looked at how you are.
+    .now = We find out how you are.
+    .next = We will find out how you are.
+    .waiting = We are waiting to know how you are.
+    .maybe = Maybe we look at how you are.
+    .one-of = Maybe we look at how you are.
 way-police =
     .done = We have talked to the police.
     .now = We talk to the police.
@@ -180,6 +180,38 @@ way-goodbye =
     .next = We will say goodbye.
     .waiting = We are waiting to say goodbye.
 
+## On the cards of the stations, which are put up in order and taken down: what a step is, however it stands
+way-card-report = We hear
+way-card-first-look = We look
+way-card-risk-assessment = Being safe
+way-card-acute = Help now
+way-card-safety-plan = Taking care
+way-card-talk = We talk
+way-card-parents-talk = The adults
+way-card-screening = We ask
+way-card-limited-assessment = Some questions
+way-card-assessment = Hard things
+way-card-police = The police
+way-card-police-interview = With police
+way-card-barnehus = The Børnehus
+way-card-medical-check = The doctor
+way-card-cooperation-meeting = Adults meet
+way-card-network-meeting = We meet
+way-card-school-meeting = Kindergarten, school
+way-card-guidance = Good advice
+way-card-referred-no-case = We stop
+way-card-hearing = Your view
+way-card-decision = Adults decide
+way-card-placement = You move
+way-card-contact = Seeing somebody
+way-card-plan = We write
+way-card-help = The help
+way-card-follow-up = Talk again
+way-card-complaint = Others look
+way-card-lawyer = A lawyer
+way-card-new-adviser = New adult
+way-card-goodbye = Goodbye
+
 ## How they stand, who does it, who decides
 way-state-done = Done
 way-state-now = Now
@@ -188,6 +220,7 @@ way-state-next = Next
 way-state-waiting = We are waiting
 way-state-maybe = Maybe later
 way-state-one-of = Maybe one of these
+way-finished = Done
 way-fork = It can also turn out another way.
 way-fresh = New: It is new since last time.
 way-who = It is { $person-first } who sees to it.

@@ -191,6 +191,7 @@ way-state-next = Next
 way-state-waiting = We are waiting
 way-state-maybe = Maybe later
 way-state-one-of = Maybe one of these
+way-finished = Done
 way-fork = It can also turn out another way.
 way-fresh = New: It is new since you last saw your way.
 way-who = It is { $person-first } who sees to it.

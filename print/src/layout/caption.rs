@@ -55,7 +55,9 @@ impl Setter<'_, '_> {
     /// Sets what is written at a station. Nothing is added to the tree yet, so another measure can be tried.
     pub(super) fn caption(&mut self, step: &TimelineStep, manner: Manner) -> Result<Caption, PrintError> {
         let small = f32::min(self.look.note, manner.size);
-        let state = self.part(&step.state, (small, true, state_ink(step.stands)), manner, &step.id)?;
+        // Where a panel shows one state, its word is the panel's title.
+        let large = if self.look.panel { manner.size } else { small };
+        let state = self.part(&step.state, (large, true, state_ink(step.stands)), manner, &step.id)?;
         let size = if step.featured { manner.size * 1.1 } else { manner.size };
         let mut parts = Vec::new();
         parts.extend(self.part(&step.text, (size, step.featured, Paint::Ink), manner, &step.id)?);

@@ -3,7 +3,7 @@
 
 use super::Setter;
 use super::chunk::{Align, Chunk, Words};
-use super::look::{Look, UNIT, WIDTH};
+use super::look::{Look, UNIT};
 use super::rows::Row;
 use super::sheet::{Tag, Tree};
 use crate::error::PrintError;
@@ -53,7 +53,7 @@ impl<'d> Setter<'_, 'd> {
 
     /// Sets the text of all cards in this many columns; `None` if it does not fit.
     fn set_cards(&mut self, cards: &'d [Card], columns: usize) -> Result<Option<Vec<Set>>, PrintError> {
-        let measure = card_width(columns) - 2.0 * INSET;
+        let measure = self.card_width(columns) - 2.0 * INSET;
         let size = if columns > 2 && !self.look.enlarged {
             self.look.body * 0.92
         } else {
@@ -70,9 +70,13 @@ impl<'d> Setter<'_, 'd> {
         Ok(Some(set))
     }
 
+    fn card_width(&self, columns: usize) -> f32 {
+        (self.look.paper.width() - (columns as f32 - 1.0) * BETWEEN) / columns as f32
+    }
+
     fn grid(&mut self, cards: &'d [Card], set: Vec<Set>, columns: usize) -> Result<(), PrintError> {
         let list = self.tree.add(Tree::ROOT, Tag::List);
-        let width = card_width(columns);
+        let width = self.card_width(columns);
         let picture = self.look.card_pictures[usize::from(columns > 2)];
         let mut set = set.into_iter();
         for row in cards.chunks(columns) {
@@ -115,10 +119,6 @@ impl<'d> Setter<'_, 'd> {
         }
         Ok(())
     }
-}
-
-fn card_width(columns: usize) -> f32 {
-    (WIDTH - (columns as f32 - 1.0) * BETWEEN) / columns as f32
 }
 
 /// The numbers of columns to try, best first.

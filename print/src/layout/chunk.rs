@@ -17,6 +17,10 @@ pub struct Chunk<'d> {
     pub hangs: Option<Hanging>,
     /// Whether the next chunk must be on the same sheet.
     pub with_next: bool,
+    /// Whether it begins a section: its heading, or the first line of it.
+    pub opens: bool,
+    /// Whether the next chunk belongs to the same section, which stays on one sheet where it can.
+    pub joins: bool,
     /// How much it can shrink when a sheet is short of room.
     pub spare: f32,
     /// Whether it fills the rest of the sheet when it ends a section: room for drawing.
@@ -42,6 +46,8 @@ impl Chunk<'_> {
             height,
             hangs: None,
             with_next: false,
+            opens: false,
+            joins: false,
             spare: 0.0,
             grows: false,
             pieces: Vec::new(),

@@ -1,25 +1,28 @@
 //! Layout of the forms other than plain A4: poster, folded card, and cards to cut out.
 
-use super::lay_out_at;
-use super::look::{BOTTOM, MARGIN, MM, PAPER, Setting};
+use super::look::{BOTTOM, MM, PAPER, Setting, UNIT};
 use super::sheet::{Laid, Mark, Piece, Placed, Sheet};
+use super::{lay_out_at, poster};
 use crate::Pictures;
 use crate::error::PrintError;
 use crate::form::Form;
 use crate::shape::Shaper;
-use domain::document::{Block, Document, Kind, RightsCard};
+use domain::document::{Block, Document, Kind, Picture, RightsCard, Text};
 use domain::drawing::{Paint, Segment};
+use domain::timeline::Stands;
+use domain::way::mark;
 
 /// Text sizes to try for a poster, which is read from further away; the largest that fits two sheets is used.
 const POSTER: [f32; 8] = [1.8, 1.6, 1.5, 1.4, 1.3, 1.2, 1.1, 1.0];
-/// Font size of the title of a way on a poster: it is read from two metres. A name that is too long for it gets the title
-/// that goes with the text.
-const POSTER_TITLE: f32 = 60.0;
 /// Text sizes to try for a folded card. Its pages are printed at half size, so anything below the last would be too
 /// small to read.
 const POCKET: [f32; 5] = [1.9, 1.7, 1.5, 1.4, 1.3];
-/// Text sizes to try for cards to cut out, which are printed at half size.
-const CARDS: [f32; 8] = [2.1, 1.9, 1.7, 1.5, 1.4, 1.3, 1.2, 1.1];
+/// Text sizes to try for cards to cut out, which are printed at half size: a short text is read from across a table.
+const CARDS: [f32; 14] = [3.6, 3.2, 2.9, 2.6, 2.35, 2.1, 1.9, 1.7, 1.5, 1.4, 1.3, 1.2, 1.1, 1.0];
+/// Font size of the word on the pocket that cards are put into, before it is halved.
+const POCKET_WORD: f32 = 90.0;
+/// Id of the pocket that the cards of a way are put into.
+const FINISHED: &str = "card-finished";
 /// Pages of a folded card.
 const PAGES: usize = 4;
 
@@ -37,61 +40,70 @@ pub fn lay_out<'d>(
         Form::Pocket => (&POCKET, PAGES),
         _ => (&POSTER, 2),
     };
-    let titles: &[Option<f32>] = if form == Form::Poster && document.kind == Kind::Timeline {
-        &[Some(POSTER_TITLE), None]
-    } else {
-        &[None]
-    };
+    if form == Form::Poster
+        && document.kind == Kind::Timeline
+        && let Some(laid) = poster::lay_out(document, pictures, shaper)?
+    {
+        return Ok(laid);
+    }
     let mut best = None;
-    for &title in titles {
-        for &words in sizes {
-            for air in [1.0, 0.76, 0.58] {
-                let setting = Setting {
-                    title,
-                    ..Setting::to_fit(words, air)
-                };
-                match lay_out_at(setting, document, pictures, shaper) {
-                    Ok(laid) => {
-                        let fits = laid.sheets.len() <= most;
-                        best = Some(laid);
-                        if fits {
-                            return finished(best, form, document, pictures, shaper);
-                        }
+    for &words in sizes {
+        for air in [1.0, 0.76, 0.58] {
+            match lay_out_at(Setting::to_fit(words, air), document, pictures, shaper) {
+                Ok(laid) => {
+                    let fits = laid.sheets.len() <= most;
+                    best = Some(laid);
+                    if fits {
+                        return finished(best, form, document, pictures, shaper);
                     }
-                    // Text this large needs a wider line.
-                    Err(PrintError::WordTooLong { .. }) => break,
-                    Err(error) => return Err(error),
                 }
+                // Text this large needs a wider line.
+                Err(PrintError::WordTooLong { .. }) => break,
+                Err(error) => return Err(error),
             }
         }
     }
     finished(best, form, document, pictures, shaper)
 }
 
-/// The document to lay out as [`Form::Cards`]: only its cards, each on a page of its own.
+/// The document to lay out as [`Form::Cards`]: only its cards, each on a page of its own. Of a way the places are the cards,
+/// to be put up in their order, and the last page is the pocket for those that are done.
 pub fn cards_of(document: &Document) -> Document {
     let mut blocks = Vec::new();
-    let mut page = |card: RightsCard| {
-        blocks.push(Block::NewPage {
-            id: format!("page-{}", card.id),
-        });
-        blocks.push(Block::Rights {
-            id: format!("card-{}", card.id),
-            cards: vec![card],
-        });
-    };
-    for block in &document.blocks {
+    if document.kind == Kind::Timeline {
+        for block in &document.blocks {
+            if let Block::Timeline { steps, finished, .. } = block {
+                for step in steps {
+                    let text = step.label.as_ref().unwrap_or(&step.text);
+                    card_page(&mut blocks, card(&step.id, &step.picture, text));
+                }
+                if let Some(word) = finished.as_ref().filter(|word| !word.is_empty()) {
+                    pocket_page(&mut blocks, word);
+                }
+            }
+        }
+    }
+    let has_way = !blocks.is_empty();
+    // The card of the adviser is one: four of them fill the sheet.
+    let copies = if document.kind == Kind::AdviserCard { 4 } else { 1 };
+    for block in document.blocks.iter().filter(|_| !has_way) {
         match block {
-            Block::Rights { cards, .. } => cards.iter().cloned().for_each(&mut page),
-            Block::Cards { cards, .. } => cards.iter().cloned().for_each(|card| {
-                page(RightsCard {
-                    id: card.id,
-                    right: String::new(),
-                    picture: card.picture,
-                    title: None,
-                    text: card.text,
-                });
-            }),
+            Block::Rights { cards, .. } => {
+                for card in cards {
+                    for copy in 1..=copies {
+                        let id = match copy {
+                            1 => card.id.clone(),
+                            _ => format!("{}-{copy}", card.id),
+                        };
+                        card_page(&mut blocks, RightsCard { id, ..card.clone() });
+                    }
+                }
+            }
+            Block::Cards { cards, .. } => {
+                for each in cards {
+                    card_page(&mut blocks, card(&each.id, &each.picture, &each.text));
+                }
+            }
             _ => {}
         }
     }
@@ -101,22 +113,113 @@ pub fn cards_of(document: &Document) -> Document {
     }
 }
 
+fn card(id: &str, picture: &Picture, text: &Text) -> RightsCard {
+    RightsCard {
+        id: id.to_owned(),
+        right: String::new(),
+        picture: picture.clone(),
+        title: None,
+        text: text.clone(),
+    }
+}
+
+fn card_page(blocks: &mut Vec<Block>, card: RightsCard) {
+    blocks.push(Block::NewPage {
+        id: format!("page-{}", card.id),
+    });
+    blocks.push(Block::Rights {
+        id: format!("card-{}", card.id),
+        cards: vec![card],
+    });
+}
+
+fn pocket_page(blocks: &mut Vec<Block>, word: &Text) {
+    blocks.push(Block::NewPage {
+        id: format!("page-{FINISHED}"),
+    });
+    blocks.push(Block::Heading {
+        id: FINISHED.to_owned(),
+        level: 1,
+        text: word.clone(),
+    });
+}
+
+/// The pocket: a shape with an open upper edge, and the tick that says what is in it.
+fn pocket(sheet: &mut Sheet<'_>) {
+    let (left, right) = (0.14 * PAPER.0, 0.86 * PAPER.0);
+    let (top, bottom, sag) = (0.34 * PAPER.1, 0.9 * PAPER.1, 0.07 * PAPER.1);
+    let outline = vec![
+        Segment::Move(left, top),
+        Segment::Line(left, bottom - 8.0 * UNIT),
+        Segment::Curve(
+            left,
+            bottom - 3.0 * UNIT,
+            left + 3.0 * UNIT,
+            bottom,
+            left + 8.0 * UNIT,
+            bottom,
+        ),
+        Segment::Line(right - 8.0 * UNIT, bottom),
+        Segment::Curve(
+            right - 3.0 * UNIT,
+            bottom,
+            right,
+            bottom - 3.0 * UNIT,
+            right,
+            bottom - 8.0 * UNIT,
+        ),
+        Segment::Line(right, top),
+        Segment::Curve(
+            right - 0.15 * PAPER.0,
+            top + sag,
+            left + 0.15 * PAPER.0,
+            top + sag,
+            left,
+            top,
+        ),
+        Segment::Close,
+    ];
+    let mut marks = vec![Mark::Shape {
+        path: outline,
+        fill: None,
+        outline: Some((Paint::Ink, 3.0)),
+    }];
+    let centre = (PAPER.0 / 2.0, f32::midpoint(top + sag, bottom));
+    let tick = mark::small(Stands::Done, false, centre, 34.0 * MM);
+    marks.extend(tick.into_iter().map(|mark| Mark::Shape {
+        path: mark.path,
+        fill: mark.fill,
+        outline: mark.outline,
+    }));
+    let piece = Piece {
+        of: None,
+        marks,
+        link_area: None,
+    };
+    sheet.pieces.push(Placed { x: 0.0, y: 0.0, piece });
+}
+
 /// Lays out cards to cut out, with the largest text with which every card fits its page.
 fn to_cut_out<'d>(
     document: &'d Document,
     pictures: &'d dyn Pictures,
     shaper: &mut Shaper,
 ) -> Result<Laid<'d>, PrintError> {
-    let cards = document.blocks.len() / 2;
+    let cards = document
+        .blocks
+        .iter()
+        .filter(|block| matches!(block, Block::NewPage { .. }))
+        .count();
     let mut smallest = None;
     for words in CARDS {
         let setting = Setting {
             upright: true,
+            title: Some(POCKET_WORD),
             ..Setting::to_fit(words, 1.0)
         };
         match lay_out_at(setting, document, pictures, shaper) {
             Ok(laid) => {
-                let fits = laid.sheets.len() <= cards;
+                let fits = laid.sheets.len() <= cards && laid.lowest() <= BOTTOM + 0.1;
                 smallest = Some(laid);
                 if fits {
                     break;
@@ -126,7 +229,12 @@ fn to_cut_out<'d>(
             Err(error) => return Err(error),
         }
     }
-    finished(smallest, Form::Cards, document, pictures, shaper)
+    let mut laid = finished(smallest, Form::Cards, document, pictures, shaper)?;
+    let ends = document.blocks.last().is_some_and(|block| block.id() == FINISHED);
+    if let Some(sheet) = laid.sheets.last_mut().filter(|_| ends) {
+        pocket(sheet);
+    }
+    Ok(laid)
 }
 
 fn finished<'d>(
@@ -150,31 +258,13 @@ fn finished<'d>(
         let last = laid.sheets.len().saturating_sub(1);
         for (index, sheet) in laid.sheets.iter_mut().enumerate() {
             if index > 0 {
-                edge(sheet, 0.0);
+                poster::edge(sheet, 0.0, 6.0 * MM);
             }
             if index < last {
-                edge(sheet, PAPER.0);
+                poster::edge(sheet, PAPER.0, -6.0 * MM);
             }
         }
     }
     laid.form = form;
     Ok(laid)
-}
-
-/// Marks where the two sheets of a poster meet: short strokes at the edge, at top, middle and bottom.
-fn edge(sheet: &mut Sheet<'_>, x: f32) {
-    for y in [MARGIN, PAPER.1 / 2.0, BOTTOM] {
-        let inwards = if x > 0.0 { -6.0 * MM } else { 6.0 * MM };
-        let marks = vec![Mark::Shape {
-            path: vec![Segment::Move(0.0, 0.0), Segment::Line(inwards, 0.0)],
-            fill: None,
-            outline: Some((Paint::Stone, 0.4)),
-        }];
-        let piece = Piece {
-            of: None,
-            marks,
-            link_area: None,
-        };
-        sheet.pieces.push(Placed { x, y, piece });
-    }
 }

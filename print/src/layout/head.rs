@@ -1,7 +1,7 @@
 //! The head of the first sheet (name and title), the foot of every sheet, and what every sheet of a draft or of practice carries.
 
 use super::chunk::{Align, Chunk, Words};
-use super::look::{BOTTOM, MARGIN, MM, PAPER, UNIT, WIDTH};
+use super::look::{MM, PAPER, UNIT};
 use super::sheet::{Mark, NodeId, Piece, Placed, Sheet};
 use super::{After, Setter};
 use crate::error::PrintError;
@@ -13,7 +13,8 @@ impl Setter<'_, '_> {
     /// The title at the top of the first sheet, with a hill below it that is
     /// light enough for a poor greyscale printer.
     pub(super) fn head(&mut self, id: &str, text: &Text) -> Result<(), PrintError> {
-        let (lines, size) = self.lines(text, (self.look.headings[0], true, Fit::Even), WIDTH, id)?;
+        let width = self.look.paper.width();
+        let (lines, size) = self.lines(text, (self.look.headings[0], true, Fit::Even), width, id)?;
         if lines.len() > 4 {
             return self.heading(id, 1, text);
         }
@@ -36,12 +37,12 @@ impl Setter<'_, '_> {
             let y = height - 2.5 * UNIT;
             chunk
                 .pieces
-                .push(self.canvas.rule((0.0, y), (WIDTH, y), Paint::Sand, 2.0));
+                .push(self.canvas.rule((0.0, y), (width, y), Paint::Sand, 2.0));
         }
         let top = height - hill - 3.5 * UNIT - words;
         chunk
             .pieces
-            .push(self.canvas.words(Some(node), lines, style, (0.0, top.max(0.0), WIDTH)));
+            .push(self.canvas.words(Some(node), lines, style, (0.0, top.max(0.0), width)));
         self.chunks.push(chunk);
         self.after = After::Nothing;
         Ok(())
@@ -50,11 +51,12 @@ impl Setter<'_, '_> {
     /// A low sand-coloured hill from margin to margin, with a rising sun behind it.
     fn hill<'d>(&self, top: f32, height: f32) -> Vec<Piece<'d>> {
         let bottom = top + height;
+        let width = self.look.paper.width();
         let side = |x: f32| {
             if self.canvas.mirrored {
-                (1.0 - x) * WIDTH
+                (1.0 - x) * width
             } else {
-                x * WIDTH
+                x * width
             }
         };
         let at = |x: f32, y: f32| (side(x), bottom - y * height);
@@ -68,7 +70,7 @@ impl Setter<'_, '_> {
         ];
         vec![
             self.canvas.disc(
-                (0.655 * WIDTH, bottom - 0.5 * height),
+                (0.655 * width, bottom - 0.5 * height),
                 height * 0.44,
                 Some(Paint::Sun),
                 None,
@@ -112,8 +114,9 @@ impl Setter<'_, '_> {
     /// it is repeated, and decoration for screen readers.
     pub(super) fn mark_draft(&mut self, line: &str, node: NodeId, sheets: &mut [Sheet<'_>]) -> Result<(), PrintError> {
         let text = Text::ours(line.to_owned());
+        let width = self.look.paper.width();
         for (index, sheet) in sheets.iter_mut().enumerate() {
-            let (lines, size) = self.lines(&text, (11.0, true, Fit::Even), WIDTH, "draft")?;
+            let (lines, size) = self.lines(&text, (11.0, true, Fit::Even), width, "draft")?;
             let style = Words {
                 size,
                 leading: size * 1.3,
@@ -121,9 +124,9 @@ impl Setter<'_, '_> {
                 align: Align::Middle,
             };
             let of = (index == 0).then_some(node);
-            let piece = self.canvas.words(of, lines, style, (0.0, 0.0, WIDTH));
+            let piece = self.canvas.words(of, lines, style, (0.0, 0.0, width));
             let placed = Placed {
-                x: MARGIN,
+                x: self.look.paper.margin,
                 y: 9.0 * MM,
                 piece,
             };
@@ -136,22 +139,24 @@ impl Setter<'_, '_> {
     /// screen readers, which count pages themselves.
     pub(super) fn number(&mut self, sheets: &mut [Sheet<'_>]) -> Result<(), PrintError> {
         let all = sheets.len();
+        let paper = self.look.paper;
+        let width = paper.width();
         if all < 2 {
             return Ok(());
         }
         for (index, sheet) in sheets.iter_mut().enumerate() {
             let text = Text::ours(format!("{} / {all}", index + 1));
-            let (lines, size) = self.lines(&text, (9.0, false, Fit::Even), WIDTH, "page")?;
+            let (lines, size) = self.lines(&text, (9.0, false, Fit::Even), width, "page")?;
             let style = Words {
                 size,
                 leading: size * 1.5,
                 ink: Paint::Stone,
                 align: Align::Middle,
             };
-            let piece = self.canvas.words(None, lines, style, (0.0, 0.0, WIDTH));
+            let piece = self.canvas.words(None, lines, style, (0.0, 0.0, width));
             sheet.pieces.push(Placed {
-                x: MARGIN,
-                y: BOTTOM + 7.0 * MM,
+                x: paper.margin,
+                y: paper.bottom() + 7.0 * MM,
                 piece,
             });
         }

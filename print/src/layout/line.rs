@@ -3,7 +3,7 @@
 use super::Setter;
 use super::caption::Manner;
 use super::chunk::{Align, Canvas, Chunk};
-use super::look::{UNIT, WIDTH};
+use super::look::UNIT;
 use super::sheet::{Mark, Tag, Tree};
 use crate::error::PrintError;
 use crate::shape::Fit;
@@ -33,7 +33,7 @@ impl<'d> Setter<'_, 'd> {
         } else {
             BESIDE
         };
-        let measure = f32::min(self.look.measure, WIDTH - x);
+        let measure = f32::min(self.look.measure, self.look.paper.width() - x);
         for (index, step) in steps.iter().enumerate() {
             let manner = Manner {
                 measure,

@@ -1,5 +1,6 @@
 //! Measures of the layout: sizes, gaps, columns. All lengths are in points.
 
+use super::paper::Paper;
 use domain::band::Band;
 use domain::document::{Audience, Document, Kind, Lettering, Version};
 use domain::way::Shape;
@@ -24,6 +25,12 @@ const LETTER: f32 = 0.437;
 /// The measures for a document and its readers.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Look {
+    /// The sheet.
+    pub paper: Paper,
+    /// No text is smaller than this; 0 where the reader's band alone decides.
+    pub least: f32,
+    /// Whether the way is told one place below the other, as on a panel that is folded.
+    pub panel: bool,
     /// Height of the head of the first sheet.
     pub head: f32,
     /// Font size of running text.
@@ -81,7 +88,7 @@ pub struct Look {
 /// Factors on the usual text size and spacing.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Setting {
-    /// Text size; never less than 1.
+    /// Text size; less than 1 only where [`Setting::least`] says how small a text may get.
     pub words: f32,
     /// Gaps and pictures.
     pub air: f32,
@@ -92,6 +99,10 @@ pub struct Setting {
     pub lettered: bool,
     /// Font size of the title where it is not that of the text: on a poster.
     pub title: Option<f32>,
+    /// The sheet.
+    pub paper: Paper,
+    /// No text is smaller than this.
+    pub least: f32,
 }
 
 impl Setting {
@@ -106,6 +117,8 @@ impl Setting {
             upright: false,
             lettered: true,
             title: None,
+            paper: Paper::UPRIGHT,
+            least: 0.0,
         }
     }
 
@@ -126,7 +139,24 @@ const CLOSEST: [f32; 6] = [0.88, 0.76, 0.66, 0.58, 0.5, 0.42];
 
 /// The spacing factors to try for this document.
 pub fn closer(document: &Document) -> &'static [f32] {
-    if document.kind.is_after() { &CLOSEST } else { &CLOSER }
+    if paper_of(document) == Paper::ACROSS {
+        // The path has tried its own sizes already.
+        &[0.66]
+    } else if document.kind.is_after() {
+        &CLOSEST
+    } else {
+        &CLOSER
+    }
+}
+
+/// How the sheets of a document lie: a way that winds has a sheet that is wider than high (N32).
+pub fn paper_of(document: &Document) -> Paper {
+    let winds = Shape::of(document.audience, document.band) == Shape::Winding;
+    if document.kind == Kind::Timeline && document.version == Version::Full && winds {
+        Paper::ACROSS
+    } else {
+        Paper::UPRIGHT
+    }
 }
 
 /// The number of sheets a document should not exceed. Gaps and pictures shrink
@@ -141,9 +171,13 @@ pub fn sheets_aimed_at(document: &Document) -> usize {
         (_, Kind::BisidderGuide, _) => 2,
         // What is new is read a little at a time.
         (Audience::Child, Kind::NewPlace, _) => 2,
+        (Audience::Child, Kind::NewAdviser, Version::Full) => 2,
+        (Audience::Child, Kind::BeforeBarnehus, _) => 2,
         (Audience::Child, Kind::Decision, _) => 2,
+        // The picture is a sheet of its own, and the words around it another.
+        (Audience::Child, Kind::Timeline, Version::Full) if paper_of(document) == Paper::ACROSS => 2,
         // As many as it takes.
-        (_, Kind::WholeCase, _) => usize::MAX,
+        (_, Kind::WholeCase | Kind::WordCards, _) => usize::MAX,
         _ => 1,
     }
 }
@@ -169,6 +203,8 @@ impl Look {
             upright,
             lettered,
             title: large,
+            paper,
+            least,
         } = setting;
         let (usual, pitch, letters) = match (document.audience, document.band) {
             (Audience::Adult, _) => (11.0, 9.0 * MM, 70.0),
@@ -189,21 +225,29 @@ impl Look {
         let letter = if wide { LETTER + Lettering::LETTERS } else { LETTER };
         // A file has no pictures beside its text.
         let file = document.kind == Kind::WholeCase;
-        let room = if file {
-            WIDTH
+        let panel = paper == Paper::PANEL;
+        let room = if file || panel {
+            paper.width()
         } else {
-            WIDTH - margin_picture - 3.0 * UNIT
+            paper.width() - margin_picture - 3.0 * UNIT
         };
         let letters = if file { 90.0 } else { letters };
         let measure = f32::min(letters * letter * body, room);
         // The page from the end of a talk must be one page: its head shrinks, its text does not.
         let head = (BAND_END - MARGIN)
-            * if document.kind.is_after() && air < 1.0 {
+            * if paper != Paper::UPRIGHT {
+                // What lies across is low: its picture gets the height.
+                0.0
+            } else if document.kind.is_after() && air < 1.0 {
                 0.5
             } else {
                 1.0
             };
+        let body = f32::max(body, least);
         Look {
+            paper,
+            least,
+            panel,
             head,
             body,
             lead: if child { body * 1.12 } else { body },
@@ -215,7 +259,7 @@ impl Look {
             note: if enlarged {
                 body * 0.88
             } else {
-                f32::min(body * 0.88, 11.0 * larger)
+                f32::min(body * 0.88, 11.0 * larger).max(least)
             },
             leading: if wide { Lettering::LINES } else { 1.5 },
             measure,
@@ -225,7 +269,12 @@ impl Look {
             item: 0.75 * UNIT * larger * air,
             pitch,
             margin_picture,
-            row_picture: if youngest { 24.0 * MM } else { 17.0 * MM * larger } * air,
+            row_picture: match (child, document.band) {
+                (true, Band::Four) => 24.0 * MM,
+                // Older children read; the picture is there to find the place again.
+                (true, Band::Thirteen) => 13.0 * MM * larger,
+                _ => 17.0 * MM * larger,
+            } * air,
             card_pictures: if youngest {
                 [42.0 * MM * air, 38.0 * MM * air]
             } else {

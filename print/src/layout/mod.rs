@@ -5,19 +5,28 @@ mod caption;
 mod cards;
 mod chunk;
 mod facts;
+mod flag;
 mod flow;
 mod forms;
+mod framed;
 
 pub use forms::cards_of;
+pub use panels::{lay_out as lay_out_panels, panels_of};
 mod head;
 mod line;
 mod look;
+mod panels;
+mod paper;
+mod poster;
 mod prose;
 mod room;
 mod rows;
+#[cfg(test)]
+mod shapes;
 mod sheet;
 mod timeline;
 mod way;
+mod wide;
 
 pub use look::PAPER;
 pub use sheet::{Laid, Mark, NodeId, Pictogram, Piece, Sheet, Tag, Tree};
@@ -30,7 +39,8 @@ use chunk::{Canvas, Chunk, Words};
 use domain::document::{Audience, Block, Document, Kind, Picture, Role, Text};
 use domain::drawing::Paint;
 use domain::language::Direction;
-use look::{Look, Setting, WIDTH};
+use look::{Look, Setting};
+use paper::Paper;
 
 /// Lays a document out in a paper form. On plain A4, a document meant to fill one
 /// sheet gets the largest text that fits; one that takes too many sheets gets
@@ -44,18 +54,22 @@ pub fn lay_out<'d>(
     if form != Form::A4 {
         return forms::lay_out(document, pictures, shaper, form);
     }
+    let of = |words, air| Setting {
+        paper: look::paper_of(document),
+        ..Setting::of(words, air)
+    };
     for &words in look::larger(document) {
-        match lay_out_at(Setting::of(words, 1.0), document, pictures, shaper) {
+        match lay_out_at(of(words, 1.0), document, pictures, shaper) {
             Ok(laid) if laid.sheets.len() == 1 => return Ok(laid),
             Ok(_) | Err(PrintError::WordTooLong { .. }) => {}
             Err(error) => return Err(error),
         }
     }
-    let mut best = lay_out_at(Setting::USUAL, document, pictures, shaper)?;
+    let mut best = lay_out_at(of(1.0, 1.0), document, pictures, shaper)?;
     let aim = look::sheets_aimed_at(document);
     if best.sheets.len() > aim {
         for &air in look::closer(document) {
-            let closer = lay_out_at(Setting::of(1.0, air), document, pictures, shaper)?;
+            let closer = lay_out_at(of(1.0, air), document, pictures, shaper)?;
             if closer.sheets.len() <= aim {
                 return Ok(closer);
             }
@@ -74,20 +88,8 @@ fn lay_out_at<'d>(
     pictures: &'d dyn Pictures,
     shaper: &mut Shaper,
 ) -> Result<Laid<'d>, PrintError> {
-    let mut setter = Setter {
-        look: Look::of(document, setting),
-        direction: document.direction,
-        canvas: Canvas {
-            width: WIDTH,
-            mirrored: document.direction == Direction::Rtl,
-        },
-        pictures,
-        shaper,
-        tree: Tree::new(),
-        chunks: Vec::new(),
-        deepest: 0,
-        after: After::Nothing,
-    };
+    let mut setter = Setter::new(setting, document, pictures, shaper);
+    let paper = setting.paper;
     // The first thing that is read of a draft, or of what was made for practice, is that it is that.
     let marks = document.marks().collect::<Vec<_>>().join(" ");
     let marks = (!marks.is_empty()).then(|| (marks, setter.tree.add(Tree::ROOT, Tag::Paragraph)));
@@ -97,26 +99,34 @@ fn lay_out_at<'d>(
         if matches!(block, Block::NewPage { .. }) {
             setter.after = After::NewPage;
             if !setter.chunks.is_empty() {
-                flow::place(std::mem::take(&mut setter.chunks), line, &mut sheets);
+                flow::place(std::mem::take(&mut setter.chunks), line, paper, &mut sheets);
             }
         } else {
             setter.block(block, index == 0, document.blocks.get(index + 1))?;
+            // A way that lies across has its sheet to itself: what is told around it stands on the next.
+            let is_own_sheet = paper == Paper::ACROSS && matches!(block, Block::Timeline { .. });
+            if is_own_sheet && index + 1 < document.blocks.len() {
+                setter.after = After::NewPage;
+                flow::place(std::mem::take(&mut setter.chunks), line, paper, &mut sheets);
+            }
         }
     }
     if !setter.chunks.is_empty() || sheets.is_empty() {
-        flow::place(std::mem::take(&mut setter.chunks), line, &mut sheets);
+        flow::place(std::mem::take(&mut setter.chunks), line, paper, &mut sheets);
     }
     if document.kind == Kind::BeforeMeeting && document.audience == Audience::Child {
         setter.folds(&mut sheets);
     }
     setter.number(&mut sheets)?;
-    if let Some((line, node)) = marks {
+    // The line of panels stands once above all of them.
+    if let Some((line, node)) = marks.filter(|_| paper != Paper::PANEL) {
         setter.mark_draft(&line, node, &mut sheets)?;
     }
     Ok(Laid {
         sheets,
         tree: setter.tree,
         form: Form::A4,
+        paper: paper.size,
     })
 }
 
@@ -145,6 +155,31 @@ enum After {
     NewPage,
     /// A heading of this height.
     Heading(f32),
+}
+
+impl<'a, 'd> Setter<'a, 'd> {
+    /// A setter with nothing set yet.
+    fn new(
+        setting: Setting,
+        document: &'d Document,
+        pictures: &'d dyn Pictures,
+        shaper: &'a mut Shaper,
+    ) -> Setter<'a, 'd> {
+        Setter {
+            look: Look::of(document, setting),
+            direction: document.direction,
+            canvas: Canvas {
+                width: setting.paper.width(),
+                mirrored: document.direction == Direction::Rtl,
+            },
+            pictures,
+            shaper,
+            tree: Tree::new(),
+            chunks: Vec::new(),
+            deepest: 0,
+            after: After::Nothing,
+        }
+    }
 }
 
 impl<'d> Setter<'_, 'd> {
@@ -203,8 +238,10 @@ impl<'d> Setter<'_, 'd> {
     ) -> Result<(Vec<Line>, f32), PrintError> {
         let mut refused = None;
         for smaller in [1.0, 0.9, 0.8] {
+            // Where a form promises how small a text may get, it gets no smaller.
+            let size = f32::max(size * smaller, self.look.least.min(size));
             let type_ = Type {
-                size: size * smaller,
+                size,
                 bold,
                 fit,
                 wide: self.look.wide,
@@ -213,7 +250,7 @@ impl<'d> Setter<'_, 'd> {
                 Err(PrintError::WordTooLong { word, block }) => {
                     refused = refused.or(Some(PrintError::WordTooLong { word, block }))
                 }
-                lines => return lines.map(|lines| (lines, size * smaller)),
+                lines => return lines.map(|lines| (lines, size)),
             }
         }
         Err(refused.unwrap_or_else(|| PrintError::WordTooLong {

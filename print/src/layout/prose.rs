@@ -1,7 +1,7 @@
 //! Headings, paragraphs, lists, choices and links.
 
 use super::chunk::{Chunk, Hanging, Words};
-use super::look::{UNIT, WIDTH};
+use super::look::UNIT;
 use super::sheet::{NodeId, Pictogram, Tag, Tree};
 use super::{After, Setter};
 use crate::error::PrintError;
@@ -31,7 +31,11 @@ impl<'d> Setter<'_, 'd> {
         } else {
             self.look.headings[usize::from(level - 1)]
         };
-        let measure = if level == 1 { WIDTH } else { self.look.measure };
+        let measure = if level == 1 {
+            self.look.paper.width()
+        } else {
+            self.look.measure
+        };
         let (lines, size) = self.lines(text, (wanted, true, Fit::Even), measure, id)?;
         let ink = if level == 3 { Paint::Ink } else { Paint::Fjord };
         let style = Words {
@@ -49,6 +53,9 @@ impl<'d> Setter<'_, 'd> {
         self.set_lines(node, lines, style, gap, measure);
         for chunk in &mut self.chunks[first..] {
             chunk.with_next = true;
+        }
+        if let Some(heading) = self.chunks.get_mut(first) {
+            heading.opens = level < 3;
         }
         let height = self.chunks[first..].iter().map(|chunk| chunk.height).sum();
         self.after = if opens_sheet {
@@ -75,10 +82,13 @@ impl<'d> Setter<'_, 'd> {
         if role == Role::Weigh {
             return self.mark(id, text);
         }
+        if role == Role::Framed {
+            return self.framed(id, drawing, text);
+        }
         let figure = drawing.map(|(picture, drawing)| (self.tree.add_figure(Tree::ROOT, &picture.alt), drawing));
         let node = self.tree.add(Tree::ROOT, Tag::Paragraph);
         let (wanted, gap, ink) = match role {
-            Role::Body => (self.look.body, self.look.paragraph, Paint::Ink),
+            Role::Body | Role::Framed => (self.look.body, self.look.paragraph, Paint::Ink),
             Role::Lead => (self.look.lead, self.look.paragraph, Paint::Ink),
             Role::Signature => (self.look.lead, self.look.section, Paint::Ink),
             Role::Note | Role::Weigh => (self.look.note, self.look.paragraph, Paint::Stone),
@@ -108,7 +118,8 @@ impl<'d> Setter<'_, 'd> {
         let together: f32 = self.chunks[first..].iter().map(|chunk| chunk.height).sum();
         // Centred on heading and text if they are higher than the picture.
         let rise = above - f32::max(0.0, (above + together - side) / 2.0).min(2.0 * self.look.body);
-        let picture = self.canvas.picture(figure, drawing, WIDTH - side, -rise, side);
+        let left = self.look.paper.width() - side;
+        let picture = self.canvas.picture(figure, drawing, left, -rise, side);
         if let Some(chunk) = self.chunks.get_mut(first) {
             chunk.pieces.insert(0, picture);
             chunk.hangs = Some(Hanging {

@@ -1,7 +1,7 @@
 //! Space for the child to write or draw, and QR codes.
 
 use super::chunk::Chunk;
-use super::look::{BOTTOM, MARGIN, MM, UNIT, WIDTH};
+use super::look::{MM, UNIT};
 use super::sheet::{Mark, Piece, Tag, Tree};
 use super::{After, Setter};
 use crate::error::PrintError;
@@ -10,11 +10,12 @@ use domain::document::{Space, Text};
 use domain::drawing::{Paint, Segment};
 use qrcodegen::{QrCode, QrCodeEcc};
 
-/// Side of a QR code, without its quiet zone.
-const CODE: f32 = 28.0 * MM;
+/// Side of a QR code, without its quiet zone: large enough for an old telephone's camera.
+const CODE: f32 = 35.0 * MM;
 
 impl Setter<'_, '_> {
     pub(super) fn room(&mut self, space: Space) {
+        let width = self.look.paper.width();
         match space {
             Space::Lines(lines) => {
                 for index in 0..lines {
@@ -23,17 +24,17 @@ impl Setter<'_, '_> {
                     let y = self.look.pitch - 0.5;
                     chunk
                         .pieces
-                        .push(self.canvas.rule((0.0, y), (WIDTH, y), Paint::Stone, 0.5));
+                        .push(self.canvas.rule((0.0, y), (width, y), Paint::Stone, 0.5));
                     chunk.with_next = index == 0 && lines > 1;
                     chunk.spare = self.look.pitch * 0.12;
                     self.chunks.push(chunk);
                 }
             }
             Space::Draw(millimetres) => {
-                let height = f32::min(f32::from(millimetres) * MM, BOTTOM - MARGIN - 6.0 * UNIT);
+                let height = f32::min(f32::from(millimetres) * MM, self.look.paper.height() - 6.0 * UNIT);
                 let mut chunk = Chunk::new(self.room_above(2.0 * self.look.paragraph), height);
                 chunk.pieces.push(self.canvas.frame(
-                    (0.5, 0.5, WIDTH - 1.0, height - 1.0),
+                    (0.5, 0.5, width - 1.0, height - 1.0),
                     2.0 * UNIT,
                     None,
                     Some((Paint::Stone, 0.8)),
@@ -53,7 +54,11 @@ impl Setter<'_, '_> {
             QrCode::encode_text(link, QrCodeEcc::Medium).map_err(|_| PrintError::LinkTooLong { block: id.into() })?;
         let figure = self.tree.add_figure(Tree::ROOT, alt);
         let mut chunk = Chunk::new(self.room_above_cards(self.look.paragraph), CODE);
-        let x = if self.canvas.mirrored { WIDTH - CODE } else { 0.0 };
+        let x = if self.canvas.mirrored {
+            self.look.paper.width() - CODE
+        } else {
+            0.0
+        };
         let marks = vec![Mark::Shape {
             path: modules(&code, x),
             fill: Some(Paint::Ink),

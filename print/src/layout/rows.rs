@@ -2,8 +2,8 @@
 
 use super::Setter;
 use super::beside::Beside;
-use super::chunk::Chunk;
-use super::look::{BOTTOM, MARGIN, UNIT, WIDTH};
+use super::chunk::{Align, Chunk, Words};
+use super::look::UNIT;
 use super::sheet::{NodeId, Tag, Tree};
 use crate::error::PrintError;
 use crate::shape::Fit;
@@ -65,25 +65,35 @@ impl<'d> Setter<'_, 'd> {
 
     /// A card to hold in a hand: a large picture, with its text below over the whole width.
     fn upright(&mut self, body: NodeId, row: Row<'d>) -> Result<(), PrintError> {
+        let paper = self.look.paper;
+        let width = paper.width();
+        let align = if self.look.wide { Align::Start } else { Align::Middle };
+        let centred = |style| Words { align, ..style };
         let figure = self.tree.add_figure(body, &row.picture.alt);
         let mut under = Beside::default();
         if let Some(title) = row.title.filter(|title| !title.is_empty()) {
             let node = self.tree.add(body, Tag::Paragraph);
-            let (lines, size) = self.lines(title, (self.look.body * 1.15, true, Fit::Even), WIDTH, row.id)?;
-            under.add(node, lines, self.style(size));
+            let (lines, size) = self.lines(title, (self.look.body * 1.15, true, Fit::Even), width, row.id)?;
+            under.add(node, lines, centred(self.style(size)));
         }
         let node = self.tree.add(body, Tag::Paragraph);
-        let (lines, size) = self.lines(row.text, (self.look.body, false, Fit::Running), WIDTH, row.id)?;
-        under.add(node, lines, self.style(size));
+        let (lines, size) = self.lines(row.text, (self.look.body, false, Fit::Even), width, row.id)?;
+        under.add(node, lines, centred(self.style(size)));
         // The picture takes the height that the text leaves.
-        let room = BOTTOM - MARGIN - under.height() - 3.0 * UNIT;
-        let side = room.clamp(WIDTH * 0.24, WIDTH * 0.62);
+        let room = paper.height() - under.height() - 3.0 * UNIT;
+        let side = room.clamp(width * 0.24, width * 0.62);
         let drawing = self.drawing(row.picture, row.id)?;
-        let mut pieces = vec![self.canvas.picture(figure, drawing, (WIDTH - side) / 2.0, 0.0, side)];
-        let top = side + 3.0 * UNIT;
-        let height = top + under.height();
-        under.draw(&self.canvas, &mut pieces, (0.0, top, WIDTH));
-        let mut chunk = Chunk::new(0.0, height);
+        let height = side + 3.0 * UNIT + under.height();
+        // Alone on its card it stands in the middle.
+        let free = if self.look.panel {
+            0.0
+        } else {
+            (paper.height() - height).max(0.0) / 2.0
+        };
+        let mut pieces = vec![self.canvas.picture(figure, drawing, (width - side) / 2.0, free, side)];
+        let top = free + side + 3.0 * UNIT;
+        under.draw(&self.canvas, &mut pieces, (0.0, top, width));
+        let mut chunk = Chunk::new(self.room_above_cards(2.0 * UNIT), height + 2.0 * free);
         chunk.pieces = pieces;
         self.chunks.push(chunk);
         Ok(())
@@ -95,7 +105,7 @@ impl<'d> Setter<'_, 'd> {
         }
         let side = self.look.row_picture;
         let x = side + 2.0 * UNIT;
-        let measure = f32::min(self.look.measure, WIDTH - x);
+        let measure = f32::min(self.look.measure, self.look.paper.width() - x);
         let drawing = self.drawing(row.picture, row.id)?;
         let figure = self.tree.add_figure(body, &row.picture.alt);
         let mut pieces = vec![self.canvas.picture(figure, drawing, 0.0, 0.0, side)];

@@ -14,9 +14,22 @@ pub struct Laid<'d> {
     pub tree: Tree,
     /// How the sheets are printed: one on each page, or four on one.
     pub form: Form,
+    /// Width and height of each sheet.
+    pub paper: (f32, f32),
 }
 
-/// One page of A4.
+impl Laid<'_> {
+    /// The lowest end of anything that is read, from the upper edge of its sheet: what is too high for a sheet reaches below
+    /// its margin.
+    pub fn lowest(&self) -> f32 {
+        let pieces = self.sheets.iter().flat_map(|sheet| &sheet.pieces);
+        let read = pieces.filter(|placed| placed.piece.of.is_some());
+        let ends = read.filter_map(|placed| placed.piece.link_area.map(|[.., bottom]| placed.y + bottom));
+        ends.fold(0.0, f32::max)
+    }
+}
+
+/// One page.
 #[derive(Debug, Default)]
 pub struct Sheet<'d> {
     /// The pieces in reading order, each with its place (points from the top left).
@@ -24,7 +37,7 @@ pub struct Sheet<'d> {
 }
 
 /// A piece and its position.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Placed<'d> {
     /// From the left edge of the paper.
     pub x: f32,
@@ -35,7 +48,7 @@ pub struct Placed<'d> {
 }
 
 /// Marks that belong to one element of the structure tree, or to none (decoration).
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Piece<'d> {
     /// The element whose content this is; `None` for decoration, rules and page numbers.
     pub of: Option<NodeId>,
@@ -46,7 +59,7 @@ pub struct Piece<'d> {
 }
 
 /// One thing that is drawn.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub enum Mark<'d> {
     /// A line of text.
     Words {

@@ -1,6 +1,7 @@
 //! The timeline of the case: which picture of the way is drawn, and what becomes of one that does not fit.
 
 use super::Setter;
+use super::paper::Paper;
 use crate::error::PrintError;
 use domain::document::{Picture, TimelineStep};
 use domain::way::Shape;
@@ -13,9 +14,13 @@ impl<'d> Setter<'_, 'd> {
         steps: &'d [TimelineStep],
         companion: Option<&'d Picture>,
     ) -> Result<(), PrintError> {
+        if self.look.panel {
+            return self.panel(steps, companion);
+        }
+        let is_across = self.look.paper == Paper::ACROSS;
         let drawn = match self.look.way {
             Shape::Hill => self.on_a_hill(steps, companion)? || self.winding(steps, companion)?,
-            Shape::Winding => self.winding(steps, companion)?,
+            Shape::Winding => (is_across && self.across(steps, companion)?) || self.winding(steps, companion)?,
             Shape::Line => false,
         };
         if drawn { Ok(()) } else { self.line(steps) }

@@ -3,45 +3,77 @@
 
 use super::Setter;
 use super::caption::{Caption, Manner};
-use super::chunk::{Align, Canvas, Chunk, Words};
-use super::look::{BOTTOM, MARGIN, UNIT, WIDTH};
+use super::chunk::{Align, Canvas, Chunk};
+use super::flag::Cloth;
+use super::look::UNIT;
+use super::paper::Paper;
 use super::sheet::{Mark, NodeId, Tag, Tree};
 use crate::error::PrintError;
-use crate::shape::{Fit, Line};
+use crate::shape::Fit;
 use domain::document::{Picture, TimelineStep};
 use domain::drawing::{Paint, Segment};
 use domain::way::{Laid, LaidRow, Look, Plan, Room, Shape, Size, Spot, Station, Stretch, dots, mark, on_the_hill};
 
 /// Width of the strip beside the columns of a winding path, where its road turns.
-const EDGE: f32 = 4.0 * UNIT;
+pub(super) const EDGE: f32 = 4.0 * UNIT;
 /// How much lower every second place stands.
-const SWAY: f32 = 1.75 * UNIT;
+pub(super) const SWAY: f32 = 1.75 * UNIT;
 /// The strips beside the hill: where its road begins, and where it leads to what nobody knows.
-const HILL: (f32, f32) = (2.5 * UNIT, 9.5 * UNIT);
+pub(super) const HILL: (f32, f32) = (2.5 * UNIT, 9.5 * UNIT);
 /// How much higher each place of the hill is.
-const RISE: f32 = 3.0 * UNIT;
-/// Side of the empty frame at the end of the hill.
-const UNKNOWN: f32 = 7.5 * UNIT;
-/// Gap between a flag's words and its edge.
-const INSET: f32 = 0.75 * UNIT;
+pub(super) const RISE: f32 = 3.0 * UNIT;
+/// Side of the empty frame at the end of the hill, in widths of the strip it stands in.
+const UNKNOWN: f32 = 0.79;
 
 /// The path of some steps, set and laid out, before anything of it is drawn.
-struct Path<'s> {
+pub(super) struct Path<'s> {
     /// The steps on it.
     steps: Vec<&'s TimelineStep>,
     captions: Vec<Caption>,
     flags: Vec<Option<Cloth>>,
+    sizes: Vec<Size>,
     laid: Laid,
     room: Room,
 }
 
-/// The words of a flag, set in lines.
-struct Cloth {
-    lines: Vec<Line>,
-    size: f32,
-    leading: f32,
-    width: f32,
-    height: f32,
+/// What a path is laid out from.
+pub(super) struct Draft<'s, 'p> {
+    /// The steps on it.
+    pub steps: Vec<&'s TimelineStep>,
+    /// The same, as stations.
+    pub stations: &'p [Station],
+    /// Which stands where.
+    pub plan: &'p Plan,
+    /// The sheet.
+    pub room: Room,
+    /// How the words are set.
+    pub manner: Manner,
+    /// Radius of a place, and of the large one.
+    pub radii: [f32; 2],
+}
+
+impl Path<'_> {
+    /// The height of all its rows.
+    pub fn height(&self) -> f32 {
+        self.laid.rows.iter().map(|row| row.height).sum()
+    }
+
+    /// Draws its rows apart, so that the path fills this height; returns what is left free above the first row.
+    pub fn spread(&mut self, stations: &[Station], plan: &Plan, height: f32) -> f32 {
+        // A row holds one gap, and one more for each further way of its largest fork.
+        let gaps = plan
+            .rows
+            .iter()
+            .map(|row| row.cells.iter().map(Vec::len).max().unwrap_or(1));
+        let free = (height - self.height()).max(0.0) / (gaps.sum::<usize>() + 1) as f32;
+        let room = Room {
+            between: self.room.between + free,
+            ..self.room.clone()
+        };
+        self.laid = Laid::of(stations, plan, &self.sizes, &room);
+        self.room = room;
+        free
+    }
 }
 
 impl<'d> Setter<'_, 'd> {
@@ -61,7 +93,7 @@ impl<'d> Setter<'_, 'd> {
             best = self.shortest(steps, &stations)?;
         }
         match best {
-            Some(path) => self.draw_path(path, companion, false).map(|()| true),
+            Some(path) => self.draw_path(path, companion, (false, 0.0)).map(|()| true),
             None => Ok(false),
         }
     }
@@ -69,13 +101,19 @@ impl<'d> Setter<'_, 'd> {
     /// The shortest path of these stations whose every row fits a sheet.
     fn shortest(&mut self, steps: &'d [TimelineStep], stations: &[Station]) -> Result<Option<Path<'d>>, PrintError> {
         let mut best: Option<(f32, Path<'d>)> = None;
-        let columns: &[usize] = if self.look.enlarged { &[2] } else { &[3, 2] };
+        let paper = self.look.paper;
+        let columns: &[usize] = match (self.look.enlarged, paper == Paper::ACROSS) {
+            (true, false) => &[2],
+            (false, false) => &[3, 2],
+            (true, true) => &[3, 2],
+            (false, true) => &[5, 4, 3],
+        };
         for &most in columns {
             let plan = Plan::of(stations, most);
             let room = Room {
                 between: self.look.between_rows,
                 gap: f32::max(UNIT, self.look.between_rows / 2.0),
-                ..Room::winding(WIDTH, plan.columns, EDGE, SWAY)
+                ..Room::winding(paper.width(), plan.columns, EDGE, SWAY)
             };
             let measure = room.measure(0);
             // Two beside each other have room for the text's own size.
@@ -83,13 +121,21 @@ impl<'d> Setter<'_, 'd> {
             let size = self.look.body * if is_narrow { 0.92 } else { 1.0 };
             let manner = self.under_a_disc(measure, size, false);
             let radii = self.look.places.map(|radius| radius.min(0.45 * measure));
-            let path = match self.path(steps.iter().collect(), stations, &plan, room, manner, radii) {
+            let draft = Draft {
+                steps: steps.iter().collect(),
+                stations,
+                plan: &plan,
+                room,
+                manner,
+                radii,
+            };
+            let path = match self.path(draft) {
                 Ok(path) => path,
                 Err(PrintError::WordTooLong { .. }) => continue,
                 Err(error) => return Err(error),
             };
-            let height = path.laid.rows.iter().map(|row| row.height).sum::<f32>();
-            let fits = path.laid.rows.iter().all(|row| row.height <= BOTTOM - MARGIN);
+            let height = path.height();
+            let fits = path.laid.rows.iter().all(|row| row.height <= paper.height());
             if fits && best.as_ref().is_none_or(|(least, _)| height < *least) {
                 best = Some((height, path));
             }
@@ -114,7 +160,8 @@ impl<'d> Setter<'_, 'd> {
             .iter()
             .map(|station| if station.featured { 1.5 } else { 1.0 })
             .collect();
-        let room = Room::hill(WIDTH, &shares, HILL, RISE);
+        let paper = self.look.paper;
+        let room = Room::hill(paper.width(), &shares, HILL, RISE);
         let plan = Plan::of(&stations, shares.len().max(1));
         let widths = (0..shares.len()).map(|column| room.measure(column));
         let (least, most) = widths.fold((f32::MAX, 0.0), |(least, most), width| {
@@ -123,16 +170,25 @@ impl<'d> Setter<'_, 'd> {
         let radii = [(least / 2.0).min(8.0 * UNIT), (most / 2.0).min(10.5 * UNIT)];
         let manner = self.under_a_disc(least, self.look.body, true);
         let steps = shown.iter().map(|index| &steps[*index]).collect();
-        match self.path(steps, &stations, &plan, room, manner, radii) {
-            Ok(path) if path.laid.rows.iter().all(|row| row.height <= BOTTOM - MARGIN) => {
-                self.draw_path(path, companion, true).map(|()| true)
+        let draft = Draft {
+            steps,
+            stations: &stations,
+            plan: &plan,
+            room,
+            manner,
+            radii,
+        };
+        match self.path(draft) {
+            Ok(path) if path.laid.rows.iter().all(|row| row.height <= paper.height()) => {
+                self.draw_path(path, companion, (true, 0.0)).map(|()| true)
             }
             Ok(_) | Err(PrintError::WordTooLong { .. }) => Ok(false),
             Err(error) => Err(error),
         }
     }
 
-    fn under_a_disc(&self, measure: f32, size: f32, brief: bool) -> Manner {
+    /// The words of a place stand below its disc.
+    pub(super) fn under_a_disc(&self, measure: f32, size: f32, brief: bool) -> Manner {
         Manner {
             measure,
             size,
@@ -143,15 +199,15 @@ impl<'d> Setter<'_, 'd> {
     }
 
     /// Sets the words of a path and lays it out.
-    fn path(
-        &mut self,
-        steps: Vec<&'d TimelineStep>,
-        stations: &[Station],
-        plan: &Plan,
-        room: Room,
-        manner: Manner,
-        radii: [f32; 2],
-    ) -> Result<Path<'d>, PrintError> {
+    pub(super) fn path(&mut self, draft: Draft<'d, '_>) -> Result<Path<'d>, PrintError> {
+        let Draft {
+            steps,
+            stations,
+            plan,
+            room,
+            manner,
+            radii,
+        } = draft;
         let mut captions = Vec::with_capacity(steps.len());
         let mut flags = Vec::with_capacity(steps.len());
         for (index, step) in steps.iter().enumerate() {
@@ -175,6 +231,7 @@ impl<'d> Setter<'_, 'd> {
         let sizes: Vec<Size> = sizes.collect();
         Ok(Path {
             laid: Laid::of(stations, plan, &sizes, &room),
+            sizes,
             steps,
             captions,
             flags,
@@ -182,36 +239,25 @@ impl<'d> Setter<'_, 'd> {
         })
     }
 
-    /// The flag of a step, if it has one.
-    fn cloth(&mut self, step: &TimelineStep, measure: f32) -> Result<Option<Cloth>, PrintError> {
-        let Some(words) = step.flag.as_ref().filter(|flag| !flag.is_empty()) else {
-            return Ok(None);
-        };
-        let notch = self.look.note * 0.8;
-        let measure = measure - 2.0 * INSET - notch;
-        let (lines, size) = self.lines(words, (self.look.note, true, Fit::Even), measure, &step.id)?;
-        let leading = size * 1.25;
-        Ok(Some(Cloth {
-            width: lines.iter().map(|line| line.width).fold(0.0, f32::max) + 2.0 * INSET + notch,
-            height: lines.len() as f32 * leading + INSET,
-            lines,
-            size,
-            leading,
-        }))
-    }
-
     /// Draws a path, each row as a chunk, without a gap, so that the road goes on from row to row and from sheet to sheet.
-    fn draw_path(&mut self, path: Path<'d>, companion: Option<&'d Picture>, ends: bool) -> Result<(), PrintError> {
+    /// `ends` says whether it leads to what nobody knows, `above` how much more than usual stays free above it.
+    pub(super) fn draw_path(
+        &mut self,
+        path: Path<'d>,
+        companion: Option<&'d Picture>,
+        (ends, above): (bool, f32),
+    ) -> Result<(), PrintError> {
         let Path {
             steps,
             captions,
             flags,
             laid,
             room,
+            sizes: _,
         } = path;
         let list = self.tree.add(Tree::ROOT, Tag::List);
         let mut words = captions.into_iter().zip(flags);
-        let gap = self.room_above_cards(2.0 * UNIT);
+        let gap = self.room_above_cards(2.0 * UNIT) + above;
         for (nth, row) in laid.rows.into_iter().enumerate() {
             let mut chunk = Chunk::new(if nth == 0 { gap } else { 0.0 }, row.height);
             chunk
@@ -237,13 +283,19 @@ impl<'d> Setter<'_, 'd> {
         companion: Option<&'d Picture>,
     ) -> Result<(), PrintError> {
         let elements = caption.elements(&mut self.tree, list);
-        let state = |centre| mark::disc(step.stands, step.featured, centre, spot.radius);
-        chunk.pieces.push(self.canvas.state(state, spot.centre));
-        let side = spot.radius * 1.15;
-        let drawing = self.drawing(&step.picture, &step.id)?;
-        let figure = self.tree.add_figure(elements.body, &step.picture.alt);
-        let (x, y) = (spot.centre.0 - side / 2.0, spot.centre.1 - side / 2.0);
-        chunk.pieces.push(self.canvas.picture(figure, drawing, x, y, side));
+        if self.look.way == Shape::Line {
+            // For the oldest the state's shape alone; the largest of them reaches a third further out.
+            let state = |centre| mark::small(step.stands, step.featured, centre, spot.radius * 0.7);
+            chunk.pieces.push(self.canvas.state(state, spot.centre));
+        } else {
+            let state = |centre| mark::disc(step.stands, step.featured, centre, spot.radius);
+            chunk.pieces.push(self.canvas.state(state, spot.centre));
+            let side = spot.radius * 1.15;
+            let drawing = self.drawing(&step.picture, &step.id)?;
+            let figure = self.tree.add_figure(elements.body, &step.picture.alt);
+            let (x, y) = (spot.centre.0 - side / 2.0, spot.centre.1 - side / 2.0);
+            chunk.pieces.push(self.canvas.picture(figure, drawing, x, y, side));
+        }
         if let (Some(companion), Some(place)) = (companion, spot.companion) {
             let drawing = self.drawing(companion, &step.id)?;
             let figure = self.tree.add_figure(elements.body, &companion.alt);
@@ -258,29 +310,8 @@ impl<'d> Setter<'_, 'd> {
         let texts = caption.texts(&mut self.tree, &elements);
         texts.draw(&self.canvas, &mut chunk.pieces, (label.x, label.y, label.width));
         if let (Some(cloth), Some(flag)) = (flag, spot.flag) {
-            let pole = vec![
-                Segment::Move(flag.foot.0, flag.foot.1),
-                Segment::Line(flag.cloth.x, flag.cloth.y),
-            ];
-            let marks = vec![
-                self.canvas.shape(pole, None, Some((Paint::Ink, 1.6))),
-                self.canvas
-                    .shape(flag.outline(), Some(Paint::Sun), Some((Paint::Ink, 1.0))),
-            ];
-            chunk.pieces.push(Canvas::decoration(marks));
             let node = (!said).then(|| self.tree.add(elements.body, Tag::Paragraph));
-            let style = Words {
-                size: cloth.size,
-                leading: cloth.leading,
-                ink: Paint::Ink,
-                align: Align::Start,
-            };
-            let at = (
-                flag.cloth.x + INSET,
-                flag.cloth.y + INSET / 2.0,
-                flag.cloth.width - 2.0 * INSET,
-            );
-            chunk.pieces.push(self.canvas.words(node, cloth.lines, style, at));
+            self.hoist(chunk, cloth, &flag, node);
         }
         Ok(())
     }
@@ -288,7 +319,15 @@ impl<'d> Setter<'_, 'd> {
     /// The roads of a row: their ground first, then the line along what was walked.
     fn row_roads(&self, row: &LaidRow, room: &Room, goes_on: bool, ends: bool) -> Vec<Mark<'d>> {
         let wide = 2.0 * room.road;
-        let end = if ends { row.unknown(room, UNKNOWN) } else { None };
+        let strip = room.width - room.bounds.last().copied().unwrap_or(room.width);
+        // As large as its strip and the height above the road allow.
+        let height = row.spots.last().map_or(0.0, |spot| (spot.centre.1 - room.road) / 1.4);
+        let side = f32::min(UNKNOWN * strip, height);
+        let end = if ends && side > 0.0 {
+            row.unknown(room, side)
+        } else {
+            None
+        };
         let mut marks = Vec::new();
         let stretches = || row.stretches.iter().chain(end.iter().map(|(road, _)| road));
         for Stretch { look, path } in stretches() {

@@ -5,7 +5,7 @@ use super::picture;
 use super::syntax::{decimal, integer, name, string};
 use super::tag::{self, Contents};
 use crate::fonts::Face;
-use crate::layout::{Mark, PAPER, Pictogram, Piece, Sheet, Tree};
+use crate::layout::{Laid, Mark, Pictogram, Piece, Sheet};
 use crate::shape::{Glyph, Run};
 use domain::drawing::{Paint, Segment};
 
@@ -37,7 +37,7 @@ pub fn sheet<'d>(
     out: &mut Vec<u8>,
     sheet: &Sheet<'d>,
     number: usize,
-    tree: &Tree,
+    laid: &Laid<'d>,
     contents: &mut Contents,
     means: &mut Means<'_, 'd>,
 ) {
@@ -46,6 +46,7 @@ pub fn sheet<'d>(
     let mut pen = Pen {
         out,
         means,
+        height: laid.paper.1,
         ink: Ink::default(),
         font: None,
         began: [0, 0],
@@ -56,13 +57,13 @@ pub fn sheet<'d>(
                 let area = placed.piece.link_area.map(|[left, top, right, bottom]| {
                     [
                         placed.x + left,
-                        PAPER.1 - placed.y - bottom,
+                        pen.height - placed.y - bottom,
                         placed.x + right,
-                        PAPER.1 - placed.y - top,
+                        pen.height - placed.y - top,
                     ]
                 });
                 let mcid = contents.add(node, number, area);
-                name(pen.out, tag::name(tree, node).as_bytes());
+                name(pen.out, tag::name(&laid.tree, node).as_bytes());
                 pen.out.extend(b"<</MCID ");
                 integer(pen.out, i64::from(mcid));
                 pen.out.extend(b">>BDC\n");
@@ -78,6 +79,8 @@ pub fn sheet<'d>(
 struct Pen<'a, 'm, 'd> {
     out: &'a mut Vec<u8>,
     means: &'a mut Means<'m, 'd>,
+    /// Height of the sheet.
+    height: f32,
     ink: Ink,
     /// The current font's name and size.
     font: Option<(&'static str, f32)>,
@@ -103,13 +106,13 @@ impl<'d> Pen<'_, '_, 'd> {
                 } => {
                     self.ink.fill(self.out, *ink);
                     for run in runs {
-                        self.run(run, *size, x + left, PAPER.1 - y - baseline);
+                        self.run(run, *size, x + left, self.height - y - baseline);
                     }
                 }
                 Mark::Shape { path, fill, outline } => {
                     let place = Place {
                         x,
-                        y: PAPER.1 - y,
+                        y: self.height - y,
                         scale: 1.0,
                         places: 2,
                     };
@@ -120,7 +123,7 @@ impl<'d> Pen<'_, '_, 'd> {
                     x: left,
                     y: top,
                     side,
-                } => self.picture(*pictogram, x + left, PAPER.1 - y - top - side, *side),
+                } => self.picture(*pictogram, x + left, self.height - y - top - side, *side),
             }
         }
         if words {

@@ -7,7 +7,7 @@ use super::outline::outline;
 use super::syntax::{integer, reference, string, text};
 use super::tag::{self, Contents, references};
 use crate::error::PrintError;
-use crate::layout::{Laid, PAPER};
+use crate::layout::Laid;
 use domain::document::{Document, Kind};
 
 /// A fixed date: the file of a letter must not reveal when it was written.
@@ -60,7 +60,7 @@ pub fn finish(
         out.extend(b"/Count ");
         integer(out, ids.len() as i64);
         // Every page inherits these (7.7.3.4).
-        out.extend(format!("/MediaBox[0 0 {} {}]/Resources ", PAPER.0, PAPER.1).bytes());
+        out.extend(format!("/MediaBox[0 0 {} {}]/Resources ", laid.paper.0, laid.paper.1).bytes());
         reference(out, pages.resources);
         out.extend(b">>");
     });

@@ -64,6 +64,23 @@ pub fn folds(out: &mut Vec<u8>) {
     out.extend(b"Q EMC\n");
 }
 
+/// How far inside its quarter a card is cut: so far that no printer's own edge takes the line.
+const CUT: f32 = 14.0;
+
+/// Draws where the cards of a sheet are cut out: a hairline around each.
+pub fn cuts(out: &mut Vec<u8>, cards: usize) {
+    let (half, middle) = (PAPER.0 / 2.0, PAPER.1 / 2.0);
+    out.extend(b"/Artifact BMC q\n");
+    operator(out, "w", &[0.4]);
+    operator(out, "G", &[0.45]);
+    for card in 0..cards.min(PAGES) {
+        let [.., x, y] = quarter(card);
+        operator(out, "re", &[x + CUT, y + CUT, half - 2.0 * CUT, middle - 2.0 * CUT]);
+        operator(out, "S", &[]);
+    }
+    out.extend(b"Q EMC\n");
+}
+
 fn operator(out: &mut Vec<u8>, operator: &str, operands: &[f32]) {
     for operand in operands {
         decimal(out, *operand, 3);

@@ -80,13 +80,17 @@ impl Press {
                 if several {
                     fold::open(out, laid.form, page);
                 }
-                draw::sheet(out, sheet, number, &laid.tree, &mut contents, &mut means);
+                draw::sheet(out, sheet, number, laid, &mut contents, &mut means);
                 if several {
                     fold::close(out);
                 }
             }
             if several {
-                fold::folds(out);
+                if laid.form == Form::Cards {
+                    fold::cuts(out, sheets.len());
+                } else {
+                    fold::folds(out);
+                }
             }
             pages.push(file.stream(&Stream::compressed([], out, &mut self.compressor)?));
         }

@@ -2,7 +2,7 @@
 
 use super::file::{File, Id};
 use super::syntax::{decimal, integer, reference, text};
-use crate::layout::{Laid, PAPER, Tag};
+use crate::layout::{Laid, Tag};
 
 /// A heading and its place.
 struct Mark<'a> {
@@ -76,7 +76,7 @@ pub fn outline(file: &mut File, laid: &Laid<'_>, pages: &[Id]) -> Option<Id> {
             out.extend(b"/Dest[");
             reference(out, pages[mark.sheet]);
             out.extend(b"/XYZ null ");
-            decimal(out, PAPER.1 - mark.top, 2);
+            decimal(out, laid.paper.1 - mark.top, 2);
             out.extend(b" null]>>");
         });
     }

@@ -213,7 +213,12 @@ impl Blocks {
     /// A way of these steps, with a companion.
     pub fn way(mut self, steps: Vec<TimelineStep>, companion: Option<Picture>) -> Self {
         let id = self.id();
-        self.0.push(Block::Timeline { id, steps, companion });
+        self.0.push(Block::Timeline {
+            id,
+            steps,
+            companion,
+            finished: Some(text("Færdig")),
+        });
         self
     }
 
@@ -295,6 +300,7 @@ pub fn step(stands: Stands, words: &str) -> TimelineStep {
         fork: None,
         fresh: false,
         featured: false,
+        label: None,
     }
 }
 

@@ -132,7 +132,7 @@ pub fn bisidder_guide() -> Document {
 /// The way of a case.
 pub fn way() -> Document {
     let blocks = Blocks::default()
-        .h(1, "{Laura}s vej")
+        .h(1, "Din vej, {Laura}")
         .p("Her kan du se, hvad vi har gjort, og hvor vi er nu.")
         .timeline(&[
             (

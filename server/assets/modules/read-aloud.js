@@ -72,13 +72,26 @@ if (synth && button && page) {
     synth.speak(said);
   };
 
-  button.addEventListener("click", () => {
-    if (run) return end();
+  const begin = (sentences, of) => {
     synth.cancel();
-    run = {};
+    run = { of };
     button.textContent = stop;
     button.dataset.reading = "";
-    read(run, [...document.querySelectorAll(SENTENCES)]);
+    read(run, sentences);
+  };
+
+  button.addEventListener("click", () => (run ? end() : begin([...document.querySelectorAll(SENTENCES)])));
+
+  // A picture of the youngest's way is tapped to hear what stands with it, and again for silence. Where no voice can say it,
+  // it is the link that it was.
+  document.addEventListener("click", (event) => {
+    const picture = event.target.closest("a[data-aloud]");
+    if (!picture || event.button || event.ctrlKey || event.metaKey || event.shiftKey || !voice()) return;
+    event.preventDefault();
+    const again = run?.of === picture;
+    if (run) end();
+    if (again) return;
+    begin([...picture.closest("li").querySelectorAll(".sentence")], picture);
   });
 
   synth.addEventListener?.("voiceschanged", offer);

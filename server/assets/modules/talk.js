@@ -142,13 +142,24 @@ if (stopped && location.pathname.startsWith("/t/talk")) {
   send();
 }
 
+// The circle and its words, and five minutes before the end a soft change. Counted on from what was left when the page was
+// made: a tablet's clock may be wrong.
+const SOON = 5;
 const time = document.querySelector(".time-left");
 if (time) {
   const circle = time.querySelector(".left");
-  const { from, to } = time.dataset;
+  const cue = document.querySelector(".soon-cue");
+  const whole = Number(time.dataset.whole);
+  const ends = Date.now() + Number(time.dataset.rest);
   const show = () => {
-    const rest = Math.min(1, Math.max(0, (to - Date.now()) / (to - from)));
-    circle.setAttribute("stroke-dasharray", `${Math.ceil(rest * 100)} 100`);
+    const rest = Math.min(whole, Math.max(0, ends - Date.now()));
+    const minutes = Math.ceil(rest / 60000);
+    circle.setAttribute("stroke-dasharray", `${Math.ceil((rest / whole) * 100)} 100`);
+    time.setAttribute("aria-label", time.dataset.words.replace("#", minutes));
+    const soon = minutes > 0 && minutes <= SOON;
+    time.classList.toggle("soon", soon);
+    const said = soon ? cue.dataset.soon : "";
+    if (cue.textContent !== said) cue.textContent = said;
   };
   setInterval(show, 15000);
 }

@@ -2,7 +2,7 @@
 
 use super::islands::Islands;
 use super::ware::{Ware, hash};
-use super::{FONTS, PASSKEY, READ_ALOUD, SCREEN, SCREEN_STYLE, STAFF, STYLE, TALK};
+use super::{DRAWING, FONTS, PASSKEY, READ_ALOUD, SCREEN, SCREEN_STYLE, STAFF, STYLE, TALK, TOOLS};
 use app::outside::Assets;
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -23,7 +23,8 @@ impl Shelf {
         wares.insert(style.clone(), Ware::new("text/css; charset=utf-8", STYLE));
         let screen_style = format!("/style/{}.css", hash(SCREEN_STYLE.as_bytes()));
         wares.insert(screen_style.clone(), Ware::new("text/css; charset=utf-8", SCREEN_STYLE));
-        let [read_aloud, staff, screen, talk, passkey] = [READ_ALOUD, STAFF, SCREEN, TALK, PASSKEY].map(|script| {
+        let scripts = [READ_ALOUD, STAFF, SCREEN, TALK, TOOLS, DRAWING, PASSKEY];
+        let [read_aloud, staff, screen, talk, tools, drawing, passkey] = scripts.map(|script| {
             let at = format!("/module/{}.js", hash(script.as_bytes()));
             wares.insert(at.clone(), Ware::new("text/javascript; charset=utf-8", script));
             at
@@ -40,6 +41,8 @@ impl Shelf {
                 staff,
                 screen,
                 talk,
+                tools,
+                drawing,
                 passkey,
             },
             islands,

@@ -1,7 +1,9 @@
-//! `boernehoejde content check` and `content rights`
+//! `boernehoejde content check`, `content glossary` and `content rights`
 
-use super::End;
+use super::{End, output};
 use crate::pipeline::Pipeline;
+use domain::band::Band;
+use print::Form;
 use std::path::Path;
 
 /// Checks all content and lists every fault.
@@ -38,5 +40,22 @@ pub fn rights(folder: Option<&Path>) -> End {
             End::Done
         }
         Err(error) => End::Invalid(error.to_string()),
+    }
+}
+
+/// Makes the cards of the glossary as PDF.
+pub fn glossary(folder: Option<&Path>, band: &str, to: Option<&Path>) -> End {
+    let Some(band) = Band::ALL.into_iter().find(|one| one.as_str() == band) else {
+        return End::Invalid(format!("there is no age group called {band:?}"));
+    };
+    let pipeline = match Pipeline::open(folder) {
+        Ok(pipeline) => pipeline,
+        Err(error) => return End::Invalid(error.to_string()),
+    };
+    let made = ::content::word_cards::document(pipeline.content(), band).map_err(End::from);
+    let made = made.and_then(|document| pipeline.pdf_as(&document, Form::Cards).map_err(End::from));
+    match made.and_then(|bytes| output::document(&bytes, to)) {
+        Ok(()) => End::Done,
+        Err(end) => end,
     }
 }

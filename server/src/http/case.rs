@@ -35,6 +35,7 @@
 pub mod access;
 pub mod access_request;
 pub mod act;
+pub mod adviser_change;
 pub mod after_talk;
 pub mod assign;
 pub mod carried;

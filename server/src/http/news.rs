@@ -36,6 +36,7 @@ pub async fn told(app: &AppState, user: &CurrentUser, clock: &Clock<'_>) -> Resu
             when: clock.until(wrote.at),
         });
     }
+    let more = own.notices.saturating_sub(notices.len() as u64);
     let notices = notices.into_iter().map(|notice| Notice {
         kind: notice.kind.as_str(),
         case: format!("/case/{}", notice.case),
@@ -44,6 +45,7 @@ pub async fn told(app: &AppState, user: &CurrentUser, clock: &Clock<'_>) -> Resu
     });
     Ok(News {
         notices: notices.collect(),
+        more,
         questions: own.questions,
         promises: own.promises,
         looks_after,

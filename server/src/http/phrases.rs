@@ -1,4 +1,5 @@
-//! What an adviser can say in the talk (N44, N54, N55). Search words are posted, so that no address holds them.
+//! What an adviser can say in the talk (N44, N54, N55), and cards of what adults' words mean (N7). Search words are posted, so
+//! that no address holds them.
 
 use super::fields::Fields;
 use super::staff::{answer, shell};
@@ -6,9 +7,11 @@ use crate::auth::current_user::CurrentUser;
 use crate::error::HttpError;
 use crate::state::AppState;
 use app::pages::phrases::{Phrase, Phrases, phrases};
-use axum::extract::State;
-use axum::response::Response;
+use axum::extract::{Path, State};
+use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
+use axum::response::{IntoResponse, Response};
 use domain::band::Band;
+use print::Form;
 
 /// All phrases of the band 7-9.
 pub async fn show(State(app): State<AppState>, user: CurrentUser) -> Result<Response, HttpError> {
@@ -26,6 +29,22 @@ pub async fn find(State(app): State<AppState>, user: CurrentUser, fields: Fields
         fields.text("words").unwrap_or_default(),
     )
     .await
+}
+
+/// The words of a band as cards to cut out, as PDF. They are the same for every child.
+pub async fn cards(State(app): State<AppState>, Path(band): Path<String>) -> Result<Response, HttpError> {
+    let band = Band::ALL.into_iter().find(|one| one.as_str() == band);
+    let band = band.ok_or(HttpError::NotFound)?;
+    let made = app.work(move |app| {
+        let document = content::word_cards::document(app.pipeline.content(), band)?;
+        Ok::<_, HttpError>(app.pipeline.pdf_as(&document, Form::Cards)?)
+    });
+    let bytes = made.await??;
+    let name = [
+        (CONTENT_TYPE, "application/pdf"),
+        (CONTENT_DISPOSITION, "attachment; filename=\"ordkort.pdf\""),
+    ];
+    Ok((name, bytes).into_response())
 }
 
 async fn page(app: &AppState, user: &CurrentUser, band: Band, query: &str) -> Result<Response, HttpError> {

@@ -32,6 +32,7 @@ mod screens;
 mod siblings;
 mod talk_now;
 mod told;
+mod way;
 
 type Make = fn() -> MethodRouter<AppState>;
 
@@ -90,9 +91,10 @@ fn all() -> Vec<(RoutePolicy, Make)> {
     all.extend(plan::pages());
     all.extend(children::pages());
     all.extend(siblings::pages());
+    all.extend(way::pages());
     all.extend(offices());
     all.extend(screens::of_the_child());
-    all.extend(screens::of_a_talk());
+    all.extend(screens::of_a_talk().into_iter().chain(screens::beside_a_talk()));
     all
 }
 
@@ -106,21 +108,8 @@ const EDITOR: &[Role] = &[Role::Editor];
 const SECOND_PERSON: &[Role] = &[Role::Editor, Role::Coordinator];
 const ADMIN: &[Role] = &[Role::Admin];
 
-fn behind_the_sign_in() -> [(RoutePolicy, Make); 43] {
+fn behind_the_sign_in() -> [(RoutePolicy, Make); 39] {
     [
-        (
-            RoutePolicy::case("GET", "/case/{case}/way", ADVISER).noted(Act::CaseRead),
-            || get(case::timeline::show),
-        ),
-        (RoutePolicy::case("POST", "/case/{case}/way", ADVISER), || {
-            post(case::timeline::release)
-        }),
-        (RoutePolicy::case("POST", "/case/{case}/steps", ADVISER), || {
-            post(case::timeline::add)
-        }),
-        (RoutePolicy::case("POST", "/case/{case}/tell", ADVISER), || {
-            post(case::timeline::tell)
-        }),
         (
             RoutePolicy::case("POST", "/case/{case}/question/{question}", ADVISER),
             || post(case::timeline::read),

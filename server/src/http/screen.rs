@@ -7,6 +7,7 @@
 //! - [`made`] from the case to a page
 //! - [`ask`] what the child leaves for its adviser
 //! - [`companion`] who stands with the child on its way
+//! - [`on_request`] what it tells under "Mere"
 //! - [`look`] how the child wants to see it
 //! - [`leave`] leaving at once
 
@@ -16,6 +17,7 @@ pub mod door;
 pub mod leave;
 pub mod look;
 pub mod made;
+pub mod on_request;
 
 use crate::auth::current_user::OwnCase;
 use crate::clock::here;
@@ -34,11 +36,27 @@ use look::Wish;
 use serde::Deserialize;
 use store::Scope;
 
-/// The query: a station of the path, and whether a question was just sent.
+/// The query: a station of the path, whether a question was just sent, and a word with the page that led to it.
 #[derive(Debug, Default, Deserialize)]
 pub struct ScreenQuery {
     s: Option<usize>,
     sent: Option<u8>,
+    w: Option<usize>,
+    from: Option<usize>,
+}
+
+/// No glossary has more words; any other number makes no cached page of its own.
+const MOST_WORDS: usize = 200;
+
+impl ScreenQuery {
+    /// The word that is asked for, counted from 0, and the page that led to it; only on the page of words.
+    fn word(&self, place: Place) -> (Option<usize>, Option<Place>) {
+        if place != Place::Words {
+            return (None, None);
+        }
+        let word = self.w.filter(|nth| (1..=MOST_WORDS).contains(nth)).map(|nth| nth - 1);
+        (word, self.from.and_then(Place::of).filter(|from| *from != Place::Words))
+    }
 }
 
 /// A page of the screen.
@@ -66,10 +84,15 @@ pub async fn page(
         // No timeline has more stations; any other number makes no cached page of its own.
         station: query.s.filter(|nth| (1..=60).contains(nth)).map(|nth| nth - 1),
         sent: query.sent == Some(1) && place == Place::Questions,
+        word: query.word(place),
         look: wish.look,
         english: wish.english(),
     };
-    if let Some(kept) = app.screens.get(&key) {
+    // Where the whole way is shown, the companion walks to its place the first time a new way is seen.
+    let may_walk = place == Place::Timeline && key.station.is_none();
+    if let Some(kept) = app.screens.get(&key)
+        && !app.screens.is_new(&key.case, kept.newness)
+    {
         return Ok(answer(&kept, &headers));
     }
     let state = app.store.load(&own.id).await?.state;
@@ -82,19 +105,26 @@ pub async fn page(
         version: state.version,
         ..key
     };
+    let newness = made::newness(&state).filter(|_| may_walk);
+    let walks = app.screens.sees(&key.case, newness);
     let ask = made::Ask {
         at_home: key.at_home,
         today: key.today,
         place,
         station: key.station,
         sent: key.sent,
+        word: key.word,
+        walks,
         face,
     };
     let html = app
         .work(move |app| made::page(app, &composer, &state, &ask, wish))
         .await??;
-    let kept = Kept::pack(html);
-    app.screens.keep(key, kept.clone());
+    let kept = Kept::pack(html, newness);
+    // On the next page it stands.
+    if !walks {
+        app.screens.keep(key, kept.clone());
+    }
     Ok(answer(&kept, &headers))
 }
 

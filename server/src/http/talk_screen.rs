@@ -8,16 +8,24 @@
 //! - `days` days and times, tapped or typed
 //! - [`keep`] what the child and the adviser settle together
 //! - [`paper`] the child's paper
+//! - `rights` the rights, when they were gone through
+//! - [`tools`] pictures to point at, a strip, a sheet to draw on
+//! - `feedback` how it was to talk, without a name
+//! - `way` the child's way, looked at together
 //! - [`unlock`] the PIN
 
 mod begun;
 mod days;
+mod feedback;
 pub mod keep;
 pub mod open;
 pub mod paper;
+mod rights;
 pub mod shown;
 pub mod stop;
+pub mod tools;
 pub mod unlock;
+mod way;
 
 use std::collections::BTreeMap;
 

@@ -121,7 +121,9 @@ async fn who(
     Ok(names.join(", "))
 }
 
-async fn lines(app: &AppState, current_user: &CurrentUser, rows: Vec<CaseRow>) -> Result<Vec<CaseLine>, HttpError> {
+/// Cases as lines, by the child's name: a page holds those that changed last, and a name is found by the eye.
+async fn lines(app: &AppState, current_user: &CurrentUser, mut rows: Vec<CaseRow>) -> Result<Vec<CaseLine>, HttpError> {
+    rows.sort_by_cached_key(|row| (row.label.sorts_by(), row.label.reference.clone()));
     let mut lines = Vec::new();
     for row in rows {
         let who = who(app, row.adviser.as_ref(), row.second.as_ref()).await?;

@@ -13,6 +13,7 @@ use app::pages::today::{Group as Shown, Row, Today, today};
 use axum::extract::{Query, State};
 use axum::response::Response;
 use domain::agenda::{DueClass, DueKind, Group, Lacks};
+use domain::document::Kind;
 use jiff::{SignedDuration, Timestamp};
 use std::collections::BTreeMap;
 use store::{AgendaRow, Span};
@@ -23,6 +24,8 @@ const BACK: SignedDuration = SignedDuration::from_hours(24 * 365);
 const AHEAD: SignedDuration = SignedDuration::from_hours(24 * 60);
 /// Rows of one page.
 const ROWS: u16 = 200;
+/// The most names that a folded day shows.
+const NAMES: usize = 4;
 /// For this many hours before a talk everything that it lacks is said; before that, the first of it.
 const LACKS_IN_FULL: SignedDuration = SignedDuration::from_hours(48);
 
@@ -73,7 +76,12 @@ async fn look(app: &AppState, current_user: &CurrentUser, after: &After) -> Resu
             other => name(other).to_owned(),
         },
         title: title(&group),
-        folded: group == Group::Later,
+        // What is neither now, today nor tomorrow opens on request; its day says what it holds.
+        folded: matches!(group, Group::Day(_) | Group::Later),
+        glance: match group {
+            Group::Day(_) => glance(app, &rows),
+            _ => String::new(),
+        },
         rows,
     });
     Ok(Today {
@@ -85,6 +93,28 @@ async fn look(app: &AppState, current_user: &CurrentUser, after: &After) -> Resu
         approvals: approval::count(app, current_user).await?,
         groups: groups.collect(),
     })
+}
+
+/// What is seen of a day that is folded: whose it is, and how many letters were not given. A practice child is not among
+/// the names, for nothing there would say that it does not exist.
+fn glance(app: &AppState, rows: &[Row]) -> String {
+    let mut names: Vec<&str> = Vec::new();
+    for row in rows.iter().filter(|row| !row.practice && !row.child.is_empty()) {
+        if !names.contains(&row.child.as_str()) {
+            names.push(&row.child);
+        }
+    }
+    let more = names.len().saturating_sub(NAMES);
+    names.truncate(NAMES);
+    let mut said = names.join(", ");
+    if more > 0 {
+        let count = more.to_string();
+        said = app.out.say("today-glance-more", &[("names", &said), ("count", &count)]);
+    }
+    let letters = rows.iter().filter(|row| row.lacks.contains(&"letter")).count();
+    let letters = (letters > 0).then(|| app.out.say("today-glance-letters", &[("count", &letters.to_string())]));
+    let parts = [Some(said).filter(|said| !said.is_empty()), letters];
+    parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
 }
 
 /// Rows as a person reads them: by time, and what is due at one moment by the child's name.
@@ -163,7 +193,8 @@ pub fn due(app: &AppState, clock: &Clock<'_>, now: Timestamp, row: AgendaRow) ->
             (clock.moment(row.at), app.out.say("today-tell-meeting", &[]), Some(act))
         }
         DueKind::TellAdviser => {
-            let act = (format!("{href}/prepare"), "act-prepare");
+            let paper = format!("{href}/prepare?document={}", Kind::NewAdviser.as_str());
+            let act = (paper, "act-prepare");
             (clock.until(row.at), app.out.say("today-tell-adviser", &[]), Some(act))
         }
         kind => {

@@ -12,9 +12,10 @@ use app::pages::whole_log::{Chosen, WholeLog, whole_log};
 use axum::extract::{Query, State};
 use axum::response::Response;
 use domain::case::Day;
-use domain::event::UserId;
+use domain::event::{CaseId, UserId};
 use jiff::{Timestamp, ToSpan};
 use serde::Deserialize;
+use std::collections::BTreeSet;
 use store::{Act, AuditEntry, AuditFilter, Outcome};
 
 /// Lines of one page.
@@ -125,11 +126,13 @@ pub async fn show(
         .audit_of(Some(municipality), &user.account().id, &filter, query.before, LINES)
         .await?;
     let clock = Clock::at(&app, user.now)?;
+    let practised = practised(&app, found.lines.iter().map(|line| &line.entry)).await?;
     let mut lines = Vec::new();
     for line in found.lines {
         let entry = line.entry;
+        let case = entry.case.as_ref().filter(|case| !practised.contains(*case));
         lines.push(Line {
-            case: entry.case.as_ref().map(ToString::to_string),
+            case: case.map(ToString::to_string),
             ..line_of(&app, &clock, &entry, words(&app, &entry).await?)
         });
     }
@@ -150,6 +153,24 @@ pub async fn show(
         lines,
     };
     Ok(answer(|nonce| whole_log(&app.out, nonce, model)))
+}
+
+/// The practice cases that lines are about: their pages are their maker's alone, so no line leads there (decision 0042).
+async fn practised<'a>(
+    app: &AppState,
+    entries: impl Iterator<Item = &'a AuditEntry> + Clone,
+) -> Result<BTreeSet<CaseId>, HttpError> {
+    // What was refused may be about a child that exists.
+    let said = entries
+        .clone()
+        .filter(|entry| entry.outcome == Outcome::Done && entry.what.as_deref() == Some(PRACTICE));
+    let mut cases: BTreeSet<CaseId> = said.filter_map(|entry| entry.case.clone()).collect();
+    // Whoever does something in a practice case is its maker.
+    let makers: BTreeSet<&UserId> = entries.filter_map(|entry| entry.who.as_ref()).collect();
+    for maker in makers {
+        cases.extend(app.store.practice_of(maker).await?);
+    }
+    Ok(cases)
 }
 
 /// The beginning of a day, or of the day some days after it.

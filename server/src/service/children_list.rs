@@ -6,7 +6,8 @@
 mod line;
 
 use super::error::ServiceError;
-use super::open::{Opener, open_all};
+use super::open::{Opener, open_all, pack_of};
+use super::way;
 use crate::auth::current_user::CurrentUser;
 use crate::service::assign::may_have_cases;
 use crate::state::AppState;
@@ -166,12 +167,14 @@ pub async fn take_in(
         Ok(rows) => rows,
         Err(faults) => return Ok(Err(faults)),
     };
+    let pack = pack_of(&*app.store, &user.account().municipality).await?;
     let cases = rows.into_iter().map(|row| {
+        let case = way::laid(app.pipeline.content(), &pack, row.opened.case);
         let opener = Opener {
             adviser: row.opened.adviser,
             ..Opener::signed_in(user, Source::Imported)
         };
-        (row.opened.case, opener, row.opened.second)
+        (case, opener, row.opened.second)
     });
     open_all(&*app.store, cases.collect()).await?;
     Ok(Ok(()))

@@ -3,10 +3,11 @@
 use super::adviser;
 use super::error::ServiceError;
 use super::open::pack_of;
+use super::way;
 use crate::auth::current_user::CurrentUser;
 use crate::clock::here;
 use crate::state::AppState;
-use domain::case::{Case, LocalTime};
+use domain::case::LocalTime;
 use domain::event::{CaseId, CaseState, Source};
 use domain::practice::{self, Step};
 use store::{Act, AuditEntry, OfCases, Opened, Outcome, StoreError};
@@ -33,14 +34,12 @@ pub async fn begin(app: &AppState, user: &CurrentUser) -> Result<CaseId, Service
     let me = adviser::as_person(app, &account.id).await?;
     let (name, mark) = (app.out.say("practice-child", &[]), app.out.say("practice-number", &[]));
     let case = practice::case(&name, &mark, me, LocalTime::of(here(user.now).datetime()));
+    let pack = pack_of(&*app.store, &account.municipality).await?;
     let id = store::new_case();
     let opened = Opened {
         id: id.clone(),
         municipality: account.municipality.clone(),
-        case: Case {
-            municipality: Some(pack_of(&*app.store, &account.municipality).await?),
-            ..case
-        },
+        case: way::laid(app.pipeline.content(), &pack, case),
         source: Source::Begun,
         adviser: Some(account.id.clone()),
         second: None,

@@ -11,6 +11,7 @@ mod devices;
 mod drafts;
 mod erasures;
 mod factors;
+mod feedback;
 mod glass;
 mod identities;
 mod lists;
@@ -49,6 +50,7 @@ pub use factors::{
     CodeTried, Enrolled, FRESH, FactorCode, FactorSecret, Factors, HALF, HalfSession, Opens, RECOVERY_CODES,
     RecoveryCode,
 };
+pub use feedback::{Feedback, Given};
 pub use glass::{BrokenGlass, GLASS, Grant};
 pub use identities::{Admitted, Arrival, Identities, Identity, SignedOutThere, UnderWay};
 pub use lists::{AgendaRow, CaseRow, Lists, Load, OfCases, Seek, Span};
@@ -86,6 +88,7 @@ pub trait Store:
     + Cards
     + Pins
     + Practice
+    + Feedback
     + Throttle
     + CaseFiles
     + Lists
@@ -117,6 +120,7 @@ impl<T> Store for T where
         + Cards
         + Pins
         + Practice
+        + Feedback
         + Throttle
         + CaseFiles
         + Lists

@@ -19,6 +19,7 @@ mod devices;
 mod drafts;
 mod erasures;
 mod factors;
+mod feedback;
 mod glass;
 mod house;
 mod identities;

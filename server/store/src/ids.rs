@@ -36,6 +36,11 @@ pub fn new_search() -> String {
     hex(&random::<16>())
 }
 
+/// A new id for a line that a child wrote about a talk.
+pub(crate) fn new_feedback() -> String {
+    hex(&random::<16>())
+}
+
 /// A new account id.
 #[must_use]
 pub fn new_user() -> UserId {

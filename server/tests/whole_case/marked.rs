@@ -166,6 +166,7 @@ impl Marks {
         for (event, field, list) in [
             ("police-agreed-put", "agreed", &other["safety"]["police_agreed"]),
             ("safety-plan-put", "lines", &other["safety_plan"]),
+            ("adviser-changes-put", "changes", &other["adviser_changes"]),
         ] {
             if list.is_array() {
                 events.push(json!({"event": event, (field): list}));

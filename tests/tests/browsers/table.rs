@@ -45,7 +45,7 @@ pub fn every_part_of_the_talk(engine: Engine) {
     let browser = Browser::open_in(engine, &server.address);
     browser.resize(TABLET);
     open(&browser, &server, "lise.koege", "Laura");
-    for part in 1..=17 {
+    for part in 1..=18 {
         browser.goto(&format!("/t/talk/{part}"));
         assert_eq!(browser.path(), format!("/t/talk/{part}"));
         assert!(
@@ -169,7 +169,7 @@ pub fn stop_pause_and_the_pin(engine: Engine) {
         &browser,
         "button[value=chose-pause]",
         "the pause",
-        "return !!document.querySelector('button[value=chose-ready]')",
+        "return !!document.querySelector('.breath')",
     );
     press(&browser, "button[value=chose-ready]", "the talk", &at(6));
     // A pause, and the two smaller ways to say no.
@@ -177,7 +177,7 @@ pub fn stop_pause_and_the_pin(engine: Engine) {
         &browser,
         "#say button[value=pause]",
         "the pause",
-        "return !!document.querySelector('button[value=chose-ready]')",
+        "return !!document.querySelector('.breath')",
     );
     press(&browser, "button[value=chose-ready]", "the talk", &at(6));
     for kind in ["not-answer", "dont-know"] {
@@ -190,8 +190,9 @@ pub fn stop_pause_and_the_pin(engine: Engine) {
         );
         browser.goto("/t/talk/6");
     }
-    // They erase nothing that is being typed.
+    // They erase nothing that is being typed, in the adult's tray of the youngest either.
     browser.goto("/t/talk/13");
+    browser.click(".tray summary");
     browser.fill("[name=needs]", "En pause i timen.");
     press(
         &browser,
@@ -259,7 +260,7 @@ pub fn the_talk_without_a_network(engine: Engine) {
     line.mend();
     browser.until(
         "the pause",
-        "return !!document.querySelector('button[value=chose-ready]')",
+        "return !!document.querySelector('.breath')",
     );
     press(&browser, "button[value=chose-ready]", "the talk", &at(6));
     // Stop is quiet at once, without a network too, and nothing else can be reached.

@@ -46,7 +46,7 @@ fn wrong_usage_is_exit_2_and_says_what_would_be_right() {
         (vec!["render", &file, "--document", "diary"], "before-meeting"),
         // In the format's list, and not in this version.
         (vec!["render", &file, "--document", "three-houses"], "before-meeting"),
-        (vec!["check", &file, "--document", "goodbye"], "before-meeting"),
+        (vec!["check", &file, "--document", "no-such-paper"], "before-meeting"),
     ] {
         let said = run(&arguments);
         assert_eq!(said.code, 2, "{arguments:?}: {}{}", said.text(), said.err);

@@ -62,7 +62,7 @@ fn a_decision_is_shown_as_a_draft_and_says_why() {
     let shown = desk.asks("decision", &[("draft", "yes")]);
     for says in [
         LINE,
-        "Det blev ikke, som du gerne ville.",
+        "Det blev ikke, som du gerne ville have det.",
         "Du kan klage",
         "Det kan ikke gives til barnet.",
         ">Gem udkastet</button>",

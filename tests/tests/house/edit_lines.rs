@@ -306,3 +306,21 @@ fn the_figure_of_an_adult_is_chosen_by_its_picture() {
     assert_eq!(desk.write(&person, &[("people[2].figure", "")]).status, 303);
     assert!(desk.file()["people"][2]["figure"].is_null());
 }
+
+/// A file from elsewhere says `picture`: the person's page has it chosen, and keeps it as the figure.
+#[test]
+fn the_picture_of_a_file_is_chosen_on_the_page_of_the_person() {
+    let desk = desk(|case| {
+        case["people"][2]["picture"] = "figure-3".into();
+    });
+    let person = desk.edit("person/birgit");
+    let page = desk.get(&person);
+    assert!(page.text().contains("value=\"figure-3\" checked"), "{}", page.text());
+    assert_eq!(
+        desk.write(&person, &[("people[2].phone_hours", "om aftenen")]).status,
+        303
+    );
+    let birgit = desk.file()["people"][2].clone();
+    assert_eq!(birgit["figure"], "figure-3");
+    assert!(birgit["picture"].is_null(), "{birgit}");
+}

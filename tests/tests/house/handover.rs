@@ -90,6 +90,43 @@ fn both_meet_the_child_together_and_the_letter_says_whom_it_knows() {
     }
 }
 
+/// The coordinator's words are a beginning; the child is told what the adviser makes of them.
+#[test]
+fn the_new_adviser_puts_the_change_into_words_and_the_letter_is_the_next_step() {
+    let server = Server::demo();
+    let (case, done) = give(&server, "true");
+    assert_eq!(leads_to(&done), "/team", "{}", done.text());
+    let ole = server.sign_in("ole.koege");
+    let get = |path: &str| server.get_with(&[("cookie", &ole)], path);
+    let new = format!("{case}/edit/adviser-change/new");
+    let page = get(&case);
+    assert!(page.text().contains(&format!("href=\"{new}\"")), "{}", page.text());
+    let letter = format!("{case}/prepare?document=new-adviser");
+    assert!(!page.text().contains(&letter), "nothing is in words yet");
+    let form = get(&new);
+    for words in ["Lise skal på barsel.", CARRIES] {
+        assert!(form.text().contains(words), "{words}\n{}", form.text());
+    }
+    let version = hidden(form.text(), "against");
+    let to = id_of(form.text(), ">Ole<").to_owned();
+    let today = clock::today().to_string();
+    let sent = send(
+        &server,
+        &ole,
+        &new,
+        &[
+            ("against", version.as_str()),
+            ("adviser_changes[0].to", to.as_str()),
+            ("adviser_changes[0].on", today.as_str()),
+            ("adviser_changes[0].why", "Lise skal på barsel."),
+            ("adviser_changes[0].carries_over", "Du mødes helst i lektiecaféen."),
+        ],
+    );
+    assert_eq!(leads_to(&sent), format!("{case}#adviser-changes"), "{}", sent.text());
+    let page = get(&case);
+    assert!(page.text().contains(&letter), "{}", page.text());
+}
+
 #[test]
 fn nobody_comes_along_where_the_answer_was_no() {
     let server = Server::demo();

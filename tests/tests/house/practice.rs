@@ -325,5 +325,10 @@ fn one_press_removes_it_and_nobody_elses() {
     // The coordinator's log says what it was.
     let log = server.get_with(&[("cookie", &gry)], "/log");
     assert!(log.text().contains("Lise Holm fjernede sin øvelse."), "{}", log.text());
+    // Its lines lead nowhere, nor do those of a practice that goes on: those pages are its maker's alone. A real child's do.
+    for (case, leads) in [(&case, false), (&oles, false), (&laura, true)] {
+        let link = format!("href=\"{case}/log\"");
+        assert_eq!(log.text().contains(&link), leads, "{link}\n{}", log.text());
+    }
     assert_ne!(begin(&server, &lise), case, "the next one is another");
 }

@@ -92,7 +92,8 @@ fn a_child_sees_what_its_adviser_has_shown_and_nothing_else() {
         let answer = see(page);
         assert_eq!(answer.status, 200, "page {page}");
         assert!(plain(&answer).contains(words), "page {page} lacks {words:?}");
-        assert!(answer.text().contains("<title>Min side</title>"), "a neutral title");
+        let title = format!("<title>Min side, {page}</title>");
+        assert!(answer.text().contains(&title), "a neutral title");
         assert!(answer.text().contains("href=\"data:,\""), "a neutral icon");
         assert_eq!(answer.header("cache-control"), Some("no-store"));
         assert_eq!(answer.header("referrer-policy"), Some("no-referrer"));
@@ -400,7 +401,7 @@ fn a_child_sees_its_screen_as_it_wants_it() {
     assert!(stations > 4, "{stations}");
     let last = server.get_with(&[("cookie", &both)], "/t/page/1?s=60");
     assert!(
-        plain(&last).contains("We do not know that yet."),
+        plain(&last).contains("Something we do not know yet."),
         "what nobody knows is a picture of its own"
     );
 }

@@ -1,5 +1,6 @@
 //! Brothers and sisters: a bare pointer between two cases, for whoever has both.
 
+use super::forged::import_case;
 use super::{child, hidden, leads_to, send};
 use e2e::clock;
 use e2e::server::{Answer, Server};
@@ -376,4 +377,57 @@ fn talks_of_siblings_on_one_day_say_so_to_whoever_has_both() {
     // On another day they do not meet.
     plan(&server, &lise, &zora, (4, "10"));
     assert_eq!(get("/today").text().matches("Samme dag").count(), 2);
+}
+
+/// The numbers of a file link nothing by themselves: whoever has both cases is offered the one that is named, first and
+/// chosen.
+#[test]
+fn the_case_that_a_file_names_is_offered_first() {
+    let server = Server::demo();
+    let lise = server.sign_in("lise.koege");
+    let file = e2e::paths::root().join("content/examples/laura.json");
+    let mut case: serde_json::Value = serde_json::from_slice(&std::fs::read(file).unwrap()).unwrap();
+    case["meetings"][0]["starts_at"] = format!("{}T13:15", clock::ahead(7)).into();
+    case["child"]["first_name"] = "Zeno".into();
+    case["reference"] = "2026-7001".into();
+    let zeno = import_case(&server, &lise, &case);
+    case["child"]["first_name"] = "Zora".into();
+    case["reference"] = "2026-7002".into();
+    case["siblings"] = serde_json::json!(["2026-7001"]);
+    let zora = import_case(&server, &lise, &case);
+    let page = |case: &str| {
+        let page = server.get_with(&[("cookie", &lise)], &format!("{case}/siblings"));
+        page.text().to_owned()
+    };
+    let said = "Sagsnummeret på den, der er valgt, står i denne sag";
+    let zoras = page(&zora);
+    let options = zoras
+        .split("<select")
+        .nth(1)
+        .unwrap()
+        .split("</select>")
+        .next()
+        .unwrap();
+    let first = options.split("<option").nth(2).expect("an option after none");
+    assert!(first.contains("Zeno") && first.contains("selected"), "{options}");
+    assert!(zoras.contains(said), "{zoras}");
+    // The other case names nobody: nothing is chosen there.
+    let zenos = page(&zeno);
+    assert!(!zenos.contains(said), "{zenos}");
+    let options = zenos
+        .split("<select")
+        .nth(1)
+        .unwrap()
+        .split("</select>")
+        .next()
+        .unwrap();
+    let chosen: Vec<&str> = options
+        .split("<option")
+        .filter(|one| one.contains("selected"))
+        .collect();
+    assert!(chosen.iter().all(|one| one.contains("value=\"\"")), "{options}");
+    assert_eq!(
+        leads_to(&link(&server, &lise, &zora, &zeno)),
+        format!("{zora}/siblings?done=linked")
+    );
 }

@@ -246,7 +246,7 @@ fn a_stop_holds_until_it_is_heard_and_the_child_has_chosen() {
     let table = Table::of("lise.koege", "Samira");
     assert_eq!(leads_to(&table.say("stop")), "/t/talk/5");
     // Whatever address is typed: all is quiet.
-    for part in 1..=17 {
+    for part in 1..=18 {
         let page = table.page(part);
         assert!(
             page.contains("Jeg har hørt dig") && !page.contains("Nu slutter vi"),
@@ -414,6 +414,16 @@ fn the_child_says_what_is_talked_about() {
     ] {
         assert_eq!(table.put(&format!("/t/talk/{part}"), &fields).status, 400);
     }
+}
+
+/// "Derhjemme" is no word for where a placed child lives.
+#[test]
+fn a_placed_child_is_asked_of_where_it_lives() {
+    let table = Table::of("nina.dragoer", "Jonathan");
+    let hub = table.page(6);
+    assert!(hub.contains("Der, hvor du bor") && !hub.contains("Derhjemme"), "{hub}");
+    let part = table.page(11);
+    assert!(part.contains("Hvis nogen spørger der, hvor du bor"), "{part}");
 }
 
 #[test]

@@ -236,6 +236,7 @@ fn the_pages_of_a_case() {
         "promise/new",
         "police-agreed/new",
         "safety-plan/new",
+        "adviser-change/new",
         // The last one: it is filled in below.
         "decision/new",
     ] {
@@ -455,7 +456,7 @@ fn behind_the_other_sign_ins() {
 
     browser.follow("form[action='/sign-out'] button");
     ways::sign_in(&browser, &server, "gry.koege");
-    for (page, name) in [("/approvals", "approvals"), ("/log", "log")] {
+    for (page, name) in [("/approvals", "approvals"), ("/log", "log"), ("/feedback", "feedback")] {
         browser.goto(page);
         look(&browser, name);
         look_in_the_dark(&browser, name);

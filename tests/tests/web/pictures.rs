@@ -18,8 +18,8 @@ const WIDE: Size = Size {
 /// A day on which the demo has a talk today, one tomorrow and a deadline that runs.
 const DAY: &str = "2026-12-01T09:15";
 
-/// Whose pages they are, and which: a name, and the address. Not the team's page: its cases stand by when they changed, which
-/// differs from demo to demo; `accessible` looks at it.
+/// Whose pages they are, and which: a name, and the address. Not the log, whose lines tell when each case of the demo was
+/// opened, to the minute; `accessible` looks at it.
 fn pages(case: &str, talk: &str) -> Vec<(&'static str, Vec<(&'static str, String)>)> {
     let of = |path: &str| format!("{case}{path}");
     let at = |path: &str| format!("{case}/meeting/{talk}{path}");
@@ -42,6 +42,8 @@ fn pages(case: &str, talk: &str) -> Vec<(&'static str, Vec<(&'static str, String
                 ("journal", of(&format!("/journal/{talk}"))),
                 ("way", of("/way")),
                 ("siblings", of("/siblings")),
+                ("talk-now", plain("/talk-now")),
+                ("away", plain("/me/away")),
                 ("told", of("/told")),
                 ("edit-child", of("/edit/child")),
                 ("edit-basics", of("/edit/basics")),
@@ -56,7 +58,16 @@ fn pages(case: &str, talk: &str) -> Vec<(&'static str, Vec<(&'static str, String
                 ("help", plain("/help")),
             ],
         ),
-        ("gry.koege", vec![("closed", plain("/closed"))]),
+        (
+            "gry.koege",
+            vec![
+                ("team", plain("/team")),
+                ("import", plain("/team/import")),
+                ("approvals", plain("/approvals")),
+                ("assign", of("/assign")),
+                ("closed", plain("/closed")),
+            ],
+        ),
         ("tekst.koege", vec![("content", plain("/content"))]),
         ("drift.koege", vec![("accounts", plain("/accounts"))]),
     ]

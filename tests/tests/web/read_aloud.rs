@@ -13,10 +13,11 @@ pub fn a_voice(language: &str) -> String {
          window.finish = () => {{ const said = current; current = null; said?.dispatchEvent(new Event('end')); }};
          const synth = Object.assign(new EventTarget(), {{
              getVoices: () => [voice], paused: false,
-             get speaking() {{ return !!current; }}, get pending() {{ return false; }},
+             pending: false,
              speak(said) {{ current = said; spoken.push([said.text, said.lang]); said.dispatchEvent(new Event('start')); }},
              cancel() {{ current = null; }}, pause() {{}}, resume() {{}},
          }});
+         Object.defineProperty(synth, 'speaking', {{ get: () => !!current }});
          Object.defineProperty(window, 'speechSynthesis', {{ value: synth }});
          window.SpeechSynthesisUtterance = class extends EventTarget {{
              constructor(text) {{ super(); this.text = text; this.lang = ''; }}

@@ -22,20 +22,37 @@ fn assert_large_enough(browser: &Browser, what: &str) {
     assert_eq!(small, serde_json::json!([]), "{what}");
 }
 
+/// No flag of the way lies over a picture.
+fn assert_flags_cover_nothing(browser: &Browser, band: &str) {
+    for size in [TABLET, PHONE] {
+        browser.resize(size);
+        let over = browser.run(
+            "const box = one => one.getBoundingClientRect();
+            const meet = (a, b) => a.left < b.right - 1 && b.left < a.right - 1 && a.top < b.bottom - 1 && b.top < a.bottom - 1;
+            const pictures = [...document.querySelectorAll('.way .disc > .pictogram')];
+            return [...document.querySelectorAll('.way.hill .flag')]
+                .filter(flag => pictures.some(picture => meet(box(flag), box(picture))))
+                .map(flag => flag.textContent);",
+        );
+        assert_eq!(over, serde_json::json!([]), "{band}, {}", size.name);
+    }
+}
+
 #[test]
 fn every_page_of_every_band() {
     let server = Server::demo();
     for (band, adviser, child) in CHILDREN {
         let browser = Browser::open(&server.address);
         open_screen(&browser, &server, adviser, child);
-        for page in 1..=6 {
+        for page in [1, 2, 3, 4, 5, 6, 8] {
             browser.goto(&format!("/t/page/{page}"));
             look(&browser, &format!("screen-{band}-{page}"));
             for size in [TABLET, PHONE] {
                 browser.resize(size);
                 assert_large_enough(&browser, &format!("{band}, page {page}, {}", size.name));
             }
-            assert_eq!(browser.title(), "Min side");
+            // Each tells its own number, and nothing else.
+            assert_eq!(browser.title(), format!("Min side, {page}"));
         }
         // Somebody of seven whose talk the police may have first has none, and neither has anybody from thirteen.
         if ["4-6", "10-12"].contains(&band) {
@@ -49,9 +66,44 @@ fn every_page_of_every_band() {
             browser.follow(".companions button");
             assert_eq!(browser.path(), "/t/page/1");
             assert!(browser.shows(".to-companion .pictogram"), "what was chosen");
+            assert!(browser.shows(".way .companion"), "{band}: it stands on the way");
+            assert_flags_cover_nothing(&browser, band);
+            // Who wants fewer pictures is not looked at from the way either.
+            browser.follow("footer a");
+            browser.click("input[name=calm]");
+            browser.follow(".looks button");
+            browser.goto("/t/page/1");
+            assert!(browser.shows(".way .disc"), "{band}: the way itself stays");
+            assert!(!browser.shows(".way .companion"), "{band}: calm");
         }
         browser.assert_no_complaints();
     }
+}
+
+/// A word that is explained is followed by keyboard and without scripts, and the way back is the first thing after it.
+#[test]
+fn a_word_is_looked_up_and_left_again() {
+    let server = Server::demo();
+    let browser = Browser::without_scripts(&server.address);
+    open_screen(&browser, &server, "lise.koege", "Laura");
+    browser.goto("/t/page/4");
+    for size in [TABLET, PHONE] {
+        browser.resize(size);
+        browser.goto("/t/page/4");
+        browser.follow("a.word");
+        assert!(browser.shows(".leave"), "the way out stays");
+        browser.follow("main a[rel=prev]");
+        assert_eq!(browser.path(), "/t/page/4");
+    }
+    // By keys, and looked at, which takes a script of the test's own.
+    let browser = Browser::open(&server.address);
+    open_screen(&browser, &server, "lise.koege", "Laura");
+    browser.goto("/t/page/4");
+    browser.tab_to("a.word");
+    browser.follow_by(Key::Enter);
+    look(&browser, "screen-word");
+    browser.follow("main a[rel=prev]");
+    assert_eq!(browser.path(), "/t/page/4");
 }
 
 #[test]
@@ -130,7 +182,8 @@ fn the_way_out_is_always_there_and_leads_not_back() {
     let place = "const box = document.querySelector('.leave').getBoundingClientRect(); return [Math.round(box.right), Math.round(box.top)];";
     for size in [TABLET, PHONE] {
         browser.resize(size);
-        let places: Vec<_> = (1..=6)
+        let places: Vec<_> = [1, 2, 3, 4, 5, 6, 8]
+            .into_iter()
             .map(|page| {
                 browser.goto(&format!("/t/page/{page}"));
                 browser.run(place)
@@ -173,6 +226,10 @@ fn by_keyboard_and_without_scripts() {
     browser.follow_by(Key::Enter);
     browser.tab_to("nav a[href='/t/page/5']");
     browser.follow_by(Key::Enter);
+    // The youngest meet no field: it lies in the adult's tray, which keys open.
+    assert!(!browser.shows("#words") && browser.text(".tray").contains("Til den voksne"));
+    browser.tab_to(".tray summary");
+    browser.press(Key::Enter);
     browser.tab_to("#words");
     browser.type_text("Må jeg tegne?");
     browser.tab_to(".ask button");

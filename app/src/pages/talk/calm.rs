@@ -1,7 +1,7 @@
 //! The quiet after a stop and in a pause. It ends only when an adult has said that they heard, and the child has
 //! chosen.
 
-use super::{Part, Say};
+use super::{Part, Place, Say};
 use leptos::prelude::*;
 
 /// Why the screen is quiet.
@@ -35,15 +35,25 @@ pub(super) fn quiet_words(say: &Say, over: bool) -> impl IntoView + use<> {
     };
     view! {
         <div class="calm-page">
-            <div class="calm-picture">{say.picture("stop")}</div>
+            // A quiet picture: the child stopped the adults, and is not told to stop by a red hand.
+            <div class="calm-picture">{say.picture("day")}</div>
             {title}
             <p class="lead">{say.it("table-stopped-lead")}</p>
         </div>
     }
 }
 
-pub(super) fn page(say: &Say, calm: &Calm, part: Part) -> AnyView {
-    let from = part.number().to_string();
+/// A circle that grows and shrinks as slowly as somebody breathes who is at ease, drawn by the style sheet alone. Where
+/// motion is not wanted it stands still.
+fn breath(say: &Say) -> impl IntoView + use<> {
+    view! {
+        <div class="breath" aria-hidden="true"></div>
+        <p class="stone">{say.it("tool-breath")}</p>
+    }
+}
+
+pub(super) fn page(say: &Say, calm: &Calm, here: Place) -> AnyView {
+    let from = here.field();
     let button = |kind: &'static str, picture: &str, class: &'static str| {
         view! {
             <button class=class name="kind" value=kind>{say.picture(picture)}<span>{say.it(&format!("table-{kind}"))}</span></button>
@@ -76,9 +86,10 @@ pub(super) fn page(say: &Say, calm: &Calm, part: Part) -> AnyView {
             let alone = bisidder.then(|| button("chose-bisidder", "child-and-bisidder", "choose"));
             let buttons = view! {
                 {button("chose-pause", "pause", "choose")}
-                {button("chose-other", "card-turn", "choose")}
+                {button("chose-other", "talk", "choose")}
                 {alone}
                 {button("chose-end", "goodbye", "choose")}
+                <button class="act quiet-act" name="kind" value="chose-ready">{say.it("table-mistake")}</button>
             };
             view! {
                 <div class="calm-page">
@@ -104,6 +115,7 @@ pub(super) fn page(say: &Say, calm: &Calm, part: Part) -> AnyView {
                     <div class="calm-picture">{say.picture(picture)}</div>
                     <h1>{say.it(title)}</h1>
                     <p class="lead">{say.it(&format!("{title}-lead"))}</p>
+                    {breath(say)}
                     {form(buttons.into_any())}
                 </div>
             }

@@ -1,10 +1,10 @@
 //! The ending, done with the child: one thing at a time, in any order; every part may be left out. Fields are named as
 //! on the adviser's page of the ending, so that both change the case in the same way.
 
-use super::fields::{self, PART, from, own, spoken};
-use super::together::refused;
+use super::fields::{self, PART, by_the_adult, from, own, refused, spoken};
 use super::{Part, Say, Talk};
 use crate::components::document::DocumentView;
+use domain::band::Band;
 use domain::document::Document;
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -28,12 +28,12 @@ pub(super) fn part(say: &Say, model: &Talk) -> AnyView {
         Part::Unknown => return unknown(say, model),
         Part::Home => {
             let field = fields::line(say, model, "at_home", "table-home-field", &model.rows.at_home);
-            return asked(say, model, field);
+            return asked(say, model, by_the_adult(say, model, field));
         }
         Part::People => return people(say, model),
         Part::Needs => {
             let field = fields::line(say, model, "needs", "table-needs-field", &model.rows.needs);
-            return asked(say, model, field);
+            return asked(say, model, by_the_adult(say, model, field));
         }
         Part::Agreed => return agreed(say, model),
         Part::Next => return next(say, model),
@@ -64,7 +64,7 @@ pub(super) fn part(say: &Say, model: &Talk) -> AnyView {
             view! {
                 <li><a href=part.address()>
                     {say.picture(part.picture())}
-                    <span>{spoken(&say.it(&format!("table-{}", part.key())))}</span>
+                    <span>{spoken(&say.it(&named(model, part, "")))}</span>
                     {done}
                 </a></li>
             }
@@ -76,18 +76,44 @@ pub(super) fn part(say: &Say, model: &Talk) -> AnyView {
             <p class="lead">{spoken(&say.it("table-end-lead"))}</p>
         </article>
         <ul class="tiles" role="list">{tiles}</ul>
-        <p class="acts"><a class="act" href=Part::Paper.address()>{say.it("table-paper")}</a></p>
+        {to_paper(say, model)}
     }
     .into_any()
+}
+
+/// From the ending to the paper in one press; to the one that was made, where there is one.
+fn to_paper(say: &Say, model: &Talk) -> AnyView {
+    if model.has_paper {
+        return view! { <p class="acts"><a class="act" href=Part::Paper.address()>{say.it("table-paper")}</a></p> }
+            .into_any();
+    }
+    let act = say.it("table-paper-act");
+    view! {
+        <form method="post" action=Part::Paper.address() class="acts">
+            <button class="act" name="make" value="paper">{act}</button>
+        </form>
+    }
+    .into_any()
+}
+
+/// The key of a part's name or title. For a placed child "derhjemme" is no word for where it lives.
+fn named(model: &Talk, part: Part, what: &str) -> String {
+    let placed = if part == Part::Home && model.rows.placed {
+        "-placed"
+    } else {
+        ""
+    };
+    format!("table-{}{what}{placed}", part.key())
 }
 
 /// A part that asks: a title, a line, its fields, a button that sends them and two that skip. All three belong to one
 /// form, so that unfinished text is there when somebody comes back. The Enter key presses the first.
 fn asked(say: &Say, model: &Talk, fields: AnyView) -> AnyView {
     let key = model.part.key();
+    let title = named(model, model.part, "-title");
     view! {
         <article>
-            <div class="part-head">{say.picture(model.part.picture())}<h1>{spoken(&say.it(&format!("table-{key}-title")))}</h1></div>
+            <div class="part-head">{say.picture(model.part.picture())}<h1>{spoken(&say.it(&title))}</h1></div>
             <p class="lead">{spoken(&say.it(&format!("table-{key}-lead")))}</p>
         </article>
         {refused(say, model)}
@@ -177,7 +203,7 @@ fn takes(say: &Say, model: &Talk) -> AnyView {
         &model.rows.takes,
         false,
     );
-    asked(say, model, rows)
+    asked(say, model, by_the_adult(say, model, rows))
 }
 
 fn unknown(say: &Say, model: &Talk) -> AnyView {
@@ -188,7 +214,7 @@ fn unknown(say: &Say, model: &Talk) -> AnyView {
         &model.rows.unknown,
         true,
     );
-    asked(say, model, rows)
+    asked(say, model, by_the_adult(say, model, rows))
 }
 
 fn agreed(say: &Say, model: &Talk) -> AnyView {
@@ -200,6 +226,7 @@ fn agreed(say: &Say, model: &Talk) -> AnyView {
         .collect_view();
     let any = !model.rows.agreed.is_empty();
     let rows = pairs(say, model, ["agreed", "table-agreed-field", "by"], &[], true);
+    let rows = by_the_adult(say, model, rows);
     asked(
         say,
         model,
@@ -209,7 +236,7 @@ fn agreed(say: &Say, model: &Talk) -> AnyView {
 
 fn now(say: &Say, model: &Talk) -> AnyView {
     let none = (String::new(), say.it("table-nobody"));
-    let named = model.rows.people.iter().map(|(id, name, _)| (id.clone(), name.clone()));
+    let named = model.rows.people.iter().map(|one| (one.id.clone(), one.name.clone()));
     let people: Vec<(String, String)> = std::iter::once(none).chain(named).collect();
     let rows = model
         .rows
@@ -233,7 +260,9 @@ fn now(say: &Say, model: &Talk) -> AnyView {
                     <fieldset class="calls"><legend>{spoken(&say.it("table-call"))}</legend>{one("before")}{one("after")}{one("no")}</fieldset>
                 }
             });
-            view! { <div class="row-with-day">{who}{on}{calls}</div> }
+            // Whom and when is the adult's to write; whether the phone rings is the child's to point at.
+            let written = by_the_adult(say, model, view! { {who}{on} }.into_any());
+            view! { <div class="row-with-day">{written}{calls}</div> }
         })
         .collect_view();
     asked(say, model, rows.into_any())
@@ -241,36 +270,52 @@ fn now(say: &Say, model: &Talk) -> AnyView {
 
 fn people(say: &Say, model: &Talk) -> AnyView {
     let stands = model.value("talk_to", &model.rows.talk_to);
-    let safe = model.rows.people.iter().filter(|(_, _, safe)| *safe);
+    let safe = model.rows.people.iter().filter(|one| one.safe);
     let rows = safe
-        .map(|(id, name, _)| choice("talk_to", id, name.clone(), *id == stands))
+        .map(|one| {
+            let choice = choice("talk_to", &one.id, one.name.clone(), one.id == stands);
+            // Whoever cannot read the names yet knows them by the picture that stands for them everywhere. From thirteen
+            // there are none.
+            let face = (model.band < Band::Thirteen).then(|| say.picture(one.picture));
+            match face {
+                Some(face) => view! { <div class="with-picture-above">{face}{choice}</div> }.into_any(),
+                None => choice.into_any(),
+            }
+        })
         .collect_view();
+    let class = if model.band < Band::Thirteen {
+        "choices-list faces-of-people"
+    } else {
+        "choices-list"
+    };
     let phone = view! { <p>{spoken(&say.it("table-people-phone"))}</p> };
     let asks = spoken(&say.it("table-people-who"));
     asked(
         say,
         model,
-        view! { <fieldset class="choices-list"><legend>{asks}</legend>{rows}</fieldset>{phone} }.into_any(),
+        view! { <fieldset class=class><legend>{asks}</legend>{rows}</fieldset>{phone} }.into_any(),
     )
 }
 
 fn next(say: &Say, model: &Talk) -> AnyView {
     let fields = match &model.rows.next {
         Some(when) => view! { <p class="lead">{spoken(&say.with("table-next-is", &[("when", when)]))}</p> }.into_any(),
-        None => view! {
-            {fields::day(say, model, "next_on", "table-next-on", "", false)}
-            <div class="row-of-two">
-                {fields::time(say, model, "next_at", "table-next-at")}
-                {fields::line(say, model, "next_place", "table-next-place", "")}
-            </div>
+        None => {
+            let fields = view! {
+                {fields::day(say, model, "next_on", "table-next-on", "", false)}
+                <div class="row-of-two">
+                    {fields::time(say, model, "next_at", "table-next-at")}
+                    {fields::line(say, model, "next_place", "table-next-place", "")}
+                </div>
+            };
+            by_the_adult(say, model, fields.into_any())
         }
-        .into_any(),
     };
     asked(say, model, fields)
 }
 
 /// The curves of the mouths, from glad to sad.
-const MOUTHS: [&str; 5] = [
+pub(super) const MOUTHS: [&str; 5] = [
     "M18 38Q32 58 46 38",
     "M20 41Q32 51 44 41",
     "M21 44H43",
@@ -302,6 +347,7 @@ fn face(say: &Say, model: &Talk) -> AnyView {
         })
         .collect_view();
     let words = fields::lines(say, model, "face_words", "table-face-words", 2);
+    let words = by_the_adult(say, model, words);
     let fields = view! {
         <fieldset class="faces"><legend class="visually-hidden">{say.it("table-face-title")}</legend>{faces}</fieldset>
         {words}
@@ -333,6 +379,7 @@ fn paper(say: &Say, model: &Talk) -> impl IntoView + use<> {
                 <p class="acts">{print}<a class="act quiet-act" href="/t/talk/out">{say.it("table-goodbye")}</a></p>
                 <div class="sheet"><DocumentView out document/></div>
                 {make("table-paper-again", "act quiet-act")}
+                <p><a class="act quiet-act" href=Part::Feedback.address()>{say.it("table-feedback")}</a></p>
                 {back}
             }
             .into_any()

@@ -1,8 +1,10 @@
 //! Fields of the talk's screen. Their labels can be read aloud like all other words, and a day takes one tap.
 
-use super::{Say, Talk};
+use super::{Place, Say, Talk};
 use crate::components::textarea::escaped;
+use crate::components::tray::tray;
 use crate::components::words::words;
+use domain::band::Band;
 use domain::document::Text;
 use leptos::prelude::*;
 
@@ -21,7 +23,12 @@ pub(super) fn own(text: &str) -> AnyView {
 
 /// A hidden field of every form of a part: which part it is.
 pub(super) fn from(model: &Talk) -> impl IntoView + use<> {
-    view! { <input type="hidden" name="from" value=model.part.number().to_string()/> }
+    from_place(Place::Part(model.part))
+}
+
+/// A hidden field of a form: which page of the talk's screen it stands on.
+pub(super) fn from_place(place: Place) -> impl IntoView + use<> {
+    view! { <input type="hidden" name="from" value=place.field()/> }
 }
 
 /// A text field of one line.
@@ -115,4 +122,19 @@ pub(super) fn day(say: &Say, model: &Talk, name: &str, label: &str, there: &str,
         </fieldset>
     }
     .into_any()
+}
+
+/// Says why what was typed is not stored.
+pub(super) fn refused(say: &Say, model: &Talk) -> Option<impl IntoView + use<>> {
+    let why = model.refused?;
+    Some(view! { <p class="refused" role="alert">{spoken(&say.it(why.key(model.part)))}</p> })
+}
+
+/// Fields that an adult fills in. For the youngest they lie in the adult's tray, open once something was begun in it.
+pub(super) fn by_the_adult(say: &Say, model: &Talk, fields: AnyView) -> AnyView {
+    if model.band != Band::Four {
+        return fields;
+    }
+    let begun = model.typed.as_ref().is_some_and(|typed| !typed.is_empty());
+    tray(say.it("table-tray"), begun || model.refused.is_some(), fields)
 }

@@ -1,6 +1,7 @@
 //! The parts of a talk: their order, their addresses, and which comes next.
 
-/// A part of the talk. Its address is its number, as on the child's own screen.
+/// A part of the talk. Its address is its number, as on the child's own screen. What was typed on a part is stored under
+/// its number, so a new part is added last, wherever it stands in the row.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Part {
     /// Who is here, how long, how to stop.
@@ -37,11 +38,15 @@ pub enum Part {
     Face,
     /// The child's paper.
     Paper,
+    /// The child's way: look at it together, point, ask.
+    Way,
+    /// How it was to talk, told to nobody in particular and without the child's name.
+    Feedback,
 }
 
 impl Part {
-    /// Every part, in order.
-    pub const ALL: [Part; 17] = [
+    /// Every part, in the order of its numbers.
+    pub const ALL: [Part; 19] = [
         Part::Hello,
         Part::Topics,
         Part::Try,
@@ -59,6 +64,20 @@ impl Part {
         Part::Next,
         Part::Face,
         Part::Paper,
+        Part::Way,
+        Part::Feedback,
+    ];
+
+    /// The parts along the top of every page, in the order in which a talk goes. The child's way stands there only if there
+    /// is one to show.
+    pub const ROW: [Part; 7] = [
+        Part::Hello,
+        Part::Topics,
+        Part::Try,
+        Part::Rights,
+        Part::Way,
+        Part::Lines,
+        Part::End,
     ];
 
     /// The parts of the ending, in the order in which they are told.
@@ -96,7 +115,14 @@ impl Part {
     /// Whether it belongs to the ending.
     #[must_use]
     pub fn is_ending(self) -> bool {
-        self.number() >= Part::End.number()
+        matches!(self, Part::End | Part::Paper) || Part::ENDING.contains(&self)
+    }
+
+    /// The part that follows one of the row. `has_way`: whether there is a way to look at.
+    #[must_use]
+    pub fn next_in_row(self, has_way: bool) -> Part {
+        let mut rest = Part::ROW.into_iter().skip_while(|part| *part != self).skip(1);
+        rest.find(|part| *part != Part::Way || has_way).unwrap_or(Part::End)
     }
 
     /// The part that follows it in the ending, or the paper after the last. Without `asks_of_home`, home is left out.
@@ -127,6 +153,8 @@ impl Part {
             Part::Next => "next",
             Part::Face => "face",
             Part::Paper => "paper",
+            Part::Feedback => "feedback",
+            Part::Way => "way",
         }
     }
 
@@ -136,7 +164,7 @@ impl Part {
             Part::Hello => "hello",
             Part::Topics => "talk",
             Part::Try => "play",
-            Part::Rights => "heart",
+            Part::Rights => "rights",
             Part::Lines => "read-back",
             Part::End => "goodbye",
             Part::Said => "writing",
@@ -150,6 +178,23 @@ impl Part {
             Part::Next => "next-step",
             Part::Face => "feelings",
             Part::Paper => "letter",
+            Part::Feedback => "feelings",
+            Part::Way => "walk",
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_way_stands_between_the_rights_and_what_is_written_and_can_be_left_out() {
+        assert_eq!(Part::Rights.next_in_row(true), Part::Way);
+        assert_eq!(Part::Rights.next_in_row(false), Part::Lines);
+        assert_eq!(Part::Way.next_in_row(true), Part::Lines);
+        assert!(!Part::Way.is_ending() && Part::Paper.is_ending() && Part::Face.is_ending());
+        // What was typed is stored under these numbers.
+        assert_eq!((Part::Paper.number(), Part::Way.number()), (17, 18));
     }
 }

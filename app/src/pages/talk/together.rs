@@ -1,30 +1,37 @@
 //! What adviser and child look at together: who is here, the topics, the practice, the rights, what was written down.
 
-use super::fields::{PART, from, own, spoken};
+use super::fields::{PART, by_the_adult, from, own, refused, spoken};
 use super::{Part, Say, Talk};
 use crate::components::document::{DocumentView, More};
+use crate::components::textarea::escaped;
+use crate::components::tray::tray;
+use domain::band::Band;
 use leptos::prelude::*;
+use std::collections::BTreeMap;
 
 /// A sheet of the talk's document.
 pub(super) fn document(say: &Say, model: &Talk) -> impl IntoView + use<> {
-    let on = match model.part {
-        Part::Hello => Part::Topics,
-        Part::Try => Part::Rights,
-        _ => Part::Lines,
-    };
+    let on = model.part.next_in_row(model.has_way);
     let document = model.document.clone();
     let more = (model.part == Part::Rights).then(|| More {
         label: say.it("table-more"),
         where_label: say.it("table-where"),
         sections: model.sections.clone(),
+        rest: BTreeMap::new(),
     });
     let out = say.out.clone();
     let shown = document.map(|document| view! { <DocumentView out document more/> });
     let hint = (model.part == Part::Try).then(|| view! { <p class="stone">{spoken(&say.it("table-try-hint"))}</p> });
+    // What was gone through together is recorded by one press, and asked for nowhere afterwards.
+    let told = (model.part == Part::Rights).then(|| {
+        let words = say.it("table-rights-told");
+        view! { <form method="post" action=Part::Rights.address()><button class="act" name="told" value="yes">{words}</button></form> }
+    });
+    let class = if told.is_some() { "act quiet-act" } else { "act" };
     view! {
         {shown}
         {hint}
-        <p class="acts"><a class="act" rel="next" href=on.address()>{say.it("screen-on")}</a></p>
+        <div class="acts">{told}<a class=class rel="next" href=on.address()>{say.it("screen-on")}</a></div>
     }
 }
 
@@ -56,6 +63,12 @@ pub(super) fn topics(say: &Say, model: &Talk) -> impl IntoView + use<> {
         .then(|| view! { <p class="lead">{spoken(&say.it("table-topics-none"))}</p> });
     let typed = model.value("add", "");
     let at = Part::Topics.address();
+    let add = view! {
+        <label for="add">{spoken(&say.it("table-topic-add"))}</label>
+        <input id="add" name="add" value=typed maxlength="200" autocomplete="off"/>
+        <p class="acts"><button class="act quiet-act">{say.it("table-topic-add-act")}</button></p>
+    };
+    let add = by_the_adult(say, model, add.into_any());
     view! {
         <article>
             <h1>{spoken(&say.it("table-topics-title"))}</h1>
@@ -66,18 +79,10 @@ pub(super) fn topics(say: &Say, model: &Talk) -> impl IntoView + use<> {
         {refused(say, model)}
         <form method="post" action=at class="ask" id=PART>
             {from(model)}
-            <label for="add">{spoken(&say.it("table-topic-add"))}</label>
-            <input id="add" name="add" value=typed maxlength="200" autocomplete="off"/>
-            <p class="acts"><button class="act quiet-act">{say.it("table-topic-add-act")}</button>
-                <a class="act" rel="next" href=Part::Try.address()>{say.it("screen-on")}</a></p>
+            {add}
+            <p class="acts"><a class="act table-on" rel="next" href=Part::Try.address()>{say.it("screen-on")}</a></p>
         </form>
     }
-}
-
-/// Says why what was typed is not stored.
-pub(super) fn refused(say: &Say, model: &Talk) -> Option<impl IntoView + use<>> {
-    let why = model.refused?;
-    Some(view! { <p class="refused" role="alert">{spoken(&say.it(why.key(model.part)))}</p> })
 }
 
 /// What was written down, line by line, with the question whether it is right.
@@ -110,16 +115,18 @@ pub(super) fn lines(say: &Say, model: &Talk) -> impl IntoView + use<> {
             .into_any()
         }
         None => {
-            let typed = crate::components::textarea::escaped(&model.value("line", ""));
-            view! {
-                <form method="post" action=at class="ask" id=PART>
-                    {from(model)}
-                    <label for="line">{spoken(&say.it("table-line"))}</label>
-                    <textarea id="line" name="line" rows="3" maxlength="500" autocomplete="off" inner_html=typed></textarea>
-                    <p class="acts"><button class="act">{say.it("table-line-show")}</button></p>
-                </form>
-            }
-            .into_any()
+            let typed = escaped(&model.value("line", ""));
+            let written = view! {
+                <label for="line">{spoken(&say.it("table-line"))}</label>
+                <textarea id="line" name="line" rows="3" maxlength="500" autocomplete="off" inner_html=typed></textarea>
+                <p class="acts"><button class="act">{say.it("table-line-show")}</button></p>
+            };
+            // To write is what this part is for: the adult's tray lies open.
+            let written = match model.band {
+                Band::Four => tray(say.it("table-tray"), true, written.into_any()),
+                _ => written.into_any(),
+            };
+            view! { <form method="post" action=at class="ask" id=PART>{from(model)}{written}</form> }.into_any()
         }
     };
     view! {

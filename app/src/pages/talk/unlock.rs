@@ -29,7 +29,7 @@ pub fn pin(out: &Outside, model: Out) -> String {
         out: out.clone(),
         band: Band::Ten,
     };
-    quiet(out, &frame(out, model.look, Lettering::default()), move || {
+    quiet(out, &frame(out, model.look, Lettering::default(), None), move || {
         let wrong = model.left.map(|left| {
             let words = say.with("table-pin-wrong", &[("left", &left.to_string())]);
             view! { <p class="refused" role="alert" id="refused">{words}</p> }

@@ -14,6 +14,14 @@ pub(super) fn beside(out: &Out, at: &str, model: &Timeline) -> impl IntoView + u
         (Some(when), true) => out.say("way-news", &[("when", when)]),
         (Some(when), false) => out.say("way-same", &[("when", when)]),
     };
+    let fresh = (model.news && model.shown.is_some() && !model.fresh.is_empty()).then(|| {
+        let rows = model
+            .fresh
+            .iter()
+            .map(|name| view! { <li>{name.clone()}</li> })
+            .collect_view();
+        view! { <p>{out.say("way-fresh", &[("name", &model.name)])}</p><ul id="fresh">{rows}</ul> }
+    });
     let findings = model
         .findings
         .iter()
@@ -51,6 +59,7 @@ pub(super) fn beside(out: &Out, at: &str, model: &Timeline) -> impl IntoView + u
         <section class="beside" aria-labelledby="part-shown">
             <h2 id="part-shown">{out.say("way-beside", &[("name", &model.name)])}</h2>
             <p>{stands}</p>
+            {fresh}
             {stopped}
             {show}
             {open}

@@ -91,6 +91,7 @@ impl Page<'_> {
                 fork: station.fork,
                 fresh: station.fresh,
                 featured: station.featured,
+                label: station.label(self.voice, key)?,
             });
         }
         for step in &mut steps {
@@ -100,7 +101,13 @@ impl Page<'_> {
         if !steps.is_empty() {
             let companion = self.named.companion.as_ref();
             let companion = companion.map(|name| self.picture(name)).transpose()?;
-            self.blocks.push(Block::Timeline { id, steps, companion });
+            let finished = self.voice.say(&format!("{key}-finished"), &BTreeMap::new())?;
+            self.blocks.push(Block::Timeline {
+                id,
+                steps,
+                companion,
+                finished: Some(finished),
+            });
         }
         Ok(())
     }

@@ -29,9 +29,11 @@ fn says(words: &mut Words<'_>) -> Result<Says, String> {
         },
         "p" => words.paragraph(Role::Body)?,
         "lead" => words.paragraph(Role::Lead)?,
+        "box" => words.paragraph(Role::Framed)?,
         "sign" => words.paragraph(Role::Signature)?,
         "note" => words.paragraph(Role::Note)?,
         "+" => Says::More(words.sentence()?),
+        "~" => Says::OnRequest(words.sentence()?),
         "li" => Says::Item(words.sentence()?),
         "choice" => Says::Choice(words.sentence()?),
         "card" => Says::Card {

@@ -1,11 +1,11 @@
-//! The case itself: its facts, the child, safety, notices, steps, promises, decisions.
+//! The case itself: its facts, the child, safety, notices, promises, decisions.
 
 use super::{View, said, unknown, unless_same};
 use crate::case::{
-    Agreement, AgreementId, AgreementState, Basics, COMPANIONS, Day, Decision, DecisionId, Disclosure, DisclosureKind,
-    MeetingId, Name, Notice, NoticeId, PoliceAgreed, SafetyPlanLine, Step, StepId, StepState, Words,
+    AdviserChange, Agreement, AgreementId, AgreementState, Basics, COMPANIONS, Day, Decision, DecisionId, Disclosure,
+    DisclosureKind, MeetingId, Name, Notice, NoticeId, PoliceAgreed, SafetyPlanLine, Words,
 };
-use crate::command::{Command, Reason, Refusal, StepMove};
+use crate::command::{Command, Reason, Refusal};
 use crate::event::{CaseEvent, PartEvent};
 use crate::gate::may_have_companion;
 
@@ -78,6 +78,28 @@ impl View<'_> {
         Ok(vec![PartEvent::SafetyPlanPut { lines }.into()])
     }
 
+    /// A new change of adviser says why, and names people of the case.
+    fn adviser_changes(&self, changes: &[AdviserChange]) -> Result<Vec<CaseEvent>, Refusal> {
+        let before = &self.case().adviser_changes;
+        if before == changes {
+            return Ok(Vec::new());
+        }
+        for change in changes.iter().filter(|change| !before.contains(change)) {
+            if !said(change.why.as_ref()) {
+                return Err(Reason::NoWords.of("why"));
+            }
+            for (field, id) in [("from", &change.from), ("to", &change.to)] {
+                if let Some(id) = id
+                    && self.case().person(id).is_none()
+                {
+                    return Err(unknown("person", id.as_str()).of(field));
+                }
+            }
+        }
+        let changes = changes.to_vec();
+        Ok(vec![PartEvent::AdviserChangesPut { changes }.into()])
+    }
+
     pub(super) fn of_case(&self, command: &Command) -> Result<Vec<CaseEvent>, Refusal> {
         let case = self.case();
         match command {
@@ -103,6 +125,7 @@ impl View<'_> {
             }
             Command::PutPoliceAgreed(agreed) => self.police_agreed(agreed),
             Command::PutSafetyPlan(lines) => self.safety_plan(lines),
+            Command::PutAdviserChanges(changes) => self.adviser_changes(changes),
             Command::RecordDisclosure { meeting, kind, words } => {
                 self.disclosure(meeting.as_ref(), *kind, words.as_ref())
             }
@@ -177,105 +200,6 @@ impl View<'_> {
         }
     }
 
-    fn of_steps(&self, command: &Command) -> Result<Vec<CaseEvent>, Refusal> {
-        let case = self.case();
-        match command {
-            Command::AddStep(step) => {
-                if step.step.is_none() {
-                    return Err(Reason::NoWords.of("step"));
-                }
-                let same = |known: &Step| known.step == step.step && known.state == step.state && known.on == step.on;
-                if case.steps.iter().any(|known| same(known) && known.who == step.who) {
-                    return Ok(Vec::new());
-                }
-                self.present("who", step.who.as_ref())?;
-                self.other_ways(step)?;
-                let taken = |id: &str| case.steps.iter().any(|one| one.id.as_str() == id);
-                let id = StepId(self.new_id(step.id.as_str(), "step", taken)?);
-                let step = Step { id, ..step.clone() };
-                Ok(vec![PartEvent::StepPut { step }.into()])
-            }
-            Command::PutStep(step) => {
-                let before = self.step(&step.id)?;
-                if before.who != step.who {
-                    self.present("who", step.who.as_ref())?;
-                }
-                if before.one_of != step.one_of {
-                    self.other_ways(step)?;
-                }
-                let event = PartEvent::StepPut { step: step.clone() };
-                Ok(unless_same(Some(before), step, event))
-            }
-            Command::MoveStep(moved) => self.move_step(moved),
-            Command::RemoveStep(id) => {
-                self.step(id)?;
-                let shown = self.state.shown_timeline.iter().flat_map(|shown| &shown.steps);
-                if shown.into_iter().any(|step| step.id == *id) {
-                    return Err(Reason::Shown.into());
-                }
-                let removed = PartEvent::StepRemoved { step: id.clone() };
-                Ok(self.without_way(id).chain([removed.into()]).collect())
-            }
-            Command::OrderSteps(order) => {
-                let stands: Vec<&StepId> = case.steps.iter().map(|step| &step.id).collect();
-                let mut wanted: Vec<&StepId> = order.iter().collect();
-                if stands == wanted {
-                    return Ok(Vec::new());
-                }
-                let mut sorted = stands;
-                sorted.sort();
-                wanted.sort();
-                if sorted != wanted {
-                    return Err(Reason::NotEveryStep.into());
-                }
-                let order = order.clone();
-                Ok(vec![PartEvent::StepsOrdered { order }.into()])
-            }
-            _ => Ok(Vec::new()),
-        }
-    }
-
-    /// The other ways of a fork are other steps of the case.
-    fn other_ways(&self, step: &Step) -> Result<(), Refusal> {
-        for way in &step.one_of {
-            if *way == step.id {
-                return Err(unknown("step", way.as_str()).of("one_of"));
-            }
-            self.step(way).map_err(|refusal| refusal.reason.of("one_of"))?;
-        }
-        Ok(())
-    }
-
-    /// A step that goes is no other way of those that stay: an id names something as long as anything refers to it.
-    fn without_way(&self, gone: &StepId) -> impl Iterator<Item = CaseEvent> {
-        let forked = move |step: &&Step| step.id != *gone && !step.id.is_empty() && step.one_of.contains(gone);
-        self.case().steps.iter().filter(forked).map(move |step| {
-            let mut step = step.clone();
-            step.one_of.retain(|way| way != gone);
-            CaseEvent::from(PartEvent::StepPut { step })
-        })
-    }
-
-    /// A waiting step needs what it waits for and when the child hears; a skipped one needs a reason.
-    fn move_step(&self, moved: &StepMove) -> Result<Vec<CaseEvent>, Refusal> {
-        self.step(&moved.step)?;
-        match moved.state {
-            StepState::Waiting if !said(moved.waiting_for.as_ref()) => return Err(Reason::NoWords.of("waiting_for")),
-            StepState::Waiting if moved.next_contact.is_none() => return Err(Reason::NoDay.of("next_contact")),
-            StepState::Skipped if !said(moved.reason.as_ref()) => return Err(Reason::NoWords.of("reason")),
-            _ => {}
-        }
-        Ok(vec![CaseEvent::StepMoved {
-            step: moved.step.clone(),
-            state: moved.state,
-            on: moved.on,
-            waiting_for: moved.waiting_for.clone(),
-            next_contact: moved.next_contact,
-            reason: moved.reason.clone(),
-            promised: moved.promised,
-        }])
-    }
-
     /// A promise needs words, and its day must not have passed.
     fn promise(&self, promise: &Agreement) -> Result<Vec<CaseEvent>, Refusal> {
         if !said(promise.what.as_ref()) {
@@ -311,10 +235,5 @@ impl View<'_> {
     fn notice(&self, id: &NoticeId) -> Result<&Notice, Refusal> {
         let found = self.case().notices.iter().find(|one| !id.is_empty() && one.id == *id);
         found.ok_or_else(|| unknown("notice", id.as_str()).of("notice"))
-    }
-
-    fn step(&self, id: &StepId) -> Result<&Step, Refusal> {
-        let found = self.case().steps.iter().find(|one| !id.is_empty() && one.id == *id);
-        found.ok_or_else(|| unknown("step", id.as_str()).of("step"))
     }
 }

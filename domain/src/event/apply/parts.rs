@@ -49,6 +49,7 @@ impl CaseState {
                 self.confirmations.clear();
             }
             PartEvent::SafetyPlanPut { lines } => case.safety_plan.clone_from(lines),
+            PartEvent::AdviserChangesPut { changes } => case.adviser_changes.clone_from(changes),
             PartEvent::DisclosureRecorded { disclosure } => {
                 room(case.disclosures.len(), 200, "times that the child told of something")?;
                 case.disclosures.push(disclosure.clone());

@@ -2,6 +2,7 @@
 
 use super::As;
 use crate::case::{Delivery, Does, Person, PersonId, Role};
+use crate::gate::new_adviser;
 use crate::gate::view::View;
 
 /// Everybody at a place that this document is about, with the path of the field that says so.
@@ -54,6 +55,13 @@ pub(super) fn of<'a>(view: &View<'a>) -> Vec<(String, &'a Person, As)> {
     let contact = view.case.child.as_ref().and_then(|child| child.safe_contact.as_ref());
     if let Some(contact) = contact {
         places.push(("child.safe_contact.via".into(), contact.via.as_ref(), As::Via));
+    }
+    // Who went and is suspected is not named; who came is, as everybody who works there.
+    if let Some(changed) = view.change {
+        places.push((changed.path("to"), changed.change.to.as_ref(), As::Does));
+        if new_adviser::former(view).is_some() {
+            places.push((changed.path("from"), changed.change.from.as_ref(), As::Does));
+        }
     }
     for (index, step) in view.case.steps.iter().enumerate() {
         places.push((format!("steps[{index}].who"), step.who.as_ref(), As::Does));

@@ -1,5 +1,5 @@
-//! The checklist of a talk (N13, N18, N31). Points are settled one at a time, after the talk has begun, by what the
-//! case shows or by words that say how. The rules are in the domain; a form that breaks one comes back with the reason.
+//! The checklist of a talk (N13, N18, N31). Points are settled after the talk has begun, one at a time, by what the case
+//! shows or by words that say how; those that the case shows also by one press for all of them. The rules are in the domain; a form that breaks one comes back with the reason.
 
 use super::act::act;
 use super::talk_flow::rail;
@@ -11,12 +11,13 @@ use crate::http::fields::Fields;
 use crate::http::staff::{answer, shell};
 use crate::http::words_of_time::Clock;
 use crate::service::case_context::CaseContext;
+use crate::service::checklist::close_shown;
 use crate::service::talk::talk_of;
 use crate::state::AppState;
 use app::pages::checklist::{Checklist, Point as Shown, checklist as page};
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
-use axum::response::{IntoResponse, Response};
+use axum::response::{IntoResponse, Redirect, Response};
 use domain::case::{CheckState, ChecklistPoint, MeetingId, Name};
 use domain::checklist::{self, NotSo, Point};
 use domain::command::Command;
@@ -114,7 +115,7 @@ fn fault(why: NotSo) -> &'static str {
     }
 }
 
-/// Records the state of one point.
+/// Records the state of one point, or closes all that the case shows.
 pub async fn put_down(
     State(app): State<AppState>,
     context: CaseContext,
@@ -126,6 +127,9 @@ pub async fn put_down(
         .iter()
         .all(|name| pairs.iter().filter(|(sent, _)| sent == name).count() == 1);
     let fields = Fields::of(pairs);
+    if fields.text("all") == Some("shown") {
+        return close(&app, &context, &MeetingId::from(meeting.as_str())).await;
+    }
     let against = fields.version()?;
     let point = fields
         .text("point")
@@ -172,4 +176,14 @@ pub async fn put_down(
         &to,
     )
     .await
+}
+
+/// Closes every point that the case shows, and leads on to the note where none is left open. It is judged on the newest
+/// case: who was quicker takes nothing away from it.
+async fn close(app: &AppState, context: &CaseContext, id: &MeetingId) -> Result<Response, HttpError> {
+    let to = match close_shown(app, context, id).await? {
+        true => format!("{}/journal/{id}", context.page()),
+        false => format!("{}/meeting/{id}/checklist", context.page()),
+    };
+    Ok(Redirect::to(&to).into_response())
 }

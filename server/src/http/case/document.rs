@@ -13,7 +13,7 @@ use axum::extract::{Path, Query, State};
 use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
 use axum::response::{Html, IntoResponse, Response};
 use domain::actor::Today;
-use domain::document::Document;
+use domain::document::{Document, Kind, Version};
 use domain::event::{CaseState, DocumentId};
 use domain::finding::Code;
 use domain::gate::Request;
@@ -43,7 +43,7 @@ pub struct DocumentQuery {
     paper: Option<String>,
 }
 
-/// Its PDF, byte for byte as it was made, under a file name that reveals nothing. Another form of paper shows the same
+/// Its PDF, byte for byte as it was made, under a file name that says what it is and not for whom. Another form of paper shows the same
 /// words larger or on a folded card; for the pocket form the gate is asked again.
 pub async fn pdf(
     State(app): State<AppState>,
@@ -58,6 +58,7 @@ pub async fn pdf(
         .as_deref()
         .map_or(Some(Form::A4), Form::of)
         .ok_or(HttpError::NotFound)?;
+    let name = file_name(paper.document.as_ref(), form);
     let state = context.state(&app).await?;
     if form != Form::A4 || state.case.asks_for_safety_again() {
         let document = match paper.document.take() {
@@ -79,11 +80,46 @@ pub async fn pdf(
             .await??;
         paper.bytes = bytes.unwrap_or(paper.bytes);
     }
-    let name = [
-        (CONTENT_TYPE, "application/pdf"),
-        (CONTENT_DISPOSITION, "attachment; filename=\"papir.pdf\""),
+    let headers = [
+        (CONTENT_TYPE, "application/pdf".to_owned()),
+        (CONTENT_DISPOSITION, format!("attachment; filename=\"{name}\"")),
     ];
-    Ok((name, paper.bytes).into_response())
+    Ok((headers, paper.bytes).into_response())
+}
+
+/// The file name of a paper: what it is, so that a day's papers can be told apart, and never who it is for. What may travel
+/// is called like any other paper, and so is what has no document.
+fn file_name(document: Option<&Document>, form: Form) -> String {
+    let full = document.filter(|document| document.version == Version::Full);
+    let what = full.map_or("papir", |document| match document.kind {
+        Kind::BeforeMeeting
+        | Kind::Waiting
+        | Kind::MeetingMoved
+        | Kind::NewPlace
+        | Kind::NewAdviser
+        | Kind::BeforeBarnehus
+        | Kind::Goodbye
+        | Kind::AfterMeeting => "brev",
+        Kind::AdviserCard => "kort",
+        Kind::WordCards => "ordkort",
+        Kind::OpeningCard => "kort-til-samtalen",
+        Kind::Rights => "rettigheder",
+        Kind::BisidderGuide => "til-bisidderen",
+        Kind::Timeline => "vejen",
+        Kind::TakeHome => "fra-samtalen",
+        Kind::Decision => "om-beslutningen",
+        Kind::ComplaintSheet => "klageark",
+        Kind::JournalNote => "notat",
+        // Whoever sees the name of a plan for safety knows that there is one.
+        Kind::AccessCard | Kind::SafetyPlan | Kind::Screen | Kind::Talk | Kind::WholeCase => "papir",
+    });
+    let shape = match form {
+        Form::A4 => "",
+        Form::Poster => "-til-vaeggen",
+        Form::Pocket => "-til-lommen",
+        Form::Cards => "-som-kort",
+    };
+    format!("{what}{shape}.pdf")
 }
 
 /// Whether a document may be printed in this form today, whatever was agreed about paper when it was made: for a pocket only
@@ -108,4 +144,37 @@ fn may_be_carried(
         _ => false,
     };
     Ok(!judged.findings.iter().any(|finding| stops(finding.code)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn paper(kind: &str, version: &str) -> Document {
+        let document = serde_json::json!({
+            "format": "document/1", "kind": kind, "version": version, "audience": "child", "band": "7-9",
+            "language": "da", "direction": "ltr", "on": "2026-11-23", "title": "Til Ali", "explained": [],
+            "release": { "confirmed": [], "content_version": "sample", "law_date": "2025-01-01" },
+            "blocks": [],
+        });
+        serde_json::from_value(document).unwrap()
+    }
+
+    #[test]
+    fn a_file_is_called_what_it_is_and_never_who_it_is_for() {
+        let named = |kind: &str, version: &str, form| file_name(Some(&paper(kind, version)), form);
+        assert_eq!(named("before-meeting", "full", Form::A4), "brev.pdf");
+        assert_eq!(named("timeline", "full", Form::Poster), "vejen-til-vaeggen.pdf");
+        assert_eq!(named("rights", "full", Form::Cards), "rettigheder-som-kort.pdf");
+        // What may travel says nothing, in its name neither.
+        for kind in Kind::ALL {
+            assert_eq!(named(kind.as_str(), "neutral", Form::A4), "papir.pdf", "{kind:?}");
+            let full = named(kind.as_str(), "full", Form::A4);
+            assert!(
+                full.bytes().all(|c| c.is_ascii_lowercase() || c == b'-' || c == b'.'),
+                "{full}"
+            );
+        }
+        assert_eq!(file_name(None, Form::A4), "papir.pdf");
+    }
 }

@@ -114,7 +114,9 @@ fn base(case: &Case, at: At) -> Result<Value, HttpError> {
 async fn ask(app: &AppState, context: &CaseContext, part: &str, id: Option<&str>) -> Result<Response, HttpError> {
     let state = context.state(app).await?;
     let at = place(&state.case, part, id)?;
-    let draft = Draft::over(base(&state.case, at)?);
+    let mut base = base(&state.case, at)?;
+    super::adviser_change::begin(app, &state, at, &mut base).await?;
+    let draft = Draft::over(base);
     let form = Form {
         at,
         id: entry(id),
@@ -173,6 +175,7 @@ fn section(part: Part) -> &'static str {
         Part::Decision => "decisions",
         Part::PoliceAgreed => "police-agreed",
         Part::SafetyPlan => "safety-plan",
+        Part::AdviserChange => "adviser-changes",
         Part::Ending => "ending",
     }
 }

@@ -4,17 +4,20 @@ use crate::auth::current_user::CurrentUser;
 use crate::auth::fresh::Fresh;
 use crate::error::HttpError;
 use crate::http::extract::SentFile;
-use crate::http::fields::Fields;
+use crate::http::fields::{Fields, code_of};
 use crate::http::staff::{answer, shell};
 use crate::service::case_context::CaseContext;
 use crate::service::dangerous;
 use crate::service::open::{Opener, new_form, open};
+use crate::service::way;
 use crate::state::AppState;
+use app::outside::Out;
 use app::pages::new_child::new_child;
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
 use axum::response::{IntoResponse, Redirect, Response};
+use domain::case::Track;
 use domain::event::Source;
 use serde_json::{Value, json};
 
@@ -24,12 +27,14 @@ const LARGEST: usize = 1024 * 1024;
 /// The page with the form for a new child.
 pub async fn ask(State(app): State<AppState>, user: CurrentUser) -> Result<Response, HttpError> {
     let shell = shell(&app, &user, "").await?;
+    let tracks = tracks(&app.out);
     Ok(answer(|nonce| {
-        new_child(&app.out, nonce, shell, new_form(), Vec::new())
+        new_child(&app.out, nonce, shell, (new_form(), tracks), Vec::new())
     }))
 }
 
-/// Opens a case with the first facts about a child; the rest is added while the talk is prepared.
+/// Opens a case with the first facts about a child; the rest is added while the talk is prepared. Its way is laid from its
+/// track.
 pub async fn begin(State(app): State<AppState>, user: CurrentUser, fields: Fields) -> Result<Response, HttpError> {
     let name = fields.required("first_name")?;
     let mut case = json!({
@@ -49,8 +54,20 @@ pub async fn begin(State(app): State<AppState>, user: CurrentUser, fields: Field
     }
     let opener = Opener::signed_in(&user, Source::Begun).from_form(fields.text("form"), &case.to_string());
     let case = domain::case::read::read_value(case).map_err(|_| HttpError::Form)?;
+    let case = way::laid_in(&app, &user.account().municipality, case).await?;
     let state = open(&*app.store, case, Source::Begun, opener).await?;
     Ok(Redirect::to(&format!("/case/{}/prepare", state.id)).into_response())
+}
+
+/// The kinds of cases: code and name.
+fn tracks(out: &Out) -> Vec<(String, String)> {
+    let codes = Track::ALL.into_iter().filter_map(code_of);
+    codes
+        .map(|code| {
+            let name = out.say(&format!("option-track-{code}"), &[]);
+            (code, name)
+        })
+        .collect()
 }
 
 /// Imports a case file, or lists everything that is wrong with it.
@@ -67,7 +84,8 @@ pub async fn import(
         Err(faults) => {
             let lines = faults.iter().map(|fault| app.pipeline.message_at(fault)).collect();
             let shell = shell(&app, &user, "").await?;
-            let mut page = answer(|nonce| new_child(&app.out, nonce, shell, new_form(), lines));
+            let tracks = tracks(&app.out);
+            let mut page = answer(|nonce| new_child(&app.out, nonce, shell, (new_form(), tracks), lines));
             *page.status_mut() = StatusCode::UNPROCESSABLE_ENTITY;
             return Ok(page);
         }

@@ -1,5 +1,6 @@
 //! The child's page for the adviser: what is known of one case, in words.
 
+use super::adviser_change;
 use super::carried::carried;
 use super::words::{Words, line, name, plain, who};
 use crate::clock::zone;
@@ -13,11 +14,12 @@ use app::pages::child::{Child, Deadline, Entry, Meeting, NextAct, Promise, Step,
 use axum::extract::State;
 use axum::response::Response;
 use domain::agenda::{Agenda, DueClass, DueKind};
-use domain::case::{AgreementState, Day, LocalTime, MeetingId, MeetingState, StepState};
+use domain::case::{AgreementState, ClosedWhy, Day, LocalTime, MeetingId, MeetingState, StepState};
 use domain::document::Kind;
 use domain::event::CaseState;
 use domain::meeting_news::News;
 use domain::next::Next;
+use domain::timeline::arranged;
 use domain::undo::undoable;
 
 /// The page.
@@ -75,6 +77,7 @@ async fn look(app: &AppState, context: &CaseContext) -> Result<Child, HttpError>
         about: words.about(case),
         carries_over,
         open: state.is_open(),
+        goodbye: says_goodbye(&state),
         next: Next::of(&state, context.moment()).and_then(|next| act(app, &state, &clock, context, next)),
         card_void: card.is_some_and(|card| card.void),
         asks_again: case.asks_for_safety_again(),
@@ -160,6 +163,20 @@ async fn look(app: &AppState, context: &CaseContext) -> Result<Child, HttpError>
                 )
             })
             .collect(),
+        adviser_changes: (case.adviser_changes.iter().enumerate())
+            .map(|(nth, change)| {
+                let to = change.to.as_ref().and_then(|id| case.person(id));
+                let to = to
+                    .and_then(|person| person.first_name.as_ref())
+                    .map(|name| name.0.clone());
+                let on = change.on.map(|on| clock.day(on.0));
+                entry(
+                    ("adviser-change", (nth + 1).to_string().as_str()),
+                    to.unwrap_or_default(),
+                    line([on, Some(plain(change.why.as_ref()))]),
+                )
+            })
+            .collect(),
         siblings: siblings.map(|rows| {
             let line = |row| super::siblings::line(app, &clock, row);
             rows.into_iter().map(line).collect()
@@ -217,9 +234,9 @@ async fn look(app: &AppState, context: &CaseContext) -> Result<Child, HttpError>
                 }
             })
             .collect(),
-        steps: case
-            .steps
-            .iter()
+        steps: arranged(&case.steps)
+            .into_iter()
+            .filter(|step| step.state != Some(StepState::Skipped))
             .map(|step| {
                 let name = step.step.map(|word| words.step(case, word)).unwrap_or_default();
                 let on = step
@@ -239,6 +256,7 @@ async fn look(app: &AppState, context: &CaseContext) -> Result<Child, HttpError>
                     },
                     name,
                     stands: line(parts),
+                    later: matches!(step.state, Some(StepState::Later) | None) && step.promised != Some(true),
                 }
             })
             .collect(),
@@ -274,6 +292,15 @@ async fn look(app: &AppState, context: &CaseContext) -> Result<Child, HttpError>
             .map(|(recorded, who)| (clock.moment(recorded.at), words.happened(recorded, &who)))
             .collect(),
     })
+}
+
+/// Whether a closed case still owes the child a goodbye: why it ended is written, the child is there to hear it, and nobody
+/// gave it one.
+fn says_goodbye(state: &CaseState) -> bool {
+    let case = &state.case;
+    let written = case.ending.as_ref().is_some_and(|ending| ending.why.is_some());
+    let given = state.handed_over.iter().any(|given| given.kind == Kind::Goodbye);
+    !state.is_open() && written && !given && case.closed_why != Some(ClosedWhy::Died)
 }
 
 /// An entry with a page of its own, if it has an id.
@@ -317,6 +344,22 @@ fn act(app: &AppState, state: &CaseState, clock: &Clock<'_>, context: &CaseConte
     }
     let (key, when, to, posts) = match next {
         Next::AnswerSafety | Next::TellMeeting(_) => return None,
+        Next::TellAdviser => {
+            let to = if adviser_change::is_written(state) {
+                format!("{at}/prepare?document={}", Kind::NewAdviser.as_str())
+            } else {
+                format!("{at}/edit/adviser-change/new")
+            };
+            ("adviser", String::new(), to, false)
+        }
+        Next::PrepareVisit => {
+            let to = format!("{at}/prepare?document={}", Kind::BeforeBarnehus.as_str());
+            ("visit", String::new(), to, false)
+        }
+        Next::SayGoodbye => {
+            let to = format!("{at}/prepare?document={}", Kind::Goodbye.as_str());
+            ("goodbye", String::new(), to, false)
+        }
         Next::WriteTalk(id) => ("write", when(&id), format!("{at}/meeting/{id}"), false),
         Next::FinishTalk(id) => ("finish", when(&id), format!("{at}/meeting/{id}/checklist"), false),
         Next::LayTable(id) => ("table", when(&id), format!("{at}/meeting/{id}/table"), true),

@@ -18,7 +18,7 @@ use content::sentences::capital;
 use domain::case::{Case, Name, PersonId, Role};
 use domain::command::Command;
 use domain::event::{CaseId, CaseState};
-use domain::siblings::{common, may_be, taken_over};
+use domain::siblings::{common, is_named, may_be, taken_over};
 use store::{Act, CaseRow, Linked, OfCases};
 
 /// The most of one's own cases that are offered.
@@ -59,7 +59,13 @@ async fn look(
     let practised = app.store.practice_of(me).await?;
     own.retain(|row| practised.as_ref() != Some(&row.case));
     own.retain(|row| row.case != context.own.id && linked.iter().all(|known| known.case != row.case));
-    own.sort_by_cached_key(|row| row.label.sorts_by());
+    // Whom the case names comes first.
+    let is_named = |row: &CaseRow| {
+        let number = row.label.reference.as_deref();
+        number.is_some_and(|number| is_named(&state.case, number))
+    };
+    let named = own.iter().filter(|row| is_named(row)).count();
+    own.sort_by_cached_key(|row| (!is_named(row), row.label.sorts_by()));
     // Whoever broke the glass takes nobody over.
     let beside = match context.own.assigned && state.is_open() {
         true => siblings::open_siblings(app, context).await?,
@@ -79,6 +85,7 @@ async fn look(
         assigned: context.own.assigned,
         linked: lines(linked),
         own: lines(own),
+        named,
         shared,
         version: state.version,
         done,

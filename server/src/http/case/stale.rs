@@ -215,7 +215,7 @@ fn moved(path: &str, before: &Value, now: &Value) -> Option<String> {
         let place = now[list].as_array()?.iter().position(|one| one["id"] == id)?;
         return Some(format!("{list}[{place}]{field}"));
     }
-    for list in ["safety.police_agreed", "safety_plan"] {
+    for list in ["safety.police_agreed", "safety_plan", "adviser_changes"] {
         if let Some(rest) = path.strip_prefix(list).and_then(|rest| rest.strip_prefix('[')) {
             let place = rest.split_once(']')?.0.parse().ok()?;
             return line_stands(lines(before, list), lines(now, list), place).then(|| path.to_owned());

@@ -1,18 +1,26 @@
-//! The steps of a case: moving one (N34), and settling a legal deadline because what it asks was done.
+//! The steps of a case: moving one, putting one beside another, saying who does it, laying those of the track (N32, N34),
+//! and settling a legal deadline because what it asks was done.
 
 use super::act::act;
 use crate::error::HttpError;
 use crate::http::fields::Fields;
 use crate::service::case_context::CaseContext;
 use crate::service::deadline::settle;
+use crate::service::way;
 use crate::state::AppState;
 use axum::extract::{Path, State};
 use axum::response::Response;
 use domain::agenda::DueKind;
-use domain::case::{StepId, StepState};
+use domain::case::{PersonId, Step, StepId, StepState};
 use domain::command::{Command, Reason, StepMove};
 use domain::event::CaseState;
+use domain::timeline::Side;
 use store::Act;
+
+/// The place of a step on the page of the way.
+fn place_of(context: &CaseContext, step: &str) -> String {
+    format!("{}/way#step-{step}", context.page())
+}
 
 /// Moves a step.
 pub async fn step(
@@ -53,7 +61,7 @@ pub async fn step(
         reason,
         promised: Some(fields.text("promised") == Some("yes")),
     });
-    let to = format!("{}/way#step-{step}", context.page());
+    let to = place_of(&context, &step);
     act(
         &app,
         &context,
@@ -63,6 +71,65 @@ pub async fn step(
         &to,
     )
     .await
+}
+
+/// Puts a step one place along. The form names what it goes past, so that it means the same in the newest order.
+pub async fn beside(
+    State(app): State<AppState>,
+    context: CaseContext,
+    Path((_, step)): Path<(String, String)>,
+    fields: Fields,
+) -> Result<Response, HttpError> {
+    let other = fields.text("other").ok_or(HttpError::Form)?;
+    let side = fields.text("side").and_then(Side::named).ok_or(HttpError::Form)?;
+    let put = Command::PutStepBeside {
+        step: StepId::from(step.as_str()),
+        other: StepId::from(other),
+        side,
+    };
+    let to = place_of(&context, &step);
+    act(
+        &app,
+        &context,
+        &fields,
+        &|_| Ok(vec![put.clone()]),
+        Act::CaseChanged,
+        &to,
+    )
+    .await
+}
+
+/// Says who does a step, or that nobody is named. Nothing else of it changes.
+pub async fn who(
+    State(app): State<AppState>,
+    context: CaseContext,
+    Path((_, step)): Path<(String, String)>,
+    fields: Fields,
+) -> Result<Response, HttpError> {
+    let who = fields.text("who").map(PersonId::from);
+    let id = StepId::from(step.as_str());
+    let commands = |state: &CaseState| {
+        let known = state.case.steps.iter().find(|known| known.id == id);
+        // A step that the case does not have is refused in words, as all other acts on it are.
+        let lacking = || Step {
+            id: id.clone(),
+            ..Step::default()
+        };
+        Ok(vec![Command::PutStep(Step {
+            who: who.clone(),
+            ..known.cloned().unwrap_or_else(lacking)
+        })])
+    };
+    let to = place_of(&context, &step);
+    act(&app, &context, &fields, &commands, Act::CaseChanged, &to).await
+}
+
+/// Lays the steps of the case's track that it has none of.
+pub async fn lay(State(app): State<AppState>, context: CaseContext, fields: Fields) -> Result<Response, HttpError> {
+    let content = app.pipeline.content();
+    let commands = |state: &CaseState| Ok(vec![Command::LayTrack(way::plan(content, &state.case))]);
+    let to = format!("{}/way#steps", context.page());
+    act(&app, &context, &fields, &commands, Act::CaseChanged, &to).await
 }
 
 /// Records the day on which what a deadline asks was done.

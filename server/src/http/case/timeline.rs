@@ -10,16 +10,20 @@ use crate::http::staff::{answer, shell};
 use crate::http::words_of_time::Clock;
 use crate::service::case_context::CaseContext;
 use crate::service::composer;
+use crate::service::offer::offered;
+use crate::service::way;
 use crate::state::AppState;
 use app::pages::screen::Place;
-use app::pages::timeline::{Question, Step, Timeline, timeline};
+use app::pages::timeline::{Laying, Question, Step, Timeline, timeline};
 use axum::extract::{Path, State};
 use axum::response::Response;
 use domain::case::{Case, ChildWantsCall, Day, EndingPart, PersonId, Step as CaseStep, StepState, StepWord, Tell};
 use domain::command::Command;
 use domain::document::Kind;
-use domain::event::{CaseState, QuestionId};
+use domain::event::{CaseState, QuestionId, ShownTimeline};
 use domain::finding::Level;
+use domain::gate::As;
+use domain::timeline::{Side, arranged, laid, neighbour};
 use std::sync::Arc;
 use store::Act;
 
@@ -71,6 +75,12 @@ async fn look(app: &AppState, context: &CaseContext) -> Result<Timeline, HttpErr
     let words = Words::new(app, &clock);
     let say = |key: &str, args: &[(&str, &str)]| app.out.say(key, args);
     let case = &state.case;
+    let shown = numbered(
+        arranged(&case.steps)
+            .into_iter()
+            .map(|step| worded(&words, &clock, case, step))
+            .collect(),
+    );
     Ok(Timeline {
         shell,
         case: context.own.id.to_string(),
@@ -78,11 +88,10 @@ async fn look(app: &AppState, context: &CaseContext) -> Result<Timeline, HttpErr
         name: super::words::name(case),
         open: state.is_open(),
         today: today.to_string(),
-        steps: case
-            .steps
-            .iter()
-            .map(|step| worded(&words, &clock, case, step))
-            .collect(),
+        steps: shown.iter().filter(|step| !step.left_out).cloned().collect(),
+        left_out: shown.into_iter().filter(|step| step.left_out).collect(),
+        doers: offered(app, case, As::Does, "", true).people,
+        laying: laying(app, &words, case),
         more: words.steps_to_add(case),
         people: case
             .people
@@ -98,6 +107,7 @@ async fn look(app: &AppState, context: &CaseContext) -> Result<Timeline, HttpErr
             stops(&screen)
         },
         news: state.has_news(),
+        fresh: fresh(&words, &state, context.today()),
         shown: state.shown_timeline.as_ref().map(|way| clock.day(way.on.0)),
         card: out.as_ref().map(|card| clock.moment(card.until)),
         card_void: out.is_some_and(|card| card.void),
@@ -135,7 +145,56 @@ async fn look(app: &AppState, context: &CaseContext) -> Result<Timeline, HttpErr
     })
 }
 
+/// What is new on the child's way since it was last shown, by name; nothing before the first time.
+fn fresh(words: &Words<'_>, state: &CaseState, today: Day) -> Vec<String> {
+    let case = &state.case;
+    let after = ShownTimeline::after(state.shown_timeline.as_ref(), &case.steps, today);
+    let stations = domain::timeline::of(case).into_iter();
+    stations
+        .filter(|station| after.fresh.contains(station.id))
+        .map(|station| words.step(case, station.step))
+        .collect()
+}
+
+/// What the track of the case has that the case has not.
+fn laying(app: &AppState, words: &Words<'_>, case: &Case) -> Laying {
+    if case.track.is_none() {
+        return Laying::NoTrack;
+    }
+    let plan = way::plan(app.pipeline.content(), case);
+    let lacks = laid::lacking(case, &plan);
+    if lacks.is_empty() {
+        return Laying::Nothing;
+    }
+    Laying::Steps {
+        track: words.code("option-track", case.track),
+        names: lacks
+            .into_iter()
+            .map(|planned| words.step(case, planned.step))
+            .collect(),
+    }
+}
+
+/// Steps of the same name with a number each, so that no two buttons of the page have one name.
+fn numbered(mut steps: Vec<Step>) -> Vec<Step> {
+    let names: Vec<String> = steps.iter().map(|step| step.name.clone()).collect();
+    for (nth, step) in steps.iter_mut().enumerate() {
+        let before = names[..nth].iter().filter(|name| **name == step.name).count();
+        let alike = names.iter().filter(|name| **name == step.name).count();
+        if alike > 1 {
+            step.name = format!("{} ({})", step.name, before + 1);
+        }
+    }
+    steps
+}
+
 fn worded(words: &Words<'_>, clock: &Clock<'_>, case: &Case, step: &CaseStep) -> Step {
+    let beside = |side| neighbour(&case.steps, &step.id, side).map(|other| other.id.to_string());
+    let doer = step.who.as_ref().and_then(|id| case.person(id));
+    let doer = doer.and_then(|person| Some((person.id.to_string(), person.first_name.as_ref()?.0.clone())));
+    let does = doer
+        .as_ref()
+        .map(|(_, name)| words.say("way-who-is", &[("name", name)]));
     let day = step
         .on
         .filter(|_| step.state == Some(StepState::Done) || step.promised == Some(true));
@@ -150,6 +209,7 @@ fn worded(words: &Words<'_>, clock: &Clock<'_>, case: &Case, step: &CaseStep) ->
         day.map(|day| clock.day(day.0)).unwrap_or_default(),
         text(&step.waiting_for),
         text(&step.reason),
+        does.unwrap_or_default(),
     ];
     let parts: Vec<String> = parts.into_iter().filter(|part| !part.is_empty()).collect();
     Step {
@@ -162,6 +222,10 @@ fn worded(words: &Words<'_>, clock: &Clock<'_>, case: &Case, step: &CaseStep) ->
         waiting_for: text(&step.waiting_for),
         next_contact: step.next_contact.map(|on| on.to_string()).unwrap_or_default(),
         reason: text(&step.reason),
+        left_out: step.state == Some(StepState::Skipped),
+        earlier: beside(Side::Before),
+        later: beside(Side::After),
+        doer,
     }
 }
 

@@ -129,8 +129,13 @@ impl<'a> Words<'a> {
                 .collect(),
             forms: match (made.kind, made.audience) {
                 (_, Audience::Adult) => &[],
+                (Kind::Timeline, _) if made.version == Version::Full => {
+                    &[("a3", "act-poster"), ("pocket", "act-pocket"), ("cards", "act-cards")]
+                }
+                // A page that may travel shows no place, and so has no cards.
                 (Kind::Timeline, _) => &[("a3", "act-poster"), ("pocket", "act-pocket")],
                 (Kind::Rights, _) => &[("a3", "act-poster"), ("cards", "act-cards")],
+                (Kind::AdviserCard, _) => &[("cards", "act-cards")],
                 (Kind::TakeHome, _) => &[("pocket", "act-pocket")],
                 _ => &[],
             },

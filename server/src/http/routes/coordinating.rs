@@ -1,13 +1,13 @@
-//! A coordinator's pages: the team, the log, who has which case, and lists of children.
+//! A coordinator's pages: the team, the log, who has which case, lists of children, and what children think of the talks.
 
 use super::{COORDINATOR, Make};
 use crate::auth::route_policy::RoutePolicy;
-use crate::http::{case, children_list, team, whole_log};
+use crate::http::{case, children_list, feedback, team, whole_log};
 use axum::routing::{get, post};
 use store::Act;
 
 /// The routes.
-pub(super) fn pages() -> [(RoutePolicy, Make); 8] {
+pub(super) fn pages() -> [(RoutePolicy, Make); 10] {
     [
         (
             RoutePolicy::staff("GET", "/team", COORDINATOR).noted(Act::ListRead),
@@ -21,6 +21,13 @@ pub(super) fn pages() -> [(RoutePolicy, Make); 8] {
         }),
         (RoutePolicy::staff("POST", "/team/import/take", COORDINATOR), || {
             post(children_list::take)
+        }),
+        (
+            RoutePolicy::staff("GET", "/feedback", COORDINATOR).noted(Act::ListRead),
+            || get(feedback::show),
+        ),
+        (RoutePolicy::staff("POST", "/feedback/erase", COORDINATOR), || {
+            post(feedback::erase)
         }),
         (
             RoutePolicy::staff("GET", "/log", COORDINATOR).noted(Act::AuditRead),

@@ -57,3 +57,18 @@ pub(super) fn of_a_talk() -> [(RoutePolicy, Make); 7] {
         }),
     ]
 }
+
+/// The routes of the tools beside a talk. Their addresses are numbers: what is picked stands in none of them.
+pub(super) fn beside_a_talk() -> [(RoutePolicy, Make); 4] {
+    let seen = |path| RoutePolicy::talk_screen("GET", path).noted(Act::ScreenSeen);
+    [
+        (seen("/t/talk/tools"), || get(talk_screen::tools::all)),
+        (seen("/t/talk/tools/{tool}"), || get(talk_screen::tools::page)),
+        (seen("/t/talk/tools/{tool}/{picture}"), || {
+            get(talk_screen::tools::picture)
+        }),
+        (RoutePolicy::talk_screen("POST", "/t/talk/tools/{tool}"), || {
+            post(talk_screen::tools::press)
+        }),
+    ]
+}

@@ -3,9 +3,11 @@
 //! given may no longer be.
 
 use super::look::Wish;
+use super::on_request;
 use crate::error::HttpError;
 use crate::pipeline::{Composer, Pipeline, PipelineError};
 use crate::state::AppState;
+use app::components::explained::Word;
 use app::pages::screen::companion::Companion;
 use app::pages::screen::{Place, Screen, screen};
 use domain::actor::Today;
@@ -17,6 +19,7 @@ use domain::gate::{Judgement, Request, may_have_companion};
 use domain::language::Language;
 use domain::manner::Manner;
 use jiff::civil::Date;
+use std::hash::{DefaultHasher, Hash, Hasher};
 use std::sync::Arc;
 
 /// What a page is made from, besides the case.
@@ -31,6 +34,10 @@ pub struct Ask {
     pub station: Option<usize>,
     /// Whether a question was just sent.
     pub sent: bool,
+    /// The word that is asked for, and the page that led to it.
+    pub word: (Option<usize>, Option<Place>),
+    /// Whether the companion walks to its place.
+    pub walks: bool,
     /// Whether the adviser has a photo.
     pub face: bool,
 }
@@ -98,7 +105,7 @@ pub fn document(
 /// The sheet of the document that a page shows.
 fn part(document: Document, place: Place) -> Document {
     let sheet = match place {
-        Place::Timeline | Place::Rights | Place::Companion | Place::Look => 0,
+        Place::Timeline | Place::Rights | Place::Companion | Place::Look | Place::Words => 0,
         Place::Adults => 1,
         Place::Between => 2,
         Place::Questions => 3,
@@ -128,8 +135,28 @@ pub fn nth_sheet(mut document: Document, sheet: usize) -> Document {
     document
 }
 
+/// A number that tells this way from the one shown before it: another way is new to the child. `None` if nothing in it is
+/// new.
+#[must_use]
+pub fn newness(state: &CaseState) -> Option<u64> {
+    let shown = state.shown_timeline.as_ref().filter(|shown| !shown.fresh.is_empty())?;
+    let mut hasher = DefaultHasher::new();
+    serde_json::to_string(shown).ok()?.hash(&mut hasher);
+    Some(hasher.finish())
+}
+
+/// Which station of a document's way is the one where the child is, counted from 0; none without a way.
+#[must_use]
+pub fn here(document: &Document) -> Option<usize> {
+    document.blocks.iter().find_map(|block| match block {
+        Block::Timeline { steps, .. } => Some(steps.iter().position(|step| step.featured).unwrap_or(0)),
+        _ => None,
+    })
+}
+
 /// The choice of a companion, for a child that may have one.
-fn companion(state: &CaseState, today: Date) -> Option<Companion> {
+#[must_use]
+pub fn companion(state: &CaseState, today: Date) -> Option<Companion> {
     let chosen = state.case.child.as_ref().and_then(|child| child.companion.clone());
     may_have_companion(&state.case, today).then(|| Companion {
         chosen: chosen.map(|code| code.0),
@@ -144,6 +171,19 @@ fn lettering(state: &CaseState, ask: &Ask, shown: Option<&Document>) -> Letterin
         Some(Manner::of(child, child.band_on(ask.today)?).lettering)
     };
     shown.map_or_else(|| settings().unwrap_or_default(), |document| document.lettering)
+}
+
+/// The words that the screen explains, in the voice of a band and the language of the page.
+fn explained(composer: &Composer, band: Band, wish: Wish) -> Result<Vec<Word>, PipelineError> {
+    let glossary = composer.content().glossary(wish.language.tag())?;
+    let shown = glossary.shown(band).into_iter();
+    Ok(shown
+        .map(|one| Word {
+            word: one.word,
+            forms: one.forms,
+            told: one.told,
+        })
+        .collect())
 }
 
 /// The page's HTML.
@@ -167,18 +207,38 @@ pub fn page(
     };
     let language = wish.english().then(|| Language(wish.language.tag().to_owned()));
     let shown = if open && place != Place::Look {
-        document(pipeline, composer, state, &state.as_shown(), place, ask.today, language)?
+        document(
+            pipeline,
+            composer,
+            state,
+            &state.as_shown(),
+            place,
+            ask.today,
+            language.clone(),
+        )?
     } else {
         None
     };
     let band = shown.as_ref().map_or(Band::Ten, |document| document.band);
-    let here = shown.as_ref().and_then(|document| {
-        document.blocks.iter().find_map(|block| match block {
-            Block::Timeline { steps, .. } => Some(steps.iter().position(|step| step.featured).unwrap_or(0)),
-            _ => None,
-        })
-    });
+    let here = shown.as_ref().and_then(here);
     let one_by_one = band == Band::Four && place == Place::Timeline;
+    let words = match &shown {
+        Some(_) => explained(composer, band, wish)?,
+        None => Vec::new(),
+    };
+    let way_more = match &shown {
+        Some(document) if place == Place::Timeline => on_request::way(app, composer, document)?,
+        _ => None,
+    };
+    let more = match &shown {
+        Some(document) if place == Place::Rights && document.band == Band::Thirteen => {
+            let release = judge(pipeline, state, &state.as_shown(), Kind::Rights, ask.today, language)?.release;
+            release
+                .map(|release| on_request::rights(app, composer, &release))
+                .transpose()?
+        }
+        _ => None,
+    };
     Ok(screen(
         &app.out,
         Screen {
@@ -190,8 +250,14 @@ pub fn page(
             station: here.filter(|_| one_by_one).map(|here| ask.station.unwrap_or(here)),
             document: shown.map(Arc::new),
             companion,
+            way_more,
+            more,
+            walks: ask.walks,
             face: ask.face,
             sent: ask.sent,
+            words,
+            word: ask.word.0,
+            from: ask.word.1,
         },
     ))
 }

@@ -1,4 +1,5 @@
-//! What is stored beside the case during a talk: the line being read back, and what was typed on a part but not sent.
+//! What is stored beside the case during a talk: the line being read back, what was typed on a part but not sent, and a
+//! drawing that was left before the child threw it away.
 //! It is not part of the case, and is erased once it is answered or sent. It belongs to its talk: a later one never
 //! shows it.
 
@@ -8,12 +9,13 @@ use crate::service::talk_screen::TalkScreen;
 use crate::state::AppState;
 use app::pages::talk::Part;
 use domain::draft::Draft;
+use domain::talk_tools::strokes::Strokes;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use store::DraftKey;
 
 /// Fields of a form that are not stored: buttons, hidden fields and the PIN.
-const PRESSED: [&str; 8] = ["kind", "from", "go", "topic", "answer", "make", "pin", "try"];
+const PRESSED: [&str; 9] = ["kind", "from", "go", "topic", "answer", "make", "pin", "try", "drawing"];
 /// Most characters stored of one field.
 const LONGEST: usize = 2_000;
 /// Most fields stored of one part.
@@ -25,9 +27,15 @@ pub(super) struct Begun {
     /// The line being read back, until the child answers.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub line: Option<String>,
+    /// Whether the child has told how it was to talk, so that it is asked once; not what it told.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub fed_back: bool,
     /// What was typed and not sent, by the part's number.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     typed: BTreeMap<usize, Typed>,
+    /// A drawing, as its page writes it; empty without one.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    drawing: String,
 }
 
 impl Begun {
@@ -46,7 +54,7 @@ impl Begun {
     /// # Errors
     /// If the store does not answer.
     pub async fn keep(&self, app: &AppState, screen: &TalkScreen) -> Result<(), HttpError> {
-        if self.line.is_none() && self.typed.is_empty() {
+        if self.line.is_none() && self.typed.is_empty() && self.drawing.is_empty() && !self.fed_back {
             app.store.drop_draft(&key(screen)).await?;
             return Ok(());
         }
@@ -68,6 +76,21 @@ impl Begun {
         } else {
             self.typed.insert(part.number(), typed);
         }
+    }
+
+    /// The drawing; an empty sheet without one.
+    pub fn drawing(&self) -> Strokes {
+        Strokes::read(&self.drawing).unwrap_or_default()
+    }
+
+    /// Sets the drawing; an empty sheet erases it.
+    pub fn lay_drawing_by(&mut self, drawing: &Strokes) {
+        self.drawing = drawing.code();
+    }
+
+    /// Whether words wait to be read back or to be finished, so that no others may be sent over them.
+    pub fn waits(&self) -> bool {
+        self.line.is_some() || self.on(Part::Lines).is_some()
     }
 
     /// Drops what was typed on a part, because it was sent or thrown away.

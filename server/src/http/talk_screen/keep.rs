@@ -4,7 +4,7 @@
 use super::Typed;
 use super::begun::{self, Begun, lay_by};
 use super::shown::{Beside, show};
-use super::{days, paper};
+use super::{days, feedback, paper, rights, way};
 use crate::error::HttpError;
 use crate::http::case::act::Commands;
 use crate::http::extract::{PageForm, RunningTalk};
@@ -51,6 +51,10 @@ pub async fn keep(
     }
     let mut typed = begun::typed(&pairs);
     let pressed = Fields::of(pairs);
+    // What is told without a name is kept beside no case, so nothing of it is laid by.
+    if part == Part::Feedback {
+        return feedback::give(&app, &screen, &pressed).await;
+    }
     // The part is left for now: what was typed is stored until somebody comes back.
     if let Some(go) = pressed.text("go") {
         lay_by(&app, &screen, part, typed).await?;
@@ -78,7 +82,9 @@ pub async fn keep(
             let commands = |_: &CaseState| face(&screen, &fields);
             (write(&app, &screen, &fields, &commands).await?, Part::Paper)
         }
+        Part::Rights => return rights::told(&app, &screen).await,
         Part::Paper => return paper::make(&app, &screen).await,
+        Part::Way => return way::choose(&app, &screen, pressed.text("companion")).await,
         part if Part::ENDING.contains(&part) => {
             let became = if !is_read {
                 Became::Refused(Refused::Unread)

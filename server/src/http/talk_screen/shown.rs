@@ -1,19 +1,19 @@
 //! From the case to a page of a talk's screen: the gate's release, the composed document, and the rows of this one
 //! talk.
 
-use super::Typed;
 use super::begun::Begun;
+use super::{Typed, rights, way};
 use crate::error::HttpError;
 use crate::http::extract::RunningTalk;
 use crate::http::screen::look::Wish;
-use crate::http::screen::made;
+use crate::http::screen::{made, on_request};
 use crate::http::words_of_time::Clock;
 use crate::pipeline::Composer;
 use crate::service::composer;
 use crate::service::talk_paper::{self, goes_along};
 use crate::service::talk_screen::{TalkScreen, judge};
 use crate::state::AppState;
-use app::pages::talk::{self, Calm, Left, Line, Paper, Part, PinPage, Refused, Rows, Talk};
+use app::pages::talk::{self, Calm, Left, Line, Named, Paper, Part, PinPage, Refused, Rows, Talk};
 use axum::extract::{Path, Query, State};
 use axum::http::StatusCode;
 use axum::response::{Html, IntoResponse, Redirect, Response};
@@ -38,6 +38,7 @@ pub struct PartQuery {
     #[serde(rename = "try")]
     tried: Option<String>,
     no: Option<u8>,
+    s: Option<usize>,
 }
 
 /// What a page shows besides the case.
@@ -49,6 +50,8 @@ pub(super) struct Beside {
     pub calm: Option<Calm>,
     /// Whether the paper could not be made.
     pub no_paper: bool,
+    /// Which station of the youngest's way, counted from 0.
+    pub station: Option<usize>,
     /// What was typed and is not kept, and why.
     pub refused: Option<(Typed, Refused)>,
 }
@@ -70,17 +73,14 @@ pub async fn page(
         return Ok(Redirect::to(&Part::Hello.address()).into_response());
     };
     let beside = Beside {
-        said: match query.said.as_deref() {
-            Some("not-answer") => Some("not-answer"),
-            Some("dont-know") => Some("dont-know"),
-            _ => None,
-        },
+        said: said(query.said.as_deref()),
         calm: match query.tried.as_deref() {
             Some("stop") if part == Part::Try => Some(Calm::Tried),
             Some("heard") if part == Part::Try => Some(Calm::TriedHeard),
             _ => None,
         },
         no_paper: query.no == Some(1),
+        station: query.s.and_then(|number| number.checked_sub(1)),
         refused: None,
     };
     show(&app, &screen, wish, part, beside).await
@@ -107,12 +107,7 @@ pub(super) async fn show(
         .work(move |app| made_page(app, &composer, &of, &state, wish, part, begun, document, beside))
         .await??;
     let Some(html) = html else {
-        let closed = PinPage {
-            look: wish.look,
-            closed: true,
-            ..PinPage::default()
-        };
-        return Ok(Html(talk::pin(&app.out, closed)).into_response());
+        return Ok(closed(app, wish));
     };
     let mut response = Html(html).into_response();
     if refused {
@@ -142,32 +137,28 @@ fn made_page(
     };
     let Some(talk_facts) = &facts.talk else { return Ok(None) };
     let band = facts.child.band;
+    let way = way::of(app, composer, state, part, on)?;
+    // A child that is not asked about home has no such page, and one without a way none of it, whatever address is typed.
+    let part = match part {
+        Part::Home if !talk_facts.asks_of_home => Part::End,
+        Part::Way if !way.is_there => Part::Rights,
+        part => part,
+    };
     let sheet = match part {
         Part::Hello => Some(0),
         Part::Try => Some(1),
-        Part::Rights => Some(2),
+        Part::Rights => Some(rights::SHEET),
         _ => None,
     };
     let document = match sheet {
         Some(sheet) => Some(made::nth_sheet(composer.compose(&release, None)?, sheet)),
-        None => None,
+        None => way.sheet,
     };
-    // A child that is not asked about home has no such page, whatever address is typed.
-    let part = if part == Part::Home && !talk_facts.asks_of_home {
-        Part::End
-    } else {
-        part
+    let calm = calm(talk_facts).or(beside.calm);
+    let way_more = match &document {
+        Some(document) if part == Part::Way => on_request::way(app, composer, document)?,
+        _ => None,
     };
-    let calm = talk_facts
-        .stop
-        .map(|stop| match (stop.kind, stop.heard) {
-            (StopKind::Pause, _) => Calm::Pause { bisidder: stop.alone },
-            (_, false) => Calm::Stopped,
-            (_, true) => Calm::Heard {
-                bisidder: talk_facts.bisidder,
-            },
-        })
-        .or(beside.calm);
     let (typed, refused) = beside.refused.unzip();
     let model = Talk {
         part,
@@ -176,17 +167,25 @@ fn made_page(
         lettering: facts.child.manner.lettering,
         document: document.map(Arc::new),
         sections: if band == Band::Thirteen && part == Part::Rights {
-            sections(app)?
+            on_request::sections(app)?
         } else {
             BTreeMap::new()
         },
-        rows: rows(app, screen, talk_facts)?,
+        has_way: way.is_there,
+        companion: made::companion(state, on).filter(|_| part == Part::Way),
+        way_more,
+        station: way
+            .here
+            .filter(|_| band == Band::Four)
+            .map(|here| beside.station.unwrap_or(here)),
+        rows: rows(app, screen, talk_facts, facts.placed)?,
         left: left(screen, talk_facts),
         calm,
         said: beside.said,
         typed: typed.or_else(|| begun.on(part).cloned()),
         line: begun.line,
         refused,
+        has_paper: talk_paper::made(state, &screen.meeting).is_some(),
         paper: match paper {
             Some(document) => Some(Paper {
                 stays: !goes_along(app, screen, state)?,
@@ -195,31 +194,42 @@ fn made_page(
             None => None,
         },
         no_paper: beside.no_paper,
+        fed_back: begun.fed_back,
         practice: screen.context.own.practice,
     };
     Ok(Some(talk::talk(&app.out, model)))
 }
 
-/// The sections of the law or its guide that give each right, by the right's id.
-fn sections(app: &AppState) -> Result<BTreeMap<String, String>, HttpError> {
-    let rights = app.pipeline.content().rights()?;
-    Ok(rights
-        .iter()
-        .filter_map(|right| {
-            let law = |section: &&str| !section.starts_with("ønske");
-            let mut named: Vec<&str> = right
-                .sources
-                .iter()
-                .map(|source| source.section.as_str())
-                .filter(law)
-                .collect();
-            named.dedup();
-            (!named.is_empty()).then(|| (right.id.clone(), named.join(" · ")))
-        })
-        .collect())
+/// Which kind reply an address asks for.
+pub(super) fn said(asked: Option<&str>) -> Option<&'static str> {
+    ["not-answer", "dont-know"]
+        .into_iter()
+        .find(|known| asked == Some(*known))
 }
 
-fn left(screen: &TalkScreen, talk: &TalkFacts) -> Left {
+/// The quiet that a stop or a pause puts over every page, if one holds.
+pub(super) fn calm(talk: &TalkFacts) -> Option<Calm> {
+    talk.stop.map(|stop| match (stop.kind, stop.heard) {
+        (StopKind::Pause, _) => Calm::Pause { bisidder: stop.alone },
+        (_, false) => Calm::Stopped,
+        (_, true) => Calm::Heard {
+            bisidder: talk.bisidder,
+        },
+    })
+}
+
+/// The page of a talk that the gate does not let the screen show now.
+pub(super) fn closed(app: &AppState, wish: Wish) -> Response {
+    let closed = PinPage {
+        look: wish.look,
+        closed: true,
+        ..PinPage::default()
+    };
+    Html(talk::pin(&app.out, closed)).into_response()
+}
+
+/// The time left of the talk.
+pub(super) fn left(screen: &TalkScreen, talk: &TalkFacts) -> Left {
     let minutes = talk.minutes.unwrap_or(talk_screen::USUAL);
     let whole = i64::from(minutes).max(1) * 60_000;
     let ends = screen
@@ -231,12 +241,12 @@ fn left(screen: &TalkScreen, talk: &TalkFacts) -> Left {
     Left {
         hundredths: u8::try_from((rest * 100 + whole - 1) / whole).unwrap_or(100),
         minutes: u16::try_from((rest + 59_999) / 60_000).unwrap_or(minutes),
-        from: to - whole,
-        to,
+        whole,
+        rest,
     }
 }
 
-fn rows(app: &AppState, screen: &TalkScreen, talk: &TalkFacts) -> Result<Rows, HttpError> {
+fn rows(app: &AppState, screen: &TalkScreen, talk: &TalkFacts, placed: bool) -> Result<Rows, HttpError> {
     let clock = Clock::at(app, screen.context.user.now)?;
     let day = |day: Option<Date>| day.map(|day| day.to_string()).unwrap_or_default();
     Ok(Rows {
@@ -271,13 +281,19 @@ fn rows(app: &AppState, screen: &TalkScreen, talk: &TalkFacts) -> Result<Rows, H
         needs: talk.needs.clone().unwrap_or_default(),
         at_home: talk.at_home.clone().unwrap_or_default(),
         asks_of_home: talk.asks_of_home,
+        placed,
         call_safe: talk.call_safe,
         talk_to: talk.talk_to.as_ref().map(ToString::to_string).unwrap_or_default(),
         next: talk.next.as_ref().map(|next| clock.local(next.starts_at)),
         people: talk
             .people
             .iter()
-            .map(|person| (person.id.to_string(), person.first_name.clone(), person.safe))
+            .map(|person| Named {
+                id: person.id.to_string(),
+                name: person.first_name.clone(),
+                safe: person.safe,
+                picture: content::facts::picture_of(person.figure, person.role),
+            })
             .collect(),
         face: talk.face,
         days: next_days(&clock),

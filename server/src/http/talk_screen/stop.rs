@@ -1,18 +1,21 @@
 //! Stop, pause, "I do not want to answer", "I do not know": what the child presses, and what follows.
 
+use super::Typed;
 use super::begun::{self, lay_by};
+use super::tools::drawing;
 use crate::error::HttpError;
 use crate::http::extract::{PageForm, RunningTalk};
 use crate::http::fields::Fields;
 use crate::service::talk_screen::TalkScreen;
 use crate::state::AppState;
-use app::pages::talk::Part;
+use app::pages::talk::{Part, Place};
 use axum::extract::State;
 use axum::response::{IntoResponse, Redirect, Response};
 use domain::actor::Actor;
 use domain::case::{StopChoice, StopKind};
 use domain::command::Command;
 use domain::event::CaseState;
+use domain::talk_tools::Tool;
 
 /// Handles one press.
 pub async fn say(
@@ -23,18 +26,13 @@ pub async fn say(
     // What was being typed is kept: using a right erases nothing.
     let typed = begun::typed(&pairs);
     let fields = Fields::of(pairs);
-    let from = fields
-        .text("from")
-        .and_then(|number| number.parse().ok())
-        .and_then(Part::of);
-    let from = from.unwrap_or(Part::Hello);
+    let from = fields.text("from").and_then(Place::read);
+    let from = from.unwrap_or(Place::Part(Part::Hello));
     let kind = fields.text("kind").ok_or(HttpError::Form)?;
     // A practised stop is not recorded.
-    let practice = from == Part::Try;
+    let practice = from == Place::Part(Part::Try);
     // A stop stands whatever becomes of what was being typed.
-    if !typed.is_empty()
-        && let Err(error) = lay_by(&app, &screen, from, typed).await
-    {
+    if let Err(error) = half_done(&app, &screen, from, typed, &fields).await {
         tracing::error!(?error, "what was being typed could not be kept");
     }
     match kind {
@@ -45,7 +43,9 @@ pub async fn say(
             if kind == "not-answer" && !practice {
                 stopped(&app, &screen, StopKind::NotAnswer).await?;
             }
-            return Ok(Redirect::to(&format!("{}?said={kind}", from.address())).into_response());
+            let here = from.address();
+            let and = if here.contains('?') { '&' } else { '?' };
+            return Ok(Redirect::to(&format!("{here}{and}said={kind}")).into_response());
         }
         "heard" => heard(&app, &screen).await?,
         _ => {
@@ -53,14 +53,31 @@ pub async fn say(
             let chose = StopChoice::of(chose).ok_or(HttpError::Form)?;
             answered(&app, &screen, chose).await?;
             let next = match chose {
-                StopChoice::Other => Part::Topics,
-                StopChoice::End => Part::End,
+                StopChoice::Other => Place::Part(Part::Topics),
+                StopChoice::End => Place::Part(Part::End),
                 StopChoice::Pause | StopChoice::Bisidder | StopChoice::Ready => from,
             };
             return Ok(Redirect::to(&next.address()).into_response());
         }
     }
     Ok(Redirect::to(&from.address()).into_response())
+}
+
+/// Stores what was half done on the page of a press: typed words and a drawing.
+async fn half_done(
+    app: &AppState,
+    screen: &TalkScreen,
+    from: Place,
+    typed: Typed,
+    fields: &Fields,
+) -> Result<(), HttpError> {
+    match from {
+        Place::Part(part) if !typed.is_empty() => lay_by(app, screen, part, typed).await,
+        Place::Tool(Tool::Drawing) => drawing(app, screen, fields).await,
+        // Words for a house are lines like any other.
+        Place::Tool(Tool::Houses) if typed.contains_key("line") => lay_by(app, screen, Part::Lines, typed).await,
+        _ => Ok(()),
+    }
 }
 
 /// The open stop, if any: whether it is a pause, and whether an adult has heard it.

@@ -5,6 +5,7 @@ use crate::auth::cookie;
 use crate::error::HttpError;
 use crate::http::fields::Fields;
 use crate::http::screen::look::Wish;
+use crate::service::checklist::close_shown;
 use crate::service::session;
 use crate::service::talk_screen::TalkScreen;
 use crate::state::AppState;
@@ -35,7 +36,8 @@ fn page(app: &AppState, screen: &TalkScreen, wish: Wish, left: Option<u8>) -> Re
     response
 }
 
-/// Tries the PIN. The right one gives the adviser their own session back, and redirects to the talk's checklist.
+/// Tries the PIN. The right one gives the adviser their own session back, closes what the case shows of a held talk's
+/// checklist, and redirects to it, or to the note where nothing is left open.
 pub async fn leave(
     State(app): State<AppState>,
     screen: TalkScreen,
@@ -64,12 +66,29 @@ pub async fn leave(
             if screen.is_over() || held == Some(MeetingState::Held) {
                 Begun::default().keep(&app, &screen).await?;
             }
-            let mut response =
-                Redirect::to(&format!("{}/meeting/{}/checklist", at.page(), screen.meeting)).into_response();
+            // What the screen took in closes its points; where none is left open, the note is what remains.
+            let to = if held == Some(MeetingState::Held) && closed(&app, &screen).await {
+                format!("{}/journal/{}", at.page(), screen.meeting)
+            } else {
+                format!("{}/meeting/{}/checklist", at.page(), screen.meeting)
+            };
+            let mut response = Redirect::to(&to).into_response();
             if let Some(cookie) = cookie::give(&app.place, &token) {
                 response.headers_mut().append(SET_COOKIE, cookie);
             }
             Ok(response)
+        }
+    }
+}
+
+/// Whether the talk's list is closed, once every point that the case shows is. The adviser gets their session back whatever
+/// becomes of it.
+async fn closed(app: &AppState, screen: &TalkScreen) -> bool {
+    match close_shown(app, &screen.context, &screen.meeting).await {
+        Ok(closed) => closed,
+        Err(error) => {
+            tracing::error!(?error, "the points that the case shows could not be closed");
+            false
         }
     }
 }

@@ -43,10 +43,10 @@ pub trait Absences {
     /// Takes it back, with a line in the log. `false` if there was nothing.
     async fn come_back(&self, account: &UserId, line: &AuditEntry) -> Answer<bool>;
 
-    /// Whom an account looks after now.
+    /// Whom an account looks after now, at most fifty.
     async fn looked_after_by(&self, backup: &UserId, now: Timestamp) -> Answer<Vec<Away>>;
 
     /// What children wrote that is not read, to those whom an account looks after now; not of cases that are theirs too, and
-    /// not of cases that are barred to them. At most fifty for each who is away.
+    /// not of cases that are barred to them. At most fifty in all: whatever is more follows when those are looked at.
     async fn written_meanwhile(&self, backup: &UserId, now: Timestamp) -> Answer<Vec<WroteMeanwhile>>;
 }

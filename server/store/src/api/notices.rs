@@ -76,7 +76,8 @@ impl News {
 /// Notices. Whoever has the case no more has none of it.
 #[async_trait]
 pub trait Notices {
-    /// An adviser's notices that were not read, the latest first, at most fifty of each kind.
+    /// An adviser's notices that were not read, the latest first. At most fifty of each kind: whatever is more follows when
+    /// those are read, and [`news_of`](Notices::news_of) counts it from the beginning.
     async fn notices_of(&self, adviser: &UserId) -> Answer<Vec<Notice>>;
 
     /// When a case came to an adviser; `None` where they opened it themself, or it came before notices were kept.

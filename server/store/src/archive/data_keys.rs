@@ -14,7 +14,9 @@ use super::account_rows::hold;
 use super::audit::move_head;
 use super::keys::{self, CaseKey};
 use super::state::Stored;
-use super::{Archive, StoreCore, drafts, factors, glass, passkeys, personal, profiles, state, wide_searches, wordings};
+use super::{
+    Archive, StoreCore, drafts, factors, feedback, glass, passkeys, personal, profiles, state, wide_searches, wordings,
+};
 use crate::backend::{Row, Sql, Transaction, values};
 use crate::seal::{DataKey, KeyFile, Place};
 use crate::{AuditEntry, DataKeysChanged, StoreError};
@@ -167,6 +169,7 @@ impl Archive {
         }
         wordings_anew(held, id, &old, &new).await?;
         reasons_anew(held, id, &old, &new).await?;
+        feedback_anew(held, id, &old, &new).await?;
         if let Some(row) = words
             .first()
             .filter(|row| row.int(0).is_ok_and(|revision| revision > 0))
@@ -283,6 +286,17 @@ async fn reasons_anew(
         let id = row.text(0)?;
         let sealed = anew(old, new, wide_searches::place(municipality, id), row.bytes(1)?)?;
         transaction.run(PUT, values![id, sealed]).await?;
+    }
+    Ok(())
+}
+
+/// Lines that children wrote about a talk.
+async fn feedback_anew(held: &mut dyn Transaction, of: &str, old: &DataKey, new: &DataKey) -> Result<(), StoreError> {
+    const READ: Sql = "SELECT id, sealed FROM feedback_lines WHERE municipality = $1";
+    const PUT: Sql = "UPDATE feedback_lines SET sealed = $2 WHERE id = $1";
+    for row in held.rows(READ, values![of]).await? {
+        let sealed = anew(old, new, feedback::place(of, row.text(0)?), row.bytes(1)?)?;
+        held.run(PUT, values![row.text(0)?, sealed]).await?;
     }
     Ok(())
 }

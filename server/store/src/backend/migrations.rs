@@ -139,6 +139,12 @@ const ALL: &[(i64, &str, Sql, Sql)] = &[
         include_str!("../../migrations/sqlite/0022_practice.sql"),
         include_str!("../../migrations/postgres/0022_practice.sql"),
     ),
+    (
+        23,
+        "feedback",
+        include_str!("../../migrations/sqlite/0023_feedback.sql"),
+        include_str!("../../migrations/postgres/0023_feedback.sql"),
+    ),
 ];
 
 fn migrator(statements: impl Fn(Sql, Sql) -> Sql) -> Migrator {

@@ -46,6 +46,7 @@ async fn furnished(store: &dyn Store, town: &Town) -> (CaseState, Paper, FactorS
     for line in searches(town, &state) {
         keep_search(store, town, &line).await;
     }
+    store.give_feedback(&fed_back(town)).await.unwrap();
     let photo = Photo {
         media_type: "image/jpeg".into(),
         bytes: vec![9; 500],
@@ -72,6 +73,16 @@ async fn furnished(store: &dyn Store, town: &Town) -> (CaseState, Paper, FactorS
     settled.unwrap().unwrap();
     propose(store, town, &editors[0], "goodbye", "Farvel så længe.").await;
     (state, paper, secret)
+}
+
+/// What a child thought of a talk.
+fn fed_back(town: &Town) -> Given<'_> {
+    Given {
+        municipality: &town.id,
+        month: domain::feedback::Month::of(jiff::civil::date(2026, 11, 1)),
+        mood: domain::feedback::Mood::Good,
+        line: Some("I lyttede."),
+    }
 }
 
 /// The lines of a search that showed a case, and of one that showed none.
@@ -159,6 +170,8 @@ async fn all_is_there(store: &dyn Store, town: &Town, state: &CaseState, paper: 
         let reason = store.reason_of_search(&line).await.unwrap();
         assert_eq!(reason.as_deref(), Some("Skolen har ringet."));
     }
+    let fed_back = store.feedback_of(&town.id).await.unwrap();
+    assert_eq!(fed_back[0].lines[0].words, "I lyttede.");
     assert_eq!(store.profile(&town.anna).await.unwrap().photo.unwrap().bytes.len(), 500);
     let own = store.factors_of(&town.anna).await.unwrap().unwrap();
     assert_eq!(own.passkeys[0].name, "Min telefon");
@@ -208,6 +221,7 @@ async fn sealed(site: &Site) -> Vec<(String, Vec<u8>)> {
         ("drafts", "sealed"),
         ("grants", "sealed"),
         ("searches", "sealed"),
+        ("feedback_lines", "sealed"),
         ("accounts", "profile"),
         ("accounts", "photo"),
         ("factors", "sealed"),

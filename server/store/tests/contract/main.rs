@@ -14,6 +14,7 @@ mod commands;
 mod common;
 mod data_keys;
 mod erasures;
+mod feedback;
 mod identities;
 mod keys;
 mod lists;

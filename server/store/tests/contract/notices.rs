@@ -12,6 +12,9 @@ crate::on_both_backends! {
     broken_glass_is_told_to_those_who_have_the_case;
     an_erased_case_leaves_no_notice;
     a_backup_keeps_what_was_read;
+    sixty_notices_are_told_fifty_at_a_time;
+    fifty_thousand_notices_of_others_are_nobodys_here;
+    two_windows_that_read_at_once_read_once;
 }
 
 /// Anna, as a coordinator would, gives a case.
@@ -158,4 +161,83 @@ async fn a_backup_keeps_what_was_read(site: Site) {
     there.restore(&file, &BackupIdentities::none()).await.unwrap();
     assert!(there.came(&emma.id, &town.bo).await.unwrap().unwrap().read);
     there.close().await;
+}
+
+/// A case of Anna's making that is opened for Bo, some minutes after another.
+async fn opened_for_bo(store: &dyn Store, town: &Town, number: i64) {
+    let mut opened = town.opened(case(&format!("Barn{number}")));
+    opened.adviser = Some(town.bo.clone());
+    opened.at = later(number);
+    opened.audit.at = later(number);
+    store.open_case(&opened).await.unwrap();
+}
+
+async fn sixty_notices_are_told_fifty_at_a_time(site: Site) {
+    let store = site.open().await;
+    let store = store.as_ref();
+    let town = Town::found(store, "koege").await;
+    for number in 0..60 {
+        opened_for_bo(store, &town, number).await;
+    }
+    let count = || async { store.news_of(&town.bo, now()).await.unwrap().notices };
+    let listed = store.notices_of(&town.bo).await.unwrap();
+    assert_eq!((listed.len(), count().await), (50, 60), "none is forgotten");
+    assert!(listed.is_sorted_by(|one, next| one.at >= next.at), "the latest first");
+    for notice in &listed {
+        let read = store.read_notice(&notice.case, &town.bo, notice.kind, notice.at, Some(later(100)));
+        assert!(read.await.unwrap());
+    }
+    let rest = store.notices_of(&town.bo).await.unwrap();
+    assert_eq!((rest.len(), count().await), (10, 10), "what is more follows");
+    assert!(rest.iter().all(|notice| !listed.contains(notice)));
+}
+
+async fn fifty_thousand_notices_of_others_are_nobodys_here(site: Site) {
+    let store = site.open().await;
+    let town = Town::found(store.as_ref(), "koege").await;
+    opened_for_bo(store.as_ref(), &town, 1).await;
+    let numbers = match site.is_sqlite() {
+        true => "(WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 50000) SELECT i FROM n) n",
+        false => "generate_series(1, 50000) n (i)",
+    };
+    site.tamper(&format!(
+        "INSERT INTO notices SELECT 'x' || n.i, c.id, 'came', 0, 0 FROM {numbers}, (SELECT id FROM cases LIMIT 1) c"
+    ))
+    .await;
+    assert_eq!(told(store.as_ref(), &town.bo).await, [NoticeKind::Came]);
+    assert!(told(store.as_ref(), &town.anna).await.is_empty());
+    // Whoever has such a row and not the case is told nothing either.
+    assert!(told(store.as_ref(), &"x7".into()).await.is_empty());
+    store.close().await;
+}
+
+async fn two_windows_that_read_at_once_read_once(site: Site) {
+    let store = site.open().await;
+    let store = store.as_ref();
+    let town = Town::found(store, "koege").await;
+    let mut emma = town.open_case(store, case("Emma")).await;
+    for round in 0..10 {
+        let at = later(10 * round);
+        emma = give(store, &town, &emma, [Some(&town.bo), None], at).await;
+        let read = |minute| {
+            store.read_notice(
+                &emma.id,
+                &town.bo,
+                NoticeKind::Came,
+                at,
+                Some(later(10 * round + minute)),
+            )
+        };
+        let (one, other) = tokio::join!(read(1), read(2));
+        assert!(one.unwrap() && other.unwrap(), "either window is told that it is read");
+        assert!(told(store, &town.bo).await.is_empty());
+        // Given back and given again while an old window reads: what came last is told.
+        emma = give(store, &town, &emma, [Some(&town.anna), None], later(10 * round + 3)).await;
+        let old = store.read_notice(&emma.id, &town.bo, NoticeKind::Came, at, Some(later(10 * round + 5)));
+        let again = give(store, &town, &emma, [Some(&town.bo), None], later(10 * round + 4));
+        let (old, again) = tokio::join!(old, again);
+        assert!(!old.unwrap(), "an old window reads nothing of what came later");
+        assert_eq!(told(store, &town.bo).await, [NoticeKind::Came]);
+        emma = give(store, &town, &again, [Some(&town.anna), None], later(10 * round + 6)).await;
+    }
 }

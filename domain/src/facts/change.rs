@@ -1,0 +1,26 @@
+//! A change of adviser, as far as the child may read it.
+
+use super::{Closed, PersonFacts};
+use jiff::civil::Date;
+
+/// A change of adviser (`new-adviser`; docs/writing.md, "What each document holds"). Who came is the one who says "jeg".
+#[derive(Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct ChangeFacts {
+    /// Who went, where the name may stand.
+    pub former: Option<PersonFacts>,
+    /// Whether they come along to the next talk.
+    pub comes_along: bool,
+    /// The day of the change.
+    pub on: Date,
+    /// Whether that day has come.
+    pub begun: bool,
+    /// Why, in the adviser's sentences.
+    pub why: String,
+    /// What the one who came knows already, so that the child need not tell it again.
+    pub knows: Vec<String>,
+    /// The promises that go on, and by which day.
+    pub promises: Vec<Closed<Date>>,
+    /// The day on which the child hears next, where a step that waits holds one.
+    pub hears: Option<Date>,
+}

@@ -1,0 +1,9 @@
+//! The plan that keeps a child safe, as far as the child may read it.
+
+/// The plan (`safety-plan`; docs/writing.md, "What each document holds").
+#[derive(Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct PlanFacts {
+    /// Its lines that may stand on paper, in the adviser's sentences.
+    pub lines: Vec<String>,
+}

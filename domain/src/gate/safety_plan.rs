@@ -1,0 +1,50 @@
+//! The plan that keeps a child safe while it waits, as the child may read it (docs/needs.md, N41; barnets lov § 7): the lines
+//! that somebody cleared for paper, and no word that was agreed as a sign.
+
+use super::release::words;
+use super::view::View;
+use crate::case::Words;
+use crate::document::Kind;
+use crate::facts::PlanFacts;
+use crate::finding::{Code, Finding};
+
+/// The lines that stand on the paper, each with its path: those that somebody cleared.
+pub(super) fn lines<'a>(view: &View<'a>) -> Vec<(String, &'a Words)> {
+    if view.request.kind != Kind::SafetyPlan {
+        return Vec::new();
+    }
+    let lines = view.case.safety_plan.iter().enumerate();
+    lines
+        .filter(|(_, line)| line.cleared == Some(true))
+        .filter_map(|(nth, line)| Some((format!("safety_plan[{nth}].text"), line.text.as_ref()?)))
+        .filter(|(_, text)| !text.is_blank())
+        .collect()
+}
+
+/// The plan is read aloud or kept by a safe adult, and never travels; a sign that was agreed is said aloud only. Without a line
+/// that may stand on paper there is none.
+pub(super) fn check(view: &View<'_>, findings: &mut Vec<Finding>) {
+    if view.request.kind != Kind::SafetyPlan {
+        return;
+    }
+    if lines(view).is_empty() {
+        findings.push(Finding::new(Code::MissingField, "safety_plan").variant("plan"));
+    }
+    if view.travels() || view.request.pocket {
+        findings.push(Finding::new(Code::FullStays, "safety.delivery").variant("plan"));
+    }
+    for text in &view.texts {
+        let found = view.known.safety_words.code_words.of(&text.read);
+        if !found.is_empty() {
+            findings.push(Finding::new(Code::CodeWord, text.path.clone()).with("words", found.join(" · ")));
+        }
+    }
+}
+
+/// What may be said of the plan.
+pub(super) fn facts(view: &View<'_>) -> Option<PlanFacts> {
+    let lines = lines(view);
+    (!lines.is_empty()).then(|| PlanFacts {
+        lines: lines.into_iter().filter_map(|(_, text)| words(Some(text))).collect(),
+    })
+}

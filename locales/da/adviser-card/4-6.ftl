@@ -1,0 +1,9 @@
+# The card of the adviser, 4 to 6. Order and conditions: content/letters/adviser-card/4-6.tera.
+
+title = Hej
+heading = Hej
+me = Jeg hedder { $adviser-first }.
+my-job = Mit job er at hjælpe børn.
+about = { $adviser-about }
+call = Du må gerne ringe på { $adviser-phone }.
+call-hours = Du må gerne ringe på { $adviser-phone }, { $adviser-hours }.

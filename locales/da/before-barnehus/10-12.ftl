@@ -1,0 +1,38 @@
+# Before a visit to a børnehus, 10 to 12. Order and conditions: content/letters/before-barnehus/10-12.tera.
+# Nothing of what may have happened; never "kun én gang", never "kun os".
+
+title = Til { $child-first }
+hello = Hej { $child-first }
+go-today = Vi skal hen i et børnehus i dag klokken { $meeting-clock }.
+go-tomorrow = Vi skal hen i et børnehus i morgen klokken { $meeting-clock }.
+go = Vi skal hen i et børnehus { $meeting-date } klokken { $meeting-clock }.
+house-what = Et børnehus er et hus, hvor voksne arbejder sammen om at hjælpe børn.
+place = Vi skal være her: { $meeting-place }.
+who-title = Hvem er der?
+person-talks = Jeg tager med dig.
+person-writes = { $person-first } fra kommunen er også med.
+person-supports = { $person-role ->
+    [mother] Din mor er også med.
+    [father] Din far er også med.
+    [leader] { $person-first } fra kommunen er også med.
+    [police] { $person-first } fra politiet er også med.
+    [barnehus] { $person-first } fra børnehuset er også med.
+   *[other] { $person-first } er også med.
+}
+person-interprets = { $person-first } er tolk og oversætter.
+along = Jeg bliver i huset, til du er færdig.
+police = En fra politiet vil snakke med dig.
+police-what = Politiet snakker også med børn, der ikke har gjort noget forkert.
+somebody-talks = En af de voksne i huset vil snakke med dig.
+how-title = Hvordan foregår det?
+rooms = Først siger vi hej og ser rummene. Der er et rum at vente i og et rum at snakke i.
+film = Det bliver optaget på video, så andre kan se det bagefter.
+film-who = Politiet siger, hvem der må se filmen.
+inside = Politiet bestemmer også, hvem der må være inde i rummet imens. Spørg mig, hvis du vil vide det.
+after = Når du er færdig, siger jeg, hvad der sker nu. Jeg siger også, hvad jeg ikke ved.
+may-title = Det må du gerne
+dont-know = "Det ved jeg ikke" er et rigtigt svar. Det er "det forstår jeg ikke" også.
+pause = Du må gerne bede om en pause eller om at gå på toilettet.
+ask = Du må gerne spørge om alt. "Hvor lang tid tager det?" "Hvem er der ellers?"
+unknown-title = Hvad ved jeg ikke endnu?
+unknown = Jeg ved ikke, om du skal derhen flere gange. Når jeg ved det, siger jeg det til dig.

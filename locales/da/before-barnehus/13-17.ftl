@@ -1,0 +1,38 @@
+# Before a visit to a børnehus, 13 to 17. Order and conditions: content/letters/before-barnehus/13-17.tera.
+# Nothing of what may have happened; never "kun én gang", never "kun os".
+
+title = Til { $child-first }
+hello = Hej { $child-first }
+go-today = Vi skal i børnehuset i dag klokken { $meeting-clock }.
+go-tomorrow = Vi skal i børnehuset i morgen klokken { $meeting-clock }.
+go = Vi skal i børnehuset { $meeting-date } klokken { $meeting-clock }.
+house-what = I et børnehus arbejder voksne sammen om at hjælpe børn og unge.
+place = Vi skal være her: { $meeting-place }.
+who-title = Hvem er der?
+person-talks = Jeg tager med dig.
+person-writes = { $person-first } fra kommunen er også med.
+person-supports = { $person-role ->
+    [mother] Din mor er også med.
+    [father] Din far er også med.
+    [leader] { $person-first } fra kommunen er også med.
+    [police] { $person-first } fra politiet er også med.
+    [barnehus] { $person-first } fra børnehuset er også med.
+   *[other] { $person-first } er også med.
+}
+person-interprets = { $person-first } er tolk og oversætter.
+along = Jeg bliver i huset, til du er færdig.
+police = En fra politiet vil tale med dig.
+police-what = At politiet vil tale med dig, betyder ikke, at du har gjort noget forkert.
+somebody-talks = En af de voksne i huset vil tale med dig.
+how-title = Hvordan foregår det?
+rooms = Først siger vi hej og ser rummene. Der er et sted at vente og et rum at tale i.
+film = Samtalen bliver optaget på video, så andre kan se den bagefter.
+film-who = Politiet siger, hvem der må se filmen.
+inside = Politiet bestemmer også, hvem der må være inde i rummet imens. Spørg mig, hvis du vil vide det.
+after = Når du er færdig, siger jeg, hvad der sker nu, og hvad jeg ikke ved endnu.
+may-title = Det kan du regne med
+dont-know = "Det ved jeg ikke" er et rigtigt svar. Det er "det forstår jeg ikke" også.
+pause = Du kan bede om en pause eller om at gå på toilettet.
+ask = Du kan spørge om alt. Du kan spørge, hvor lang tid det tager, og hvem der ellers er der.
+unknown-title = Hvad ved jeg ikke endnu?
+unknown = Jeg ved ikke, om du skal derhen flere gange. Når jeg ved det, får du det at vide.

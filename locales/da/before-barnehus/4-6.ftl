@@ -1,0 +1,16 @@
+# Before a visit to a børnehus, 4 to 6. Order and conditions: content/letters/before-barnehus/4-6.tera.
+# Mean at most 6 words, longest 9. Nothing of what may have happened; never "kun én gang", never "kun os".
+
+title = Til { $child-first }
+hello = Hej { $child-first }
+go = Vi skal på besøg { $meeting-daypart }.
+house-what = Det er et hus for børn.
+place = Det er her: { $meeting-place }.
+along = Jeg tager med dig.
+police = En fra politiet vil snakke med dig.
+somebody-talks = En voksen vil snakke med dig.
+rooms = Der er et venterum. Der er et rum at snakke i.
+film = Det bliver filmet. Så kan andre se det.
+pause = Du må gerne holde pause. Du må gerne gå på toilettet.
+after = Jeg er der bagefter.
+greeting = Hilsen { $adviser-first }

@@ -1,0 +1,38 @@
+# Before a visit to a børnehus, 7 to 9. Order and conditions: content/letters/before-barnehus/7-9.tera.
+# Nothing of what may have happened; never "kun én gang", never "kun os".
+
+title = Til { $child-first }
+hello = Hej { $child-first }
+go-today = Vi skal på besøg i dag klokken { $meeting-spoken }.
+go-tomorrow = Vi skal på besøg i morgen klokken { $meeting-spoken }.
+go = Vi skal på besøg { $meeting-date } klokken { $meeting-spoken }.
+house-what = Vi skal hen i et børnehus. Det er et hus for børn. Der er voksne, der er gode til at snakke med børn.
+place = Det er her: { $meeting-place }.
+who-title = Hvem er der?
+person-talks = Jeg tager med dig.
+person-writes = { $person-first } fra kommunen er også med.
+person-supports = { $person-role ->
+    [mother] Din mor er også med.
+    [father] Din far er også med.
+    [leader] { $person-first } fra kommunen er også med.
+    [police] { $person-first } fra politiet er også med.
+    [barnehus] { $person-first } fra børnehuset er også med.
+   *[other] { $person-first } er også med.
+}
+person-interprets = { $person-first } er tolk og oversætter.
+along = Jeg bliver i huset, til du er færdig.
+police = En fra politiet vil snakke med dig.
+police-what = Politiet passer på mennesker.
+somebody-talks = En voksen i huset vil snakke med dig.
+how-title = Hvordan er det?
+rooms = Først siger vi hej og ser husets rum. Der er et rum at vente i. Der er også et rum at snakke i.
+film = Det bliver filmet, så andre kan se det bagefter.
+film-who = Politiet siger, hvem der må se filmen.
+inside = Politiet siger også, hvem der må være inde i rummet.
+after = Jeg er der, når du er færdig. Så siger jeg, hvad der sker nu.
+may-title = Det må du
+dont-know = Du må gerne sige: "Det ved jeg ikke." Du må også gerne sige: "Det forstår jeg ikke."
+pause = Du må gerne bede om en pause eller gå på toilettet.
+ask = Du må gerne spørge om alt. "Hvor lang tid tager det?" "Må min bamse komme med?"
+unknown-title = Det ved jeg ikke endnu
+unknown = Jeg ved ikke, om du skal derhen igen. Når jeg ved det, siger jeg det.

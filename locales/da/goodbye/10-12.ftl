@@ -1,0 +1,21 @@
+# The case ends, 10 to 12. Order and conditions: content/letters/goodbye/10-12.tera.
+# What stands in { $goodbye-… } are the adviser's own sentences.
+
+title = Til { $child-first }
+hello = Hej { $child-first }
+now = Nu siger vi farvel.
+soon = Vi siger farvel { $goodbye-date }.
+no-more = Så er jeg ikke længere din rådgiver.
+why-title = Hvorfor slutter det?
+why = { $goodbye-why }
+stays-title = Det fortsætter
+stays = { $goodbye-stays }
+you-title = Det gjorde du
+spoken = Du har sagt, hvad du tænker. Det kan være svært, og du gjorde det alligevel.
+back-title = Hvis du får brug for hjælp igen
+back = { $goodbye-back }
+may-again = Det må du gerne, også om lang tid. Du behøver ikke have en særlig grund.
+talk-trusted = Vil du snakke med nogen, kan du gå til { $trusted-first }.
+call = Vil du snakke med mig, kan du ringe på { $adviser-phone }.
+call-hours = Vil du snakke med mig, kan du ringe på { $adviser-phone }, { $adviser-hours }.
+feel = Du må gerne være ked af det eller glad. Man kan også være begge dele.

@@ -1,0 +1,15 @@
+# The case ends, 4 to 6. Order and conditions: content/letters/goodbye/4-6.tera.
+# Mean at most 6 words, longest 9. What stands in { $goodbye-… } are the adviser's own sentences.
+
+title = Til { $child-first }
+hello = Hej { $child-first }
+now = Nu siger vi farvel.
+soon = Vi siger farvel { $goodbye-date }.
+why = Hvorfor? { $goodbye-why }
+stays-title = Det bliver ved.
+stays = { $goodbye-stays }
+spoken = Du har sagt, hvad du tænker. Det var flot.
+back = Får du brug for hjælp igen? { $goodbye-back }
+talk-trusted = Du må gerne gå til { $trusted-first }.
+feel = Du må gerne være ked af det. Du må også gerne være glad.
+greeting = Hilsen { $adviser-first }

@@ -1,0 +1,5 @@
+# The note of a moved meeting that may travel, 13 to 17. Order and conditions: content/letters/meeting-moved/neutral.tera; the rest:
+# neutral.ftl.
+
+draw-me = Plads til at skrive eller tegne:
+all-children = BørneTelefonen er for alle under 18. Nummeret er 116 111.

@@ -1,0 +1,36 @@
+# Another adviser, 10 to 12. Order and conditions: content/letters/new-adviser/10-12.tera.
+# What stands in { $change-why }, { $change-knows } and { $words } are the adviser's own sentences.
+
+title = Til { $child-first }
+hello = Hej { $child-first }
+me = Jeg hedder { $adviser-first }, og nu er jeg din rådgiver.
+me-soon = Jeg hedder { $adviser-first }. Fra { $change-date } er jeg din rådgiver.
+about = { $adviser-about }
+before-title = Farvel og goddag
+former = Før var det { $former-first }, der var din rådgiver.
+former-now = Lige nu er det { $former-first }, der er din rådgiver.
+somebody-else = Før havde du en anden rådgiver.
+why = { $change-why }
+not-you = Det er ikke på grund af dig.
+say-goodbye = Vil du sige farvel eller tak til { $former-first }, så sig det til mig. Så hjælper jeg med det.
+knows-title = Det ved jeg i forvejen
+knows = { $change-knows }
+not-again = Det behøver du ikke fortælle en gang til.
+put-right = Er noget af det forkert, må du gerne rette mig.
+promises-title = Det er du blevet lovet
+promise = { $words }
+promise-with = { $words } Det sker senest { $with }.
+mine-now = Det har jeg ansvaret for nu.
+meet-title = Hvornår hører du fra mig?
+meet-today = Vi mødes i dag klokken { $meeting-clock }.
+meet-tomorrow = Vi mødes i morgen klokken { $meeting-clock }.
+meet = Vi mødes { $meeting-date } klokken { $meeting-clock }.
+place = Vi mødes her: { $meeting-place }.
+comes = { $former-first } er med den dag.
+hears = Du hører fra mig { $waiting-hears }.
+between-title = Og imens?
+ask = Du må gerne spørge, hvem jeg er, og hvad jeg laver. Du må også gerne spørge, hvorfor det ikke længere er den samme.
+feel = Du må gerne være skuffet, sur eller lettet. Det må du også gerne sige til mig.
+talk-trusted = Vil du snakke med nogen, kan du gå til { $trusted-first }.
+call = Vil du snakke med mig, kan du ringe på { $adviser-phone }.
+call-hours = Vil du snakke med mig, kan du ringe på { $adviser-phone }, { $adviser-hours }.

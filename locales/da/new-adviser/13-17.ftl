@@ -1,0 +1,36 @@
+# Another adviser, 13 to 17. Order and conditions: content/letters/new-adviser/13-17.tera.
+# What stands in { $change-why }, { $change-knows } and { $words } are the adviser's own sentences.
+
+title = Til { $child-first }
+hello = Hej { $child-first }
+me = Jeg hedder { $adviser-first }, og jeg er din rådgiver nu.
+me-soon = Jeg hedder { $adviser-first }. Fra { $change-date } er jeg din rådgiver.
+about = { $adviser-about }
+before-title = Hvorfor skifter du rådgiver?
+former = Før var det { $former-first }.
+former-now = Lige nu er det { $former-first }.
+somebody-else = Før havde du en anden.
+why = { $change-why }
+not-you = Det er ikke på grund af dig.
+say-goodbye = Vil du sige farvel eller tak til { $former-first }, så sig til. Så hjælper jeg med det.
+knows-title = Det ved jeg i forvejen
+knows = { $change-knows }
+not-again = Det behøver du ikke fortælle en gang til.
+put-right = Er noget af det forkert, så ret mig.
+promises-title = Det er du blevet lovet
+promise = { $words }
+promise-with = { $words } Det sker senest { $with }.
+mine-now = Det har jeg ansvaret for nu.
+meet-title = Hvornår hører du fra mig?
+meet-today = Vi mødes i dag klokken { $meeting-clock }.
+meet-tomorrow = Vi mødes i morgen klokken { $meeting-clock }.
+meet = Vi mødes { $meeting-date } klokken { $meeting-clock }.
+place = Vi mødes her: { $meeting-place }.
+comes = { $former-first } er med den dag.
+hears = Du hører fra mig { $waiting-hears }.
+between-title = Og imens?
+ask = Du kan spørge mig om alt: hvem jeg er, hvad jeg laver, og hvorfor du skifter.
+feel = Er du træt af at skulle vænne dig til en ny, må du gerne sige det.
+talk-trusted = Vil du tale med nogen, kan du gå til { $trusted-first }.
+call = Vil du tale med mig, kan du ringe på { $adviser-phone }.
+call-hours = Vil du tale med mig, kan du ringe på { $adviser-phone }, { $adviser-hours }.

@@ -1,0 +1,25 @@
+# Another adviser, 4 to 6. Order and conditions: content/letters/new-adviser/4-6.tera.
+# Mean at most 6 words, longest 9. What stands in { $change-why }, { $change-knows } and { $words } are the adviser's own sentences.
+
+title = Til { $child-first }
+hello = Hej { $child-first }
+me = Jeg hedder { $adviser-first }. Nu hjælper jeg dig.
+me-soon = Jeg hedder { $adviser-first }. Jeg skal hjælpe dig.
+about = { $adviser-about }
+former = Før var det { $former-first }.
+former-now = Lige nu er det { $former-first }.
+somebody-else = Før var det en anden voksen.
+why = { $change-why }
+not-you = Det er ikke på grund af dig.
+say-goodbye = Vil du sige farvel til { $former-first }? Så sig det til mig.
+knows-title = Det ved jeg. Du behøver ikke sige det igen.
+knows = { $change-knows }
+promises-title = Det har vi lovet dig.
+promise = { $words }
+promise-with = { $words } Det sker senest { $with }.
+meet = Vi ses { $meeting-daypart }.
+comes = { $former-first } kommer også.
+place = Det er her: { $meeting-place }.
+hears = Du hører fra mig { $waiting-hears }.
+ask = Du må gerne spørge om alt. Du må også gerne være ked af det.
+greeting = Hilsen { $adviser-first }

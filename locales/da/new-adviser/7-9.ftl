@@ -1,0 +1,36 @@
+# Another adviser, 7 to 9. Order and conditions: content/letters/new-adviser/7-9.tera.
+# What stands in { $change-why }, { $change-knows } and { $words } are the adviser's own sentences.
+
+title = Til { $child-first }
+hello = Hej { $child-first }
+me = Jeg hedder { $adviser-first }. Nu er jeg din rådgiver.
+me-soon = Jeg hedder { $adviser-first }. Fra { $change-date } er jeg din rådgiver.
+about = { $adviser-about }
+before-title = Farvel og goddag
+former = Før var { $former-first } din rådgiver.
+former-now = Lige nu er { $former-first } din rådgiver.
+somebody-else = Før var det en anden end mig.
+why = { $change-why }
+not-you = Det er ikke på grund af dig.
+say-goodbye = Vil du sige farvel eller tak til { $former-first }? Så sig det til mig.
+knows-title = Det ved jeg godt
+knows = { $change-knows }
+not-again = Det behøver du ikke fortælle igen.
+put-right = Er noget af det forkert? Så sig det til mig.
+promises-title = Det er du blevet lovet
+promise = { $words }
+promise-with = { $words } Det sker senest { $with }.
+mine-now = Det er mit job nu.
+meet-title = Hvornår hører du fra mig?
+meet-today = Vi ses i dag klokken { $meeting-spoken }.
+meet-tomorrow = Vi ses i morgen klokken { $meeting-spoken }.
+meet = Vi ses { $meeting-date } klokken { $meeting-spoken }.
+place = Det er her: { $meeting-place }.
+comes = { $former-first } kommer også.
+hears = Du hører fra mig { $waiting-hears }.
+between-title = Imens
+ask = Du må gerne spørge, hvem jeg er, og hvad jeg laver.
+feel = Du må gerne være ked af det eller sur. Du må også gerne synes, det er fint.
+talk-trusted = Vil du snakke med nogen? Så gå til { $trusted-first }.
+call = Vil du snakke med mig? Så ring på { $adviser-phone }.
+call-hours = Vil du snakke med mig? Så ring på { $adviser-phone }, { $adviser-hours }.

@@ -1,0 +1,18 @@
+# The safety plan, 10 to 12. Order and conditions: content/letters/safety-plan/10-12.tera.
+# What stands in { $plan-lines } are the adviser's own sentences.
+
+title = Til { $child-first }
+hello = Hej { $child-first }
+adults = Vi voksne har aftalt, hvad vi gør, mens du venter.
+plan-title = Det har vi aftalt
+line = { $plan-lines }
+call-title = Hvis du har brug for hjælp
+danger = Er det farligt lige nu, så ring til 112. Det må du gerne, både dag og nat.
+afraid = Er du bange, så sig det til en voksen, du er tryg ved.
+talk-trusted = Du kan gå til { $trusted-first }.
+call = Du kan også ringe til mig på { $adviser-phone }.
+call-hours = Du kan også ringe til mig på { $adviser-phone }, { $adviser-hours }.
+until-title = Hvor længe gælder det?
+until = Det gælder, til jeg siger noget andet.
+changed = Er der noget, der ikke passer mere, så sig det til mig.
+not-your-job = Det er de voksnes ansvar, at planen bliver fulgt. Det er ikke dit.

@@ -1,0 +1,18 @@
+# The safety plan, 13 to 17. Order and conditions: content/letters/safety-plan/13-17.tera.
+# What stands in { $plan-lines } are the adviser's own sentences.
+
+title = Til { $child-first }
+hello = Hej { $child-first }
+adults = Her står, hvad vi voksne har aftalt at gøre, mens du venter.
+plan-title = Det har vi aftalt
+line = { $plan-lines }
+call-title = Hvis du har brug for hjælp
+danger = Er det farligt lige nu, så ring til 112, både dag og nat.
+afraid = Er du bange eller i tvivl, så sig det til en voksen, du har tillid til.
+talk-trusted = Du kan gå til { $trusted-first }.
+call = Du kan også ringe til mig på { $adviser-phone }.
+call-hours = Du kan også ringe til mig på { $adviser-phone }, { $adviser-hours }.
+until-title = Hvor længe gælder det?
+until = Planen gælder, til jeg siger noget andet.
+changed = Er der noget, der ikke passer eller ikke virker, så sig det til mig.
+not-your-job = Det er de voksnes ansvar, at planen bliver fulgt. Du skal ikke klare det alene.

@@ -1,0 +1,13 @@
+# The safety plan, 4 to 6. Order and conditions: content/letters/safety-plan/4-6.tera.
+# Mean at most 6 words, longest 9. What stands in { $plan-lines } are the adviser's own sentences.
+
+title = Til { $child-first }
+hello = Hej { $child-first }
+adults = De voksne skal passe på. Det er ikke dit job.
+plan-title = Det har vi aftalt:
+line = { $plan-lines }
+talk-trusted = Du må gerne gå til { $trusted-first }.
+afraid = Er du bange? Sig det til en voksen.
+danger = Er det farligt? Ring til 112.
+until = Det gælder, til jeg siger noget andet.
+greeting = Hilsen { $adviser-first }

@@ -1,0 +1,18 @@
+# The safety plan, 7 to 9. Order and conditions: content/letters/safety-plan/7-9.tera.
+# What stands in { $plan-lines } are the adviser's own sentences.
+
+title = Til { $child-first }
+hello = Hej { $child-first }
+adults = Vi voksne har aftalt noget, mens du venter.
+plan-title = Det har vi aftalt
+line = { $plan-lines }
+call-title = Hvis du har brug for hjælp
+danger = Er det farligt lige nu? Så ring til 112.
+afraid = Er du bange? Så sig det til en voksen, du er tryg ved.
+talk-trusted = Du kan gå til { $trusted-first }.
+call = Du kan også ringe til mig på { $adviser-phone }.
+call-hours = Du kan også ringe til mig på { $adviser-phone }, { $adviser-hours }.
+until-title = Hvor længe?
+until = Det gælder, til jeg siger noget andet.
+changed = Passer noget ikke mere? Så sig det til mig.
+not-your-job = Voksne skal passe på børn. Det er ikke dit job.

@@ -1,0 +1,202 @@
+//! A path that fills its sheet: A4 on its long side, and the two sheets of a poster (N32).
+
+use super::Setter;
+use super::look::UNIT;
+use super::way::{Draft, Path, SWAY};
+use crate::error::PrintError;
+use domain::document::{Picture, Text, TimelineStep};
+use domain::way::{Plan, Room, Row, Shape, Station};
+
+/// How much larger than usual words and places on A4 are tried, largest first.
+const ACROSS: &[f32] = &[1.6, 1.45, 1.3, 1.2, 1.1, 1.0, 0.92];
+/// The same for who needs large print: none is smaller than its text.
+const ENLARGED: &[f32] = &[1.3, 1.2, 1.1, 1.0];
+/// Columns on A4; where there are as many places, two at least.
+const COLUMNS: [usize; 6] = [1, 2, 3, 4, 5, 6];
+/// Width of the strips beside the columns on A4.
+const EDGE: f32 = super::way::EDGE;
+
+/// The least gap between two rows, and between two ways of a fork.
+const LEAST: f32 = 2.0 * UNIT;
+
+/// No text is narrower than this, in sizes of its font for each letter, and no lines are closer.
+const NARROW: f32 = 0.36;
+const CLOSE: f32 = 1.05;
+
+/// The part of a sheet that a path fills.
+pub(super) struct Field {
+    /// Its width.
+    pub width: f32,
+    /// Its height.
+    pub height: f32,
+    /// The numbers of columns to try, fewest first.
+    pub columns: &'static [usize],
+    /// Whether rows are as even as they can be; otherwise the last may be short, and the columns stand where they are.
+    pub even: bool,
+    /// Width of the strips beside the columns, and between the words of two.
+    pub edge: f32,
+    /// How much larger than usual words and places are tried, largest first.
+    pub sizes: &'static [f32],
+    /// How large the discs are tried beside their words, largest first.
+    pub discs: &'static [f32],
+    /// Whether only the caption and its day are written.
+    pub brief: bool,
+}
+
+impl<'d> Setter<'_, 'd> {
+    /// Draws a path that fills the rest of a sheet that lies across; says whether it could.
+    pub(super) fn across(
+        &mut self,
+        steps: &'d [TimelineStep],
+        companion: Option<&'d Picture>,
+    ) -> Result<bool, PrintError> {
+        let paper = self.look.paper;
+        let used: f32 = self.chunks.iter().map(|chunk| chunk.gap + chunk.height).sum();
+        let field = Field {
+            width: paper.width(),
+            height: paper.height() - used - 3.0 * UNIT,
+            columns: &COLUMNS,
+            even: true,
+            edge: EDGE,
+            sizes: if self.look.enlarged { ENLARGED } else { ACROSS },
+            // Where much is told, the words come before the pictures.
+            discs: &[1.0, 0.7],
+            brief: false,
+        };
+        match self.filling(steps, &field)? {
+            Some((path, above)) => self.draw_path(path, companion, (false, above)).map(|()| true),
+            None => Ok(false),
+        }
+    }
+
+    /// The largest path of these steps that fits a field, spread over its height, with what is left free above it; `None`
+    /// where none fits. Ways of a fork stand together where they can.
+    pub(super) fn filling(
+        &mut self,
+        steps: &'d [TimelineStep],
+        field: &Field,
+    ) -> Result<Option<(Path<'d>, f32)>, PrintError> {
+        let joined: Vec<Station> = steps.iter().map(Station::from).collect();
+        let apart: Vec<Station> = joined
+            .iter()
+            .map(|station| Station { fork: None, ..*station })
+            .collect();
+        let both = [joined.as_slice(), apart.as_slice()];
+        let ways = if joined == apart { &both[..1] } else { &both[..] };
+        for &disc in field.discs {
+            for stations in ways {
+                for &size in field.sizes {
+                    if let Some(found) = self.of_size(steps, stations, field, (size, disc))? {
+                        return Ok(Some(found));
+                    }
+                }
+            }
+        }
+        Ok(None)
+    }
+
+    /// The path of this size with the fewest columns that fits.
+    fn of_size(
+        &mut self,
+        steps: &'d [TimelineStep],
+        stations: &[Station],
+        field: &Field,
+        (size, disc): (f32, f32),
+    ) -> Result<Option<(Path<'d>, f32)>, PrintError> {
+        let cells: usize = Plan::in_columns(stations, 1).rows.len();
+        // No more columns than places, or the next number that there is; and no column of one below the other.
+        let most = field.columns.iter().copied().find(|columns| *columns >= cells);
+        let most = most.or(field.columns.last().copied()).unwrap_or(1);
+        let columns = field.columns.iter().copied();
+        let mut tried = 0;
+        for columns in columns.filter(|columns| *columns <= most && *columns >= cells.min(2)) {
+            let plan = if field.even {
+                Plan::of(stations, columns)
+            } else {
+                Plan::in_columns(stations, columns)
+            };
+            if std::mem::replace(&mut tried, plan.columns) == plan.columns {
+                continue;
+            }
+            // For the oldest a clean line: no swing, a thin road, and marks without pictures, which are small.
+            let is_line = self.look.way == Shape::Line;
+            let (sway, road, share) = if is_line {
+                (0.0, 0.1, 0.5)
+            } else {
+                (SWAY * size, 0.25, 1.0)
+            };
+            let room = Room {
+                // What is free goes between the rows afterwards.
+                between: LEAST,
+                gap: UNIT * size.max(1.0),
+                road: field.edge * road * size.clamp(0.5, 1.0),
+                ..Room::winding(field.width, plan.columns, field.edge, sway)
+            };
+            let measure = room.measure(0);
+            let manner = self.under_a_disc(measure, self.look.body * size, field.brief);
+            let radii = self
+                .look
+                .places
+                .map(|radius| (radius * size * share * disc).min(0.45 * measure));
+            if self.least_height(steps, &plan, (measure, size), radii, field.brief) > field.height {
+                continue;
+            }
+            let draft = Draft {
+                steps: steps.iter().collect(),
+                stations,
+                plan: &plan,
+                room,
+                manner,
+                radii,
+            };
+            let Some(mut path) = self.enlarged(draft, size)? else {
+                continue;
+            };
+            if path.height() <= field.height {
+                let above = path.spread(stations, &plan, field.height);
+                return Ok(Some((path, above)));
+            }
+        }
+        Ok(None)
+    }
+
+    /// A height that a path surely has, from the number of its letters: most sizes that do not fit need not be set to know it.
+    fn least_height(
+        &self,
+        steps: &[TimelineStep],
+        plan: &Plan,
+        (measure, size): (f32, f32),
+        radii: [f32; 2],
+        brief: bool,
+    ) -> f32 {
+        let (large, small) = (self.look.body * size, self.look.note * size.max(1.0));
+        let text = |text: &Text, font: f32| {
+            let width = text.0.iter().map(|span| span.text.chars().count()).sum::<usize>() as f32 * NARROW * font;
+            (width / measure).max(1.0) * font * CLOSE
+        };
+        let one = |index: &usize| {
+            let step = &steps[*index];
+            let lines = step.lines.iter().filter(|_| !brief);
+            let rest: f32 = lines.map(|line| text(line, small)).sum();
+            2.0 * radii[usize::from(step.featured)] + text(&step.text, large) + rest
+        };
+        let row = |row: &Row| {
+            let cells = row.cells.iter().map(|ways| ways.iter().map(one).sum::<f32>());
+            cells.fold(0.0, f32::max)
+        };
+        plan.rows.iter().map(row).sum()
+    }
+
+    /// A path whose small print grows with its captions; `None` where a word is too long for its column.
+    pub(super) fn enlarged(&mut self, draft: Draft<'d, '_>, size: f32) -> Result<Option<Path<'d>>, PrintError> {
+        let usual = self.look.note;
+        self.look.note = usual * size.max(1.0);
+        let path = self.path(draft);
+        self.look.note = usual;
+        match path {
+            Ok(path) => Ok(Some(path)),
+            Err(PrintError::WordTooLong { .. }) => Ok(None),
+            Err(error) => Err(error),
+        }
+    }
+}

@@ -1,0 +1,274 @@
+//! The tools beside the talk: from the case to their pages, and what is pressed there. A press answers with a page and
+//! changes nothing; the only thing that is stored is a drawing that was left before the child threw it away, beside the case
+//! and under the talk's name, like half-typed words.
+
+use super::begun::Begun;
+use super::shown::{calm, closed, left, said};
+use crate::error::HttpError;
+use crate::http::extract::{PageForm, RunningTalk};
+use crate::http::fields::Fields;
+use crate::http::screen::look::Wish;
+use crate::service::talk::talk_of;
+use crate::service::talk_screen::{TalkScreen, judge};
+use crate::state::AppState;
+use app::pages::talk::{Place, Tools, tools};
+use axum::extract::{Path, Query, State};
+use axum::http::StatusCode;
+use axum::response::{Html, IntoResponse, Redirect, Response};
+use domain::event::CaseState;
+use domain::gate::Released;
+use domain::talk_tools::strip::Strip;
+use domain::talk_tools::strokes::Strokes;
+use domain::talk_tools::{MOST_PICKS, Tool};
+use serde::Deserialize;
+
+/// The query of a tool's page.
+#[derive(Debug, Default, Deserialize)]
+pub struct ToolQuery {
+    /// A strip's code.
+    strip: Option<String>,
+    /// After a press of one of the four buttons.
+    said: Option<String>,
+}
+
+/// What a page shows besides the case.
+#[derive(Debug, Default)]
+struct Pressed {
+    /// Names of the pictures that were pressed, as they were sent.
+    picks: Vec<String>,
+    /// The number of the picture whose page this is.
+    number: Option<usize>,
+    /// Whether a choice for the strip was not whole.
+    unchosen: bool,
+    /// Which kind reply to show after a press of one of the four buttons.
+    said: Option<&'static str>,
+}
+
+/// The page of all tools.
+pub async fn all(
+    State(app): State<AppState>,
+    RunningTalk(screen): RunningTalk,
+    wish: Wish,
+    Query(query): Query<ToolQuery>,
+) -> Result<Response, HttpError> {
+    show(&app, &screen, wish, Place::Tools, after(&query)).await
+}
+
+/// The page of a tool.
+pub async fn page(
+    State(app): State<AppState>,
+    RunningTalk(screen): RunningTalk,
+    wish: Wish,
+    Path(number): Path<String>,
+    Query(query): Query<ToolQuery>,
+) -> Result<Response, HttpError> {
+    let tool = named(&number)?;
+    let strip = query.strip.as_deref().and_then(Strip::read);
+    let place = match (tool, strip) {
+        (Tool::FirstThen, Some(strip)) => Place::Strip(strip),
+        _ => Place::Tool(tool),
+    };
+    show(&app, &screen, wish, place, after(&query)).await
+}
+
+/// What a page shows that is not pressed into being, but led to.
+fn after(query: &ToolQuery) -> Pressed {
+    Pressed {
+        said: said(query.said.as_deref()),
+        ..Pressed::default()
+    }
+}
+
+/// The page of one picture, for tools whose pictures have pages.
+pub async fn picture(
+    State(app): State<AppState>,
+    RunningTalk(screen): RunningTalk,
+    wish: Wish,
+    Path((number, picture)): Path<(String, String)>,
+) -> Result<Response, HttpError> {
+    let tool = named(&number)?;
+    let picture = picture.parse().map_err(|_| HttpError::NotFound)?;
+    if !tool.has_pages() {
+        return Err(HttpError::NotFound);
+    }
+    let pressed = Pressed {
+        number: Some(picture),
+        ..Pressed::default()
+    };
+    show(&app, &screen, wish, Place::Tool(tool), pressed).await
+}
+
+/// Answers a press: the pictures as large as the screen, the strip that was chosen, or a drawing laid by or thrown away.
+pub async fn press(
+    State(app): State<AppState>,
+    RunningTalk(screen): RunningTalk,
+    wish: Wish,
+    Path(number): Path<String>,
+    PageForm(pairs): PageForm<Vec<(String, String)>>,
+) -> Result<Response, HttpError> {
+    let tool = named(&number)?;
+    let picks: Vec<String> = pairs
+        .iter()
+        .filter(|(name, _)| name == "pick")
+        .take(MOST_PICKS + 1)
+        .map(|(_, pick)| pick.clone())
+        .collect();
+    let fields = Fields::of(pairs);
+    let pressed = match tool {
+        Tool::Drawing => return drawn(&app, &screen, &fields).await,
+        Tool::FirstThen => match chosen(&screen, &fields) {
+            Some(strip) => return Ok(Redirect::to(&Place::Strip(strip).address()).into_response()),
+            None => Pressed {
+                unchosen: true,
+                ..Pressed::default()
+            },
+        },
+        _ if picks.len() > MOST_PICKS => return Err(HttpError::Form),
+        _ => Pressed {
+            picks,
+            ..Pressed::default()
+        },
+    };
+    show(&app, &screen, wish, Place::Tool(tool), pressed).await
+}
+
+/// The tool with a number.
+fn named(number: &str) -> Result<Tool, HttpError> {
+    number.parse().ok().and_then(Tool::of).ok_or(HttpError::NotFound)
+}
+
+/// The strip that was chosen, if the choice is whole.
+fn chosen(screen: &TalkScreen, fields: &Fields) -> Option<Strip> {
+    let now = screen.context.user.now.as_second();
+    let minutes = fields.text("minutes")?.parse().ok()?;
+    Strip::chosen(fields.text("first")?, fields.text("then")?, minutes, now)
+}
+
+/// What became of a drawing: laid by, because the page was left, or thrown away by the child.
+async fn drawn(app: &AppState, screen: &TalkScreen, fields: &Fields) -> Result<Response, HttpError> {
+    // Nothing is written while the talk is stopped.
+    let state = screen.context.state(app).await?;
+    if talk_of(&state.case, &screen.meeting)?.open_stop().is_some() {
+        return Ok(Redirect::to(&Place::Tool(Tool::Drawing).address()).into_response());
+    }
+    if fields.text("throw") == Some("away") {
+        let mut begun = Begun::read(app, screen).await?;
+        begun.lay_drawing_by(&Strokes::default());
+        begun.keep(app, screen).await?;
+        return Ok(Redirect::to(&Place::Tool(Tool::Drawing).address()).into_response());
+    }
+    if fields.text("go").is_none() {
+        return Err(HttpError::Form);
+    }
+    drawing(app, screen, fields).await?;
+    Ok(StatusCode::NO_CONTENT.into_response())
+}
+
+/// Lays a form's drawing by, beside the case; without one nothing changes.
+///
+/// # Errors
+/// [`HttpError::Form`] for what is no drawing; those of the store.
+pub(super) async fn drawing(app: &AppState, screen: &TalkScreen, fields: &Fields) -> Result<(), HttpError> {
+    if !fields.sent("drawing") {
+        return Ok(());
+    }
+    let drawing = Strokes::read(fields.text("drawing").unwrap_or_default()).ok_or(HttpError::Form)?;
+    let mut begun = Begun::read(app, screen).await?;
+    if begun.drawing() == drawing {
+        return Ok(());
+    }
+    begun.lay_drawing_by(&drawing);
+    begun.keep(app, screen).await
+}
+
+/// A page of the tools, from the current case.
+async fn show(
+    app: &AppState,
+    screen: &TalkScreen,
+    wish: Wish,
+    place: Place,
+    pressed: Pressed,
+) -> Result<Response, HttpError> {
+    let state = screen.context.state(app).await?;
+    let begun = Begun::read(app, screen).await?;
+    let unchosen = pressed.unchosen;
+    let of = screen.clone();
+    let made = app
+        .work(move |app| made_page(app, &of, &state, wish, place, &pressed, &begun))
+        .await??;
+    let Some(html) = made else {
+        return Ok(closed(app, wish));
+    };
+    let mut response = Html(html).into_response();
+    if unchosen {
+        *response.status_mut() = StatusCode::UNPROCESSABLE_ENTITY;
+    }
+    Ok(response)
+}
+
+fn made_page(
+    app: &AppState,
+    screen: &TalkScreen,
+    state: &CaseState,
+    wish: Wish,
+    place: Place,
+    pressed: &Pressed,
+    begun: &Begun,
+) -> Result<Option<String>, HttpError> {
+    let on = screen.context.today().0;
+    let Some(release) = judge(app, &state.case, &state.confirmations, &screen.meeting, on)? else {
+        return Ok(None);
+    };
+    let Released::Full(facts) = release.facts() else {
+        return Ok(None);
+    };
+    let Some(talk) = &facts.talk else { return Ok(None) };
+    let now = screen.context.user.now.as_second();
+    let shown = match place {
+        // A tool that is not on this table does not exist, whatever address is typed.
+        Place::Tool(tool) if !tool.is_open(talk.beyond_now) => return Err(HttpError::NotFound),
+        Place::Tool(tool) => pictures(tool, talk.beyond_now, pressed)?,
+        _ => Vec::new(),
+    };
+    let model = Tools {
+        place,
+        look: wish.look,
+        band: facts.child.band,
+        lettering: facts.child.manner.lettering,
+        left: left(screen, talk),
+        calm: calm(talk),
+        said: pressed.said,
+        beyond_now: talk.beyond_now,
+        shown,
+        waits: begun.waits(),
+        seconds: match place {
+            Place::Strip(strip) => strip.left(now),
+            _ => None,
+        },
+        unchosen: pressed.unchosen,
+        drawing: begun.drawing(),
+        prints: talk.drawing_goes_along,
+        practice: screen.context.own.practice,
+    };
+    Ok(Some(tools(&app.out, model)))
+}
+
+/// The pictures that were pressed, each once. What the tool does not offer is a form that is none of ours.
+fn pictures(tool: Tool, beyond_now: bool, pressed: &Pressed) -> Result<Vec<&'static str>, HttpError> {
+    if let Some(number) = pressed.number {
+        let place = number.checked_sub(1).ok_or(HttpError::NotFound)?;
+        let tile = tool.tiles(beyond_now).nth(place).ok_or(HttpError::NotFound)?;
+        return Ok(vec![tile]);
+    }
+    if pressed.picks.len() > 1 && !tool.takes_several() {
+        return Err(HttpError::Form);
+    }
+    let mut shown = Vec::new();
+    for pick in &pressed.picks {
+        let tile = tool.tile(pick, beyond_now).ok_or(HttpError::Form)?;
+        if !shown.contains(&tile) {
+            shown.push(tile);
+        }
+    }
+    Ok(shown)
+}

@@ -1,0 +1,171 @@
+//! What a child is told before a visit to a børnehus (N41): in every band, and what it is never told.
+#![allow(clippy::unwrap_used, reason = "a step that fails is a test that fails")]
+
+mod common;
+
+use common::{DESK, make, varied};
+use domain::document::{Audience, Kind, Version};
+use domain::finding::{Code, Level};
+use domain::readability::exceeded;
+use serde_json::{Value, json};
+
+const BANDS: [&str; 4] = ["4-6", "7-9", "10-12", "13-17"];
+const ON: &str = "2026-12-01";
+
+/// A child that visits a børnehus on the 3rd of December; `police` as the question of safety is answered.
+fn visits(band: &str, police: &str) -> Value {
+    let name = format!("{band} plain");
+    let (_, mut case, _) = varied().into_iter().find(|(of, ..)| *of == name).unwrap();
+    case["meetings"][0]["kind"] = json!("barnehus");
+    case["meetings"][0]["place"] = json!("et stort hus med et gult rum");
+    case["safety"]["delivery"] = json!("read-aloud");
+    case["safety"]["police"] = json!(police);
+    case["safety"]["police_about"] = json!("child-witness");
+    case["safety"]["police_agreed"] = json!([{"what": "tell-child", "with": "Overgrebsgruppen", "on": "2026-11-20"}]);
+    case
+}
+
+fn says(case: &Value) -> String {
+    let outcome = make(case, Kind::BeforeBarnehus, Some(Version::Full), Audience::Child, ON);
+    let document = outcome.document.unwrap_or_else(|| panic!("{:?}", outcome.findings));
+    let report = DESK.readability(&document).unwrap();
+    let over: Vec<&str> = exceeded(&report, document.band)
+        .iter()
+        .map(|limit| limit.limit.as_str())
+        .collect();
+    assert!(
+        over.is_empty(),
+        "{over:?} {:?}: {}",
+        report.uncommon,
+        document.plain_text()
+    );
+    document.plain_text().replace('\u{a0}', " ")
+}
+
+fn blocks(case: &Value) -> Vec<Code> {
+    let outcome = make(case, Kind::BeforeBarnehus, Some(Version::Full), Audience::Child, ON);
+    assert!(outcome.document.is_none());
+    let blocks = outcome.findings.iter().filter(|finding| finding.level == Level::Block);
+    blocks.map(|finding| finding.code).collect()
+}
+
+#[test]
+fn the_child_hears_where_who_is_there_what_it_may_and_what_others_decide() {
+    for band in BANDS {
+        let text = says(&visits(band, "interview-pending"));
+        for part in [
+            "et stort hus med et gult rum",
+            "Jeg tager med dig",
+            "politiet vil",
+            "Det ved jeg ikke",
+            "pause",
+            "toilettet",
+        ] {
+            assert!(text.contains(part), "{band} lacks {part}: {text}");
+        }
+        assert!(text.contains("filmet") || text.contains("video"), "{band}: {text}");
+        if band != "4-6" {
+            assert!(
+                text.contains("Politiet siger, hvem der må se filmen."),
+                "{band}: {text}"
+            );
+        }
+        // Nothing of what may have happened, and nothing that nobody can promise.
+        for never in [
+            "vold",
+            "slå",
+            "sket",
+            "sandheden",
+            "én gang",
+            "kun os",
+            "isidder",
+            "fortæl",
+            "lektiecaféen",
+        ] {
+            assert!(!text.contains(never), "{band} {never}: {text}");
+        }
+    }
+}
+
+#[test]
+fn where_the_police_have_no_part_nothing_is_said_of_them() {
+    for band in BANDS {
+        let text = says(&visits(band, "none"));
+        for never in ["oliti", "film", "video"] {
+            assert!(!text.contains(never), "{band} {never}: {text}");
+        }
+    }
+    // Nobody knows yet whether there is an interview.
+    for band in BANDS {
+        let text = says(&visits(band, "considered"));
+        assert!(
+            text.contains("olitiet") && !text.contains("filmet") && !text.contains("video"),
+            "{band}: {text}"
+        );
+    }
+}
+
+#[test]
+fn without_the_polices_yes_and_for_a_child_that_is_suspected_there_is_no_paper() {
+    for police in ["considered", "interview-pending", "interview-held"] {
+        for agreed in [json!([]), json!([{"what": "place-and-time"}])] {
+            let mut case = visits("10-12", police);
+            case["safety"]["police_agreed"] = agreed;
+            assert!(blocks(&case).contains(&Code::PoliceNotAgreed), "{police}");
+        }
+        let mut case = visits("10-12", police);
+        case["safety"]["police_about"] = json!("child-suspected");
+        assert!(blocks(&case).contains(&Code::PoliceNotAgreed), "{police}");
+    }
+}
+
+#[test]
+fn it_is_read_aloud_and_leaves_nobodys_hands() {
+    for delivery in ["take-home", "kept-by-safe-adult"] {
+        let mut case = visits("10-12", "none");
+        case["safety"]["delivery"] = json!(delivery);
+        case["safety"]["kept_by"] = json!("birgit");
+        assert!(blocks(&case).contains(&Code::FullStays), "{delivery}");
+    }
+    let neutral = make(
+        &visits("10-12", "none"),
+        Kind::BeforeBarnehus,
+        Some(Version::Neutral),
+        Audience::Child,
+        ON,
+    );
+    assert!(neutral.document.is_none());
+    assert!(neutral.findings.iter().any(|finding| finding.code == Code::NoNeutral));
+}
+
+#[test]
+fn what_is_lacking_is_said() {
+    for field in ["starts_at", "place"] {
+        let mut case = visits("10-12", "none");
+        case["meetings"][0].as_object_mut().unwrap().remove(field);
+        assert!(blocks(&case).contains(&Code::MissingField), "{field}");
+    }
+    let mut other = visits("10-12", "none");
+    other["meetings"][0]["kind"] = json!("follow-up");
+    assert!(blocks(&other).contains(&Code::MissingField));
+    // An adviser goes along: without one nobody can say "Jeg tager med dig".
+    let mut alone = visits("10-12", "none");
+    alone["meetings"][0]["people"] = json!([]);
+    assert!(blocks(&alone).contains(&Code::MissingField));
+}
+
+#[test]
+fn the_adults_sheet_says_what_not_to_ask_and_what_not_to_promise() {
+    let outcome = make(
+        &visits("7-9", "interview-pending"),
+        Kind::BeforeBarnehus,
+        None,
+        Audience::Adult,
+        ON,
+    );
+    let sheet = outcome
+        .document
+        .unwrap_or_else(|| panic!("{:?}", outcome.findings))
+        .plain_text();
+    assert!(sheet.contains("øv ikke svar") && sheet.contains("Lov ikke"), "{sheet}");
+}

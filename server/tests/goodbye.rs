@@ -1,0 +1,127 @@
+//! What a child is told when its case ends (N2): in every band, and what it is never told.
+#![allow(clippy::unwrap_used, reason = "a step that fails is a test that fails")]
+
+mod common;
+
+use common::{DESK, make, varied};
+use domain::document::{Audience, Kind, Version};
+use domain::finding::{Code, Level};
+use domain::readability::exceeded;
+use serde_json::{Value, json};
+
+const BANDS: [&str; 4] = ["4-6", "7-9", "10-12", "13-17"];
+const ON: &str = "2026-12-01";
+
+/// A child whose case ends on the 18th of December.
+fn ends(band: &str, way: &str) -> Value {
+    let name = format!("{band} {way}");
+    let (_, mut case, _) = varied().into_iter().find(|(of, ..)| *of == name).unwrap();
+    case["ending"] = json!({"on": "2026-12-18", "why": "Du er glad for din nye klasse.",
+        "stays": ["Birgit er der stadig hver dag."], "come_back": "Du kan altid sige det til Birgit."});
+    case
+}
+
+fn says(case: &Value, on: &str) -> String {
+    let outcome = make(case, Kind::Goodbye, Some(Version::Full), Audience::Child, on);
+    let document = outcome.document.unwrap_or_else(|| panic!("{:?}", outcome.findings));
+    let report = DESK.readability(&document).unwrap();
+    let over: Vec<&str> = exceeded(&report, document.band)
+        .iter()
+        .map(|limit| limit.limit.as_str())
+        .collect();
+    assert!(over.is_empty(), "{over:?}: {}", document.plain_text());
+    document.plain_text().replace('\u{a0}', " ")
+}
+
+fn blocks(case: &Value, version: Version) -> Vec<Code> {
+    let outcome = make(case, Kind::Goodbye, Some(version), Audience::Child, ON);
+    assert!(outcome.document.is_none());
+    let blocks = outcome.findings.iter().filter(|finding| finding.level == Level::Block);
+    blocks.map(|finding| finding.code).collect()
+}
+
+#[test]
+fn the_child_hears_that_it_ends_why_what_stays_and_how_it_can_come_back() {
+    for band in BANDS {
+        let case = ends(band, "plain");
+        let text = says(&case, ON);
+        for part in [
+            "Vi siger farvel fredag den 18. december.",
+            "Du er glad for din nye klasse.",
+            "Birgit er der stadig hver dag.",
+            "brug for hjælp igen",
+            "Du kan altid sige det til Birgit.",
+        ] {
+            assert!(text.contains(part), "{band} lacks {part}: {text}");
+        }
+        assert!(says(&case, "2026-12-18").contains("Nu siger vi farvel."), "{band}");
+    }
+}
+
+#[test]
+fn what_the_child_did_is_said_only_where_it_did_it() {
+    for band in BANDS {
+        let mut case = ends(band, "plain");
+        assert!(!says(&case, ON).contains("Du har sagt, hvad du"), "{band}");
+        let mut talk = case["meetings"][0].clone();
+        talk["id"] = json!("m0");
+        talk["state"] = json!("held");
+        talk["starts_at"] = json!("2026-11-10T10:00");
+        talk["said"] = json!([{"id": "u1", "text": "Jeg vil gerne være med til fodbold.", "confirmed": true}]);
+        case["meetings"].as_array_mut().unwrap().push(talk);
+        let text = says(&case, ON);
+        assert!(text.contains("Du har sagt, hvad du"), "{band}: {text}");
+        assert!(!text.contains("fodbold"), "its words are its own: {text}");
+    }
+}
+
+#[test]
+fn a_closed_case_still_says_goodbye_and_nothing_is_made_after_a_child_has_died() {
+    let mut case = ends("10-12", "plain");
+    case["state"] = json!("closed");
+    case["closed_on"] = json!("2026-11-30");
+    case["closed_why"] = json!("ended");
+    case["ending"].as_object_mut().unwrap().remove("on");
+    assert!(says(&case, ON).contains("Nu siger vi farvel."));
+    for version in [Version::Full, Version::Neutral] {
+        case["closed_why"] = json!("died");
+        assert!(blocks(&case, version).contains(&Code::CaseClosed), "{version:?}");
+    }
+}
+
+#[test]
+fn what_is_lacking_is_said() {
+    for field in ["on", "why", "come_back"] {
+        let mut case = ends("10-12", "plain");
+        case["ending"].as_object_mut().unwrap().remove(field);
+        assert!(blocks(&case, Version::Full).contains(&Code::MissingField), "{field}");
+    }
+    // What nobody may promise, and a number that may be seen, stop it as they stop every paper.
+    let mut case = ends("10-12", "secret from the parents");
+    case["ending"]["come_back"] = json!("Du kan ringe til mig på 56 67 31 90.");
+    assert!(blocks(&case, Version::Full).contains(&Code::CallNotSafe));
+}
+
+#[test]
+fn what_travels_says_goodbye_and_nothing_of_what_ends() {
+    for band in BANDS {
+        let outcome = make(
+            &ends(band, "plain"),
+            Kind::Goodbye,
+            Some(Version::Neutral),
+            Audience::Child,
+            ON,
+        );
+        let document = outcome.document.unwrap_or_else(|| panic!("{:?}", outcome.findings));
+        let text = format!("{} {}", document.title, document.plain_text());
+        assert!(text.contains("Farvel") && text.contains("116 111"), "{text}");
+        for never in ["klasse", "Birgit", "rådgiver", "december", "set hinanden", "hjælp"] {
+            assert!(!text.contains(never), "{band} {never}: {text}");
+        }
+        let control = blocks(&ends(band, "social control"), Version::Neutral);
+        assert!(
+            control.contains(&Code::NoMessageUnderSocialControl),
+            "{band}: {control:?}"
+        );
+    }
+}

@@ -1,0 +1,190 @@
+//! What a child is told when it gets another adviser (N38): in every band, and what it is never told.
+#![allow(clippy::unwrap_used, reason = "a step that fails is a test that fails")]
+
+mod common;
+
+use common::{DESK, make, varied};
+use domain::document::{Audience, Document, Kind, Version};
+use domain::finding::{Code, Level};
+use domain::readability::exceeded;
+use serde_json::{Value, json};
+
+const BANDS: [&str; 4] = ["4-6", "7-9", "10-12", "13-17"];
+const ON: &str = "2026-12-01";
+
+/// A child of a band whose adviser was Karl until the 30th of November; Hanne, the new one, meets it on the 3rd of December.
+fn changed(band: &str, way: &str) -> Value {
+    let name = format!("{band} {way}");
+    let (_, mut case, _) = varied().into_iter().find(|(of, ..)| *of == name).unwrap();
+    let people = case["people"].as_array_mut().unwrap();
+    people.push(json!({"id": "karl", "first_name": "Karl", "role": "former-adviser"}));
+    case["adviser_changes"] = json!([{"from": "karl", "to": "hanne", "on": "2026-11-30",
+        "why": "Karl arbejder i en anden by nu.", "carries_over": ["Du kan bedst lide at gå, mens du snakker."],
+        "meet_together": true}]);
+    case["agreements"] = json!([
+        {"id": "a1", "what": "Jeg finder ud af det med cyklen.", "who": "hanne", "by": "2026-12-09", "state": "open"},
+        {"id": "a2", "what": "Jeg tager farver med.", "who": "hanne", "state": "broken"},
+        {"id": "a3", "what": "Jeg ringer til klubben.", "who": "birgit", "state": "open"},
+    ]);
+    case
+}
+
+fn made(case: &Value, version: Version, audience: Audience, on: &str) -> Document {
+    let outcome = make(case, Kind::NewAdviser, Some(version), audience, on);
+    outcome.document.unwrap_or_else(|| panic!("{:?}", outcome.findings))
+}
+
+fn says(case: &Value, on: &str) -> String {
+    let document = made(case, Version::Full, Audience::Child, on);
+    let report = DESK.readability(&document).unwrap();
+    let over: Vec<&str> = exceeded(&report, document.band)
+        .iter()
+        .map(|limit| limit.limit.as_str())
+        .collect();
+    assert!(over.is_empty(), "{over:?}: {}", document.plain_text());
+    document.plain_text().replace('\u{a0}', " ")
+}
+
+fn blocks(case: &Value, version: Version) -> Vec<Code> {
+    let outcome = make(case, Kind::NewAdviser, Some(version), Audience::Child, ON);
+    assert!(outcome.document.is_none());
+    let blocks = outcome.findings.iter().filter(|finding| finding.level == Level::Block);
+    blocks.map(|finding| finding.code).collect()
+}
+
+#[test]
+fn the_child_hears_who_went_and_why_what_is_known_what_goes_on_and_when_it_meets_the_new_one() {
+    for band in BANDS {
+        let text = says(&changed(band, "plain"), ON);
+        for part in [
+            "Jeg hedder Hanne",
+            "Før var",
+            "Karl arbejder i en anden by nu.",
+            "Det er ikke på grund af dig.",
+            "sige farvel",
+            "Du kan bedst lide at gå, mens du snakker.",
+            "Jeg finder ud af det med cyklen. Det sker senest onsdag den 9. december.",
+            "Karl kommer også",
+        ] {
+            let older = part == "Karl kommer også" && (band == "10-12" || band == "13-17");
+            assert!(older || text.contains(part), "{band} lacks {part}: {text}");
+        }
+        let day = if band == "4-6" {
+            "på torsdag"
+        } else {
+            "torsdag den 3. december"
+        };
+        assert!(text.contains(day) && text.contains("lektiecaféen"), "{band}: {text}");
+        // A promise of another, and one that was not kept, is not this adviser's to take along.
+        assert!(!text.contains("farver") && !text.contains("klubben"), "{band}: {text}");
+    }
+}
+
+#[test]
+fn before_the_day_of_the_change_the_old_one_is_still_the_adviser() {
+    for band in BANDS {
+        let text = says(&changed(band, "plain"), "2026-11-26");
+        assert!(text.contains("Lige nu er"), "{band}: {text}");
+        assert!(
+            !text.contains("Før var") && !text.contains("u er jeg din"),
+            "{band}: {text}"
+        );
+    }
+}
+
+#[test]
+fn a_reason_tells_of_no_illness_no_dismissal_and_of_nothing_that_the_child_told() {
+    for why in [
+        "Karl er blevet syg.",
+        "Karl er blevet fyret.",
+        "Det er på grund af det, du har fortalt.",
+        "Du får en ny, fordi du klagede.",
+    ] {
+        let mut case = changed("10-12", "plain");
+        case["adviser_changes"][0]["why"] = json!(why);
+        assert!(blocks(&case, Version::Full).contains(&Code::ReasonTells), "{why}");
+    }
+    let mut case = changed("10-12", "plain");
+    case["adviser_changes"][0]["why"] = json!("Karl skal på barsel. Det er ikke på grund af noget, du har gjort.");
+    assert!(says(&case, ON).contains("barsel"));
+}
+
+#[test]
+fn what_is_lacking_is_said() {
+    let without = |field: &str| {
+        let mut case = changed("10-12", "plain");
+        case["adviser_changes"][0].as_object_mut().unwrap().remove(field);
+        blocks(&case, Version::Full)
+    };
+    for field in ["to", "on", "why"] {
+        assert!(without(field).contains(&Code::MissingField), "{field}");
+    }
+    let mut none = changed("10-12", "plain");
+    none["adviser_changes"] = json!([]);
+    assert!(blocks(&none, Version::Neutral).contains(&Code::MissingField));
+    // A day on which the child meets the new one, or hears.
+    let mut case = changed("10-12", "plain");
+    case["meetings"][0]["kind"] = json!("network");
+    assert!(blocks(&case, Version::Full).contains(&Code::MissingField));
+    case["steps"] = json!([{"id": "s1", "step": "screening", "state": "waiting", "waiting_for": "Vi venter.",
+        "next_contact": "2026-12-07"}]);
+    let text = says(&case, ON);
+    assert!(text.contains("Du hører fra mig mandag den 7. december."), "{text}");
+    assert!(
+        !text.contains("lektiecaféen") && !text.contains("Karl er med"),
+        "{text}"
+    );
+}
+
+#[test]
+fn a_suspected_adviser_is_not_named_and_nothing_is_said_of_telling_while_the_police_may_ask() {
+    for band in BANDS {
+        let mut suspected = changed(band, "plain");
+        let last = suspected["people"].as_array().unwrap().len() - 1;
+        suspected["people"][last]["suspected"] = json!(true);
+        suspected["safety"]["suspected"] = json!("other");
+        suspected["safety"]["suspect_at_home"] = json!("no");
+        suspected["adviser_changes"][0]["why"] = json!("Nu er det mig, der hjælper dig.");
+        let text = says(&suspected, ON);
+        assert!(
+            !text.contains("Karl") && !text.contains("farvel eller tak"),
+            "{band}: {text}"
+        );
+
+        let lock = changed(band, "secret from the parents");
+        let text = says(&lock, ON);
+        assert!(
+            !text.contains("mens du snakker") && !text.contains("fortælle"),
+            "{band}: {text}"
+        );
+    }
+}
+
+#[test]
+fn what_travels_names_nobody_but_the_new_one_and_tells_no_reason() {
+    for band in BANDS {
+        let document = made(&changed(band, "plain"), Version::Neutral, Audience::Child, ON);
+        let text = format!("{} {}", document.title, document.plain_text()).replace('\u{a0}', " ");
+        assert!(
+            text.contains("Jeg hedder Hanne.") && text.contains("3. december"),
+            "{text}"
+        );
+        for never in ["Karl", "rådgiver", "cyklen", "en anden by", "farvel"] {
+            assert!(!text.contains(never), "{band} {never}: {text}");
+        }
+        let secret = blocks(&changed(band, "secret from the parents"), Version::Neutral);
+        assert!(secret.contains(&Code::SecretTalk), "{band}: {secret:?}");
+        let control = blocks(&changed(band, "social control"), Version::Neutral);
+        assert!(
+            control.contains(&Code::NoMessageUnderSocialControl),
+            "{band}: {control:?}"
+        );
+    }
+}
+
+#[test]
+fn the_adult_gets_a_sheet_beside_it() {
+    let sheet = made(&changed("7-9", "plain"), Version::Full, Audience::Adult, ON).plain_text();
+    assert!(sheet.contains("Karl") && sheet.contains("Sygdom, fyring"), "{sheet}");
+    assert!(!sheet.contains("cyklen"), "the letter stands apart: {sheet}");
+}

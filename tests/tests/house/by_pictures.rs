@@ -1,0 +1,173 @@
+//! The screens of the youngest by pictures: a strip of the way, no field to type in, faces to choose from.
+
+use super::screen::{given, opened, plain, show};
+use super::{child, hidden, leads_to, send, table};
+use e2e::server::Server;
+
+/// The links of a page, each with what it holds, whose opening tag has some words in it.
+fn links<'p>(html: &'p str, words: &str) -> Vec<&'p str> {
+    let links = html.split("<a ").skip(1).map(|rest| rest.split("</a>").next().unwrap());
+    links
+        .filter(|link| link.split('>').next().unwrap().contains(words))
+        .collect()
+}
+
+#[test]
+fn the_way_of_the_youngest_is_a_strip_of_pictures() {
+    let server = Server::demo();
+    let screen = opened(&server, "Noah");
+    let see = |path: &str| server.get_with(&[("cookie", &screen)], path);
+    let page = see("/t/page/1");
+    let frames = links(page.text(), "class=\"frame");
+    assert!(frames.len() > 3, "{}", plain(&page));
+    for (nth, frame) in frames.iter().enumerate() {
+        assert!(frame.contains(&format!("href=\"/t/page/1?s={}\"", nth + 1)), "{frame}");
+        let place = format!("Sted {} af {}", nth + 1, frames.len());
+        assert!(frame.contains("<svg") && frame.contains(&place), "{frame}");
+    }
+    // It stands before the picture, so that the arrows are there without scrolling, and never move.
+    let at = |what: &str| page.text().find(what).unwrap_or_else(|| panic!("{what}"));
+    assert!(at("class=\"stations\"") < at("way hill"));
+    assert!(at("rel=\"next\"") < at("class=\"frame"));
+    // A picture of the hill leads to its own page, where no voice reads it.
+    let hill = &page.text()[at("way hill")..];
+    let pictures = links(hill, "class=\"disc\"");
+    assert_eq!(pictures.len(), 3, "{hill}");
+    for picture in &pictures {
+        assert!(
+            picture.contains("data-aloud") && picture.contains("href=\"/t/page/1?s="),
+            "{picture}"
+        );
+    }
+    let alone = see("/t/page/1?s=1");
+    let pictures = links(alone.text(), "class=\"disc\"");
+    assert!(
+        pictures.len() == 1 && pictures[0].contains("href=\"/t/page/1?s=1\""),
+        "{pictures:?}"
+    );
+    // An older child has no strip, and its pictures lead nowhere.
+    let laura = opened(&server, "Laura");
+    let page = server.get_with(&[("cookie", &laura)], "/t/page/1");
+    assert!(links(page.text(), "class=\"frame").is_empty() && !page.text().contains("data-aloud"));
+}
+
+#[test]
+fn the_youngest_meet_no_field_outside_the_adults_tray() {
+    let server = Server::demo();
+    let screen = opened(&server, "Noah");
+    let (talk, _, _) = table::opened(&server, "karl.dragoer", "Noah");
+    let at_home = (1..=7).map(|page| (&screen, format!("/t/page/{page}")));
+    let at_table = (1..=18).map(|part| (&talk, format!("/t/talk/{part}")));
+    let mut trays = 0;
+    for (cookie, path) in at_home.chain(at_table) {
+        let page = server.get_with(&[("cookie", cookie)], &path);
+        assert_eq!(page.status, 200, "{path}");
+        let mut outside = String::new();
+        for (nth, part) in page.text().split("<details").enumerate() {
+            let (inside, after) = part.split_once("</details>").unwrap_or(("", part));
+            let tag = inside.split('>').next().unwrap();
+            let is_tray = nth > 0 && tag.contains("class=\"tray\"");
+            trays += usize::from(is_tray);
+            if !is_tray {
+                outside.push_str(inside);
+            }
+            outside.push_str(after);
+        }
+        for field in [
+            "<textarea",
+            "<select",
+            "type=\"date\"",
+            "type=\"time\"",
+            "type=\"text\"",
+        ] {
+            assert!(!outside.contains(field), "{path}: {field}");
+        }
+    }
+    assert!(trays >= 8, "{trays}");
+    // Somebody older writes where it always did.
+    let (laura, _, _) = table::opened(&server, "lise.koege", "Laura");
+    let page = server.get_with(&[("cookie", &laura)], "/t/talk/13");
+    assert!(!page.text().contains("class=\"tray\"") && page.text().contains("name=\"needs\""));
+}
+
+#[test]
+fn whom_the_youngest_can_go_to_is_chosen_by_a_face() {
+    let server = Server::demo();
+    let (talk, _, _) = table::opened(&server, "karl.dragoer", "Noah");
+    let page = server.get_with(&[("cookie", &talk)], "/t/talk/12");
+    let choices = page.text().matches("name=\"talk_to\"").count();
+    assert!(choices > 0, "{}", plain(&page));
+    let faces = page.text().split("faces-of-people").nth(1).unwrap();
+    let faces = faces.split("</fieldset>").next().unwrap();
+    assert_eq!(faces.matches("<svg").count(), choices);
+    // From thirteen there are names alone.
+    let (talk, _, _) = table::opened(&server, "lise.koege", "Samira");
+    let page = server.get_with(&[("cookie", &talk)], "/t/talk/12");
+    assert!(!page.text().contains("faces-of-people"));
+}
+
+#[test]
+fn the_rights_of_a_teenager_are_short_and_the_rest_is_there_on_request() {
+    let server = Server::demo();
+    let screen = opened(&server, "Samira");
+    let page = server.get_with(&[("cookie", &screen)], "/t/page/4");
+    let text = page.text();
+    let open: String = text
+        .split("<details")
+        .map(|part| part.rsplit("</details>").next().unwrap())
+        .collect();
+    let article = open
+        .split("<article")
+        .nth(1)
+        .unwrap()
+        .split("</article>")
+        .next()
+        .unwrap();
+    let words: Vec<&str> = article
+        .split('<')
+        .map(|part| part.split_once('>').map_or("", |(_, words)| words))
+        .collect();
+    let words = words.join(" ");
+    let count = words.split_whitespace().count();
+    assert!(count < 300, "{count} words stand there unasked: {words}");
+    assert!(text.contains("tavshedspligt") && !article.contains("tavshedspligt"));
+    assert!(text.contains("barnets lov § 6") && !article.contains("barnets lov § 6"));
+}
+
+#[test]
+fn the_companion_walks_to_a_new_way_once() {
+    let server = Server::demo();
+    let cookie = server.sign_in("lise.koege");
+    let case = child(&server, &cookie, "Laura");
+    show(&server, &cookie, &case);
+    let opened = send(&server, &cookie, &format!("{case}/screen"), &[]);
+    let screen = given(&opened);
+    let headers = [("origin", server.address.as_str()), ("cookie", screen.as_str())];
+    let chosen = server.post_with(&headers, "/t/companion", &[("companion", "fox")]);
+    assert_eq!(leads_to(&chosen), "/t/page/1");
+    let walks = || {
+        let page = server.get_with(&[("cookie", &screen)], "/t/page/1");
+        let ways = page.text().split("class=\"way ").skip(1);
+        let class = ways.map(|rest| rest.split('"').next().unwrap()).next().unwrap();
+        class.split(' ').any(|word| word == "moved")
+    };
+    assert!(!walks(), "a first way is new as a whole, and nothing in it moved");
+    // The adviser changes a step and shows the way anew.
+    let cookie = server.sign_in("lise.koege");
+    let way = server.get_with(&[("cookie", &cookie)], &format!("{case}/way"));
+    let step = way.text().split(&format!("action=\"{case}/step/")).nth(1).unwrap();
+    let step = format!("{case}/step/{}", step.split('"').next().unwrap());
+    let version = hidden(way.text(), "version");
+    let fields = [
+        ("version", version.as_str()),
+        ("state", "waiting"),
+        ("waiting_for", "Lise taler med skolen."),
+        ("next_contact", "2031-03-04"),
+    ];
+    let changed = send(&server, &cookie, &step, &fields);
+    assert!(leads_to(&changed).starts_with(&case), "{}", changed.text());
+    assert!(!walks(), "it is not shown yet");
+    show(&server, &cookie, &case);
+    assert!(walks(), "the first time it is seen");
+    assert!(!walks() && !walks(), "and no other time");
+}
