@@ -258,10 +258,7 @@ pub fn the_talk_without_a_network(engine: Engine) {
     line.cut();
     press(&browser, "#say button[value=pause]", "what becomes of it", &says(KEPT));
     line.mend();
-    browser.until(
-        "the pause",
-        "return !!document.querySelector('.breath')",
-    );
+    browser.until("the pause", "return !!document.querySelector('.breath')");
     press(&browser, "button[value=chose-ready]", "the talk", &at(6));
     // Stop is quiet at once, without a network too, and nothing else can be reached.
     line.cut();
