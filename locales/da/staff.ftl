@@ -201,6 +201,7 @@ today-title = { $day }
 today-deadlines = Frister
 today-late = Overskredet:
 today-more = Vis flere
+today-further = Se, hvad der kommer senere
 today-empty-title = Her er der ro
 today-empty = Når du har en sag, står dine samtaler her. Det samme gør dine frister og det, du har lovet. Begynd med et nyt barn, eller bed din koordinator om at give dig en sag.
 lacks-label = Det mangler

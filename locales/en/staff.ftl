@@ -201,6 +201,7 @@ today-title = { $day }
 today-deadlines = Deadlines
 today-late = Overdue:
 today-more = Show more
+today-further = See what comes later
 today-empty-title = All is quiet here
 today-empty = When you have a case, your talks are shown here. So are your deadlines, and what you have promised. Begin with a new child, or ask your coordinator to give you a case.
 lacks-label = What is missing

@@ -22,6 +22,8 @@ pub struct Today {
     pub groups: Vec<Group>,
     /// Where the next page of the list begins, if there is one.
     pub more: Option<String>,
+    /// Where what comes later than this page is listed, if anything does.
+    pub later: Option<String>,
     /// Whether practice is offered.
     pub offers_practice: bool,
 }
@@ -90,6 +92,9 @@ pub fn today(out: &Out, nonce: String, model: Today) -> String {
         let more = model
             .more
             .map(|to| view! { <p><a href=to>{out.say("today-more", &[])}</a></p> });
+        let later = model
+            .later
+            .map(|to| view! { <p><a href=to>{out.say("today-further", &[])}</a></p> });
         view! {
             <main id="content" class="today">
                 <div class="title-row">
@@ -105,6 +110,7 @@ pub fn today(out: &Out, nonce: String, model: Today) -> String {
                 {practice}
                 {groups}
                 {more}
+                {later}
                 <p class="stone"><a href="/closed">{out.say("closed-title", &[])}</a></p>
             </main>
         }

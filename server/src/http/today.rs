@@ -16,11 +16,14 @@ use domain::agenda::{DueClass, DueKind, Group, Lacks};
 use domain::document::Kind;
 use jiff::{SignedDuration, Timestamp};
 use std::collections::BTreeMap;
-use store::{AgendaRow, Span};
+use store::{AgendaRow, Seek, Span};
 
 /// How far back unsettled items are listed: a year.
 const BACK: SignedDuration = SignedDuration::from_hours(24 * 365);
-/// How far ahead items are listed: two months, the later ones folded away.
+/// How far ahead items are listed at first: two weeks. What comes later is a press away, so that the page of a morning costs
+/// what two weeks cost.
+const NEAR: SignedDuration = SignedDuration::from_hours(24 * 14);
+/// How far ahead items are listed at all: two months.
 const AHEAD: SignedDuration = SignedDuration::from_hours(24 * 60);
 /// Rows of one page.
 const ROWS: u16 = 200;
@@ -40,21 +43,30 @@ pub async fn show(
 }
 
 async fn look(app: &AppState, current_user: &CurrentUser, after: &After) -> Result<Today, HttpError> {
+    let ahead = |time| current_user.now.checked_add(time).unwrap_or(Timestamp::MAX);
     let span = Span {
         from: current_user.now.checked_sub(BACK).unwrap_or(Timestamp::MIN),
-        to: current_user.now.checked_add(AHEAD).unwrap_or(Timestamp::MAX),
+        to: ahead(if after.seek().is_none() { NEAR } else { AHEAD }),
     };
     let user = &current_user.account().id;
     let mut rows = app.store.agenda_of(user, span, after.seek().as_ref(), ROWS).await?;
     let more = (rows.len() == usize::from(ROWS))
         .then(|| rows.last().map(|row| After::link("/today", &row.seek())))
         .flatten();
+    let later = Span {
+        from: span.to,
+        to: ahead(AHEAD),
+    };
+    let later = match more {
+        None if later.from < later.to => app.store.agenda_of(user, later, None, 1).await?.first().map(later_link),
+        _ => None,
+    };
     in_order(&mut rows);
     let shell = shell(app, current_user, "today").await?;
     let clock = Clock::at(app, current_user.now)?;
     let same_days = SameDays::of(app, user, &rows).await?;
     let practised = app.store.practice_of(user).await?;
-    let offers_practice = rows.is_empty() && practice::is_offered(app, current_user).await?;
+    let offers_practice = rows.is_empty() && later.is_none() && practice::is_offered(app, current_user).await?;
     let mut groups: BTreeMap<Group, Vec<Row>> = BTreeMap::new();
     for row in rows {
         let group = Group::of(row.kind, here(row.at).datetime(), here(current_user.now).datetime());
@@ -88,11 +100,22 @@ async fn look(app: &AppState, current_user: &CurrentUser, after: &After) -> Resu
         shell,
         day: clock.day_in_full(clock.today()),
         more,
+        later,
         offers_practice,
         news: news::told(app, current_user, &clock).await?,
         approvals: approval::count(app, current_user).await?,
         groups: groups.collect(),
     })
+}
+
+/// The address of what comes later, from its first row on.
+fn later_link(first: &AgendaRow) -> String {
+    let before = Seek {
+        at: first.at,
+        case: "".into(),
+        number: 0,
+    };
+    After::link("/today", &before)
 }
 
 /// What is seen of a day that is folded: whose it is, and how many letters were not given. A practice child is not among

@@ -135,6 +135,11 @@ fn today_with_sixty_children_is_short() {
         glance.contains(NAMES[5]) && glance.contains("Ét brev er ikke givet"),
         "{glance}"
     );
+    // What is further away than two weeks is a press away.
+    assert!(!browser.text("main").contains(NAMES[40]), "two weeks are listed");
+    browser.follow("main a[href^='/today?at=']");
+    let later = browser.run("return document.querySelector('main').textContent");
+    assert!(later.as_str().unwrap().contains(NAMES[40]), "{later}");
     // What the page costs the server, beside a page that shows one child.
     let cookie = house.server.sign_in_as("ida", &house.password);
     let asked = |path: &str| {
