@@ -17,6 +17,9 @@ import sys
 from PIL import Image, ImageChops
 
 SHADE = 64
+# Sixteen greys from black to white. Greys chosen for each page would lose the black of a long one with little text.
+GREYS = Image.new("P", (1, 1))
+GREYS.putpalette([17 * grey for grey in range(16) for _ in range(3)])
 SHARE = 1 / 1500
 
 
@@ -44,7 +47,7 @@ def main(kept: pathlib.Path, new: pathlib.Path, renew: bool) -> int:
             old.unlink()
         for page in pages:
             with Image.open(page) as picture:
-                picture.convert("L").quantize(16).save(kept / page.name, optimize=True)
+                picture.convert("RGB").quantize(palette=GREYS, dither=Image.Dither.NONE).save(kept / page.name, optimize=True)
         print(f"{len(pages)} pages kept")
         return 0
     wrong = [f"{name}: the page is gone" for name in sorted({old.name for old in kept.glob("*.png")} - {page.name for page in pages})]

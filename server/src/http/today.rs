@@ -114,7 +114,7 @@ async fn look(app: &AppState, current_user: &CurrentUser, after: &After) -> Resu
 fn later_link(first: &AgendaRow) -> String {
     let before = Seek {
         at: first.at,
-        case: String::new().into(),
+        case: "".into(),
         number: 0,
     };
     After::link("/today", &before)
