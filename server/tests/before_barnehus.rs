@@ -3,19 +3,17 @@
 
 mod common;
 
-use common::{DESK, make, varied};
+use common::make;
+use common::papers::{self, BANDS, child_of, told};
 use domain::document::{Audience, Kind, Version};
-use domain::finding::{Code, Level};
-use domain::readability::exceeded;
+use domain::finding::Code;
 use serde_json::{Value, json};
 
-const BANDS: [&str; 4] = ["4-6", "7-9", "10-12", "13-17"];
 const ON: &str = "2026-12-01";
 
 /// A child that visits a børnehus on the 3rd of December; `police` as the question of safety is answered.
 fn visits(band: &str, police: &str) -> Value {
-    let name = format!("{band} plain");
-    let (_, mut case, _) = varied().into_iter().find(|(of, ..)| *of == name).unwrap();
+    let mut case = child_of(band, "plain");
     case["meetings"][0]["kind"] = json!("barnehus");
     case["meetings"][0]["place"] = json!("et stort hus med et gult rum");
     case["safety"]["delivery"] = json!("read-aloud");
@@ -26,27 +24,11 @@ fn visits(band: &str, police: &str) -> Value {
 }
 
 fn says(case: &Value) -> String {
-    let outcome = make(case, Kind::BeforeBarnehus, Some(Version::Full), Audience::Child, ON);
-    let document = outcome.document.unwrap_or_else(|| panic!("{:?}", outcome.findings));
-    let report = DESK.readability(&document).unwrap();
-    let over: Vec<&str> = exceeded(&report, document.band)
-        .iter()
-        .map(|limit| limit.limit.as_str())
-        .collect();
-    assert!(
-        over.is_empty(),
-        "{over:?} {:?}: {}",
-        report.uncommon,
-        document.plain_text()
-    );
-    document.plain_text().replace('\u{a0}', " ")
+    told(case, Kind::BeforeBarnehus, ON)
 }
 
 fn blocks(case: &Value) -> Vec<Code> {
-    let outcome = make(case, Kind::BeforeBarnehus, Some(Version::Full), Audience::Child, ON);
-    assert!(outcome.document.is_none());
-    let blocks = outcome.findings.iter().filter(|finding| finding.level == Level::Block);
-    blocks.map(|finding| finding.code).collect()
+    papers::blocks(case, Kind::BeforeBarnehus, Version::Full, ON)
 }
 
 #[test]

@@ -3,41 +3,28 @@
 
 mod common;
 
-use common::{DESK, make, varied};
+use common::make;
+use common::papers::{self, BANDS, child_of, told};
 use domain::document::{Audience, Kind, Version};
-use domain::finding::{Code, Level};
-use domain::readability::exceeded;
+use domain::finding::Code;
 use serde_json::{Value, json};
 
-const BANDS: [&str; 4] = ["4-6", "7-9", "10-12", "13-17"];
 const ON: &str = "2026-12-01";
 
 /// A child whose case ends on the 18th of December.
 fn ends(band: &str, way: &str) -> Value {
-    let name = format!("{band} {way}");
-    let (_, mut case, _) = varied().into_iter().find(|(of, ..)| *of == name).unwrap();
+    let mut case = child_of(band, way);
     case["ending"] = json!({"on": "2026-12-18", "why": "Du er glad for din nye klasse.",
         "stays": ["Birgit er der stadig hver dag."], "come_back": "Du kan altid sige det til Birgit."});
     case
 }
 
 fn says(case: &Value, on: &str) -> String {
-    let outcome = make(case, Kind::Goodbye, Some(Version::Full), Audience::Child, on);
-    let document = outcome.document.unwrap_or_else(|| panic!("{:?}", outcome.findings));
-    let report = DESK.readability(&document).unwrap();
-    let over: Vec<&str> = exceeded(&report, document.band)
-        .iter()
-        .map(|limit| limit.limit.as_str())
-        .collect();
-    assert!(over.is_empty(), "{over:?}: {}", document.plain_text());
-    document.plain_text().replace('\u{a0}', " ")
+    told(case, Kind::Goodbye, on)
 }
 
 fn blocks(case: &Value, version: Version) -> Vec<Code> {
-    let outcome = make(case, Kind::Goodbye, Some(version), Audience::Child, ON);
-    assert!(outcome.document.is_none());
-    let blocks = outcome.findings.iter().filter(|finding| finding.level == Level::Block);
-    blocks.map(|finding| finding.code).collect()
+    papers::blocks(case, Kind::Goodbye, version, ON)
 }
 
 #[test]

@@ -3,19 +3,17 @@
 
 mod common;
 
-use common::{DESK, make, varied};
+use common::make;
+use common::papers::{self, BANDS, child_of, told};
 use domain::document::{Audience, Document, Kind, Version};
-use domain::finding::{Code, Level};
-use domain::readability::exceeded;
+use domain::finding::Code;
 use serde_json::{Value, json};
 
-const BANDS: [&str; 4] = ["4-6", "7-9", "10-12", "13-17"];
 const ON: &str = "2026-12-01";
 
 /// A child of a band whose adviser was Karl until the 30th of November; Hanne, the new one, meets it on the 3rd of December.
 fn changed(band: &str, way: &str) -> Value {
-    let name = format!("{band} {way}");
-    let (_, mut case, _) = varied().into_iter().find(|(of, ..)| *of == name).unwrap();
+    let mut case = child_of(band, way);
     let people = case["people"].as_array_mut().unwrap();
     people.push(json!({"id": "karl", "first_name": "Karl", "role": "former-adviser"}));
     case["adviser_changes"] = json!([{"from": "karl", "to": "hanne", "on": "2026-11-30",
@@ -35,21 +33,11 @@ fn made(case: &Value, version: Version, audience: Audience, on: &str) -> Documen
 }
 
 fn says(case: &Value, on: &str) -> String {
-    let document = made(case, Version::Full, Audience::Child, on);
-    let report = DESK.readability(&document).unwrap();
-    let over: Vec<&str> = exceeded(&report, document.band)
-        .iter()
-        .map(|limit| limit.limit.as_str())
-        .collect();
-    assert!(over.is_empty(), "{over:?}: {}", document.plain_text());
-    document.plain_text().replace('\u{a0}', " ")
+    told(case, Kind::NewAdviser, on)
 }
 
 fn blocks(case: &Value, version: Version) -> Vec<Code> {
-    let outcome = make(case, Kind::NewAdviser, Some(version), Audience::Child, ON);
-    assert!(outcome.document.is_none());
-    let blocks = outcome.findings.iter().filter(|finding| finding.level == Level::Block);
-    blocks.map(|finding| finding.code).collect()
+    papers::blocks(case, Kind::NewAdviser, version, ON)
 }
 
 #[test]

@@ -3,7 +3,7 @@
 
 mod common;
 
-use common::{DESK, make, varied};
+use common::{DESK, make, papers, varied};
 use content::packs::Packs;
 use domain::band::Band;
 use domain::case::{StepWord, Track};
@@ -21,20 +21,7 @@ fn plain(band: Band) -> (Value, &'static str) {
 /// The case on a track, with all the track's steps ahead and the answers that fit it.
 fn on_track(case: &Value, municipality: &str, track: Track, steps: &[StepWord]) -> Value {
     let mut case = case.clone();
-    case["municipality"] = json!(municipality);
-    case["track"] = json!(track);
-    let suspected = match track {
-        Track::Support | Track::SchoolAbsence | Track::Radicalisation => "none",
-        Track::ParentConcern => "parent",
-        Track::SocialControl => "family",
-        _ => "other",
-    };
-    case["safety"]["suspected"] = json!(suspected);
-    if suspected != "none" {
-        case["safety"]["suspect_at_home"] = json!(if suspected == "other" { "no" } else { "yes" });
-    }
-    case["safety"]["social_control"] = json!(track == Track::SocialControl);
-    case["safety"]["risk_assessed"] = json!(true);
+    papers::on_track(&mut case, municipality, track);
     let states = ["now", "next"].into_iter().chain(std::iter::repeat("later"));
     let steps = steps.iter().zip(states).enumerate();
     case["steps"] = steps

@@ -3,18 +3,15 @@
 
 mod common;
 
-use common::{DESK, make, varied};
-use domain::document::{Audience, Kind, Version};
-use domain::finding::{Code, Level};
-use domain::readability::exceeded;
+use common::papers::{self, BANDS, child_of, told};
+use domain::document::{Kind, Version};
+use domain::finding::Code;
 use serde_json::{Value, json};
 
-const BANDS: [&str; 4] = ["4-6", "7-9", "10-12", "13-17"];
 const ON: &str = "2026-12-01";
 
 fn plan(band: &str, way: &str) -> Value {
-    let name = format!("{band} {way}");
-    let (_, mut case, _) = varied().into_iter().find(|(of, ..)| *of == name).unwrap();
+    let mut case = child_of(band, way);
     case["safety"]["delivery"] = json!("read-aloud");
     case["safety_plan"] = json!([
         {"text": "Birgit følger dig til bussen hver dag.", "cleared": true},
@@ -25,22 +22,11 @@ fn plan(band: &str, way: &str) -> Value {
 }
 
 fn says(case: &Value) -> String {
-    let outcome = make(case, Kind::SafetyPlan, Some(Version::Full), Audience::Child, ON);
-    let document = outcome.document.unwrap_or_else(|| panic!("{:?}", outcome.findings));
-    let report = DESK.readability(&document).unwrap();
-    let over: Vec<&str> = exceeded(&report, document.band)
-        .iter()
-        .map(|limit| limit.limit.as_str())
-        .collect();
-    assert!(over.is_empty(), "{over:?}: {}", document.plain_text());
-    document.plain_text()
+    told(case, Kind::SafetyPlan, ON)
 }
 
 fn blocks(case: &Value, version: Version) -> Vec<Code> {
-    let outcome = make(case, Kind::SafetyPlan, Some(version), Audience::Child, ON);
-    assert!(outcome.document.is_none());
-    let blocks = outcome.findings.iter().filter(|finding| finding.level == Level::Block);
-    blocks.map(|finding| finding.code).collect()
+    papers::blocks(case, Kind::SafetyPlan, version, ON)
 }
 
 #[test]

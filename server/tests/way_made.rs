@@ -4,7 +4,7 @@
 mod common;
 
 use boernehoejde::service::way::laid;
-use common::{DESK, make, varied};
+use common::{DESK, make, papers, varied};
 use content::packs::Packs;
 use domain::band::Band;
 use domain::case::read::read_value;
@@ -22,19 +22,7 @@ const ON: &str = "2026-12-01";
 fn child(band: Band, track: Track) -> Value {
     let name = format!("{} plain", band.as_str());
     let (_, mut case, _) = varied().into_iter().find(|(known, _, _)| *known == name).unwrap();
-    case["track"] = json!(track);
-    let suspected = match track {
-        Track::Support | Track::SchoolAbsence | Track::Radicalisation => "none",
-        Track::ParentConcern => "parent",
-        Track::SocialControl => "family",
-        _ => "other",
-    };
-    case["safety"]["suspected"] = json!(suspected);
-    if suspected != "none" {
-        case["safety"]["suspect_at_home"] = json!(if suspected == "other" { "no" } else { "yes" });
-    }
-    case["safety"]["social_control"] = json!(track == Track::SocialControl);
-    case["safety"]["risk_assessed"] = json!(true);
+    papers::on_track(&mut case, "generic", track);
     case["steps"] = json!([]);
     case
 }

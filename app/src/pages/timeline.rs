@@ -213,7 +213,7 @@ fn lay(out: &Out, at: &str, model: &Timeline) -> Option<AnyView> {
                     <form method="post" action=format!("{at}/steps/track") class="stack" id="lay">
                         {hidden(model.version)}
                         <p>{out.say("way-lay-what", &[("track", track)])}</p>
-                        <details><summary>{out.say("way-lay-which", &[("many", &names.len().to_string())])}</summary><ul>{all}</ul></details>
+                        <details><summary>{out.say("way-lay-which", &[("many", &names.len().to_string())])}</summary><ul class="track-steps">{all}</ul></details>
                         <p><button class="act">{out.say("way-lay-act", &[])}</button></p>
                     </form>
                 }

@@ -96,24 +96,22 @@ pub fn cards_of(document: &Document) -> Document {
     let has_way = !blocks.is_empty();
     // The card of the adviser is one: four of them fill the sheet.
     let copies = if document.kind == Kind::AdviserCard { 4 } else { 1 };
+    let mut page = |card: RightsCard| {
+        for copy in 1..=copies {
+            let id = match copy {
+                1 => card.id.clone(),
+                _ => format!("{}-{copy}", card.id),
+            };
+            card_page(&mut blocks, RightsCard { id, ..card.clone() });
+        }
+    };
     for block in document.blocks.iter().filter(|_| !has_way) {
         match block {
-            Block::Rights { cards, .. } => {
-                for card in cards {
-                    for copy in 1..=copies {
-                        let id = match copy {
-                            1 => card.id.clone(),
-                            _ => format!("{}-{copy}", card.id),
-                        };
-                        card_page(&mut blocks, RightsCard { id, ..card.clone() });
-                    }
-                }
-            }
-            Block::Cards { cards, .. } => {
-                for each in cards {
-                    card_page(&mut blocks, card(&each.id, &each.picture, &each.text));
-                }
-            }
+            Block::Rights { cards, .. } => cards.iter().cloned().for_each(&mut page),
+            Block::Cards { cards, .. } => cards
+                .iter()
+                .map(|each| card(&each.id, &each.picture, &each.text))
+                .for_each(&mut page),
             _ => {}
         }
     }

@@ -1,6 +1,8 @@
 //! Varied cases, and the way through the house for them.
 #![allow(dead_code, clippy::unwrap_used)]
 
+pub mod papers;
+
 use boernehoejde::pipeline::{Pipeline, confirmations};
 use domain::actor::{Actor, Today};
 use domain::case::{Case, Day};

@@ -58,5 +58,5 @@ fn on(out: &Out, model: &Screen, is_alone: bool) -> AnyView {
         let every = out.say("screen-words-all", &[]);
         view! { <a class="act quiet-act" href=Place::Words.address()>{every}</a> }
     });
-    view! { <p class="acts"><a class="act" rel="prev" href=from.address()>{back}</a>{every}</p> }.into_any()
+    view! { <p class="acts ways-on"><a class="act" rel="prev" href=from.address()>{back}</a>{every}</p> }.into_any()
 }

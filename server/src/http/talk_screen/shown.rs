@@ -106,14 +106,19 @@ pub(super) async fn show(
     let html = app
         .work(move |app| made_page(app, &composer, &of, &state, wish, part, begun, document, beside))
         .await??;
+    Ok(answer(app, wish, html, refused))
+}
+
+/// The answer with a page of the talk's screen, or that it is closed. `refused`: whether what was sent is to be put right.
+pub(super) fn answer(app: &AppState, wish: Wish, html: Option<String>, refused: bool) -> Response {
     let Some(html) = html else {
-        return Ok(closed(app, wish));
+        return closed(app, wish);
     };
     let mut response = Html(html).into_response();
     if refused {
         *response.status_mut() = StatusCode::UNPROCESSABLE_ENTITY;
     }
-    Ok(response)
+    response
 }
 
 #[expect(clippy::too_many_arguments, reason = "one call, from just above")]
@@ -219,7 +224,7 @@ pub(super) fn calm(talk: &TalkFacts) -> Option<Calm> {
 }
 
 /// The page of a talk that the gate does not let the screen show now.
-pub(super) fn closed(app: &AppState, wish: Wish) -> Response {
+fn closed(app: &AppState, wish: Wish) -> Response {
     let closed = PinPage {
         look: wish.look,
         closed: true,

@@ -3,7 +3,7 @@
 //! and under the talk's name, like half-typed words.
 
 use super::begun::Begun;
-use super::shown::{calm, closed, left, said};
+use super::shown::{answer, calm, left, said};
 use crate::error::HttpError;
 use crate::http::extract::{PageForm, RunningTalk};
 use crate::http::fields::Fields;
@@ -14,7 +14,7 @@ use crate::state::AppState;
 use app::pages::talk::{Place, Tools, tools};
 use axum::extract::{Path, Query, State};
 use axum::http::StatusCode;
-use axum::response::{Html, IntoResponse, Redirect, Response};
+use axum::response::{IntoResponse, Redirect, Response};
 use domain::event::CaseState;
 use domain::gate::Released;
 use domain::talk_tools::strip::Strip;
@@ -196,14 +196,7 @@ async fn show(
     let made = app
         .work(move |app| made_page(app, &of, &state, wish, place, &pressed, &begun))
         .await??;
-    let Some(html) = made else {
-        return Ok(closed(app, wish));
-    };
-    let mut response = Html(html).into_response();
-    if unchosen {
-        *response.status_mut() = StatusCode::UNPROCESSABLE_ENTITY;
-    }
-    Ok(response)
+    Ok(answer(app, wish, made, unchosen))
 }
 
 fn made_page(
