@@ -167,6 +167,20 @@ fn mark(value: &mut Value, path: &str, words: &mut BTreeMap<String, String>) {
     }
 }
 
+/// No adult but the adviser to talk to: then a paper points to the adviser's own number.
+fn nobody_else(case: &mut Value) {
+    let list = |case: &mut Value, name: &str, out: &[&str]| {
+        for entry in case[name].as_array_mut().into_iter().flatten() {
+            for field in out {
+                entry.as_object_mut().expect("an object").remove(*field);
+            }
+        }
+    };
+    list(case, "people", &["steady"]);
+    list(case, "meetings", &["bisidders", "closing"]);
+    list(case, "steps", &["talk_to"]);
+}
+
 /// All the ways in which a document can be asked for, with its text.
 fn each(mut look: impl FnMut(&str, &BTreeMap<String, String>, &BTreeSet<String>, &str)) {
     for (band, reads) in [
@@ -176,8 +190,17 @@ fn each(mut look: impl FnMut(&str, &BTreeMap<String, String>, &BTreeSet<String>,
         ("10-12", "alone"),
         ("13-17", "alone"),
     ] {
-        for talk in ["first-talk", "follow-up", "decision", "barnehus"] {
-            let (case, words) = marked(&json!({"band": band, "reads": reads}), talk);
+        for (talk, alone) in [
+            ("first-talk", false),
+            ("first-talk", true),
+            ("follow-up", false),
+            ("decision", false),
+            ("barnehus", false),
+        ] {
+            let (mut case, words) = marked(&json!({"band": band, "reads": reads}), talk);
+            if alone {
+                nobody_else(&mut case);
+            }
             let case: Case = serde_json::from_value(case).expect("a case");
             for kind in Kind::LETTERS {
                 for version in [Version::Full, Version::Neutral] {

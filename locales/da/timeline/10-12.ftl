@@ -30,6 +30,7 @@ talk-trusted = Vil du snakke med nogen, { $trusted-role ->
    *[other] kan du gå til { $trusted-first }.
 }
 call-me = Vil du snakke med mig, kan du ringe på { $adviser-phone }.
+call-me-hours = Vil du snakke med mig, kan du ringe på { $adviser-phone }, { $adviser-hours }.
 ask-me = Vil du vide mere, så spørg mig.
 own-way = Sæt et kryds der, hvor du er nu, eller tegn din egen vej:
 # Over what goes on and what comes next, in a letter.

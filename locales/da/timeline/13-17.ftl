@@ -30,6 +30,7 @@ talk-trusted = Vil du tale med nogen, { $trusted-role ->
    *[other] kan du gå til { $trusted-first }.
 }
 call-me = Vil du tale med mig, kan du ringe på { $adviser-phone }.
+call-me-hours = Vil du tale med mig, kan du ringe på { $adviser-phone }, { $adviser-hours }.
 ask-me = Vil du vide mere, så spørg mig.
 own-way = Plads til dine egne noter:
 # Over what goes on and what comes next, in a letter.

@@ -30,6 +30,7 @@ talk-trusted = Vil du snakke med nogen? { $trusted-role ->
    *[other] Så gå til { $trusted-first }.
 }
 call-me = Vil du snakke med mig? Så ring på { $adviser-phone }.
+call-me-hours = Vil du snakke med mig? Så ring på { $adviser-phone }, { $adviser-hours }.
 ask-me = Vil du vide mere? Så spørg mig.
 own-way = Tegn dig selv der, hvor du er nu. Eller tegn din egen vej:
 # Over what goes on and what comes next, in a letter.

@@ -20,6 +20,7 @@ talk-trusted = If you want to talk to somebody, you can go to { $trusted-role ->
    *[other] { $trusted-first }
 }.
 call-me = If you want to talk to me, you can call { $adviser-phone }.
+call-me-hours = If you want to talk to me, you can call { $adviser-phone }, { $adviser-hours }.
 ask-me = If you want to know more, ask me.
 
 ## The stations, a form for each way in which one can stand

@@ -20,6 +20,7 @@ talk-trusted = Do you want to talk to somebody? Then go to { $trusted-role ->
    *[other] { $trusted-first }
 }.
 call-me = Do you want to talk to me? Then call { $adviser-phone }.
+call-me-hours = Do you want to talk to me? Then call { $adviser-phone }, { $adviser-hours }.
 ask-me = Do you want to know more? Then ask me.
 
 ## The stations, a form for each way in which one can stand
