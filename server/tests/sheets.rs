@@ -71,7 +71,7 @@ fn where_somebody_is_suspected_only_wishes_and_good_things_are_offered() {
     for band in BANDS {
         let open = sheet(band, OPEN, Kind::ThreeHouses);
         assert_eq!(houses(&open), 3, "{band}");
-        assert!(open.plain_text().contains("tænker på"));
+        assert!(open.plain_text().contains("tænker"));
         assert!(
             sheet(band, OPEN, Kind::Week)
                 .plain_text()
@@ -83,7 +83,7 @@ fn where_somebody_is_suspected_only_wishes_and_good_things_are_offered() {
             let shut = sheet(band, way, Kind::ThreeHouses);
             assert_eq!(houses(&shut), 2, "{band} {way}");
             assert!(
-                !shut.plain_text().contains("tænker på") && !shut.plain_text().contains("Tre huse"),
+                !shut.plain_text().contains("tænker") && !shut.plain_text().contains("Tre huse"),
                 "{}",
                 shut.plain_text()
             );

@@ -7,11 +7,11 @@ heading = Din vej, { $child-first }
 lead = Se her. Det er din vej.
 me = Det er mig, { $adviser-first }. Jeg hjælper børn.
 unknown = { $way-unknown ->
-    [help] Vi ved ikke endnu, om du skal have hjælp.
-    [start] Vi ved ikke endnu, hvornår hjælpen begynder.
-    [meet] Vi ved ikke endnu, hvornår vi skal snakke.
-    [again] Vi ved ikke endnu, om vi skal snakke igen.
-   *[after] Vi ved ikke endnu, hvad der sker bagefter.
+    [help] Skal du have hjælp? Det ved vi ikke endnu.
+    [start] Hvornår begynder hjælpen? Det ved vi ikke endnu.
+    [meet] Hvornår skal vi snakke? Det ved vi ikke endnu.
+    [again] Skal vi snakke igen? Det ved vi ikke endnu.
+   *[after] Hvad sker der bagefter? Det ved vi ikke endnu.
 } Når vi ved det, siger vi det.
 order = Din vej kan blive lavet om. Så viser jeg dig det.
 sign-meets = Vi ses { $sign-day }.

@@ -250,12 +250,13 @@ impl Look {
         };
         let letters = if file || written_on { 90.0 } else { letters };
         let measure = f32::min(letters * letter * body, room);
-        // The page from the end of a talk must be one page: its head shrinks, its text does not.
+        // A letter with much to say and the page from the end of a talk: the head shrinks, the text does not.
+        let shrinks = document.kind.is_after() || document.kind == Kind::BeforeMeeting;
         let head = (BAND_END - MARGIN)
             * if paper != Paper::UPRIGHT {
                 // What lies across is low: its picture gets the height.
                 0.0
-            } else if document.kind.is_after() && air < 1.0 || document.kind.is_for_the_adviser() {
+            } else if shrinks && air < 1.0 || document.kind.is_for_the_adviser() {
                 0.5
             } else {
                 1.0

@@ -54,6 +54,23 @@ pub async fn municipality(app: &AppState, id: &MunicipalityId) -> Result<String,
 /// # Errors
 /// If the store does not answer.
 pub async fn shell(app: &AppState, current_user: &CurrentUser, here: &'static str) -> Result<Shell, HttpError> {
+    let news = match current_user.has(Role::Adviser) {
+        true => news::count(app, current_user).await?,
+        false => 0,
+    };
+    shell_with_news(app, current_user, here, news).await
+}
+
+/// The same, where it is known already how much is new.
+///
+/// # Errors
+/// If the store does not answer.
+pub async fn shell_with_news(
+    app: &AppState,
+    current_user: &CurrentUser,
+    here: &'static str,
+    news: u64,
+) -> Result<Shell, HttpError> {
     let mut ways = Vec::new();
     if current_user.has(Role::Adviser) {
         ways.push(("/today", "today"));
@@ -71,10 +88,6 @@ pub async fn shell(app: &AppState, current_user: &CurrentUser, here: &'static st
     if app.strangers.letter {
         ways.push(("/", "letter"));
     }
-    let news = match current_user.has(Role::Adviser) {
-        true => news::count(app, current_user).await?,
-        false => 0,
-    };
     Ok(Shell {
         news,
         who: name_of(app, &current_user.account().id).await?,

@@ -2,7 +2,7 @@
 
 use super::news;
 use super::same_day::SameDays;
-use super::staff::{After, answer, shell};
+use super::staff::{After, answer, shell_with_news};
 use super::words_of_time::Clock;
 use crate::auth::current_user::CurrentUser;
 use crate::clock::here;
@@ -49,24 +49,34 @@ async fn look(app: &AppState, current_user: &CurrentUser, after: &After) -> Resu
         to: ahead(if after.seek().is_none() { NEAR } else { AHEAD }),
     };
     let user = &current_user.account().id;
-    let mut rows = app.store.agenda_of(user, span, after.seek().as_ref(), ROWS).await?;
-    let more = (rows.len() == usize::from(ROWS))
-        .then(|| rows.last().map(|row| After::link("/today", &row.seek())))
-        .flatten();
     let later = Span {
         from: span.to,
         to: ahead(AHEAD),
     };
-    let later = match more {
-        None if later.from < later.to => app.store.agenda_of(user, later, None, 1).await?.first().map(later_link),
-        _ => None,
+    let clock = Clock::at(app, current_user.now)?;
+    // None of these waits for another: the morning's first page is asked for by everybody at once.
+    let seek = after.seek();
+    let rows = async { Ok::<_, HttpError>(app.store.agenda_of(user, span, seek.as_ref(), ROWS).await?) };
+    let later = async {
+        Ok(match later.from < later.to {
+            true => app.store.agenda_of(user, later, None, 1).await?,
+            false => Vec::new(),
+        })
     };
+    let linked = async { Ok(app.store.siblings_among(user).await?) };
+    let practised = async { Ok(app.store.practice_of(user).await?) };
+    let approvals = async { Ok(approval::count(app, current_user).await?) };
+    let news = news::told(app, current_user, &clock);
+    let (mut rows, later, linked, practised, approvals, news) =
+        tokio::try_join!(rows, later, linked, practised, approvals, news)?;
+    let more = (rows.len() == usize::from(ROWS))
+        .then(|| rows.last().map(|row| After::link("/today", &row.seek())))
+        .flatten();
+    let later = later.first().filter(|_| more.is_none()).map(later_link);
     rows.retain(|row| still_holds(row, current_user.now));
     in_order(&mut rows);
-    let shell = shell(app, current_user, "today").await?;
-    let clock = Clock::at(app, current_user.now)?;
-    let same_days = SameDays::of(app, user, &rows).await?;
-    let practised = app.store.practice_of(user).await?;
+    let shell = shell_with_news(app, current_user, "today", news.all()).await?;
+    let same_days = SameDays::among(linked, &rows);
     let offers_practice = rows.is_empty() && later.is_none() && practice::is_offered(app, current_user).await?;
     let mut groups: BTreeMap<Group, Vec<Row>> = BTreeMap::new();
     for row in rows {
@@ -104,8 +114,8 @@ async fn look(app: &AppState, current_user: &CurrentUser, after: &After) -> Resu
         more,
         later,
         offers_practice,
-        news: news::told(app, current_user, &clock).await?,
-        approvals: approval::count(app, current_user).await?,
+        news,
+        approvals,
         groups: groups.collect(),
     })
 }
