@@ -430,6 +430,14 @@ fn dots_lie_the_same_distance_apart() {
     let clear = middles(dots(&path[..2], 10.0, (End::Disc(20.0), End::Disc(30.0))));
     assert_eq!((clear[0], clear[clear.len() - 1]), ((27.0, 0.0), (63.0, 0.0)));
     assert_eq!(clear.len(), 5);
+    // A road that turns back is longer than its dots are away from the ring.
+    let turns = [
+        Segment::Move(0.0, 0.0),
+        Segment::Line(0.0, 20.0),
+        Segment::Line(100.0, 20.0),
+    ];
+    let clear = middles(dots(&turns, 10.0, (End::Disc(20.0), End::Open)));
+    assert!((clear[0].0.hypot(clear[0].1) - 27.0).abs() < 0.01, "{clear:?}");
     // A road that is hidden has none.
     assert!(dots(&path[..2], 10.0, (End::Disc(50.0), End::Disc(50.0))).is_empty());
 }

@@ -16,8 +16,8 @@ pub enum End {
 }
 
 impl End {
-    /// How far from the end the middle of a dot may be, where dots lie `apart` from each other: two roads that meet count
-    /// as one, and nothing of a dot touches a ring.
+    /// How far from the end the middle of a dot has to be, as the crow flies, where dots lie `apart` from each other: two
+    /// roads that meet count as one, and nothing of a dot touches a ring.
     fn inset(self, apart: f32) -> f32 {
         match self {
             End::Open => apart / 2.0,
@@ -52,6 +52,17 @@ impl Walk {
         self.0.last().map_or(0.0, |(far, _)| *far)
     }
 
+    /// How far along the line one has gone when the beginning is this far away, as the crow flies: a road that bends is
+    /// longer than that.
+    fn clear_of_begin(&self, distance: f32) -> f32 {
+        left(self.0.iter().copied(), distance).unwrap_or_else(|| self.length())
+    }
+
+    /// The same from the end, counted from the beginning.
+    fn clear_of_end(&self, distance: f32) -> f32 {
+        left(self.0.iter().rev().copied(), distance).unwrap_or(0.0)
+    }
+
     /// The point this far from the beginning, and the direction of the line there.
     fn at(&self, distance: f32) -> Option<((f32, f32), (f32, f32))> {
         let mut pairs = self.0.windows(2).filter(|pair| pair[1].0 > pair[0].0);
@@ -63,6 +74,25 @@ impl Walk {
         let point = (ax + (bx - ax) * along / length, ay + (by - ay) * along / length);
         Some((point, ((bx - ax) / length, (by - ay) / length)))
     }
+}
+
+/// Where a walk has got this far away from its first point, as the crow flies.
+fn left(mut walk: impl Iterator<Item = (f32, (f32, f32))>, distance: f32) -> Option<f32> {
+    let (mut along, (x, y)) = walk.next()?;
+    let (mut px, mut py) = (0.0, 0.0);
+    for (far, point) in walk {
+        let (qx, qy) = (point.0 - x, point.1 - y);
+        if qx.hypot(qy) >= distance {
+            // Where the step from p to q crosses the circle.
+            let (dx, dy) = (qx - px, qy - py);
+            let (square, half) = (dx * dx + dy * dy, px * dx + py * dy);
+            let inside = half * half - square * (px * px + py * py - distance * distance);
+            let share = (inside.max(0.0).sqrt() - half) / square.max(f32::EPSILON);
+            return Some(along + (far - along) * share.clamp(0.0, 1.0));
+        }
+        (along, px, py) = (far, qx, qy);
+    }
+    None
 }
 
 /// A road as dots that are as far apart as told, or a little more or less, so that they are even from end to end: strokes of
@@ -82,7 +112,8 @@ fn spaced(path: &[Segment], apart: f32, ends: (End, End), open: bool) -> Vec<Seg
     let apart = apart.max(0.5);
     let walk = Walk::along(path);
     let length = walk.length();
-    let (first, last) = (ends.0.inset(apart), length - ends.1.inset(apart));
+    let first = walk.clear_of_begin(ends.0.inset(apart));
+    let last = walk.clear_of_end(ends.1.inset(apart));
     let span = last - first;
     if span < -0.01 || length <= 0.0 {
         return Vec::new();
