@@ -57,7 +57,7 @@ fn the_child_hears_when_who_is_there_and_what_it_may() {
             "Jeg er med til mødet.",
             "Omar fra kommunen er også med.",
             "Du har ret til en bisidder",
-            "Du har ret til at sige, hvad du mener",
+            "Du kan sige, hvad du mener",
             "Du behøver ikke sige noget",
             "Du kan bede om at se papirerne",
             "Du kan spørge om en advokat",

@@ -144,6 +144,16 @@ fn fit(case: &mut Value, kind: Kind) {
                 json!({"id": "h", "step": "hearing", "state": "next", "reason": ADULTS}),
             );
         }
+        Kind::ParentsSentence => {
+            held(case);
+            let talk = case["meetings"].as_array_mut().unwrap().last_mut().unwrap();
+            talk["closing"]["may_say_to_parents"] = json!("Vi har talt om skolen.");
+        }
+        Kind::NotifierNote => push(
+            case,
+            "notices",
+            json!({"id": "n1", "received_at": "2026-11-24T09:00", "outcome": "Vi undersøger det, og barnet er hørt."}),
+        ),
         Kind::SafetyPlan => {
             case["safety_plan"] = json!([{"text": format!("{TO_THE_CHILD} henter dig hver torsdag."), "cleared": true},
                 {"text": ADULTS, "cleared": false}]);

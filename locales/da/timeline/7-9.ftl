@@ -4,7 +4,7 @@
 
 title = Til { $child-first }
 heading = Din vej, { $child-first }
-lead = Her kan du se, hvad vi har gjort. Du ser også, hvor vi er nu, og hvad der måske kommer.
+lead = Se, hvad vi har gjort. Se, hvor vi er nu. Og se, hvad der måske kommer.
 me = Det er mig, { $adviser-first }, der skriver. Jeg er din rådgiver.
 unknown-title = Det ved vi ikke endnu
 unknown = { $way-unknown ->

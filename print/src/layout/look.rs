@@ -140,7 +140,8 @@ impl Setting {
 /// Spacing factors to try for a document that takes too many sheets.
 const CLOSER: [f32; 4] = [0.88, 0.76, 0.66, 0.58];
 
-/// The same for the page from the end of a talk, which must be one page to fold and keep.
+/// The same for the page from the end of a talk, which must be one page to fold and keep, and for a letter, of which more
+/// sheets are less read.
 const CLOSEST: [f32; 6] = [0.88, 0.76, 0.66, 0.58, 0.5, 0.42];
 
 /// The spacing factors to try for this document.
@@ -148,7 +149,7 @@ pub fn closer(document: &Document) -> &'static [f32] {
     if paper_of(document) == Paper::ACROSS {
         // The path has tried its own sizes already.
         &[0.66]
-    } else if document.kind.is_after() {
+    } else if document.kind.is_after() || document.kind == Kind::BeforeMeeting {
         &CLOSEST
     } else {
         &CLOSER
@@ -184,8 +185,9 @@ pub fn sheets_aimed_at(document: &Document) -> usize {
         (Audience::Child, Kind::Decision, _) => 2,
         // The picture is a sheet of its own, and the words around it another.
         (Audience::Child, Kind::Timeline, Version::Full) if paper_of(document) == Paper::ACROSS => 2,
+        (_, Kind::ProcessPlan, _) => 4,
         // As many as it takes.
-        (_, Kind::WholeCase | Kind::WordCards | Kind::ProcessPlan, _) => usize::MAX,
+        (_, Kind::WholeCase | Kind::WordCards, _) => usize::MAX,
         _ => 1,
     }
 }
@@ -222,6 +224,8 @@ impl Look {
             now_next: _,
         } = setting;
         let (usual, pitch, letters) = match (document.audience, document.band) {
+            // Looked up in, at a desk: as many steps on a sheet as can be read.
+            (Audience::Adult, _) if document.kind == Kind::ProcessPlan => (9.5, 9.0 * MM, 70.0),
             (Audience::Adult, _) => (11.0, 9.0 * MM, 70.0),
             (Audience::Child, Band::Four) => (17.0, 12.0 * MM, 60.0),
             (Audience::Child, Band::Seven) => (14.0, 11.0 * MM, 60.0),
