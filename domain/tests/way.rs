@@ -428,7 +428,8 @@ fn dots_lie_the_same_distance_apart() {
     assert_eq!((open[0], open[14]), ((5.0, 0.0), (100.0, 45.0)));
     // Clear of the rings at both ends, and even between them.
     let clear = middles(dots(&path[..2], 10.0, (End::Disc(20.0), End::Disc(30.0))));
-    assert_eq!((clear[0], clear[clear.len() - 1]), ((27.0, 0.0), (63.0, 0.0)));
+    let near = |(x, y): (f32, f32), at: f32| (x - at).abs() < 0.01 && y.abs() < 0.01;
+    assert!(near(clear[0], 27.0) && near(clear[clear.len() - 1], 63.0), "{clear:?}");
     assert_eq!(clear.len(), 5);
     // A road that turns back is longer than its dots are away from the ring.
     let turns = [
