@@ -78,7 +78,7 @@ impl Archive {
     }
 
     /// Re-wraps every data key with a new first key of the key file, or with the one that has a fingerprint.
-    async fn rotate(&self, to: Option<&str>, audit: &AuditEntry) -> Result<Rotated, StoreError> {
+    pub(super) async fn rotate(&self, to: Option<&str>, audit: &AuditEntry) -> Result<Rotated, StoreError> {
         // The file first: after a crash, data keys may be under the old key or the new one. Both are in the file,
         // and another rotation re-wraps the rest.
         let mut transaction = self.core.backend.begin().await?;
