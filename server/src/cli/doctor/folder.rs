@@ -149,7 +149,8 @@ pub(super) fn key_file(config: &Config, looked: Option<&Looked>) -> Line {
         (Some(Err(_)), Ok(_)) => Line::fault(
             WHAT,
             format!(
-                "{shown} belongs to another database, or is older than its last change of keys: it does not open this one"
+                "{shown} belongs to another database, or is older than its last change of keys: it does not open \
+                 this one"
             ),
             "put the newest key file of this database in its place; never let the server make a new one",
         ),

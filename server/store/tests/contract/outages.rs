@@ -227,6 +227,37 @@ async fn what_lay_in_the_pool_is_not_missed() {
     }
 }
 
+/// The driver sends a statement in two halves, and a pooler could give each another session: then who asks for one case
+/// would be answered with another.
+#[tokio::test(flavor = "multi_thread")]
+async fn of_many_at_once_each_gets_what_it_asked_for() {
+    let site = Site::by_way_of(Mode::Transaction);
+    let servers = [site.open().await, site.open().await];
+    let town = Town::found(servers[0].as_ref(), "koege").await;
+    let emma = town.open_case(servers[0].as_ref(), case("Emma")).await;
+    let ali = town.open_case(servers[0].as_ref(), case("Ali")).await;
+    let readers: Vec<_> = (0..16)
+        .map(|number| {
+            let (store, state) = (servers[number % 2].clone(), [&emma, &ali][number / 2 % 2].clone());
+            let (user, now) = (town.anna.clone(), crate::common::now());
+            tokio::spawn(async move {
+                for _ in 0..40 {
+                    assert_eq!(store.load(&state.id).await.unwrap().state, state);
+                    let access = store.access(&state.id, &user, now).await.unwrap().unwrap();
+                    assert!(access.assigned && access.version == state.version);
+                    assert_eq!(store.account(&user).await.unwrap().unwrap().id, user);
+                }
+            })
+        })
+        .collect();
+    for reader in readers {
+        reader.await.unwrap();
+    }
+    for store in servers {
+        store.close().await;
+    }
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn a_change_brings_what_it_needs_whatever_the_database_says() {
     const SAID: &str = "CREATE TABLE said (what text);

@@ -3,7 +3,7 @@
 use std::io::{Read, Write};
 use std::net::{Shutdown, TcpListener, TcpStream};
 use std::os::unix::net::UnixStream;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU8, Ordering};
 
@@ -56,7 +56,7 @@ impl Line {
 }
 
 /// Carries bytes both ways between a client and the server, on two threads.
-fn carry(client: TcpStream, socket: &PathBuf, cut: &Arc<AtomicU8>) {
+fn carry(client: TcpStream, socket: &Path, cut: &Arc<AtomicU8>) {
     let server = UnixStream::connect(socket).unwrap();
     // What the way back does: `AFTER` once an answer is not to be given.
     let answer = Arc::new(AtomicU8::new(NOWHERE));
