@@ -169,6 +169,9 @@ pub trait Upkeep {
 
     /// The same under a key that is in the key file already, as [`rotate_keys_to`](Upkeep::rotate_keys_to). One that was
     /// interrupted goes on under the key it began with.
+    ///
+    /// # Errors
+    /// [`KeyFileError::InUse`](crate::KeyFileError::InUse) where something stands under that key already.
     async fn change_data_keys_to(&self, fingerprint: &str, audit: &AuditEntry) -> Answer<DataKeysChanged>;
 
     /// Removes the keys that the store does not need from the key file; returns how many. Backups sealed with

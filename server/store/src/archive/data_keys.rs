@@ -108,6 +108,9 @@ impl Archive {
             self.core.set_keys(file.clone());
             return Ok((to, true, file));
         }
+        if let Some(fingerprint) = fingerprint {
+            self.check_unused(&file, fingerprint).await?;
+        }
         // The file first: a key that nothing needs yet does no harm.
         let next = rotation::next_first(&file, fingerprint)?;
         let to = next.first().id.clone();

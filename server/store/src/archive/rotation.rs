@@ -3,7 +3,7 @@
 
 use super::{Archive, StoreCore, keys};
 use crate::backend::{Sql, Transaction, values};
-use crate::seal::{KeyFile, Place};
+use crate::seal::{KeyFile, KeyFileError, Place};
 use crate::{AuditEntry, Rotated, StoreError};
 
 /// Data keys re-wrapped in one transaction; others can write in between.
@@ -117,20 +117,36 @@ impl Archive {
         Ok(Rotated { wrapped, idle_keys })
     }
 
-    /// The ids of the keys that the store still needs.
-    pub(super) async fn needed_keys(&self) -> Result<Vec<String>, StoreError> {
+    /// Refuses a key under which something stands, where data keys are to be changed: what stands under another than that
+    /// one has its turn.
+    pub(super) async fn check_unused(&self, file: &KeyFile, fingerprint: &str) -> Result<(), StoreError> {
+        match file.id_of(fingerprint) {
+            Some(id) if self.is_needed(id).await? => Err(StoreError::Keys(KeyFileError::InUse(fingerprint.to_owned()))),
+            _ => Ok(()),
+        }
+    }
+
+    /// Whether anything stands under a key of the key file.
+    async fn is_needed(&self, id: &str) -> Result<bool, StoreError> {
         const NEEDED: [Sql; 3] = [
             "SELECT key_id FROM house WHERE key_id = $1 LIMIT 1",
             "SELECT key_id FROM municipalities WHERE key_id = $1 LIMIT 1",
             "SELECT key_id FROM cases WHERE key_id = $1 LIMIT 1",
         ];
+        for statement in NEEDED {
+            if !self.core.backend.rows(statement, values![id]).await?.is_empty() {
+                return Ok(true);
+            }
+        }
+        Ok(false)
+    }
+
+    /// The ids of the keys that the store still needs.
+    pub(super) async fn needed_keys(&self) -> Result<Vec<String>, StoreError> {
         let mut needed = Vec::new();
         for id in self.core.keys().ids() {
-            for statement in NEEDED {
-                if !self.core.backend.rows(statement, values![id]).await?.is_empty() {
-                    needed.push(id.to_owned());
-                    break;
-                }
+            if self.is_needed(id).await? {
+                needed.push(id.to_owned());
             }
         }
         Ok(needed)

@@ -48,7 +48,8 @@ fn place(words: &str) -> Place<'_> {
 #[derive(Clone)]
 pub struct KeyFile {
     path: PathBuf,
-    keys: Vec<FileKey>,
+    /// The first wraps new data keys.
+    pub(super) keys: Vec<FileKey>,
     /// What was given to open it with, whether it was needed or not.
     passphrase: Option<Passphrase>,
     /// How the key that wraps it is derived; `None` if it is not wrapped.
@@ -72,7 +73,8 @@ impl FileKey {
         FileKey { id, key, wrap }
     }
 
-    fn fresh() -> FileKey {
+    /// A new random key.
+    pub(super) fn fresh() -> FileKey {
         FileKey::new(hex(&random::<4>()), Secret::fresh())
     }
 
@@ -235,81 +237,9 @@ impl KeyFile {
         self.keys.iter().map(|key| key.id.as_str())
     }
 
-    /// Adds a new first key, writes the file, and returns it.
-    pub(crate) fn with_fresh_key(&self) -> Result<KeyFile, KeyFileError> {
-        let mut next = self.clone();
-        next.keys.insert(0, FileKey::fresh());
-        next.write(false)?;
-        Ok(next)
-    }
-
-    /// Adds a new key, last, and writes the file: it wraps nothing until it is made first. So it can be brought to every
-    /// machine before anything stands under it. Returns its fingerprint.
-    ///
-    /// # Errors
-    /// It cannot be written.
-    pub fn add(&self) -> Result<String, KeyFileError> {
-        let mut next = self.clone();
-        next.keys.push(FileKey::fresh());
-        next.write(false)?;
-        Ok(next.fingerprints().pop().unwrap_or_default())
-    }
-
-    /// Puts the key with this fingerprint first, and writes the file. One that cannot be written, such as a credential,
-    /// stays as it is: what stands in the database says under which key it stands.
-    ///
-    /// # Errors
-    /// [`KeyFileError::NoSuchKey`]; it cannot be written for another reason than that it may not be.
-    pub(crate) fn led_by(&self, fingerprint: &str) -> Result<KeyFile, KeyFileError> {
-        let has = self.fingerprints();
-        let Some(at) = has.iter().position(|has| has == fingerprint) else {
-            return Err(KeyFileError::NoSuchKey {
-                path: self.path.display().to_string(),
-                has: has.join(", "),
-                wanted: fingerprint.to_owned(),
-            });
-        };
-        let mut next = self.clone();
-        if at == 0 {
-            return Ok(next);
-        }
-        let first = next.keys.remove(at);
-        next.keys.insert(0, first);
-        match next.write(false) {
-            Err(KeyFileError::File { error, .. })
-                if matches!(
-                    error.kind(),
-                    ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem
-                ) =>
-            {
-                tracing::warn!("the key file may not be written and keeps its order; what it holds is what matters");
-                Ok(next)
-            }
-            written => written.map(|()| next),
-        }
-    }
-
-    /// The same with the key that has this id first, in memory alone; `None` if it holds no such key.
-    pub(crate) fn led_by_id(&self, id: &str) -> Option<KeyFile> {
-        let mut next = self.clone();
-        let at = next.keys.iter().position(|key| key.id == id)?;
-        let first = next.keys.remove(at);
-        next.keys.insert(0, first);
-        Some(next)
-    }
-
-    /// Keeps only the first key and those in `needed`, writes the file, and returns it.
-    pub(crate) fn keeping(&self, needed: &[String]) -> Result<KeyFile, KeyFileError> {
-        let mut next = self.clone();
-        let first = next.first().id.clone();
-        next.keys.retain(|key| key.id == first || needed.contains(&key.id));
-        next.write(false)?;
-        Ok(next)
-    }
-
     /// Writes a temporary file and moves it into place atomically, so that a crash leaves the old or the new
     /// one. If `new`, it never replaces a file that another process made in the meantime.
-    fn write(&self, new: bool) -> Result<(), KeyFileError> {
+    pub(super) fn write(&self, new: bool) -> Result<(), KeyFileError> {
         let fault = |error| KeyFileError::File {
             path: self.path.display().to_string(),
             error,

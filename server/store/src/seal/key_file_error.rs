@@ -56,6 +56,12 @@ pub enum KeyFileError {
         /// The one that was asked for.
         wanted: String,
     },
+    /// Data keys are to be changed under a key under which some stand already.
+    #[error(
+        "something in the store stands under the key {0} already, and could not be told from what is changed: add a key for \
+         it (boernehoejde keys add)"
+    )]
+    InUse(String),
     /// The file with the passphrase cannot be used.
     #[error("the file with the key file's passphrase, {path}: {error}")]
     PassphraseFile {

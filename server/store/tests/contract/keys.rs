@@ -250,6 +250,11 @@ async fn keys_of_machines_with_a_file_each(site: Site) {
     let changed = store.change_data_keys_to(&next, &line).await.unwrap();
     assert_eq!((changed.municipalities, changed.cases), (2, 2));
     assert_eq!(other.load(&ali.id).await.unwrap().state, ali);
+    let again = store.change_data_keys_to(&next, &line).await.unwrap_err();
+    assert!(
+        matches!(again, StoreError::Keys(KeyFileError::InUse(_))),
+        "nothing is called changed that was not: {again}"
+    );
     other.close().await;
     store.close().await;
 }
