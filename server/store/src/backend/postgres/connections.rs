@@ -9,11 +9,14 @@ use sqlx::postgres::{PgPool, PgPoolOptions, Postgres};
 use std::sync::Arc;
 use std::time::Duration;
 use tokio::time::error::Elapsed;
+use tokio::time::timeout;
 
 /// Maximum connections of one node.
 const CONNECTIONS: u32 = 16;
 /// How long to wait for a connection, a new one too, before giving up with `Unavailable`.
 const PATIENCE: Duration = Duration::from_secs(5);
+/// How long, where the last server that was found takes no changes: one try, and less than readiness waits.
+const AGAIN: Duration = Duration::from_secs(2);
 
 /// The pool, with what is known of it.
 #[derive(Clone)]
@@ -52,7 +55,9 @@ impl Connections {
 
     /// A connection to a server that takes changes.
     pub(super) async fn acquire(&self) -> Result<PoolConnection<Postgres>, StoreError> {
-        let acquired = self.pool.acquire().await;
+        let patience = if self.watch.found_none() { AGAIN } else { PATIENCE };
+        let acquired = timeout(patience, self.pool.acquire()).await;
+        let acquired = acquired.unwrap_or(Err(sqlx::Error::PoolTimedOut));
         acquired.map_err(|error| self.watch.explain(store_error(error)))
     }
 

@@ -24,7 +24,7 @@ pub(super) struct Watch {
     begun: Instant,
     /// Until when every connection is asked, in milliseconds since `begun`.
     doubted_until: AtomicU64,
-    /// Whether the last server that was connected to took no changes.
+    /// Whether the last server that was asked takes no changes.
     read_only: AtomicBool,
 }
 
@@ -64,7 +64,10 @@ impl Watch {
             return true;
         }
         match tokio::time::timeout(QUESTION, takes_changes(connection)).await {
-            Ok(Ok(takes)) => takes,
+            Ok(Ok(takes)) => {
+                self.read_only.store(!takes, Ordering::Relaxed);
+                takes
+            }
             Ok(Err(_)) | Err(_) => {
                 self.doubt();
                 false
@@ -84,6 +87,11 @@ impl Watch {
         lost
     }
 
+    /// Whether the last server that was asked takes no changes.
+    pub(super) fn found_none(&self) -> bool {
+        self.read_only.load(Ordering::Relaxed)
+    }
+
     /// From now on every connection is asked, for a while.
     pub(super) fn doubt(&self) {
         let until = self
@@ -95,7 +103,7 @@ impl Watch {
     /// Why no connection was had: none in time, or none to a server that takes changes.
     pub(super) fn explain(&self, fault: StoreError) -> StoreError {
         let none = matches!(&fault, StoreError::Unavailable(outage) if outage.kind() == OutageKind::Busy);
-        if none && self.read_only.load(Ordering::Relaxed) {
+        if none && self.found_none() {
             let why = "the server that answers is a standby, or set to read only";
             return StoreError::Unavailable(Outage::new(OutageKind::NoneWritable, why));
         }
