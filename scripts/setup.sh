@@ -48,6 +48,8 @@ collect() {
     have npm || need "npm" "npm"
     # The server itself, not only its client: the tests of the store start a private cluster of their own.
     first_of initdb /usr/lib/postgresql/*/bin/initdb >/dev/null || need "postgresql" "PostgreSQL 15 or newer"
+    # They start one of their own too, in front of that; the service that the package brings is not used.
+    first_of pgbouncer /usr/sbin/pgbouncer >/dev/null || need "pgbouncer" "PgBouncer 1.18 or newer"
   fi
   if wants bench; then
     have pdftotext || need "poppler-utils" "poppler's tools (pdftotext, pdffonts, pdftoppm)"

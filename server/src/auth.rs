@@ -28,3 +28,4 @@ pub mod relying_party;
 pub mod route_policy;
 pub mod strength;
 pub mod throttle;
+pub mod typed;

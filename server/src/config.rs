@@ -208,12 +208,7 @@ impl Config {
             breached_passwords: file.breached_passwords,
             security_contact: file.security_contact.map(contact).transpose()?,
             backup_recipients: file.backup_recipient.recipients()?,
-            keys: KeySettings {
-                file: file.key_file,
-                passphrase_file: file.key_passphrase_file,
-                fingerprint: file.key_fingerprint,
-                credentials: std::env::var_os("CREDENTIALS_DIRECTORY").map(PathBuf::from),
-            },
+            keys: KeySettings::of(file.key_file, file.key_passphrase_file, file.key_fingerprint),
             second_factor: true,
             islands: said.islands.or(file.islands).or_else(beside_the_program),
         })

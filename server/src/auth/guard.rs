@@ -7,7 +7,7 @@ use super::once::Press;
 use super::practice::is_closed_for_practice;
 use super::relying_party::RelyingParty;
 use super::route_policy::{RoutePolicy, Scope};
-use super::{cookie, interrupted};
+use super::{cookie, interrupted, typed};
 use crate::clock;
 use crate::error::HttpError;
 use crate::state::AppState;
@@ -41,10 +41,14 @@ pub async fn enter(
             next.run(request).await
         });
     }
-    let mut current_user = match authenticate(&app, Credentials::by(&app, &request)).await? {
-        Some(current_user) => current_user,
-        None if matches!(policy.scope, Scope::Child | Scope::TalkScreen) => return Ok(away("/t")),
-        None => return interrupted::to_sign_in(request).await,
+    let mut current_user = match authenticate(&app, Credentials::by(&app, &request)).await {
+        Ok(Some(current_user)) => current_user,
+        Ok(None) if matches!(policy.scope, Scope::Child | Scope::TalkScreen) => return Ok(away("/t")),
+        Ok(None) => return interrupted::to_sign_in(request).await,
+        Err(error) => {
+            typed::keep_unread(request).await;
+            return Err(error);
+        }
     };
     // A child that left while offline gets no page; only a question sent before leaving is still kept.
     let left =

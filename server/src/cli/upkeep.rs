@@ -207,9 +207,12 @@ async fn go(store: &dyn Store, command: &UpkeepCommand) -> Result<End, End> {
         UpkeepCommand::Backup(args) => backup::make(store, args).await?,
         UpkeepCommand::Restore(args) => backup::restore(store, args).await?,
         UpkeepCommand::RotateKeys {
-            data_keys, drop_idle, ..
+            data_keys,
+            drop_idle,
+            to,
+            ..
         } => {
-            return rotate_keys(store, *data_keys, *drop_idle).await;
+            return rotate_keys(store, *data_keys, *drop_idle, to.as_deref()).await;
         }
         UpkeepCommand::EraseCase { case, yes, .. } => {
             if !yes {
@@ -227,11 +230,15 @@ async fn go(store: &dyn Store, command: &UpkeepCommand) -> Result<End, End> {
     Ok(End::Done)
 }
 
-async fn rotate_keys(store: &dyn Store, data_keys: bool, drop_idle: bool) -> Result<End, End> {
+async fn rotate_keys(store: &dyn Store, data_keys: bool, drop_idle: bool, to: Option<&str>) -> Result<End, End> {
     let mut closed = Vec::new();
     if data_keys {
         let line = entry(None, Act::KeysRotated, None, Some("data".into()));
-        let done = store.change_data_keys(&line).await.map_err(end)?;
+        let done = match to {
+            Some(fingerprint) => store.change_data_keys_to(fingerprint, &line).await,
+            None => store.change_data_keys(&line).await,
+        };
+        let done = done.map_err(end)?;
         if done.resumed {
             println!("went on with a change that was interrupted");
         }
@@ -242,7 +249,11 @@ async fn rotate_keys(store: &dyn Store, data_keys: bool, drop_idle: bool) -> Res
         closed = done.closed;
     } else {
         let line = entry(None, Act::KeysRotated, None, None);
-        let done = store.rotate_keys(&line).await.map_err(end)?;
+        let done = match to {
+            Some(fingerprint) => store.rotate_keys_to(fingerprint, &line).await,
+            None => store.rotate_keys(&line).await,
+        };
+        let done = done.map_err(end)?;
         println!(
             "{} data keys wrapped anew; {} old keys idle",
             done.wrapped, done.idle_keys

@@ -94,7 +94,7 @@ pub enum UpkeepCommand {
     Restore(RestoreArgs),
     /// Add a new main key and re-encrypt every data key with it
     #[command(
-        after_help = "With --data-keys every municipality and every case gets a new data key too, and what is sealed with the old one is sealed anew, case by case, while servers run. Interrupted it goes on where it stopped: type it again. Then copy the key file somewhere safe again."
+        after_help = "With --data-keys every municipality and every case gets a new data key too, and what is sealed with the old one is sealed anew, case by case, while servers run. Interrupted it goes on where it stopped: type it again. Then copy the key file somewhere safe again.\n\nWhere each of several machines has a key file of its own, every one of them needs the new key first:\n  boernehoejde keys add                     on one machine; prints a fingerprint\n  … copy the key file to every machine …\n  boernehoejde rotate-keys --to FINGERPRINT"
     )]
     RotateKeys {
         /// Change the data keys too: after it, an old key file with an old copy of the database opens nothing new
@@ -103,6 +103,9 @@ pub enum UpkeepCommand {
         /// Also delete old keys that this store no longer needs; older backups cannot be opened then
         #[arg(long)]
         drop_idle: bool,
+        /// Use a key that is in the key file already, by its fingerprint, instead of adding one
+        #[arg(long, value_name = "FINGERPRINT")]
+        to: Option<String>,
         #[command(flatten)]
         place: Where,
     },

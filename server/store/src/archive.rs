@@ -3,6 +3,7 @@
 
 mod account_rows;
 mod accounts;
+mod appending;
 mod approvals;
 mod audit;
 mod away;
@@ -30,6 +31,7 @@ mod lists;
 mod look;
 mod municipalities;
 mod notices;
+mod once_more;
 mod opens;
 mod papers;
 mod passkeys;
@@ -42,6 +44,7 @@ mod projection;
 mod ready;
 mod restore;
 mod rights;
+mod rotation;
 mod row_macs;
 mod sessions;
 mod siblings;
@@ -122,6 +125,9 @@ pub async fn open(opening: &Opening) -> Result<Arc<dyn Store>, StoreError> {
     let address = address(&opening.url, &opening.data)?;
     let mut backend = connect(&address).await?;
     backend.migrate().await?;
+    for setting in backend.settings().await? {
+        tracing::warn!("a setting of the database: {setting}; {}", setting.remedy);
+    }
     let zone = TimeZone::get("Europe/Copenhagen").map_err(|error| StoreError::Database(error.to_string()))?;
     let known = !backend
         .rows("SELECT key_id FROM house WHERE id = 1", values![])
@@ -134,6 +140,12 @@ pub async fn open(opening: &Opening) -> Result<Arc<dyn Store>, StoreError> {
         KeyFile::read_or_create(&opening.keys, opening.passphrase.as_ref())?
     };
     let (house, level) = house::open(backend.as_ref(), &keys).await?;
+    for id in keys::lacking(backend.as_ref(), &keys).await? {
+        tracing::error!(
+            id,
+            "the key file lacks a key under which something in the database stands: it does not open"
+        );
+    }
     let mut alone = false;
     // Once migrated, no older build can open this file. Its locks tell whether one still has it open.
     if let (Address::File(path), true) = (&address, level < Level::NEWEST) {

@@ -2,9 +2,9 @@
 //! own files.
 
 use super::row_macs::{ACCOUNT, CASE};
-use super::{Archive, StoreCore, account_rows, accounts, keys, lists, rights};
+use super::{Archive, StoreCore, account_rows, accounts, lists, rights, rotation};
 use crate::backend::{Sql, Transaction, values};
-use crate::seal::{BackupIdentities, BackupRecipient, Place};
+use crate::seal::{BackupIdentities, BackupRecipient};
 use crate::{
     Account, Answer, AuditEntry, BackedUp, DataKeysChanged, ListPlan, Rotated, StoreError, Swept, Upgrade, Upkeep,
     Vitals,
@@ -13,9 +13,6 @@ use async_trait::async_trait;
 use domain::event::{CaseId, UserId};
 use jiff::Timestamp;
 use std::path::Path;
-
-/// Data keys re-wrapped in one transaction; others can write in between.
-const AT_A_TIME: u16 = 200;
 
 /// Deletes whatever is left of cases that are tombstones.
 pub(super) const ERASE_STONES: [Sql; 13] = [
@@ -78,67 +75,6 @@ pub(super) async fn is_empty(transaction: &mut dyn Transaction) -> Result<bool, 
     Ok(transaction.rows(ANYTHING, values![]).await?.is_empty())
 }
 
-impl Archive {
-    /// Re-wraps the data keys of one table that are under an old key; returns how many.
-    async fn wrap_anew(
-        &self,
-        old: &str,
-        read: Sql,
-        write: Sql,
-        place: impl for<'a> Fn(&'a str, &'a str) -> Place<'a> + Send,
-    ) -> Result<u64, StoreError> {
-        let mut wrapped = 0;
-        loop {
-            let mut transaction = self.core.backend.begin().await?;
-            let rows = transaction.rows(read, values![old, AT_A_TIME]).await?;
-            if rows.is_empty() {
-                return Ok(wrapped);
-            }
-            for row in &rows {
-                let (id, municipality, before) = (row.text(0)?, row.text(1)?, row.bytes(2)?);
-                let place = place(municipality, id);
-                let now = self.core.unwrap(place, old, before)?.wrap(&self.core.keys(), place);
-                // Only if it is unchanged since it was read: the case may have been erased.
-                wrapped += transaction.run(write, values![id, now.key_id, now.key, before]).await?;
-            }
-            transaction.commit().await?;
-        }
-    }
-
-    /// Re-wraps the server's own key if it is under an old key; returns how many that were.
-    pub(super) async fn wrap_house_anew(&self, old: &str) -> Result<u64, StoreError> {
-        const TAKE: Sql = "UPDATE house SET key_id = key_id WHERE id = 1 AND key_id = $1 RETURNING key";
-        const PUT: Sql = "UPDATE house SET key_id = $1, key = $2 WHERE id = 1";
-        let mut transaction = self.core.backend.begin().await?;
-        let rows = transaction.rows(TAKE, values![old]).await?;
-        let Some(row) = rows.first() else { return Ok(0) };
-        let keys = self.core.keys();
-        let wrapped = keys::House::unwrap(&keys, old, row.bytes(0)?)?.wrap(&keys);
-        let written = transaction.run(PUT, values![wrapped.key_id, wrapped.key]).await?;
-        transaction.commit().await?;
-        Ok(written)
-    }
-
-    /// The ids of the keys that the store still needs.
-    pub(super) async fn needed_keys(&self) -> Result<Vec<String>, StoreError> {
-        const NEEDED: [Sql; 3] = [
-            "SELECT key_id FROM house WHERE key_id = $1 LIMIT 1",
-            "SELECT key_id FROM municipalities WHERE key_id = $1 LIMIT 1",
-            "SELECT key_id FROM cases WHERE key_id = $1 LIMIT 1",
-        ];
-        let mut needed = Vec::new();
-        for id in self.core.keys().ids() {
-            for statement in NEEDED {
-                if !self.core.backend.rows(statement, values![id]).await?.is_empty() {
-                    needed.push(id.to_owned());
-                    break;
-                }
-            }
-        }
-        Ok(needed)
-    }
-}
-
 #[async_trait]
 impl Upkeep for Archive {
     async fn ready(&self) -> Answer<()> {
@@ -166,48 +102,25 @@ impl Upkeep for Archive {
     }
 
     async fn rotate_keys(&self, audit: &AuditEntry) -> Answer<Rotated> {
-        // The file first: after a crash, data keys may be under the old key or the new one. Both are in the file,
-        // and another rotation re-wraps the rest.
-        let mut transaction = self.core.backend.begin().await?;
-        let before = self.core.hold_key_file(transaction.as_mut()).await?;
-        if super::data_keys::under_way(transaction.as_mut()).await?.is_some() {
-            return Err(StoreError::KeysChanging);
-        }
-        self.core.set_keys(before.with_fresh_key()?);
-        transaction.commit().await?;
-        let mut wrapped = 0;
-        for old in before.ids() {
-            wrapped += self.wrap_house_anew(old).await?;
-            wrapped += self
-                .wrap_anew(
-                    old,
-                    "SELECT id, id, key FROM municipalities WHERE key_id = $1 ORDER BY id LIMIT $2",
-                    "UPDATE municipalities SET key_id = $2, key = $3 WHERE id = $1 AND key = $4",
-                    |municipality, _| keys::of_municipality(municipality),
-                )
-                .await?;
-            wrapped += self
-                .wrap_anew(
-                    old,
-                    "SELECT id, municipality, key FROM cases WHERE key_id = $1 ORDER BY id LIMIT $2",
-                    "UPDATE cases SET key_id = $2, key = $3 WHERE id = $1 AND key = $4",
-                    keys::of_case,
-                )
-                .await?;
-        }
-        self.audit_now(audit).await?;
-        let idle_keys = self.core.keys().ids().count() - self.needed_keys().await?.len();
-        Ok(Rotated { wrapped, idle_keys })
+        self.rotate(None, audit).await
+    }
+
+    async fn rotate_keys_to(&self, fingerprint: &str, audit: &AuditEntry) -> Answer<Rotated> {
+        self.rotate(Some(fingerprint), audit).await
     }
 
     async fn change_data_keys(&self, audit: &AuditEntry) -> Answer<DataKeysChanged> {
-        self.seal_anew(audit).await
+        self.seal_anew(None, audit).await
+    }
+
+    async fn change_data_keys_to(&self, fingerprint: &str, audit: &AuditEntry) -> Answer<DataKeysChanged> {
+        self.seal_anew(Some(fingerprint), audit).await
     }
 
     async fn drop_idle_keys(&self) -> Answer<usize> {
         let mut transaction = self.core.backend.begin().await?;
         let before = self.core.hold_key_file(transaction.as_mut()).await?;
-        if super::data_keys::under_way(transaction.as_mut()).await?.is_some() {
+        if rotation::under_way(transaction.as_mut()).await?.is_some() {
             return Err(StoreError::KeysChanging);
         }
         self.core.set_keys(before.clone());
@@ -363,16 +276,5 @@ impl Upkeep for Archive {
     async fn close(&self) {
         self.writer.stop().await;
         self.core.backend.close().await;
-    }
-}
-
-impl Archive {
-    /// Writes one audit line in its own transaction.
-    async fn audit_now(&self, entry: &AuditEntry) -> Result<(), StoreError> {
-        let mut transaction = self.core.backend.begin().await?;
-        self.core
-            .write_lines(transaction.as_mut(), std::slice::from_ref(entry))
-            .await?;
-        transaction.commit().await
     }
 }

@@ -168,7 +168,7 @@ pub(super) fn sqlite() -> Migrator {
     migrator(|sqlite, _| sqlite)
 }
 
-/// The migrations for PostgreSQL.
+/// The migrations for PostgreSQL, in their order.
 pub(super) fn postgres() -> Migrator {
     migrator(|_, postgres| postgres)
 }
