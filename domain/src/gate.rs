@@ -79,6 +79,19 @@ pub struct PackRules {
     pub numbers: Vec<String>,
     /// Steps that a safety answer keeps from being told as plans. They are added to [`FLOOR`]: a pack can only tighten.
     pub withheld: Vec<(StepWord, Answer)>,
+    /// The number that answers outside opening hours, where the pack has exactly one.
+    pub night: Option<NightNumber>,
+}
+
+/// A number of a municipality that answers outside opening hours, as its source prints it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NightNumber {
+    /// Who answers, in words for adults.
+    pub name: String,
+    /// The number.
+    pub number: String,
+    /// Whether the police answer it and pass the call on (`through = "police"`).
+    pub police: bool,
 }
 
 /// What the gate is given from outside. The gate itself reads no clock, file or network.

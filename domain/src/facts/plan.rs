@@ -1,9 +1,13 @@
 //! The plan that keeps a child safe, as far as the child may read it.
 
+use crate::gate::NightNumber;
+
 /// The plan (`safety-plan`; docs/writing.md, "What each document holds").
 #[derive(Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct PlanFacts {
     /// Its lines that may stand on paper, in the adviser's sentences.
     pub lines: Vec<String>,
+    /// Whom an adult can call outside opening hours; only where a call is safe, and under the police lock never the police.
+    pub night: Option<NightNumber>,
 }

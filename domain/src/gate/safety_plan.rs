@@ -1,6 +1,7 @@
 //! The plan that keeps a child safe while it waits, as the child may read it (docs/needs.md, N41; barnets lov § 7): the lines
 //! that somebody cleared for paper, and no word that was agreed as a sign.
 
+use super::NightNumber;
 use super::release::words;
 use super::view::View;
 use crate::case::Words;
@@ -46,5 +47,14 @@ pub(super) fn facts(view: &View<'_>) -> Option<PlanFacts> {
     let lines = lines(view);
     (!lines.is_empty()).then(|| PlanFacts {
         lines: lines.into_iter().filter_map(|(_, text)| words(Some(text))).collect(),
+        night: night(view),
     })
+}
+
+/// The number for the night, judged as the adviser's own: not where a phone can do harm, and not where a call would go to the
+/// police before they have said when (docs/law.md, safety facts 4, 14 and 17).
+fn night(view: &View<'_>) -> Option<NightNumber> {
+    let night = view.pack.as_ref()?.night.as_ref()?;
+    let waits = night.police && view.answers.police_lock();
+    (view.call_safe() && !waits).then(|| night.clone())
 }

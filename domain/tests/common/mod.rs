@@ -9,7 +9,7 @@ use domain::actor::{Actor, Confirmation, Today};
 use domain::case::{Case, Day, PackId, StepWord};
 use domain::document::{Kind, Version};
 use domain::finding::{Code, Finding};
-use domain::gate::{Answer, Judgement, Known, PackRules, Request, judge};
+use domain::gate::{Answer, Judgement, Known, NightNumber, PackRules, Request, judge};
 use domain::language::Language;
 use domain::lexicon::{Lexicon, SafetyWords};
 use domain::pattern::Classes;
@@ -86,6 +86,7 @@ impl Ask {
             used_before: false,
             carried_over: None,
             withheld: Vec::new(),
+            night: night(id.as_str()),
         }
     }
 
@@ -155,6 +156,20 @@ fn pack(id: &PackId) -> Option<PackRules> {
             numbers: vec!["33173333".into()],
             withheld: Vec::new(),
         })
+}
+
+/// The numbers outside opening hours, of the packs that have one.
+fn night(id: &str) -> Option<NightNumber> {
+    let (number, police) = match id {
+        "koebenhavn" => ("33 17 33 33", false),
+        "koege" | "dragoer" => ("114", true),
+        _ => return None,
+    };
+    Some(NightNumber {
+        name: "Vagten".into(),
+        number: number.into(),
+        police,
+    })
 }
 
 /// Latin and Arabic, as the bundled fonts.

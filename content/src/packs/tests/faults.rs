@@ -98,6 +98,11 @@ const FAULTS: [(&str, &str, &[&str]); 24] = [
         &["\"11 22 eller 33\" is no number", "one number in one entry"],
     ),
     (
+        "phone-of-the-police",
+        "[[phone]]\nname = \"Vagten\"\nnumber = \"114\"\nuse = \"out-of-hours\"\nsource = \"guide:3\"\n",
+        &["the number 114 is the police's", "through = \"police\""],
+    ),
+    (
         "team-no-source",
         "[team]\nname = \"Teamet\"\nphone = \"11 22 33 44\"\n",
         &["[team] has no source", "write where it stands"],
