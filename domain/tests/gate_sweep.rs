@@ -204,5 +204,8 @@ fn a_number_for_the_night_stands_only_where_a_call_is_safe_and_waits_for_the_pol
             told_locked += usize::from(answers.locked());
         }
     }
-    assert!(told > 0 && told_locked > 0 && without > 0, "{told} {told_locked} {without}");
+    assert!(
+        told > 0 && told_locked > 0 && without > 0,
+        "{told} {told_locked} {without}"
+    );
 }

@@ -86,7 +86,6 @@ impl Ask {
             used_before: false,
             carried_over: None,
             withheld: Vec::new(),
-            night: night(id.as_str()),
         }
     }
 
@@ -155,6 +154,7 @@ fn pack(id: &PackId) -> Option<PackRules> {
             places: vec!["hastrupskolen".into(), "sankt annæ gymnasium".into()],
             numbers: vec!["33173333".into()],
             withheld: Vec::new(),
+            night: night(id.as_str()),
         })
 }
 
