@@ -17,6 +17,7 @@ mod complete;
 mod confirming;
 mod decision;
 mod delivery;
+mod drawing;
 mod ending;
 mod glyphs;
 mod goodbye;
@@ -50,6 +51,7 @@ mod words;
 
 use self::answers::Answers;
 pub use self::companion::may_have_companion;
+pub use self::drawing::drawing_goes_home;
 pub use self::request::{Basis, Request};
 pub use self::roles::is_adviser;
 pub use self::safety_disagrees::contradiction;

@@ -49,6 +49,7 @@ pub mod composer;
 pub mod dangerous;
 pub mod deadline;
 pub mod drafts;
+pub mod drawing;
 pub mod ending;
 pub mod error;
 pub mod feedback;

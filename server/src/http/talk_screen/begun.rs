@@ -15,7 +15,9 @@ use std::collections::BTreeMap;
 use store::{DraftKey, SavedDraft};
 
 /// Fields of a form that are not stored: buttons, hidden fields and the PIN.
-const PRESSED: [&str; 9] = ["kind", "from", "go", "topic", "answer", "make", "pin", "try", "drawing"];
+const PRESSED: [&str; 10] = [
+    "kind", "from", "go", "topic", "answer", "make", "pin", "try", "drawing", "sheet",
+];
 /// Most characters stored of one field.
 const LONGEST: usize = 2_000;
 /// Most fields stored of one part.

@@ -41,7 +41,7 @@ pub(super) async fn sealed_anew(
     const PUT: Sql = "UPDATE drawings SET sealed = $3 WHERE case_id = $1 AND id = $2";
     for row in transaction.rows(READ, values![&old.case]).await? {
         let id = row.text(0)?;
-        let lines = old.key.open(old.place("drawing", id), row.bytes(1)?)?;
+        let lines = zeroize::Zeroizing::new(old.key.open(old.place("drawing", id), row.bytes(1)?)?);
         let sealed = new.key.seal(new.place("drawing", id), &lines);
         transaction.run(PUT, values![&old.case, id, sealed]).await?;
     }
