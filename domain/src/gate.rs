@@ -62,7 +62,7 @@ use crate::actor::{Confirmation, ConfirmedWords, Today};
 use crate::band::Band;
 use crate::case::{Case, Day, Disclosure, MeetingId, PackId, StepWord};
 use crate::document::{Audience, Kind, Version};
-use crate::facts::{Facts, Full, Neutral};
+use crate::facts::{Facts, Full, Neutral, NightNumber};
 use crate::finding::{self, Code, Finding, Level};
 use crate::language::Language;
 use crate::lexicon::{Lexicon, SafetyWords};
@@ -83,17 +83,6 @@ pub struct PackRules {
     pub withheld: Vec<(StepWord, Answer)>,
     /// The number that answers outside opening hours, where the pack has exactly one.
     pub night: Option<NightNumber>,
-}
-
-/// A number of a municipality that answers outside opening hours, as its source prints it.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct NightNumber {
-    /// Who answers, in words for adults.
-    pub name: String,
-    /// The number.
-    pub number: String,
-    /// Whether the police answer it and pass the call on (`through = "police"`).
-    pub police: bool,
 }
 
 /// What the gate is given from outside. The gate itself reads no clock, file or network.

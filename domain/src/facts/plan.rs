@@ -1,7 +1,5 @@
 //! The plan that keeps a child safe, as far as the child may read it.
 
-use crate::gate::NightNumber;
-
 /// The plan (`safety-plan`; docs/writing.md, "What each document holds").
 #[derive(Debug, PartialEq, Eq)]
 #[non_exhaustive]
@@ -10,4 +8,15 @@ pub struct PlanFacts {
     pub lines: Vec<String>,
     /// Whom an adult can call outside opening hours; only where a call is safe, and under the police lock never the police.
     pub night: Option<NightNumber>,
+}
+
+/// A number of a municipality that answers outside opening hours, as its source prints it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NightNumber {
+    /// Who answers, in words for adults.
+    pub name: String,
+    /// The number.
+    pub number: String,
+    /// Whether the police answer it and pass the call on (`through = "police"`).
+    pub police: bool,
 }

@@ -1,12 +1,11 @@
 //! The plan that keeps a child safe while it waits, as the child may read it (docs/needs.md, N41; barnets lov § 7): the lines
 //! that somebody cleared for paper, and no word that was agreed as a sign.
 
-use super::NightNumber;
 use super::release::words;
 use super::view::View;
 use crate::case::Words;
 use crate::document::Kind;
-use crate::facts::PlanFacts;
+use crate::facts::{NightNumber, PlanFacts};
 use crate::finding::{Code, Finding};
 
 /// The lines that stand on the paper, each with its path: those that somebody cleared.
