@@ -4,7 +4,7 @@ use super::{HEAD, Overlay, faults_of};
 use crate::packs::FOLDER;
 
 /// Each fault, with the expected words: the file, the entry and the remedy.
-const FAULTS: [(&str, &str, &[&str]); 24] = [
+const FAULTS: [(&str, &str, &[&str]); 25] = [
     ("misspelt-head", "nmae = \"x\"\n", &["unknown field `nmae`", "`short`"]),
     ("syntax", "[[step]\nid = 1\n", &["line 6 cannot be read", "mend it"]),
     (
