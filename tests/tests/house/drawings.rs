@@ -7,6 +7,8 @@ use e2e::server::{Answer, Server};
 
 /// The page of the sheet to draw on.
 const SHEET: &str = "/t/talk/tools/3";
+/// Where it leads once a drawing is kept.
+const KEPT: &str = "/t/talk/tools/3?kept=1";
 const DRAWN: &str = "2_10-20_11-22*0_500-350";
 
 struct Table {
@@ -31,10 +33,15 @@ impl Table {
         }
     }
 
-    fn sheet(&self) -> String {
-        let page = self.server.get_with(&[("cookie", &self.cookie)], SHEET);
-        assert_eq!(page.status, 200);
+    /// A page of the talk's screen.
+    fn page(&self, path: &str) -> String {
+        let page = self.server.get_with(&[("cookie", &self.cookie)], path);
+        assert_eq!(page.status, 200, "{path}");
         page.text().to_owned()
+    }
+
+    fn sheet(&self) -> String {
+        self.page(SHEET)
     }
 
     fn press(&self, fields: &[(&str, &str)]) -> Answer {
@@ -45,9 +52,10 @@ impl Table {
     fn keep(&self, drawing: &str) -> String {
         let id = sheet_of(&self.sheet()).expect("a sheet that may be kept");
         let kept = self.press(&[("keep", "yes"), ("sheet", &id), ("drawing", drawing)]);
-        assert_eq!(kept.status, 200, "{}", kept.text());
-        assert!(kept.text().contains("Nu er din tegning gemt."), "{}", kept.text());
-        assert!(!kept.text().contains("<polyline"), "the next sheet is empty");
+        assert_eq!(leads_to(&kept), KEPT, "{}", kept.text());
+        let next = self.page(KEPT);
+        assert!(next.contains("Nu er din tegning gemt."), "{next}");
+        assert!(!next.contains("<polyline"), "the next sheet is empty");
         id
     }
 
@@ -98,7 +106,7 @@ fn a_child_keeps_its_drawing_and_the_adviser_sees_it_behind_a_press() {
     // The same sheet, drawn on, takes its own place.
     let more = format!("{DRAWN}*1_3-3");
     let again = table.press(&[("keep", "yes"), ("sheet", &id), ("drawing", &more)]);
-    assert!(again.text().contains("Nu er din tegning gemt."));
+    assert_eq!(leads_to(&again), KEPT);
     assert_eq!(table.listed(), 1);
     // Neither the child's screen nor the case file shows it.
     assert!(!table.sheet().contains("10,20"));
@@ -132,13 +140,13 @@ fn while_the_police_question_is_open_nothing_is_kept_and_nothing_says_why() {
         ("sheet", "0123456789abcdef0123456789abcdef"),
         ("drawing", DRAWN),
     ];
-    let answer = table.press(&forged);
-    assert_eq!(answer.status, 200);
+    assert_eq!(leads_to(&table.press(&forged)), SHEET);
+    let after = table.sheet();
     assert!(
-        answer.text().contains("points=\"10,20 11,22\""),
+        after.contains("points=\"10,20 11,22\""),
         "what was drawn is still there"
     );
-    for page in [page, answer.text().to_owned()] {
+    for page in [page, after, table.page(KEPT), table.page("/t/talk/tools/3?kept=full")] {
         let page = page.to_lowercase();
         for telling in ["gem min", "er din tegning gemt", "politi", "mistank", "ikke plads"] {
             assert!(!page.contains(telling), "{telling}");
@@ -178,7 +186,12 @@ fn no_form_keeps_what_is_no_drawing() {
     let status = put(&many);
     assert!([400, 413].contains(&status), "{status}");
     // An empty sheet is no drawing.
-    assert_eq!(put(&[("keep", "yes"), ("sheet", &id), ("drawing", "")]), 200);
+    let empty = table.press(&[("keep", "yes"), ("sheet", &id), ("drawing", "")]);
+    assert_eq!(leads_to(&empty), SHEET);
+    assert!(
+        !table.page(KEPT).contains("er din tegning gemt"),
+        "nothing is kept, whatever the address says"
+    );
     assert_eq!(table.listed(), 0);
 }
 

@@ -30,6 +30,8 @@ pub struct ToolQuery {
     strip: Option<String>,
     /// After a press of one of the four buttons.
     said: Option<String>,
+    /// After a drawing was kept: `1`, or `full` where there was no room for it.
+    kept: Option<String>,
 }
 
 /// What a page shows besides the case.
@@ -71,7 +73,14 @@ pub async fn page(
         (Tool::FirstThen, Some(strip)) => Place::Strip(strip),
         _ => Place::Tool(tool),
     };
-    show(&app, &screen, wish, place, after(&query)).await
+    let kept = match query.kept.as_deref() {
+        // An address that somebody typed says nothing that is not so.
+        Some("1") if app.store.count_drawings(&screen.context.own.id).await? > 0 => Some("tool-kept"),
+        Some("full") => Some("tool-kept-no-room"),
+        _ => None,
+    };
+    let pressed = Pressed { kept, ..after(&query) };
+    show(&app, &screen, wish, place, pressed).await
 }
 
 /// What a page shows that is not pressed into being, but led to.
@@ -120,7 +129,7 @@ pub async fn press(
     let sheets = pairs.iter().filter(|(name, _)| name == "drawing").count();
     let fields = Fields::of(pairs);
     let pressed = match tool {
-        Tool::Drawing => return drawn(&app, &screen, wish, &fields, sheets).await,
+        Tool::Drawing => return drawn(&app, &screen, &fields, sheets).await,
         Tool::FirstThen => match chosen(&screen, &fields) {
             Some(strip) => return Ok(Redirect::to(&Place::Strip(strip).address()).into_response()),
             None => Pressed {
@@ -151,13 +160,7 @@ fn chosen(screen: &TalkScreen, fields: &Fields) -> Option<Strip> {
 
 /// What became of a drawing: laid by, because the page was left, or kept or thrown away by the child. `sheets`: how many the form
 /// sent.
-async fn drawn(
-    app: &AppState,
-    screen: &TalkScreen,
-    wish: Wish,
-    fields: &Fields,
-    sheets: usize,
-) -> Result<Response, HttpError> {
+async fn drawn(app: &AppState, screen: &TalkScreen, fields: &Fields, sheets: usize) -> Result<Response, HttpError> {
     // Nothing is written while the talk is stopped.
     let state = screen.context.state(app).await?;
     if talk_of(&state.case, &screen.meeting)?.open_stop().is_some() {
@@ -170,7 +173,7 @@ async fn drawn(
         return Ok(Redirect::to(&Place::Tool(Tool::Drawing).address()).into_response());
     }
     if fields.text("keep") == Some("yes") && sheets == 1 {
-        return keep(app, screen, wish, fields).await;
+        return keep(app, screen, fields).await;
     }
     if fields.text("go").is_none() {
         return Err(HttpError::Form);
@@ -181,7 +184,7 @@ async fn drawn(
 
 /// Keeps a drawing, because the child pressed that. Where nothing may be kept, it lies on the page as before, and the page says
 /// nothing about it.
-async fn keep(app: &AppState, screen: &TalkScreen, wish: Wish, fields: &Fields) -> Result<Response, HttpError> {
+async fn keep(app: &AppState, screen: &TalkScreen, fields: &Fields) -> Result<Response, HttpError> {
     let strokes = Strokes::read(fields.text("drawing").unwrap_or_default()).ok_or(HttpError::Form)?;
     let sheet = fields.text("sheet").filter(|id| store::is_drawing_id(id));
     let sheet = sheet.ok_or(HttpError::Form)?;
@@ -197,15 +200,13 @@ async fn keep(app: &AppState, screen: &TalkScreen, wish: Wish, fields: &Fields) 
     } else {
         lay_by(app, screen, fields).await?;
     }
-    let pressed = Pressed {
-        kept: match keeping {
-            Keeping::Kept => Some("tool-kept"),
-            Keeping::NoRoom => Some("tool-kept-no-room"),
-            Keeping::NotHere => None,
-        },
-        ..Pressed::default()
+    let said = match keeping {
+        Keeping::Kept => "?kept=1",
+        Keeping::NoRoom => "?kept=full",
+        Keeping::NotHere => "",
     };
-    show(app, screen, wish, Place::Tool(Tool::Drawing), pressed).await
+    let to = format!("{}{said}", Place::Tool(Tool::Drawing).address());
+    Ok(Redirect::to(&to).into_response())
 }
 
 /// Lays a form's drawing by, beside the case; without one nothing changes.
@@ -286,7 +287,9 @@ fn made_page(
         drawing: begun.drawing(),
         prints: talk.drawing_goes_along,
         keeps: talk.keeps_drawing.then(store::new_drawing),
-        kept: pressed.kept,
+        kept: pressed
+            .kept
+            .filter(|_| talk.keeps_drawing && place == Place::Tool(Tool::Drawing)),
         practice: screen.context.own.practice,
     };
     Ok(Some(tools(&app.out, model)))
