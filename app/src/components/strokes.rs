@@ -4,6 +4,7 @@ use domain::talk_tools::strokes::Strokes;
 use leptos::prelude::*;
 
 /// The drawing, with its text alternative. Its colours: style/staff.css.
+#[must_use]
 pub fn strokes(drawing: &Strokes, alt: String) -> AnyView {
     let lines = drawing
         .lines()
