@@ -9,6 +9,7 @@ pub mod picture;
 pub mod practice;
 pub mod readability;
 pub mod siblings_differ;
+pub mod strokes;
 pub mod talk_rail;
 pub mod textarea;
 pub mod tray;

@@ -17,6 +17,7 @@ pub mod children_list;
 pub mod closed;
 pub mod correct;
 pub mod cues;
+pub mod drawings;
 pub mod edit;
 pub mod ending;
 pub mod ending_sheet;

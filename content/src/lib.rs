@@ -34,6 +34,7 @@ pub mod glossary;
 pub mod guides;
 pub mod journal;
 pub mod kit;
+pub mod lawyer_list;
 pub mod letters;
 pub mod lists;
 pub mod pack_papers;

@@ -41,6 +41,8 @@ pub struct WholeCase<'a> {
     pub history: &'a [Recorded],
     /// The words of papers that were kept.
     pub papers: &'a [PaperWords],
+    /// When the child kept each of its drawings, on Danish clocks, the newest first.
+    pub drawings: &'a [DateTime],
     /// Who opened it because it was urgent.
     pub glass: &'a [Glass],
     /// Its log, if the reader may see it.

@@ -101,6 +101,14 @@ fn cases() -> Vec<Value> {
     visit["safety"]["police_about"] = json!("child-witness");
     visit["safety"]["police_agreed"] = json!([{"what": "tell-child"}]);
     cases.push(visit.clone());
+    // A number for the night that the municipality answers, and one that the police do.
+    for municipality in ["koebenhavn", "dragoer"] {
+        let mut night = read(&path("examples/laura.json"));
+        night["municipality"] = json!(municipality);
+        night["safety_plan"] = visit["safety_plan"].clone();
+        night["safety"]["delivery"] = json!("read-aloud");
+        cases.push(night);
+    }
     // A visit that is a step of the way, and a child with two homes that takes its papers to one of them.
     for step in ["medical-check", "police-interview"] {
         let mut going = visit.clone();

@@ -28,7 +28,7 @@ pub use ending::{AgreedFacts, Closed, EndingFacts, NextFacts};
 pub use goodbye::GoodbyeFacts;
 pub use hearing::HearingFacts;
 pub use neutral::{NeutralFacts, NeutralMeeting};
-pub use plan::PlanFacts;
+pub use plan::{NightNumber, PlanFacts};
 pub use shared::SharedFacts;
 pub use station::{AheadFacts, NextSign, NotKnown, StationFacts};
 pub use talk::{LineFacts, NamedFacts, StopFacts, TalkFacts, TellRow};

@@ -17,6 +17,7 @@ mod complete;
 mod confirming;
 mod decision;
 mod delivery;
+mod drawing;
 mod ending;
 mod glyphs;
 mod goodbye;
@@ -50,6 +51,7 @@ mod words;
 
 use self::answers::Answers;
 pub use self::companion::may_have_companion;
+pub use self::drawing::drawing_goes_home;
 pub use self::request::{Basis, Request};
 pub use self::roles::is_adviser;
 pub use self::safety_disagrees::contradiction;
@@ -60,7 +62,7 @@ use crate::actor::{Confirmation, ConfirmedWords, Today};
 use crate::band::Band;
 use crate::case::{Case, Day, Disclosure, MeetingId, PackId, StepWord};
 use crate::document::{Audience, Kind, Version};
-use crate::facts::{Facts, Full, Neutral};
+use crate::facts::{Facts, Full, Neutral, NightNumber};
 use crate::finding::{self, Code, Finding, Level};
 use crate::language::Language;
 use crate::lexicon::{Lexicon, SafetyWords};
@@ -79,6 +81,8 @@ pub struct PackRules {
     pub numbers: Vec<String>,
     /// Steps that a safety answer keeps from being told as plans. They are added to [`FLOOR`]: a pack can only tighten.
     pub withheld: Vec<(StepWord, Answer)>,
+    /// The number that answers outside opening hours, where the pack has exactly one.
+    pub night: Option<NightNumber>,
 }
 
 /// What the gate is given from outside. The gate itself reads no clock, file or network.

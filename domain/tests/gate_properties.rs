@@ -154,6 +154,8 @@ proptest! {
         prop_assert!(talk.lines.iter().all(|line| confirmed.contains(&&line.id)));
         prop_assert!(!talk.asks_of_home || facts.home_safe);
         prop_assert!(!talk.drawing_goes_along || facts.home_safe);
+        prop_assert_eq!(talk.keeps_drawing, !facts.police_lock);
+        prop_assert!(!domain::gate::drawing_goes_home(&case) || (facts.home_safe && !facts.police_lock));
         let marked = case.people.iter().any(|person| person.suspected == Some(true));
         prop_assert!(!(talk.beyond_now && (facts.police_lock || marked)));
         prop_assert!(talk.at_home.is_none() || facts.home_safe);

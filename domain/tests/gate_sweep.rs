@@ -176,3 +176,36 @@ fn no_answers_let_a_full_page_home_or_anything_out_under_control() {
         "only {released} of {asked} were released: the sweep proves little"
     );
 }
+
+/// No contact is agreed in any of these cases, so a call is safe only where the home is. 114 is the police's number.
+#[test]
+fn a_number_for_the_night_stands_only_where_a_call_is_safe_and_waits_for_the_police() {
+    let mut base: Value = serde_json::from_str(LAURA).expect("JSON");
+    base["safety_plan"] = json!([{"text": "Birgit følger dig til bussen.", "cleared": true}]);
+    let (mut told, mut told_locked, mut without) = (0, 0, 0);
+    for (municipality, number) in [("koebenhavn", "33 17 33 33"), ("dragoer", "114")] {
+        base["municipality"] = json!(municipality);
+        for answers in combinations() {
+            let ask = Ask::new(Kind::SafetyPlan, LAURA_DAY).confirming(&Code::ALL);
+            let Some(release) = ask.of(&answers.case(&base)).release else {
+                continue;
+            };
+            let Released::Full(facts) = release.facts() else {
+                panic!("a plan is full: {answers:?}");
+            };
+            let Some(night) = facts.plan.as_ref().and_then(|plan| plan.night.as_ref()) else {
+                without += 1;
+                continue;
+            };
+            assert_eq!(night.number, number);
+            assert!(answers.home_is_safe(), "{answers:?}");
+            assert!(!night.police || !answers.locked(), "{answers:?}");
+            told += 1;
+            told_locked += usize::from(answers.locked());
+        }
+    }
+    assert!(
+        told > 0 && told_locked > 0 && without > 0,
+        "{told} {told_locked} {without}"
+    );
+}

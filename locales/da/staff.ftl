@@ -1229,6 +1229,8 @@ act-of-card-tried = { $who } prøvede at åbne barnets side med et kort.
 act-of-screen-seen = Barnets side blev set. Den blev åbnet af { $who }.
 act-of-question-left = Barnet skrev til sin rådgiver.
 act-of-companion-chosen = Barnet valgte figuren på sin vej.
+act-of-drawing-kept = Barnet gemte en tegning.
+act-of-drawing-erased = { $who } slettede en tegning, som barnet havde gemt.
 act-of-screen-left = Barnets side blev lukket.
 
 ## What has to be settled before a talk is over
@@ -1341,7 +1343,7 @@ plan-section = Lov
 plan-source = Kilde
 plan-law = Kommer fra loven
 plan-phones = Telefonnumre
-plan-phones-what = Numrene er til voksne. I barnets brev står kun rådgiverens eget.
+plan-phones-what = Numrene er til voksne. I barnets brev står kun rådgiverens eget. I planen for barnets sikkerhed står også det, en voksen kan ringe til uden for åbningstiden.
 plan-confirm = Tjek, at nummeret stadig gælder.
 plan-phone-day = i åbningstiden
 plan-phone-out-of-hours = uden for åbningstiden
@@ -1722,6 +1724,8 @@ page-password = Din adgangskode
 page-prepare = Forbered samtalen
 page-child = Barnets side
 page-cues = Huskekort
+page-drawings = Tegninger
+page-drawing = En tegning
 page-journal = Notat om samtalen
 page-way = Barnets vej
 page-assign = Hvem har sagen?
@@ -1974,3 +1978,25 @@ feedback-month = { $month ->
     [m11] november
    *[m12] december
 } { $year }
+
+## Drawings that a child kept in a talk (decision 0064)
+
+child-drawings = { $count ->
+    [one] Én tegning, som barnet har gemt
+   *[other] { $count } tegninger, som barnet har gemt
+}
+drawings-title = Tegninger, som { $child } har gemt
+drawings-back = Tilbage til barnets side
+drawings-lead = Barnet har selv trykket »Gem min tegning« i en samtale. Spørg ikke, hvad en tegning forestiller. Lad barnet fortælle, hvis det vil.
+drawings-none = Her er ingen tegninger.
+drawings-one = Gemt { $when }
+drawings-erased = Tegningen er slettet.
+drawing-back = Tilbage
+drawing-title = Gemt { $when }
+drawing-alt = En tegning, som { $child } har lavet. Gemt { $when }.
+drawing-goes-home = Tegningen må komme med hjem på papir, ligesom barnets side fra samtalen. Spørg barnet, om det vil have den.
+drawing-stays = Tegningen må ikke komme med hjem på papir, som svarene om sikkerhed er nu. Passer de ikke mere, så ret dem under »Forbered samtalen«. I kan se på tegningen her sammen.
+drawing-print = Åbn tegningen som ark
+drawing-print-how = Brug »Udskriv« i din browser. Kun tegningen kommer med på papiret.
+drawing-erase-what = Slet kun tegningen, hvis barnet ikke vil have den gemt, eller hvis den blev gemt ved en fejl. Den kan ikke hentes tilbage.
+drawing-erase = Slet tegningen

@@ -1229,6 +1229,8 @@ act-of-card-tried = { $who } tried to open the child’s page with a card.
 act-of-screen-seen = The child’s page was looked at. It was opened by { $who }.
 act-of-question-left = The child wrote to the adviser.
 act-of-companion-chosen = The child chose the figure on its way.
+act-of-drawing-kept = The child saved a drawing.
+act-of-drawing-erased = { $who } erased a drawing that the child had saved.
 act-of-screen-left = The child’s page was closed.
 
 ## What has to be settled before a talk is over
@@ -1341,7 +1343,7 @@ plan-section = Law
 plan-source = Source
 plan-law = Comes from the law
 plan-phones = Telephone numbers
-plan-phones-what = The numbers are for adults. A child's letter has the adviser's own number alone.
+plan-phones-what = The numbers are for adults. A child's letter has the adviser's own number alone. The plan for its safety also has the one that an adult can call out of hours.
 plan-confirm = See that the number still holds.
 plan-phone-day = in opening hours
 plan-phone-out-of-hours = outside opening hours
@@ -1722,6 +1724,8 @@ page-password = Your password
 page-prepare = Prepare the talk
 page-child = The child’s page
 page-cues = Cues
+page-drawings = Drawings
+page-drawing = A drawing
 page-journal = Note on the talk
 page-way = The child’s way
 page-assign = Who has the case?
@@ -1974,3 +1978,25 @@ feedback-month = { $month ->
     [m11] November
    *[m12] December
 } { $year }
+
+## Drawings that a child kept in a talk (decision 0064)
+
+child-drawings = { $count ->
+    [one] One drawing that the child has saved
+   *[other] { $count } drawings that the child has saved
+}
+drawings-title = Drawings that { $child } has saved
+drawings-back = Back to the child’s page
+drawings-lead = The child pressed “Save my drawing” itself, in a talk. Do not ask what a drawing is of. Let the child tell, if it wants to.
+drawings-none = There are no drawings here.
+drawings-one = Saved { $when }
+drawings-erased = The drawing is erased.
+drawing-back = Back
+drawing-title = Saved { $when }
+drawing-alt = A drawing made by { $child }. Saved { $when }.
+drawing-goes-home = The drawing may go home on paper, as the child’s page from the talk may. Ask the child whether it wants it.
+drawing-stays = The drawing may not go home on paper, as the safety answers are now. If they no longer hold, put them right where the talk is prepared. You can look at the drawing here together.
+drawing-print = Open the drawing as a sheet
+drawing-print-how = Use “Print” in your browser. Only the drawing comes onto the paper.
+drawing-erase-what = Erase the drawing only if the child does not want it saved, or if it was saved by mistake. It cannot be brought back.
+drawing-erase = Erase the drawing

@@ -17,7 +17,8 @@
 //! - [`talk_now`] a talk that begins at once
 //! - [`talk`] a talk of a case; [`talk_screen`] its talk screen; [`talk_paper`] the paper made there
 //! - [`ending`] a talk's ending, and the child's page made from it
-//! - [`question`] a question that a child leaves for its adviser; [`companion`] the companion that it chooses
+//! - [`question`] a question that a child leaves for its adviser; [`companion`] the companion that it chooses; [`drawing`] what it drew
+//!   and keeps
 //! - [`journal`] the note for the municipality's own journal
 //! - [`account`] what an account has to be, and who gives it which roles
 //! - [`sign_in`] signing in by password
@@ -49,6 +50,7 @@ pub mod composer;
 pub mod dangerous;
 pub mod deadline;
 pub mod drafts;
+pub mod drawing;
 pub mod ending;
 pub mod error;
 pub mod feedback;

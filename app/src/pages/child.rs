@@ -63,6 +63,8 @@ pub struct Child {
     pub meetings: Vec<Meeting>,
     /// Documents, exactly as made.
     pub documents: Vec<Paper>,
+    /// How many drawings the child kept.
+    pub drawings: u64,
     /// Promises.
     pub promises: Vec<Promise>,
     /// Steps.
@@ -284,6 +286,10 @@ pub fn child(out: &Out, nonce: String, model: Child) -> String {
                 <a href=format!("{at}/export")>{say("act-export")}</a>
             }
         });
+        let drawings = (model.drawings > 0).then(|| {
+            let words = out.say("child-drawings", &[("count", &model.drawings.to_string())]);
+            view! { <p class="acts"><a href=format!("{at}/drawings")>{words}</a></p> }
+        });
         let open = model.open;
         let add = |part: &'static str| open.then_some(part);
         let add_link = |part: &'static str| {
@@ -321,6 +327,7 @@ pub fn child(out: &Out, nonce: String, model: Child) -> String {
                         <h2 id="part-documents">{say("child-documents")}</h2>
                         {none(&out, "documents", &papers)}
                         <ul role="list" class="rows">{papers}</ul>
+                        {drawings}
                     </section>
                     <section id="promises" aria-labelledby="part-promises">
                         <h2 id="part-promises">{say("child-promises")}</h2>

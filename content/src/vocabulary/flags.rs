@@ -45,6 +45,8 @@ names! {
         Figure = "figure", Word(&["none", "1", "2", "3", "4", "5", "6", "7", "8"]), Full, "the drawn figure that the adviser chose for themself";
         BeyondNow = "beyond-now", YesNo, Neutral, "nobody is suspected or marked, and no police are asked: a blank sheet may hold more than wishes and good things";
         HasPlan = "has.plan", YesNo, Full, "the document says the safety plan, and it has lines that may stand on paper";
+        HasNight = "has.night", YesNo, Full, "the document says the safety plan, and an adult can call a number of the municipality outside opening hours";
+        NightPolice = "night-police", YesNo, Full, "the police answer that number and pass the call on";
         Visit = "visit", Word(&["barnehus", "doctor", "police"]), Full, "what the child is prepared for; `barnehus` where it is prepared for nothing";
         HasVisitDay = "has.visit-day", YesNo, Full, "the visit is a step of the way, and its day was promised";
         VisitPolice = "visit-police", YesNo, Full, "the police have a part in a visit, and agreed that the child is told";

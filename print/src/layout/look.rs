@@ -31,8 +31,10 @@ pub struct Look {
     pub least: f32,
     /// Whether the way is told one place below the other, as on a panel that is folded.
     pub panel: bool,
-    /// Height of the head of the first sheet.
+    /// Height of the head of the first sheet; it is higher where its words need more.
     pub head: f32,
+    /// Whether the document is set closer than usual, because it would take a sheet too many.
+    pub tight: bool,
     /// Font size of running text.
     pub body: f32,
     /// Font size of the opening paragraph.
@@ -256,9 +258,10 @@ impl Look {
         let measure = f32::min(letters * letter * body, room);
         // A letter with much to say and the page from the end of a talk: the head shrinks, the text does not.
         let shrinks = document.kind.is_after() || document.kind == Kind::BeforeMeeting;
+        let thirteen = child && document.band == Band::Thirteen;
         let head = (BAND_END - MARGIN)
-            * if paper != Paper::UPRIGHT {
-                // What lies across is low: its picture gets the height.
+            * if paper != Paper::UPRIGHT || thirteen {
+                // What lies across is low: its picture gets the height. From thirteen nothing is drawn to fill a head.
                 0.0
             } else if shrinks && air < 1.0 || document.kind.is_for_the_adviser() {
                 0.5
@@ -271,6 +274,7 @@ impl Look {
             least,
             panel,
             head,
+            tight: air < 1.0,
             body,
             lead: if child { body * 1.12 } else { body },
             headings: if child || large.is_some() {

@@ -62,6 +62,11 @@ pub enum ContentCommand {
         /// A folder whose files and wordings go before the built-in ones
         dir: Option<PathBuf>,
     },
+    /// Print what waits for a lawyer, with its sources (docs/for-a-lawyer.md), as Markdown
+    Lawyer {
+        /// A folder whose files and wordings go before the built-in ones
+        dir: Option<PathBuf>,
+    },
 }
 
 /// Runs one of the commands.
@@ -84,7 +89,8 @@ pub fn run(command: &ContentCommand) -> End {
             let made = |content: &Content| pack_papers::front_staff_leaflet(content, &PackId::from(pack.as_str()));
             of_pack(dir.as_deref(), pack, output.as_deref(), made)
         }
-        ContentCommand::Rights { dir } => rights(dir.as_deref()),
+        ContentCommand::Rights { dir } => list(dir.as_deref(), ::content::rights_list::markdown),
+        ContentCommand::Lawyer { dir } => list(dir.as_deref(), ::content::lawyer_list::markdown),
     }
 }
 
@@ -110,13 +116,13 @@ fn check(folder: Option<&Path>) -> End {
     }
 }
 
-/// Prints the list of rights for a lawyer.
-fn rights(folder: Option<&Path>) -> End {
+/// Prints a list for a lawyer.
+fn list(folder: Option<&Path>, made: fn(&Content) -> Result<String, ContentError>) -> End {
     let pipeline = match Pipeline::open(folder) {
         Ok(pipeline) => pipeline,
         Err(error) => return End::Invalid(error.to_string()),
     };
-    match ::content::rights_list::markdown(pipeline.content()) {
+    match made(pipeline.content()) {
         Ok(list) => {
             print!("{list}");
             End::Done

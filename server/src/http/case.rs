@@ -11,6 +11,7 @@
 //! - [`access_request`] somebody asks to see the file
 //! - [`glass`] break-glass access to another adviser's acute case
 //! - [`document`] a document is shown or printed
+//! - [`drawings`] what a child drew and kept
 //! - [`edit`] the parts of the case that have a page of their own
 //! - [`hand_over`] who gave the child a document, how, and how it went
 //! - [`siblings`] brothers and sisters in cases of their own
@@ -44,6 +45,7 @@ pub mod checklist;
 pub mod correct;
 pub mod cues;
 pub mod document;
+pub mod drawings;
 pub mod edit;
 pub mod end;
 pub mod ending;

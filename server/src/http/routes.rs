@@ -23,6 +23,7 @@ use store::{Act, Role};
 mod access;
 mod children;
 mod coordinating;
+mod drawings;
 mod edit;
 mod erasing;
 mod kit;
@@ -91,6 +92,7 @@ fn all() -> Vec<(RoutePolicy, Make)> {
     all.extend(erasing::pages());
     all.extend(plan::pages());
     all.extend(kit::pages());
+    all.extend(drawings::pages());
     all.extend(children::pages());
     all.extend(siblings::pages());
     all.extend(way::pages());

@@ -63,6 +63,8 @@ const KINDS: [(&str, &[Act]); 7] = [
             Act::ScreenSeen,
             Act::QuestionLeft,
             Act::CompanionChosen,
+            Act::DrawingKept,
+            Act::DrawingErased,
             Act::ScreenLeft,
         ],
     ),

@@ -9,6 +9,7 @@ mod cards;
 mod cases;
 mod devices;
 mod drafts;
+mod drawings;
 mod erasures;
 mod factors;
 mod feedback;
@@ -45,6 +46,7 @@ pub use cases::{Access, CaseFiles, Change, Loaded, Opened, Paper};
 pub use devices::{DeviceToken, Devices, KNOWN_FOR, MOST_DEVICES};
 pub use domain::role::{Role, Roles, RolesExclude};
 pub use drafts::{Continued, DraftKey, DraftSave, Drafts, SavedDraft};
+pub use drawings::{Drawings, KeptDrawing, MOST_DRAWINGS};
 pub use erasures::{Erasure, ErasureAsked, ErasureSettled, Erasures};
 pub use factors::{
     CodeTried, Enrolled, FRESH, FactorCode, FactorSecret, Factors, HALF, HalfSession, Opens, RECOVERY_CODES,
@@ -93,6 +95,7 @@ pub trait Store:
     + CaseFiles
     + Lists
     + Drafts
+    + Drawings
     + Papers
     + BrokenGlass
     + AuditTrail
@@ -125,6 +128,7 @@ impl<T> Store for T where
         + CaseFiles
         + Lists
         + Drafts
+        + Drawings
         + Papers
         + BrokenGlass
         + AuditTrail

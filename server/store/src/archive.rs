@@ -18,6 +18,7 @@ mod catalog;
 mod data_keys;
 mod devices;
 mod drafts;
+mod drawings;
 mod erasures;
 mod factors;
 mod feedback;

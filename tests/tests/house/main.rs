@@ -20,6 +20,7 @@ mod days;
 mod decision;
 mod doctor;
 mod drafts;
+mod drawings;
 mod edit;
 mod edit_lines;
 mod ending;

@@ -32,6 +32,7 @@ async fn look(app: &AppState, context: &CaseContext) -> Result<Child, HttpError>
     let state = context.state(app).await?;
     let history = app.store.history(&context.own.id).await?;
     let grants = app.store.grants_of(&context.own.id).await?;
+    let drawings = app.store.count_drawings(&context.own.id).await?;
     // A closed case has no card.
     let card = if state.is_open() {
         app.store.card_of(&context.own.id, context.user.now).await?
@@ -76,6 +77,7 @@ async fn look(app: &AppState, context: &CaseContext) -> Result<Child, HttpError>
         name: name(case),
         about: words.about(case),
         carries_over,
+        drawings,
         open: state.is_open(),
         goodbye: says_goodbye(&state),
         next: Next::of(&state, context.moment()).and_then(|next| act(app, &state, &clock, context, next)),

@@ -56,6 +56,10 @@ codes! {
         QuestionLeft = "question-left",
         /// A child chose the companion of its way.
         CompanionChosen = "companion-chosen",
+        /// A child kept a drawing.
+        DrawingKept = "drawing-kept",
+        /// A child's drawing was erased.
+        DrawingErased = "drawing-erased",
         /// A child left its screen.
         ScreenLeft = "screen-left",
         /// A case was opened here, not imported.

@@ -83,6 +83,8 @@ pub(super) const TABLES: &[Table] = &[
     table!("drafts", "tttiiib", "case_id, form, account, against, saves, saved_at, sealed",
         "$1, $2, $3, $4, $5, $6, $7",
         key "case_id, form, account" after "(case_id, form, account) > ($1, $2, $3)" at "$4" is &[0, 1, 2]),
+    table!("drawings", "ttb", "case_id, id, sealed", "$1, $2, $3",
+        key "case_id, id" after "(case_id, id) > ($1, $2)" at "$3" is &[0, 1]),
     table!("personal", "tbt", "municipality, mark, case_id", "$1, $2, $3",
         key "municipality, mark, case_id" after "(municipality, mark, case_id) > ($1, $2, $3)" at "$4" is &[0, 1, 2]),
     table!("grants", "ttiib", "case_id, account, since, until, sealed", "$1, $2, $3, $4, $5",

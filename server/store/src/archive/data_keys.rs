@@ -15,7 +15,8 @@ use super::audit::move_head;
 use super::keys::{self, CaseKey};
 use super::state::Stored;
 use super::{
-    Archive, drafts, factors, feedback, glass, passkeys, personal, profiles, rotation, state, wide_searches, wordings,
+    Archive, StoreCore, drafts, drawings, factors, feedback, glass, passkeys, personal, profiles, rotation, state,
+    wide_searches, wordings,
 };
 use crate::backend::{Row, Sql, Transaction, values};
 use crate::seal::{DataKey, KeyFile, Place};
@@ -198,6 +199,7 @@ impl Archive {
         }
         papers_anew(transaction.as_mut(), &old, &new).await?;
         drafts_and_reasons_anew(transaction.as_mut(), &old, &new).await?;
+        drawings::sealed_anew(transaction.as_mut(), &old, &new).await?;
         let level = self.core.level();
         let state = match state::open_sealed(&old, row.count(6)?, row.bytes(5)?, level)? {
             Stored::Current(state) => *state,

@@ -155,6 +155,7 @@ impl Backend for PostgresBackend {
             "VACUUM events",
             "VACUUM papers",
             "VACUUM drafts",
+            "VACUUM drawings",
             "VACUUM personal",
             "VACUUM grants",
         ] {

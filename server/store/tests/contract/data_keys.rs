@@ -47,6 +47,8 @@ async fn furnished(store: &dyn Store, town: &Town) -> (CaseState, Paper, FactorS
         keep_search(store, town, &line).await;
     }
     store.give_feedback(&fed_back(town)).await.unwrap();
+    let line = town.line(Act::DrawingKept, Some(&state.id));
+    assert!(store.keep_drawing(&state.id, &drawn(), &line).await.unwrap());
     let photo = Photo {
         media_type: "image/jpeg".into(),
         bytes: vec![9; 500],
@@ -73,6 +75,15 @@ async fn furnished(store: &dyn Store, town: &Town) -> (CaseState, Paper, FactorS
     settled.unwrap().unwrap();
     propose(store, town, &editors[0], "goodbye", "Farvel så længe.").await;
     (state, paper, secret)
+}
+
+/// What a child drew and kept.
+fn drawn() -> KeptDrawing {
+    KeptDrawing {
+        id: "0123456789abcdef0123456789abcdef".into(),
+        kept_at: now(),
+        strokes: "2_10-20_11-22".into(),
+    }
 }
 
 /// What a child thought of a talk.
@@ -170,6 +181,7 @@ async fn all_is_there(store: &dyn Store, town: &Town, state: &CaseState, paper: 
         let reason = store.reason_of_search(&line).await.unwrap();
         assert_eq!(reason.as_deref(), Some("Skolen har ringet."));
     }
+    assert_eq!(store.drawings(&state.id).await.unwrap(), [drawn()]);
     let fed_back = store.feedback_of(&town.id).await.unwrap();
     assert_eq!(fed_back[0].lines[0].words, "I lyttede.");
     assert_eq!(store.profile(&town.anna).await.unwrap().photo.unwrap().bytes.len(), 500);
@@ -219,6 +231,7 @@ async fn sealed(site: &Site) -> Vec<(String, Vec<u8>)> {
         ("events", "sealed"),
         ("papers", "sealed"),
         ("drafts", "sealed"),
+        ("drawings", "sealed"),
         ("grants", "sealed"),
         ("searches", "sealed"),
         ("feedback_lines", "sealed"),

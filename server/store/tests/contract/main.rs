@@ -13,6 +13,7 @@ mod codes;
 mod commands;
 mod common;
 mod data_keys;
+mod drawings;
 mod erasures;
 mod feedback;
 mod identities;
