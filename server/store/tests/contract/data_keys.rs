@@ -47,6 +47,11 @@ async fn furnished(store: &dyn Store, town: &Town) -> (CaseState, Paper, FactorS
         keep_search(store, town, &line).await;
     }
     store.give_feedback(&fed_back(town)).await.unwrap();
+    let line = town.line(Act::RetentionChanged, Some(&state.id));
+    let held = store
+        .hold_case(&state.id, &town.anna, "Der er en klage.", now(), &line)
+        .await;
+    assert!(held.unwrap());
     let photo = Photo {
         media_type: "image/jpeg".into(),
         bytes: vec![9; 500],
@@ -172,6 +177,8 @@ async fn all_is_there(store: &dyn Store, town: &Town, state: &CaseState, paper: 
     }
     let fed_back = store.feedback_of(&town.id).await.unwrap();
     assert_eq!(fed_back[0].lines[0].words, "I lyttede.");
+    let held = store.held_case(&state.id).await.unwrap().unwrap();
+    assert_eq!(held.reason, "Der er en klage.");
     assert_eq!(store.profile(&town.anna).await.unwrap().photo.unwrap().bytes.len(), 500);
     let own = store.factors_of(&town.anna).await.unwrap().unwrap();
     assert_eq!(own.passkeys[0].name, "Min telefon");
@@ -222,6 +229,7 @@ async fn sealed(site: &Site) -> Vec<(String, Vec<u8>)> {
         ("grants", "sealed"),
         ("searches", "sealed"),
         ("feedback_lines", "sealed"),
+        ("holds", "sealed"),
         ("accounts", "profile"),
         ("accounts", "photo"),
         ("factors", "sealed"),
