@@ -68,9 +68,14 @@ pub fn erase(out: &Out, nonce: String, model: Erase) -> String {
             .as_ref()
             .map(|day| view! { <p class="stone">{out.say("erase-closed", &[("day", day)])}</p> });
         let talks = out.say("erase-goes-talks", &[("count", &model.talks.to_string())]);
-        let act = match &model.held {
-            Some(_) => view! { <p class="why">{say("erase-held")}</p> }.into_any(),
-            None => acts(&out, format!("/case/{}/erase", model.case), &model.stands).into_any(),
+        let held = model
+            .held
+            .as_ref()
+            .map(|_| view! { <p class="why">{say("erase-held")}</p> });
+        // Whoever was asked can still say no.
+        let act = match (&model.held, &model.stands) {
+            (Some(_), Stands::Asks) => ().into_any(),
+            (_, stands) => acts(&out, format!("/case/{}/erase", model.case), stands).into_any(),
         };
         let keep = keeping(&out, &model);
         view! {
@@ -89,7 +94,7 @@ pub fn erase(out: &Out, nonce: String, model: Erase) -> String {
                     <p>{say("erase-backup")}</p>
                     <p>{say("erase-doubt")}</p>
                 </section>
-                {act}{keep}
+                {held}{act}{keep}
             </main>
         }
     })

@@ -136,11 +136,11 @@ fn waiting(out: &Out, run: &Run) -> AnyView {
     let buttons = if run.own {
         view! { <button name="to" value="back">{say("approvals-back")}</button> }.into_any()
     } else {
-        view! {
-            <button class="act" name="to" value="no">{say("retention-no")}</button>
-            <button name="to" value="yes">{out.say("retention-yes", &[("count", &count)])}</button>
-        }
-        .into_any()
+        let yes = (!run.cases.is_empty()).then(|| {
+            let words = out.say("retention-yes", &[("count", &count)]);
+            view! { <button name="to" value="yes">{words}</button> }
+        });
+        view! { <button class="act" name="to" value="no">{say("retention-no")}</button>{yes} }.into_any()
     };
     let waits = if run.own { "retention-waits" } else { "retention-before" };
     view! {

@@ -28,7 +28,7 @@ const WAITS: Sql = concat!(
 fn run(row: &Row) -> Result<RetentionRun, StoreError> {
     let cases = row.text(2)?.split(',').map(|one| {
         let (case, version) = one.split_once(':')?;
-        Some((CaseId::from(case), version.parse().ok()?))
+        Some((CaseId::from(case), version.parse::<u64>().ok()?))
     });
     let cases = cases.collect::<Option<Vec<_>>>();
     Ok(RetentionRun {
