@@ -1,5 +1,6 @@
 //! Components that pages are built from.
 
+pub mod bar;
 pub mod document;
 pub mod entry;
 pub mod explained;

@@ -18,6 +18,7 @@ mod lines;
 mod machine_args;
 mod output;
 mod render;
+mod retention;
 mod routes;
 mod schema;
 mod serve;

@@ -187,6 +187,7 @@ impl From<store::StoreError> for HttpError {
             store::StoreError::Refused(_)
             | store::StoreError::Stale(_)
             | store::StoreError::Changed
+            | store::StoreError::Held
             | store::StoreError::Taken => HttpError::DoesNotFit,
             store::StoreError::TooManyDrafts => HttpError::Drafts,
             store::StoreError::UpgradeUnfinished => HttpError::Upgrading,

@@ -32,6 +32,8 @@
 //! - [`practice`] a case about a child that does not exist
 //! - [`second_factor`] what is offered to a phone
 //! - [`passkey`] what a browser is asked for a passkey, and whether its answer is right
+//! - [`retention`] closed cases whose time is over: what would go, and what is kept back
+//! - [`statistics`] numbers of a municipality and a quarter
 //! - [`dangerous`] acts that take the proof that it is still the user
 //! - [`error`] errors of services
 
@@ -66,11 +68,13 @@ pub mod passkey;
 pub mod practice;
 pub mod prepare;
 pub mod question;
+pub mod retention;
 pub mod second_factor;
 pub mod seen;
 pub mod session;
 pub mod siblings;
 pub mod sign_in;
+pub mod statistics;
 pub mod talk;
 pub mod talk_now;
 pub mod talk_paper;

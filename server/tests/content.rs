@@ -106,6 +106,7 @@ fn every_phrase_that_a_page_asks_for_is_written() {
         "locales/da/staff.ftl",
         "locales/da/edit.ftl",
         "locales/da/child.ftl",
+        "locales/da/team.ftl",
     ] {
         let text = DESK.content().source().read(path).unwrap();
         written.extend(content::syntax::variables(path, &text).unwrap().into_keys());
@@ -149,6 +150,7 @@ fn the_pages_say_the_same_in_danish_and_english() {
         "child.ftl",
         "findings.ftl",
         "refusals.ftl",
+        "team.ftl",
         "time.ftl",
     ] {
         let [danish, english] = ["da", "en"].map(|language| messages(&locales.join(language).join(file)));

@@ -4,7 +4,7 @@
 use super::doctor::folder::not_roots;
 use super::lines::{end, entry, note};
 use super::upkeep_args::{AccountCommand, UpkeepCommand, Where};
-use super::{End, audit, backup};
+use super::{End, audit, backup, retention};
 use crate::auth::breached::Breached;
 use crate::auth::password;
 use crate::auth::strength::weakness;
@@ -214,6 +214,9 @@ async fn go(store: &dyn Store, command: &UpkeepCommand) -> Result<End, End> {
         } => {
             return rotate_keys(store, *data_keys, *drop_idle, to.as_deref()).await;
         }
+        UpkeepCommand::Retention {
+            dry_run, municipality, ..
+        } => return retention::list(store, *dry_run, municipality.as_deref()).await,
         UpkeepCommand::EraseCase { case, yes, .. } => {
             if !yes {
                 return Err(End::Invalid(

@@ -109,6 +109,20 @@ pub enum UpkeepCommand {
         #[command(flatten)]
         place: Where,
     },
+    /// List the closed cases whose time is over by their municipality's rule; erases nothing
+    #[command(
+        after_help = "One line a case: MUNICIPALITY CASE goes, or stays with why (open, not-handed, unread, told).\nA coordinator sets the rule at /team/retention; without one nothing is due. Letting cases go takes two coordinators, on the same page.\n\nExample:\n  boernehoejde retention --dry-run --municipality koege"
+    )]
+    Retention {
+        /// Only list
+        #[arg(long)]
+        dry_run: bool,
+        /// Of this municipality only
+        #[arg(long, value_name = "ID")]
+        municipality: Option<String>,
+        #[command(flatten)]
+        place: Where,
+    },
     /// Erase a case permanently, including its copies in backups
     #[command(alias = "forget-case")]
     EraseCase {
@@ -143,6 +157,7 @@ impl UpkeepCommand {
             | UpkeepCommand::Backup(BackupArgs { place, .. })
             | UpkeepCommand::Restore(RestoreArgs { place, .. })
             | UpkeepCommand::RotateKeys { place, .. }
+            | UpkeepCommand::Retention { place, .. }
             | UpkeepCommand::EraseCase { place, .. } => place,
         }
     }

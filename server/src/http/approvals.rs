@@ -115,7 +115,30 @@ async fn erasures(app: &AppState, user: &CurrentUser, clock: &Clock<'_>) -> Resu
             elsewhere: true,
         });
     }
+    rows.extend(run(app, user, clock).await?);
     Ok(rows)
+}
+
+/// The list of cases that somebody asked to let go by the municipality's rule: a coordinator answers on its own page.
+async fn run(app: &AppState, user: &CurrentUser, clock: &Clock<'_>) -> Result<Option<Waiting>, HttpError> {
+    let account = user.account();
+    let Some(run) = app.store.retention_run(&account.municipality, user.now).await? else {
+        return Ok(None);
+    };
+    let by = whole_name(app, &run.by).await?;
+    let (when, until) = (clock.moment(run.asked_at), clock.until(run.until));
+    let own = run.by == account.id;
+    Ok(Some(Waiting {
+        what: app.out.say("approvals-retention", &[]),
+        about: app.out.say("approvals-erase-ask", &[]),
+        asked: app
+            .out
+            .say("approvals-asked", &[("who", &by), ("when", &when), ("until", &until)]),
+        not_yours: own.then_some("approvals-own"),
+        own,
+        at: "/team/retention".into(),
+        elsewhere: true,
+    }))
 }
 
 /// What is asked for, as a sentence.

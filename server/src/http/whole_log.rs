@@ -40,6 +40,8 @@ const KINDS: [(&str, &[Act]); 7] = [
             Act::GlassBroken,
             Act::WideSearch,
             Act::CaseErased,
+            Act::RetentionChanged,
+            Act::RetentionRun,
         ],
     ),
     (
@@ -248,12 +250,14 @@ pub async fn words_without_reason(app: &AppState, entry: &AuditEntry) -> Result<
         (Act::SignIn, None) if tried => "log-sign-in-nobody".to_owned(),
         (Act::SignIn, Some(_)) if tried => "log-sign-in-not".to_owned(),
         (Act::CaseErased, _) if erasure_key(what).is_some() => erasure_key(what).unwrap_or_default().to_owned(),
+        (Act::RetentionChanged | Act::RetentionRun, _) => retention_key(entry.act, what).to_owned(),
         (Act::CaseOpened, _) if what == PRACTICE => "log-practice-opened".to_owned(),
         (Act::WideSearch, _) => wide_key(entry).to_owned(),
         (Act::AccountChanged, _) => approval_key(what).unwrap_or("act-of-account-changed").to_owned(),
         _ => format!("act-of-{}", entry.act.as_str()),
     };
-    let mut words = vec![app.out.say(&key, &[("who", &who)])];
+    let count = what.split(':').nth(1).unwrap_or_default();
+    let mut words = vec![app.out.say(&key, &[("who", &who), ("count", count)])];
     if entry.act == Act::AccountChanged {
         let account = UserId::from(what.split(':').next().unwrap_or_default());
         if app.store.account(&account).await?.is_some() {
@@ -290,9 +294,26 @@ fn erasure_key(what: &str) -> Option<&'static str> {
         "asked" => "log-erase-asked",
         "turned-down" => "log-erase-kept",
         "taken-back" => "log-erase-back",
+        "retention" => "log-erase-retention",
         PRACTICE => "log-practice-removed",
         _ => return None,
     })
+}
+
+/// The sentence of a line about how long closed cases stay, by its code (docs/retention.md).
+fn retention_key(act: Act, what: &str) -> &'static str {
+    match (act, what.split(':').next().unwrap_or_default()) {
+        (Act::RetentionChanged, "kept") => "log-retention-kept",
+        (Act::RetentionChanged, "let-go") => "log-retention-free",
+        (Act::RetentionChanged, _) if what == "rule:none" => "log-retention-none",
+        (Act::RetentionChanged, "rule") => "log-retention-rule",
+        (Act::RetentionRun, "asked") => "log-retention-asked",
+        (Act::RetentionRun, "turned-down") => "log-retention-turned-down",
+        (Act::RetentionRun, "taken-back") => "log-retention-back",
+        (Act::RetentionRun, "erased") => "log-retention-erased",
+        (Act::RetentionRun, _) => "act-of-retention-run",
+        _ => "act-of-retention-changed",
+    }
 }
 
 /// The sentence of a search in the whole municipality: a line for each case that it showed, or one where it showed none.

@@ -119,7 +119,9 @@ pub async fn count(app: &AppState, user: &CurrentUser) -> Result<usize, StoreErr
             .store
             .erasures_of(municipality, &user.account().id, user.now)
             .await?;
-        all.iter().filter(|one| one.by != user.account().id).count()
+        let erasures = all.iter().filter(|one| one.by != user.account().id).count();
+        let run = app.store.retention_run(municipality, user.now).await?;
+        erasures + usize::from(run.is_some_and(|run| run.by != user.account().id))
     } else {
         0
     };

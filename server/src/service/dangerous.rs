@@ -6,11 +6,13 @@ use crate::auth::fresh::Fresh;
 use crate::service::approval::{self, Given};
 use crate::service::case_context::CaseContext;
 use crate::service::error::ServiceError;
+use crate::service::retention::DryRun;
 use crate::service::whole_case::{self, LogOfCase, Shape};
 use crate::state::AppState;
 use domain::event::CaseId;
 use store::{
-    Account, Act, Asked, AuditEntry, ErasureAsked, ErasureSettled, NewAccount, Outcome, Roles, Settling, StoreError,
+    Account, Act, Asked, AuditEntry, ErasureAsked, ErasureSettled, NewAccount, NewRetentionRun, Outcome, Roles,
+    RunAsked, RunSettled, Settling, StoreError,
 };
 
 /// The shortest reason for looking at somebody else's case that is accepted, in characters.
@@ -221,5 +223,59 @@ fn erasure_line(context: &CaseContext, how: Option<&str>) -> AuditEntry {
         ..context
             .user
             .entry(Act::CaseErased, Some(&context.own.id), Outcome::Done)
+    }
+}
+
+/// Asks to let the cases go that are due by the municipality's rule, as they were looked at.
+///
+/// # Errors
+/// If the store does not answer.
+pub async fn ask_run(app: &AppState, _: &Fresh, user: &CurrentUser, due: &DryRun) -> Result<RunAsked, StoreError> {
+    let cases = due.goes.iter().map(|row| (row.case.clone(), row.version));
+    let asking = NewRetentionRun {
+        municipality: user.account().municipality.clone(),
+        months: due.rule.months,
+        cases: cases.collect(),
+        by: user.account().id.clone(),
+        now: user.now,
+    };
+    let line = run_line(user, &format!("asked:{}", asking.cases.len()));
+    app.store.ask_retention_run(&asking, &line).await
+}
+
+/// Takes back that one asked for it.
+///
+/// # Errors
+/// If the store does not answer.
+pub async fn take_back_run(app: &AppState, user: &CurrentUser) -> Result<bool, StoreError> {
+    let account = user.account();
+    let line = run_line(user, "taken-back");
+    app.store
+        .take_back_retention_run(&account.municipality, &account.id, &line)
+        .await
+}
+
+/// Says yes or no, as the second person. After a yes the cases are gone.
+///
+/// # Errors
+/// If the store does not answer.
+pub async fn settle_run(
+    app: &AppState,
+    _: &Fresh,
+    user: &CurrentUser,
+    approves: bool,
+) -> Result<RunSettled, StoreError> {
+    let account = user.account();
+    let line = run_line(user, if approves { "erased" } else { "turned-down" });
+    app.store
+        .settle_retention_run(&account.municipality, &account.id, approves, &line, user.now)
+        .await
+}
+
+/// A line about letting cases go. After a yes the store fills in how many went.
+fn run_line(user: &CurrentUser, what: &str) -> AuditEntry {
+    AuditEntry {
+        what: Some(what.to_owned()),
+        ..user.entry(Act::RetentionRun, None, Outcome::Done)
     }
 }

@@ -22,8 +22,10 @@ mod papers;
 mod passkeys;
 mod pins;
 mod practice;
+mod retention;
 mod sessions;
 mod siblings;
+mod statistics;
 mod throttle;
 mod upkeep;
 mod wide_searches;
@@ -65,10 +67,15 @@ pub use passkeys::{
 };
 pub use pins::{Pin, PinTried, Pins, TRIES};
 pub use practice::Practice;
+pub use retention::{
+    HeldCase, MOST_IN_A_RUN, NewRetentionRun, Retention, RetentionRule, RetentionRun, RetentionRuns, RunAsked,
+    RunSettled,
+};
 pub use sessions::{
     ABSOLUTE, IDLE, MOST_SESSIONS, NewSession, OpenSession, Proof, Scope, Session, SessionToken, Sessions, SignedIn,
 };
 pub use siblings::{Linked, MOST_SIBLINGS, Siblings};
+pub use statistics::{Statistics, ToldQuarter};
 pub use throttle::{Counter, Throttle, Waits};
 pub use upkeep::{BackedUp, BackupContents, DataKeysChanged, ListPlan, Rotated, Swept, Upgrade, Upkeep, Vitals};
 pub use wide_searches::{Found, NewSearch, WideSearches};
@@ -91,6 +98,9 @@ pub trait Store:
     + Pins
     + Practice
     + Feedback
+    + Retention
+    + RetentionRuns
+    + Statistics
     + Throttle
     + CaseFiles
     + Lists
@@ -124,6 +134,9 @@ impl<T> Store for T where
         + Pins
         + Practice
         + Feedback
+        + Retention
+        + RetentionRuns
+        + Statistics
         + Throttle
         + CaseFiles
         + Lists

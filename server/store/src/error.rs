@@ -76,6 +76,9 @@ pub enum StoreError {
     /// The case was erased by [`erase_case`](crate::Upkeep::erase_case): only a tombstone is left (410).
     #[error("the case was erased")]
     Erased,
+    /// The case is kept back from being erased (409). Nothing was erased.
+    #[error("the case is kept back: its adviser or a coordinator lets it go on its page first; nothing was erased")]
+    Held,
     /// The event does not fit the current state of the case (422).
     #[error("the event does not fit: {0}")]
     Refused(#[from] Refusal),

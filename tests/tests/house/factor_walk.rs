@@ -24,7 +24,7 @@ enum Proof {
 }
 
 /// What asks again after ten minutes, as it was decided: what opens cases, takes them out or changes who may.
-const ASK_AGAIN: [&str; 20] = [
+const ASK_AGAIN: [&str; 21] = [
     "GET /case/{case}/export",
     "GET /me/second-factor",
     "POST /accounts",
@@ -45,16 +45,18 @@ const ASK_AGAIN: [&str; 20] = [
     "POST /me/second-factor/passkey/remove",
     "POST /me/sessions",
     "POST /me/sessions/all",
+    "POST /team/retention",
 ];
 
 /// What takes a phone, whatever the role.
-const TAKE_A_PHONE: [&str; 6] = [
+const TAKE_A_PHONE: [&str; 7] = [
     "GET /case/{case}/export",
     "POST /approvals/none",
     "POST /case/{case}/access-request/all",
     "POST /case/{case}/break-glass",
     "POST /case/{case}/erase",
     "POST /case/{case}/lift-bar",
+    "POST /team/retention",
 ];
 
 /// What a door does.

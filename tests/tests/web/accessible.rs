@@ -458,7 +458,13 @@ fn behind_the_other_sign_ins() {
 
     browser.follow("form[action='/sign-out'] button");
     ways::sign_in(&browser, &server, "gry.koege");
-    for (page, name) in [("/approvals", "approvals"), ("/log", "log"), ("/feedback", "feedback")] {
+    for (page, name) in [
+        ("/approvals", "approvals"),
+        ("/log", "log"),
+        ("/feedback", "feedback"),
+        ("/team/retention", "retention"),
+        ("/team/statistics", "statistics"),
+    ] {
         browser.goto(page);
         look(&browser, name);
         look_in_the_dark(&browser, name);

@@ -114,6 +114,12 @@ codes! {
         WordingSentBack = "wording-sent-back",
         /// A case was erased.
         CaseErased = "case-forgotten",
+        /// How long closed cases stay was changed, or a case was kept back or let go again.
+        RetentionChanged = "retention-changed",
+        /// Cases whose time is over: somebody asked to let them go, took it back, turned it down, or said yes.
+        RetentionRun = "retention-run",
+        /// The numbers of a quarter were told.
+        QuarterTold = "quarter-told",
         /// Keys were rotated.
         KeysRotated = "keys-rotated",
         /// The upgrade of the store was finished: no older server can read it any more.

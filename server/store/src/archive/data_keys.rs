@@ -15,7 +15,7 @@ use super::audit::move_head;
 use super::keys::{self, CaseKey};
 use super::state::Stored;
 use super::{
-    Archive, StoreCore, drafts, drawings, factors, feedback, glass, passkeys, personal, profiles, rotation, state,
+    Archive, drafts, drawings, factors, feedback, glass, passkeys, personal, profiles, retention, rotation, state,
     wide_searches, wordings,
 };
 use crate::backend::{Row, Sql, Transaction, values};
@@ -200,6 +200,7 @@ impl Archive {
         papers_anew(transaction.as_mut(), &old, &new).await?;
         drafts_and_reasons_anew(transaction.as_mut(), &old, &new).await?;
         drawings::sealed_anew(transaction.as_mut(), &old, &new).await?;
+        retention::hold_anew(transaction.as_mut(), &old, &new).await?;
         let level = self.core.level();
         let state = match state::open_sealed(&old, row.count(6)?, row.bytes(5)?, level)? {
             Stored::Current(state) => *state,

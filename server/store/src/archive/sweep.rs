@@ -33,6 +33,7 @@ const CEREMONIES: Broom = broom!("ceremonies", "id", "made_at <= $1");
 const SIGN_INS: Broom = broom!("sign_ins", "mark", "until <= $1");
 const DEVICES: Broom = broom!("devices", "hash", "seen_at <= $1");
 const ERASURES: Broom = broom!("erasures", "case_id", "until <= $1");
+const RUNS: Broom = broom!("retention_runs", "municipality", "until <= $1");
 const APPROVALS: Broom = broom!("approvals", "id", "until <= $1");
 // The longest window that anything is counted in.
 const COUNTERS: Broom = broom!("throttle", "key", "since <= $1");
@@ -50,6 +51,7 @@ impl Archive {
                 + self.clear(&DEVICES, before(now, KNOWN_FOR)).await?
                 + self.clear(&APPROVALS, before(now, SETTLED_SHOWN)).await?
                 + self.clear(&ERASURES, now).await?
+                + self.clear(&RUNS, now).await?
                 + self.clear(&COUNTERS, before(now, UNKNOWN_LINK_WINDOW)).await?,
         })
     }

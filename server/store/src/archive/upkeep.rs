@@ -29,6 +29,7 @@ pub(super) const ERASE_STONES: [Sql; 14] = [
     "DELETE FROM siblings WHERE case_id IN (SELECT id FROM cases WHERE forgotten = 1)",
     "DELETE FROM siblings WHERE sibling IN (SELECT id FROM cases WHERE forgotten = 1)",
     "DELETE FROM practice WHERE case_id IN (SELECT id FROM cases WHERE forgotten = 1)",
+    "DELETE FROM holds WHERE case_id IN (SELECT id FROM cases WHERE forgotten = 1)",
     "UPDATE cases SET open = 0, adviser = '', second = '' WHERE forgotten = 1",
 ];
 
@@ -54,6 +55,7 @@ pub(super) async fn erase(core: &StoreCore, transaction: &mut dyn Transaction, i
         "DELETE FROM notices WHERE case_id = $1",
         "DELETE FROM siblings WHERE case_id = $1 OR sibling = $1",
         "DELETE FROM practice WHERE case_id = $1",
+        "DELETE FROM holds WHERE case_id = $1",
     ];
     if transaction.run(TOMBSTONE, values![id, Vec::new()]).await? == 0 {
         let known = transaction
@@ -135,7 +137,13 @@ impl Upkeep for Archive {
     }
 
     async fn erase_case(&self, case: &CaseId, audit: &AuditEntry) -> Answer<()> {
+        const HOLD_CASE: Sql = "UPDATE cases SET forgotten = forgotten WHERE id = $1";
         let mut transaction = self.core.backend.begin().await?;
+        // Whoever keeps it back at the same time waits, or was first.
+        transaction.run(HOLD_CASE, values![case.as_str()]).await?;
+        if super::retention::is_held(transaction.as_mut(), case.as_str()).await? {
+            return Err(StoreError::Held);
+        }
         erase(&self.core, transaction.as_mut(), case.as_str()).await?;
         self.core
             .write_lines(transaction.as_mut(), std::slice::from_ref(audit))
@@ -255,6 +263,11 @@ impl Upkeep for Archive {
             ),
             ("practice of somebody", super::practice_mark::OF_ACCOUNT, values![""]),
             ("drafts of somebody", super::drafts::DRAFTS_OF, values![""]),
+            (
+                "cases whose time is over",
+                super::retention::OVER,
+                values!["", 0i64, 0i64, "", 50i64, ""],
+            ),
             ("accounts of a municipality", super::accounts::ACCOUNTS_OF, values![""]),
             ("wordings of a file", super::wordings::OF_FILE, values!["", ""]),
             ("wordings that wait", super::wordings::WAITING, values![""]),

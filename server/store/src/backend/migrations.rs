@@ -146,6 +146,12 @@ const ALL: &[(i64, &str, Sql, Sql)] = &[
         include_str!("../../migrations/postgres/0023_feedback.sql"),
     ),
     (
+        27,
+        "retention",
+        include_str!("../../migrations/sqlite/0027_retention.sql"),
+        include_str!("../../migrations/postgres/0027_retention.sql"),
+    ),
+    (
         28,
         "drawings",
         include_str!("../../migrations/sqlite/0028_drawings.sql"),

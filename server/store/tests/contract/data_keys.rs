@@ -49,6 +49,11 @@ async fn furnished(store: &dyn Store, town: &Town) -> (CaseState, Paper, FactorS
     store.give_feedback(&fed_back(town)).await.unwrap();
     let line = town.line(Act::DrawingKept, Some(&state.id));
     assert!(store.keep_drawing(&state.id, &drawn(), &line).await.unwrap());
+    let line = town.line(Act::RetentionChanged, Some(&state.id));
+    let held = store
+        .hold_case(&state.id, &town.anna, "Der er en klage.", now(), &line)
+        .await;
+    assert!(held.unwrap());
     let photo = Photo {
         media_type: "image/jpeg".into(),
         bytes: vec![9; 500],
@@ -184,6 +189,8 @@ async fn all_is_there(store: &dyn Store, town: &Town, state: &CaseState, paper: 
     assert_eq!(store.drawings(&state.id).await.unwrap(), [drawn()]);
     let fed_back = store.feedback_of(&town.id).await.unwrap();
     assert_eq!(fed_back[0].lines[0].words, "I lyttede.");
+    let held = store.held_case(&state.id).await.unwrap().unwrap();
+    assert_eq!(held.reason, "Der er en klage.");
     assert_eq!(store.profile(&town.anna).await.unwrap().photo.unwrap().bytes.len(), 500);
     let own = store.factors_of(&town.anna).await.unwrap().unwrap();
     assert_eq!(own.passkeys[0].name, "Min telefon");
@@ -235,6 +242,7 @@ async fn sealed(site: &Site) -> Vec<(String, Vec<u8>)> {
         ("grants", "sealed"),
         ("searches", "sealed"),
         ("feedback_lines", "sealed"),
+        ("holds", "sealed"),
         ("accounts", "profile"),
         ("accounts", "photo"),
         ("factors", "sealed"),
