@@ -18,10 +18,11 @@ use std::path::Path;
 const AT_A_TIME: u16 = 200;
 
 /// Deletes whatever is left of cases that are tombstones.
-pub(super) const ERASE_STONES: [Sql; 13] = [
+pub(super) const ERASE_STONES: [Sql; 14] = [
     "DELETE FROM desks WHERE case_id IN (SELECT id FROM cases WHERE forgotten = 1)",
     "DELETE FROM agenda WHERE case_id IN (SELECT id FROM cases WHERE forgotten = 1)",
     "DELETE FROM events WHERE case_id IN (SELECT id FROM cases WHERE forgotten = 1)",
+    "DELETE FROM receipts WHERE case_id IN (SELECT id FROM cases WHERE forgotten = 1)",
     "DELETE FROM papers WHERE case_id IN (SELECT id FROM cases WHERE forgotten = 1)",
     "DELETE FROM drafts WHERE case_id IN (SELECT id FROM cases WHERE forgotten = 1)",
     "DELETE FROM personal WHERE case_id IN (SELECT id FROM cases WHERE forgotten = 1)",
@@ -39,10 +40,11 @@ pub(super) async fn erase(core: &StoreCore, transaction: &mut dyn Transaction, i
     const TOMBSTONE: Sql = "UPDATE cases SET forgotten = 1, open = 0, adviser = '', second = '', key_id = '',
             key = $2, label = $2, sealed = $2
         WHERE id = $1 AND forgotten = 0";
-    const ERASE: [Sql; 15] = [
+    const ERASE: [Sql; 16] = [
         "DELETE FROM desks WHERE case_id = $1",
         "DELETE FROM agenda WHERE case_id = $1",
         "DELETE FROM events WHERE case_id = $1",
+        "DELETE FROM receipts WHERE case_id = $1",
         "DELETE FROM papers WHERE case_id = $1",
         "DELETE FROM drafts WHERE case_id = $1",
         "DELETE FROM personal WHERE case_id = $1",
@@ -339,6 +341,17 @@ impl Upkeep for Archive {
                 values!["", 1i64, 50i64, ""],
             ),
             ("practice of somebody", super::practice_mark::OF_ACCOUNT, values![""]),
+            (
+                "cases an integration sees",
+                super::integration_cases::CASES,
+                values!["", 1i64, 0i64, "", 50i64],
+            ),
+            (
+                "integrations of a municipality",
+                super::integrations::OF_MUNICIPALITY,
+                values!["", 50i64],
+            ),
+            ("receipts of a case", super::integration_cases::RECEIPTS_OF, values![""]),
             ("drafts of somebody", super::drafts::DRAFTS_OF, values![""]),
             ("accounts of a municipality", super::accounts::ACCOUNTS_OF, values![""]),
             ("wordings of a file", super::wordings::OF_FILE, values!["", ""]),

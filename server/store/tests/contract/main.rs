@@ -16,6 +16,7 @@ mod data_keys;
 mod erasures;
 mod feedback;
 mod identities;
+mod integrations;
 mod keys;
 mod lists;
 mod look;
