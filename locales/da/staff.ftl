@@ -730,6 +730,11 @@ act-of-audit-read = { $who } åbnede loggen.
 act-of-account-changed = { $who } ændrede en konto.
 act-of-api-read = { $who } hentede noget fra sagerne.
 act-of-receipt-given = { $who } meldte, at et papir nu ligger i kommunens journal.
+log-integration-asked = { $who } bad om, at et system må hente fra sagerne. En anden person skulle også sige ja.
+log-integration-approved = { $who } sagde ja til, at et system må hente fra sagerne.
+log-integration-turned-down = { $who } sagde nej til, at et system må hente fra sagerne.
+log-integration-revoked = { $who } lukkede et systems adgang.
+log-integration = Det gælder { $name }.
 act-of-integration-changed = { $who } ændrede, hvad et system må.
 act-of-content-changed = { $who } ændrede en tekst.
 act-of-wording-proposed = { $who } foreslog andre ord til en tekst.
@@ -1624,6 +1629,9 @@ erase-refused = Det kan du ikke bede om. Sagen skal være afsluttet, og du skal 
 erase-changed = Sagen er ændret, siden der blev bedt om det. Skal den stadig slettes, må nogen bede om det igen.
 approvals-erase = Skal sagen om { $child } slettes?
 approvals-erase-ask = Er du i tvivl, så spørg den, der bad om det.
+approvals-system = Må { $name } hente fra kommunens sager?
+approvals-system-ask = Et system, der må hente papirer, kan hente dem for alle kommunens børn. Sig kun ja, når du ved, hvem der passer systemet.
+approvals-look-system = Se systemet, og svar
 approvals-look = Se sagen, og svar
 log-erase-asked = { $who } bad om at få sagen slettet.
 log-erase-kept = { $who } sagde nej til at slette sagen.
@@ -1731,6 +1739,7 @@ page-log = Sagens log
 page-card = Barnets kort
 page-erase = Skal sagen slettes?
 page-text = Teksten
+page-integration-key = En nøgle til et system
 page-account = En konto
 
 ## Dagens grupper
@@ -1973,3 +1982,52 @@ feedback-month = { $month ->
     [m11] november
    *[m12] december
 } { $year }
+
+## Kommunens egne systemer
+
+by-system = { $name } (et system)
+integrations-title = Kommunens systemer
+integrations-lead = Her er de systemer, der må hente fra kommunens sager af sig selv, for eksempel et journalsystem. De henter papirer, som de er lavet. De ser ikke, hvad børn har fortalt, og hvad der er svaret om sikkerhed, og de kan ikke ændre en sag. Sager, der er spærret for nogen, ser de slet ikke. Alt, de henter, står i loggen.
+integrations-back = Tilbage til overblikket
+integrations-none = Ingen systemer henter noget.
+integrations-ended = Lukkede
+integration-new = Et nyt system
+integration-name = Hvad hedder systemet?
+integration-name-hint = Skriv også, hvad det bruger adgangen til, for eksempel: Journalsystemet, papirer fra børnesamtaler. Skriv ikke navne på mennesker.
+integration-scopes = Hvad må det?
+integration-scope-cases-read = Se, hvilke sager der er
+integration-scope-cases-read-can = Sagsnummer, om sagen er åben, og hvem der har den. Ikke barnets navn.
+integration-scope-papers-read = Hente papirer
+integration-scope-papers-read-can = De papirer, der er lavet til børn og voksne. Ikke kladder og ikke notater til journalen.
+integration-scope-papers-receipt = Melde, at et papir er journaliseret
+integration-scope-papers-receipt-can = Systemet skriver det nummer, papiret har fået i journalen.
+integration-days = Hvor længe gælder nøglen?
+integration-days-hint = Bagefter skal der laves en ny.
+integration-days-30 = 30 dage
+integration-days-90 = 90 dage
+integration-days-365 = Et år
+integration-new-two = En koordinator eller en anden administrator skal også sige ja. Indtil da åbner nøglen ikke noget.
+integration-make = Lav en nøgle
+integration-faults = Der er ikke lavet en nøgle endnu
+integration-fault-name = Skriv, hvad systemet hedder.
+integration-fault-name-long = Navnet er for langt. Der er plads til 80 tegn på én linje.
+integration-fault-scopes = Vælg mindst én ting, systemet må.
+integration-too-many = Der er allerede så mange systemer, som der er plads til. Luk et, I ikke bruger mere, og prøv igen.
+integration-gone = Systemet er allerede lukket.
+integration-would-end = Nøglen ville gælde til og med { $day }.
+integration-open = { $who } sagde ja { $when }. Nøglen gælder til og med { $day }.
+integration-no-token = Systemet stod i en sikkerhedskopi, og nøgler er aldrig med i en kopi. Det henter ikke noget. Luk det, og lav en ny nøgle.
+integration-expired = Nøglen gjaldt til og med { $day }.
+integration-unanswered = Ingen svarede i tide. Nøglen har aldrig åbnet noget.
+integration-turned-down = { $who } sagde nej { $when }. Nøglen har aldrig åbnet noget.
+integration-revoked = { $who } lukkede det { $when }.
+integration-revoke = Luk systemets adgang
+integration-log = Se, hvad det har hentet
+integration-done-yes = Du sagde ja. Systemet kan hente fra nu af.
+integration-done-closed = Adgangen er lukket. Nøglen åbner ikke noget mere.
+integration-key-title = Nøglen til { $name }
+integration-key-lead = Kopiér nøglen nu. Den bliver vist denne ene gang og kan ikke findes frem igen.
+integration-key-waits = Den åbner ikke noget endnu. En koordinator eller en anden administrator skal sige ja inden for en uge.
+integration-key = Nøgle
+integration-key-how = Læg den ind i systemet, og gem den ingen andre steder. Send den ikke i en mail. Den, der har nøglen, kan hente kommunens papirer.
+integration-key-noted = Jeg har lagt den ind
