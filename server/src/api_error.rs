@@ -2,8 +2,8 @@
 //! are English and name fields, scopes and times, and never anything of a case.
 
 use crate::error::HttpError;
-use axum::http::header::{CONTENT_TYPE, HeaderName, HeaderValue, RETRY_AFTER, WWW_AUTHENTICATE};
 use axum::http::StatusCode;
+use axum::http::header::{CONTENT_TYPE, HeaderName, HeaderValue, RETRY_AFTER, WWW_AUTHENTICATE};
 use axum::response::{IntoResponse, Response};
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -112,7 +112,11 @@ fn of_any_request(error: &HttpError) -> (&'static str, &'static str, String) {
         HttpError::Busy | HttpError::Unavailable => ("busy", "Busy", "Come back after `Retry-After` seconds."),
         HttpError::Full => ("full", "No room", "The disk is full. Nothing was changed."),
         HttpError::Ours => ("ours", "Our own fault", "It stands in the server's log."),
-        _ => ("request", "The request cannot be answered", "docs/api.md says what can be asked."),
+        _ => (
+            "request",
+            "The request cannot be answered",
+            "docs/api.md says what can be asked.",
+        ),
     };
     (kind, title, detail.to_owned())
 }

@@ -85,37 +85,42 @@ pub const DAYS: [&str; 3] = ["30", "90", "365"];
 /// Renders the list and the form for a new one.
 #[must_use]
 pub fn integrations(out: &Out, nonce: String, model: Integrations) -> String {
-    staff(out, nonce, model.shell.clone().titled("integrations-title"), move |out| {
-        let say = |key: &str| out.say(key, &[]);
-        let outcome = outcome(&out, model.done, model.refused);
-        let (back, to) = model.back;
-        let none = model
-            .live
-            .is_empty()
-            .then(|| view! { <p class="stone">{say("integrations-none")}</p> });
-        let live = model.live.iter().map(|it| row(&out, it)).collect_view();
-        let ended = (!model.ended.is_empty()).then(|| {
-            let rows = model.ended.iter().map(|it| row(&out, it)).collect_view();
+    staff(
+        out,
+        nonce,
+        model.shell.clone().titled("integrations-title"),
+        move |out| {
+            let say = |key: &str| out.say(key, &[]);
+            let outcome = outcome(&out, model.done, model.refused);
+            let (back, to) = model.back;
+            let none = model
+                .live
+                .is_empty()
+                .then(|| view! { <p class="stone">{say("integrations-none")}</p> });
+            let live = model.live.iter().map(|it| row(&out, it)).collect_view();
+            let ended = (!model.ended.is_empty()).then(|| {
+                let rows = model.ended.iter().map(|it| row(&out, it)).collect_view();
+                view! {
+                    <section class="part" aria-labelledby="ended">
+                        <h2 id="ended">{say("integrations-ended")}</h2>
+                        <ul role="list" class="approvals">{rows}</ul>
+                    </section>
+                }
+            });
+            let form = model.form.map(|it| form(&out, it));
             view! {
-                <section class="part" aria-labelledby="ended">
-                    <h2 id="ended">{say("integrations-ended")}</h2>
-                    <ul role="list" class="approvals">{rows}</ul>
-                </section>
+                <main id="content" class="front narrow">
+                    <p><a href=back>{say(to)}</a></p>
+                    <h1>{say("integrations-title")}</h1>
+                    <p class="lead">{say("integrations-lead")}</p>
+                    {outcome}{none}
+                    <ul role="list" class="approvals">{live}</ul>
+                    {form}
+                    {ended}
+                </main>
             }
-        });
-        let form = model.form.map(|it| form(&out, it));
-        view! {
-            <main id="content" class="front narrow">
-                <p><a href=back>{say(to)}</a></p>
-                <h1>{say("integrations-title")}</h1>
-                <p class="lead">{say("integrations-lead")}</p>
-                {outcome}{none}
-                <ul role="list" class="approvals">{live}</ul>
-                {form}
-                {ended}
-            </main>
-        }
-    })
+        },
+    )
 }
 
 fn row(out: &Out, it: &Row) -> impl IntoView + use<> {
@@ -242,20 +247,25 @@ fn scopes(out: &Out, scopes: Vec<(&'static str, String, bool)>, fault: Option<St
 /// Renders the page of a new key.
 #[must_use]
 pub fn integration_key(out: &Out, nonce: String, model: NewKey) -> String {
-    staff(out, nonce, model.shell.clone().titled("page-integration-key"), move |out| {
-        let say = |key: &str| out.say(key, &[]);
-        view! {
-            <main id="content" class="front narrow">
-                <h1>{out.say("integration-key-title", &[("name", &model.name)])}</h1>
-                <p class="lead">{say("integration-key-lead")}</p>
-                <p class="summary">{say("integration-key-waits")}</p>
-                <dl class="pairs secret">
-                    <div><dt>{say("integration-name")}</dt><dd><bdi>{model.name}</bdi></dd></div>
-                    <div><dt>{say("integration-key")}</dt><dd><code>{model.key}</code></dd></div>
-                </dl>
-                <p class="quiet-note">{say("integration-key-how")}</p>
-                <p class="acts"><a class="act" href="/integrations">{say("integration-key-noted")}</a></p>
-            </main>
-        }
-    })
+    staff(
+        out,
+        nonce,
+        model.shell.clone().titled("page-integration-key"),
+        move |out| {
+            let say = |key: &str| out.say(key, &[]);
+            view! {
+                <main id="content" class="front narrow">
+                    <h1>{out.say("integration-key-title", &[("name", &model.name)])}</h1>
+                    <p class="lead">{say("integration-key-lead")}</p>
+                    <p class="summary">{say("integration-key-waits")}</p>
+                    <dl class="pairs secret">
+                        <div><dt>{say("integration-name")}</dt><dd><bdi>{model.name}</bdi></dd></div>
+                        <div><dt>{say("integration-key")}</dt><dd><code>{model.key}</code></dd></div>
+                    </dl>
+                    <p class="quiet-note">{say("integration-key-how")}</p>
+                    <p class="acts"><a class="act" href="/integrations">{say("integration-key-noted")}</a></p>
+                </main>
+            }
+        },
+    )
 }

@@ -280,7 +280,9 @@ async fn authorize(
             return screen(app, current_user, case).await.map(Some);
         }
         (store::Scope::Child { .. } | store::Scope::TalkScreen { .. }, _)
-        | (store::Scope::Staff, Scope::Child | Scope::TalkScreen | Scope::Integration) => return Err(HttpError::NotYours),
+        | (store::Scope::Staff, Scope::Child | Scope::TalkScreen | Scope::Integration) => {
+            return Err(HttpError::NotYours);
+        }
         (store::Scope::Staff, _) => {}
     }
     if !policy.roles.is_empty() && !policy.roles.iter().any(|role| current_user.has(*role)) {

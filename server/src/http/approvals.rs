@@ -123,7 +123,10 @@ async fn erasures(app: &AppState, user: &CurrentUser, clock: &Clock<'_>) -> Resu
 async fn systems(app: &AppState, user: &CurrentUser, clock: &Clock<'_>) -> Result<Vec<Waiting>, HttpError> {
     let mut rows = Vec::new();
     let all = app.store.integrations_of(&user.account().municipality).await?;
-    for one in all.iter().filter(|one| one.stands(user.now) == IntegrationStands::Waits) {
+    for one in all
+        .iter()
+        .filter(|one| one.stands(user.now) == IntegrationStands::Waits)
+    {
         let by = whole_name(app, &one.by).await?;
         let (when, until) = (clock.moment(one.asked_at), clock.until(one.answer_until));
         let own = one.by == user.account().id;

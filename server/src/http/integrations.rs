@@ -127,9 +127,16 @@ async fn sentence(
         IntegrationStands::Waits => {
             let by = (name_of(app, &one.by).await?, clock.moment(one.asked_at));
             let until = clock.until(one.answer_until);
-            let args = [("who", by.0.as_str()), ("when", by.1.as_str()), ("until", until.as_str())];
+            let args = [
+                ("who", by.0.as_str()),
+                ("when", by.1.as_str()),
+                ("until", until.as_str()),
+            ];
             let asked = app.out.say("approvals-asked", &args);
-            return Ok(format!("{asked} {}", app.out.say("integration-would-end", &[("day", &day)])));
+            return Ok(format!(
+                "{asked} {}",
+                app.out.say("integration-would-end", &[("day", &day)])
+            ));
         }
         IntegrationStands::Open => ("integration-open", settled),
         IntegrationStands::NoToken => ("integration-no-token", nobody),
@@ -160,7 +167,11 @@ pub async fn make(
     };
     let scopes: Vec<IntegrationScope> = IntegrationScope::ALL
         .into_iter()
-        .filter(|scope| pairs.iter().any(|(name, value)| name == "scope" && value == scope.as_str()))
+        .filter(|scope| {
+            pairs
+                .iter()
+                .any(|(name, value)| name == "scope" && value == scope.as_str())
+        })
         .collect();
     let (name, days) = (field("name"), field("days"));
     let mut faults = Vec::new();

@@ -69,10 +69,7 @@ const KINDS: [(&str, &[Act]); 8] = [
     ("glass", &[Act::GlassBroken]),
     ("wide", &[Act::WideSearch]),
     ("doors", &[Act::SignIn, Act::SignOut, Act::AccountChanged]),
-    (
-        "systems",
-        &[Act::ApiRead, Act::ReceiptGiven, Act::IntegrationChanged],
-    ),
+    ("systems", &[Act::ApiRead, Act::ReceiptGiven, Act::IntegrationChanged]),
     (
         "words",
         &[

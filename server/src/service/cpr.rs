@@ -23,7 +23,14 @@ mod tests {
         for number in ["010203-1234", "0102031234", "sag 310190 4321", "K:311290-0001/2"] {
             assert!(looks_like_cpr(number), "{number}");
         }
-        for number in ["2026-0587", "27.24.00-G01-7-26", "991299-0001", "2026-000123456", "", "SAG-4"] {
+        for number in [
+            "2026-0587",
+            "27.24.00-G01-7-26",
+            "991299-0001",
+            "2026-000123456",
+            "",
+            "SAG-4",
+        ] {
             assert!(!looks_like_cpr(number), "{number}");
         }
     }

@@ -235,7 +235,9 @@ pub async fn revoke_integration(
     }
     let line = integration_line(user, id, "revoked");
     let (municipality, by) = (&user.account().municipality, &user.account().id);
-    app.store.revoke_integration(municipality, id, by, &line, user.now).await
+    app.store
+        .revoke_integration(municipality, id, by, &line, user.now)
+        .await
 }
 
 /// Whether an integration is one of the user's municipality; any other is answered as not there, and its id may be

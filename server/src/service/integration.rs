@@ -33,7 +33,10 @@ pub async fn cases(
     limit: u16,
 ) -> Result<IntegrationPage, ServiceError> {
     let municipality = &who.integration.municipality;
-    let page = app.store.cases_for_integration(municipality, open, after, limit).await?;
+    let page = app
+        .store
+        .cases_for_integration(municipality, open, after, limit)
+        .await?;
     Ok(page)
 }
 
@@ -42,7 +45,8 @@ pub async fn cases(
 /// # Errors
 /// [`ServiceError::NotFound`] if the integration does not see it; if the store does not answer.
 pub async fn case(app: &AppState, who: &CurrentIntegration, case: &CaseId) -> Result<CaseState, ServiceError> {
-    if !app.store.integration_sees(&who.integration.municipality, case).await? {
+    // Nothing else than an id is looked for: it may be anybody's words.
+    if !store::is_case_id(case) || !app.store.integration_sees(&who.integration.municipality, case).await? {
         return Err(ServiceError::NotFound);
     }
     let state = app.store.load(case).await?.state;
@@ -65,11 +69,15 @@ pub async fn papers(
 ) -> Result<(CaseState, Vec<SeenPaper>), ServiceError> {
     let state = case(app, who, id).await?;
     let receipts = app.store.receipts_of(id).await?;
-    let papers = state.made.iter().filter(|made| is_released(made)).map(|made| SeenPaper {
-        case: id.clone(),
-        made: made.clone(),
-        receipt: receipts.iter().find(|given| given.paper == made.document).cloned(),
-    });
+    let papers = state
+        .made
+        .iter()
+        .filter(|made| is_released(made))
+        .map(|made| SeenPaper {
+            case: id.clone(),
+            made: made.clone(),
+            receipt: receipts.iter().find(|given| given.paper == made.document).cloned(),
+        });
     let papers = papers.collect();
     Ok((state, papers))
 }
@@ -85,6 +93,10 @@ fn is_released(made: &MadeDocument) -> bool {
 /// # Errors
 /// [`ServiceError::NotFound`] if the integration does not see it; if the store does not answer.
 pub async fn paper(app: &AppState, who: &CurrentIntegration, paper: &DocumentId) -> Result<SeenPaper, ServiceError> {
+    // Ids of papers have the form of those of cases.
+    if !store::is_case_id(&CaseId::from(paper.as_str())) {
+        return Err(ServiceError::NotFound);
+    }
     let seen = app.store.case_of_paper(&who.integration.municipality, paper).await?;
     let id = seen.ok_or(ServiceError::NotFound)?;
     let (_, papers) = papers(app, who, &id).await?;
@@ -149,7 +161,15 @@ mod tests {
             assert!(is_number(number), "{number}");
         }
         let long = "7".repeat(81);
-        for wrong in ["", "Brev til Emma", "Ærø-1", "010203-1234", "1\n2", "<b>", long.as_str()] {
+        for wrong in [
+            "",
+            "Brev til Emma",
+            "Ærø-1",
+            "010203-1234",
+            "1\n2",
+            "<b>",
+            long.as_str(),
+        ] {
             assert!(!is_number(wrong), "{wrong:?}");
         }
     }

@@ -45,7 +45,10 @@ pub fn tagged(asked: &HeaderMap, tag: &str, kind: &'static str, body: Vec<u8>) -
 
 /// Whether the asker has what the quoted tag names.
 fn knows(asked: &HeaderMap, quoted: &str) -> bool {
-    let sent = asked.get_all(IF_NONE_MATCH).iter().filter_map(|value| value.to_str().ok());
+    let sent = asked
+        .get_all(IF_NONE_MATCH)
+        .iter()
+        .filter_map(|value| value.to_str().ok());
     sent.flat_map(|value| value.split(','))
         .map(str::trim)
         .any(|one| one == "*" || one.strip_prefix("W/").unwrap_or(one) == quoted)

@@ -12,7 +12,7 @@ use store::{CaseRow, Receipt};
 pub struct CasePage {
     /// The cases, last changed last.
     pub cases: Vec<CaseSummary>,
-    /// Where the next page begins, for `after`; null at the end. It can be kept: what changes later comes behind it.
+    /// Where the next page begins, for `after`; null at the end.
     pub next: Option<String>,
 }
 

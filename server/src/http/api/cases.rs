@@ -43,7 +43,10 @@ impl CasesQuery {
         let Some(limit) = &self.limit else {
             return Ok(USUAL_PAGE);
         };
-        let limit = limit.parse::<u16>().ok().filter(|limit| (1..=LONGEST_PAGE).contains(limit));
+        let limit = limit
+            .parse::<u16>()
+            .ok()
+            .filter(|limit| (1..=LONGEST_PAGE).contains(limit));
         limit.ok_or(ApiError::Parameter("limit"))
     }
 

@@ -4,8 +4,8 @@
 use super::body::{CasePage, CaseSummary, PaperDocument, PaperList, ReceiptKept, ReceiptSent};
 use super::cases::{LONGEST_PAGE, USUAL_PAGE};
 use crate::api_error::Problem;
-use schemars::generate::{SchemaGenerator, SchemaSettings};
 use schemars::JsonSchema;
+use schemars::generate::{SchemaGenerator, SchemaSettings};
 use serde_json::{Map, Value, json};
 use store::IntegrationScope;
 

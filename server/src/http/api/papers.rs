@@ -56,7 +56,8 @@ fn wants_pdf(asked: &HeaderMap) -> bool {
     let mut kinds = accepts
         .flat_map(|value| value.split(','))
         .map(|kind| kind.split(';').next().unwrap_or_default().trim().to_ascii_lowercase());
-    kinds.find(|kind| ["application/pdf", "application/json"].contains(&kind.as_str())) == Some("application/pdf".into())
+    kinds.find(|kind| ["application/pdf", "application/json"].contains(&kind.as_str()))
+        == Some("application/pdf".into())
 }
 
 /// Keeps under which number the paper lies in the municipality's own journal. The same number again changes nothing; the
@@ -98,10 +99,20 @@ mod tests {
             headers.insert(ACCEPT, accept.parse().unwrap());
             wants_pdf(&headers)
         };
-        for pdf in ["application/pdf", "Application/PDF;q=0.9", "application/pdf, application/json"] {
+        for pdf in [
+            "application/pdf",
+            "Application/PDF;q=0.9",
+            "application/pdf, application/json",
+        ] {
             assert!(wants(pdf), "{pdf}");
         }
-        for other in ["application/json", "*/*", "application/json, application/pdf", "text/html", ""] {
+        for other in [
+            "application/json",
+            "*/*",
+            "application/json, application/pdf",
+            "text/html",
+            "",
+        ] {
             assert!(!wants(other), "{other}");
         }
         assert!(!wants_pdf(&HeaderMap::new()));

@@ -75,12 +75,6 @@ impl IntegrationScope {
         }
     }
 
-    /// From its name.
-    #[must_use]
-    pub fn named(name: &str) -> Option<IntegrationScope> {
-        IntegrationScope::ALL.into_iter().find(|scope| scope.as_str() == name)
-    }
-
     fn bit(self) -> u8 {
         match self {
             IntegrationScope::CasesRead => 1,
@@ -143,7 +137,7 @@ pub struct NewIntegration {
     pub name: String,
     /// What it may do; at least one thing.
     pub scopes: IntegrationScopes,
-    /// When its token ends; at most [`LONGEST_INTEGRATION`] from `now`.
+    /// When its token ends, at the latest [`LONGEST_INTEGRATION`] after `now`, whatever is asked for.
     pub until: Timestamp,
     /// Who asks.
     pub by: UserId,
@@ -152,6 +146,12 @@ pub struct NewIntegration {
 }
 
 impl NewIntegration {
+    /// When its token ends.
+    pub(crate) fn ends(&self) -> Timestamp {
+        let longest = self.now.checked_add(LONGEST_INTEGRATION).unwrap_or(Timestamp::MAX);
+        self.until.min(longest)
+    }
+
     /// Until when it waits for a second person.
     pub(crate) fn answer_until(&self) -> Timestamp {
         self.now.checked_add(WAITS_FOR_A_SECOND).unwrap_or(Timestamp::MAX)

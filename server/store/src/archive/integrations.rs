@@ -98,7 +98,7 @@ impl Integrations for Archive {
             asking.by.as_str(),
             asking.now,
             asking.answer_until(),
-            asking.until
+            asking.ends()
         ];
         transaction.run(ASK, values).await?;
         self.core.put_mac(transaction.as_mut(), &INTEGRATION, id).await?;

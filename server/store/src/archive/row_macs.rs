@@ -140,7 +140,15 @@ pub(super) const PRACTICE: MacTable = mac_table!("practice" as "r", "case_id", 2
 pub(super) const CASE: MacTable = mac_table!("cases" as "c", "id", 4, case_mac_columns!());
 
 const ALL: [&MacTable; 9] = [
-    &ACCOUNT, &SESSION, &HALF, &CARD, &APPROVAL, &ERASURE, &INTEGRATION, &PRACTICE, &CASE,
+    &ACCOUNT,
+    &SESSION,
+    &HALF,
+    &CARD,
+    &APPROVAL,
+    &ERASURE,
+    &INTEGRATION,
+    &PRACTICE,
+    &CASE,
 ];
 
 impl MacTable {

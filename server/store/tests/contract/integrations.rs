@@ -287,6 +287,21 @@ async fn there_is_an_end_to_them(site: Site) {
     assert!(!ask().await);
     assert!(koege.revoke(store, &ids[0]).await);
     assert!(ask().await && !ask().await);
+    // A token has an end too, whatever is asked for.
+    let dragoer = Offices::found(store, "dragoer").await;
+    let (asking, token) = (
+        NewIntegration {
+            until: later(60 * 24 * 4000),
+            ..dragoer.asking()
+        },
+        IntegrationToken::fresh(),
+    );
+    store.ask_integration(&asking, &token, &dragoer.line()).await.unwrap();
+    dragoer.settle(store, &asking.id, &dragoer.gry, true).await;
+    assert_eq!(
+        stands(store, &token, 60 * 24 * 367).await,
+        Some(IntegrationStands::Expired)
+    );
 }
 
 /// What is seen of one kind, read in pages of `limit`.
