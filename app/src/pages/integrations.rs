@@ -97,7 +97,10 @@ pub fn integrations(out: &Out, nonce: String, model: Integrations) -> String {
                 .live
                 .is_empty()
                 .then(|| view! { <p class="stone">{say("integrations-none")}</p> });
-            let live = model.live.iter().map(|it| row(&out, it)).collect_view();
+            let live = (!model.live.is_empty()).then(|| {
+                let rows = model.live.iter().map(|it| row(&out, it)).collect_view();
+                view! { <ul role="list" class="approvals">{rows}</ul> }
+            });
             let ended = (!model.ended.is_empty()).then(|| {
                 let rows = model.ended.iter().map(|it| row(&out, it)).collect_view();
                 view! {
@@ -113,8 +116,7 @@ pub fn integrations(out: &Out, nonce: String, model: Integrations) -> String {
                     <p><a href=back>{say(to)}</a></p>
                     <h1>{say("integrations-title")}</h1>
                     <p class="lead">{say("integrations-lead")}</p>
-                    {outcome}{none}
-                    <ul role="list" class="approvals">{live}</ul>
+                    {outcome}{none}{live}
                     {form}
                     {ended}
                 </main>
