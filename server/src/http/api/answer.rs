@@ -60,7 +60,7 @@ mod tests {
 
     fn asked(values: &[&'static str]) -> HeaderMap {
         let mut headers = HeaderMap::new();
-        for value in values {
+        for &value in values {
             headers.append(IF_NONE_MATCH, HeaderValue::from_static(value));
         }
         headers
