@@ -30,6 +30,7 @@ pub mod front;
 pub mod glass;
 pub mod hand_over;
 pub mod help;
+pub mod integrations;
 pub mod journal;
 pub mod log;
 pub mod me;

@@ -111,6 +111,9 @@ enum Command {
     CaseSchema,
     /// Print the JSON Schema of document/1
     DocumentSchema,
+    /// Print the API of a municipality's own systems, as OpenAPI 3.1
+    #[command(name = "openapi")]
+    OpenApi,
     /// Check and list the content: sentences, letters, pictures, process packs
     #[command(subcommand)]
     Content(ContentCommand),
@@ -361,6 +364,7 @@ fn run_command(command: Command) -> End {
         Command::Routes(args) => routes::run(&args),
         Command::CaseSchema => schema::case(),
         Command::DocumentSchema => schema::document(),
+        Command::OpenApi => schema::api(),
         Command::Upkeep(command) => upkeep::run(&command),
         Command::Machine(MachineCommand::Doctor(args)) => doctor::run(&args),
         Command::Machine(MachineCommand::Healthcheck(args)) => healthcheck::run(&args),

@@ -16,6 +16,7 @@
 //! - [`sign_in`], [`second_step`] in; [`let_in`] the end of both; [`confirm`] whether it is still the user; [`factor`]
 //!   their phone and their passkeys; [`passkey`] what is offered of these
 //! - [`language`] the language of the pages
+//! - [`mod@api`] what a municipality's own systems read; [`integrations`] who may
 //! - [`team`] the coordinator's page
 //! - [`oidc`] signing in at the municipality
 //! - [`mod@practice`] learning on a child that does not exist
@@ -30,6 +31,7 @@
 
 pub mod accounts;
 pub mod amend;
+pub mod api;
 pub mod approvals;
 pub mod assets;
 pub mod away;
@@ -49,6 +51,7 @@ pub mod headers;
 pub mod health;
 pub mod help;
 pub mod host;
+pub mod integrations;
 pub mod language;
 pub mod let_in;
 pub mod letter;

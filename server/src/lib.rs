@@ -28,6 +28,7 @@
 //! - [`dry_run`] tries an editor's wording before it is used
 //! - [`clock`] the only code that reads the current time
 
+pub mod api_error;
 pub mod assets;
 pub mod auth;
 pub mod cli;

@@ -24,6 +24,7 @@
 //! - [`sign_in`] signing in by password
 //! - [`own_password`] a password of one's own
 //! - [`session`] sessions handed over on one machine
+//! - [`integration`] what a municipality's own system reads and says; [`cpr`] numbers that no answer carries
 //! - [`composer`] in whose words a document is composed
 //! - [`wording`] an editor's wording, from its proposal until a second person has settled it
 //! - [`news`] how much is new for an adviser
@@ -49,6 +50,7 @@ pub mod checklist;
 pub mod children_list;
 pub mod companion;
 pub mod composer;
+pub mod cpr;
 pub mod dangerous;
 pub mod deadline;
 pub mod drafts;
@@ -56,6 +58,7 @@ pub mod drawing;
 pub mod ending;
 pub mod error;
 pub mod feedback;
+pub mod integration;
 pub mod journal;
 pub mod kit;
 pub mod municipal_sign_in;

@@ -89,7 +89,7 @@ pub fn team(out: &Out, nonce: String, model: Team) -> String {
             <main id="content" class="today team">
                 <div class="title-row">
                     <h1>{say("team-title")}</h1>
-                    <p class="acts"><a href="/children/everywhere">{say("wide-title")}</a>" "<a href="/plan">{say("plan-title")}</a>" "<a href="/team/import">{say("import-title")}</a>" "<a href="/closed">{say("closed-title")}</a>" "<a href="/feedback">{say("feedback-title")}</a>" "<a href="/team/statistics">{say("statistics-title")}</a>" "<a href="/team/retention">{say("retention-title")}</a>" "<a href="/log">{say("team-log")}</a></p>
+                    <p class="acts"><a href="/children/everywhere">{say("wide-title")}</a>" "<a href="/plan">{say("plan-title")}</a>" "<a href="/team/import">{say("import-title")}</a>" "<a href="/closed">{say("closed-title")}</a>" "<a href="/feedback">{say("feedback-title")}</a>" "<a href="/team/statistics">{say("statistics-title")}</a>" "<a href="/team/retention">{say("retention-title")}</a>" "<a href="/integrations">{say("integrations-title")}</a>" "<a href="/log">{say("team-log")}</a></p>
                 </div>
                 {told(&out, model.approvals)}
                 {wordings}

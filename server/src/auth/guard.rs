@@ -7,7 +7,7 @@ use super::once::Press;
 use super::practice::is_closed_for_practice;
 use super::relying_party::RelyingParty;
 use super::route_policy::{RoutePolicy, Scope};
-use super::{cookie, interrupted, typed};
+use super::{cookie, integration, interrupted, typed};
 use crate::clock;
 use crate::error::HttpError;
 use crate::state::AppState;
@@ -40,6 +40,11 @@ pub async fn enter(
         } else {
             next.run(request).await
         });
+    }
+    if let Some(needs) = policy.needs {
+        let came_from = from(&app, &request);
+        let entered = integration::enter(&app, &policy, needs, &params, came_from, request, next).await;
+        return Ok(entered.unwrap_or_else(IntoResponse::into_response));
     }
     let mut current_user = match authenticate(&app, Credentials::by(&app, &request)).await {
         Ok(Some(current_user)) => current_user,
@@ -279,7 +284,9 @@ async fn authorize(
             return screen(app, current_user, case).await.map(Some);
         }
         (store::Scope::Child { .. } | store::Scope::TalkScreen { .. }, _)
-        | (store::Scope::Staff, Scope::Child | Scope::TalkScreen) => return Err(HttpError::NotYours),
+        | (store::Scope::Staff, Scope::Child | Scope::TalkScreen | Scope::Integration) => {
+            return Err(HttpError::NotYours);
+        }
         (store::Scope::Staff, _) => {}
     }
     if !policy.roles.is_empty() && !policy.roles.iter().any(|role| current_user.has(*role)) {

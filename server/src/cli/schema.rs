@@ -1,4 +1,4 @@
-//! `boernehoejde case-schema` and `document-schema`
+//! `boernehoejde case-schema`, `document-schema` and `openapi`
 
 use super::{End, output};
 
@@ -10,6 +10,11 @@ pub fn case() -> End {
 /// Prints the JSON Schema of `document/1`.
 pub fn document() -> End {
     print(&domain::document::Document::schema())
+}
+
+/// Prints the API as OpenAPI 3.1: what `docs/openapi.json` holds.
+pub fn api() -> End {
+    print(&crate::http::api::openapi::document())
 }
 
 fn print(schema: &serde_json::Value) -> End {

@@ -1,5 +1,5 @@
 //! The one place where an error becomes a page, with the signed-in user's header and a link back to their work. A
-//! child's screens get a page that names nobody; an island gets a line of text.
+//! child's screens get a page that names nobody; an island gets a line of text, a system a problem as JSON.
 
 use super::amend;
 use super::case::glass;
@@ -9,6 +9,7 @@ use super::oidc::ways;
 use super::screen::look::Wish;
 use super::staff::{answer, shell};
 use super::strangers;
+use crate::api_error::ApiError;
 use crate::auth::current_user::CurrentUser;
 use crate::auth::guard::{Credentials, authenticate};
 use crate::auth::interrupted::safe_path;
@@ -46,6 +47,9 @@ pub async fn render(State(app): State<AppState>, mut request: Request, next: Nex
             None => return response,
         },
     };
+    if route_policy::is_of_the_api(&path) {
+        return ApiError::from(error).into_response();
+    }
     let mut response = if path.starts_with("/check/") {
         // Islands read the status; nobody reads the page.
         (error.status(), error.key()).into_response()

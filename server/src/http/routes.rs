@@ -21,6 +21,7 @@ use axum::routing::{MethodRouter, get, post};
 use store::{Act, Role};
 
 mod access;
+mod api;
 mod children;
 mod coordinating;
 mod drawings;
@@ -97,6 +98,8 @@ fn all() -> Vec<(RoutePolicy, Make)> {
     all.extend(siblings::pages());
     all.extend(way::pages());
     all.extend(offices());
+    all.extend(api::of_people());
+    all.extend(api::of_systems());
     all.extend(screens::of_the_child());
     all.extend(screens::of_a_talk().into_iter().chain(screens::beside_a_talk()));
     all

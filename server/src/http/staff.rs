@@ -24,7 +24,10 @@ pub async fn name_of(app: &AppState, user: &UserId) -> Result<String, HttpError>
     }
     let name = match app.store.profile(user).await {
         Ok(profile) => profile.name,
-        Err(store::StoreError::NotFound) => app.out.say("somebody", &[]),
+        Err(store::StoreError::NotFound) => match app.store.name_of_integration(user).await? {
+            Some(system) => app.out.say("by-system", &[("name", &system)]),
+            None => app.out.say("somebody", &[]),
+        },
         Err(error) => return Err(error.into()),
     };
     app.names.keep_person(user, &name);

@@ -22,7 +22,7 @@ use store::{Act, AuditEntry, AuditFilter, Outcome};
 const LINES: u16 = 100;
 
 /// Kinds of acts that can be chosen, and the acts of each.
-const KINDS: [(&str, &[Act]); 7] = [
+const KINDS: [(&str, &[Act]); 8] = [
     (
         "cases",
         &[
@@ -73,6 +73,7 @@ const KINDS: [(&str, &[Act]); 7] = [
     ("glass", &[Act::GlassBroken]),
     ("wide", &[Act::WideSearch]),
     ("doors", &[Act::SignIn, Act::SignOut, Act::AccountChanged]),
+    ("systems", &[Act::ApiRead, Act::ReceiptGiven, Act::IntegrationChanged]),
     (
         "words",
         &[
@@ -106,6 +107,9 @@ pub async fn show(
     let mut people = Vec::new();
     for (account, profile) in app.store.accounts_of(municipality).await? {
         people.push((account.id.to_string(), profile.name));
+    }
+    for system in app.store.integrations_of(municipality).await? {
+        people.push((system.id.to_string(), name_of(&app, &system.id).await?));
     }
     people.sort_by_key(|(_, name)| name.to_lowercase());
     let (from, to) = (moment(&query.from, 0), moment(&query.to, 1));
@@ -253,6 +257,7 @@ pub async fn words_without_reason(app: &AppState, entry: &AuditEntry) -> Result<
         (Act::RetentionChanged | Act::RetentionRun, _) => retention_key(entry.act, what).to_owned(),
         (Act::CaseOpened, _) if what == PRACTICE => "log-practice-opened".to_owned(),
         (Act::WideSearch, _) => wide_key(entry).to_owned(),
+        (Act::IntegrationChanged, _) => integration_key(what).to_owned(),
         (Act::AccountChanged, _) => approval_key(what).unwrap_or("act-of-account-changed").to_owned(),
         _ => format!("act-of-{}", entry.act.as_str()),
     };
@@ -264,6 +269,10 @@ pub async fn words_without_reason(app: &AppState, entry: &AuditEntry) -> Result<
             let name = name_of(app, &account).await?;
             words.push(app.out.say("log-account", &[("account", &name)]));
         }
+    }
+    if entry.act == Act::IntegrationChanged {
+        let system = name_of(app, &UserId::from(what.split(':').next().unwrap_or_default())).await?;
+        words.push(app.out.say("log-integration", &[("name", &system)]));
     }
     if entry.outcome != Outcome::Done && !(tried && entry.outcome == Outcome::Refused) {
         words.push(app.out.say(&format!("outcome-{}", entry.outcome.as_str()), &[]));
@@ -286,6 +295,17 @@ pub fn approval_key(what: &str) -> Option<&'static str> {
         ("taken-back", _) => "happened-taken-back",
         _ => return None,
     })
+}
+
+/// The sentence of what happened to an integration, by the code of its line.
+fn integration_key(what: &str) -> &'static str {
+    match what.split(':').nth(1) {
+        Some("asked") => "log-integration-asked",
+        Some("approved") => "log-integration-approved",
+        Some("turned-down") => "log-integration-turned-down",
+        Some("revoked") => "log-integration-revoked",
+        _ => "act-of-integration-changed",
+    }
 }
 
 /// The sentence of a case that somebody asked to have erased, by the code of its line; none where it was erased.

@@ -15,6 +15,8 @@ mod factors;
 mod feedback;
 mod glass;
 mod identities;
+mod integration_cases;
+mod integrations;
 mod lists;
 mod municipalities;
 mod notices;
@@ -57,6 +59,11 @@ pub use factors::{
 pub use feedback::{Feedback, Given};
 pub use glass::{BrokenGlass, GLASS, Grant};
 pub use identities::{Admitted, Arrival, Identities, Identity, SignedOutThere, UnderWay};
+pub use integration_cases::{IntegrationCases, IntegrationPage, Receipt, ReceiptGiven};
+pub use integrations::{
+    INTEGRATIONS_SHOWN, Integration, IntegrationScope, IntegrationScopes, IntegrationSettled, IntegrationStands,
+    IntegrationToken, Integrations, LONGEST_INTEGRATION, MOST_INTEGRATIONS, NewIntegration,
+};
 pub use lists::{AgendaRow, CaseRow, Lists, Load, OfCases, Seek, Span};
 pub use municipalities::{Municipalities, Municipality};
 pub use notices::{Came, News, Notice, NoticeKind, Notices};
@@ -92,6 +99,8 @@ pub trait Store:
     + Sessions
     + Devices
     + Identities
+    + Integrations
+    + IntegrationCases
     + Factors
     + Passkeys
     + Cards
@@ -128,6 +137,8 @@ impl<T> Store for T where
         + Sessions
         + Devices
         + Identities
+        + Integrations
+        + IntegrationCases
         + Factors
         + Passkeys
         + Cards

@@ -26,6 +26,8 @@ mod glass;
 mod house;
 mod identities;
 mod inspect;
+mod integration_cases;
+mod integrations;
 mod keys;
 mod level;
 mod lists;

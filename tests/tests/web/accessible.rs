@@ -455,11 +455,24 @@ fn behind_the_other_sign_ins() {
     }
     browser.goto("/approvals");
     look(&browser, "approvals-asked");
+    browser.goto("/integrations");
+    look(&browser, "integrations-none");
+    browser.follow("form[action='/integrations'] button");
+    assert!(browser.shows("#scopes-fault"), "what is missing is not told");
+    look(&browser, "integrations-wrong");
+    browser.fill("#name", "Journalsystemet");
+    browser.click("input[value='papers:read']");
+    browser.follow("form[action='/integrations'] button");
+    look(&browser, "integration-key");
+    look_in_the_dark(&browser, "integration-key");
+    browser.goto("/integrations");
+    look(&browser, "integrations-own");
 
     browser.follow("form[action='/sign-out'] button");
     ways::sign_in(&browser, &server, "gry.koege");
     for (page, name) in [
         ("/approvals", "approvals"),
+        ("/integrations", "integrations"),
         ("/log", "log"),
         ("/feedback", "feedback"),
         ("/team/retention", "retention"),

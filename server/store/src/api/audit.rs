@@ -102,6 +102,12 @@ codes! {
         GlassBroken = "glass-broken",
         /// The audit log was read.
         AuditRead = "audit-read",
+        /// An integration asked for something of the cases.
+        ApiRead = "api-read",
+        /// An integration said under which number a paper lies in the municipality's own journal.
+        ReceiptGiven = "receipt-given",
+        /// An integration was asked for, approved, turned down or revoked.
+        IntegrationChanged = "integration-changed",
         /// An account was made or changed.
         AccountChanged = "account-changed",
         /// Content was edited: words came into force at once, or a proposal was taken back.

@@ -78,6 +78,15 @@ macro_rules! run_mac_columns {
 }
 pub(super) use run_mac_columns;
 
+/// The same of an integration: whose it is, what it may do, until when, and who said yes.
+macro_rules! integration_mac_columns {
+    () => {
+        "n.id, n.municipality, n.name, n.hash, n.scopes, n.asked_by, n.asked_at, n.answer_until, n.until, n.settled_by, \
+         n.settled_at, n.approved, n.revoked_by, n.revoked_at, n.mac"
+    };
+}
+pub(super) use integration_mac_columns;
+
 /// The same of a practice case: whose it is.
 macro_rules! practice_mac_columns {
     () => {
@@ -133,13 +142,24 @@ pub(super) const APPROVAL: MacTable = mac_table!("approvals" as "p", "id", 13, a
 pub(super) const ERASURE: MacTable = mac_table!("erasures" as "e", "case_id", 6, erasure_mac_columns!());
 /// Lists of cases that somebody asked to let go.
 pub(super) const RUN: MacTable = mac_table!("retention_runs" as "n", "municipality", 6, run_mac_columns!());
+/// Integrations.
+pub(super) const INTEGRATION: MacTable = mac_table!("integrations" as "n", "id", 14, integration_mac_columns!());
 /// Practice cases.
 pub(super) const PRACTICE: MacTable = mac_table!("practice" as "r", "case_id", 2, practice_mac_columns!());
 /// Cases.
 pub(super) const CASE: MacTable = mac_table!("cases" as "c", "id", 4, case_mac_columns!());
 
-const ALL: [&MacTable; 9] = [
-    &ACCOUNT, &SESSION, &HALF, &CARD, &APPROVAL, &ERASURE, &RUN, &PRACTICE, &CASE,
+const ALL: [&MacTable; 10] = [
+    &ACCOUNT,
+    &SESSION,
+    &HALF,
+    &CARD,
+    &APPROVAL,
+    &ERASURE,
+    &RUN,
+    &INTEGRATION,
+    &PRACTICE,
+    &CASE,
 ];
 
 impl MacTable {

@@ -19,6 +19,7 @@ pub(super) const ERASE_STONES: [Sql; 14] = [
     "DELETE FROM desks WHERE case_id IN (SELECT id FROM cases WHERE forgotten = 1)",
     "DELETE FROM agenda WHERE case_id IN (SELECT id FROM cases WHERE forgotten = 1)",
     "DELETE FROM events WHERE case_id IN (SELECT id FROM cases WHERE forgotten = 1)",
+    "DELETE FROM receipts WHERE case_id IN (SELECT id FROM cases WHERE forgotten = 1)",
     "DELETE FROM papers WHERE case_id IN (SELECT id FROM cases WHERE forgotten = 1)",
     "DELETE FROM drafts WHERE case_id IN (SELECT id FROM cases WHERE forgotten = 1)",
     "DELETE FROM drawings WHERE case_id IN (SELECT id FROM cases WHERE forgotten = 1)",
@@ -42,6 +43,7 @@ pub(super) async fn erase(core: &StoreCore, transaction: &mut dyn Transaction, i
         "DELETE FROM desks WHERE case_id = $1",
         "DELETE FROM agenda WHERE case_id = $1",
         "DELETE FROM events WHERE case_id = $1",
+        "DELETE FROM receipts WHERE case_id = $1",
         "DELETE FROM papers WHERE case_id = $1",
         "DELETE FROM drafts WHERE case_id = $1",
         "DELETE FROM drawings WHERE case_id = $1",
@@ -262,6 +264,17 @@ impl Upkeep for Archive {
                 values!["", 1i64, 50i64, ""],
             ),
             ("practice of somebody", super::practice_mark::OF_ACCOUNT, values![""]),
+            (
+                "cases an integration sees",
+                super::integration_cases::CASES,
+                values!["", 1i64, 0i64, "", 50i64],
+            ),
+            (
+                "integrations of a municipality",
+                super::integrations::OF_MUNICIPALITY,
+                values!["", 50i64],
+            ),
+            ("receipts of a case", super::integration_cases::RECEIPTS_OF, values![""]),
             ("drafts of somebody", super::drafts::DRAFTS_OF, values![""]),
             (
                 "cases whose time is over",

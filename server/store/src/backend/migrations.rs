@@ -146,6 +146,12 @@ const ALL: &[(i64, &str, Sql, Sql)] = &[
         include_str!("../../migrations/postgres/0023_feedback.sql"),
     ),
     (
+        26,
+        "integrations",
+        include_str!("../../migrations/sqlite/0026_integrations.sql"),
+        include_str!("../../migrations/postgres/0026_integrations.sql"),
+    ),
+    (
         27,
         "retention",
         include_str!("../../migrations/sqlite/0027_retention.sql"),

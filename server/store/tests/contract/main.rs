@@ -17,6 +17,7 @@ mod drawings;
 mod erasures;
 mod feedback;
 mod identities;
+mod integrations;
 mod keys;
 mod lists;
 mod look;
