@@ -3,7 +3,7 @@
 
 title = Til { $child-first }
 hello = Hej { $child-first }
-adults = Vi voksne har aftalt, hvad vi gør, mens du venter.
+adults = Her kan du læse, hvad vi voksne har aftalt.
 plan-title = Det har vi aftalt
 line = { $plan-lines }
 call-title = Hvis du har brug for hjælp
@@ -15,4 +15,4 @@ call-hours = Du kan også ringe til mig på { $adviser-phone }, { $adviser-hours
 until-title = Hvor længe gælder det?
 until = Det gælder, til jeg siger noget andet.
 changed = Er der noget, der ikke passer mere, så sig det til mig.
-not-your-job = Det er de voksnes ansvar, at planen bliver fulgt. Det er ikke dit.
+not-your-job = Det er de voksnes ansvar, at aftalen bliver holdt. Det er ikke dit.

@@ -3,7 +3,7 @@
 
 title = Til { $child-first }
 hello = Hej { $child-first }
-adults = Her står, hvad vi voksne har aftalt at gøre, mens du venter.
+adults = Her står, hvad vi voksne har aftalt.
 plan-title = Det har vi aftalt
 line = { $plan-lines }
 call-title = Hvis du har brug for hjælp
@@ -13,6 +13,6 @@ talk-trusted = Du kan gå til { $trusted-first }.
 call = Du kan også ringe til mig på { $adviser-phone }.
 call-hours = Du kan også ringe til mig på { $adviser-phone }, { $adviser-hours }.
 until-title = Hvor længe gælder det?
-until = Planen gælder, til jeg siger noget andet.
+until = Aftalen gælder, til jeg siger noget andet.
 changed = Er der noget, der ikke passer eller ikke virker, så sig det til mig.
-not-your-job = Det er de voksnes ansvar, at planen bliver fulgt. Du skal ikke klare det alene.
+not-your-job = Det er de voksnes ansvar, at aftalen bliver holdt. Du skal ikke klare det alene.
