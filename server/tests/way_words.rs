@@ -221,7 +221,7 @@ fn on_a_screen_the_youngest_count_nights_and_older_children_have_the_day() {
         (
             Band::Seven,
             "2026-12-04",
-            "Det sker på fredag. Du skal sove tre gange.",
+            "Det sker på fredag. Du skal sove tre gange først.",
             Some("på fredag"),
         ),
         (

@@ -3,13 +3,13 @@
 
 title = Et papir
 heading = Sådan har jeg det lige nu
-choose = Sæt et kryds ved det, der passer. Du må gerne vælge flere. Du må også lade være.
+choose = Sæt et kryds ved det, der passer. Du må gerne vælge flere. Du må også gerne lade være.
 glad = Glad
 calm = Rolig
 proud = Stolt
 excited = Spændt
 tired = Træt
-bored = Det siger mig ikke noget
+bored = Ligeglad
 confused = Forvirret
 alone = Alene
 sad = Ked af det

@@ -3,7 +3,7 @@
 
 title = Et papir
 heading = Sådan har jeg det nu
-choose = Du må gerne pege. Du må også lade være.
+choose = Du må gerne pege. Du må også gerne lade være.
 glad = Glad
 calm = Rolig
 sad = Ked af det

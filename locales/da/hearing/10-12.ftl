@@ -19,7 +19,7 @@ person-supports = { $person-role ->
    *[other] { $person-first } er også med.
 }
 person-interprets = { $person-first } er tolk og oversætter.
-committee-there = Udvalget er der også. Spørg mig, hvem de er, og hvor mange de er.
+committee-there = Udvalget er der også. Vil du vide, hvem de er, og hvor mange? Så spørg mig.
 
 ## What the law gives (barnets lov §§ 5, 6, 140 and 141). Waits for a lawyer: content/rights/be-heard.toml and lawyer.toml
 bisidder-what-title = Du har ret til en bisidder
@@ -28,7 +28,7 @@ bisidder-how-first = Sig til mig, hvem du tænker på, før du spørger nogen.
 may-title = Det kan du
 speak-title = Du kan sige, hvad du mener
 speak = Udvalget skal høre, hvad du mener, før det beslutter noget.
-speak-how = Spørg mig, hvordan du kan gøre det. Jeg kan også skrive det ned for dig.
+speak-how = Jeg siger dig, hvordan du kan gøre det. Jeg kan også skrive det ned for dig.
 silent-title = Du behøver ikke sige noget
 silent = Vil du ikke sige noget, er det i orden. Så prøver vi at finde ud af på en anden måde, hvad du mener.
 papers-title = Du kan bede om at se papirerne

@@ -26,7 +26,7 @@ stop-more = Du behøver ikke give en grund.
 right-another-way = Nogle ting er lettere at skrive end at sige, og en bisidder kan hjælpe.
 right-hear-me = Jeg skal skrive det vigtigste ned. Er du uenig, bliver det stående, men jeg skriver også, hvad du mener.
 right-hear-writer = Vi skal skrive det vigtigste ned. Er du uenig, bliver det stående, men vi skriver også, hvad du mener.
-notes-hear = Du kan høre det, før du går.
+notes-hear = Du kan få det at vide, før du går.
 right-what-next = Også hvem der gør hvad, hvad jeg ikke ved, og hvornår du hører fra mig. Det lover jeg.
 no-promise = Det kan jeg ikke love
 

@@ -3,7 +3,7 @@
 
 title = Til { $child-first }
 hello = Hej { $child-first }
-adults = Vi voksne har aftalt, hvad vi gør, mens du venter.
+adults = Her kan du læse, hvad vi voksne har aftalt.
 plan-title = Det har vi aftalt
 line = { $plan-lines }
 call-title = Hvis du har brug for hjælp
@@ -17,4 +17,4 @@ call-night-police = Er det aften, nat eller weekend? Så kan en voksen ringe til
 until-title = Hvor længe gælder det?
 until = Det gælder, til jeg siger noget andet.
 changed = Er der noget, der ikke passer mere, så sig det til mig.
-not-your-job = Det er de voksnes ansvar, at planen bliver fulgt. Det er ikke dit.
+not-your-job = Det er de voksnes ansvar, at aftalen bliver holdt. Det er ikke dit.

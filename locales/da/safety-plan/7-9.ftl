@@ -3,7 +3,7 @@
 
 title = Til { $child-first }
 hello = Hej { $child-first }
-adults = Vi voksne har aftalt noget, mens du venter.
+adults = Her kan du se, hvad vi voksne har aftalt.
 plan-title = Det har vi aftalt
 line = { $plan-lines }
 call-title = Hvis du har brug for hjælp

@@ -3,7 +3,7 @@
 
 title = Et papir
 heading = En linje
-choose = Du må gerne pege på linjen. Du må også lade være.
+choose = Du må gerne pege på linjen. Du må også gerne lade være.
 about = Det her handler linjen om:
 from = Fra:
 to = Til:

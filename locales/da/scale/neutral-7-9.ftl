@@ -3,7 +3,7 @@
 
 title = Et papir
 heading = En linje
-choose = Sæt et kryds på linjen, hvor det passer. Du må også lade være.
+choose = Sæt et kryds på linjen, hvor det passer. Du må også gerne lade være.
 about = Det her handler linjen om:
 from = Fra:
 to = Til:

@@ -13,12 +13,12 @@ before-follow = Hent barnet, uden at de andre børn lægger mærke til det.
 
 after-title = Bagefter
 after-calm = { $child-first } kan være træt eller urolig. Spørg, hvad der vil være rart nu.
-after-same = Vær den samme over for barnet, som du plejer. Skæld ikke ud over det, der ikke blev nået.
+after-same = Vær over for barnet, som du plejer. Skæld ikke ud over det, der ikke blev nået.
 
 asks-title = Hvis barnet spørger eller fortæller
 asks = Spørger { $child-first } om samtalen, så sig: "Det må du gerne spørge om, når I ses. Jeg kan hjælpe dig med at spørge."
 not-ask = Spørg ikke, hvad der er sket, eller hvad I talte om.
-tells = Fortæller { $child-first } noget, så lyt, og skriv barnets egne ord ned. Spørg kun så meget, at du har forstået, og ring til mig.
+tells = Fortæller { $child-first } noget, så lyt, og skriv barnets egne ord ned. Spørg kun for at forstå ordene, og ring så til mig.
 
 keep-title = Pas på papiret
 keep = Det er kun til dig. Lad det ikke ligge fremme.

@@ -7,6 +7,6 @@ heading-two = To huse
 choose = Du må gerne tegne eller skrive. Begynd med det hus, du vil. Et hus må gerne være tomt.
 mine = Mit papir hedder:
 good = Det, der er godt:
-worry = Det, jeg tænker på, nu og om det, der kommer:
+worry = Det, jeg går og tænker på:
 dream = Det, jeg ønsker mig:
 kept = Den voksne gemmer dit papir. Det kan være, at flere kommer til at læse det.

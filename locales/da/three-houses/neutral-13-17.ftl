@@ -6,6 +6,6 @@ heading = Mit papir
 choose = Skriv eller tegn det, du har lyst til. Et felt må gerne være tomt.
 mine = Mit papir hedder:
 good = Det, der er godt:
-worry = Det, jeg tænker på, nu og om det, der kommer:
+worry = Det, jeg går og tænker på:
 dream = Det, jeg ønsker mig:
 kept = Den voksne gemmer papiret. Det kan være, at flere kommer til at læse det.

@@ -4,7 +4,7 @@
 title = Et papir
 heading = Tre huse
 heading-two = To huse
-choose = Du må gerne tegne. Du må også lade være.
+choose = Du må gerne tegne. Du må også gerne lade være.
 mine = Mit papir hedder:
 good = Det er godt:
 worry = Det tænker jeg på:

@@ -7,6 +7,6 @@ heading-two = To huse
 choose = Du må gerne tegne eller skrive. Et hus må gerne være tomt.
 mine = Mit papir hedder:
 good = Det er godt:
-worry = Det tænker jeg på, nu og senere:
+worry = Det tænker jeg på:
 dream = Det ønsker jeg mig:
 kept = Den voksne passer på dit papir. Det kan være, at flere kommer til at se det.

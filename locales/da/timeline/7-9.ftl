@@ -4,7 +4,7 @@
 
 title = Til { $child-first }
 heading = Din vej, { $child-first }
-lead = Se, hvad vi har gjort. Se, hvor vi er nu. Og se, hvad der måske kommer.
+lead = Her er din vej. Se, hvad vi har gjort. Se, hvor vi er nu. Og se, hvad der måske kommer.
 me = Det er mig, { $adviser-first }, der skriver. Jeg er din rådgiver.
 unknown-title = Det ved vi ikke endnu
 unknown = { $way-unknown ->
@@ -234,10 +234,10 @@ way-waiting-for = { $waiting-for }
 ## When: the day it was done, today and tomorrow, two to seven nights ahead, further ahead
 way-done-on = Det var den { $day }.
 way-on-near = Det sker { $day }.
-way-on-sleeps = Det sker { $day }. Du skal sove { $sleeps }.
+way-on-sleeps = Det sker { $day }. Du skal sove { $sleeps } først.
 way-on-far = Det sker { $day }.
 way-hears-near = Du hører fra mig { $day }.
-way-hears-sleeps = Du hører fra mig { $day }. Du skal sove { $sleeps }.
+way-hears-sleeps = Du hører fra mig { $day }. Du skal sove { $sleeps } først.
 way-hears-far = Du hører fra mig { $day }.
 
 ## On paper, which is read on other days too; and before the day has come

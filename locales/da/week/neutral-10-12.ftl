@@ -4,8 +4,8 @@
 title = Et papir
 heading = Min uge
 choose = Du må gerne tegne eller skrive. En dag må gerne være tom.
-good = Gode tider i min uge
-hard = Svære tider i min uge
+good = Det gode i min uge
+hard = Det svære i min uge
 monday = Mandag
 tuesday = Tirsdag
 wednesday = Onsdag

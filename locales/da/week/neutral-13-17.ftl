@@ -4,8 +4,8 @@
 title = Et papir
 heading = Min uge
 choose = Skriv det, du har lyst til. En dag må gerne være tom.
-good = De gode tider
-hard = De svære tider
+good = Det gode
+hard = Det svære
 monday = Mandag
 tuesday = Tirsdag
 wednesday = Onsdag

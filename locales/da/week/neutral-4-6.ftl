@@ -3,7 +3,7 @@
 
 title = Et papir
 heading = Min uge
-choose = Du må gerne tegne. Du må også lade være.
+choose = Du må gerne tegne. Du må også gerne lade være.
 good = Det er godt
 hard = Det er svært
 monday = Mandag

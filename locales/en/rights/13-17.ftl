@@ -25,7 +25,7 @@ stop-more = You do not have to give a reason.
 right-another-way = Some things are easier to write than to say, and a bisidder can help.
 right-hear-me = I have to write down the most important things. If you disagree, it stays there, but I also write what you think.
 right-hear-writer = We have to write down the most important things. If you disagree, it stays there, but we also write what you think.
-notes-hear = You can hear it before you go.
+notes-hear = You can be told it before you go.
 right-what-next = Also who does what, what I do not know, and when you hear from me. I promise.
 no-promise = What I cannot promise
 

@@ -221,10 +221,10 @@ way-waiting-for = { $waiting-for }
 ## When: the day it was done, today and tomorrow, two to seven nights ahead, further ahead
 way-done-on = It was on { $day }.
 way-on-near = It happens { $day }.
-way-on-sleeps = It happens on { $day }. You sleep { $sleeps }.
+way-on-sleeps = It happens on { $day }. You sleep { $sleeps } first.
 way-on-far = It happens on { $day }.
 way-hears-near = You hear from me { $day }.
-way-hears-sleeps = You hear from me on { $day }. You sleep { $sleeps }.
+way-hears-sleeps = You hear from me on { $day }. You sleep { $sleeps } first.
 way-hears-far = You hear from me on { $day }.
 
 ## On paper, which is read on other days too; and before the day has come
