@@ -21,7 +21,10 @@ mod papers;
 mod passkeys;
 mod pins;
 mod practice;
+mod presses;
+mod readings;
 mod sessions;
+mod shared_versions;
 mod siblings;
 mod throttle;
 mod upkeep;
@@ -63,9 +66,12 @@ pub use passkeys::{
 };
 pub use pins::{Pin, PinTried, Pins, TRIES};
 pub use practice::Practice;
+pub use presses::{PRESS_KEPT, PRESS_UNDER_WAY, Press, PressBegun, Presses};
+pub use readings::{MOST_READ, READING_WINDOW, Readings};
 pub use sessions::{
     ABSOLUTE, IDLE, MOST_SESSIONS, NewSession, OpenSession, Proof, Scope, Session, SessionToken, Sessions, SignedIn,
 };
+pub use shared_versions::{SharedVersions, Versions};
 pub use siblings::{Linked, MOST_SIBLINGS, Siblings};
 pub use throttle::{Counter, Throttle, Waits};
 pub use upkeep::{BackedUp, BackupContents, DataKeysChanged, ListPlan, Rotated, Swept, Upgrade, Upkeep, Vitals};
@@ -88,6 +94,9 @@ pub trait Store:
     + Cards
     + Pins
     + Practice
+    + Presses
+    + Readings
+    + SharedVersions
     + Feedback
     + Throttle
     + CaseFiles
@@ -120,6 +129,9 @@ impl<T> Store for T where
         + Cards
         + Pins
         + Practice
+        + Presses
+        + Readings
+        + SharedVersions
         + Feedback
         + Throttle
         + CaseFiles
