@@ -10,7 +10,7 @@ use jiff::{SignedDuration, Timestamp};
 /// How long a press is remembered: with another session the page is another, and no session is older.
 pub const PRESS_KEPT: SignedDuration = ABSOLUTE;
 /// How long a press may be under way before another takes its place: the server that had it has ended.
-pub const PRESS_UNDER_WAY: SignedDuration = SignedDuration::from_secs(60);
+pub const PRESS_UNDER_WAY: SignedDuration = SignedDuration::from_secs(30);
 
 /// A press. It is stored as a keyed hash alone.
 #[derive(Clone, Debug, PartialEq, Eq)]
