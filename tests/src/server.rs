@@ -100,6 +100,21 @@ impl Server {
         Server::begin(&arguments, |command| command)
     }
 
+    /// Another server beside a demo, on the database that it was given ([`Server::demo_in`]) and with its keys.
+    ///
+    /// # Panics
+    /// Where the demo has no folder.
+    #[must_use]
+    pub fn beside(&self, database: &str) -> Server {
+        let inside = std::fs::read_dir(&self.data).expect("the folder of a demo");
+        let folder = inside
+            .map(|entry| entry.expect("an entry").path())
+            .find(|path| path.is_dir());
+        let mut beside = Server::on_database(&folder.expect("what a demo keeps"), database);
+        beside.sign_ins.clone_from(&self.sign_ins);
+        beside
+    }
+
     /// Starts on a folder that an operator has filled; it is left where it is.
     #[must_use]
     pub fn on(data: &Path) -> Server {
@@ -318,6 +333,12 @@ impl Server {
     /// The same, with headers besides.
     #[must_use]
     pub fn post_body_with(&self, headers: &[(&str, &str)], path: &str, kind: &str, body: &str) -> Answer {
+        self.post_bytes_with(headers, path, kind, body.as_bytes())
+    }
+
+    /// The same, of what is no text: a photo, say.
+    #[must_use]
+    pub fn post_bytes_with(&self, headers: &[(&str, &str)], path: &str, kind: &str, body: &[u8]) -> Answer {
         let request = agent().post(self.at(path)).header("origin", &self.address);
         let request = (headers.iter()).fold(request, |request, (name, value)| request.header(*name, *value));
         Answer::of(request.header("content-type", kind).send(body))
