@@ -69,7 +69,7 @@ fn a_childs_screen_shows_with_one_what_happened_with_the_other() {
     body.extend(std::fs::read(paths::root().join("tests/pdf/pictures/card-pocket-1.png")).unwrap());
     body.extend(b"\r\n--edge--\r\n");
     let kind = "multipart/form-data; boundary=edge";
-    let kept = one.post_bytes_with(&[("cookie", &adviser)], "/me/photo", kind, &body);
+    let kept = one.post_body_with(&[("cookie", &adviser)], "/me/photo", kind, &body);
     assert_eq!(leads_to(&kept), "/me?saved", "{}", kept.text());
     assert!(comes(SOON, has_face), "two seconds are over");
 
