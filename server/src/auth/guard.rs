@@ -133,7 +133,7 @@ impl Visit {
         }
         let response = next.run(request).await;
         if let Some(press) = &self.press {
-            once::end(app, press, &response).await;
+            once::end(app, press, once::leads(&response)).await;
         }
         // The question is kept; the page that would follow is not shown.
         let response = if self.left {

@@ -54,12 +54,17 @@ pub async fn begin(app: &AppState, press: &Press, now: Timestamp) -> Result<Once
     }
 }
 
-/// Ends a press: remembers where it led if it was answered by a redirect. A refused one may be sent again.
-pub async fn end(app: &AppState, press: &Press, answer: &Response) {
-    let to = answer.headers().get(LOCATION).and_then(|to| to.to_str().ok());
-    let to = to.filter(|_| answer.status().is_redirection());
+/// Where the answer to a press leads; `None` for one that is no redirect.
+#[must_use]
+pub fn leads(answer: &Response) -> Option<String> {
+    let to = answer.headers().get(LOCATION)?.to_str().ok()?;
+    answer.status().is_redirection().then(|| to.to_owned())
+}
+
+/// Ends a press: remembers where its answer [`leads`]. A refused one may be sent again.
+pub async fn end(app: &AppState, press: &Press, leads: Option<String>) {
     // What it did stands. The answer goes out, and the script asks no more.
-    if let Err(error) = app.store.end_press(press, to).await {
+    if let Err(error) = app.store.end_press(press, leads.as_deref()).await {
         tracing::warn!(%error, "the end of a press could not be written down");
     }
 }
@@ -68,6 +73,8 @@ pub async fn end(app: &AppState, press: &Press, answer: &Response) {
 mod tests {
     use super::*;
     use axum::body::Body;
+    use axum::http::StatusCode;
+    use axum::response::{IntoResponse, Redirect};
 
     fn sent(method: Method, number: &str) -> Option<Press> {
         let request = Request::builder()
@@ -87,5 +94,14 @@ mod tests {
         assert_eq!(sent(Method::POST, ""), None);
         assert!(sent(Method::POST, &"9".repeat(LONGEST)).is_some());
         assert_eq!(sent(Method::POST, &"9".repeat(LONGEST + 1)), None);
+    }
+
+    #[test]
+    fn only_a_redirect_is_remembered() {
+        let led = leads(&Redirect::to("/t/talk/3").into_response());
+        assert_eq!(led.as_deref(), Some("/t/talk/3"));
+        assert_eq!(leads(&StatusCode::UNPROCESSABLE_ENTITY.into_response()), None);
+        let made = (StatusCode::CREATED, [(LOCATION, "/t/talk/3")]).into_response();
+        assert_eq!(leads(&made), None);
     }
 }

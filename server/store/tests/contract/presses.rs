@@ -10,7 +10,7 @@ crate::on_both_backends! {
     of_many_copies_at_once_one_is_done;
     what_was_refused_may_come_again;
     a_press_whose_server_ended_is_done_by_another;
-    a_press_is_forgotten_with_its_day;
+    a_press_is_forgotten_with_its_session;
 }
 
 fn press(case: &str, number: &str) -> Press {
@@ -95,7 +95,7 @@ async fn a_press_whose_server_ended_is_done_by_another(site: Site) {
     store.close().await;
 }
 
-async fn a_press_is_forgotten_with_its_day(site: Site) {
+async fn a_press_is_forgotten_with_its_session(site: Site) {
     let store = site.open().await;
     let (done, left) = (press("a", "1"), press("a", "2"));
     begin(&store, &done, now()).await;
