@@ -25,7 +25,6 @@ pub mod leave;
 pub mod once;
 pub mod password;
 pub mod practice;
-pub mod reading;
 pub mod relying_party;
 pub mod route_policy;
 pub mod strength;

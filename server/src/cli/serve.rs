@@ -3,6 +3,7 @@
 use super::first_run::{self, Choice};
 use super::{End, ServeArgs, upkeep};
 use crate::config::Config;
+use crate::following;
 use crate::housekeeping;
 use crate::http::{numbers, routes};
 use crate::key_settings::KeySettings;
@@ -83,6 +84,10 @@ fn go(args: &ServeArgs) -> Result<End, End> {
         if demo.is_some() {
             fill(&app).await?;
         }
+        app.store
+            .serve_texts(app.pipeline.folder_version())
+            .await
+            .map_err(|error| End::Invalid(error.to_string()))?;
         let end = serve(config, app).await;
         store.close().await;
         end
@@ -172,6 +177,7 @@ async fn serve(config: Config, app: AppState) -> Result<End, End> {
     // Told last: what the last requests bring has to be written too.
     let (stop_beside, stopped_beside) = tokio::sync::watch::channel(false);
     let beside = tokio::spawn(housekeeping::run(app.clone(), heads, stopped_beside));
+    let following = tokio::spawn(following::run(app.clone(), config.content.clone(), stopped.clone()));
     let crowd = Crowd::new(&limits);
     if let Some(listener) = numbers {
         tokio::spawn(numbers::serve(
@@ -191,6 +197,7 @@ async fn serve(config: Config, app: AppState) -> Result<End, End> {
     told_to_stop().await;
     let _ = stop.send(true);
     let served = serving.await;
+    let _ = following.await;
     let _ = stop_beside.send(true);
     match served.and(beside.await) {
         Ok(()) => Ok(End::Done),

@@ -19,7 +19,8 @@ use store::{Role, Roles, Seek};
 /// # Errors
 /// If the store does not answer.
 pub async fn name_of(app: &AppState, user: &UserId) -> Result<String, HttpError> {
-    if let Some(name) = app.names.person(user) {
+    let known = app.shared.known();
+    if let Some(name) = app.names.person(user, known.as_deref()) {
         return Ok(name);
     }
     let name = match app.store.profile(user).await {
@@ -30,7 +31,7 @@ pub async fn name_of(app: &AppState, user: &UserId) -> Result<String, HttpError>
         },
         Err(error) => return Err(error.into()),
     };
-    app.names.keep_person(user, &name);
+    app.names.keep_person(user, &name, known.as_deref());
     Ok(name)
 }
 
@@ -39,7 +40,8 @@ pub async fn name_of(app: &AppState, user: &UserId) -> Result<String, HttpError>
 /// # Errors
 /// If the store does not answer.
 pub async fn municipality(app: &AppState, id: &MunicipalityId) -> Result<String, HttpError> {
-    if let Some(name) = app.names.municipality(id) {
+    let known = app.shared.known();
+    if let Some(name) = app.names.municipality(id, known.as_deref()) {
         return Ok(name);
     }
     let all = app.store.municipalities().await?;
@@ -48,7 +50,7 @@ pub async fn municipality(app: &AppState, id: &MunicipalityId) -> Result<String,
         .find(|one| one.id == *id)
         .map(|one| one.name)
         .unwrap_or_default();
-    app.names.keep_municipality(id, &name);
+    app.names.keep_municipality(id, &name, known.as_deref());
     Ok(name)
 }
 

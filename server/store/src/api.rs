@@ -24,8 +24,11 @@ mod papers;
 mod passkeys;
 mod pins;
 mod practice;
+mod presses;
+mod readings;
 mod retention;
 mod sessions;
+mod shared_versions;
 mod siblings;
 mod statistics;
 mod throttle;
@@ -74,6 +77,8 @@ pub use passkeys::{
 };
 pub use pins::{Pin, PinTried, Pins, TRIES};
 pub use practice::Practice;
+pub use presses::{PRESS_KEPT, PRESS_UNDER_WAY, Press, PressBegun, Presses};
+pub use readings::{MOST_READ, READING_WINDOW, Readings};
 pub use retention::{
     HeldCase, MOST_IN_A_RUN, NewRetentionRun, Retention, RetentionRule, RetentionRun, RetentionRuns, RunAsked,
     RunSettled,
@@ -81,6 +86,7 @@ pub use retention::{
 pub use sessions::{
     ABSOLUTE, IDLE, MOST_SESSIONS, NewSession, OpenSession, Proof, Scope, Session, SessionToken, Sessions, SignedIn,
 };
+pub use shared_versions::{SharedVersions, Versions};
 pub use siblings::{Linked, MOST_SIBLINGS, Siblings};
 pub use statistics::{Statistics, ToldQuarter};
 pub use throttle::{Counter, Throttle, Waits};
@@ -106,6 +112,9 @@ pub trait Store:
     + Cards
     + Pins
     + Practice
+    + Presses
+    + Readings
+    + SharedVersions
     + Feedback
     + Retention
     + RetentionRuns
@@ -144,6 +153,9 @@ impl<T> Store for T where
         + Cards
         + Pins
         + Practice
+        + Presses
+        + Readings
+        + SharedVersions
         + Feedback
         + Retention
         + RetentionRuns

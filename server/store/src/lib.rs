@@ -47,6 +47,7 @@ pub mod prelude {
     pub use crate::api::{
         Absences, Accounts, Approvals, AuditTrail, BrokenGlass, Cards, CaseFiles, Devices, Drafts, Drawings, Erasures,
         Factors, Feedback, Identities, IntegrationCases, Integrations, Lists, Municipalities, Notices, Papers,
-        Passkeys, Pins, Practice, Retention, RetentionRuns, Sessions, Statistics, Store, Throttle, Upkeep, Wordings,
+        Passkeys, Pins, Practice, Presses, Readings, Retention, RetentionRuns, Sessions, SharedVersions, Statistics,
+        Store, Throttle, Upkeep, Wordings,
     };
 }

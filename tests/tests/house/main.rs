@@ -74,6 +74,7 @@ mod talk_way;
 mod team;
 mod there;
 mod told;
+mod two_servers;
 mod two_versions;
 mod undo;
 mod upgrade;

@@ -1,6 +1,7 @@
 //! Municipalities.
 
 use super::audit::{audit_secret, begin_log};
+use super::shared_versions::{Remembered, Telling};
 use super::{Archive, keys};
 use crate::backend::values;
 use crate::seal::DataKey;
@@ -45,7 +46,8 @@ impl Municipalities for Archive {
             wrapped.key,
             now
         ];
-        transaction.run(ADD, values).await?;
+        let mut telling = Telling::of(transaction.as_mut(), Remembered::Municipalities).await?;
+        telling.run(ADD, values).await?;
         // Every municipality has a log head from the start: a missing head means it was removed.
         begin_log(transaction.as_mut(), &audit_secret(&key), id).await?;
         transaction.commit().await

@@ -146,6 +146,12 @@ const ALL: &[(i64, &str, Sql, Sql)] = &[
         include_str!("../../migrations/postgres/0023_feedback.sql"),
     ),
     (
+        24,
+        "shared_state",
+        include_str!("../../migrations/sqlite/0024_shared_state.sql"),
+        include_str!("../../migrations/postgres/0024_shared_state.sql"),
+    ),
+    (
         26,
         "integrations",
         include_str!("../../migrations/sqlite/0026_integrations.sql"),
