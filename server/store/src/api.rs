@@ -17,6 +17,7 @@ mod identities;
 mod lists;
 mod municipalities;
 mod notices;
+mod outbox;
 mod papers;
 mod passkeys;
 mod pins;
@@ -56,6 +57,7 @@ pub use identities::{Admitted, Arrival, Identities, Identity, SignedOutThere, Un
 pub use lists::{AgendaRow, CaseRow, Lists, Load, OfCases, Seek, Span};
 pub use municipalities::{Municipalities, Municipality};
 pub use notices::{Came, News, Notice, NoticeKind, Notices};
+pub use outbox::{Filing, FilingState, Outbox, Parcel, Settled};
 pub use papers::Papers;
 pub use passkeys::{
     CEREMONY, Ceremony, CeremonyId, CeremonyKind, CeremonyTaken, MOST_PASSKEYS, NewPasskey, OwnFactors, Passkey,
@@ -102,6 +104,7 @@ pub trait Store:
     + Siblings
     + Notices
     + Absences
+    + Outbox
     + Send
     + Sync
 {
@@ -134,10 +137,7 @@ impl<T> Store for T where
         + Siblings
         + Notices
         + Absences
-        + Siblings
-        + WideSearches
-        + Siblings
-        + Siblings
+        + Outbox
         + Send
         + Sync
 {

@@ -31,6 +31,7 @@ mod look;
 mod municipalities;
 mod notices;
 mod opens;
+mod outbox;
 mod papers;
 mod passkeys;
 mod personal;

@@ -15,7 +15,8 @@ use super::audit::move_head;
 use super::keys::{self, CaseKey};
 use super::state::Stored;
 use super::{
-    Archive, StoreCore, drafts, factors, feedback, glass, passkeys, personal, profiles, state, wide_searches, wordings,
+    Archive, StoreCore, drafts, factors, feedback, glass, outbox, passkeys, personal, profiles, state, wide_searches,
+    wordings,
 };
 use crate::backend::{Row, Sql, Transaction, values};
 use crate::seal::{DataKey, KeyFile, Place};
@@ -205,6 +206,7 @@ impl Archive {
             return Err(StoreError::Sealed("the history of a case"));
         }
         papers_anew(transaction.as_mut(), &old, &new).await?;
+        outbox::seal_anew(transaction.as_mut(), &old, &new).await?;
         drafts_and_reasons_anew(transaction.as_mut(), &old, &new).await?;
         let level = self.core.level();
         let state = match state::open_sealed(&old, row.count(6)?, row.bytes(5)?, level)? {

@@ -39,11 +39,12 @@ pub(super) async fn erase(core: &StoreCore, transaction: &mut dyn Transaction, i
     const TOMBSTONE: Sql = "UPDATE cases SET forgotten = 1, open = 0, adviser = '', second = '', key_id = '',
             key = $2, label = $2, sealed = $2
         WHERE id = $1 AND forgotten = 0";
-    const ERASE: [Sql; 15] = [
+    const ERASE: [Sql; 16] = [
         "DELETE FROM desks WHERE case_id = $1",
         "DELETE FROM agenda WHERE case_id = $1",
         "DELETE FROM events WHERE case_id = $1",
         "DELETE FROM papers WHERE case_id = $1",
+        "DELETE FROM outbox WHERE case_id = $1",
         "DELETE FROM drafts WHERE case_id = $1",
         "DELETE FROM personal WHERE case_id = $1",
         "DELETE FROM grants WHERE case_id = $1",
@@ -290,6 +291,7 @@ impl Upkeep for Archive {
                 values![""],
             ),
             ("notices of somebody", super::notices::UNREAD, values!["", "came"]),
+            ("papers that wait to be filed", super::outbox::WAITS, values!["", 1i64]),
             ("how many notices somebody has", super::notices::COUNTED, values![""]),
             ("whom somebody looks after", super::away::OF_BACKUP, values!["", 0i64]),
             (

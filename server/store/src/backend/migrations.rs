@@ -145,6 +145,12 @@ const ALL: &[(i64, &str, Sql, Sql)] = &[
         include_str!("../../migrations/sqlite/0023_feedback.sql"),
         include_str!("../../migrations/postgres/0023_feedback.sql"),
     ),
+    (
+        25,
+        "outbox",
+        include_str!("../../migrations/sqlite/0025_outbox.sql"),
+        include_str!("../../migrations/postgres/0025_outbox.sql"),
+    ),
 ];
 
 fn migrator(statements: impl Fn(Sql, Sql) -> Sql) -> Migrator {

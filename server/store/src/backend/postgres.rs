@@ -125,6 +125,7 @@ impl Backend for PostgresBackend {
             "VACUUM agenda",
             "VACUUM events",
             "VACUUM papers",
+            "VACUUM outbox",
             "VACUUM drafts",
             "VACUUM personal",
             "VACUUM grants",

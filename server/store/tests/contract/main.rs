@@ -20,6 +20,7 @@ mod keys;
 mod lists;
 mod look;
 mod notices;
+mod outbox;
 mod own_account;
 mod passkeys;
 mod passwords;
