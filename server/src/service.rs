@@ -18,7 +18,7 @@
 //! - [`talk`] a talk of a case; [`talk_screen`] its talk screen; [`talk_paper`] the paper made there
 //! - [`ending`] a talk's ending, and the child's page made from it
 //! - [`question`] a question that a child leaves for its adviser; [`companion`] the companion that it chooses
-//! - [`journal`] the note for the municipality's own journal
+//! - [`journal`] the note for the municipality's own journal; [`filing`] what goes into it by itself
 //! - [`account`] what an account has to be, and who gives it which roles
 //! - [`sign_in`] signing in by password
 //! - [`own_password`] a password of one's own
@@ -52,6 +52,7 @@ pub mod drafts;
 pub mod ending;
 pub mod error;
 pub mod feedback;
+pub mod filing;
 pub mod journal;
 pub mod kit;
 pub mod municipal_sign_in;

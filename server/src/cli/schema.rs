@@ -1,4 +1,4 @@
-//! `boernehoejde case-schema` and `document-schema`
+//! `boernehoejde case-schema`, `document-schema` and `filing-schema`
 
 use super::{End, output};
 
@@ -10,6 +10,11 @@ pub fn case() -> End {
 /// Prints the JSON Schema of `document/1`.
 pub fn document() -> End {
     print(&domain::document::Document::schema())
+}
+
+/// Prints the JSON Schema of `filing/1`.
+pub fn filing() -> End {
+    print(&domain::filing::Sidecar::schema())
 }
 
 fn print(schema: &serde_json::Value) -> End {

@@ -25,6 +25,7 @@ mod children;
 mod coordinating;
 mod edit;
 mod erasing;
+mod filing;
 mod kit;
 mod notices;
 mod own;
@@ -89,6 +90,7 @@ fn all() -> Vec<(RoutePolicy, Make)> {
     all.extend(coordinating::pages());
     all.extend(access::pages());
     all.extend(erasing::pages());
+    all.extend(filing::pages());
     all.extend(plan::pages());
     all.extend(kit::pages());
     all.extend(children::pages());

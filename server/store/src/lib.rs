@@ -42,7 +42,7 @@ pub use seal::{BackupIdentities, BackupKeyError, BackupRecipient, KeyFile, KeyFi
 pub mod prelude {
     pub use crate::api::{
         Absences, Accounts, Approvals, AuditTrail, BrokenGlass, Cards, CaseFiles, Devices, Drafts, Erasures, Factors,
-        Feedback, Identities, Lists, Municipalities, Notices, Outbox, Papers, Passkeys, Pins, Practice, Sessions, Store,
-        Throttle, Upkeep, Wordings,
+        Feedback, Identities, Lists, Municipalities, Notices, Outbox, Papers, Passkeys, Pins, Practice, Sessions,
+        Store, Throttle, Upkeep, Wordings,
     };
 }
