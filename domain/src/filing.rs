@@ -140,6 +140,52 @@ mod tests {
         assert_eq!(reference("  "), None);
     }
 
+    fn document(kind: Kind) -> Document {
+        let on = jiff::civil::date(2026, 11, 24);
+        Document {
+            format: crate::document::Format::V1,
+            kind,
+            version: Version::Full,
+            audience: Audience::Child,
+            band: crate::band::Band::Seven,
+            language: crate::language::Language::danish(),
+            direction: crate::language::Direction::Ltr,
+            lettering: crate::document::Lettering::default(),
+            on,
+            title: String::new(),
+            explained: Vec::new(),
+            release: crate::document::ReleaseRecord {
+                confirmed: Vec::new(),
+                content_version: String::new(),
+                law_date: on,
+            },
+            draft: None,
+            practice: None,
+            own_card: None,
+            blocks: Vec::new(),
+        }
+    }
+
+    #[test]
+    fn only_what_is_released_about_a_child_is_filed() {
+        let letter = document(Kind::BeforeMeeting);
+        let note = document(Kind::JournalNote);
+        assert!(Papers::All.hold(&letter, false) && !Papers::Notes.hold(&letter, false));
+        assert!(Papers::All.hold(&note, true) && Papers::Notes.hold(&note, true));
+        for kind in [Kind::Kit, Kind::AccessCard, Kind::ThreeHouses, Kind::Week] {
+            assert!(!Papers::All.hold(&document(kind), false), "{kind:?}");
+        }
+        let draft = Document {
+            draft: Some("Udkast".into()),
+            ..document(Kind::Decision)
+        };
+        let practice = Document {
+            practice: Some("Øvelse".into()),
+            ..note
+        };
+        assert!(!Papers::All.hold(&draft, false) && !Papers::All.hold(&practice, true));
+    }
+
     /// The page is what a municipality writes its own half by: its example is one that the program could have written.
     #[test]
     fn the_example_of_the_page_is_a_sidecar() {
