@@ -118,6 +118,20 @@ fn kept(words: &str) -> String {
 }
 
 impl Archive {
+    /// How many papers wait, and how many were refused, on the whole server.
+    pub(super) async fn filings_open(&self) -> Answer<(u64, u64)> {
+        // The very words of the index.
+        const OPEN: Sql = "SELECT state, COUNT(*) FROM outbox WHERE state <> 'accepted' GROUP BY state";
+        let rows = self.core.backend.rows(OPEN, values![]).await?;
+        let of = |state: FilingState| {
+            let row = rows
+                .iter()
+                .find(|row| row.text(0).is_ok_and(|name| name == state.as_str()));
+            row.map_or(Ok(0), |row| row.count(1))
+        };
+        Ok((of(FilingState::Pending)?, of(FilingState::Refused)?))
+    }
+
     /// Takes the paper that waits longest; its id and the number of the delivery.
     async fn lease(&self, of: &str, now: Timestamp, until: Timestamp) -> Answer<Option<(String, u64)>> {
         const TAKE: Sql = "UPDATE outbox SET leased_until = $3, tries = tries + 1

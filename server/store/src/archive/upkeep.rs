@@ -261,12 +261,15 @@ impl Upkeep for Archive {
     async fn vitals(&self) -> Answer<Vitals> {
         const BACKED_UP: Sql = "SELECT at FROM audit WHERE act = 'backed-up' ORDER BY at DESC LIMIT 1";
         let rows = self.core.backend.rows(BACKED_UP, values![]).await?;
+        let (filings_waiting, filings_refused) = self.filings_open().await?;
         let (connections, idle) = self.core.backend.connections();
         Ok(Vitals {
             connections,
             idle,
             log_queue: self.writer.waiting(),
             backed_up_at: rows.first().map(|row| row.time(0)).transpose()?,
+            filings_waiting,
+            filings_refused,
         })
     }
 

@@ -216,6 +216,11 @@ async fn what_was_refused_is_laid_out_again_by_a_press(site: Site) {
     let line = town.line(Act::FiledAgain, Some(&emma.id));
     let other = store.file_again(&emma.id, Some(&new_document()), &line).await;
     assert_eq!(other.unwrap(), 0);
+    let open = async || {
+        let vitals = store.vitals().await.unwrap();
+        (vitals.filings_waiting, vitals.filings_refused)
+    };
+    assert_eq!(open().await, (0, 1));
     let again = store.file_again(&emma.id, Some(&filing.sidecar.key), &line).await;
     assert_eq!(again.unwrap(), 1);
     assert_eq!(
@@ -224,6 +229,7 @@ async fn what_was_refused_is_laid_out_again_by_a_press(site: Site) {
         "pressed twice"
     );
     assert!(store.refused_filings(&town.id, &gry).await.unwrap().is_empty());
+    assert_eq!(open().await, (1, 0));
     let parcel = take(store, &town, 1).await.unwrap();
     assert_eq!((parcel.sidecar.key, parcel.attempt), (filing.sidecar.key, 2));
     let lines = store.audit_of_case(&emma.id, None, 50).await.unwrap();
