@@ -156,6 +156,9 @@ fn agent(reach: Reach) -> ureq::Agent {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use std::io::ErrorKind;
+    use std::net::TcpListener;
+    use std::os::unix::fs::PermissionsExt;
 
     #[test]
     fn a_status_says_what_became_of_the_paper() {
@@ -203,5 +206,35 @@ mod tests {
         }
         assert_eq!(of("https://esdh.example/ind", true), Reach::Private);
         assert_eq!(of("https://localhost.example/ind", false), Reach::Open);
+    }
+
+    #[test]
+    fn a_name_that_leads_here_is_not_connected() {
+        let listener = TcpListener::bind("127.0.0.2:0").unwrap();
+        listener.set_nonblocking(true).unwrap();
+        let secret_file = std::env::temp_dir().join(format!("boernehoejde-endpoint-{}", std::process::id()));
+        std::fs::write(&secret_file, "hemmelig").unwrap();
+        std::fs::set_permissions(&secret_file, std::fs::Permissions::from_mode(0o600)).unwrap();
+        let sidecar: Sidecar = serde_json::from_value(serde_json::json!({
+            "format": "filing/1", "key": "k", "municipality": "koege", "case": "c", "kind": "journal-note",
+            "version": "full", "audience": "adult", "made_on": "2026-11-24", "media_type": "application/pdf",
+            "bytes": 4, "sha256": "",
+        }))
+        .unwrap();
+        for private_network in [false, true] {
+            let endpoint = Endpoint {
+                url: format!("https://{}/ind", listener.local_addr().unwrap()),
+                secret_file: secret_file.clone(),
+                private_network,
+            };
+            let delivered = deliver(&endpoint, &sidecar, b"%PDF", Timestamp::UNIX_EPOCH);
+            assert!(
+                matches!(&delivered, Delivered::Later(why) if why.contains("private_network")),
+                "{delivered:?}"
+            );
+            let nobody = listener.accept().unwrap_err();
+            assert_eq!(nobody.kind(), ErrorKind::WouldBlock, "nothing was connected");
+        }
+        std::fs::remove_file(&secret_file).unwrap();
     }
 }
