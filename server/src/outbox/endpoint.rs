@@ -25,8 +25,9 @@ pub const TIMESTAMP: &str = "boernehoejde-timestamp";
 /// The signature: `v1=` and the HMAC-SHA256 of the timestamp, a dot and the body, in hexadecimal digits.
 pub const SIGNATURE: &str = "boernehoejde-signature";
 
-/// How long a delivery may take, from the name to the last byte. A lease lasts longer ([`super::run::LEASE`]).
-const LONGEST: Duration = Duration::from_secs(30);
+/// How long a delivery may take, from the name to the last byte. A lease lasts longer ([`super::run::LEASE`]), and so does
+/// the patience of whoever stops the server.
+const LONGEST: Duration = Duration::from_secs(15);
 /// How long connecting may take.
 const TO_CONNECT: Duration = Duration::from_secs(5);
 /// The most that is read of an answer, in bytes.
@@ -101,7 +102,7 @@ fn ask(endpoint: &Endpoint, sidecar: &Sidecar, bytes: &[u8], now: Timestamp) -> 
     let status = answer.status().as_u16();
     // The status says what became of the paper. An answer that is too long or no JSON takes nothing from it.
     let read = answer.body_mut().with_config().limit(LARGEST).read_to_vec();
-    let read = read.ok().and_then(|read| serde_json::from_slice(&read).ok());
+    let read: Option<Answer> = read.ok().and_then(|read| serde_json::from_slice(&read).ok());
     Ok((status, read.unwrap_or_default()))
 }
 

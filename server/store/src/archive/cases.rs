@@ -347,11 +347,11 @@ fn check_papers(change: &Change, state: &CaseState) -> Result<(), Refusal> {
             });
         }
     }
-    let kept = |key| change.papers.iter().any(|paper| paper.id == *key);
-    match change.outbox.iter().find(|sidecar| !kept(&sidecar.key)) {
-        Some(sidecar) => Err(Refusal::Unknown {
+    let mut laid = change.outbox.iter().map(|sidecar| &sidecar.key);
+    match laid.find(|key| !change.papers.iter().any(|paper| paper.id == **key)) {
+        Some(key) => Err(Refusal::Unknown {
             what: "document",
-            id: sidecar.key.0.clone(),
+            id: key.0.clone(),
         }),
         None => Ok(()),
     }
