@@ -41,6 +41,8 @@ if [ -z "${MOMENTS:-}" ]; then
   BOERNEHOEJDE_PAPERS=300 cargo test --locked --release --quiet -p boernehoejde --test random_papers || others=1
   say "the store, killed while it writes"
   STORE_CRASH_RUNS=200 cargo test --locked --quiet -p store --test crash || others=1
+  say "a server, killed while it files papers"
+  OUTBOX_CRASH_RUNS=100 cargo test --locked --quiet -p boernehoejde --test outbox_crash || others=1
   package=passed
   [ "$others" -eq 0 ] || package=failed
 fi

@@ -23,6 +23,7 @@ pub mod edit;
 pub mod event;
 pub mod facts;
 pub mod feedback;
+pub mod filing;
 pub mod finding;
 pub mod gate;
 pub mod joint_talk;

@@ -102,7 +102,7 @@ enum Command {
     Render(RenderArgs),
     /// Serve the web app on this machine
     #[command(
-        after_help = "Prints `ready on http://ADDRESS:PORT` when the server is ready. Cases are stored in the data folder, encrypted with the keys in its file `keys`.\nThe configuration file (TOML) may contain: listen, origin, database, data, trusted_proxies, content, islands, backup_recipient, breached_passwords, key_file, key_passphrase_file, key_fingerprint.\nThe environment variable BOERNEHOEJDE_CONFIG sets it for every command.\nIf there is no data yet and this is a terminal, it explains how to begin and asks."
+        after_help = "Prints `ready on http://ADDRESS:PORT` when the server is ready. Cases are stored in the data folder, encrypted with the keys in its file `keys`.\nThe configuration file (TOML) may contain: listen, origin, database, data, trusted_proxies, content, islands, outbox, backup_recipient, breached_passwords, key_file, key_passphrase_file, key_fingerprint.\nThe environment variable BOERNEHOEJDE_CONFIG sets it for every command.\nIf there is no data yet and this is a terminal, it explains how to begin and asks."
     )]
     Serve(ServeArgs),
     /// List every route of the web app and who may use it
@@ -114,6 +114,8 @@ enum Command {
     /// Print the API of a municipality's own systems, as OpenAPI 3.1
     #[command(name = "openapi")]
     OpenApi,
+    /// Print the JSON Schema of filing/1, what is told of a paper that is filed elsewhere
+    FilingSchema,
     /// Check and list the content: sentences, letters, pictures, process packs
     #[command(subcommand)]
     Content(ContentCommand),
@@ -365,6 +367,7 @@ fn run_command(command: Command) -> End {
         Command::CaseSchema => schema::case(),
         Command::DocumentSchema => schema::document(),
         Command::OpenApi => schema::api(),
+        Command::FilingSchema => schema::filing(),
         Command::Upkeep(command) => upkeep::run(&command),
         Command::Machine(MachineCommand::Doctor(args)) => doctor::run(&args),
         Command::Machine(MachineCommand::Healthcheck(args)) => healthcheck::run(&args),

@@ -12,6 +12,7 @@
 //! - [`http`] the pages
 //! - [`demo`] the made-up children of `serve --demo`
 //! - [`oidc`] signing in at the municipality
+//! - [`outbox`] papers on their way into the municipality's own journal
 //! - [`panics`] what becomes of a panic
 //! - [`photo`] re-encoding of an adviser's photo
 //! - [`readiness`] whether this server can do its work
@@ -51,6 +52,7 @@ pub mod kit;
 pub mod metrics;
 pub mod names;
 pub mod oidc;
+pub mod outbox;
 pub mod page_text;
 pub mod panics;
 pub mod photo;

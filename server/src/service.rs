@@ -19,7 +19,7 @@
 //! - [`ending`] a talk's ending, and the child's page made from it
 //! - [`question`] a question that a child leaves for its adviser; [`companion`] the companion that it chooses; [`drawing`] what it drew
 //!   and keeps
-//! - [`journal`] the note for the municipality's own journal
+//! - [`journal`] the note for the municipality's own journal; [`filing`] what goes into it by itself
 //! - [`account`] what an account has to be, and who gives it which roles
 //! - [`sign_in`] signing in by password
 //! - [`own_password`] a password of one's own
@@ -58,6 +58,7 @@ pub mod drawing;
 pub mod ending;
 pub mod error;
 pub mod feedback;
+pub mod filing;
 pub mod integration;
 pub mod journal;
 pub mod kit;

@@ -11,6 +11,7 @@ use crate::failures::Failures;
 use crate::metrics::Metrics;
 use crate::names::Names;
 use crate::oidc::SignIns;
+use crate::outbox::Outbox;
 use crate::page_text::PageText;
 use crate::pipeline::{Pipeline, PipelineError};
 use crate::proxies::Proxies;
@@ -62,6 +63,8 @@ pub struct Parts {
     pub breached: Option<Breached>,
     /// Signing in at the municipality.
     pub sign_ins: Arc<SignIns>,
+    /// Where papers are filed beside this store.
+    pub outbox: Outbox,
     /// Files that pages load.
     pub shelf: Arc<Shelf>,
     /// A cache of municipalities' words, ready for composing.
@@ -120,6 +123,7 @@ impl AppState {
             breached: Breached::open(config.breached_passwords.as_deref())?,
             passwords: Passwords::new(strangers.at_a_time())?,
             sign_ins: Arc::new(SignIns::of(&config.sign_in)),
+            outbox: Outbox::of(&config.outbox),
             security_contact: config.security_contact.clone(),
             failures: Failures::default(),
             disk: Disk::of(&config.data),

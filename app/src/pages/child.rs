@@ -1,15 +1,18 @@
 //! The child: everything known about one case on one page, and what can be done.
 
 mod carried;
+mod filings;
 mod next;
 mod rows;
 
 pub use carried::Carried;
+pub use filings::Filing;
 pub use next::NextAct;
 
 use super::shell::{Shell, staff};
 use crate::outside::Out;
 use carried::carried;
+use filings::filings;
 use leptos::prelude::*;
 use next::next_act;
 use rows::{agreed, deadline, entries, meeting, paper, promise, siblings, step};
@@ -65,6 +68,8 @@ pub struct Child {
     pub documents: Vec<Paper>,
     /// How many drawings the child kept.
     pub drawings: u64,
+    /// Papers on their way into the municipality's own journal, the latest first.
+    pub filings: Vec<Filing>,
     /// Promises.
     pub promises: Vec<Promise>,
     /// Steps.
@@ -329,6 +334,7 @@ pub fn child(out: &Out, nonce: String, model: Child) -> String {
                         <ul role="list" class="rows">{papers}</ul>
                         {drawings}
                     </section>
+                    {filings(&out, &model.case, model.filings)}
                     <section id="promises" aria-labelledby="part-promises">
                         <h2 id="part-promises">{say("child-promises")}</h2>
                         {none(&out, "promises", &promises)}

@@ -1,4 +1,4 @@
-//! `boernehoejde case-schema`, `document-schema` and `openapi`
+//! `boernehoejde case-schema`, `document-schema`, `filing-schema` and `openapi`
 
 use super::{End, output};
 
@@ -15,6 +15,11 @@ pub fn document() -> End {
 /// Prints the API as OpenAPI 3.1: what `docs/openapi.json` holds.
 pub fn api() -> End {
     print(&crate::http::api::openapi::document())
+}
+
+/// Prints the JSON Schema of `filing/1`.
+pub fn filing() -> End {
+    print(&domain::filing::Sidecar::schema())
 }
 
 fn print(schema: &serde_json::Value) -> End {

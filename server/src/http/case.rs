@@ -28,7 +28,7 @@
 //! - [`kit`] the papers of a talk in one file
 //! - [`checklist`] what has to be settled before a talk is over
 //! - [`correct`] correcting the record of a held talk
-//! - [`journal`] the note for the municipality's own journal
+//! - [`journal`] the note for the municipality's own journal; [`filing`] papers on their way into it
 //! - [`log`] the case's log, for a coordinator
 //! - [`files`] case files in and out, a new child
 //! - [`undo`] taking back one's own act of the last ten minutes
@@ -52,6 +52,7 @@ pub mod ending;
 pub mod ending_sheet;
 pub mod erase;
 pub mod files;
+pub mod filing;
 pub mod glass;
 pub mod hand_over;
 pub mod journal;

@@ -27,6 +27,7 @@ mod coordinating;
 mod drawings;
 mod edit;
 mod erasing;
+mod filing;
 mod kit;
 mod notices;
 mod own;
@@ -91,6 +92,7 @@ fn all() -> Vec<(RoutePolicy, Make)> {
     all.extend(coordinating::pages());
     all.extend(access::pages());
     all.extend(erasing::pages());
+    all.extend(filing::pages());
     all.extend(plan::pages());
     all.extend(kit::pages());
     all.extend(drawings::pages());

@@ -20,6 +20,7 @@ mod integrations;
 mod lists;
 mod municipalities;
 mod notices;
+mod outbox;
 mod papers;
 mod passkeys;
 mod pins;
@@ -70,6 +71,7 @@ pub use integrations::{
 pub use lists::{AgendaRow, CaseRow, Lists, Load, OfCases, Seek, Span};
 pub use municipalities::{Municipalities, Municipality};
 pub use notices::{Came, News, Notice, NoticeKind, Notices};
+pub use outbox::{Filing, FilingState, Outbox, Parcel, Settled};
 pub use papers::Papers;
 pub use passkeys::{
     CEREMONY, Ceremony, CeremonyId, CeremonyKind, CeremonyTaken, MOST_PASSKEYS, NewPasskey, OwnFactors, Passkey,
@@ -133,6 +135,7 @@ pub trait Store:
     + Siblings
     + Notices
     + Absences
+    + Outbox
     + Send
     + Sync
 {
@@ -174,10 +177,7 @@ impl<T> Store for T where
         + Siblings
         + Notices
         + Absences
-        + Siblings
-        + WideSearches
-        + Siblings
-        + Siblings
+        + Outbox
         + Send
         + Sync
 {

@@ -36,6 +36,7 @@ mod municipalities;
 mod notices;
 mod once_more;
 mod opens;
+mod outbox;
 mod papers;
 mod passkeys;
 mod personal;

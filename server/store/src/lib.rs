@@ -46,7 +46,7 @@ pub use setting::Setting;
 pub mod prelude {
     pub use crate::api::{
         Absences, Accounts, Approvals, AuditTrail, BrokenGlass, Cards, CaseFiles, Devices, Drafts, Drawings, Erasures,
-        Factors, Feedback, Identities, IntegrationCases, Integrations, Lists, Municipalities, Notices, Papers,
+        Factors, Feedback, Identities, IntegrationCases, Integrations, Lists, Municipalities, Notices, Outbox, Papers,
         Passkeys, Pins, Practice, Presses, Readings, Retention, RetentionRuns, Sessions, SharedVersions, Statistics,
         Store, Throttle, Upkeep, Wordings,
     };

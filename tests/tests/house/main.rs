@@ -46,6 +46,7 @@ mod notices;
 mod oidc;
 mod oidc_forged;
 mod operator;
+mod outbox;
 mod own_account;
 mod passkeys;
 mod phrases;

@@ -213,6 +213,12 @@ const DECIDED: &[(&str, &[&str], &str, &str)] = &[
     ("own-case", &["adviser"], "GET", "/case/{case}/access-request"),
     ("own-case", &["adviser"], "POST", "/case/{case}/access-request/all"),
     ("own-case", &["adviser", "coordinator"], "POST", "/case/{case}/bar"),
+    (
+        "own-case",
+        &["adviser", "coordinator"],
+        "POST",
+        "/case/{case}/filings/again",
+    ),
     ("own-case", &["adviser", "coordinator"], "POST", "/case/{case}/lift-bar"),
     ("own-case", &["adviser", "coordinator"], "GET", "/case/{case}/erase"),
     ("own-case", &["adviser", "coordinator"], "POST", "/case/{case}/erase"),

@@ -2,6 +2,7 @@
 
 use super::adviser_change;
 use super::carried::carried;
+use super::filing;
 use super::words::{Words, line, name, plain, who};
 use crate::clock::zone;
 use crate::error::HttpError;
@@ -33,6 +34,7 @@ async fn look(app: &AppState, context: &CaseContext) -> Result<Child, HttpError>
     let history = app.store.history(&context.own.id).await?;
     let grants = app.store.grants_of(&context.own.id).await?;
     let drawings = app.store.count_drawings(&context.own.id).await?;
+    let filings = app.store.filings_of(&context.own.id).await?;
     // A closed case has no card.
     let card = if state.is_open() {
         app.store.card_of(&context.own.id, context.user.now).await?
@@ -213,6 +215,7 @@ async fn look(app: &AppState, context: &CaseContext) -> Result<Child, HttpError>
             })
             .collect(),
         documents: state.made.iter().rev().map(|made| words.paper(&state, made)).collect(),
+        filings: filing::rows(app, &clock, &state, filings),
         promises: case
             .agreements
             .iter()

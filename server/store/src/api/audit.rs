@@ -96,6 +96,12 @@ codes! {
         DocumentHandedOver = "document-handed-over",
         /// A journal note was made or fetched.
         JournalMade = "journal-made",
+        /// The municipality's own journal took a paper from the outbox.
+        PaperFiled = "paper-filed",
+        /// The municipality's own journal refused a paper from the outbox.
+        FilingRefused = "filing-refused",
+        /// Papers that were refused were laid out again.
+        FiledAgain = "filed-again",
         /// Somebody searched the whole municipality; a line for each case that it showed them.
         WideSearch = "wide-search",
         /// An adviser used break-glass.

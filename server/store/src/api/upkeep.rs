@@ -105,6 +105,10 @@ pub struct Vitals {
     pub log_queue: usize,
     /// When the last backup was made, by the log.
     pub backed_up_at: Option<Timestamp>,
+    /// Papers that wait to be filed in a municipality's own journal.
+    pub filings_waiting: u64,
+    /// Those that a journal refused.
+    pub filings_refused: u64,
 }
 
 /// The query plan of one of the lists.

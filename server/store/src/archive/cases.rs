@@ -7,7 +7,7 @@ use super::projection::{CaseProjection, check_advisers};
 use super::row_macs::{CASE, case_mac_columns};
 use super::state::state_columns;
 use super::wordings::revision_columns;
-use super::{Archive, StoreCore, barred, notices, personal, practice_mark, rights, state, wordings};
+use super::{Archive, StoreCore, barred, notices, outbox, personal, practice_mark, rights, state, wordings};
 use crate::backend::{Transaction, values};
 use crate::seal::DataKey;
 use crate::{Access, Answer, AuditEntry, CaseFiles, Change, Loaded, Opened, StoreError};
@@ -252,6 +252,7 @@ impl StoreCore {
             let sealed = super::papers::seal(&key, paper)?;
             transaction.run(PAPER, values![paper.id.as_str(), id, sealed]).await?;
         }
+        outbox::lay(transaction.as_mut(), &key, &change.outbox, at).await?;
         if let Some(draft) = &change.finishes {
             transaction
                 .run(
@@ -339,7 +340,8 @@ fn assigns(events: &[CaseEvent]) -> bool {
     events.iter().any(assigns)
 }
 
-/// Checks that every paper comes with the event that refers to it, so that the history knows every paper.
+/// Checks that every paper comes with the event that refers to it, so that the history knows every paper; and that nothing
+/// but papers of this change goes into the outbox.
 fn check_papers(change: &Change, state: &CaseState) -> Result<(), Refusal> {
     for paper in &change.papers {
         let made = state.made(&paper.id).is_some();
@@ -355,7 +357,14 @@ fn check_papers(change: &Change, state: &CaseState) -> Result<(), Refusal> {
             });
         }
     }
-    Ok(())
+    let mut laid = change.outbox.iter().map(|sidecar| &sidecar.key);
+    match laid.find(|key| !change.papers.iter().any(|paper| paper.id == **key)) {
+        Some(key) => Err(Refusal::Unknown {
+            what: "document",
+            id: key.0.clone(),
+        }),
+        None => Ok(()),
+    }
 }
 
 /// Whether an event can change the personal sentence or the child's name: the marks must then be updated.

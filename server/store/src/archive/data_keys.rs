@@ -15,8 +15,8 @@ use super::audit::move_head;
 use super::keys::{self, CaseKey};
 use super::state::Stored;
 use super::{
-    Archive, drafts, drawings, factors, feedback, glass, passkeys, personal, profiles, retention, rotation, state,
-    wide_searches, wordings,
+    Archive, drafts, drawings, factors, feedback, glass, outbox, passkeys, personal, profiles, retention, rotation,
+    state, wide_searches, wordings,
 };
 use crate::backend::{Row, Sql, Transaction, values};
 use crate::seal::{DataKey, KeyFile, Place};
@@ -198,6 +198,7 @@ impl Archive {
             return Err(StoreError::Sealed("the history of a case"));
         }
         papers_anew(transaction.as_mut(), &old, &new).await?;
+        outbox::seal_anew(transaction.as_mut(), &old, &new).await?;
         drafts_and_reasons_anew(transaction.as_mut(), &old, &new).await?;
         drawings::sealed_anew(transaction.as_mut(), &old, &new).await?;
         retention::hold_anew(transaction.as_mut(), &old, &new).await?;

@@ -39,12 +39,13 @@ pub(super) async fn erase(core: &StoreCore, transaction: &mut dyn Transaction, i
     const TOMBSTONE: Sql = "UPDATE cases SET forgotten = 1, open = 0, adviser = '', second = '', key_id = '',
             key = $2, label = $2, sealed = $2
         WHERE id = $1 AND forgotten = 0";
-    const ERASE: [Sql; 19] = [
+    const ERASE: [Sql; 20] = [
         "DELETE FROM desks WHERE case_id = $1",
         "DELETE FROM agenda WHERE case_id = $1",
         "DELETE FROM events WHERE case_id = $1",
         "DELETE FROM receipts WHERE case_id = $1",
         "DELETE FROM papers WHERE case_id = $1",
+        "DELETE FROM outbox WHERE case_id = $1",
         "DELETE FROM drafts WHERE case_id = $1",
         "DELETE FROM drawings WHERE case_id = $1",
         "DELETE FROM personal WHERE case_id = $1",
@@ -186,12 +187,15 @@ impl Upkeep for Archive {
     async fn vitals(&self) -> Answer<Vitals> {
         const BACKED_UP: Sql = "SELECT at FROM audit WHERE act = 'backed-up' ORDER BY at DESC LIMIT 1";
         let rows = self.core.backend.rows(BACKED_UP, values![]).await?;
+        let (filings_waiting, filings_refused) = self.filings_open().await?;
         let (connections, idle) = self.core.backend.connections();
         Ok(Vitals {
             connections,
             idle,
             log_queue: self.writer.waiting(),
             backed_up_at: rows.first().map(|row| row.time(0)).transpose()?,
+            filings_waiting,
+            filings_refused,
         })
     }
 
@@ -216,6 +220,7 @@ impl Upkeep for Archive {
                 values![""],
             ),
             ("notices of somebody", super::notices::UNREAD, values!["", "came"]),
+            ("papers that wait to be filed", super::outbox::WAITS, values!["", 1i64]),
             ("how many notices somebody has", super::notices::COUNTED, values![""]),
             ("whom somebody looks after", super::away::OF_BACKUP, values!["", 0i64]),
             (

@@ -152,6 +152,12 @@ const ALL: &[(i64, &str, Sql, Sql)] = &[
         include_str!("../../migrations/postgres/0024_shared_state.sql"),
     ),
     (
+        25,
+        "outbox",
+        include_str!("../../migrations/sqlite/0025_outbox.sql"),
+        include_str!("../../migrations/postgres/0025_outbox.sql"),
+    ),
+    (
         26,
         "integrations",
         include_str!("../../migrations/sqlite/0026_integrations.sql"),

@@ -154,6 +154,7 @@ impl Backend for PostgresBackend {
             "VACUUM agenda",
             "VACUUM events",
             "VACUUM papers",
+            "VACUUM outbox",
             "VACUUM drafts",
             "VACUUM drawings",
             "VACUUM personal",

@@ -35,6 +35,7 @@ async fn furnish(store: &dyn Store, town: &Town) -> (CaseState, Paper) {
 async fn furnished(store: &dyn Store, town: &Town) -> (CaseState, Paper, FactorSecret) {
     let state = town.open_case(store, case("Emma")).await;
     let (state, paper) = town.keep_paper(store, &state, vec![7; 10_000]).await;
+    let state = crate::outbox::refused(store, town, &state).await;
     let draft = Draft::from_case(&state.case);
     let key = town.draft_key(&state.id);
     store
@@ -179,6 +180,8 @@ async fn all_is_there(store: &dyn Store, town: &Town, state: &CaseState, paper: 
     let history = store.history(&state.id).await.unwrap();
     assert_eq!(CaseState::replay(&history).unwrap(), *state);
     assert_eq!(store.paper(&state.id, &paper.id).await.unwrap(), *paper);
+    let filings = store.filings_of(&state.id).await.unwrap();
+    assert_eq!(filings[0].answer.as_deref(), Some(crate::outbox::WHY));
     let key = town.draft_key(&state.id);
     assert!(store.draft(&key).await.unwrap().is_some());
     assert_eq!(store.grants_of(&state.id).await.unwrap()[0].reason, "akut");
@@ -237,6 +240,8 @@ async fn sealed(site: &Site) -> Vec<(String, Vec<u8>)> {
         ("cases", "sealed"),
         ("events", "sealed"),
         ("papers", "sealed"),
+        ("outbox", "sealed"),
+        ("outbox", "answer"),
         ("drafts", "sealed"),
         ("drawings", "sealed"),
         ("grants", "sealed"),

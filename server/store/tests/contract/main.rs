@@ -23,6 +23,7 @@ mod lists;
 mod look;
 mod notices;
 mod outages;
+mod outbox;
 mod own_account;
 mod passkeys;
 mod passwords;

@@ -66,7 +66,8 @@ async fn nothing_to_find(site: Site) {
         .await
         .unwrap();
     let pdf = b"%PDF with a zebra-striped umbrella".to_vec();
-    town.keep_paper(store.as_ref(), &state, pdf).await;
+    let (state, _) = town.keep_paper(store.as_ref(), &state, pdf).await;
+    let state = crate::outbox::refused(store.as_ref(), &town, &state).await;
     let line = town.line(Act::GlassBroken, Some(&state.id));
     store
         .break_glass(&state.id, &town.bo, "Barnet står i receptionen med en trompet.", &line)
@@ -116,6 +117,8 @@ async fn nothing_to_find(site: Site) {
         "zebra-striped",
         "trompet",
         "gyngehest",
+        "findes ikke hos os",
+        "journal-note",
         "SAG-",
         "svane",
         key.as_str(),
