@@ -15,12 +15,13 @@ use jiff::Timestamp;
 use std::path::Path;
 
 /// Deletes whatever is left of cases that are tombstones.
-pub(super) const ERASE_STONES: [Sql; 16] = [
+pub(super) const ERASE_STONES: [Sql; 17] = [
     "DELETE FROM desks WHERE case_id IN (SELECT id FROM cases WHERE forgotten = 1)",
     "DELETE FROM agenda WHERE case_id IN (SELECT id FROM cases WHERE forgotten = 1)",
     "DELETE FROM events WHERE case_id IN (SELECT id FROM cases WHERE forgotten = 1)",
     "DELETE FROM receipts WHERE case_id IN (SELECT id FROM cases WHERE forgotten = 1)",
     "DELETE FROM papers WHERE case_id IN (SELECT id FROM cases WHERE forgotten = 1)",
+    "DELETE FROM outbox WHERE case_id IN (SELECT id FROM cases WHERE forgotten = 1)",
     "DELETE FROM drafts WHERE case_id IN (SELECT id FROM cases WHERE forgotten = 1)",
     "DELETE FROM drawings WHERE case_id IN (SELECT id FROM cases WHERE forgotten = 1)",
     "DELETE FROM personal WHERE case_id IN (SELECT id FROM cases WHERE forgotten = 1)",
