@@ -1,11 +1,11 @@
 # The way of the case in English, 4 to 6: for the child's own screen. The Danish words are the first ones; these say the same.
 
 unknown = { $way-unknown ->
-    [help] We do not know yet whether you will get help.
-    [start] We do not know yet when the help starts.
-    [meet] We do not know yet when we will talk.
-    [again] We do not know yet whether we will talk again.
-   *[after] We do not know yet what happens afterwards.
+    [help] Will you get help? We do not know yet.
+    [start] When does the help start? We do not know yet.
+    [meet] When will we talk? We do not know yet.
+    [again] Will we talk again? We do not know yet.
+   *[after] What happens afterwards? We do not know yet.
 } When we know, we tell you.
 order = Your way can change. Then I show you.
 sign-hears = Next time you hear from me: { $sign-day }.

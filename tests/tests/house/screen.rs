@@ -99,7 +99,8 @@ fn a_child_sees_what_its_adviser_has_shown_and_nothing_else() {
     ] {
         let answer = see(page);
         assert_eq!(answer.status, 200, "page {page}");
-        assert!(plain(&answer).contains(words), "page {page} lacks {words:?}");
+        let told = plain(&answer);
+        assert!(told.contains(words), "page {page} lacks {words:?}: {told}");
         let title = format!("<title>Min side, {page}</title>");
         assert!(answer.text().contains(&title), "a neutral title");
         assert!(answer.text().contains("href=\"data:,\""), "a neutral icon");
@@ -408,8 +409,9 @@ fn a_child_sees_its_screen_as_it_wants_it() {
     let stations = page.text().matches("href=\"/t/page/1?s=").count();
     assert!(stations > 4, "{stations}");
     let last = server.get_with(&[("cookie", &both)], "/t/page/1?s=60");
+    let told = plain(&last);
     assert!(
-        plain(&last).contains("Something we do not know yet."),
-        "what nobody knows is a picture of its own"
+        told.contains("Will you get help? We do not know yet."),
+        "what nobody knows is a picture of its own: {told}"
     );
 }
