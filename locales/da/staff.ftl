@@ -1658,6 +1658,7 @@ approvals-system = Må { $name } hente fra kommunens sager?
 approvals-system-ask = Et system, der må hente papirer, kan hente dem for alle kommunens børn. Sig kun ja, når du ved, hvem der passer systemet.
 approvals-look-system = Se systemet, og svar
 approvals-look = Se sagen, og svar
+approvals-look-list = Se listen, og svar
 log-erase-asked = { $who } bad om at få sagen slettet.
 log-erase-kept = { $who } sagde nej til at slette sagen.
 log-erase-back = { $who } ville alligevel ikke have sagen slettet.

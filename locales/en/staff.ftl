@@ -1658,6 +1658,7 @@ approvals-system = May { $name } fetch from the municipality’s cases?
 approvals-system-ask = A system that may fetch papers can fetch those of every child in the municipality. Only say yes if you know who looks after the system.
 approvals-look-system = See the system, and answer
 approvals-look = See the case, and answer
+approvals-look-list = See the list, and answer
 log-erase-asked = { $who } asked to have the case erased.
 log-erase-kept = { $who } said no to erasing the case.
 log-erase-back = { $who } no longer wanted the case erased.

@@ -164,7 +164,7 @@ async fn run(app: &AppState, user: &CurrentUser, clock: &Clock<'_>) -> Result<Op
         not_yours: own.then_some("approvals-own"),
         own,
         at: "/team/retention".into(),
-        elsewhere: true,
+        elsewhere: Some("approvals-look-list"),
     }))
 }
 

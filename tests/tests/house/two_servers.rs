@@ -233,7 +233,7 @@ fn greet(texts: &Path, greeting: &str) {
 fn texts_that_one_serves_from_its_folder_the_others_read_from_theirs() {
     let folder = Folder::new("two-servers");
     let (data, database) = (folder.at("data"), cluster::new_database());
-    terminal::done_on(&data, &database, &["add-municipality", "koege", "--name", "Køge"]);
+    let _ = terminal::done_on(&data, &database, &["add-municipality", "koege", "--name", "Køge"]);
     // Two machines, each with a folder of its own.
     let texts = [folder.at("texts-1"), folder.at("texts-2")];
     for texts in &texts {
