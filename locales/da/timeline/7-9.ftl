@@ -4,7 +4,7 @@
 
 title = Til { $child-first }
 heading = Din vej, { $child-first }
-lead = Her er din vej. Se, hvad vi har gjort. Se, hvor vi er nu. Og se, hvad der måske kommer.
+lead = Se, hvad vi har gjort. Se, hvad der måske kommer.
 me = Det er mig, { $adviser-first }, der skriver. Jeg er din rådgiver.
 unknown-title = Det ved vi ikke endnu
 unknown = { $way-unknown ->
@@ -21,7 +21,7 @@ sign-hears = Du hører fra mig { $sign-day }. Det gør du også, hvis der ikke e
 sign-none = Vi har ikke aftalt en dag endnu. Du må gerne spørge mig om det.
 adults-do = De voksne skal sørge for det, der står her.
 between-title = Mens du venter
-not-your-job = Du behøver ikke gøre noget. Det er de voksnes job.
+not-your-job = Du behøver ikke gøre noget. Det gør de voksne.
 talk-trusted = Vil du snakke med nogen? { $trusted-role ->
     [mother] Så gå til din mor.
     [father] Så gå til din far.
@@ -185,7 +185,7 @@ way-help =
     .maybe = Måske bliver det bestemt, at du skal have hjælp.
 way-follow-up =
     .done = Vi har snakket sammen igen.
-    .now = Vi snakker sammen igen og hører, hvordan det går.
+    .now = Vi snakker sammen igen. Vi hører, hvordan det går.
     .next = Vi skal snakke sammen igen og høre, hvordan det går.
     .waiting = Vi venter på at snakke sammen igen.
     .maybe = Måske snakker vi sammen igen.
@@ -207,7 +207,7 @@ way-new-adviser =
     .waiting = Vi venter på at høre, hvem din nye rådgiver bliver.
 way-goodbye =
     .done = Vi har sagt farvel.
-    .now = Vi siger farvel. Vi siger også, hvad der sker bagefter.
+    .now = Vi siger farvel. Vi siger også, hvad der så sker.
     .next = Vi skal sige farvel. Vi siger også, hvad der sker bagefter.
     .waiting = Vi venter med at sige farvel.
 

@@ -8,7 +8,7 @@ use domain::document::{Picture, Text, TimelineStep};
 use domain::way::{Plan, Room, Row, Shape, Station};
 
 /// How much larger than usual words on A4 are tried, largest first.
-const ACROSS: &[f32] = &[1.15, 1.0, 0.92];
+const ACROSS: &[f32] = &[1.15, 1.0, 0.92, 0.85];
 /// The same for who needs large print: none is smaller than its text.
 const ENLARGED: &[f32] = &[1.15, 1.0];
 /// Letters of a line below which a child reads a word or two at a time.
