@@ -2,7 +2,8 @@
 # Ends the cluster to try, each process by its number, and removes its folder.
 #   deploy/cluster/down.sh [--keep] [--quiet]     --keep leaves the folder, with what each part said
 source "$(dirname "$0")/lib.sh"
-keep= quiet=
+keep=
+quiet=
 for word in "$@"; do
   case $word in
     --keep) keep=yes ;;

@@ -63,7 +63,7 @@ start_part() {
   ! process_of "$1" >/dev/null || die "$1 runs already."
   case $1 in
     etcd)
-      begin etcd etcd --name one --data-dir "$folder/etcd" --logger zap --log-level warn \
+      begin etcd etcd --name one --data-dir "$folder/etcd" --logger zap --log-level warn --enable-v2=true \
         --listen-client-urls "http://127.0.0.1:$ETCD" --advertise-client-urls "http://127.0.0.1:$ETCD" \
         --listen-peer-urls "http://127.0.0.1:$ETCD_PEER" --initial-advertise-peer-urls "http://127.0.0.1:$ETCD_PEER" \
         --initial-cluster "one=http://127.0.0.1:$ETCD_PEER" ;;

@@ -6,6 +6,9 @@
 #   SMALL_DISK=256m   the database of each node on a disk of that size (root: a tmpfs)
 source "$(dirname "$0")/lib.sh"
 
+if [ -e "$folder" ] && [ ! -e "$folder/where" ] && [ -n "$(ls -A "$folder")" ]; then
+  die "$folder holds something else." "Name another folder: CLUSTER=FOLDER"
+fi
 program=$(realpath -m "${1:-target/release/boernehoejde}")
 [ -x "$program" ] || die "there is no program to serve: $program" "First: cargo build --locked --release -p boernehoejde, or name one."
 for tool in etcd patroni setpriv; do have "$tool" || die "$tool is missing." "First: scripts/setup.sh server cluster"; done
@@ -14,9 +17,6 @@ programs=$(dirname "$(realpath "$(first_of initdb /usr/lib/postgresql/*/bin/init
 for part in "${parts[@]}"; do
   ! process_of "$part" >/dev/null || die "a cluster runs in $folder." "End it first: make cluster-down"
 done
-if [ -e "$folder" ] && [ ! -e "$folder/where" ] && [ -n "$(ls -A "$folder")" ]; then
-  die "$folder holds something else." "Name another folder: CLUSTER=FOLDER"
-fi
 "$(dirname "$0")/down.sh" --quiet
 
 # What fails on the way is taken down again, and what it said stays to be read.
@@ -51,6 +51,7 @@ password=$(head -c 18 /dev/urandom | base64 | tr -d '+/=')
 ) >"$folder/where"
 known
 
+# shellcheck disable=SC2153 # what `known` has read
 node() { # node a A: the settings of a node and of its network
   local places=() name
   for name in POSTGRES REST ETCD_LINE POSTGRES_LINE REST_LINE; do
