@@ -5,7 +5,7 @@
 source "$(dirname "$0")/lib.sh"
 what=${1:-all}
 case $what in all | servers | nation) ;; *) die "usage: scripts/bench-cluster.sh [servers|nation]" ;; esac
-scripts/setup.sh server bench cluster
+scripts/setup.sh server cluster
 programs=$(dirname "$(realpath "$(first_of initdb /usr/lib/postgresql/*/bin/initdb)")")
 pgbouncer=$(first_of pgbouncer /usr/sbin/pgbouncer) || die "pgbouncer is missing." "First: scripts/setup.sh server cluster"
 say "building the server and the bench in release"

@@ -77,6 +77,13 @@ class Cluster:
         pairs = [("a", "b"), ("b", "a")]
         self.until("a primary with its standby", lambda: any(self._is(p, "/primary") and self._is(s, "/sync") for p, s in pairs), WHOLE)
 
+    def switch_over(self):
+        """Has the standby take over on purpose."""
+        words = ["patronictl", "-c", self.folder / "a/patroni.yml", "switchover", "--force", "boernehoejde"]
+        done = subprocess.run(words, capture_output=True, text=True, check=False)
+        if "Successfully switched over" not in done.stdout:
+            raise Trouble(f"the standby does not take over: {done.stdout.strip()} {done.stderr.strip()}")
+
     def until_ready(self, number):
         """Waits until a server can do its work, and HAProxy knows."""
         self.until(f"server {number}", lambda: self.status(f"SERVER_{number}", "/readyz") == 200, 60)

@@ -19,7 +19,8 @@ PROMISED = 30.0
 
 @dataclasses.dataclass
 class Outcome:
-    """A story's figures: changes that were confirmed, lost, made twice; answers that were right, plain pages, wrong."""
+    """A story's figures: changes that were confirmed; lost, or other than was told; made twice; answers that were right, plain pages,
+    wrong."""
 
     story: str
     confirmed: int = 0
@@ -98,6 +99,12 @@ def kill(cluster):
     cluster.part("kill", f"node-{node}")
     yield None
     cluster.part("start", f"node-{node}")
+
+
+def switch(cluster):
+    """The standby takes over on purpose, as before the primary's machine is looked after."""
+    cluster.switch_over()
+    yield None
 
 
 def cut_off(cluster):
