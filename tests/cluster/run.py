@@ -57,25 +57,23 @@ def main(program, *names):
     old, new = (pathlib.Path(os.environ.get(name) or program).resolve() for name in ("OLD", "NEW"))
     folder = os.environ.get("CLUSTER") or ROOT / "target/cluster-test"
     why_not = stories.may_fill()
-    outcomes, not_tried, trouble = [], [], False
+    outcomes, not_tried = [], []
     with Cluster(old, folder, small_disk=None if why_not else SMALL) as cluster:
         for name, break_it in plan(names, int(os.environ.get("RUNS") or 3), new):
             if break_it is stories.fill and why_not:
                 not_tried.append((name, why_not))
                 continue
-            try:
-                outcome = stories.tell(cluster, name, break_it)
-            except Trouble as broken:
-                # What comes after it would stand on sand.
-                say(f"  {broken}")
-                trouble = True
-                break
+            outcome = stories.tell(cluster, name, break_it)
             outcomes.append(outcome)
             for what in (outcome.lost + outcome.twice + outcome.wrong)[:5]:
                 say(f"  {what}")
             say(f"  {outcome.confirmed} confirmed, longest pause {outcome.pause:.1f} s")
+            if outcome.trouble:
+                # What comes after it would stand on sand.
+                say(f"  {outcome.trouble}")
+                break
     table(outcomes, not_tried)
-    sound = not trouble and outcomes and all(outcome.passed() for outcome in outcomes)
+    sound = outcomes and all(outcome.passed() for outcome in outcomes)
     return 0 if sound else 1
 
 

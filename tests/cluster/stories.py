@@ -5,7 +5,7 @@ import os
 import subprocess
 import time
 
-from cluster import say
+from cluster import Trouble, say
 from people import Child, Reader, Talk, Writer
 
 WRITERS = 7
@@ -30,9 +30,12 @@ class Outcome:
     told: int = 0
     wrong: list = dataclasses.field(default_factory=list)
     pause: float = 0.0
+    # What the cluster itself did not do: what people met until then is told all the same, and no other story follows.
+    trouble: str = ""
 
     def passed(self):
-        return not (self.lost or self.twice or self.wrong) and self.pause <= PROMISED and self.confirmed > 0
+        whole = not (self.lost or self.twice or self.wrong or self.trouble)
+        return whole and self.pause <= PROMISED and self.confirmed > 0
 
 
 def tell(cluster, name, break_it):
@@ -44,7 +47,7 @@ def tell(cluster, name, break_it):
     writers = [Writer(cluster, nth) for nth in range(WRITERS)]
     others = [Reader(cluster, 7), Child(cluster, 8), Talk(cluster, 9)]
     people = writers + others
-    begun = time.monotonic()
+    outcome, since, begun = Outcome(name), None, time.monotonic()
     for person in people:
         person.start()
     try:
@@ -57,20 +60,29 @@ def tell(cluster, name, break_it):
             pass
         cluster.until_whole()
         time.sleep(CALM)
+    except Trouble as trouble:
+        outcome.trouble = str(trouble)
     finally:
         for person in people:
             person.ended.set()
         for person in people:
             person.join()
-    outcome = Outcome(name)
-    outcome.pause = max(longest(w.moments, since or begun, time.monotonic()) for w in writers)
+    outcome.pause = max(longest(writer.moments, since or begun, time.monotonic()) for writer in writers)
+    # What was confirmed last is on no page yet that anybody saw.
+    for writer in writers:
+        writer.move()
+        writer.tell()
+    others[-1].work()
     outcome.confirmed = sum(len(w.moments) for w in writers)
     for person in people:
         outcome.right += person.right
         outcome.told += person.told
         outcome.wrong += person.wrong
         outcome.lost += person.lost
-    judge_log(cluster, writers, before, outcome)
+    try:
+        judge_log(cluster, writers, before, outcome)
+    except Trouble as trouble:
+        outcome.trouble = outcome.trouble or str(trouble)
     return outcome
 
 

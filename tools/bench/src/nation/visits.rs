@@ -97,9 +97,10 @@ impl Visitors {
     /// # Errors
     /// Where the connection breaks.
     pub(super) fn visit(&self, line: &mut Connection, address: &str, nth: usize) -> std::io::Result<bool> {
-        // Neighbouring visits are of different people, and go on to another of their cases each time.
-        let present = &self.advisers[nth % self.advisers.len()];
-        let case = &present.cases[(nth / self.advisers.len()) % present.cases.len()];
+        // Of each kind everybody has their turn, and goes on to another case or page the next time.
+        let (turn, place) = (nth / Kind::TURNS.len(), nth % Kind::TURNS.len());
+        let present = &self.advisers[(turn + place * 11) % self.advisers.len()];
+        let case = &present.cases[(turn / self.advisers.len()) % present.cases.len()];
         let mut get = |path: &str, cookie: &str| line.send(&client::get(address, path, cookie));
         let shown = |answer: &Answer| answer.status == 200;
         match Kind::of(nth) {
@@ -107,8 +108,9 @@ impl Visitors {
             Kind::Case => Ok(shown(&get(case, &present.cookie)?)),
             Kind::Way => Ok(shown(&get(&format!("{case}/way"), &present.cookie)?)),
             Kind::Screen => {
-                let screen = &self.screens[nth % self.screens.len()];
-                Ok(shown(&get(&format!("/t/page/{}", nth % 5 + 1), screen)?))
+                let screen = &self.screens[(turn + place) % self.screens.len()];
+                let page = (turn / self.screens.len() + place) % 5 + 1;
+                Ok(shown(&get(&format!("/t/page/{page}"), screen)?))
             }
             Kind::Change => {
                 let page = get(&format!("{case}/way"), &present.cookie)?;
