@@ -75,7 +75,9 @@ pub(crate) trait Transaction: Send {
 /// Maps a database error. Full: SQLite's 13 (disk full) and 778 (failed write, also caused by a file size
 /// limit), and PostgreSQL's 53100. Outages: SQLite's locks (5, 517, 6), and PostgreSQL's codes (its manual, appendix A):
 /// 08 connection, 25006 read-only, 25P03 and 57P05 idle too long, 40001 and 40P01 conflicts, 53300 connections used up,
-/// 55P03 a lock not had in time, 57014 a statement not done in time, 57P01 to 57P03 shutdown, crash and start.
+/// 55P03 a lock not had in time, 57014 a statement not done in time, 57P01 to 57P03 shutdown, crash and start. What makes no
+/// sense to the driver is one too: so it calls a proxy that takes the connection and hangs up, since no server behind it
+/// takes changes.
 fn store_error(error: sqlx::Error) -> StoreError {
     use sqlx::error::ErrorKind;
     let outage = |kind, why: String| StoreError::Unavailable(Outage::new(kind, why));
@@ -95,7 +97,7 @@ fn store_error(error: sqlx::Error) -> StoreError {
                 _ => StoreError::Database(format!("{} ({code})", database.message())),
             }
         }
-        sqlx::Error::Io(_) | sqlx::Error::Tls(_) | sqlx::Error::WorkerCrashed => {
+        sqlx::Error::Io(_) | sqlx::Error::Tls(_) | sqlx::Error::Protocol(_) | sqlx::Error::WorkerCrashed => {
             outage(OutageKind::Lost, error.to_string())
         }
         sqlx::Error::PoolTimedOut | sqlx::Error::PoolClosed => outage(OutageKind::Busy, error.to_string()),

@@ -6,6 +6,7 @@ use crate::common::line::Line;
 use crate::common::pooler::Mode;
 use crate::common::{Site, Town, case};
 use domain::event::{CaseEvent, CaseId, CaseState};
+use std::io::Read;
 use store::{Act, Opening, OutageKind, Outcome, Store, StoreError, look, open};
 
 /// Every way to PostgreSQL.
@@ -135,6 +136,30 @@ async fn a_change_whose_answer_was_lost_is_looked_for_and_not_made_twice() {
     let stale = store.append(&town.change(&given_away, given(&town.bo))).await;
     assert!(matches!(stale, Err(StoreError::Stale(_))), "{stale:?}");
     store.close().await;
+}
+
+/// As HAProxy does while no server behind it takes changes.
+#[tokio::test(flavor = "multi_thread")]
+async fn whoever_takes_the_connection_and_hangs_up_is_a_server_that_is_away() {
+    let listener = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
+    let port = listener.local_addr().unwrap().port();
+    std::thread::spawn(move || {
+        for mut client in listener.incoming().flatten() {
+            assert!(client.read(&mut [0; 1024]).unwrap() > 0, "it says who it is");
+        }
+    });
+    let site = Site::postgres();
+    for tls in ["prefer", "disable"] {
+        let opening = Opening {
+            url: format!("postgres://test@127.0.0.1:{port}/house?sslmode={tls}"),
+            ..site.opening.clone()
+        };
+        let fault = open(&opening).await.err().unwrap();
+        assert!(
+            matches!(&fault, StoreError::Unavailable(outage) if outage.kind() == OutageKind::Lost),
+            "{tls}: {fault}"
+        );
+    }
 }
 
 #[tokio::test(flavor = "multi_thread")]
