@@ -5,6 +5,7 @@ use super::error::ServiceError;
 use crate::auth::integration::CurrentIntegration;
 use crate::state::AppState;
 use domain::event::{CaseId, CaseState, DocumentId, MadeDocument};
+use jiff::Timestamp;
 use store::{Act, IntegrationPage, Outcome, Paper, Receipt, ReceiptGiven, Seek};
 
 /// The longest number of a receipt, in characters.
@@ -128,7 +129,8 @@ pub async fn receive(
         case: seen.case,
         integration: who.integration.id.clone(),
         number: number.to_owned(),
-        at: who.now,
+        // As precise as it is kept, so that it is told the same each time.
+        at: Timestamp::from_millisecond(who.now.as_millisecond()).unwrap_or(who.now),
     };
     let mut line = who.entry(Act::ReceiptGiven, Some(&receipt.case), Outcome::Done);
     line.what = Some(id.to_string());

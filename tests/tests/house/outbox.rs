@@ -163,6 +163,19 @@ impl House {
         let found = patience::wait(Duration::from_secs(40), look);
         found.unwrap_or_else(|| panic!("{path} does not say {words}: {}", self.get(&self.ida, path).text()))
     }
+
+    /// The whole log of the case, one page after the other: each look at the child's page is a line of it.
+    fn log(&self) -> String {
+        let mut all = String::new();
+        let mut next = Some(format!("{}/log", self.case));
+        while let Some(at) = next {
+            let page = self.get(&self.gry, &at).text().to_owned();
+            let before = page.split("/log?before=").nth(1).and_then(|rest| rest.split('"').next());
+            next = before.map(|number| format!("{}/log?before={number}", self.case));
+            all.push_str(&page);
+        }
+        all
+    }
 }
 
 fn is_signed(asked: &Asked) -> bool {
@@ -241,7 +254,7 @@ fn a_note_is_refused_sent_again_and_taken_under_one_key() {
     }
     let team = house.get(&house.gry, "/team").text().to_owned();
     assert!(!team.contains("Papirer, som journalen ikke tog imod"));
-    let log = house.get(&house.gry, &format!("{}/log", house.case)).text().to_owned();
+    let log = house.log();
     for words in [
         "journalen tog ikke imod det",
         "journalen tog imod det",

@@ -91,7 +91,7 @@ fn a_child_sees_what_its_adviser_has_shown_and_nothing_else() {
     let screen = open(&server, &cookie, &case);
     let see = |page: u8| server.get_with(&[("cookie", &screen)], &format!("/t/page/{page}"));
     for (page, words) in [
-        (1, "Vi skal snakke sammen."),
+        (1, "Vi snakker sammen."),
         (2, "Birgit"),
         (3, "116 111"),
         (4, "bisidder"),
