@@ -170,7 +170,10 @@ impl House {
         let mut next = Some(format!("{}/log", self.case));
         while let Some(at) = next {
             let page = self.get(&self.gry, &at).text().to_owned();
-            let before = page.split("/log?before=").nth(1).and_then(|rest| rest.split('"').next());
+            let before = page
+                .split("/log?before=")
+                .nth(1)
+                .and_then(|rest| rest.split('"').next());
             next = before.map(|number| format!("{}/log?before={number}", self.case));
             all.push_str(&page);
         }
