@@ -322,6 +322,9 @@ fn by_keyboard_alone() {
 /// The circle of the time stands still, and the days that are one tap away are those of a Thursday.
 const STILL: &str = r#"
     window.lettersCame = false;
+    for (const moves of document.getAnimations()) {
+        try { moves.finish(); } catch { moves.cancel(); }
+    }
     document.querySelector('.time-left .left')?.setAttribute('stroke-dasharray', '70 100');
     for (const days of document.querySelectorAll('.day-choices')) {
         ['I dag', 'I morgen', 'På mandag', 'På tirsdag', 'På onsdag']
