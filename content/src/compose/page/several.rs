@@ -122,7 +122,9 @@ impl Page<'_> {
     pub(super) fn now_next(&mut self, key: &str) -> Result<(), ContentError> {
         let mut places = Vec::new();
         for (nth, station) in self.named.now_next.iter().enumerate() {
-            let then = self.named.now_next[..nth].iter().any(|other| other.stands == Stands::Next);
+            let then = self.named.now_next[..nth]
+                .iter()
+                .any(|other| other.stands == Stands::Next);
             let mut text = station.caption(self.voice, key)?;
             if let Some(day) = station.day(self.voice, key)? {
                 text.follow_with(day);
