@@ -5,13 +5,15 @@ pub(crate) mod forms;
 use domain::case::StepWord;
 
 /// Sentences that a `way KEY` line needs besides the captions, each with the values it may use.
-pub const AROUND: [(&str, &[&str]); 25] = [
+pub const AROUND: [(&str, &[&str]); 27] = [
     // How a station stands, in a word or two.
     ("state-done", &[]),
     ("state-now", &[]),
     // What goes on beside the one place that is called now.
     ("state-meanwhile", &[]),
     ("state-next", &[]),
+    // What comes after what comes next.
+    ("state-then", &[]),
     ("state-waiting", &[]),
     ("state-maybe", &[]),
     ("state-one-of", &[]),
@@ -24,6 +26,8 @@ pub const AROUND: [(&str, &[&str]); 25] = [
     ("me", &[]),
     // A decision is ahead, and nobody has heard the child yet.
     ("heard-first", &[]),
+    // A decision is ahead: who tells the child of it.
+    ("tells", &[]),
     ("not-forgotten", &[]),
     ("waiting-for", &["waiting-for"]),
     // When: today and tomorrow, two to seven nights ahead, further ahead.

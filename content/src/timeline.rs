@@ -140,14 +140,16 @@ impl Named {
     }
 
     /// How it stands, as a word or two. What goes on beside the place that is called now goes on meanwhile; of a fork the first
-    /// way says what it is, and each other way "or". `in_fork`: where it stands in its fork.
+    /// way says what it is, and each other way "or". `in_fork`: where it stands in its fork. `then`: whether another place was
+    /// told already as what comes next.
     ///
     /// # Errors
     /// If a sentence is missing.
-    pub fn state(&self, voice: &Voice, key: &str, in_fork: InFork) -> Result<Text, ContentError> {
+    pub fn state(&self, voice: &Voice, key: &str, in_fork: InFork, then: bool) -> Result<Text, ContentError> {
         let state = match self.stands {
             Stands::Now if !self.featured => "meanwhile",
             Stands::OneOf if !in_fork.first => "or",
+            Stands::Next if then => "then",
             stands => stands.as_str(),
         };
         say(voice, &format!("{key}-state-{state}"))
@@ -247,6 +249,9 @@ impl Named {
             if voice.has(&format!("{key}-{end}")) {
                 line(end, nothing())?;
             }
+        }
+        if self.word == StepWord::Decision && matches!(self.stands, Stands::Now | Stands::Next) {
+            line("tells", nothing())?;
         }
         let ahead = matches!(self.stands, Stands::Now | Stands::Next | Stands::Waiting);
         // A talk says "we" of the two, and a decision who makes it: "I see to it" would say that one person decides.

@@ -158,9 +158,9 @@ fn what_may_come_is_one_thought_and_the_old_false_sentence_cannot_come_out() {
         assert!(said.starts_with("Måske senere | Måske skal "), "{said}");
         let first = match band {
             Band::Four => "Først spørger vi, hvad du synes.",
-            Band::Seven => "Før det er bestemt, spørger vi, hvad du synes.",
-            Band::Ten => "Før det er bestemt, spørger vi, hvad du mener.",
-            Band::Thirteen => "Før det er besluttet, spørger vi, hvad du mener.",
+            Band::Seven => "Vi spørger dig først, hvad du synes.",
+            Band::Ten => "Vi spørger dig først, hvad du mener.",
+            Band::Thirteen => "Vi spørger dig først, hvad du mener.",
         };
         assert!(said.ends_with(first), "{said}");
         assert!(!said.contains("først hører vi dig"), "{said}");

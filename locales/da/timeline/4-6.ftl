@@ -19,11 +19,11 @@ sign-hears = Du hører fra mig { $sign-day }.
 sign-none = Vi har ikke aftalt en dag endnu.
 not-your-job = Du behøver ikke gøre noget. Det er de voksnes job.
 talk-trusted = { $trusted-role ->
-    [mother] Du må gerne gå til din mor.
-    [father] Du må gerne gå til din far.
-    [teacher] Du må gerne gå til { $trusted-first }, din lærer.
-    [pedagogue] Du må gerne gå til { $trusted-first }, din pædagog.
-   *[other] Du må gerne gå til { $trusted-first }.
+    [mother] Vil du snakke? Så gå til din mor.
+    [father] Vil du snakke? Så gå til din far.
+    [teacher] Vil du snakke? Så gå til { $trusted-first }, din lærer.
+    [pedagogue] Vil du snakke? Så gå til { $trusted-first }, din pædagog.
+   *[other] Vil du snakke? Så gå til { $trusted-first }.
 }
 ask-me = Du må gerne spørge mig.
 own-way = Du kan tegne din egen vej:
@@ -239,6 +239,7 @@ way-state-done = Gjort
 way-state-now = Nu
 way-state-meanwhile = Imens
 way-state-next = Det næste
+way-state-then = Bagefter
 way-state-waiting = Vi venter
 way-state-maybe = Måske senere
 way-state-one-of = Måske en af disse
@@ -249,6 +250,8 @@ way-fresh = Nyt: Det er nyt siden sidst.
 way-who = Det er { $person-first }, der sørger for det.
 way-me = Det er mig, der sørger for det.
 way-heard-first = Først spørger vi, hvad du synes.
+# Of a decision that is ahead.
+way-tells = Jeg fortæller dig, hvad det bliver.
 way-not-forgotten = Vi har ikke glemt dig.
 way-waiting-for = { $waiting-for }
 
@@ -263,4 +266,4 @@ way-hears-far = Det varer lidt. Du hører fra mig { $day }.
 ## On paper, which is read on other days too; and before the day has come
 way-on-date = Det sker { $day }.
 way-hears-date = Du hører fra mig { $day }.
-way-until-then = Indtil da behøver du ikke gøre noget.
+way-until-then = Lige nu venter vi på den dag.

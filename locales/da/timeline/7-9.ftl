@@ -18,10 +18,11 @@ order = Din vej kan blive lavet om. Så viser jeg dig det.
 sign-title = Vi har ikke glemt dig
 sign-meets = Vi ses { $sign-day }.
 sign-hears = Du hører fra mig { $sign-day }. Det gør du også, hvis der ikke er noget nyt.
-sign-none = Vi har ikke aftalt en dag endnu. Du må gerne spørge mig om det.
+sign-none-title = Hvornår hører du fra mig?
+sign-none = Vi har ikke aftalt en dag endnu. Spørg mig, så aftaler vi en. Vi har ikke glemt dig.
 adults-do = De voksne skal sørge for det, der står her.
 between-title = Mens du venter
-not-your-job = Du behøver ikke gøre noget. Det gør de voksne.
+not-your-job = Du behøver ikke gøre noget. De voksne sørger for det.
 talk-trusted = Vil du snakke med nogen? { $trusted-role ->
     [mother] Så gå til din mor.
     [father] Så gå til din far.
@@ -216,6 +217,7 @@ way-state-done = Gjort
 way-state-now = Nu
 way-state-meanwhile = Imens
 way-state-next = Det næste
+way-state-then = Bagefter
 way-state-waiting = Vi venter
 way-state-maybe = Måske senere
 way-state-one-of = Måske en af disse
@@ -227,7 +229,9 @@ way-who = Det er { $person-first }, der sørger for det.
 way-me = Det er mig, der sørger for det.
 way-decides-municipality = Det er kommunen, der bestemmer det.
 way-decides-police = Politiet bestemmer, hvordan det skal være.
-way-heard-first = Før det er bestemt, spørger vi, hvad du synes.
+way-heard-first = Vi spørger dig først, hvad du synes.
+# Of a decision that is ahead.
+way-tells = Jeg fortæller dig, hvad det bliver.
 way-not-forgotten = Vi har ikke glemt dig.
 way-waiting-for = { $waiting-for }
 
@@ -243,4 +247,4 @@ way-hears-far = Du hører fra mig { $day }.
 ## On paper, which is read on other days too; and before the day has come
 way-on-date = Det sker { $day }.
 way-hears-date = Du hører fra mig { $day }.
-way-until-then = Indtil da behøver du ikke gøre noget.
+way-until-then = Lige nu venter vi på den dag.

@@ -9,7 +9,8 @@ unknown = { $way-unknown ->
 } When we know, we tell you.
 order = The order can change. Then I show you.
 sign-hears = Next time you hear from me: { $sign-day }. You do so also if there is no news.
-sign-none = We have not agreed on a day yet. You can ask me when you hear from me.
+sign-none-title = When do you hear from me?
+sign-none = We have not agreed on a day yet. Ask me, and we agree on one. We have not forgotten you.
 adults-do = It is the adults who have to see to what it says here.
 not-your-job = You do not have to do anything. It is the adults’ responsibility.
 talk-trusted = If you want to talk to somebody, you can go to { $trusted-role ->
@@ -143,8 +144,8 @@ way-hearing =
     .waiting = We are waiting to hear what you think.
 way-decision =
     .done = The municipality has decided something. You can ask what it is, and how we used what you said.
-    .now = The municipality decides whether you get help, and which. Afterwards we tell you how we used what you said.
-    .next = The municipality will decide whether you get help, and which. Afterwards we tell you how we used what you said.
+    .now = The municipality decides whether you get help, and which.
+    .next = The municipality will decide whether you get help, and which.
     .waiting = We are waiting for the municipality to decide whether you get help.
     .maybe = Maybe the municipality will decide whether you get help.
 way-placement =
@@ -203,6 +204,7 @@ way-state-done = Done
 way-state-now = Now
 way-state-meanwhile = Meanwhile
 way-state-next = Next
+way-state-then = After that
 way-state-waiting = We are waiting
 way-state-maybe = Maybe later
 way-state-one-of = Maybe one of these
@@ -215,6 +217,8 @@ way-me = It is me who sees to it.
 way-decides-municipality = It is the municipality that decides it.
 way-decides-police = It is the police who decide how it is done and whether it is recorded.
 way-heard-first = Before it is decided, we ask what you think.
+# Of a decision that is ahead.
+way-tells = I tell you what it will be, and how we have used what you said.
 way-not-forgotten = We have not forgotten you.
 way-waiting-for = { $waiting-for }
 
@@ -230,4 +234,4 @@ way-hears-far = You hear from me on { $day }, also if there is no news.
 ## On paper, which is read on other days too; and before the day has come
 way-on-date = It happens on { $day }.
 way-hears-date = You hear from me on { $day }, also if there is no news.
-way-until-then = Until then you do not have to do anything.
+way-until-then = Right now we are waiting for that day.

@@ -231,6 +231,7 @@ way-state-done = Done
 way-state-now = Now
 way-state-meanwhile = Meanwhile
 way-state-next = Next
+way-state-then = After that
 way-state-waiting = We are waiting
 way-state-maybe = Maybe later
 way-state-one-of = Maybe one of these
@@ -241,6 +242,8 @@ way-fresh = New: It is new since last time.
 way-who = It is { $person-first } who sees to it.
 way-me = It is me who sees to it.
 way-heard-first = First we ask what you think.
+# Of a decision that is ahead.
+way-tells = I tell you what it will be.
 way-not-forgotten = We have not forgotten you.
 way-waiting-for = { $waiting-for }
 
@@ -255,4 +258,4 @@ way-hears-far = It is a while yet. You hear from me on { $day }.
 ## On paper, which is read on other days too; and before the day has come
 way-on-date = It happens on { $day }.
 way-hears-date = You hear from me on { $day }.
-way-until-then = Until then you do not have to do anything.
+way-until-then = Right now we are waiting for that day.

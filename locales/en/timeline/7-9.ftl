@@ -9,7 +9,8 @@ unknown = { $way-unknown ->
 } When we know, we tell you.
 order = The order can change. Then I show you.
 sign-hears = Next time you hear from me: { $sign-day }. You do so also if there is no news.
-sign-none = We have not agreed on a day yet. You may ask me about it.
+sign-none-title = When do you hear from me?
+sign-none = We have not agreed on a day yet. Ask me, and we agree on one. We have not forgotten you.
 adults-do = It is the adults who have to see to what it says here.
 not-your-job = You do not have to do anything. It is the adults’ job.
 talk-trusted = Do you want to talk to somebody? Then go to { $trusted-role ->
@@ -203,6 +204,7 @@ way-state-done = Done
 way-state-now = Now
 way-state-meanwhile = Meanwhile
 way-state-next = Next
+way-state-then = After that
 way-state-waiting = We are waiting
 way-state-maybe = Maybe later
 way-state-one-of = Maybe one of these
@@ -215,6 +217,8 @@ way-me = It is me who sees to it.
 way-decides-municipality = It is the municipality that decides it.
 way-decides-police = The police decide how it is done.
 way-heard-first = Before it is decided, we ask what you think.
+# Of a decision that is ahead.
+way-tells = I tell you what it will be.
 way-not-forgotten = We have not forgotten you.
 way-waiting-for = { $waiting-for }
 
@@ -230,4 +234,4 @@ way-hears-far = You hear from me on { $day }.
 ## On paper, which is read on other days too; and before the day has come
 way-on-date = It happens on { $day }.
 way-hears-date = You hear from me on { $day }.
-way-until-then = Until then you do not have to do anything.
+way-until-then = Right now we are waiting for that day.

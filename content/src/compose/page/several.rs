@@ -84,11 +84,12 @@ impl Page<'_> {
                 first: station.fork.is_some() && !goes_on(before),
                 last: station.fork.is_some() && !goes_on(stations.get(nth + 1)),
             };
+            let then = stations[..nth].iter().any(|other| other.stands == Stands::Next);
             steps.push(TimelineStep {
                 id: format!("{key}-{}", station.step),
                 picture: self.picture(station.picture)?,
                 stands: station.stands,
-                state: station.state(self.voice, key, in_fork)?,
+                state: station.state(self.voice, key, in_fork, then)?,
                 text: station.caption(self.voice, key)?,
                 day: station.day(self.voice, key)?,
                 flag: station.flag(),
@@ -120,7 +121,10 @@ impl Page<'_> {
     /// What goes on and what comes next; nothing where the release has none of it.
     pub(super) fn now_next(&mut self, key: &str) -> Result<(), ContentError> {
         let mut places = Vec::new();
-        for station in &self.named.now_next {
+        for (nth, station) in self.named.now_next.iter().enumerate() {
+            let then = self.named.now_next[..nth]
+                .iter()
+                .any(|other| other.stands == Stands::Next);
             let mut text = station.caption(self.voice, key)?;
             if let Some(day) = station.day(self.voice, key)? {
                 text.follow_with(day);
@@ -128,7 +132,7 @@ impl Page<'_> {
             places.push(NowNextPlace {
                 id: format!("{key}-now-next-{}", station.step),
                 picture: self.picture(station.picture)?,
-                state: station.state(self.voice, key, InFork::default())?,
+                state: station.state(self.voice, key, InFork::default(), then)?,
                 text,
             });
         }
