@@ -1496,7 +1496,7 @@ sheet-made = Papiret til barnet laver du på siden »En god slutning«.
 
 ## The kit: the papers of one talk in one file
 act-kit = Alt til kl. { $clock }
-act-kit-what = Alt til { $child } kl. { $clock }: én fil med brev, kort og ark
+act-kit-what = Alt til kl. { $clock }, { $child }: én fil med brev, kort og ark
 act-kit-page = Alt til samtalen i én fil
 ending-save = Gem
 

@@ -1496,7 +1496,7 @@ sheet-made = You make the child’s page on the page “A good ending”.
 
 ## The kit: the papers of one talk in one file
 act-kit = Everything for { $clock }
-act-kit-what = Everything for { $child } at { $clock }: one file with letter, cards and sheets
+act-kit-what = Everything for { $clock }, { $child }: one file with letter, cards and sheets
 act-kit-page = Everything for the talk in one file
 ending-save = Save
 
