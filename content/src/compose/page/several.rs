@@ -8,6 +8,7 @@ use crate::sentences::Fill;
 use crate::timeline::{self, InFork};
 use crate::vocabulary::{Fact, List, Pairs};
 use domain::document::{Block, Item, NowNextPlace, Origin, PersonCard, Role, Span, Text, TimelineStep};
+use domain::timeline::Stands;
 use std::collections::BTreeMap;
 
 impl Page<'_> {
