@@ -314,7 +314,7 @@ async fn everything_is_sealed_anew(site: Site) {
     std::fs::write(&site.opening.keys, old_keys).unwrap();
     let refused = open(&site.opening).await.map(|_| ());
     assert!(
-        matches!(refused, Err(StoreError::Sealed(_))),
+        matches!(refused, Err(StoreError::Keys(_))),
         "the old key opens nothing"
     );
     std::fs::write(&site.opening.keys, new_keys).unwrap();
