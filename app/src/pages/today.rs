@@ -96,7 +96,7 @@ pub fn today(out: &Out, nonce: String, model: Today) -> String {
             .map(|to| view! { <p><a href=to>{out.say("today-more", &[])}</a></p> });
         let later = model
             .later
-            .map(|to| view! { <p><a href=to>{out.say("today-further", &[])}</a></p> });
+            .map(|to| view! { <a href=to>{out.say("today-further", &[])}</a> });
         view! {
             <main id="content" class="today">
                 <div class="title-row">
@@ -112,8 +112,7 @@ pub fn today(out: &Out, nonce: String, model: Today) -> String {
                 {practice}
                 {groups}
                 {more}
-                {later}
-                <p class="stone"><a href="/closed">{out.say("closed-title", &[])}</a></p>
+                <p class="acts stone">{later}<a href="/closed">{out.say("closed-title", &[])}</a></p>
             </main>
         }
     })
