@@ -2,10 +2,10 @@
 # how it is done stands in scripts/. A second run only does what has changed.
 
 .DEFAULT_GOAL := help
-.PHONY: help run run-server web test check deep package package-test lint bench crash fuzz release setup
+.PHONY: help run run-server web test check deep package package-test lint bench crash cluster cluster-down cluster-test cluster-bench fuzz release setup
 
 help: ## show this list
-	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{ printf "make %-13s %s\n", $$1, $$2 }'
+	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{ printf "make %-14s %s\n", $$1, $$2 }'
 
 run: ## build, serve on http://localhost:8080, and build the live help beside it (PROFILE=release, DATA=folder)
 	@scripts/run.sh
@@ -45,6 +45,18 @@ bench: ## measure the promised figures beside Typst and WeasyPrint
 crash: ## kill the store 200 times while it writes, and fill its disk
 	@scripts/setup.sh server test
 	@STORE_CRASH_RUNS=200 cargo test --locked --quiet -p store --test crash
+
+cluster: ## two servers on two PostgreSQL that replace each other, to try on this machine (PROFILE=dev, CLUSTER=folder)
+	@scripts/cluster.sh up
+
+cluster-down: ## end it
+	@deploy/cluster/down.sh
+
+cluster-test: ## break such a cluster while people work: what is lost, how long they wait, what they are told (RUNS=10, OLD=, NEW=)
+	@scripts/cluster.sh test
+
+cluster-bench: ## two servers against one, PgBouncer, and a national working day (SCALE="cases municipalities advisers", RATE=150, LASTS=60)
+	@scripts/bench-cluster.sh
 
 fuzz: ## feed the case parser, the composer and the gate nonsense, ten minutes each (SECONDS_EACH=600)
 	@scripts/fuzz.sh

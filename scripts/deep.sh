@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
 # What takes longer than `make test` may: the package from install to purge, disks that fill up, a scanner signed in as
-# each role, the store killed two hundred times, and the whole suite at twelve moments and in two time zones of the machine.
-# Says at the end, and in target/deep.log, when it was last run and with what result.
+# each role, fifty thousand random papers, the store killed two hundred times, a cluster broken while people work, and the
+# whole suite at twelve moments and in two time zones of the machine. Says at the end, and in target/deep.log, when it was
+# last run and with what result.
 #   scripts/deep.sh                   all of it
 #   MOMENTS="2026-12-01T09:15" scripts/deep.sh
 source "$(dirname "$0")/lib.sh"
@@ -37,8 +38,14 @@ if [ -z "${MOMENTS:-}" ]; then
   scripts/scan-test.sh || others=1
   say "a million random commands on a case"
   BOERNEHOEJDE_COMMANDS=500x2000 cargo test --locked --release --quiet -p domain --test commands || others=1
+  say "three hundred random cases of every paper, band and version"
+  BOERNEHOEJDE_PAPERS=300 cargo test --locked --release --quiet -p boernehoejde --test random_papers || others=1
   say "the store, killed while it writes"
   STORE_CRASH_RUNS=200 cargo test --locked --quiet -p store --test crash || others=1
+  say "a server, killed while it files papers"
+  OUTBOX_CRASH_RUNS=100 cargo test --locked --quiet -p boernehoejde --test outbox_crash || others=1
+  say "a cluster, broken while people work"
+  PROFILE=dev scripts/cluster.sh test || others=1
   package=passed
   [ "$others" -eq 0 ] || package=failed
 fi

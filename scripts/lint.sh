@@ -10,7 +10,7 @@ have rustfmt || missing+=("rustup component add rustfmt         (or Debian's pac
 [ ${#missing[@]} -eq 0 ] || die "make lint lacks a tool. Please type:" "${missing[@]}"
 
 say "scripts"
-shellcheck -x -P SCRIPTDIR scripts/*.sh scripts/hooks/* scripts/tests/*.sh .ci/run
+shellcheck -x -P SCRIPTDIR scripts/*.sh scripts/hooks/* scripts/tests/*.sh deploy/cluster/*.sh .ci/run
 say "decisions, the page of the ASVS, and one version everywhere"
 scripts/check-decisions.sh
 scripts/check-asvs.sh

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Installs what is missing for the named purposes, and nothing else:
-#   setup.sh [--optional] server|web|test|bench|deep|scan|lint|trial …
+#   setup.sh [--optional] server|web|test|bench|deep|scan|lint|trial|cluster …
 # Debian packages by apt-get, from a list of packages that is no older than a day; Python and npm packages into .setup/.
 # What is there already is left alone. With --optional it ends with 1 and one line that says what is missing, where it
 # would otherwise stop.
@@ -48,6 +48,8 @@ collect() {
     have npm || need "npm" "npm"
     # The server itself, not only its client: the tests of the store start a private cluster of their own.
     first_of initdb /usr/lib/postgresql/*/bin/initdb >/dev/null || need "postgresql" "PostgreSQL 15 or newer"
+    # They start one of their own too, in front of that; the service that the package brings is not used.
+    first_of pgbouncer /usr/sbin/pgbouncer >/dev/null || need "pgbouncer" "PgBouncer 1.18 or newer"
   fi
   if wants bench; then
     have pdftotext || need "poppler-utils" "poppler's tools (pdftotext, pdffonts, pdftoppm)"
@@ -64,6 +66,15 @@ collect() {
   fi
   if wants lint; then
     have shellcheck || need "shellcheck" "shellcheck"
+  fi
+  # What a cluster to try is made of. The services that these packages bring are not used, and not looked at.
+  if wants cluster; then
+    first_of initdb /usr/lib/postgresql/*/bin/initdb >/dev/null || need "postgresql" "PostgreSQL 15 or newer"
+    have patroni || need "patroni" "Patroni"
+    have etcd || need "etcd-server" "etcd"
+    first_of haproxy /usr/sbin/haproxy >/dev/null || need "haproxy" "HAProxy"
+    first_of pgbouncer /usr/sbin/pgbouncer >/dev/null || need "pgbouncer" "PgBouncer 1.18 or newer"
+    have setpriv || need "util-linux" "setpriv"
   fi
   # What a package is tried with: a Debian root of its own, an image over it, and two proxies in front.
   if wants trial; then
@@ -175,7 +186,7 @@ install_npm() { # exactly what package-lock.json holds; the stamp lies in the fo
 }
 
 [ "${1:-}" != --optional ] || { optional=yes; shift; }
-[ $# -gt 0 ] || die "usage: scripts/setup.sh [--optional] server|web|test|bench|deep|scan|lint|trial …"
+[ $# -gt 0 ] || die "usage: scripts/setup.sh [--optional] server|web|test|bench|deep|scan|lint|trial|cluster …"
 purposes=("$@")
 mkdir -p .setup
 collect

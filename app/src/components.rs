@@ -1,5 +1,6 @@
 //! Components that pages are built from.
 
+pub mod bar;
 pub mod document;
 pub mod entry;
 pub mod explained;
@@ -9,6 +10,7 @@ pub mod picture;
 pub mod practice;
 pub mod readability;
 pub mod siblings_differ;
+pub mod strokes;
 pub mod talk_rail;
 pub mod textarea;
 pub mod tray;

@@ -18,6 +18,7 @@ use domain::case::Reads;
 use domain::document::{Audience, Block, Document, Format, Kind, Lettering, Origin, ReleaseRecord, Text, Version};
 use domain::gate::{Release, Released};
 use domain::language::Language;
+use domain::readability;
 use jiff::civil::Date;
 use page::Page;
 use std::collections::BTreeMap;
@@ -55,7 +56,7 @@ pub fn on_request(content: &Content, release: &Release) -> Result<BTreeMap<Strin
     let Released::Full(full) = release.facts() else {
         return Ok(BTreeMap::new());
     };
-    let named = facts::full(content, full)?;
+    let named = facts::full(content, full, release.kind())?;
     let (band, reads) = (full.child.band, full.child.manner.reads);
     let files = files(
         content,
@@ -87,7 +88,7 @@ fn made(
 ) -> Result<Document, ContentError> {
     let (mut named, language, band, reads, lettering, on) = match release.facts() {
         Released::Full(full) => (
-            facts::full(content, full)?,
+            facts::full(content, full, release.kind())?,
             &full.language,
             full.child.band,
             full.child.manner.reads,
@@ -124,8 +125,10 @@ fn made(
     }
     // The words of the pack take precedence over those used everywhere.
     let says_way = kind == Kind::Screen
-        || (matches!(kind, Kind::Timeline | Kind::AfterMeeting | Kind::Decision)
-            && release.audience() == Audience::Child);
+        || (matches!(
+            kind,
+            Kind::Timeline | Kind::BeforeMeeting | Kind::TakeHome | Kind::AfterMeeting | Kind::Decision
+        ) && release.audience() == Audience::Child);
     if let Released::Full(full) = release.facts()
         && says_way
         && let Some(pack) = content.pack(&full.municipality)?
@@ -160,6 +163,9 @@ fn made(
         })
     };
     let mut document = write(content, &files, &named, &frame, record(content.version()?)?)?;
+    if kind == Kind::BeforeMeeting && !has_room(content, &document)? {
+        document.blocks.retain(|block| !matches!(block, Block::NowNext { .. }));
+    }
     if release.is_draft() {
         document.draft = Some(draft_line(content, language)?);
     }
@@ -167,6 +173,20 @@ fn made(
         stay_neutral(content, &document)?;
     }
     Ok(document)
+}
+
+/// Whether a letter is no longer than a child of its band reads, where it tells more than it has to: what goes on and what
+/// comes next stands there where there is room (docs/writing.md, "Bands").
+fn has_room(content: &Content, document: &Document) -> Result<bool, ContentError> {
+    if !document
+        .blocks
+        .iter()
+        .any(|block| matches!(block, Block::NowNext { .. }))
+    {
+        return Ok(true);
+    }
+    let report = readability::of_document(document, &content.lists()?.lexicon);
+    Ok(readability::letter_exceeded(&report, document.band).is_empty())
 }
 
 /// What every sheet of a draft says.
@@ -209,7 +229,7 @@ fn write(
         version: frame.version,
         audience: frame.audience,
         band: frame.band,
-        language: Language(tag),
+        language: Language(tag.clone()),
         direction: frame.language.direction(),
         lettering: frame.lettering,
         on: frame.on,
@@ -218,8 +238,34 @@ fn write(
         release,
         draft: None,
         practice: None,
+        own_card: own_card(content, frame, &tag, &blocks)?,
         blocks,
     })
+}
+
+/// What an empty card says, where a document for the child has cards that can be cut out. A language without the word leaves
+/// such a card empty.
+fn own_card(
+    content: &Content,
+    frame: &Frame<'_>,
+    language: &str,
+    blocks: &[Block],
+) -> Result<Option<String>, ContentError> {
+    let is_card = |block: &Block| {
+        matches!(
+            block,
+            Block::Cards { .. } | Block::Rights { .. } | Block::Timeline { .. }
+        )
+    };
+    let is_cut = frame.audience == Audience::Child && !frame.kind.is_screen() && blocks.iter().any(is_card);
+    if !is_cut {
+        return Ok(None);
+    }
+    match content.voice(&["cards.ftl".to_owned()], language) {
+        Ok(voice) => voice.phrase("own-card", &[]).map(Some),
+        Err(ContentError::MissingFile { .. }) => Ok(None),
+        Err(error) => Err(error),
+    }
 }
 
 /// The last check of a neutral document, needed because templates and sentences can be edited: no word of the neutral

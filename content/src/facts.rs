@@ -12,6 +12,7 @@ mod meeting;
 mod neutral;
 mod people;
 mod screen;
+mod sign;
 
 pub use full::full;
 pub use neutral::neutral;
@@ -112,10 +113,14 @@ pub struct Named {
     pub people: Vec<Shown>,
     /// The stations of the case.
     pub timeline: Vec<timeline::Named>,
+    /// What goes on and what comes next, for a letter.
+    pub now_next: Vec<timeline::Named>,
     /// The picture of the companion that stands with the child on its way.
     pub companion: Option<String>,
     /// The picture of the stop sign that the child chose, where another than the hand is drawn for it.
     pub stop_picture: Option<&'static str>,
+    /// The figure that the adviser who says "jeg" chose for themself.
+    pub adviser_picture: Option<&'static str>,
     /// The child's adults.
     pub adults: Vec<Adult>,
     /// Who is talked to on which day.

@@ -84,6 +84,7 @@ pub fn note(content: &Content, noted: &Noted<'_>, meeting: &MeetingId, on: Date)
         },
         draft: None,
         practice: None,
+        own_card: None,
         blocks: sheet.blocks,
     })
 }

@@ -17,6 +17,8 @@
 //! - [`way_more`] what can be opened at a place of the way
 //! - [`mod@compose`] makes the document
 //! - [`journal`] the note for the adviser's own journal
+//! - [`pack_papers`] what is made of a pack and of no case
+//! - [`kit`] the cover of a talk's papers
 //! - [`practice`] the line on what was made for practice
 //! - [`check`] checks all content
 //!
@@ -31,8 +33,11 @@ pub mod facts;
 pub mod glossary;
 pub mod guides;
 pub mod journal;
+pub mod kit;
+pub mod lawyer_list;
 pub mod letters;
 pub mod lists;
+pub mod pack_papers;
 pub mod packs;
 pub mod phrases;
 pub mod pictures;

@@ -14,7 +14,7 @@ mod told;
 mod tracks;
 
 pub(crate) use crate::source::PACKS as FOLDER;
-pub use plan::{Confidence, LegalSpan, Note, OldSection, Paper, Phone, PhoneUse, StepPlan, Team};
+pub use plan::{Confidence, LegalSpan, Note, OldSection, Paper, Phone, PhoneUse, StepPlan, Team, Through};
 pub use tracks::{AdultStep, AdultTrack, TrackPlan, TrackStep};
 
 use crate::error::{ContentError, ContentFault};
@@ -22,6 +22,7 @@ use crate::lists::Lists;
 use crate::source::Source;
 use domain::band::Band;
 use domain::case::{PackId, Role, StepWord, Track};
+use domain::facts::NightNumber;
 use domain::gate::{Answer, PackRules};
 use domain::timeline::laid::Planned;
 use jiff::civil::Date;
@@ -128,6 +129,22 @@ impl Pack {
         self.phones.iter().filter(today)
     }
 
+    /// The number that answers outside opening hours: its own, or the inherited one. None where there are several, for a
+    /// paper cannot say which of them a family belongs to.
+    fn night(&self) -> Option<NightNumber> {
+        let at_night = |phone: &&Phone| phone.purpose == PhoneUse::OutOfHours;
+        let own = self
+            .line()
+            .map(|pack| pack.phones.iter().filter(at_night).collect::<Vec<_>>())
+            .find(|phones| !phones.is_empty())?;
+        let [phone] = own[..] else { return None };
+        Some(NightNumber {
+            name: phone.name.clone(),
+            number: phone.number.clone(),
+            police: phone.through == Some(Through::Police),
+        })
+    }
+
     /// A step in this municipality: the pack's own description, otherwise the inherited one.
     #[must_use]
     pub fn step(&self, word: StepWord) -> Option<&StepPlan> {
@@ -203,6 +220,7 @@ impl Pack {
                 .into_iter()
                 .flat_map(|step| self.not_said(step).into_iter().map(move |answer| (step, answer)))
                 .collect(),
+            night: self.night(),
         }
     }
 }

@@ -128,7 +128,21 @@ pub fn told_by(kind: domain::document::Kind) -> &'static [&'static str] {
             "interpreter",
             "another-place",
         ],
-        Kind::Rights | Kind::Talk => &[
+        Kind::Rights => &[
+            "bisidder",
+            "not-answer",
+            "stop",
+            "another-way",
+            "hear-notes",
+            "what-next",
+            "interpreter",
+            "another-place",
+            "complaint",
+            "see-papers",
+            "contact",
+            "ask-placement",
+        ],
+        Kind::Talk => &[
             "bisidder",
             "not-answer",
             "stop",
@@ -140,9 +154,10 @@ pub fn told_by(kind: domain::document::Kind) -> &'static [&'static str] {
             "complaint",
             "see-papers",
         ],
-        Kind::BisidderGuide => &["bisidder"],
+        Kind::BisidderGuide | Kind::FrontStaffLeaflet => &["bisidder"],
         Kind::Decision => &["complaint", "see-papers"],
         Kind::ComplaintSheet => &["complaint"],
+        Kind::Hearing => &["bisidder", "be-heard", "not-answer", "see-papers", "lawyer"],
         Kind::Timeline
         | Kind::Screen
         | Kind::AccessCard
@@ -154,10 +169,24 @@ pub fn told_by(kind: domain::document::Kind) -> &'static [&'static str] {
         | Kind::SafetyPlan
         | Kind::BeforeBarnehus
         | Kind::Goodbye
+        | Kind::ParentsSentence
+        | Kind::NotifierNote
+        | Kind::SchoolNote
+        | Kind::ThreeHouses
+        | Kind::Feelings
+        | Kind::Scale
+        | Kind::Week
+        | Kind::FirstThen
         | Kind::TakeHome
+        | Kind::TakeHomeByHand
         | Kind::AfterMeeting
+        | Kind::EndingSheet
+        | Kind::CuesCard
+        | Kind::ChecklistPaper
+        | Kind::Kit
         | Kind::JournalNote
         | Kind::WholeCase
-        | Kind::WordCards => &[],
+        | Kind::WordCards
+        | Kind::ProcessPlan => &[],
     }
 }

@@ -65,13 +65,20 @@ pub fn markdown(content: &Content) -> Result<String, ContentError> {
 }
 
 /// The first lines of a table.
-fn head<const N: usize>(text: &mut String, columns: [Result<String, ContentError>; N]) -> Result<(), ContentError> {
+///
+/// # Errors
+/// A column has no name.
+pub(crate) fn head<const N: usize>(
+    text: &mut String,
+    columns: [Result<String, ContentError>; N],
+) -> Result<(), ContentError> {
     let columns = columns.into_iter().collect::<Result<Vec<_>, _>>()?;
     let _ = writeln!(text, "\n| {} |\n|{}", columns.join(" | "), "---|".repeat(N));
     Ok(())
 }
 
-fn points(text: &mut String, title: &str, points: &[String]) {
+/// A list with its title; nothing where it is empty.
+pub(crate) fn points(text: &mut String, title: &str, points: &[String]) {
     if points.is_empty() {
         return;
     }
@@ -90,11 +97,15 @@ fn kind(kind: RightKind) -> &'static str {
     }
 }
 
-/// The documents that tell a right in words of their own: the sheet of all rights, and what is made of one decision.
-const TELL: [Kind; 3] = [Kind::Rights, Kind::Decision, Kind::ComplaintSheet];
+/// The documents that tell a right in words of their own: the sheet of all rights, what is made of one decision, and the
+/// paper before a committee's meeting.
+const TELL: [Kind; 4] = [Kind::Rights, Kind::Decision, Kind::ComplaintSheet, Kind::Hearing];
 
 /// What each band is told of each right, in the order of its templates.
-fn told(content: &Content) -> Result<BTreeMap<(String, Band), Vec<String>>, ContentError> {
+///
+/// # Errors
+/// If content is missing or broken.
+pub(crate) fn told(content: &Content) -> Result<BTreeMap<(String, Band), Vec<String>>, ContentError> {
     let mut told: BTreeMap<(String, Band), Vec<String>> = BTreeMap::new();
     let pairs = Band::ALL.into_iter().flat_map(|band| TELL.map(|kind| (band, kind)));
     for (band, kind) in pairs.filter(|(band, kind)| kind.is_written_for(*band)) {

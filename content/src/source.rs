@@ -11,6 +11,9 @@ use std::sync::Arc;
 /// The folder of the packs (docs/process-packs.md).
 pub(crate) const PACKS: &str = "content/processes/";
 
+/// The folders of content inside a folder that is laid over it. Wordings lie beside them, and other files are ignored.
+const ROOMS: [&str; 2] = ["content", "locales"];
+
 /// Reads content files by their path in the repository: `content/…`, `locales/…`.
 #[derive(Clone, Debug, Default)]
 pub struct Source {
@@ -139,8 +142,7 @@ impl Source {
             .cloned()
             .collect();
         if let Some(overlay) = &self.overlay {
-            // Only these folders are content; wordings are laid over it, and other files are ignored.
-            for room in ["content", "locales"] {
+            for room in ROOMS {
                 if folder.is_empty() {
                     walk(overlay, &overlay.join(room), &mut paths);
                 } else if folder.starts_with(room) {
@@ -165,18 +167,51 @@ impl Source {
                 Err(error) if path.starts_with(PACKS) => error.to_string().into_bytes().into(),
                 bytes => bytes?,
             };
-            hash.update(path.as_bytes());
-            hash.update([0]);
-            hash.update(u64::try_from(bytes.len()).unwrap_or_default().to_le_bytes());
-            hash.update(&bytes);
+            take_in(&mut hash, &path, &bytes);
         }
-        Ok(hash
-            .finalize()
-            .iter()
-            .take(8)
-            .map(|byte| format!("{byte:02x}"))
-            .collect())
+        Ok(told(hash))
     }
+
+    /// The identity of the folder alone, a hash over its files as they lie there now; blank where there is no folder, or
+    /// nothing in it. Two servers that were given the same files say the same.
+    #[must_use]
+    pub fn folder_version(&self) -> String {
+        let Some(folder) = &self.overlay else {
+            return String::new();
+        };
+        let mut paths = Vec::new();
+        for room in ROOMS {
+            walk(folder, &folder.join(room), &mut paths);
+        }
+        if paths.is_empty() {
+            return String::new();
+        }
+        paths.sort();
+        let mut hash = Sha256::new();
+        for path in paths {
+            // A file that cannot be read is reported when it is used.
+            let bytes = std::fs::read(folder.join(&path)).unwrap_or_else(|error| error.to_string().into_bytes());
+            take_in(&mut hash, &path, &bytes);
+        }
+        told(hash)
+    }
+}
+
+/// Takes a file into a hash: its path, and its bytes behind their number.
+fn take_in(hash: &mut Sha256, path: &str, bytes: &[u8]) {
+    hash.update(path.as_bytes());
+    hash.update([0]);
+    hash.update(u64::try_from(bytes.len()).unwrap_or_default().to_le_bytes());
+    hash.update(bytes);
+}
+
+/// The first eight bytes of a hash, as they are shown.
+fn told(hash: Sha256) -> String {
+    hash.finalize()
+        .iter()
+        .take(8)
+        .map(|byte| format!("{byte:02x}"))
+        .collect()
 }
 
 fn bad_file(path: &str, why: &str) -> ContentError {

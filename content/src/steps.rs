@@ -5,23 +5,29 @@ pub(crate) mod forms;
 use domain::case::StepWord;
 
 /// Sentences that a `way KEY` line needs besides the captions, each with the values it may use.
-pub const AROUND: [(&str, &[&str]); 21] = [
+pub const AROUND: [(&str, &[&str]); 27] = [
     // How a station stands, in a word or two.
     ("state-done", &[]),
     ("state-now", &[]),
     // What goes on beside the one place that is called now.
     ("state-meanwhile", &[]),
     ("state-next", &[]),
+    // What comes after what comes next.
+    ("state-then", &[]),
     ("state-waiting", &[]),
     ("state-maybe", &[]),
     ("state-one-of", &[]),
-    // Said once, at the first way of a fork.
+    // What the other ways of a fork say instead of it.
+    ("state-or", &[]),
+    // Said once, after the last way of a fork.
     ("fork", &[]),
     ("fresh", &[]),
     ("who", &["person-first"]),
     ("me", &[]),
     // A decision is ahead, and nobody has heard the child yet.
     ("heard-first", &[]),
+    // A decision is ahead: who tells the child of it.
+    ("tells", &[]),
     ("not-forgotten", &[]),
     ("waiting-for", &["waiting-for"]),
     // When: today and tomorrow, two to seven nights ahead, further ahead.
@@ -31,6 +37,11 @@ pub const AROUND: [(&str, &[&str]); 21] = [
     ("hears-near", &["day"]),
     ("hears-sleeps", &["day", "sleeps"]),
     ("hears-far", &["day"]),
+    // On what lies around and is read on other days too: the date.
+    ("on-date", &["day"]),
+    ("hears-date", &["day"]),
+    // The child is at this place, and its day is still to come.
+    ("until-then", &[]),
     // On the pocket that the cards of what is done are put into.
     ("finished", &[]),
 ];
@@ -89,7 +100,7 @@ pub fn name(step: StepWord) -> (&'static str, &'static str) {
         StepWord::ParentsTalk => ("parents-talk", "family"),
         StepWord::Screening => ("screening", "question"),
         StepWord::LimitedAssessment => ("limited-assessment", "papers"),
-        StepWord::Assessment => ("assessment", "three-houses"),
+        StepWord::Assessment => ("assessment", "good-and-hard"),
         StepWord::Police => ("police", "police"),
         StepWord::PoliceInterview => ("police-interview", "police"),
         StepWord::Barnehus => ("barnehus", "barnehus"),

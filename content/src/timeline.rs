@@ -31,10 +31,37 @@ pub fn captions(content: &Content, pack: &Pack, band: Band) -> Result<BTreeMap<S
     STEPS.into_iter().map(caption).collect()
 }
 
+/// To whom, on which day and on what a way is told.
+#[derive(Clone, Copy, Debug)]
+pub struct Told {
+    /// The band of the child.
+    pub band: Band,
+    /// The day it is told on.
+    pub on: Date,
+    /// Whether it lies around and is read on other days too, as paper does.
+    pub lasts: bool,
+    /// Whether it is the way itself, and not a part of it in a letter about something else.
+    pub whole: bool,
+}
+
+impl Told {
+    /// A day ahead, in the words of the band: on what lasts always its date.
+    ///
+    /// # Errors
+    /// If the language cannot express the day.
+    pub fn day(self, times: &Times, day: Date) -> Result<String, ContentError> {
+        if self.lasts || (self.band >= Band::Ten && days_between(self.on, day) > 1) {
+            times.date(day, self.on)
+        } else {
+            times.dayword(day, self.on)
+        }
+    }
+}
+
 /// A day in the words of a band.
 #[derive(Clone, Debug)]
 struct When {
-    /// How far it is: `near`, `sleeps` or `far`, the end of its sentence's key.
+    /// How far it is: `near`, `sleeps` or `far`, or `date` on what lasts; the end of its sentence's key.
     far: &'static str,
     day: String,
     sleeps: String,
@@ -62,6 +89,8 @@ pub struct Named {
     heard_first: bool,
     done_on: Option<String>,
     on: Option<When>,
+    /// Whether its day is still to come, and it is the place where the child is all the same.
+    before: bool,
     hears: Option<When>,
     waiting_for: Option<String>,
     who: Option<String>,
@@ -69,11 +98,11 @@ pub struct Named {
 }
 
 impl Named {
-    /// A station of a release, for a child of a band on a day.
+    /// A station of a release, as it is told.
     ///
     /// # Errors
     /// If the language cannot express a day.
-    pub fn of(station: &StationFacts, times: &Times, band: Band, on: Date) -> Result<Named, ContentError> {
+    pub fn of(station: &StationFacts, times: &Times, told: Told) -> Result<Named, ContentError> {
         let (step, picture) = name(station.step);
         // A step that waits always has the picture of waiting.
         let picture = if station.stands == Stands::Waiting {
@@ -82,7 +111,7 @@ impl Named {
             picture
         };
         let done = station.stands == Stands::Done;
-        let ahead = |day: Option<Date>| day.map(|day| when(times, band, day, on)).transpose();
+        let ahead = |day: Option<Date>| day.map(|day| when(times, told, day)).transpose();
         Ok(Named {
             step,
             picture,
@@ -96,9 +125,13 @@ impl Named {
             done_on: station
                 .day
                 .filter(|_| done)
-                .map(|day| been(times, band, day, on))
+                .map(|day| been(times, told.band, day, told.on))
                 .transpose()?,
             on: ahead(station.day.filter(|_| !done))?,
+            before: told.whole
+                && station.featured
+                && station.stands == Stands::Next
+                && station.day.is_some_and(|day| day > told.on),
             hears: ahead(station.hears)?,
             waiting_for: station.waiting_for.clone(),
             who: station.who.as_ref().map(|who: &PersonFacts| who.first_name.clone()),
@@ -106,13 +139,17 @@ impl Named {
         })
     }
 
-    /// How it stands, as a word or two. What goes on beside the place that is called now goes on meanwhile.
+    /// How it stands, as a word or two. What goes on beside the place that is called now goes on meanwhile; of a fork the first
+    /// way says what it is, and each other way "or". `in_fork`: where it stands in its fork. `then`: whether another place was
+    /// told already as what comes next.
     ///
     /// # Errors
     /// If a sentence is missing.
-    pub fn state(&self, voice: &Voice, key: &str) -> Result<Text, ContentError> {
+    pub fn state(&self, voice: &Voice, key: &str, in_fork: InFork, then: bool) -> Result<Text, ContentError> {
         let state = match self.stands {
             Stands::Now if !self.featured => "meanwhile",
+            Stands::OneOf if !in_fork.first => "or",
+            Stands::Next if then => "then",
             stands => stands.as_str(),
         };
         say(voice, &format!("{key}-state-{state}"))
@@ -183,11 +220,12 @@ impl Named {
         }]))
     }
 
-    /// What else is told of it, a line each. `opens_fork`: whether it is the first way of a fork.
+    /// What else is told of it, a line each; after the last way of a fork, that it can become something else. `in_fork`: where
+    /// it stands in its fork.
     ///
     /// # Errors
     /// If a sentence is missing.
-    pub fn lines(&self, voice: &Voice, key: &str, opens_fork: bool) -> Result<Vec<Text>, ContentError> {
+    pub fn lines(&self, voice: &Voice, key: &str, in_fork: InFork) -> Result<Vec<Text>, ContentError> {
         let mut lines = Vec::new();
         let mut line = |end: &str, fills: BTreeMap<String, Fill>| -> Result<(), ContentError> {
             lines.push(voice.say(&format!("{key}-{end}"), &fills)?);
@@ -197,8 +235,8 @@ impl Named {
         if self.fresh {
             line("fresh", nothing())?;
         }
-        if opens_fork {
-            line("fork", nothing())?;
+        if self.before {
+            line("until-then", nothing())?;
         }
         if self.stands == Stands::Waiting {
             line("not-forgotten", nothing())?;
@@ -206,17 +244,25 @@ impl Named {
                 line("waiting-for", fill("waiting-for", what, Origin::Own))?;
             }
         }
-        let ahead = matches!(self.stands, Stands::Now | Stands::Next);
-        if let Some(who) = self.who.as_ref().filter(|_| ahead) {
-            line("who", fill("person-first", who, Origin::Name))?;
-        } else if ahead && self.speaker_does && self.word != StepWord::Talk {
-            line("me", nothing())?;
-        }
         for end in self.decides() {
             // The youngest are not told who decides.
             if voice.has(&format!("{key}-{end}")) {
                 line(end, nothing())?;
             }
+        }
+        if self.word == StepWord::Decision && matches!(self.stands, Stands::Now | Stands::Next) {
+            line("tells", nothing())?;
+        }
+        let ahead = matches!(self.stands, Stands::Now | Stands::Next | Stands::Waiting);
+        // A talk says "we" of the two, and a decision who makes it: "I see to it" would say that one person decides.
+        let says_who = matches!(self.word, StepWord::Talk | StepWord::Decision);
+        if let Some(who) = self.who.as_ref().filter(|_| ahead) {
+            line("who", fill("person-first", who, Origin::Name))?;
+        } else if ahead && self.speaker_does && !says_who {
+            line("me", nothing())?;
+        }
+        if in_fork.last {
+            line("fork", nothing())?;
         }
         Ok(lines)
     }
@@ -234,6 +280,15 @@ impl Named {
     }
 }
 
+/// Where a station stands in its fork; neither first nor last where it is a way of none.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct InFork {
+    /// Whether it is the first way.
+    pub first: bool,
+    /// Whether it is the last way.
+    pub last: bool,
+}
+
 /// A day that is over: from thirteen with its weekday, below that as short as it can be.
 fn been(times: &Times, band: Band, day: Date, on: Date) -> Result<String, ContentError> {
     if band < Band::Thirteen {
@@ -244,18 +299,24 @@ fn been(times: &Times, band: Band, day: Date, on: Date) -> Result<String, Conten
 }
 
 /// A day ahead in the words of a band: the youngest count nights, up to nine there is the weekday and the nights, from ten
-/// the weekday with its date.
-fn when(times: &Times, band: Band, day: Date, on: Date) -> Result<When, ContentError> {
+/// the weekday with its date. On what lasts it is the weekday with its date for all: nights are counted from a day that nobody
+/// knows any more. There the youngest have no flag, and the whole sentence stands at the place.
+fn when(times: &Times, told: Told, day: Date) -> Result<When, ContentError> {
+    let Told { band, on, lasts, .. } = told;
+    let said = told.day(times, day)?;
+    if lasts {
+        return Ok(When {
+            far: "date",
+            day: said,
+            sleeps: String::new(),
+            flag: (band > Band::Four).then(|| times.short_date(day, on)).transpose()?,
+        });
+    }
     let nights = days_between(on, day);
     let far = match nights {
         ..=1 => "near",
         2..=7 => "sleeps",
         _ => "far",
-    };
-    let said = if band >= Band::Ten && nights > 1 {
-        times.date(day, on)?
-    } else {
-        times.dayword(day, on)?
     };
     let sleeps = if far == "sleeps" {
         times.sleeps(nights)?

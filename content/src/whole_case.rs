@@ -41,6 +41,8 @@ pub struct WholeCase<'a> {
     pub history: &'a [Recorded],
     /// The words of papers that were kept.
     pub papers: &'a [PaperWords],
+    /// When the child kept each of its drawings, on Danish clocks, the newest first.
+    pub drawings: &'a [DateTime],
     /// Who opened it because it was urgent.
     pub glass: &'a [Glass],
     /// Its log, if the reader may see it.
@@ -147,6 +149,7 @@ pub fn whole_case(content: &Content, of: &WholeCase<'_>) -> Result<Document, Con
         },
         draft: None,
         practice: None,
+        own_card: None,
         blocks: sheet.blocks,
     })
 }
@@ -235,7 +238,11 @@ impl Sheet<'_> {
             value: field.value,
         });
         let facts = facts.collect();
-        self.blocks.push(Block::Facts { id, facts });
+        self.blocks.push(Block::Facts {
+            id,
+            facts,
+            picture: None,
+        });
     }
 
     /// A field in the copy's own words.

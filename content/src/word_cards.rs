@@ -53,6 +53,7 @@ pub fn document(content: &Content, band: Band) -> Result<Document, ContentError>
         },
         draft: None,
         practice: None,
+        own_card: None,
         blocks: vec![Block::Rights {
             id: "words".to_owned(),
             cards: cards.collect(),

@@ -42,7 +42,7 @@ fn what_is_built_in_has_no_faults() {
 #[test]
 fn a_form_that_can_occur_and_one_that_may_not_be_said_are_both_told() {
     let (da, en) = ("locales/da/timeline/7-9.ftl", "locales/en/timeline/10-12.ftl");
-    let placement = "    .waiting = Vi venter på at vide, hvor du skal bo.\n";
+    let placement = "    .waiting = Vi venter på at høre, hvor du skal bo.\n";
     let goodbye = "    .waiting = Vi venter med at sige farvel.\n";
     for (name, file, was, is, told) in [
         ("gone", da, goodbye, String::new(), "way-goodbye.waiting is missing"),

@@ -48,3 +48,23 @@ fn a_sentence_that_lies_there_as_it_is_built_in_changes_no_version() {
     let same = Folder::new("same", &[(file, text.as_slice())]).version();
     assert_eq!(same, Content::embedded().version().unwrap());
 }
+
+#[test]
+fn two_folders_with_the_same_files_say_the_same_and_any_other_says_something_else() {
+    let says = |name: &str, files: &[(&str, &[u8])]| {
+        let folder = Folder::new(name, files);
+        Content::with_overlay(&folder.0).unwrap().source().folder_version()
+    };
+    let file = "locales/da/shared/4-6.ftl";
+    let one = says("says-one", &[(file, b"a = Hej")]);
+    assert_eq!(one, says("says-same", &[(file, b"a = Hej")]));
+    assert_ne!(one, says("says-other-words", &[(file, b"a = Dav")]));
+    assert_ne!(
+        one,
+        says("says-elsewhere", &[("locales/da/shared/7-9.ftl", b"a = Hej")])
+    );
+    assert_ne!(one, says("says-more", &[(file, b"a = Hej"), ("content/x.toml", b"")]));
+    // What is no content, and no folder at all, is nothing.
+    assert_eq!(says("says-notes", &[("notes.txt", b"a = Hej")]), "");
+    assert_eq!(Content::embedded().source().folder_version(), "");
+}

@@ -8,10 +8,10 @@ use common::known;
 use content::Content;
 use content::facts::{self, AccessCard, FlagValue, Named};
 use content::vocabulary::{Fact, Flag, FlagKind, List, Pairs, When, readme};
-use domain::case::Case;
+use domain::case::{Case, PersonId};
 use domain::document::{Audience, Kind, Version};
 use domain::finding::{Code, Level};
-use domain::gate::{self, Released, Request};
+use domain::gate::{self, Basis, Released, Request};
 use jiff::civil::{Date, date};
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
@@ -100,7 +100,49 @@ fn cases() -> Vec<Value> {
     visit["safety"]["police"] = json!("interview-pending");
     visit["safety"]["police_about"] = json!("child-witness");
     visit["safety"]["police_agreed"] = json!([{"what": "tell-child"}]);
-    cases.push(visit);
+    cases.push(visit.clone());
+    // A number for the night that the municipality answers, and one that the police do.
+    for municipality in ["koebenhavn", "dragoer"] {
+        let mut night = read(&path("examples/laura.json"));
+        night["municipality"] = json!(municipality);
+        night["safety_plan"] = visit["safety_plan"].clone();
+        night["safety"]["delivery"] = json!("read-aloud");
+        cases.push(night);
+    }
+    // A visit that is a step of the way, and a child with two homes that takes its papers to one of them.
+    for step in ["medical-check", "police-interview"] {
+        let mut going = visit.clone();
+        going["meetings"][0]["kind"] = json!("follow-up");
+        going["steps"] =
+            json!([{"id": "v", "step": step, "state": "next", "on": "2026-12-10", "promised": true, "who": "hanne"}]);
+        cases.push(going);
+    }
+    let mut homes = read(&path("examples/laura.json"));
+    homes["safety"]["delivery"] = json!("take-home");
+    homes["safety"]["which_home"] = json!("mor");
+    homes["people"].as_array_mut().unwrap().push(
+        json!({"id": "mor", "first_name": "Lone", "role": "mother", "custody": true, "lives_with_child": "sometimes"}),
+    );
+    cases.push(homes);
+    let mut hearing = read(&path("examples/laura.json"));
+    hearing["meetings"][0]["kind"] = json!("decision");
+    hearing["steps"] = json!([{"id": "h", "step": "hearing", "state": "next"}]);
+    hearing["people"]
+        .as_array_mut()
+        .unwrap()
+        .push(json!({"id": "adv", "first_name": "Niels", "role": "lawyer"}));
+    hearing["meetings"][0]["people"]
+        .as_array_mut()
+        .unwrap()
+        .push(json!({"id": "adv", "does": "supports"}));
+    cases.push(hearing);
+    let mut shared = read(&path("examples/laura.json"));
+    shared["meetings"][0]["state"] = json!("held");
+    shared["meetings"][0]["closing"] = json!({"may_say_to_parents": "Vi har talt om skolen."});
+    shared["notices"] = json!([{"id": "n1", "received_at": "2026-11-02T10:00"}]);
+    cases.push(shared.clone());
+    shared["notices"][0]["outcome"] = json!("Vi er begyndt på en børnefaglig undersøgelse.");
+    cases.push(shared);
     let mut held = read(&path("examples/laura.json"));
     held["meetings"][0]["state"] = json!("held");
     held["meetings"][0]["said"] = json!([{"id": "u1", "text": "Jeg tegner.", "confirmed": true, "on_paper": false}]);
@@ -192,12 +234,13 @@ fn releases(content: &Content, case: &Case, on: Date, look: &mut impl FnMut(&Nam
             (Version::Neutral, Audience::Child),
         ] {
             let request = Request::new(kind, on).version(version).audience(audience);
+            let request = request.share(PersonId::from("birgit"), Basis::Consent);
             let judged = known(content, on, &confirmed, |known| gate::judge(case, &request, known));
             let Some(release) = judged.release else {
                 continue;
             };
             let mut named = match release.facts() {
-                Released::Full(full) => facts::full(content, full).unwrap(),
+                Released::Full(full) => facts::full(content, full, kind).unwrap(),
                 Released::Neutral(neutral) => facts::neutral(content, neutral).unwrap(),
             };
             look(&named, release.version());

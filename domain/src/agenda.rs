@@ -8,6 +8,7 @@
 mod deadlines;
 mod group;
 mod label;
+mod papers;
 mod wanted;
 mod workdays;
 
@@ -20,6 +21,7 @@ use crate::case::{AgreementState, Day, LocalTime, Meeting, MeetingState, Step, S
 use crate::document::{Audience, Kind, Version};
 use crate::event::{CaseState, HandedOver};
 use crate::meeting_news;
+use crate::visits;
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use serde::{Deserialize, Serialize};
@@ -55,6 +57,15 @@ pub enum DueKind {
     TellMeeting,
     /// The child has another adviser and was not met or written to since: it hears of it (N38).
     TellAdviser,
+    /// A visit to a børnehus, a doctor or the police lies ahead, and the child was not prepared for it (N41).
+    PrepareVisit,
+    /// The case ends on a day, and the child has no goodbye yet (N2).
+    SayGoodbye,
+    /// The plan for the child's safety has lines that may stand on paper, and no paper was made of it (N41).
+    PaperOfPlan,
+    /// A child of ten or more was told of a decision, and can complain of it in time until this day (barnets lov § 3;
+    /// docs/law.md, retssikkerhedsloven § 67).
+    Complaint,
 }
 
 /// Kinds of due things that a coordinator looks at together.
@@ -77,7 +88,7 @@ pub enum DueClass {
 
 impl DueKind {
     /// Every kind, with the name it is stored under.
-    pub const ALL: [(DueKind, &'static str); 12] = [
+    pub const ALL: [(DueKind, &'static str); 16] = [
         (DueKind::Talk, "talk"),
         (DueKind::Assessment24Hours, "assessment"),
         (DueKind::Receipt, "receipt"),
@@ -90,6 +101,10 @@ impl DueKind {
         (DueKind::AfterTalk, "after-talk"),
         (DueKind::TellMeeting, "tell-meeting"),
         (DueKind::TellAdviser, "tell-adviser"),
+        (DueKind::PrepareVisit, "prepare-visit"),
+        (DueKind::SayGoodbye, "say-goodbye"),
+        (DueKind::PaperOfPlan, "paper-of-plan"),
+        (DueKind::Complaint, "complaint"),
     ];
 
     /// The class it belongs to.
@@ -101,12 +116,32 @@ impl DueKind {
                 DueClass::Deadlines
             }
             DueKind::Promise => DueClass::Promises,
-            DueKind::SignOfLife | DueKind::TellMeeting | DueKind::TellAdviser => DueClass::Waiting,
+            DueKind::SignOfLife
+            | DueKind::TellMeeting
+            | DueKind::TellAdviser
+            | DueKind::PrepareVisit
+            | DueKind::SayGoodbye
+            | DueKind::PaperOfPlan
+            | DueKind::Complaint => DueClass::Waiting,
             DueKind::SafetyAgain | DueKind::Question => DueClass::Questions,
             DueKind::AfterTalk => DueClass::AfterTalks,
         }
     }
+
+    /// How many days after its moment there is still something to do about it; `None` where an entry in the case ends it, and
+    /// never time. Nobody can be prepared for a visit that is over, and in time for a complaint after its last day.
+    #[must_use]
+    pub fn holds_days(self) -> Option<i64> {
+        match self {
+            DueKind::PrepareVisit => Some(visits::BEFORE),
+            DueKind::Complaint => Some(0),
+            _ => None,
+        }
+    }
 }
+
+/// Adds a due thing: its kind, its moment if it has one, and the id of what it is about.
+type Add<'a> = &'a mut dyn FnMut(DueKind, Option<Timestamp>, String);
 
 /// What a talk still lacks. Stored as bits; shown in words as well as in colour.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -158,7 +193,7 @@ pub struct Due {
     pub at: Timestamp,
     /// What a talk lacks; empty for every other kind.
     pub lacks: Lacks,
-    /// The id of the meeting, notice, promise or step inside the case. Lists pass it on and never read it.
+    /// The id of the meeting, notice, promise, step or decision inside the case. Lists pass it on and never read it.
     pub what: String,
 }
 
@@ -171,7 +206,7 @@ pub struct Agenda {
 
 impl Agenda {
     /// What is due in a case: planned talks, the law's deadlines, open promises, the next sign of life.
-    /// A closed case has nothing due but the promises it left open.
+    /// A closed case has nothing due but the promises it left open, and the time in which a child can complain.
     #[must_use]
     pub fn of(state: &CaseState, zone: &TimeZone) -> Agenda {
         let case = &state.case;
@@ -226,6 +261,7 @@ impl Agenda {
             }
             deadlines::of(case, zone, &mut |kind, at, what| add(kind, at, Lacks::default(), what));
         }
+        papers::of(state, zone, &mut |kind, at, what| add(kind, at, Lacks::default(), what));
         due.sort_by(|a, b| (a.at, a.kind, &a.what).cmp(&(b.at, b.kind, &b.what)));
         Agenda { due }
     }

@@ -10,6 +10,7 @@ mod child;
 mod closing;
 mod decisions;
 mod disclosure;
+mod homes;
 mod ids;
 mod import;
 mod meeting;

@@ -5,7 +5,6 @@
 
 use crate::band::Band;
 use crate::case::{ChildWantsCall, Does, MeetingKind, PackId, Pronoun, Role};
-use crate::document::Lettering;
 use crate::language::Language;
 use crate::manner::Manner;
 use jiff::civil::{Date, DateTime};
@@ -15,7 +14,10 @@ mod change;
 mod decision;
 mod ending;
 mod goodbye;
+mod hearing;
+mod neutral;
 mod plan;
+mod shared;
 mod station;
 mod talk;
 mod visit;
@@ -24,8 +26,11 @@ pub use change::ChangeFacts;
 pub use decision::DecisionFacts;
 pub use ending::{AgreedFacts, Closed, EndingFacts, NextFacts};
 pub use goodbye::GoodbyeFacts;
-pub use plan::PlanFacts;
-pub use station::StationFacts;
+pub use hearing::HearingFacts;
+pub use neutral::{NeutralFacts, NeutralMeeting};
+pub use plan::{NightNumber, PlanFacts};
+pub use shared::SharedFacts;
+pub use station::{AheadFacts, NextSign, NotKnown, StationFacts};
 pub use talk::{LineFacts, NamedFacts, StopFacts, TalkFacts, TellRow};
 pub use visit::VisitFacts;
 
@@ -299,14 +304,20 @@ pub struct FullFacts {
     pub trusted: Option<PersonFacts>,
     /// Who keeps the paper, if not the adviser.
     pub keeper: Option<PersonFacts>,
+    /// In whose home the paper will lie, of a child with two homes that takes it along and has said which.
+    pub home: Option<PersonFacts>,
     /// The meeting.
     pub meeting: Option<MeetingFacts>,
     /// The way of the case, for the documents that show it.
     pub timeline: Vec<StationFacts>,
+    /// What goes on and what comes next, for the letters that tell it; both or nothing.
+    pub now_next: Vec<StationFacts>,
     /// Code of the companion that stands with the child on its way: below thirteen, and never under the police lock.
     pub companion: Option<&'static str>,
     /// The child's adults, for its own screen.
     pub adults: Vec<AdultFacts>,
+    /// What a child asks of its way beside its places.
+    pub ahead: AheadFacts,
     /// Who is talked to on which day, for the documents that show the way.
     pub tells: Vec<TellFacts>,
     /// The meetings that the child was told of, for its own screen.
@@ -319,10 +330,14 @@ pub struct FullFacts {
     pub change: Option<ChangeFacts>,
     /// The plan that keeps the child safe, for the document that says it.
     pub plan: Option<PlanFacts>,
-    /// The visit to a børnehus, for the document before it.
+    /// The visit to a børnehus, a doctor or the police, for the document before it.
     pub visit: Option<VisitFacts>,
+    /// The meeting of a committee, for the document before it.
+    pub hearing: Option<HearingFacts>,
     /// How the case ends, for the document that says it.
     pub goodbye: Option<GoodbyeFacts>,
+    /// What an adult outside the case is told, for the papers that tell it.
+    pub shared: Option<SharedFacts>,
     /// How the talk ended, for the documents that tell it.
     pub ending: Option<EndingFacts>,
     /// The talk while it is held, for its own screen.
@@ -353,43 +368,6 @@ pub struct FullFacts {
     pub interpreter_needed: bool,
     /// Whether the interpreter signs.
     pub interpreter_signs: bool,
-    /// Whether § 3 gives the child a complaint about a decision that was made: about this one, where the document is about
-    /// one.
+    /// Whether § 3 gives the child a complaint about a decision that was made: this one, in a document about one.
     pub complaint: bool,
-}
-
-/// Day, time, length and place of a meeting, as far as paper that travels may tell them.
-#[derive(Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub struct NeutralMeeting {
-    /// Local time in Denmark.
-    pub starts_at: Option<DateTime>,
-    /// Its length in minutes.
-    pub minutes: Option<u16>,
-    /// Where it is held.
-    pub place: Option<String>,
-}
-
-/// Only what may travel (docs/case-file.md, "Two versions").
-#[derive(Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub struct NeutralFacts {
-    /// The document's date.
-    pub on: Date,
-    /// Language of the document.
-    pub language: Language,
-    /// The band whose voice is used.
-    pub band: Band,
-    /// How its words are set.
-    pub lettering: Lettering,
-    /// The child's first name.
-    pub child_first_name: String,
-    /// The adviser's first name.
-    pub adviser_first_name: String,
-    /// A number that answers without naming the municipality, and its hours.
-    pub phone: Option<(String, Option<String>)>,
-    /// The next meeting, unless it is secret.
-    pub meeting: Option<NeutralMeeting>,
-    /// What became of a meeting, for the paper that tells of it, unless it is secret.
-    pub changed: Option<MeetFacts>,
 }

@@ -8,6 +8,7 @@
 mod acute;
 mod address;
 mod advisers;
+mod ahead;
 mod answers;
 mod barnehus;
 mod carried;
@@ -16,13 +17,17 @@ mod complete;
 mod confirming;
 mod decision;
 mod delivery;
+mod drawing;
 mod ending;
 mod glyphs;
 mod goodbye;
+mod hearing;
 mod interpreter;
 mod letter;
 mod new_adviser;
 mod new_place;
+mod next_sign;
+mod now_next;
 mod printed;
 mod references;
 mod release;
@@ -32,6 +37,7 @@ mod roles;
 mod safety;
 mod safety_disagrees;
 mod safety_plan;
+mod share;
 mod shown;
 mod siblings;
 mod speaker;
@@ -45,7 +51,8 @@ mod words;
 
 use self::answers::Answers;
 pub use self::companion::may_have_companion;
-pub use self::request::Request;
+pub use self::drawing::drawing_goes_home;
+pub use self::request::{Basis, Request};
 pub use self::roles::is_adviser;
 pub use self::safety_disagrees::contradiction;
 use self::view::View;
@@ -55,7 +62,7 @@ use crate::actor::{Confirmation, ConfirmedWords, Today};
 use crate::band::Band;
 use crate::case::{Case, Day, Disclosure, MeetingId, PackId, StepWord};
 use crate::document::{Audience, Kind, Version};
-use crate::facts::{Facts, Full, Neutral};
+use crate::facts::{Facts, Full, Neutral, NightNumber};
 use crate::finding::{self, Code, Finding, Level};
 use crate::language::Language;
 use crate::lexicon::{Lexicon, SafetyWords};
@@ -74,6 +81,8 @@ pub struct PackRules {
     pub numbers: Vec<String>,
     /// Steps that a safety answer keeps from being told as plans. They are added to [`FLOOR`]: a pack can only tighten.
     pub withheld: Vec<(StepWord, Answer)>,
+    /// The number that answers outside opening hours, where the pack has exactly one.
+    pub night: Option<NightNumber>,
 }
 
 /// What the gate is given from outside. The gate itself reads no clock, file or network.
@@ -255,7 +264,7 @@ pub fn looked_at(case: &Case, request: &Request, known: &Known<'_>) -> Vec<Strin
 }
 
 /// The rules, one file for each family. Their order does not matter, because findings are sorted.
-const RULES: [fn(&View<'_>, &mut Vec<Finding>); 18] = [
+const RULES: [fn(&View<'_>, &mut Vec<Finding>); 20] = [
     complete::check,
     references::check,
     who::check,
@@ -273,5 +282,7 @@ const RULES: [fn(&View<'_>, &mut Vec<Finding>); 18] = [
     letter::check,
     new_adviser::reason,
     barnehus::check,
+    hearing::check,
     safety_plan::check,
+    share::check,
 ];

@@ -1,23 +1,18 @@
 //! The next act for an adviser in one case: one thing, made from what the case holds.
 
 use crate::agenda;
-use crate::case::{LocalTime, Meeting, MeetingId, MeetingKind, MeetingState};
+use crate::case::{LocalTime, Meeting, MeetingId, MeetingState};
 use crate::checklist;
 use crate::document::{Audience, Kind};
-use crate::event::{CaseState, DocumentId, HandedOver};
+use crate::event::{CaseState, DocumentId};
 use crate::meeting_news;
 use crate::talk_screen;
+use crate::visits;
 use jiff::ToSpan;
 use jiff::civil::Date;
 
 /// The screen is laid on the table from this many minutes before a talk.
 const BEFORE: i64 = 30;
-
-/// A child is prepared for a børnehus from this many days before the visit.
-const VISIT: i64 = 3;
-
-/// What was read to the child this many days before a visit, or later, was about that visit.
-const PREPARED: i64 = 7;
 
 /// A goodbye is made from this many days before the end.
 const GOODBYE: i64 = 7;
@@ -31,7 +26,7 @@ pub enum Next {
     WriteTalk(MeetingId),
     /// The child was told of a talk that has been moved or called off since: it is told.
     TellMeeting(MeetingId),
-    /// A visit to a børnehus is near, and the child was not prepared for it.
+    /// A visit to a børnehus, a doctor or the police is near, and the child was not prepared for it.
     PrepareVisit,
     /// The child has another adviser, and nobody can have told it.
     TellAdviser,
@@ -75,7 +70,7 @@ impl Next {
         if let Some((meeting, _)) = meeting_news::untold(case) {
             return Some(Next::TellMeeting(meeting.id.clone()));
         }
-        if planned().any(|meeting| is_unprepared_visit(state, meeting, now)) {
+        if visits::unprepared(state).any(|visit| is_unprepared_visit(visit.day, now.0.date())) {
             return Some(Next::PrepareVisit);
         }
         let held = |meeting: &&Meeting| meeting.state == Some(MeetingState::Held);
@@ -107,14 +102,9 @@ impl Next {
     }
 }
 
-/// Whether a meeting is a visit to a børnehus within days, for which the child was not prepared in the week before.
-fn is_unprepared_visit(state: &CaseState, meeting: &Meeting, now: LocalTime) -> bool {
-    let Some(day) = meeting.starts_at.map(|at| at.0.date()) else {
-        return false;
-    };
-    let before = |days: i64, of: Date| day.checked_sub(days.days()).is_ok_and(|from| of >= from);
-    let given = |given: &HandedOver| given.kind == Kind::BeforeBarnehus && before(PREPARED, given.on.0);
-    meeting.kind == Some(MeetingKind::Barnehus) && before(VISIT, now.0.date()) && !state.handed_over.iter().any(given)
+/// Whether a visit to a børnehus, a doctor or the police is days away, and the child was not prepared for it.
+fn is_unprepared_visit(day: Date, today: Date) -> bool {
+    day >= today && day.checked_sub(visits::BEFORE.days()).is_ok_and(|from| today >= from)
 }
 
 /// Whether the day that was written for the end of the case is near or past, and no goodbye was given to the child.

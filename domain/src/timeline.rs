@@ -9,11 +9,16 @@
 //!
 //! - [`arranged`] the order of the steps, and moving one
 //! - [`laid`] the steps that a track of a pack gives a case
+//! - [`shorten`] how many of them a child is told of at once
 
+mod ahead;
 mod arranged;
 pub mod laid;
+mod told;
 
+pub use ahead::before_its_day;
 pub use arranged::{Side, arranged, can_be_moved, neighbour, put_beside};
+pub use told::{most, most_perhaps, shorten};
 
 use crate::case::{Case, PersonId, Step, StepId, StepState, StepWord};
 use jiff::civil::Date;

@@ -6,19 +6,24 @@
 //! - [`Plan`] which station stands in which row and column; ways of one fork stand in one cell
 //! - [`Room`], [`Laid`] the boxes of discs, labels and flags, and the roads between them, in the caller's unit
 //! - [`Frame`] the roads of one row; [`grid`] the same for a screen, which places the discs itself
+//! - [`Stretch`] a road, its dots where nobody knows it, and the arrow head that says which way it runs
+//! - [`Laid::largest`] the largest discs with which a path fits a sheet
 //! - [`mark`] the shape of each state: what says it without a word and without a colour
 
 mod curve;
+mod fit;
 pub mod grid;
 pub mod mark;
 mod plan;
 mod road;
 mod room;
+mod trail;
 
-pub use curve::{Rect, dots};
+pub use curve::Rect;
 pub use plan::{Plan, Row};
 pub use road::{Frame, Look, Stretch};
 pub use room::{Flag, Laid, LaidRow, Room, Size, Spot};
+pub use trail::{End, arrow, dots};
 
 use crate::band::Band;
 use crate::document::{Audience, TimelineStep};
@@ -69,7 +74,7 @@ impl From<&TimelineStep> for Station {
 }
 
 /// The stations that the hill has room for, as indices in their order: the last one before the large one, the large one,
-/// and the first one after it.
+/// and the first one after it. Ways of a fork come together, as one place: one way alone would be a promise.
 ///
 /// Before counts what is done, and after what is not: a step that was done out of its order is never "then".
 #[must_use]
@@ -80,5 +85,9 @@ pub fn on_the_hill(stations: &[Station]) -> Vec<usize> {
     let is_done = |index: &usize| stations[*index].stands == Stands::Done;
     let before = (0..now).rev().find(is_done);
     let after = (now + 1..stations.len()).find(|index| !is_done(index));
-    before.into_iter().chain([now]).chain(after).collect()
+    let fork = after.and_then(|after| stations[after].fork);
+    let is_another = |index: &usize| fork.is_some() && stations[*index].fork == fork && !is_done(index);
+    let others = after.map_or(0..0, |after| after + 1..stations.len());
+    let others = others.take_while(is_another).take(plan::WAYS - 1);
+    before.into_iter().chain([now]).chain(after).chain(others).collect()
 }

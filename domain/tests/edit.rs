@@ -309,6 +309,7 @@ const ELSEWHERE: &[(&str, &[&str])] = &[
             "safety.protected_address",
             "safety.delivery",
             "safety.kept_by",
+            "safety.which_home",
             "safety.suspect_is",
             "safety.police_about",
             "safety.watched_phone",

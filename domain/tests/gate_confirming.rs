@@ -104,7 +104,7 @@ fn another_reader_is_another_question() {
 #[test]
 fn what_is_about_more_than_words_knows_no_words() {
     for code in Code::ALL.into_iter().filter(|code| code.level() == Level::Confirm) {
-        let of_words = matches!(code, Code::ReporterNamed | Code::LanguageUnread);
+        let of_words = matches!(code, Code::ReporterNamed | Code::LanguageUnread | Code::ShareWith);
         assert_eq!(code.is_about_words(), of_words, "{code}");
     }
 }

@@ -5,10 +5,10 @@ mod common;
 use common::rich::{asks, cases, places, rich};
 use common::*;
 use domain::band::age_on;
-use domain::case::{Case, Delivery, Matter, Suspected};
+use domain::case::{Case, Delivery, Matter, PersonId, Suspected};
 use domain::document::{Kind, Version};
 use domain::finding::{Code, Level};
-use domain::gate::{Judgement, Released};
+use domain::gate::{Basis, Judgement, Released};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
@@ -78,7 +78,9 @@ proptest! {
         let Some(release) = judgement.release else { return Ok(()) };
         let safety = case.safety.clone().expect("a release has the answers");
         // A screen is shown and closed again, whatever was agreed about paper.
-        let stays = ask.request.kind.is_for_adults() || ask.request.kind.is_screen();
+        // A blank sheet stays with the adviser, and says nothing.
+        let sheet = ask.request.kind.is_sheet();
+        let stays = ask.request.kind.is_for_adults() || ask.request.kind.is_screen() || sheet;
         let home = safety.delivery == Some(Delivery::TakeHome) && !stays;
         let control = safety.social_control == Some(true);
         match release.facts() {
@@ -103,7 +105,9 @@ proptest! {
                 }
             }
             Released::Neutral(facts) => {
-                prop_assert!(!control);
+                prop_assert!(!control || sheet);
+                let marked = case.people.iter().any(|person| person.suspected == Some(true));
+                prop_assert!(!(facts.beyond_now && (marked || safety.suspected.has_any(&CLOSE))));
                 prop_assert!(facts.meeting.is_none() || safety.parents_know == Some(true));
             }
         }
@@ -150,6 +154,8 @@ proptest! {
         prop_assert!(talk.lines.iter().all(|line| confirmed.contains(&&line.id)));
         prop_assert!(!talk.asks_of_home || facts.home_safe);
         prop_assert!(!talk.drawing_goes_along || facts.home_safe);
+        prop_assert_eq!(talk.keeps_drawing, !facts.police_lock);
+        prop_assert!(!domain::gate::drawing_goes_home(&case) || (facts.home_safe && !facts.police_lock));
         let marked = case.people.iter().any(|person| person.suspected == Some(true));
         prop_assert!(!(talk.beyond_now && (facts.police_lock || marked)));
         prop_assert!(talk.at_home.is_none() || facts.home_safe);
@@ -257,7 +263,8 @@ fn a_full_release_holds_no_value_of_the_advisers_own_fields() {
         for kind in Kind::LETTERS {
             let mut ask = Ask::new(kind, LAURA_DAY);
             let mut value = value.clone();
-            if kind.is_after() {
+            ask.request = ask.request.share(PersonId::from("birgit"), Basis::Consent);
+            if kind.is_after() || kind == Kind::ParentsSentence {
                 ask = ask.meeting("m1");
                 value["meetings"][0]["state"] = "held".into();
             }
@@ -267,9 +274,20 @@ fn a_full_release_holds_no_value_of_the_advisers_own_fields() {
                     value["safety_plan"] = json!([{"text": "Mormor henter dig.", "cleared": true}]);
                     value["safety"]["delivery"] = "read-aloud".into();
                 }
+                Kind::ParentsSentence => {
+                    value["meetings"][0]["closing"]["may_say_to_parents"] = "Vi har talt om skolen.".into();
+                }
+                Kind::NotifierNote => value["notices"] = json!([{"id": "n1", "received_at": "2026-11-02T10:00"}]),
                 Kind::BeforeBarnehus => {
                     value["meetings"][0]["kind"] = "barnehus".into();
                     value["safety"]["delivery"] = "read-aloud".into();
+                }
+                Kind::Hearing => {
+                    value["meetings"][0]["kind"] = "decision".into();
+                    value["steps"]
+                        .as_array_mut()
+                        .expect("steps")
+                        .push(json!({"id": "s8", "step": "hearing", "state": "next"}));
                 }
                 Kind::NewPlace => value["steps"]
                     .as_array_mut()

@@ -34,7 +34,7 @@ const SUSPECTED: [&[&str]; 7] = [
 ];
 
 /// One kind for each declaration of what is printed and how it travels.
-const KINDS: [Kind; 9] = [
+const KINDS: [Kind; 13] = [
     Kind::BeforeMeeting,
     Kind::OpeningCard,
     Kind::Timeline,
@@ -44,6 +44,10 @@ const KINDS: [Kind; 9] = [
     Kind::NewAdviser,
     Kind::SafetyPlan,
     Kind::AdviserCard,
+    Kind::ThreeHouses,
+    Kind::ParentsSentence,
+    Kind::TakeHomeByHand,
+    Kind::EndingSheet,
 ];
 
 /// The answers of one combination.
@@ -63,6 +67,11 @@ impl Answers {
     fn home_is_safe(self) -> bool {
         let other = self.suspected == ["other"] && self.track != "foster-concern" && self.at_home == "no";
         (self.suspected == ["none"] || other) && !self.control && self.know
+    }
+
+    /// Whether the police are considered or awaited.
+    fn locked(self) -> bool {
+        matches!(self.police, "considered" | "interview-pending")
     }
 
     fn case(self, base: &Value) -> Case {
@@ -116,6 +125,12 @@ fn no_answers_let_a_full_page_home_or_anything_out_under_control() {
     let mut base: Value = serde_json::from_str(LAURA).expect("JSON");
     base["adviser_changes"] = json!([{"to": "hanne", "on": "2026-11-20", "why": "Bo arbejder i en anden by nu."}]);
     base["safety_plan"] = json!([{"text": "Birgit følger dig til bussen.", "cleared": true}]);
+    let mut held = base["meetings"][0].clone();
+    held["id"] = json!("m0");
+    held["state"] = json!("held");
+    held["starts_at"] = json!("2026-11-10T09:00");
+    held["closing"] = json!({"may_say_to_parents": "Vi har talt om skolen."});
+    base["meetings"].as_array_mut().expect("meetings").push(held);
     let (mut wrong, mut released, mut asked) = (Vec::new(), 0, 0);
     for answers in combinations() {
         let case = answers.case(&base);
@@ -126,15 +141,20 @@ fn no_answers_let_a_full_page_home_or_anything_out_under_control() {
                 let Some(release) = ask.of(&case).release else { continue };
                 released += 1;
                 let full = matches!(release.facts(), Released::Full(_));
-                let taken = answers.delivery == "take-home" && !kind.is_for_adults() && !kind.is_screen();
+                // A blank sheet says nothing, and goes to nobody.
+                let stays = kind.is_for_adults() || kind.is_screen() || kind.is_sheet();
+                let taken = answers.delivery == "take-home" && !stays;
                 let card = matches!(kind, Kind::AccessCard | Kind::AdviserCard);
-                let travels = !full || taken || card;
-                let handed = answers.delivery != "read-aloud" && kind.is_paper() && !kind.is_for_adults();
+                let travels = !full && !kind.is_sheet() || taken || card;
+                let handed = answers.delivery != "read-aloud" && kind.is_paper() && !stays;
                 if full && taken && !answers.home_is_safe() {
                     wrong.push(format!("home in full: {kind:?} {answers:?}"));
                 }
                 if answers.control && (travels || handed) {
                     wrong.push(format!("out under control: {kind:?} {answers:?}"));
+                }
+                if kind == Kind::ParentsSentence && (answers.control || !answers.know || answers.locked()) {
+                    wrong.push(format!("the parents are told: {answers:?}"));
                 }
                 if kind == Kind::SafetyPlan && travels {
                     wrong.push(format!("a plan travels: {answers:?}"));
@@ -154,5 +174,38 @@ fn no_answers_let_a_full_page_home_or_anything_out_under_control() {
     assert!(
         released * 20 > asked,
         "only {released} of {asked} were released: the sweep proves little"
+    );
+}
+
+/// No contact is agreed in any of these cases, so a call is safe only where the home is. 114 is the police's number.
+#[test]
+fn a_number_for_the_night_stands_only_where_a_call_is_safe_and_waits_for_the_police() {
+    let mut base: Value = serde_json::from_str(LAURA).expect("JSON");
+    base["safety_plan"] = json!([{"text": "Birgit følger dig til bussen.", "cleared": true}]);
+    let (mut told, mut told_locked, mut without) = (0, 0, 0);
+    for (municipality, number) in [("koebenhavn", "33 17 33 33"), ("dragoer", "114")] {
+        base["municipality"] = json!(municipality);
+        for answers in combinations() {
+            let ask = Ask::new(Kind::SafetyPlan, LAURA_DAY).confirming(&Code::ALL);
+            let Some(release) = ask.of(&answers.case(&base)).release else {
+                continue;
+            };
+            let Released::Full(facts) = release.facts() else {
+                panic!("a plan is full: {answers:?}");
+            };
+            let Some(night) = facts.plan.as_ref().and_then(|plan| plan.night.as_ref()) else {
+                without += 1;
+                continue;
+            };
+            assert_eq!(night.number, number);
+            assert!(answers.home_is_safe(), "{answers:?}");
+            assert!(!night.police || !answers.locked(), "{answers:?}");
+            told += 1;
+            told_locked += usize::from(answers.locked());
+        }
+    }
+    assert!(
+        told > 0 && told_locked > 0 && without > 0,
+        "{told} {told_locked} {without}"
     );
 }

@@ -150,6 +150,22 @@ fn a_child_is_prepared_for_a_bornehus_three_days_before() {
 }
 
 #[test]
+fn a_doctor_and_the_police_are_prepared_for_as_a_bornehus_is() {
+    let going = |step: &str, on: &str| {
+        let mut state = opened(json!([]));
+        let steps = json!([{"id": "s1", "step": step, "state": "next", "on": on, "promised": true}]);
+        state.case.steps = serde_json::from_value(steps).expect("steps");
+        Next::of(&state, at("2026-12-07T09:00"))
+    };
+    for step in ["medical-check", "police-interview", "police"] {
+        assert_eq!(going(step, "2026-12-10"), Some(Next::PrepareVisit), "{step}");
+        assert_eq!(going(step, "2026-12-11"), Some(Next::PlanMeeting), "{step}");
+        // What is over is not prepared.
+        assert_eq!(going(step, "2026-12-06"), Some(Next::PlanMeeting), "{step}");
+    }
+}
+
+#[test]
 fn a_case_that_ends_within_days_asks_for_a_goodbye() {
     let ends = |on: &str| {
         let mut state = opened(json!([]));

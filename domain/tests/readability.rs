@@ -214,6 +214,7 @@ fn document(band: Band, blocks: Vec<Block>) -> Document {
         },
         draft: None,
         practice: None,
+        own_card: None,
         blocks,
     }
 }

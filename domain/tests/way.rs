@@ -5,7 +5,7 @@ use domain::band::Band;
 use domain::document::Audience;
 use domain::drawing::Segment;
 use domain::timeline::Stands;
-use domain::way::{Laid, Look, Plan, Rect, Room, Shape, Size, Station, dots, grid, mark, on_the_hill};
+use domain::way::{End, Laid, Look, Plan, Rect, Room, Shape, Size, Station, Stretch, dots, grid, mark, on_the_hill};
 use proptest::prelude::*;
 
 const STATES: [Stands; 6] = [
@@ -86,7 +86,19 @@ fn along(path: &[Segment], half: f32) -> Vec<Rect> {
         Segment::Move(x, y) => Some(around((x, y), half)),
         _ => None,
     };
-    dots(path, 2.0).into_iter().filter_map(boxed).collect()
+    dots(path, 2.0, (End::Open, End::Open))
+        .into_iter()
+        .filter_map(boxed)
+        .collect()
+}
+
+/// The middles of dots.
+fn middles(dots: Vec<Segment>) -> Vec<(f32, f32)> {
+    let middle = |dot| match dot {
+        Segment::Move(x, y) => Some((x, y)),
+        _ => None,
+    };
+    dots.into_iter().filter_map(middle).collect()
 }
 
 /// Everything that must not lie over anything else, and inside what.
@@ -117,10 +129,29 @@ fn check(laid: &Laid, room: &Room) -> Result<(), TestCaseError> {
                     prop_assert!(!rect.overlaps(other), "{rect:?} lies over {other:?}");
                 }
             }
+            if let Some(flag) = spot.flag {
+                // Above the middle of its ring, on which its pole stands.
+                let middle = flag.cloth.x + flag.cloth.width / 2.0;
+                prop_assert!(
+                    (middle - spot.centre.0).abs() < 0.01,
+                    "{flag:?} beside {:?}",
+                    spot.centre
+                );
+                prop_assert_eq!(flag.foot, (spot.centre.0, spot.centre.1 - spot.radius));
+                prop_assert!(sheet(&flag.cloth), "a flag is outside: {flag:?}");
+            }
             if let Some(companion) = spot.companion {
                 prop_assert!(sheet(&companion), "the companion is outside: {companion:?}");
                 for other in &row.spots {
                     prop_assert!(!companion.overlaps(&other.label), "the companion stands on words");
+                }
+            }
+        }
+        for stretch in row.stretches.iter().filter(|road| road.look == Look::Perhaps) {
+            for (x, y) in middles(stretch.dots(10.0, 4.0)) {
+                for spot in &row.spots {
+                    let far = (x - spot.centre.0).hypot(y - spot.centre.1);
+                    prop_assert!(far >= spot.radius + 3.0, "half a dot sticks out of a ring: {far}");
                 }
             }
         }
@@ -221,15 +252,44 @@ proptest! {
         }
     }
 
+    /// The pictures get what the words leave: a little larger, and the path would be higher than its sheet.
+    #[test]
+    fn discs_are_the_largest_that_fit(
+        drawn in drawn(), large in 0usize..12, columns in 1usize..=4, more in 1.0f32..1.6,
+    ) {
+        let most = [60.0, 80.0];
+        let stations = stations(&drawn, large);
+        let plan = Plan::of(&stations, columns);
+        let room = Room::winding(900.0, plan.columns, 24.0, 8.0);
+        let mut found = sizes(&stations, &drawn, &room);
+        let height = Laid::of(&stations, &plan, &found, &room).height();
+        prop_assert!(Laid::largest(&stations, &plan, &mut found, &room, (height - 1.0, most)).is_none());
+        let Some(laid) = Laid::largest(&stations, &plan, &mut found, &room, (height * more, most)) else {
+            return Err(TestCaseError::fail("it fitted before"));
+        };
+        check(&laid, &room)?;
+        prop_assert!(laid.height() <= height * more + 0.01);
+        prop_assert_eq!(&laid, &Laid::of(&stations, &plan, &found, &room));
+        let larger = |(size, station): (&Size, &Station)| Size {
+            radius: (size.radius * 1.03).min(most[usize::from(station.featured)]),
+            ..*size
+        };
+        let larger: Vec<Size> = found.iter().zip(&stations).map(larger).collect();
+        let is_largest = larger == found || Laid::of(&stations, &plan, &larger, &room).height() > height * more;
+        prop_assert!(is_largest, "{found:?}");
+    }
+
     #[test]
     fn nothing_on_the_hill_lies_over_anything_else(drawn in drawn(), large in 0usize..12) {
         let all = stations(&drawn, large);
         let shown = on_the_hill(&all);
-        prop_assert!((1..=3).contains(&shown.len()));
-        let stations: Vec<Station> = shown.iter().map(|index| Station { fork: None, ..all[*index] }).collect();
-        let shares: Vec<f32> = stations.iter().map(|station| if station.featured { 1.4 } else { 1.0 }).collect();
-        let room = Room::hill(482.0, &shares, (18.0, 64.0), 16.0);
+        let stations: Vec<Station> = shown.iter().map(|index| all[*index]).collect();
         let plan = Plan::of(&stations, 3);
+        let cells: Vec<&Vec<usize>> = plan.rows.iter().flat_map(|row| &row.cells).collect();
+        prop_assert!((1..=3).contains(&cells.len()), "{cells:?}");
+        let is_large = |ways: &&Vec<usize>| ways.iter().any(|way| stations[*way].featured);
+        let shares: Vec<f32> = cells.iter().map(|ways| if is_large(ways) { 1.4 } else { 1.0 }).collect();
+        let room = Room::hill(482.0, &shares, (18.0, 64.0), 16.0);
         let laid = Laid::of(&stations, &plan, &sizes(&stations, &drawn, &room), &room);
         check(&laid, &room)?;
         prop_assert_eq!(laid.rows.len(), 1);
@@ -271,6 +331,18 @@ fn the_hill_shows_what_was_what_is_and_what_comes() {
     assert_eq!(on_the_hill(&begun), [0, 1]);
     let over = way(&[(Done, false), (Done, true)]);
     assert_eq!(on_the_hill(&over), [0, 1]);
+    // A fork is one place with all its ways: one of them alone would be a promise.
+    let way_of = |fork| Station {
+        fork: Some(fork),
+        ..station(Stands::OneOf)
+    };
+    let now = Station {
+        featured: true,
+        ..station(Now)
+    };
+    let forked = [now, way_of(0), way_of(0), way_of(1)];
+    assert_eq!(on_the_hill(&forked), [0, 1, 2]);
+    assert_eq!(Plan::of(&forked[..3], 3).rows[0].cells, [vec![0], vec![1, 2]]);
     // What is done already does not come.
     let mixed = way(&[(Maybe, false), (Now, true), (Done, false), (Maybe, false)]);
     assert_eq!(on_the_hill(&mixed), [1, 3]);
@@ -351,13 +423,68 @@ fn dots_lie_the_same_distance_apart() {
         Segment::Line(100.0, 0.0),
         Segment::Line(100.0, 50.0),
     ];
-    let dots: Vec<(f32, f32)> = dots(&path, 10.0)
-        .into_iter()
-        .filter_map(|dot| match dot {
-            Segment::Move(x, y) => Some((x, y)),
-            _ => None,
-        })
-        .collect();
-    assert_eq!(dots.len(), 15);
-    assert_eq!((dots[0], dots[14]), ((5.0, 0.0), (100.0, 45.0)));
+    let open = middles(dots(&path, 10.0, (End::Open, End::Open)));
+    assert_eq!(open.len(), 15);
+    assert_eq!((open[0], open[14]), ((5.0, 0.0), (100.0, 45.0)));
+    // Clear of the rings at both ends, and even between them.
+    let clear = middles(dots(&path[..2], 10.0, (End::Disc(20.0), End::Disc(30.0))));
+    let near = |(x, y): (f32, f32), at: f32| (x - at).abs() < 0.01 && y.abs() < 0.01;
+    assert!(near(clear[0], 27.0) && near(clear[clear.len() - 1], 63.0), "{clear:?}");
+    assert_eq!(clear.len(), 5);
+    // A road that turns back is longer than its dots are away from the ring.
+    let turns = [
+        Segment::Move(0.0, 0.0),
+        Segment::Line(0.0, 20.0),
+        Segment::Line(100.0, 20.0),
+    ];
+    let clear = middles(dots(&turns, 10.0, (End::Disc(20.0), End::Open)));
+    assert!((clear[0].0.hypot(clear[0].1) - 27.0).abs() < 0.01, "{clear:?}");
+    // A road that is hidden has none.
+    assert!(dots(&path[..2], 10.0, (End::Disc(50.0), End::Disc(50.0))).is_empty());
+}
+
+/// Where the child is, is where it has come to, also where that is waiting.
+#[test]
+fn the_road_is_walked_up_to_where_the_child_is() {
+    let looks = |here: Stands| {
+        let now = Station {
+            featured: true,
+            ..station(here)
+        };
+        let stations = [
+            station(Stands::Done),
+            now,
+            station(Stands::Waiting),
+            station(Stands::Maybe),
+        ];
+        let plan = Plan::of(&stations, 4);
+        let frame = grid::frame(&stations, &plan, &plan.rows[0], 0);
+        frame.stretches().iter().map(|road| road.look).collect::<Vec<Look>>()
+    };
+    let expected = [Look::Walked, Look::Walked, Look::Ahead, Look::Perhaps];
+    assert_eq!(looks(Stands::Waiting), expected);
+    assert_eq!(looks(Stands::Now), expected);
+    // Who has nothing but what comes next is not there yet.
+    assert_eq!(looks(Stands::Next)[1], Look::Ahead);
+}
+
+/// A row that runs against the direction of reading says so.
+#[test]
+fn arrow_heads_say_which_way_a_path_of_more_rows_runs() {
+    let heads = |count: usize, row: usize| -> Vec<Vec<Segment>> {
+        let stations = vec![station(Stands::Maybe); count];
+        let plan = Plan::of(&stations, 3);
+        let frame = grid::frame(&stations, &plan, &plan.rows[row], row);
+        let stretches: Vec<Stretch> = frame.stretches();
+        stretches.iter().filter_map(|road| road.arrow(4.0)).collect()
+    };
+    let runs = |head: &[Segment]| match head {
+        [Segment::Move(wing, _), Segment::Line(point, _), Segment::Line(..)] => point - wing,
+        _ => 0.0,
+    };
+    assert!(heads(3, 0).is_empty(), "one row runs as it is read");
+    assert!(runs(&heads(6, 0)[0]) > 0.0);
+    let back = heads(6, 1);
+    assert_eq!(back.len(), 2);
+    assert!(back.iter().all(|head| runs(head) < 0.0), "{back:?}");
 }

@@ -62,18 +62,19 @@ fn answers(case: &Case, kind: Kind, full: bool, text: &str) -> Vec<&'static str>
         safety.police,
         Some(domain::case::Police::None | domain::case::Police::InterviewHeld)
     );
-    let for_child = !kind.is_for_adults();
+    let for_child = !kind.is_for_adults() && !kind.is_sheet();
     let taken = safety.delivery == Some(Delivery::TakeHome) && for_child && !kind.is_screen();
     // What leaves the room: the talk's own screen does not, the child's own one opens elsewhere. A decision has to say
     // why, and its letter is confirmed where the home is safe.
     let handed = for_child && kind.is_paper() && safety.delivery != Some(Delivery::ReadAloud);
-    let leaves = (handed && kind != Kind::Decision) || !full || matches!(kind, Kind::Screen | Kind::AccessCard);
+    let travels = !full && !kind.is_sheet();
+    let leaves = (handed && kind != Kind::Decision) || travels || matches!(kind, Kind::Screen | Kind::AccessCard);
     // Whom nobody has entered the gate cannot know.
     let suspect = case.people.iter().any(|person| person.suspected == Some(true));
     let says = |marker: &str| text.contains(marker);
     [
         (full && taken && (close || control || safety.parents_know != Some(true)), "the full version goes home"),
-        (control && (taken || !full), "something travels under social control"),
+        (control && (taken || travels), "something travels under social control"),
         (!full && says("Zavia"), "a neutral version says what it is about"),
         (taken && suspect && says("Zuspek"), "the suspected person is named on what goes home"),
         ((lock || leaves) && says("slog dig"), "a word about the event leaves"),

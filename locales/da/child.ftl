@@ -339,6 +339,10 @@ tool-sheet-full = Papiret er fyldt.
 tool-sheet-empty = Papiret er tomt.
 tool-pen-down = Pennen tegner.
 tool-pen-up = Pennen er løftet.
+tool-keep = Gem min tegning
+tool-drawing-may-keep = Tegningen er her kun, mens vi snakker. Vil du gemme den? Så har jeg den bagefter. Andre voksne kan måske få lov at se den.
+tool-kept = Nu er din tegning gemt.
+tool-kept-no-room = Her er ikke plads til flere tegninger. Du kan tegne på papir.
 tool-undo = Fortryd
 tool-away = Smid ud
 

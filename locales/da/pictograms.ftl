@@ -43,12 +43,12 @@ picture-hourglass = Et timeglas, hvor sandet løber
 picture-calendar = En kalender, hvor en dag er markeret
 picture-day = Solen over en grøn bakke
 picture-fruit-clock = Et ur og et æble
-picture-waiting = Et barn venter på en bænk
+picture-waiting = Et barn og en rådgiver sidder på en bænk og venter
 picture-walk = En rådgiver og et barn går hånd i hånd
 picture-walk-back = En rådgiver følger et barn tilbage
 picture-next-step = En sti med fodspor og et skilt
 picture-plan = En plan med tre punkter
-picture-unknown = En sky med et spørgsmålstegn: Det ved vi ikke endnu
+picture-unknown = En tom ramme med et spørgsmålstegn: Det ved vi ikke endnu
 
 ## Places
 
@@ -65,12 +65,12 @@ picture-other-place = En pil fra et hus til en kortnål: et andet sted
 
 picture-letter = Et brev i en åben kuvert
 picture-papers = En mappe med papirer
-picture-decision = Et papir med en beslutning og et stempel
+picture-decision = To voksne sidder ved et bord med et papir
 picture-complain = Et papir under et forstørrelsesglas: nogen ser på det igen
 picture-phone = En telefon med en taleboble
 picture-heart = Et gult hjerte
 picture-help = En åben hånd og et hjerte
-picture-responsible = En voksen bærer rygsækken for barnet
+picture-responsible = En voksen holder et barn i hånden
 picture-play = Et tårn af klodser og en bold
 
 ## Feelings and the three houses
@@ -80,6 +80,8 @@ picture-glad = Et glad barn med armene oppe
 picture-sad = Et barn, der er ked af det
 picture-angry = Et barn, der er vred
 picture-worried = Et bekymret barn med uro i maven
+picture-face-empty = Et tomt ansigt at tegne i
+picture-good-and-hard = Et ark med et hjerte og en knude: det, der er godt, og det, der er svært
 picture-three-houses = Tre huse: det gode, bekymringerne og drømmene
 picture-house-good = Huset med det, der er godt
 picture-house-worry = Huset med det, der bekymrer

@@ -18,3 +18,12 @@ holds = Gælder: { $where }.
 limits = Grænser for ordene:
 open = Spørgsmål til dig:
 band = { $band } år
+
+## The list of what waits for a lawyer (docs/for-a-lawyer.md). What stands above it: content/guides/lawyer-list.md.
+
+sentences = sætninger
+sources = kilder
+asked = spørgsmål
+told = hvad barnet får at vide
+bands = alder
+section = hvor det står

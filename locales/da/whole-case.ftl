@@ -27,6 +27,7 @@ copy-apart-signs = Tegn, som skriften her ikke har. De står som et nummer, for 
 copy-apart-file = Koder, som kun programmer bruger. De står i datafilen (JSON).
 
 copy-weigh = Skal vurderes før udlevering: { $why }
+copy-weigh-drawings = det, barnet har tegnet
 copy-weigh-others = oplysninger om andre end barnet
 copy-weigh-off-paper = ord, som ikke skulle stå på barnets papir
 
@@ -48,6 +49,7 @@ copy-part-decisions = Afgørelser
 copy-part-adviser-changes = Skift af rådgiver
 copy-part-ending = Hvordan sagen slutter
 copy-part-papers = Papirer
+copy-part-drawings = Tegninger, som barnet har gemt
 copy-part-rest = Andet i sagen
 copy-part-history = Hvad der er sket, og hvornår
 copy-part-log = Hvem der har set sagen
@@ -61,6 +63,7 @@ copy-one-decisions = Afgørelse { $number }
 
 copy-history-lead = Her står, hvad der er skrevet og rettet, også det, der senere blev ændret. Det, der stod fra begyndelsen og stadig gælder, står ovenfor. Klokkeslæt er dansk tid.
 copy-paper = { $kind }, { $day }
+copy-drawing = Gemt { $day }. Tegningen står ikke her. Den kan ses på barnets side og hentes som datafil.
 copy-paper-bytes = Kun selve papiret er gemt, ikke teksten. Hent det på barnets side.
 copy-corrected = Rettet
 copy-was = Før stod der:

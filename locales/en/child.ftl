@@ -339,6 +339,10 @@ tool-sheet-full = The sheet is full.
 tool-sheet-empty = The sheet is empty.
 tool-pen-down = The pen draws.
 tool-pen-up = The pen is lifted.
+tool-keep = Save my drawing
+tool-drawing-may-keep = The drawing is here only while we talk. Do you want to save it? Then I have it afterwards. Other adults may be allowed to see it.
+tool-kept = Now your drawing is saved.
+tool-kept-no-room = There is no room for more drawings here. You can draw on paper.
 tool-undo = Undo
 tool-away = Throw away
 

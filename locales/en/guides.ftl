@@ -74,3 +74,6 @@ safety-delivery-take-home = The child takes it home
 
 safety-kept-by = Who keeps the letter?
 safety-kept-by-why = Choose somebody the child feels safe with and who is not suspected. Agree with them who may see the letter.
+
+safety-which-home = Which home does the child take the letter to?
+safety-which-home-why = The child lives in two places. Ask the child itself where the paper is best. If there is a home where it must not lie, read the letter aloud and keep it.

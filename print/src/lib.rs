@@ -19,6 +19,8 @@ pub use form::Form;
 
 use domain::document::{Document, Kind};
 use domain::drawing::Drawing;
+use layout::Bound;
+use pdf::{About, Bookmarks};
 use std::sync::{Mutex, PoisonError};
 
 /// The source of a document's pictures.
@@ -36,6 +38,29 @@ pub struct Printer {
     /// Idle desks, reused for the next documents; as many as documents were
     /// ever printed at the same time.
     desks: Mutex<Vec<Desk>>,
+}
+
+/// One document of several in a file.
+#[derive(Clone, Copy, Debug)]
+pub struct Part<'a> {
+    /// The words of its bookmark.
+    pub name: &'a str,
+    /// The document.
+    pub document: &'a Document,
+}
+
+/// What the file of one document says of itself.
+fn about(document: &Document) -> About<'_> {
+    About {
+        title: &document.title,
+        language: &document.language.0,
+        // A letter is read from its first word to its last; in a file of many sheets a reader looks for something.
+        bookmarks: if document.kind == Kind::WholeCase {
+            Bookmarks::Headings
+        } else {
+            Bookmarks::None
+        },
+    }
 }
 
 /// The working state for printing one document.
@@ -100,7 +125,28 @@ impl Printer {
             None => (document, form),
         };
         let laid = layout::lay_out(document, pictures, &mut desk.shaper, form)?;
-        let bytes = desk.press.print(document, &laid, &self.kept)?;
+        let bytes = desk.press.print(&about(document), &Bound::one(laid), &self.kept)?;
+        self.put_back(desk);
+        Ok(bytes)
+    }
+
+    /// Several documents in one file, each as it is printed alone, with a bookmark for each; the title is the file's. A document
+    /// numbers its own sheets. The same documents give the same bytes.
+    ///
+    /// # Errors
+    /// As [`Printer::pdf`].
+    pub fn bound(&self, title: &str, parts: &[Part<'_>], pictures: &dyn Pictures) -> Result<Vec<u8>, PrintError> {
+        let mut desk = self.desk();
+        let laid = parts
+            .iter()
+            .map(|part| layout::lay_out(part.document, pictures, &mut desk.shaper, Form::A4))
+            .collect::<Result<Vec<_>, _>>()?;
+        let about = About {
+            title,
+            language: parts.first().map_or("da", |part| part.document.language.0.as_str()),
+            bookmarks: Bookmarks::Parts(parts.iter().map(|part| part.name).collect()),
+        };
+        let bytes = desk.press.print(&about, &Bound::several(laid), &self.kept)?;
         self.put_back(desk);
         Ok(bytes)
     }
@@ -117,7 +163,8 @@ impl Printer {
                 return Ok(None);
             };
             if let Some(laid) = layout::lay_out_panels(&panels, pictures, &mut desk.shaper)? {
-                return desk.press.print(&panels, &laid, &self.kept).map(Some);
+                let printed = desk.press.print(&about(&panels), &Bound::one(laid), &self.kept);
+                return printed.map(Some);
             }
         }
         Ok(None)
@@ -129,9 +176,7 @@ impl Printer {
     /// As [`Printer::pdf`].
     pub fn sheets(&self, document: &Document, pictures: &dyn Pictures) -> Result<usize, PrintError> {
         let mut desk = self.desk();
-        let sheets = layout::lay_out(document, pictures, &mut desk.shaper, Form::A4)?
-            .sheets
-            .len();
+        let sheets = layout::lay_out(document, pictures, &mut desk.shaper, Form::A4)?.pages();
         self.put_back(desk);
         Ok(sheets)
     }

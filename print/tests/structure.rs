@@ -5,7 +5,7 @@
 mod common;
 
 use lopdf::{Dictionary, Document, Object, ObjectId};
-use print::Printer;
+use print::{Part, Printer};
 use std::collections::{BTreeMap, BTreeSet};
 
 fn printed() -> Vec<(&'static str, Document)> {
@@ -410,6 +410,84 @@ fn a_file_has_bookmarks_for_its_headings() {
     assert!(letter.catalog().unwrap().get(b"Outlines").is_err());
 }
 
+/// Several documents in one file: a bookmark for each, where it begins; each a part of the tree with everything of its own in
+/// it; a sheet that lies across keeps its size, a card to fold is one page, and a document counts its own sheets alone.
+#[test]
+fn several_documents_in_one_file_each_keep_to_themselves() {
+    let printer = Printer::new().unwrap();
+    let pictures = common::pictures::sketches();
+    let documents = [
+        ("Brevet", common::letters::laura()),
+        ("Vejen", common::ways::ali()),
+        ("Kortet", common::sheets::cues_card()),
+        ("Til bisidderen", common::sheets::bisidder_guide()),
+    ];
+    let parts: Vec<Part<'_>> = documents
+        .iter()
+        .map(|(name, document)| Part { name, document })
+        .collect();
+    let bytes = printer.bound("Pakke til en samtale", &parts, &pictures).unwrap();
+    assert!(
+        bytes == printer.bound("Pakke til en samtale", &parts, &pictures).unwrap(),
+        "the same bytes"
+    );
+    let pdf = Document::load_mem(&bytes).unwrap();
+
+    let mut begins = 1;
+    let mut expected = Vec::new();
+    let mut sizes = Vec::new();
+    let size = |pdf: &Document, page: ObjectId| {
+        let page = pdf.get_dictionary(page).unwrap();
+        let of = |object: &Dictionary| object.get(b"MediaBox").and_then(Object::as_array).cloned();
+        let pages = || entry(pdf, page, "Parent").as_dict().unwrap();
+        let sides = of(page).or_else(|_| of(pages())).unwrap();
+        let side = |nth: usize| sides[nth].as_float().unwrap().round() as i32;
+        (side(2), side(3))
+    };
+    for (name, document) in &documents {
+        expected.push((1, (*name).to_owned(), begins));
+        let alone = Document::load_mem(&printer.pdf(document, &pictures).unwrap()).unwrap();
+        let pages = alone.get_pages();
+        assert_eq!(printer.sheets(document, &pictures).unwrap(), pages.len(), "{name}");
+        begins += u32::try_from(pages.len()).unwrap();
+        sizes.extend(pages.into_values().map(|page| size(&alone, page)));
+    }
+    assert_eq!(bookmarks(&pdf), expected);
+    let pages: Vec<ObjectId> = pdf.get_pages().into_values().collect();
+    assert_eq!(pages.iter().map(|page| size(&pdf, *page)).collect::<Vec<_>>(), sizes);
+    assert!(sizes.contains(&(842, 595)), "the way lies across: {sizes:?}");
+    assert_eq!(expected[3].2 - expected[2].2, 1, "four small pages to fold are one");
+
+    // Below the root stands one element for each document, and nothing else.
+    let all = elements(&pdf);
+    let tag = |id: &ObjectId| all[id].get(b"S").and_then(Object::as_name).unwrap().to_vec();
+    let root = entry(&pdf, pdf.catalog().unwrap(), "StructTreeRoot").as_dict().unwrap();
+    let whole = root.get(b"K").unwrap().as_reference().unwrap();
+    let below: Vec<ObjectId> = kids(all[&whole])
+        .iter()
+        .map(|kid| kid.as_reference().unwrap())
+        .collect();
+    assert_eq!(tag(&whole), b"Document");
+    assert_eq!(below.iter().map(tag).collect::<Vec<_>>(), vec![b"Part".to_vec(); 4]);
+    for part in &below {
+        assert!(!kids(all[part]).is_empty());
+    }
+    // What is drawn on a page hangs in the tree once.
+    for (number, page) in pages.iter().enumerate() {
+        let drawn = marked(&pdf, *page).len();
+        let hung = |element: &&&Dictionary| {
+            element
+                .get(b"Pg")
+                .and_then(Object::as_reference)
+                .is_ok_and(|on| on == *page)
+        };
+        assert!(drawn > 0 && all.values().filter(hung).count() > 0, "page {number}");
+    }
+    let title = pdf.trailer.get(b"Info").and_then(Object::as_reference).unwrap();
+    let title = pdf.get_dictionary(title).unwrap().get(b"Title").unwrap().clone();
+    assert_eq!(lopdf::decode_text_string(&title).unwrap(), "Pakke til en samtale");
+}
+
 /// A field is an item whose label is tagged as one.
 #[test]
 fn a_field_is_tagged_with_its_label() {
@@ -429,6 +507,110 @@ fn a_field_is_tagged_with_its_label() {
         elements.values().filter(is).count()
     };
     assert_eq!((tagged("LI"), tagged("Lbl"), tagged("LBody")), (160, 160, 160));
+}
+
+/// Where and when stands in a frame: each line an item with its label, and one picture with its words.
+#[test]
+fn lines_in_a_frame_have_labels_and_a_picture() {
+    let rows = [
+        ("Dag:", "torsdag den 3. december"),
+        ("Hvor længe:", "cirka 40 minutter"),
+        ("Sted:", "lektiecaféen på din skole"),
+    ];
+    for (band, lettering) in [
+        (domain::band::Band::Seven, domain::document::Lettering::default()),
+        (
+            domain::band::Band::Thirteen,
+            domain::document::Lettering {
+                size: domain::document::Size::Largest,
+                wide: true,
+            },
+        ),
+    ] {
+        let blocks = common::Blocks::default()
+            .h(1, "Hej Laura")
+            .h(2, "Hvornår og hvor?")
+            .framed_facts("clock", "Et ur", &rows)
+            .done();
+        let letter = common::document(
+            domain::document::Kind::BeforeMeeting,
+            domain::document::Audience::Child,
+            band,
+            "Hej Laura",
+            blocks,
+        );
+        let letter = domain::document::Document { lettering, ..letter };
+        let pdf = Printer::new()
+            .unwrap()
+            .pdf(&letter, &common::pictures::sketches())
+            .unwrap();
+        let pdf = Document::load_mem(&pdf).unwrap();
+        let elements = elements(&pdf);
+        let tagged = |name: &str| {
+            let is = |element: &&&Dictionary| {
+                element
+                    .get(b"S")
+                    .and_then(Object::as_name)
+                    .is_ok_and(|tag| tag == name.as_bytes())
+            };
+            elements.values().filter(is).count()
+        };
+        let counted = ["L", "LI", "Lbl", "LBody", "Figure"].map(tagged);
+        assert_eq!(counted, [1, 3, 3, 3, 1]);
+        assert_eq!(pdf.get_pages().len(), 1);
+    }
+}
+
+/// What goes on and what comes next is set where there is room, and never makes a letter a sheet longer.
+#[test]
+fn now_and_next_make_no_letter_longer() {
+    use domain::document::{Audience, Block, Kind, NowNextPlace, Text};
+    let printer = Printer::new().unwrap();
+    let place = |id: &str, state: &str| NowNextPlace {
+        id: id.to_owned(),
+        picture: common::picture("talk", "To, der snakker"),
+        state: Text::ours(state),
+        text: Text::ours("Vi ser på nogle få ting, så vi ved lidt mere."),
+    };
+    let printed = |lines: usize, now_next: bool| {
+        let words = "Du må gerne tegne eller skrive i stedet for at snakke.";
+        let mut blocks = common::Blocks::default().h(1, "Hej Laura");
+        for _ in 0..lines {
+            blocks = blocks.p(words);
+        }
+        let mut blocks = blocks.done();
+        if now_next {
+            blocks.push(Block::NowNext {
+                id: "now-next".to_owned(),
+                title: Text::ours("Din vej lige nu"),
+                places: vec![place("now", "Nu"), place("next", "Det næste")],
+            });
+        }
+        let band = domain::band::Band::Seven;
+        let letter = common::document(Kind::TakeHome, Audience::Child, band, "Hej Laura", blocks);
+        let pdf = printer.pdf(&letter, &common::pictures::sketches()).unwrap();
+        let pdf = Document::load_mem(&pdf).unwrap();
+        let is = |element: &&&Dictionary| {
+            element
+                .get(b"S")
+                .and_then(Object::as_name)
+                .is_ok_and(|tag| tag == b"LI")
+        };
+        let items = elements(&pdf).values().filter(is).count();
+        (pdf.get_pages().len(), items)
+    };
+    let (mut told, mut left_out) = (0, 0);
+    for lines in 1..=60 {
+        let (usual, none) = printed(lines, false);
+        let (sheets, items) = printed(lines, true);
+        assert_eq!((sheets, none), (usual, 0), "{lines} lines");
+        match items {
+            2 => told += 1,
+            0 => left_out += 1,
+            other => panic!("{other} items after {lines} lines"),
+        }
+    }
+    assert!(told > 0 && left_out > 0, "{told} told, {left_out} left out");
 }
 
 /// One object stream holds thirty thousand objects: a longer file has several, and everything is found.

@@ -249,6 +249,65 @@ fn a_card_has_the_words_that_hold_however_its_place_stands() {
     assert!(lines(Some("Vi ses")) < lines(None));
 }
 
+/// Where the child is stands in a sun, and there is one: none in the head, which a child took for itself.
+#[test]
+fn there_is_no_sun_above_a_way() {
+    let mut over = ways::samira();
+    for block in &mut over.blocks {
+        if let Block::Timeline { steps, .. } = block {
+            steps.truncate(1);
+        }
+    }
+    let suns = |document: &Document| {
+        let operations = operators(&printed(document, Form::A4).1);
+        let is_sun = |operation: &&lopdf::content::Operation| {
+            let part = |nth: usize| operation.operands.get(nth).and_then(|one| one.as_float().ok());
+            let near = |nth: usize, value: f32| part(nth).is_some_and(|part| (part - value).abs() < 0.02);
+            operation.operator == "rg" && near(0, 0.949) && near(1, 0.694) && near(2, 0.204)
+        };
+        operations.iter().filter(is_sun).count()
+    };
+    assert_eq!(suns(&over), 0);
+    assert!(suns(&ways::samira()) > 0, "the mark of where the child is");
+}
+
+/// One below the other reads as first this, then that: two ways of a fork stand beside each other, from thirteen too.
+#[test]
+fn the_ways_of_a_fork_on_a_line_are_beside_each_other() {
+    let lines = |fork: Option<u8>| {
+        let mut document = ways::samira();
+        for block in &mut document.blocks {
+            if let Block::Timeline { steps, .. } = block {
+                steps
+                    .iter_mut()
+                    .filter(|step| step.fork.is_some())
+                    .for_each(|step| step.fork = fork);
+            }
+        }
+        // The heights at which words stand on the first sheet.
+        let pdf = printed(&document, Form::A4).1;
+        let first = pdf.get_pages().into_values().next().unwrap();
+        let content = Content::decode(&pdf.get_page_content(first)).unwrap();
+        let (mut y, mut rows) = (0.0, Vec::new());
+        for operation in content.operations {
+            match operation.operator.as_str() {
+                "BT" => y = 0.0,
+                // Each move is from the one before it.
+                "Td" => {
+                    y += operation.operands[1].as_float().unwrap();
+                    rows.push((y * 10.0).round() as i64);
+                }
+                _ => {}
+            }
+        }
+        rows.sort_unstable();
+        rows.dedup();
+        rows.len()
+    };
+    // Their words share lines.
+    assert!(lines(Some(0)) < lines(None));
+}
+
 /// What may come is dotted: strokes of no length, which the pen's round end makes discs of. Nothing of it is a colour.
 #[test]
 fn the_road_to_a_maybe_is_dots() {

@@ -165,6 +165,8 @@ fn nothing_stands_outside_the_paper() {
             .timeline(&[("clock", "Ur", long.as_str(), long.as_str(), true); 3])
             .lines(60)
             .draw(600)
+            .house(600)
+            .scale()
             .done());
         document.band = band;
         let pdf = lopdf::Document::load_mem(&print(&document).unwrap()).unwrap();
@@ -192,6 +194,24 @@ fn nothing_stands_outside_the_paper() {
             }
         }
     }
+}
+
+/// A child finds the ends and the middle of a line without counting, and a house has a roof.
+#[test]
+fn a_line_has_eleven_strokes_and_a_house_stands_under_a_roof() {
+    let drawn = |blocks: Blocks| {
+        let pdf = lopdf::Document::load_mem(&print(&of(blocks.done())).unwrap()).unwrap();
+        let page = *pdf.get_pages().values().next().unwrap();
+        let content = lopdf::content::Content::decode(&pdf.get_page_content(page)).unwrap();
+        let count = |name: &str| content.operations.iter().filter(|one| one.operator == name).count();
+        (count("m"), count("l"))
+    };
+    let (bare, _) = drawn(Blocks::default().h(1, "Ark"));
+    let (with_line, _) = drawn(Blocks::default().h(1, "Ark").scale());
+    assert_eq!(with_line - bare, 12, "a line and its strokes");
+    let (_, bare) = drawn(Blocks::default().h(1, "Ark"));
+    let (_, with_house) = drawn(Blocks::default().h(1, "Ark").house(60));
+    assert!(with_house - bare >= 6, "walls and a roof: {with_house}, {bare}");
 }
 
 #[test]

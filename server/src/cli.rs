@@ -13,22 +13,26 @@ mod first_run;
 mod healthcheck;
 mod input;
 mod keys;
+mod kit;
 mod lines;
 mod machine_args;
 mod output;
 mod render;
+mod retention;
 mod routes;
 mod schema;
 mod serve;
 mod upkeep;
 mod upkeep_args;
 
+use self::content::ContentCommand;
 use crate::pipeline::PipelineError;
 use ::content::ContentError;
 use clap::{Args, Parser, Subcommand, ValueEnum};
-use domain::case::{Day, DecisionId, MeetingId};
+use domain::case::{Day, DecisionId, MeetingId, PersonId};
 use domain::document::{Audience, Kind, Version};
 use domain::finding::Code;
+use domain::gate::Basis;
 use domain::language::Language;
 use machine_args::MachineCommand;
 use std::path::PathBuf;
@@ -98,7 +102,7 @@ enum Command {
     Render(RenderArgs),
     /// Serve the web app on this machine
     #[command(
-        after_help = "Prints `ready on http://ADDRESS:PORT` when the server is ready. Cases are stored in the data folder, encrypted with the keys in its file `keys`.\nThe configuration file (TOML) may contain: listen, origin, database, data, trusted_proxies, content, islands, backup_recipient, breached_passwords, key_file, key_passphrase_file, key_fingerprint.\nThe environment variable BOERNEHOEJDE_CONFIG sets it for every command.\nIf there is no data yet and this is a terminal, it explains how to begin and asks."
+        after_help = "Prints `ready on http://ADDRESS:PORT` when the server is ready. Cases are stored in the data folder, encrypted with the keys in its file `keys`.\nThe configuration file (TOML) may contain: listen, origin, database, data, trusted_proxies, content, islands, outbox, backup_recipient, breached_passwords, key_file, key_passphrase_file, key_fingerprint.\nThe environment variable BOERNEHOEJDE_CONFIG sets it for every command.\nIf there is no data yet and this is a terminal, it explains how to begin and asks."
     )]
     Serve(ServeArgs),
     /// List every route of the web app and who may use it
@@ -107,6 +111,11 @@ enum Command {
     CaseSchema,
     /// Print the JSON Schema of document/1
     DocumentSchema,
+    /// Print the API of a municipality's own systems, as OpenAPI 3.1
+    #[command(name = "openapi")]
+    OpenApi,
+    /// Print the JSON Schema of filing/1, what is told of a paper that is filed elsewhere
+    FilingSchema,
     /// Check and list the content: sentences, letters, pictures, process packs
     #[command(subcommand)]
     Content(ContentCommand),
@@ -114,31 +123,6 @@ enum Command {
     Upkeep(UpkeepCommand),
     #[command(flatten)]
     Machine(MachineCommand),
-}
-
-#[derive(Subcommand)]
-enum ContentCommand {
-    /// List every missing sentence, fact, picture, glyph and source
-    Check {
-        /// A folder (with content/ and locales/) whose files and wordings go before the built-in ones
-        dir: Option<PathBuf>,
-    },
-    /// Make cards to cut out of what adults' words mean, as PDF
-    Glossary {
-        /// The age group whose words are used
-        #[arg(long, value_name = "BAND", default_value = "7-9", value_parser = ["4-6", "7-9", "10-12", "13-17"])]
-        band: String,
-        /// Output file [default: standard output]
-        #[arg(short, long, value_name = "FILE")]
-        output: Option<PathBuf>,
-        /// A folder whose files and wordings go before the built-in ones
-        dir: Option<PathBuf>,
-    },
-    /// Print the list of rights for a lawyer to sign (docs/rights.md), as Markdown
-    Rights {
-        /// A folder whose files and wordings go before the built-in ones
-        dir: Option<PathBuf>,
-    },
 }
 
 /// What every command on a case takes.
@@ -152,7 +136,13 @@ struct CaseArgs {
     /// Id of the decision, for decision and complaint-sheet [default: the latest on --on]
     #[arg(long, value_name = "ID")]
     decision: Option<String>,
-    /// Make a draft of what waits for a lawyer: decision, complaint-sheet. Every sheet says so
+    /// Id of whom the paper is for, for school-note: a teacher or pedagogue of the case
+    #[arg(long, value_name = "ID")]
+    share: Option<String>,
+    /// On what ground it is told to them: consent, one-meeting or follow-up
+    #[arg(long, value_name = "BASIS", value_parser = ["consent", "one-meeting", "follow-up"])]
+    basis: Option<String>,
+    /// Make a draft of what waits for a lawyer: decision, complaint-sheet, hearing. Every sheet says so
     #[arg(long)]
     draft: bool,
     /// Date of the document, as 2026-11-24; decides age and rights [default: today in Copenhagen]
@@ -192,7 +182,8 @@ struct RenderArgs {
     #[command(flatten)]
     case: CaseArgs,
     /// Which document: before-meeting, opening-card, rights, bisidder-guide, timeline, waiting, take-home,
-    /// after-meeting, decision, complaint-sheet, access-card, journal-note
+    /// after-meeting, decision, complaint-sheet, three-houses, feelings, scale, week, first-then, ending-sheet, cues-card,
+    /// checklist-paper, kit, access-card, journal-note …
     #[arg(long, value_name = "KIND")]
     document: String,
     /// Output format
@@ -315,6 +306,10 @@ impl CaseArgs {
             .audience(self.audience.into())
             .meeting(self.meeting.as_deref().map(MeetingId::from))
             .decision(self.decision.as_deref().map(DecisionId::from))
+            .share(
+                self.share.as_deref().map(PersonId::from),
+                self.basis.as_deref().and_then(Basis::of),
+            )
             .draft(self.draft)
             .language(language))
     }
@@ -371,16 +366,14 @@ fn run_command(command: Command) -> End {
         Command::Routes(args) => routes::run(&args),
         Command::CaseSchema => schema::case(),
         Command::DocumentSchema => schema::document(),
+        Command::OpenApi => schema::api(),
+        Command::FilingSchema => schema::filing(),
         Command::Upkeep(command) => upkeep::run(&command),
         Command::Machine(MachineCommand::Doctor(args)) => doctor::run(&args),
         Command::Machine(MachineCommand::Healthcheck(args)) => healthcheck::run(&args),
         Command::Machine(MachineCommand::BackupKey { file }) => backup::make_key(&file),
         Command::Machine(MachineCommand::Keys(command)) => keys::run(&command),
         Command::Machine(MachineCommand::Assets(command)) => assets::run(&command),
-        Command::Content(ContentCommand::Check { dir }) => content::check(dir.as_deref()),
-        Command::Content(ContentCommand::Glossary { band, output, dir }) => {
-            content::glossary(dir.as_deref(), &band, output.as_deref())
-        }
-        Command::Content(ContentCommand::Rights { dir }) => content::rights(dir.as_deref()),
+        Command::Content(command) => content::run(&command),
     }
 }

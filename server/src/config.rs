@@ -2,6 +2,7 @@
 
 use crate::key_settings::{Ask, KeySettings};
 use crate::oidc::provider::{Provider, Written};
+use crate::outbox::settings::{self, Outlet};
 use crate::proxies::Proxies;
 use serde::Deserialize;
 use std::net::SocketAddr;
@@ -94,6 +95,8 @@ pub struct Config {
     pub public_letter: bool,
     /// The municipalities whose people sign in over there.
     pub sign_in: Vec<Provider>,
+    /// Where the papers of a municipality are filed; none: nothing leaves.
+    pub outbox: Vec<Outlet>,
     /// Where numbers for monitors are served: an address on this machine.
     pub metrics: Option<SocketAddr>,
     /// Whom to write to who found a fault: an address such as `mailto:…` or `https://…`, for `security.txt`.
@@ -134,6 +137,8 @@ struct File {
     key_fingerprint: Option<String>,
     #[serde(default)]
     sign_in: Vec<Written>,
+    #[serde(default)]
+    outbox: Vec<settings::Written>,
 }
 
 /// A text, or a list of them.
@@ -203,17 +208,13 @@ impl Config {
             content: said.content.or(file.content),
             public_letter: !said.no_public_letter && file.public_letter.unwrap_or(true),
             sign_in: Provider::read(file.sign_in)?,
+            outbox: Outlet::read(file.outbox)?,
             metrics: file.metrics,
             audit_heads: file.audit_heads,
             breached_passwords: file.breached_passwords,
             security_contact: file.security_contact.map(contact).transpose()?,
             backup_recipients: file.backup_recipient.recipients()?,
-            keys: KeySettings {
-                file: file.key_file,
-                passphrase_file: file.key_passphrase_file,
-                fingerprint: file.key_fingerprint,
-                credentials: std::env::var_os("CREDENTIALS_DIRECTORY").map(PathBuf::from),
-            },
+            keys: KeySettings::of(file.key_file, file.key_passphrase_file, file.key_fingerprint),
             second_factor: true,
             islands: said.islands.or(file.islands).or_else(beside_the_program),
         })

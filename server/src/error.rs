@@ -57,8 +57,10 @@ pub enum HttpError {
     Amend(Box<Amend>),
     /// 422: a command was refused. The reason selects the sentence that explains it, and the remedy.
     NotDone(Box<Reason>),
-    /// 503: the database does not answer.
+    /// 503: the database does not answer, or takes no changes.
     Unavailable,
+    /// 503: the change was sent to be committed, and no answer came. Perhaps it stands.
+    Unsure,
     /// 409: too many drafts of one case.
     Drafts,
     /// 409: servers of an older version may still run, so cases are read and not changed. No 503: a page that waits for
@@ -125,10 +127,16 @@ impl HttpError {
             | HttpError::Amend(_)
             | HttpError::NotDone(_) => StatusCode::UNPROCESSABLE_ENTITY,
             HttpError::Drafts | HttpError::Upgrading => StatusCode::CONFLICT,
-            HttpError::Busy | HttpError::Unavailable => StatusCode::SERVICE_UNAVAILABLE,
+            HttpError::Busy | HttpError::Unavailable | HttpError::Unsure => StatusCode::SERVICE_UNAVAILABLE,
             HttpError::Full => StatusCode::INSUFFICIENT_STORAGE,
             HttpError::Ours => StatusCode::INTERNAL_SERVER_ERROR,
         }
+    }
+
+    /// Whether the same form may be sent once more as it stands.
+    #[must_use]
+    pub fn may_be_sent_again(&self) -> bool {
+        matches!(self, HttpError::Unavailable | HttpError::Unsure)
     }
 
     /// The key of its texts in `locales/`: `fault-KEY-title` and `fault-KEY`.
@@ -153,6 +161,7 @@ impl HttpError {
             HttpError::Lacking | HttpError::Amend(_) => "lacking",
             HttpError::NotDone(_) => "not-done",
             HttpError::Unavailable => "unavailable",
+            HttpError::Unsure => "unsure",
             HttpError::Drafts => "drafts",
             HttpError::Upgrading => "upgrading",
             HttpError::Full => "full",
@@ -178,6 +187,7 @@ impl From<store::StoreError> for HttpError {
             store::StoreError::Refused(_)
             | store::StoreError::Stale(_)
             | store::StoreError::Changed
+            | store::StoreError::Held
             | store::StoreError::Taken => HttpError::DoesNotFit,
             store::StoreError::TooManyDrafts => HttpError::Drafts,
             store::StoreError::UpgradeUnfinished => HttpError::Upgrading,
@@ -185,6 +195,10 @@ impl From<store::StoreError> for HttpError {
             store::StoreError::Unavailable(why) => {
                 tracing::error!(%why, "the database does not answer");
                 HttpError::Unavailable
+            }
+            store::StoreError::Unsure(why) => {
+                tracing::error!(%why, "the database did not say whether a change stands");
+                HttpError::Unsure
             }
             other => {
                 tracing::error!(error = %other, "the store");

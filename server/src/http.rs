@@ -16,6 +16,7 @@
 //! - [`sign_in`], [`second_step`] in; [`let_in`] the end of both; [`confirm`] whether it is still the user; [`factor`]
 //!   their phone and their passkeys; [`passkey`] what is offered of these
 //! - [`language`] the language of the pages
+//! - [`mod@api`] what a municipality's own systems read; [`integrations`] who may
 //! - [`team`] the coordinator's page
 //! - [`oidc`] signing in at the municipality
 //! - [`mod@practice`] learning on a child that does not exist
@@ -30,6 +31,7 @@
 
 pub mod accounts;
 pub mod amend;
+pub mod api;
 pub mod approvals;
 pub mod assets;
 pub mod away;
@@ -49,6 +51,7 @@ pub mod headers;
 pub mod health;
 pub mod help;
 pub mod host;
+pub mod integrations;
 pub mod language;
 pub mod let_in;
 pub mod letter;
@@ -61,7 +64,9 @@ pub mod own_password;
 pub mod passkey;
 pub mod phrases;
 pub mod plan;
+pub mod plan_papers;
 pub mod practice;
+pub mod retention;
 pub mod routes;
 pub mod same_day;
 pub mod same_origin;
@@ -71,6 +76,7 @@ pub mod security_txt;
 pub mod sign_in;
 pub mod slow;
 pub mod staff;
+pub mod statistics;
 pub mod strangers;
 mod talk_fields;
 pub mod talk_screen;

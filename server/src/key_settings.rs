@@ -1,6 +1,7 @@
 //! Where the key file is, and what opens it: as the configuration says, as systemd hands it over, or as it is typed.
 
 use crate::terminal;
+use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 use store::{KeyFile, KeyFileError, Passphrase};
 
@@ -31,7 +32,27 @@ pub enum Ask {
     Nobody,
 }
 
+/// A variable of the environment that is set to something. A container is told by them where its secrets were mounted;
+/// they never hold a secret themselves, because the environment of a process is none.
+fn named(variable: &str) -> Option<OsString> {
+    std::env::var_os(variable).filter(|value| !value.is_empty())
+}
+
 impl KeySettings {
+    /// As the configuration says and, where it says nothing, the environment: `BOERNEHOEJDE_KEY_FILE`,
+    /// `BOERNEHOEJDE_KEY_PASSPHRASE_FILE`, `BOERNEHOEJDE_KEY_FINGERPRINT`, and systemd's `CREDENTIALS_DIRECTORY`.
+    #[must_use]
+    pub fn of(file: Option<PathBuf>, passphrase_file: Option<PathBuf>, fingerprint: Option<String>) -> KeySettings {
+        let path = |variable| named(variable).map(PathBuf::from);
+        let text = |variable| named(variable).and_then(|value| value.into_string().ok());
+        KeySettings {
+            file: file.or_else(|| path("BOERNEHOEJDE_KEY_FILE")),
+            passphrase_file: passphrase_file.or_else(|| path("BOERNEHOEJDE_KEY_PASSPHRASE_FILE")),
+            fingerprint: fingerprint.or_else(|| text("BOERNEHOEJDE_KEY_FINGERPRINT")),
+            credentials: path("CREDENTIALS_DIRECTORY"),
+        }
+    }
+
     /// The key file: the configured one, else the credential, else `keys` in the data folder.
     #[must_use]
     pub fn path(&self, data: &Path) -> PathBuf {

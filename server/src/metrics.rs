@@ -38,6 +38,7 @@ pub struct Metrics {
     swept: Family<Of, Counter>,
     log_queue: Gauge,
     backup_age: Gauge,
+    filings: Family<Of, Gauge>,
     registry: Mutex<Registry>,
 }
 
@@ -51,6 +52,7 @@ impl Default for Metrics {
             swept: Family::default(),
             log_queue: Gauge::default(),
             backup_age: Gauge::default(),
+            filings: Family::default(),
             registry: Mutex::default(),
         };
         metrics.backup_age.set(-1);
@@ -90,6 +92,11 @@ impl Default for Metrics {
             "Seconds since the last backup was made by the command; -1: never",
             metrics.backup_age.clone(),
         );
+        registry.register(
+            "boernehoejde_filings",
+            "Papers that wait to be filed in a municipality's own journal, and those that one refused",
+            metrics.filings.clone(),
+        );
         drop(registry);
         metrics
     }
@@ -112,6 +119,10 @@ impl Metrics {
         };
         set("database", vitals.connections);
         set("database-idle", vitals.idle);
+        for (of, count) in [("waiting", vitals.filings_waiting), ("refused", vitals.filings_refused)] {
+            let count = i64::try_from(count).unwrap_or(i64::MAX);
+            self.filings.get_or_create(&Of { of }).set(count);
+        }
         self.log_queue.set(i64::try_from(vitals.log_queue).unwrap_or(i64::MAX));
         if let Some(at) = vitals.backed_up_at {
             self.backup_age.set(now.duration_since(at).as_secs().max(0));

@@ -2,7 +2,7 @@
 //!
 //! - [`provider`] what the configuration says of a municipality's sign-in
 //! - [`secret`] how we prove to it that we are we
-//! - [`outgoing`] the one way out of this server: bounded, over TLS
+//! - [`outgoing`] the way out to a provider: bounded, over TLS
 //! - [`known`] what is known of a provider (addresses, keys), kept and looked at anew
 //! - [`start`] and [`finish`] a sign-in; [`claims`], [`privileges`] and [`mapping`] what the answer says of somebody
 //! - [`logout`] a message that somebody signed out over there

@@ -39,7 +39,7 @@ impl Outside for PageText {
     fn say(&self, key: &str, args: &[(&str, &str)]) -> String {
         // A test checks every key that pages use, so no page lacks a text.
         let content = self.pipeline.content();
-        ["pages", "staff", "edit", "child", "refusals"]
+        ["pages", "staff", "edit", "child", "refusals", "team"]
             .into_iter()
             .find_map(|file| ui_language::phrase(content, file, key, args))
             .unwrap_or_default()

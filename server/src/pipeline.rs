@@ -4,7 +4,7 @@
 //! output of each stage to the next; it makes no decisions itself.
 
 use crate::clock;
-use crate::ui_language;
+use crate::texts::{Edition, ReadAgain, Texts};
 use content::compose::AccessCard;
 use content::wordings::Wordings;
 use content::{Content, ContentError};
@@ -15,9 +15,10 @@ use domain::finding::{Code, Finding};
 use domain::gate::{self, Judgement, Known, PackRules, Release, Request};
 use domain::language::Language;
 use domain::readability::{self, Report};
-use print::{Form, PrintError, Printer};
+use jiff::civil::Date;
+use print::{Form, PrintError};
 use std::path::Path;
-use std::sync::{Arc, OnceLock};
+use std::sync::Arc;
 
 /// What is known of a stored case beside the case itself; nothing of one that is not stored.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -65,8 +66,7 @@ impl PipelineError {
 
 /// Content and printer, ready for use.
 pub struct Pipeline {
-    content: Arc<Content>,
-    printer: OnceLock<Result<Printer, PrintError>>,
+    texts: Texts,
 }
 
 /// Composes documents in one municipality's words, or in the house's own. A [`Pipeline`] itself composes nothing:
@@ -74,11 +74,18 @@ pub struct Pipeline {
 #[derive(Clone)]
 pub struct Composer {
     content: Arc<Content>,
+    edition: usize,
     revision: u64,
     practice: bool,
 }
 
 impl Composer {
+    /// The edition of the texts that these words lie over ([`Pipeline::edition`]).
+    #[must_use]
+    pub fn edition(&self) -> usize {
+        self.edition
+    }
+
     /// How often the municipality's words had changed ([`store::Revision`]); 0: the house's own.
     #[must_use]
     pub fn revision(&self) -> u64 {
@@ -96,8 +103,7 @@ impl Composer {
     pub fn trying(&self, wordings: Wordings) -> Composer {
         Composer {
             content: Arc::new(self.content.with_wordings(wordings)),
-            revision: self.revision,
-            practice: self.practice,
+            ..self.clone()
         }
     }
 
@@ -123,6 +129,14 @@ impl Composer {
         Composer { practice, ..self }
     }
 
+    /// The cover of a kit, on a day.
+    ///
+    /// # Errors
+    /// Content is missing or broken.
+    pub fn cover(&self, cover: &content::kit::Cover, on: Date) -> Result<Document, PipelineError> {
+        self.marked(content::kit::cover(&self.content, cover, on)?)
+    }
+
     fn marked(&self, mut document: Document) -> Result<Document, PipelineError> {
         if self.practice {
             content::practice::mark(&self.content, &mut document)?;
@@ -137,44 +151,49 @@ impl Pipeline {
     /// # Errors
     /// The folder cannot be read.
     pub fn open(overlay: Option<&Path>) -> Result<Pipeline, PipelineError> {
-        let content = match overlay {
-            Some(folder) => Content::with_overlay(folder)?,
-            None => Content::embedded(),
-        };
-        Ok(Pipeline::with(content))
+        Ok(Pipeline {
+            texts: Texts::open(overlay)?,
+        })
     }
 
-    fn with(content: Content) -> Pipeline {
-        Pipeline {
-            content: Arc::new(content.drawn_by(print::can_draw)),
-            printer: OnceLock::new(),
-        }
+    /// The number of the edition of the texts that is served now.
+    #[must_use]
+    pub fn edition(&self) -> usize {
+        self.texts.now().number()
+    }
+
+    /// Which folder of texts is served, by the hash of its files; blank: none.
+    #[must_use]
+    pub fn folder_version(&self) -> &str {
+        self.texts.now().folder()
+    }
+
+    /// Reads the folder of texts again ([`Texts::read_again`]).
+    ///
+    /// # Errors
+    /// The folder cannot be read.
+    pub fn read_again(&self, folder: &Path, folder_version: &str) -> Result<ReadAgain, PipelineError> {
+        Ok(self.texts.read_again(folder, folder_version)?)
     }
 
     /// Composes in the house's own words: a letter without a case, and on the command line.
     #[must_use]
     pub fn house(&self) -> Composer {
-        Composer {
-            content: Arc::clone(&self.content),
-            revision: 0,
-            practice: false,
-        }
+        let edition = self.texts.now();
+        composer(edition, Arc::clone(edition.content()), 0)
     }
 
     /// Composes in a municipality's words, of which this is the revision.
     #[must_use]
     pub fn in_words(&self, wordings: Wordings, revision: u64) -> Composer {
-        Composer {
-            content: Arc::new(self.content.with_wordings(wordings)),
-            revision,
-            practice: false,
-        }
+        let edition = self.texts.now();
+        composer(edition, Arc::new(edition.content().with_wordings(wordings)), revision)
     }
 
     /// The content, in the house's own words.
     #[must_use]
     pub fn content(&self) -> &Content {
-        &self.content
+        self.texts.now().content()
     }
 
     /// Judges a request when cases are not stored.
@@ -203,13 +222,13 @@ impl Pipeline {
         today: Today,
         beside: Beside,
     ) -> Result<Judgement, PipelineError> {
-        let lists = self.content.lists()?;
-        let rights = self.content.rights()?;
+        let content = self.content();
+        let lists = content.lists()?;
+        let rights = content.rights()?;
         if let Some(municipality) = &case.municipality {
-            self.content.pack(municipality)?;
+            content.pack(municipality)?;
         }
-        let pack =
-            |id: &PackId| -> Option<PackRules> { self.content.pack(id).ok().flatten().map(|pack| pack.gate_rules()) };
+        let pack = |id: &PackId| -> Option<PackRules> { content.pack(id).ok().flatten().map(|pack| pack.gate_rules()) };
         let unsigned = |kind: Kind| -> Vec<String> {
             let told = content::rights::told_by(kind);
             rights
@@ -254,8 +273,19 @@ impl Pipeline {
     /// # Errors
     /// Something in it cannot be printed.
     pub fn pdf_as(&self, document: &Document, form: Form) -> Result<Vec<u8>, PipelineError> {
-        let printer = self.printer.get_or_init(Printer::new).as_ref().map_err(Clone::clone)?;
-        Ok(printer.pdf_as(document, &Drawings(&self.content), form)?)
+        let edition = self.texts.now();
+        Ok(edition
+            .printer()?
+            .pdf_as(document, &Drawings(edition.content()), form)?)
+    }
+
+    /// Several documents in one file of this title, each with a bookmark.
+    ///
+    /// # Errors
+    /// Something in one of them cannot be printed.
+    pub fn bound(&self, title: &str, parts: &[print::Part<'_>]) -> Result<Vec<u8>, PipelineError> {
+        let edition = self.texts.now();
+        Ok(edition.printer()?.bound(title, parts, &Drawings(edition.content()))?)
     }
 
     /// On how many sheets a document is printed.
@@ -263,90 +293,8 @@ impl Pipeline {
     /// # Errors
     /// As [`Pipeline::pdf`].
     pub fn sheets(&self, document: &Document) -> Result<usize, PipelineError> {
-        let printer = self.printer.get_or_init(Printer::new).as_ref().map_err(Clone::clone)?;
-        Ok(printer.sheets(document, &Drawings(&self.content))?)
-    }
-
-    /// The message of a finding.
-    #[must_use]
-    pub fn message(&self, finding: &Finding) -> String {
-        self.worded(finding, &["finding"])
-    }
-
-    /// The message of a finding, prefixed with its path: for case files, whose authors know the paths.
-    #[must_use]
-    pub fn message_at(&self, finding: &Finding) -> String {
-        let message = self.message(finding);
-        if finding.path.is_empty() {
-            message
-        } else {
-            format!("{}: {message}", finding.path)
-        }
-    }
-
-    /// The message of a finding for a page, without ids and paths. `nameless` holds the
-    /// ids of people who have no name yet.
-    #[must_use]
-    pub fn message_on_page(&self, finding: &Finding, nameless: &[String]) -> String {
-        let mut finding = finding.clone();
-        let nobody = self.words("page-nobody", &[]).unwrap_or_default();
-        for (_, value) in finding.args.iter_mut().filter(|(name, _)| name.starts_with("name")) {
-            let named: Vec<&str> = value
-                .split(", ")
-                .map(|name| {
-                    if nameless.iter().any(|id| id == name) {
-                        nobody.as_str()
-                    } else {
-                        name
-                    }
-                })
-                .collect();
-            *value = named.join(", ");
-        }
-        self.worded(&finding, &["page", "finding"])
-    }
-
-    /// A finding's message: the first of `kinds` that has one for its variant, else for its code.
-    fn worded(&self, finding: &Finding, kinds: &[&str]) -> String {
-        let field = finding.args.get("field").map_or(finding.path.as_str(), String::as_str);
-        let label = self.field_label(field);
-        let mut values: Vec<(&str, &str)> = finding
-            .args
-            .iter()
-            .map(|(name, value)| (name.as_str(), value.as_str()))
-            .collect();
-        values.retain(|(name, _)| *name != "field");
-        values.push(("field", &label));
-        let code = finding.code.as_str();
-        let variant = finding.variant.as_ref().map(|variant| format!("{code}-{variant}"));
-        let names = variant.iter().map(String::as_str).chain([code]);
-        names
-            .flat_map(|name| kinds.iter().map(move |kind| format!("{kind}-{name}")))
-            .find_map(|key| self.words(&key, &values))
-            .unwrap_or_else(|| code.to_owned())
-    }
-
-    fn words(&self, key: &str, values: &[(&str, &str)]) -> Option<String> {
-        ui_language::phrase(&self.content, "findings", key, values)
-    }
-
-    /// The label of a case field on the pages.
-    #[must_use]
-    pub fn field_label(&self, path: &str) -> String {
-        let mut plain = String::new();
-        let mut inside = false;
-        for c in path.chars() {
-            match c {
-                '[' => inside = true,
-                ']' => inside = false,
-                _ if inside => {}
-                '.' | '_' => plain.push('-'),
-                c => plain.push(c),
-            }
-        }
-        self.words(&format!("field-{plain}"), &[])
-            .or_else(|| self.words("field-nameless", &[]))
-            .unwrap_or_default()
+        let edition = self.texts.now();
+        Ok(edition.printer()?.sheets(document, &Drawings(edition.content()))?)
     }
 
     /// How hard a document reads.
@@ -354,7 +302,16 @@ impl Pipeline {
     /// # Errors
     /// A word list is missing.
     pub fn readability(&self, document: &Document) -> Result<Report, PipelineError> {
-        Ok(readability::of_document(document, &self.content.lists()?.lexicon))
+        Ok(readability::of_document(document, &self.content().lists()?.lexicon))
+    }
+}
+
+fn composer(edition: &Edition, content: Arc<Content>, revision: u64) -> Composer {
+    Composer {
+        content,
+        edition: edition.number(),
+        revision,
+        practice: false,
     }
 }
 

@@ -3,7 +3,7 @@
 
 use crate::pipeline::Pipeline;
 use std::time::Duration;
-use store::{Store, StoreError};
+use store::{OutageKind, Store, StoreError};
 use tokio::sync::Mutex;
 use tokio::time::{Instant, timeout};
 
@@ -21,6 +21,12 @@ pub enum NotReady {
     /// The database does not answer, or not in time.
     #[error("the database does not answer")]
     Database,
+    /// The database answers and takes no changes: it is a standby, or set to read only.
+    #[error("the database takes no changes")]
+    ReadOnly,
+    /// A change was made and is not confirmed: the database waits for a standby.
+    #[error("the database does not confirm changes")]
+    Unconfirmed,
     /// The database lacks migrations of this build.
     #[error("the database lacks migrations")]
     Migrations,
@@ -37,6 +43,12 @@ impl From<StoreError> for NotReady {
         match fault {
             StoreError::Migration(_) => NotReady::Migrations,
             StoreError::Keys(_) | StoreError::Sealed(_) => NotReady::Keys,
+            StoreError::Unsure(_) => NotReady::Unconfirmed,
+            StoreError::Unavailable(outage) => match outage.kind() {
+                OutageKind::ReadOnly | OutageKind::NoneWritable => NotReady::ReadOnly,
+                OutageKind::Unconfirmed => NotReady::Unconfirmed,
+                OutageKind::Lost | OutageKind::GaveWay | OutageKind::Busy => NotReady::Database,
+            },
             _ => NotReady::Database,
         }
     }
@@ -49,7 +61,8 @@ pub struct Readiness {
 }
 
 impl Readiness {
-    /// Whether the content, the database, its migrations and the key file are fit for work, at most a second ago.
+    /// Whether the content, the database, its migrations and the key file are fit for work, and changes are taken, at most
+    /// a second ago.
     ///
     /// # Errors
     /// The first part that is not.

@@ -11,7 +11,7 @@ use std::time::{Duration, Instant};
 const KEPT: usize = 1_000;
 /// Maximum cases of which the last new way is noted.
 const SEEN: usize = 10_000;
-/// How long a page is cached. What is not in its [`Key`], such as the adviser's photo, is at most this old.
+/// How long a page is cached. What is not in its [`Key`] is at most this old.
 const KEPT_FOR: Duration = Duration::from_secs(10 * 60);
 
 /// Everything a page depends on.
@@ -23,6 +23,8 @@ pub struct Key {
     pub version: u64,
     /// The version of the content.
     pub content: String,
+    /// The version of advisers' profiles: their photo stands on it. `None` if it is not known, and the page is not cached.
+    pub profiles: Option<u64>,
     /// Today's date: words such as "tomorrow" depend on it.
     pub today: Date,
     /// Whether it was opened with a card, away from the adviser.
@@ -78,7 +80,8 @@ impl Kept {
 #[derive(Default)]
 pub struct Screens {
     pages: Mutex<HashMap<Key, (Instant, Kept)>>,
-    /// The new way that was last seen in a case. In memory: after a restart a companion walks once more, which harms nobody.
+    /// The new way that was last seen in a case. In memory: after a restart, or on another server, a companion walks once
+    /// more, which harms nobody.
     seen: Mutex<HashMap<String, u64>>,
 }
 
@@ -104,6 +107,7 @@ impl Screens {
     /// The page, if it is cached and not too old.
     #[must_use]
     pub fn get(&self, key: &Key) -> Option<Kept> {
+        key.profiles?;
         let kept = self.pages.lock().unwrap_or_else(PoisonError::into_inner);
         let (made, page) = kept.get(key)?;
         (made.elapsed() < KEPT_FOR).then(|| page.clone())
@@ -111,6 +115,9 @@ impl Screens {
 
     /// Caches a page; a full cache is cleared first.
     pub fn keep(&self, key: Key, page: Kept) {
+        if key.profiles.is_none() {
+            return;
+        }
         let mut kept = self.pages.lock().unwrap_or_else(PoisonError::into_inner);
         kept.retain(|_, (made, _)| made.elapsed() < KEPT_FOR);
         if kept.len() >= KEPT {

@@ -12,17 +12,19 @@
 //! - [`assign`] who can be a case's adviser
 //! - [`deadline`] what settles a deadline
 //! - [`prepare`] prepares a talk: which fields its form may write, and the resulting commands
-//! - [`paper`] makes a paper
+//! - [`paper`] makes a paper; [`kit`] the papers of one talk in one file
 //! - [`adviser`] a signed-in adviser as a person of a case
 //! - [`talk_now`] a talk that begins at once
 //! - [`talk`] a talk of a case; [`talk_screen`] its talk screen; [`talk_paper`] the paper made there
 //! - [`ending`] a talk's ending, and the child's page made from it
-//! - [`question`] a question that a child leaves for its adviser; [`companion`] the companion that it chooses
-//! - [`journal`] the note for the municipality's own journal
+//! - [`question`] a question that a child leaves for its adviser; [`companion`] the companion that it chooses; [`drawing`] what it drew
+//!   and keeps
+//! - [`journal`] the note for the municipality's own journal; [`filing`] what goes into it by itself
 //! - [`account`] what an account has to be, and who gives it which roles
 //! - [`sign_in`] signing in by password
 //! - [`own_password`] a password of one's own
 //! - [`session`] sessions handed over on one machine
+//! - [`integration`] what a municipality's own system reads and says; [`cpr`] numbers that no answer carries
 //! - [`composer`] in whose words a document is composed
 //! - [`wording`] an editor's wording, from its proposal until a second person has settled it
 //! - [`news`] how much is new for an adviser
@@ -31,6 +33,8 @@
 //! - [`practice`] a case about a child that does not exist
 //! - [`second_factor`] what is offered to a phone
 //! - [`passkey`] what a browser is asked for a passkey, and whether its answer is right
+//! - [`retention`] closed cases whose time is over: what would go, and what is kept back
+//! - [`statistics`] numbers of a municipality and a quarter
 //! - [`dangerous`] acts that take the proof that it is still the user
 //! - [`error`] errors of services
 
@@ -46,13 +50,18 @@ pub mod checklist;
 pub mod children_list;
 pub mod companion;
 pub mod composer;
+pub mod cpr;
 pub mod dangerous;
 pub mod deadline;
 pub mod drafts;
+pub mod drawing;
 pub mod ending;
 pub mod error;
 pub mod feedback;
+pub mod filing;
+pub mod integration;
 pub mod journal;
+pub mod kit;
 pub mod municipal_sign_in;
 pub mod news;
 pub mod offer;
@@ -63,11 +72,13 @@ pub mod passkey;
 pub mod practice;
 pub mod prepare;
 pub mod question;
+pub mod retention;
 pub mod second_factor;
 pub mod seen;
 pub mod session;
 pub mod siblings;
 pub mod sign_in;
+pub mod statistics;
 pub mod talk;
 pub mod talk_now;
 pub mod talk_paper;

@@ -3,9 +3,7 @@
 use crate::assets::islands::Islands;
 use crate::assets::shelf::Shelf;
 use crate::auth::breached::Breached;
-use crate::auth::once::Presses;
 use crate::auth::password::Passwords;
-use crate::auth::reading::Reading;
 use crate::composers::Composers;
 use crate::config::{Config, Place};
 use crate::disk::Disk;
@@ -13,11 +11,13 @@ use crate::failures::Failures;
 use crate::metrics::Metrics;
 use crate::names::Names;
 use crate::oidc::SignIns;
+use crate::outbox::Outbox;
 use crate::page_text::PageText;
 use crate::pipeline::{Pipeline, PipelineError};
 use crate::proxies::Proxies;
 use crate::readiness::Readiness;
 use crate::screen_pages::Screens;
+use crate::shared_state::SharedState;
 use crate::strangers::{Strangers, processors};
 use crate::ui_language::UiLanguage;
 use crate::under_way::UnderWay;
@@ -63,16 +63,16 @@ pub struct Parts {
     pub breached: Option<Breached>,
     /// Signing in at the municipality.
     pub sign_ins: Arc<SignIns>,
+    /// Where papers are filed beside this store.
+    pub outbox: Outbox,
     /// Files that pages load.
     pub shelf: Arc<Shelf>,
     /// A cache of municipalities' words, ready for composing.
     pub composers: Composers,
     /// A cache of rendered pages of children's screens.
     pub screens: Screens,
-    /// Recently handled button presses on child and talk screens.
-    pub presses: Presses,
-    /// The cases that accounts have opened lately.
-    pub reading: Reading,
+    /// How far this server knows what others have changed; what the caches are believed by.
+    pub shared: SharedState,
     /// Whom to write to who found a fault, for `security.txt`.
     pub security_contact: Option<String>,
     /// Failed tries of strangers, on their way into the audit log.
@@ -119,11 +119,11 @@ impl AppState {
             names: Names::default(),
             composers: Composers::default(),
             screens: Screens::default(),
-            presses: Presses::default(),
-            reading: Reading::default(),
+            shared: SharedState::default(),
             breached: Breached::open(config.breached_passwords.as_deref())?,
             passwords: Passwords::new(strangers.at_a_time())?,
             sign_ins: Arc::new(SignIns::of(&config.sign_in)),
+            outbox: Outbox::of(&config.outbox),
             security_contact: config.security_contact.clone(),
             failures: Failures::default(),
             disk: Disk::of(&config.data),

@@ -151,3 +151,90 @@ fn the_adults_sheet_says_what_not_to_ask_and_what_not_to_promise() {
         .plain_text();
     assert!(sheet.contains("øv ikke svar") && sheet.contains("Lov ikke"), "{sheet}");
 }
+
+/// A child whose way holds a visit on the 3rd of December, to which Hanne goes along.
+fn goes(band: &str, step: &str, police: &str) -> Value {
+    let mut case = visits(band, police);
+    case["meetings"][0]["kind"] = json!("follow-up");
+    case["steps"] = json!([
+        {"id": "v", "step": step, "state": "next", "on": "2026-12-03", "promised": true, "who": "hanne"}
+    ]);
+    case
+}
+
+#[test]
+fn a_doctors_look_has_a_paper_that_names_neither_police_nor_house() {
+    for band in BANDS {
+        let text = says(&goes(band, "medical-check", "interview-pending"));
+        for part in ["læge", "Jeg tager med dig", "Det ved jeg ikke", "pause"] {
+            assert!(text.contains(part), "{band} lacks {part}: {text}");
+        }
+        let day = if band == "4-6" {
+            "på torsdag"
+        } else {
+            "torsdag den 3. december"
+        };
+        assert!(text.contains(day), "{band}: {text}");
+        for never in [
+            "oliti",
+            "film",
+            "video",
+            "børnehus",
+            "lektiecaféen",
+            "gult rum",
+            "sket",
+            "én gang",
+        ] {
+            assert!(!text.contains(never), "{band} {never}: {text}");
+        }
+    }
+}
+
+#[test]
+fn a_talk_with_the_police_is_filmed_only_where_it_is_the_interview() {
+    for band in BANDS {
+        let interview = says(&goes(band, "police-interview", "interview-pending"));
+        let talk = says(&goes(band, "police", "considered"));
+        for text in [&interview, &talk] {
+            assert!(text.contains("olitiet vil"), "{band}: {text}");
+            assert!(!text.contains("børnehus") && !text.contains("læge"), "{band}: {text}");
+        }
+        let filmed = |text: &str| text.contains("filmet") || text.contains("video");
+        assert!(filmed(&interview) && !filmed(&talk), "{band}: {talk}");
+    }
+}
+
+#[test]
+fn a_step_has_a_paper_only_with_the_polices_yes_a_promised_day_and_the_adviser_who_goes_along() {
+    let step = || goes("10-12", "medical-check", "none");
+    assert!(says(&step()).contains("læge"));
+    // Also where no police are asked: what the child may be told is agreed first.
+    let mut no_yes = step();
+    no_yes["safety"]["police_agreed"] = json!([]);
+    assert!(blocks(&no_yes).contains(&Code::PoliceNotAgreed));
+    let mut not_promised = step();
+    not_promised["steps"][0]["promised"] = json!(false);
+    assert!(blocks(&not_promised).contains(&Code::MissingField));
+    let mut alone = step();
+    alone["steps"][0]["who"] = json!("birgit");
+    assert!(blocks(&alone).contains(&Code::MissingField));
+    let mut over = step();
+    over["steps"][0]["on"] = json!("2026-11-30");
+    assert!(blocks(&over).contains(&Code::MissingField));
+    let mut taken = step();
+    taken["safety"]["delivery"] = json!("take-home");
+    assert!(blocks(&taken).contains(&Code::FullStays));
+}
+
+#[test]
+fn of_a_meeting_and_a_step_the_earlier_is_told_of() {
+    for (day, first) in [("2026-12-02", "læge"), ("2026-12-04", "et stort hus med et gult rum")] {
+        let mut both = visits("10-12", "none");
+        both["steps"] = json!([
+            {"id": "v", "step": "medical-check", "state": "next", "on": day, "promised": true, "who": "hanne"}
+        ]);
+        let text = says(&both);
+        assert!(text.contains(first), "{day}: {text}");
+        assert_ne!(text.contains("læge"), text.contains("gult rum"), "{day}: {text}");
+    }
+}

@@ -27,6 +27,28 @@ fn the_list_for_a_lawyer_is_the_one_that_the_files_make() {
 }
 
 #[test]
+fn what_waits_for_a_lawyer_is_listed_until_it_is_signed() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
+    let kept = std::fs::read_to_string(root.join("docs/for-a-lawyer.md")).unwrap();
+    let made = content::lawyer_list::markdown(DESK.content()).unwrap();
+    assert!(kept == made, "run: boernehoejde content lawyer > docs/for-a-lawyer.md");
+    let file = "content/rights/stop.toml";
+    assert!(made.contains(file) && made.contains("barnets lov § 6 stk. 1"));
+    let stop = std::fs::read_to_string(root.join(file)).unwrap();
+    let signed = stop.replace("needs_lawyer = true", "needs_lawyer = false");
+    assert_ne!(signed, stop);
+    let folder = std::env::temp_dir().join(format!("boernehoejde-signed-{}", std::process::id()));
+    std::fs::create_dir_all(folder.join("content/rights")).unwrap();
+    let signed = format!("{signed}\n[signed]\nby = \"Bodil Berg, advokat\"\non = \"2026-12-01\"\n");
+    std::fs::write(folder.join(file), signed).unwrap();
+    let content = content::Content::with_overlay(&folder).unwrap();
+    let waits = content::lawyer_list::markdown(&content).unwrap();
+    assert!(!waits.contains(file) && waits.contains("content/rights/bisidder.toml"));
+    assert!(content::rights_list::markdown(&content).unwrap().contains(file));
+    std::fs::remove_dir_all(&folder).unwrap();
+}
+
+#[test]
 fn a_broken_overlay_is_told_all_at_once() {
     let folder = std::env::temp_dir().join(format!("boernehoejde-overlay-{}", std::process::id()));
     let letters = folder.join("content/letters/before-meeting");
@@ -84,6 +106,7 @@ fn every_phrase_that_a_page_asks_for_is_written() {
         "locales/da/staff.ftl",
         "locales/da/edit.ftl",
         "locales/da/child.ftl",
+        "locales/da/team.ftl",
     ] {
         let text = DESK.content().source().read(path).unwrap();
         written.extend(content::syntax::variables(path, &text).unwrap().into_keys());
@@ -127,6 +150,7 @@ fn the_pages_say_the_same_in_danish_and_english() {
         "child.ftl",
         "findings.ftl",
         "refusals.ftl",
+        "team.ftl",
         "time.ftl",
     ] {
         let [danish, english] = ["da", "en"].map(|language| messages(&locales.join(language).join(file)));

@@ -50,7 +50,15 @@ const STORIES: [(&str, &[Kind]); 11] = [
     ("sigurd", &[Kind::Waiting, Kind::AccessCard, Kind::AdviserCard]),
     ("alma", &[]),
     ("jonathan", &[Kind::Waiting]),
-    ("amina", &[Kind::TakeHome, Kind::AccessCard, Kind::AdviserCard]),
+    (
+        "amina",
+        &[
+            Kind::TakeHome,
+            Kind::TakeHomeByHand,
+            Kind::AccessCard,
+            Kind::AdviserCard,
+        ],
+    ),
     ("magnus", &[Kind::Waiting]),
     ("danylo", &[]),
     ("ronja", &[]),
@@ -60,8 +68,8 @@ const STORIES: [(&str, &[Kind]); 11] = [
     ("ingrid", &[Kind::Waiting]),
 ];
 
-/// The papers of any case; of a meeting that was moved, a new place, a new adviser, a plan, a børnehus, an end and a decision there
-/// is only then something to say.
+/// The papers of any case; of a meeting that was moved, a new place, a new adviser, a plan, a børnehus, an end, a decision, the
+/// parents and the school there is only then something to say.
 fn everyday() -> impl Iterator<Item = Kind> {
     let now_and_then = |kind: &Kind| {
         matches!(
@@ -71,7 +79,10 @@ fn everyday() -> impl Iterator<Item = Kind> {
                 | Kind::NewAdviser
                 | Kind::SafetyPlan
                 | Kind::BeforeBarnehus
+                | Kind::Hearing
                 | Kind::Goodbye
+                | Kind::ParentsSentence
+                | Kind::SchoolNote
                 | Kind::Decision
                 | Kind::ComplaintSheet
         )

@@ -311,6 +311,24 @@ fn a_day_on_which_the_child_hears_stands_where_nothing_else_is_known() {
     }
 }
 
+/// One day, one sentence: what is not known yet says it, and nothing above says it too.
+#[test]
+fn a_day_that_is_said_of_what_is_not_known_is_said_once() {
+    for (band, case) in held(|case| {
+        case["meetings"][0]["closing"] =
+            json!({"unknown": [{"what": "Jeg ved ikke, om der er plads.", "hear_by": "2026-12-07"}]});
+        case["steps"] = json!([{"id": "w", "step": "assessment", "state": "waiting", "waiting_for": "Vi venter på et svar.", "next_contact": "2026-12-07"}]);
+    }) {
+        for kind in [Kind::TakeHome, Kind::AfterMeeting] {
+            let document = make(&case, kind, Some(Version::Full), Audience::Child, "2026-12-03").document;
+            let document = document.unwrap();
+            let text = document.plain_text();
+            assert_eq!(text.matches("mandag").count(), 1, "{} {text}", band.as_str());
+            assert!(!holds(&document, band, &[], "now-none"), "{} {text}", band.as_str());
+        }
+    }
+}
+
 #[test]
 fn a_promise_that_was_not_kept_is_said_with_sorry() {
     for (_, case) in held(|case| {

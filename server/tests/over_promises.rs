@@ -10,13 +10,14 @@ use std::collections::BTreeSet;
 use std::path::Path;
 
 /// Files that no child reads and nothing is said from.
-const FOR_ADULTS: [&str; 8] = [
+const FOR_ADULTS: [&str; 9] = [
     "findings",
     "journal-note",
     "staff",
     "pages",
     "refusals",
     "rights-list",
+    "team",
     "time",
     "whole-case",
 ];

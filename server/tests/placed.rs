@@ -86,3 +86,33 @@ fn whoever_lives_at_home_reads_of_home() {
         );
     }
 }
+
+/// A way tells of its family, which is true wherever anybody lives.
+#[test]
+fn a_way_tells_of_the_family_and_of_no_home() {
+    let mut told = 0;
+    for (name, mut case, _) in varied() {
+        if !name.ends_with(" plain") {
+            continue;
+        }
+        case["steps"] = json!([
+            {"id": "p", "step": "placement", "state": "done", "on": "2026-11-26"},
+            {"id": "t", "step": "parents-talk", "state": "done", "on": "2026-11-27"},
+            {"id": "g", "step": "guidance", "state": "next"},
+        ]);
+        case["decisions"] = json!([{"id": "d1", "matter": "placement", "decided_on": "2026-11-20"}]);
+        let outcome = make(
+            &case,
+            Kind::Timeline,
+            Some(Version::Full),
+            Audience::Child,
+            "2026-12-01",
+        );
+        let document = outcome.document.unwrap_or_else(|| panic!("{:?}", outcome.findings));
+        let words = document.plain_text();
+        assert!(!words.contains("derhjemme"), "{name}: {words}");
+        assert!(words.contains("De voksne i din familie skal have"), "{name}: {words}");
+        told += 1;
+    }
+    assert_eq!(told, 4, "a case of each band");
+}

@@ -5,7 +5,7 @@ mod common;
 
 use common::{DESK, examples, make, varied};
 use domain::band::Band;
-use domain::document::{Audience, Block, Document, Kind, Line, Version};
+use domain::document::{Audience, Block, Document, Kind, Line, Role, Space, Version};
 use serde_json::{Value, json};
 use std::path::Path;
 
@@ -275,4 +275,34 @@ fn the_rights_of_a_teenager_are_short_and_keep_their_bounds() {
     ] {
         assert!(rights.contains(bound), "{bound}");
     }
+}
+
+/// Room to draw or write says what it is for, on a paper that travels too.
+#[test]
+fn no_frame_stands_without_a_word() {
+    let mut rooms = 0;
+    for (name, case, on) in varied() {
+        if !name.ends_with(" plain") {
+            continue;
+        }
+        for kind in Kind::ALL.into_iter().filter(|kind| kind.has_neutral()) {
+            let Some(document) = make(&case, kind, Some(Version::Neutral), Audience::Child, on).document else {
+                continue;
+            };
+            for pair in document.blocks.windows(2) {
+                // What the ends of a line mean stands around it.
+                if !matches!(&pair[1], Block::Write { space, .. } if *space != Space::Scale) {
+                    continue;
+                }
+                rooms += 1;
+                assert!(
+                    matches!(&pair[0], Block::Paragraph { role: Role::Body, .. }),
+                    "{name} {}: {}",
+                    kind.as_str(),
+                    document.plain_text()
+                );
+            }
+        }
+    }
+    assert!(rooms > 8, "{rooms}");
 }

@@ -81,3 +81,27 @@ fn it_is_read_aloud_or_kept_by_a_safe_adult_and_never_travels() {
         );
     }
 }
+
+/// The number that answers outside opening hours, as each pack prints it; 114 is the police's, and the child reads who answers.
+#[test]
+fn an_adult_can_call_a_number_at_night_where_the_municipality_has_one() {
+    for band in &BANDS[1..] {
+        let mut case = plan(band, "plain");
+        for (municipality, number, police) in [
+            ("koebenhavn", "33 17 33 33", false),
+            ("koege", "114", true),
+            ("dragoer", "114", true),
+        ] {
+            case["municipality"] = json!(municipality);
+            let text = says(&case);
+            assert!(
+                text.contains(&format!("en voksen ringe til {number}")),
+                "{band} {municipality}: {text}"
+            );
+            assert_eq!(text.contains("Det er politiet, der svarer"), police, "{band}: {text}");
+        }
+        case["municipality"] = json!("generic");
+        let text = says(&case);
+        assert!(!text.contains("weekend"), "{band}: no pack prints one: {text}");
+    }
+}

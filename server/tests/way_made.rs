@@ -12,7 +12,7 @@ use domain::case::{Case, Step, StepState, StepWord, Track};
 use domain::document::{Audience, Block, Kind, Version};
 use domain::finding::Code;
 use domain::readability::exceeded;
-use domain::timeline::{Stands, may_be_said};
+use domain::timeline::{Stands, may_be_said, most};
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
 
@@ -102,6 +102,15 @@ fn every_track_of_every_pack_makes_a_new_case_whose_way_is_made_in_each_band() {
             let stations = stations.unwrap_or_default();
             if stations.iter().filter(|one| one.featured).count() != 1 {
                 faults.push(format!("{what}: one place is large"));
+            }
+            if stations.len() > most(band) {
+                faults.push(format!("{what}: {} places are too many to see", stations.len()));
+            }
+            let perhaps = stations
+                .iter()
+                .filter(|one| matches!(one.stands, Stands::Maybe | Stands::OneOf));
+            if band == Band::Four && perhaps.count() > 1 {
+                faults.push(format!("{what}: the youngest hear more than one perhaps"));
             }
             let promises = stations
                 .iter()

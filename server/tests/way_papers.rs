@@ -5,7 +5,7 @@ mod common;
 
 use common::{DESK, examples, make};
 use domain::band::Band;
-use domain::document::{Audience, Block, Document, Kind, Role, Version};
+use domain::document::{Audience, Block, Document, Kind, Version};
 use print::Form;
 use serde_json::Value;
 
@@ -75,7 +75,8 @@ fn the_youngest_have_a_word_or_two_on_each_card() {
     }
 }
 
-/// Where and when is looked for again and again: it stands on top, before why, in a frame of its own.
+/// Where and when is looked for again and again: it stands on top, before why, in a frame of its own, each line beside what
+/// it tells.
 #[test]
 fn where_and_when_stands_in_a_frame_on_top_of_the_letter() {
     for (name, case, on) in examples() {
@@ -85,7 +86,7 @@ fn where_and_when_stands_in_a_frame_on_top_of_the_letter() {
             .blocks
             .iter()
             .enumerate()
-            .filter(|(_, block)| matches!(block, Block::Paragraph { role: Role::Framed, .. }))
+            .filter(|(_, block)| matches!(block, Block::Facts { picture: Some(_), .. }))
             .map(|(at, _)| at)
             .collect();
         if document.band == Band::Four {
@@ -97,6 +98,10 @@ fn where_and_when_stands_in_a_frame_on_top_of_the_letter() {
                 place("when-where").unwrap() < framed[0] && framed[0] < place("why").unwrap(),
                 "{name}"
             );
+            let text = document.plain_text();
+            for label in ["Dag: ", "Klokken: ", "Hvor længe: cirka ", "Sted: "] {
+                assert!(text.contains(&format!("\n{label}")), "{name}: {label}: {text}");
+            }
         }
         // Two sheets for the letter at most, and one for the child's own use.
         let (_, sheets) = sheets(&document, Form::A4);

@@ -17,6 +17,7 @@ pub mod kept;
 pub mod keys;
 pub mod line;
 mod look;
+mod overheard;
 pub mod paths;
 pub mod patience;
 pub mod phone;

@@ -2,6 +2,7 @@
 
 pub use crate::answer::Answer;
 use crate::answer::agent;
+pub use crate::overheard::Overheard;
 use crate::{clock, paths, patience};
 use std::io::{BufRead, BufReader};
 use std::path::{Path, PathBuf};
@@ -98,6 +99,16 @@ impl Server {
         let (data, texts) = (data.display().to_string(), texts.display().to_string());
         let arguments = ["--data", &data, "--database", database, "--content", &texts];
         Server::begin(&arguments, |command| command)
+    }
+
+    /// Another server beside a demo, on the database that it was given ([`Server::demo_in`]) and with its keys.
+    #[must_use]
+    pub fn beside(&self, database: &str) -> Server {
+        let inside = std::fs::read_dir(&self.data).expect("what a demo keeps").flatten();
+        let folder = inside.map(|entry| entry.path()).find(|path| path.is_dir());
+        let mut beside = Server::on_database(&folder.expect("a folder of its own"), database);
+        beside.sign_ins.clone_from(&self.sign_ins);
+        beside
     }
 
     /// Starts on a folder that an operator has filled; it is left where it is.
@@ -315,12 +326,18 @@ impl Server {
         self.post_body_with(&[], path, kind, body)
     }
 
-    /// The same, with headers besides.
+    /// The same, with headers besides, and of bytes too: a photo, say.
     #[must_use]
-    pub fn post_body_with(&self, headers: &[(&str, &str)], path: &str, kind: &str, body: &str) -> Answer {
+    pub fn post_body_with(
+        &self,
+        headers: &[(&str, &str)],
+        path: &str,
+        kind: &str,
+        body: &(impl AsRef<[u8]> + ?Sized),
+    ) -> Answer {
         let request = agent().post(self.at(path)).header("origin", &self.address);
         let request = (headers.iter()).fold(request, |request, (name, value)| request.header(*name, *value));
-        Answer::of(request.header("content-type", kind).send(body))
+        Answer::of(request.header("content-type", kind).send(body.as_ref()))
     }
 
     /// POST of a form with headers, from anywhere.
@@ -340,23 +357,6 @@ impl Drop for Server {
         let _ = self.child.kill();
         let _ = self.child.wait();
         let _ = std::fs::remove_dir_all(&self.data);
-    }
-}
-
-/// What a server says while it runs; forgotten when this is dropped.
-pub struct Overheard(PathBuf);
-
-impl Overheard {
-    /// What was said so far.
-    #[must_use]
-    pub fn said(&self) -> String {
-        String::from_utf8_lossy(&std::fs::read(&self.0).expect("the log")).into_owned()
-    }
-}
-
-impl Drop for Overheard {
-    fn drop(&mut self) {
-        let _ = std::fs::remove_file(&self.0);
     }
 }
 

@@ -4,7 +4,7 @@ use super::picture::Pictogram;
 use super::way::{Beside, Stations, WayMore, way};
 use super::words::{unmarked, words};
 use crate::outside::Out;
-use domain::document::{Block, Document, Fact, Item, Role, Space, Text};
+use domain::document::{Block, Document, Fact, Item, NowNextPlace, Picture, Role, Space, Text};
 use domain::way::Shape;
 use leptos::prelude::*;
 use std::collections::BTreeMap;
@@ -131,7 +131,7 @@ fn show(out: &Out, block: &Block, (under, shape): (u8, Shape), around: &Around<'
             .into_any()
         }
         Block::List { items, .. } => view! { <ul>{lines(items)}</ul> }.into_any(),
-        Block::Facts { facts, .. } => fields(facts),
+        Block::Facts { id, facts, picture } => fields(out, id, facts, picture.as_ref()),
         Block::Choices { items, .. } => view! { <ul class="choices" role="list">{lines(items)}</ul> }.into_any(),
         Block::Cards { cards, .. } => {
             let cards = cards
@@ -198,6 +198,7 @@ fn show(out: &Out, block: &Block, (under, shape): (u8, Shape), around: &Around<'
             view! { <ul class="rights" role="list">{cards}</ul> }.into_any()
         }
         Block::Timeline { steps, companion, .. } => way(out, shape, steps, companion.as_ref(), beside),
+        Block::NowNext { id, title, places } => now_next(out, id, title, places),
         Block::Write { space, .. } => match space {
             Space::Lines(lines) => {
                 let lines = (0..*lines).map(|_| view! { <i></i> }).collect_view();
@@ -206,6 +207,14 @@ fn show(out: &Out, block: &Block, (under, shape): (u8, Shape), around: &Around<'
             Space::Draw(height) => {
                 let class = format!("write-draw tall-{}", (height / 20).clamp(1, 10));
                 view! { <div class=class aria-hidden="true"></div> }.into_any()
+            }
+            Space::House(height) => {
+                let class = format!("write-house tall-{}", (height / 20).clamp(1, 10));
+                view! { <div class=class aria-hidden="true"></div> }.into_any()
+            }
+            Space::Scale => {
+                let strokes = (0..=10).map(|_| view! { <i></i> }).collect_view();
+                view! { <div class="write-scale" aria-hidden="true">{strokes}</div> }.into_any()
             }
         },
         Block::Qr { id, link, alt } => match out.qr(link) {
@@ -227,7 +236,29 @@ fn heading(id: &str, level: u8, text: &Text) -> AnyView {
     }
 }
 
-fn fields(facts: &[Fact]) -> AnyView {
+/// What goes on and what comes next, under a heading of its own: a list that says how each stands before what it is.
+fn now_next(out: &Out, id: &str, title: &Text, places: &[NowNextPlace]) -> AnyView {
+    let rows = places
+        .iter()
+        .map(|place| {
+            let picture = place.picture.decoration();
+            view! {
+                <li id=place.id.clone()>
+                    <Pictogram out=Arc::clone(out) picture/>
+                    <div><p class="state">{unmarked(&place.state)}</p><p>{words(&place.text)}</p></div>
+                </li>
+            }
+        })
+        .collect_view();
+    view! {
+        <h2 id=id.to_owned()>{unmarked(title)}</h2>
+        <ul class="now-and-next" role="list">{rows}</ul>
+    }
+    .into_any()
+}
+
+/// Fields with their labels. With a picture they are what is looked for again and again, in a frame.
+fn fields(out: &Out, id: &str, facts: &[Fact], picture: Option<&Picture>) -> AnyView {
     let facts = facts
         .iter()
         .map(|fact| {
@@ -237,7 +268,16 @@ fn fields(facts: &[Fact]) -> AnyView {
             }
         })
         .collect_view();
-    view! { <dl>{facts}</dl> }.into_any()
+    let Some(picture) = picture.cloned() else {
+        return view! { <dl>{facts}</dl> }.into_any();
+    };
+    view! {
+        <div class="paragraph with-picture">
+            <Pictogram out=Arc::clone(out) picture/>
+            <dl id=id.to_owned() class="framed labelled">{facts}</dl>
+        </div>
+    }
+    .into_any()
 }
 
 fn lines(items: &[Item]) -> impl IntoView + use<> {

@@ -120,7 +120,7 @@ pub(super) fn way(
                 .cells
                 .get(cell + 1)
                 .or_else(|| plan.rows.get(nth + 1)?.cells.first());
-            let onward = next.map(|ways| Look::to(stations[ways[0]].stands));
+            let onward = next.map(|ways| Look::of(&stations[ways[0]]));
             let mut class = onward.map_or_else(|| "last".to_owned(), |look| format!("to-{}", look.as_str()));
             if winds {
                 let _ = write!(class, " row-{} column-{}", nth + 1, row.column(cell, plan.columns) + 1);
@@ -234,7 +234,12 @@ fn flag(shape: Shape, step: &TimelineStep) -> Option<AnyView> {
     }
 }
 
-/// The roads of one row as SVG: its ground, and over it the line along what was walked.
+/// From dot to dot where nobody knows, and the size of an arrow head, in hundredths of a cell.
+const APART: f32 = 10.0;
+const ARROW: f32 = 4.0;
+
+/// The roads of one row as SVG: its ground, and over it the line along what was walked and the heads of arrows. Dots are
+/// strokes of no length: they begin and end clear of the discs, which no pattern of dashes can.
 fn drawn(stretches: &[Stretch], columns: usize) -> String {
     let mut svg = format!(
         "<svg viewBox=\"0 0 {} {}\" preserveAspectRatio=\"none\" focusable=\"false\">",
@@ -242,15 +247,25 @@ fn drawn(stretches: &[Stretch], columns: usize) -> String {
         grid::CELL
     );
     let mut walked = String::new();
+    let mut heads = String::new();
     for stretch in stretches {
-        let path = data(&stretch.path);
+        let path = match stretch.look {
+            Look::Walked | Look::Ahead => data(&stretch.path),
+            Look::Perhaps => data(&stretch.dots(APART, ARROW)),
+        };
         let _ = write!(svg, "<path class=\"{}\" d=\"{path}\"/>", stretch.look.as_str());
         if stretch.look == Look::Walked {
             walked.push_str(&path);
         }
+        if let Some(head) = stretch.arrow(ARROW) {
+            heads.push_str(&data(&head));
+        }
     }
     if !walked.is_empty() {
         let _ = write!(svg, "<path class=\"steps\" d=\"{walked}\"/>");
+    }
+    if !heads.is_empty() {
+        let _ = write!(svg, "<path class=\"heads\" d=\"{heads}\"/>");
     }
     svg.push_str("</svg>");
     svg

@@ -115,7 +115,10 @@ pub fn accounts(out: &Out, nonce: String, model: Accounts) -> String {
             <main id="content" class="accounts">
                 <div class="title-row">
                     <h1>{out.say("accounts-title", &[])}</h1>
-                    <p class="acts"><a class="act" href="/accounts/new">{out.say("accounts-new", &[])}</a></p>
+                    <p class="acts">
+                        <a href="/integrations">{out.say("integrations-title", &[])}</a>" "
+                        <a class="act" href="/accounts/new">{out.say("accounts-new", &[])}</a>
+                    </p>
                 </div>
                 <p class="lead">{out.say("accounts-lead", &[("municipality", &model.shell.municipality)])}</p>
                 {told(&out, model.approvals)}

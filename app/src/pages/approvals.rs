@@ -24,8 +24,8 @@ pub struct Approvals {
 pub struct Waiting {
     /// Where it is settled.
     pub at: String,
-    /// Whether that is a page of its own, and no button here.
-    pub elsewhere: bool,
+    /// The words that lead there, if that is a page of its own and no button here: the key of a sentence.
+    pub elsewhere: Option<&'static str>,
     /// What is asked for, as a sentence.
     pub what: String,
     /// What tells the account from any other.
@@ -86,19 +86,17 @@ pub fn approvals(out: &Out, nonce: String, model: Approvals) -> String {
 fn waiting_row(out: &Out, it: &Waiting) -> impl IntoView + use<> {
     let say = |key: &str| out.say(key, &[]);
     let at = it.at.clone();
-    let back = (it.own && !it.elsewhere).then(|| {
+    let back = (it.own && it.elsewhere.is_none()).then(|| {
         view! {
             <form method="post" action=format!("{at}/back")>
                 <p class="acts"><button>{say("approvals-back")}</button></p>
             </form>
         }
     });
-    let settle = match it.not_yours {
-        Some(key) => view! { <p class="why">{say(key)}</p> }.into_any(),
-        None if it.elsewhere => {
-            view! { <p class="acts"><a class="act" href=at>{say("approvals-look")}</a></p> }.into_any()
-        }
-        None => view! {
+    let settle = match (it.not_yours, it.elsewhere) {
+        (Some(key), _) => view! { <p class="why">{say(key)}</p> }.into_any(),
+        (None, Some(look)) => view! { <p class="acts"><a class="act" href=at>{say(look)}</a></p> }.into_any(),
+        (None, None) => view! {
             <form method="post" action=at.clone()>
                 <p class="acts">
                     <button class="act" name="verdict" value="yes">{say("approvals-yes")}</button>

@@ -1,15 +1,18 @@
 //! The child: everything known about one case on one page, and what can be done.
 
 mod carried;
+mod filings;
 mod next;
 mod rows;
 
 pub use carried::Carried;
+pub use filings::Filing;
 pub use next::NextAct;
 
 use super::shell::{Shell, staff};
 use crate::outside::Out;
 use carried::carried;
+use filings::filings;
 use leptos::prelude::*;
 use next::next_act;
 use rows::{agreed, deadline, entries, meeting, paper, promise, siblings, step};
@@ -63,6 +66,10 @@ pub struct Child {
     pub meetings: Vec<Meeting>,
     /// Documents, exactly as made.
     pub documents: Vec<Paper>,
+    /// How many drawings the child kept.
+    pub drawings: u64,
+    /// Papers on their way into the municipality's own journal, the latest first.
+    pub filings: Vec<Filing>,
     /// Promises.
     pub promises: Vec<Promise>,
     /// Steps.
@@ -284,6 +291,10 @@ pub fn child(out: &Out, nonce: String, model: Child) -> String {
                 <a href=format!("{at}/export")>{say("act-export")}</a>
             }
         });
+        let drawings = (model.drawings > 0).then(|| {
+            let words = out.say("child-drawings", &[("count", &model.drawings.to_string())]);
+            view! { <p class="acts"><a href=format!("{at}/drawings")>{words}</a></p> }
+        });
         let open = model.open;
         let add = |part: &'static str| open.then_some(part);
         let add_link = |part: &'static str| {
@@ -321,7 +332,9 @@ pub fn child(out: &Out, nonce: String, model: Child) -> String {
                         <h2 id="part-documents">{say("child-documents")}</h2>
                         {none(&out, "documents", &papers)}
                         <ul role="list" class="rows">{papers}</ul>
+                        {drawings}
                     </section>
+                    {filings(&out, &model.case, model.filings)}
                     <section id="promises" aria-labelledby="part-promises">
                         <h2 id="part-promises">{say("child-promises")}</h2>
                         {none(&out, "promises", &promises)}

@@ -1,6 +1,7 @@
 //! Erasing a closed case: what goes, what stays, and who says yes.
 
 use super::shell::{Shell, outcome, staff};
+use crate::components::entry::Entry;
 use crate::outside::Out;
 use leptos::prelude::*;
 
@@ -19,10 +20,23 @@ pub struct Erase {
     pub talks: usize,
     /// How far it is.
     pub stands: Stands,
+    /// Who keeps it back; none where nobody does.
+    pub held: Option<Held>,
+    /// Whether the reader may keep it back, and let it go again.
+    pub keeps: bool,
     /// What has just been done: the key of a sentence.
     pub done: Option<&'static str>,
     /// What was refused: the key of a sentence.
     pub refused: Option<&'static str>,
+}
+
+/// A case that is kept back.
+#[derive(Clone, Debug)]
+pub struct Held {
+    /// Who keeps it back and since when, as a sentence.
+    pub since: String,
+    /// Why, in their words.
+    pub reason: String,
 }
 
 /// How far a case is from being erased.
@@ -54,7 +68,16 @@ pub fn erase(out: &Out, nonce: String, model: Erase) -> String {
             .as_ref()
             .map(|day| view! { <p class="stone">{out.say("erase-closed", &[("day", day)])}</p> });
         let talks = out.say("erase-goes-talks", &[("count", &model.talks.to_string())]);
-        let act = acts(&out, format!("/case/{}/erase", model.case), &model.stands);
+        let held = model
+            .held
+            .as_ref()
+            .map(|_| view! { <p class="why">{say("erase-held")}</p> });
+        // Whoever was asked can still say no.
+        let act = match (&model.held, &model.stands) {
+            (Some(_), Stands::Asks) => ().into_any(),
+            (_, stands) => acts(&out, format!("/case/{}/erase", model.case), stands).into_any(),
+        };
+        let keep = keeping(&out, &model);
         view! {
             <main id="content" class="front narrow">
                 <p><a href="/closed">{say("erase-back")}</a></p>
@@ -71,7 +94,7 @@ pub fn erase(out: &Out, nonce: String, model: Erase) -> String {
                     <p>{say("erase-backup")}</p>
                     <p>{say("erase-doubt")}</p>
                 </section>
-                {act}
+                {held}{act}{keep}
             </main>
         }
     })
@@ -111,4 +134,41 @@ fn acts(out: &Out, at: String, stands: &Stands) -> impl IntoView + use<> {
             view! { <p><strong>{asked.clone()}</strong></p>{waits}{buttons} }.into_any()
         }
     }
+}
+
+/// Keeping the case back, or letting it go again.
+fn keeping(out: &Out, model: &Erase) -> AnyView {
+    let say = |key: &str| out.say(key, &[]);
+    let at = format!("/case/{}/keep", model.case);
+    let held = model.held.as_ref().map(|held| {
+        view! {
+            <p><strong>{held.since.clone()}</strong></p>
+            <p><bdi>{held.reason.clone()}</bdi></p>
+        }
+    });
+    let form = match (&model.held, model.keeps) {
+        (_, false) => ().into_any(),
+        (Some(_), true) => view! {
+            <form method="post" action=at><p class="acts"><button name="to" value="free">{say("erase-free")}</button></p></form>
+        }
+        .into_any(),
+        (None, true) => {
+            let reason = Entry::new("reason", say("erase-hold-why")).hint(say("erase-hold-why-hint")).required();
+            view! {
+                <form method="post" action=at class="stack">
+                    {reason.lines(2)}
+                    <p class="acts"><button name="to" value="hold">{say("erase-hold")}</button></p>
+                </form>
+            }
+            .into_any()
+        }
+    };
+    view! {
+        <section class="part stack" aria-labelledby="keep">
+            <h2 id="keep">{say("erase-hold-title")}</h2>
+            <p>{say("erase-hold-lead")}</p>
+            {held}{form}
+        </section>
+    }
+    .into_any()
 }

@@ -17,10 +17,26 @@ pub enum Back {
     Case(String),
 }
 
+/// A form that may be sent once more as it was.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Again {
+    /// The address it went to.
+    pub action: String,
+    /// Its fields as they were sent.
+    pub fields: Vec<(String, String)>,
+}
+
+/// Omits what was typed.
+impl std::fmt::Debug for Again {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "Again({} fields)", self.fields.len())
+    }
+}
+
 /// What the page says.
 #[derive(Clone, Debug)]
 pub struct Fault {
-    /// Chooses the words: `fault-KEY-title` and `fault-KEY`.
+    /// Chooses the words: `fault-KEY-title` and `fault-KEY`, or `fault-KEY-kept` where the form goes along.
     pub key: &'static str,
     /// Key of the sentence before those words: why a command was refused.
     pub why: Option<String>,
@@ -28,6 +44,8 @@ pub struct Fault {
     pub shell: Option<Shell>,
     /// Where what is to be done first is done, and the key of its name.
     pub first: Option<(&'static str, &'static str)>,
+    /// What was sent and may be sent once more.
+    pub again: Option<Again>,
     /// Where the link back goes.
     pub back: Back,
 }
@@ -41,6 +59,7 @@ impl Fault {
             why: None,
             shell: None,
             first: None,
+            again: None,
             back: Back::Front,
         }
     }
@@ -54,12 +73,18 @@ pub fn fault(out: &Out, nonce: String, model: Fault) -> String {
         why,
         shell,
         first,
+        again,
         back,
     } = model;
+    let lead = match again {
+        Some(_) => format!("fault-{key}-kept"),
+        None => format!("fault-{key}"),
+    };
     let content = move |out: Out| {
         let why = why.map(|why| view! { <p class="lead">{out.say(&why, &[])}</p> });
         let first =
             first.map(|(to, name)| view! { <p class="acts"><a class="act" href=to>{out.say(name, &[])}</a></p> });
+        let again = again.map(|again| once_more(&out, again));
         let (to, name) = match back {
             Back::Front => ("/".to_owned(), "to-the-front"),
             Back::Home(home) => (home.to_owned(), "fault-to-home"),
@@ -69,8 +94,9 @@ pub fn fault(out: &Out, nonce: String, model: Fault) -> String {
             <main id="content" class="front">
                 <h1>{out.say(&format!("fault-{key}-title"), &[])}</h1>
                 {why}
-                <p class="lead">{out.say(&format!("fault-{key}"), &[])}</p>
+                <p class="lead">{out.say(&lead, &[])}</p>
                 {first}
+                {again}
                 <p><a href=to>{out.say(name, &[])}</a></p>
             </main>
         }
@@ -96,4 +122,20 @@ pub fn fault(out: &Out, nonce: String, model: Fault) -> String {
             })
         }
     }
+}
+
+/// The form that sends on what was typed: every field as it was, and one button.
+fn once_more(out: &Out, again: Again) -> AnyView {
+    let Again { action, fields } = again;
+    let fields = fields
+        .into_iter()
+        .map(|(name, value)| view! { <input type="hidden" name=name value=value/> })
+        .collect_view();
+    view! {
+        <form method="post" action=action>
+            {fields}
+            <p class="acts"><button class="act">{out.say("fault-again-act", &[])}</button></p>
+        </form>
+    }
+    .into_any()
 }

@@ -28,8 +28,10 @@ pub struct Journal {
     pub meeting: String,
     /// The note.
     pub note: Arc<Document>,
-    /// When notes of this meeting were put in the journal, in sentences.
+    /// When notes of this meeting were put in the journal, or how far they have come, in sentences.
     pub kept: Vec<String>,
+    /// Whether the note is sent to the municipality's own journal; else the adviser puts it there.
+    pub sends: bool,
 }
 
 /// Renders the page.
@@ -46,6 +48,7 @@ pub fn journal(out: &Out, nonce: String, model: Journal) -> String {
             .map(|line| view! { <li>{line.clone()}</li> })
             .collect_view();
         let kept = (!kept.is_empty()).then(|| view! { <ul role="list" class="rows stone">{kept}</ul> });
+        let keep = say(if model.sends { "journal-send" } else { "journal-keep" });
         let correct = model.held.then(|| {
             let to = format!("{at}/meeting/{}/correct", model.meeting);
             view! { <a href=to>{say("act-correct")}</a> }
@@ -64,7 +67,7 @@ pub fn journal(out: &Out, nonce: String, model: Journal) -> String {
                 </div>
                 <form method="post" action=here class="acts">
                     <input type="hidden" name="version" value=model.version.to_string()/>
-                    <button>{say("journal-keep")}</button>
+                    <button>{keep}</button>
                 </form>
                 {kept}
                 <div class="sheet"><DocumentView out=out.clone() document=model.note/></div>

@@ -46,6 +46,12 @@ pub struct Meanwhile {
 }
 
 impl News {
+    /// How much of it there is, as the head of each page counts it.
+    #[must_use]
+    pub fn all(&self) -> u64 {
+        (self.notices.len() + self.meanwhile.len()) as u64 + self.more + self.questions + self.promises
+    }
+
     /// Whether there is nothing to show.
     #[must_use]
     pub fn is_nothing(&self) -> bool {

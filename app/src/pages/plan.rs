@@ -100,7 +100,10 @@ pub fn plan(out: &Out, nonce: String, model: Plan) -> String {
                     {Entry::new("track", say("plan-track")).value(code).choice(tracks)}
                     {Entry::new("band", say("plan-band")).value(band).choice(bands)}
                     {Entry::new("words", say("plan-words")).value(model.query).line("search")}
-                    <p class="acts"><button class="act quiet-act">{say("plan-find")}</button></p>
+                    <p class="acts">
+                        <button class="act quiet-act">{say("plan-find")}</button>
+                        <button class="act quiet-act" formaction="/plan/paper">{say("plan-paper")}</button>
+                    </p>
                 </form>
                 <h2>{name}</h2>
                 <p class="stone">{model.section}</p>
@@ -108,6 +111,7 @@ pub fn plan(out: &Out, nonce: String, model: Plan) -> String {
                 {none}
                 <ol role="list" class="plan-steps">{stages}</ol>
                 {phones(&out, model.phones)}
+                <p><a href="/plan/leaflet">{say("plan-leaflet")}</a></p>
                 {sources(&out, model.sources)}
             </main>
         }

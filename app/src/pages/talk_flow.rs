@@ -20,6 +20,8 @@ pub struct TalkFlow {
     pub rail: TalkRail,
     /// Where the screen is laid on the table, while that can be done.
     pub table: Option<String>,
+    /// Where its papers are made in one file, while it lies ahead.
+    pub kit: Option<String>,
     /// Further pages: an address and the key of what its link says.
     pub also: Vec<(String, &'static str)>,
 }
@@ -35,6 +37,9 @@ pub fn talk_flow(out: &Out, nonce: String, model: TalkFlow) -> String {
             .is_empty()
             .then(|| view! { <p class="summary">{say("flow-called-off")}</p> });
         let phases = PHASES.map(|phase| part_of_day(&out, phase, &model)).collect_view();
+        let kit = model.kit.clone().map(|to| {
+            view! { <form method="post" action=to><button class="act quiet-act">{say("act-kit-page")}</button></form> }
+        });
         let also = model
             .also
             .iter()
@@ -47,6 +52,7 @@ pub fn talk_flow(out: &Out, nonce: String, model: TalkFlow) -> String {
                 <p class="lead">{model.when.clone()}</p>
                 {called_off}
                 <div class="flow">{phases}</div>
+                {kit}
                 <p class="acts">{also}</p>
             </main>
         }

@@ -16,6 +16,8 @@ pub struct Team {
     pub wordings: usize,
     /// How many approvals wait for the signed-in user.
     pub approvals: usize,
+    /// Cases with papers that the municipality's own journal refused.
+    pub refused: Vec<CaseLine>,
     /// Cases without an adviser.
     pub unassigned: Vec<CaseLine>,
     /// Questions from children that nobody has read.
@@ -89,10 +91,11 @@ pub fn team(out: &Out, nonce: String, model: Team) -> String {
             <main id="content" class="today team">
                 <div class="title-row">
                     <h1>{say("team-title")}</h1>
-                    <p class="acts"><a href="/children/everywhere">{say("wide-title")}</a>" "<a href="/plan">{say("plan-title")}</a>" "<a href="/team/import">{say("import-title")}</a>" "<a href="/closed">{say("closed-title")}</a>" "<a href="/feedback">{say("feedback-title")}</a>" "<a href="/log">{say("team-log")}</a></p>
+                    <p class="acts"><a href="/children/everywhere">{say("wide-title")}</a>" "<a href="/plan">{say("plan-title")}</a>" "<a href="/team/import">{say("import-title")}</a>" "<a href="/closed">{say("closed-title")}</a>" "<a href="/feedback">{say("feedback-title")}</a>" "<a href="/team/statistics">{say("statistics-title")}</a>" "<a href="/team/retention">{say("retention-title")}</a>" "<a href="/integrations">{say("integrations-title")}</a>" "<a href="/log">{say("team-log")}</a></p>
                 </div>
                 {told(&out, model.approvals)}
                 {wordings}
+                {refused(&out, model.refused)}
                 {cases(&out, "unassigned", model.unassigned)}
                 {due}
                 {loads(&out, model.loads)}
@@ -101,6 +104,44 @@ pub fn team(out: &Out, nonce: String, model: Team) -> String {
             </main>
         }
     })
+}
+
+/// Whose papers the journal refused: a coordinator sees neither which nor why, and sends them again, or tells who has the case.
+fn refused(out: &Out, lines: Vec<CaseLine>) -> Option<AnyView> {
+    if lines.is_empty() {
+        return None;
+    }
+    let (title, again) = (out.say("team-refused", &[]), out.say("filing-again", &[]));
+    let rows = lines
+        .into_iter()
+        .map(|line| {
+            let name = format!("refused-{}", line.case);
+            let (to, which) = (format!("/case/{}/filings/again", line.case), name.clone());
+            view! {
+                <li class="due case-line">
+                    <div class="due-what">
+                        <p id=name><bdi>{line.child}</bdi></p>
+                        <p class="stone"><bdi>{line.about}</bdi></p>
+                    </div>
+                    <p class="who-has"><bdi>{line.who}</bdi></p>
+                    <form method="post" action=to class="acts">
+                        <input type="hidden" name="to" value="team"/>
+                        <button aria-describedby=which>{again.clone()}</button>
+                    </form>
+                </li>
+            }
+        })
+        .collect_view();
+    Some(
+        view! {
+            <section aria-labelledby="list-refused">
+                <h2 id="list-refused">{title}</h2>
+                <p class="stone">{out.say("team-refused-what", &[])}</p>
+                <ul role="list" class="due-list">{rows}</ul>
+            </section>
+        }
+        .into_any(),
+    )
 }
 
 fn loads(out: &Out, loads: Vec<Load>) -> Option<impl IntoView + use<>> {

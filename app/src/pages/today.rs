@@ -72,6 +72,8 @@ pub struct Row {
     pub act: Option<(String, &'static str)>,
     /// On the day of a talk: the address to which a form is sent to open the talk's own screen.
     pub table: Option<String>,
+    /// Of a talk that is near: the address to which a form is sent for its papers in one file, and its clock.
+    pub kit: Option<(String, String)>,
 }
 
 /// Renders the page.
@@ -94,7 +96,7 @@ pub fn today(out: &Out, nonce: String, model: Today) -> String {
             .map(|to| view! { <p><a href=to>{out.say("today-more", &[])}</a></p> });
         let later = model
             .later
-            .map(|to| view! { <p><a href=to>{out.say("today-further", &[])}</a></p> });
+            .map(|to| view! { <a href=to>{out.say("today-further", &[])}</a> });
         view! {
             <main id="content" class="today">
                 <div class="title-row">
@@ -110,8 +112,7 @@ pub fn today(out: &Out, nonce: String, model: Today) -> String {
                 {practice}
                 {groups}
                 {more}
-                {later}
-                <p class="stone"><a href="/closed">{out.say("closed-title", &[])}</a></p>
+                <p class="acts stone">{later}<a href="/closed">{out.say("closed-title", &[])}</a></p>
             </main>
         }
     })
@@ -194,6 +195,7 @@ fn row(out: &Out, row: Row) -> impl IntoView + use<> {
         let (label, words) = act_words(out, "act-table", name);
         view! { <form method="post" action=to><button class=table_looks aria-label=label>{words}</button></form> }
     });
+    let kit = row.kit.map(|(to, clock)| kit(out, &row.child, to, &clock));
     let (first, then) = if prepares { (act, None) } else { (None, act) };
     let kind = (!row.kind.is_empty()).then(|| {
         let words = out.say(&format!("today-kind-{}", row.kind), &[]);
@@ -221,9 +223,20 @@ fn row(out: &Out, row: Row) -> impl IntoView + use<> {
                 {first}
                 {table}
                 {then}
+                {kit}
             </div>
         </li>
     }
+}
+
+/// One press for all papers of a talk. A phone has none: there is nothing to print with, and the talk's own page has it too.
+fn kit(out: &Out, child: &str, to: String, clock: &str) -> AnyView {
+    let name = out.say("act-kit-what", &[("child", child), ("clock", clock)]);
+    let words = out.say("act-kit", &[("clock", clock)]);
+    view! {
+        <form method="post" action=to class="kit"><button class="act quiet-act" aria-label=name>{words}</button></form>
+    }
+    .into_any()
 }
 
 /// What an act says: its name, and where a phone has no room for two of them side by side a shorter one, which is part of

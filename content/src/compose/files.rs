@@ -22,7 +22,7 @@ pub fn files(content: &Content, kind: Kind, version: Version, audience: Audience
     let folder = format!("content/letters/{}", kind.as_str());
     let band_name = band.as_str();
     let candidates: Vec<String> = match (kind, version, audience) {
-        (Kind::BisidderGuide, _, _) => vec!["adult".into()],
+        (kind, _, _) if kind.is_for_adults() => vec!["adult".into()],
         (Kind::Screen | Kind::Talk, _, _) => vec![band_name.into()],
         (_, Version::Neutral, _) => vec![format!("neutral-{band_name}"), "neutral".into()],
         (_, Version::Full, Audience::Adult) => {
@@ -59,6 +59,13 @@ pub fn files(content: &Content, kind: Kind, version: Version, audience: Audience
         sentences.push(format!("opening-card/{band_name}.ftl"));
         sentences.push(format!("before-meeting/{band_name}.ftl"));
     }
+    if matches!(kind, Kind::CuesCard | Kind::ChecklistPaper | Kind::EndingSheet) {
+        // What stands on the adviser's own pages stands on their papers in the same words.
+        sentences.push("staff.ftl".to_owned());
+    }
+    if kind == Kind::TakeHomeByHand && audience == Audience::Child {
+        sentences.push(format!("take-home/{band_name}.ftl"));
+    }
     if kind == Kind::AfterMeeting && audience == Audience::Child {
         sentences.push(format!("take-home/{band_name}.ftl"));
         sentences.push(format!("timeline/{band_name}.ftl"));
@@ -69,8 +76,13 @@ pub fn files(content: &Content, kind: Kind, version: Version, audience: Audience
         sentences.push(format!("timeline/{band_name}.ftl"));
     }
     let child = audience == Audience::Child || kind.is_screen();
-    if version == Version::Full && child && kind != Kind::BisidderGuide {
+    if version == Version::Full && child && !kind.is_for_adults() {
         sentences.push(format!("shared/{band_name}.ftl"));
+    }
+    let now_next = matches!(kind, Kind::BeforeMeeting | Kind::TakeHome) && band >= Band::Seven;
+    if now_next && version == Version::Full && audience == Audience::Child {
+        // What goes on and what comes next is said as on the way; all else is the letter's own.
+        sentences.push(format!("timeline/{band_name}.ftl"));
     }
     sentences.push("pictograms.ftl".into());
     Files {

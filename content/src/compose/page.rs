@@ -8,7 +8,7 @@ use crate::facts::Named;
 use crate::letters::{Line, Says, Sentence, captions};
 use crate::sentences::{Fill, Voice};
 use crate::vocabulary::Fact;
-use domain::document::{Block, Card, Item, Picture, RightsCard, Space, Text};
+use domain::document::{Block, Card, Fact as Field, Item, Picture, RightsCard, Space, Text};
 use std::collections::{BTreeMap, HashMap};
 
 /// A document being built.
@@ -122,6 +122,11 @@ impl<'a> Page<'a> {
             }
             Says::Meets { key } => self.meets(key)?,
             Says::Choice(sentence) => self.choice(sentence)?,
+            Says::Row {
+                label,
+                picture,
+                sentence,
+            } => self.row(label, picture.as_deref(), sentence)?,
             Says::Card { picture, sentence } => self.card(picture, sentence)?,
             Says::Right {
                 right,
@@ -130,12 +135,15 @@ impl<'a> Page<'a> {
             } => self.right(right, picture, sentence)?,
             Says::People { key } => self.people(key)?,
             Says::Way { key } => self.way(key)?,
+            Says::NowNext { key } => self.now_next(key)?,
             Says::Adults { key } => self.adults(key)?,
             Says::Qr { link, key } => self.qr(*link, key)?,
             Says::Write(space) => {
                 let id = self.id(match space {
                     Space::Lines(_) => "lines",
                     Space::Draw(_) => "draw",
+                    Space::House(_) => "house",
+                    Space::Scale => "scale",
                 });
                 self.blocks.push(Block::Write { id, space: *space });
             }
@@ -162,6 +170,8 @@ impl<'a> Page<'a> {
         // The hand stands for stop, unless the child chose a sign that has a picture of its own.
         let name = match name {
             "stop" => self.named.stop_picture.unwrap_or(name),
+            // So does the picture of an adviser who chose a figure for themself.
+            "adviser" => self.named.adviser_picture.unwrap_or(name),
             _ => name,
         };
         if self.content.pictures().drawing(name).is_none() {
@@ -239,6 +249,28 @@ impl<'a> Page<'a> {
             _ => {
                 let id = self.id(&format!("choices-{}", sentence.key));
                 self.blocks.push(Block::Choices { id, items: vec![item] });
+            }
+        }
+        Ok(())
+    }
+
+    /// A line with its label. With a picture it begins a frame; without one it goes on in the frame before it.
+    fn row(&mut self, label: &str, picture: Option<&str>, sentence: &Sentence) -> Result<(), ContentError> {
+        let picture = picture.map(|name| self.picture(name)).transpose()?;
+        let field = Field {
+            id: self.id(&sentence.key),
+            label: self.voice.say(label, &BTreeMap::new())?,
+            value: self.say(sentence)?,
+        };
+        match self.blocks.last_mut() {
+            Some(Block::Facts { facts, .. }) if picture.is_none() => facts.push(field),
+            _ => {
+                let id = self.id(&format!("rows-{}", field.id));
+                self.blocks.push(Block::Facts {
+                    id,
+                    facts: vec![field],
+                    picture,
+                });
             }
         }
         Ok(())

@@ -54,6 +54,9 @@ pub(super) fn name(
 
     if let Some(day) = ended.hears {
         named.set(Fact::WaitingHears, in_words(day)?);
+        // A child is not told the same day twice.
+        let told = ended.unknown.iter().any(|unknown| unknown.with == Some(day));
+        named.is(Flag::HearsTold, told);
     }
     named.maybe(Fact::EndingNeeds, ended.needs.as_ref());
     named.maybe(Fact::EndingAtHome, ended.at_home.as_ref());

@@ -1,7 +1,7 @@
 //! The facts of a full release, under the names that letters use.
 
-use super::people::pronoun;
-use super::{Named, change, decision, ending, goodbye};
+use super::people::{pronoun, trusted};
+use super::{Named, change, decision, ending, goodbye, sign};
 use crate::Content;
 use crate::error::ContentError;
 use crate::time::Times;
@@ -9,15 +9,17 @@ use crate::timeline;
 use crate::vocabulary::{Fact, Flag, List};
 use domain::band::Band;
 use domain::case::Reads;
-use domain::document::{Audience, Version};
+use domain::document::{Audience, Kind, Version};
 use domain::facts::{Blame, Custody, FullFacts, Keep, ParentsSaid};
+use domain::visits::Visit;
 use domain::way::Shape;
 
-/// Names the facts of a full release.
+/// Names the facts of a full release for a kind of document. What is printed tells the days of the way by their date: it lies
+/// around, and "på tirsdag" and nights that were counted are wrong on another day.
 ///
 /// # Errors
 /// If the language cannot express a time, or the pack is broken.
-pub fn full(content: &Content, facts: &FullFacts) -> Result<Named, ContentError> {
+pub fn full(content: &Content, facts: &FullFacts, kind: Kind) -> Result<Named, ContentError> {
     let times = Times::new(content, facts.language.primary().as_str())?;
     let mut named = Named::new(Version::Full);
     persons(&mut named, facts);
@@ -39,30 +41,67 @@ pub fn full(content: &Content, facts: &FullFacts) -> Result<Named, ContentError>
     }
     named.changed(&times, facts.changed, facts.on)?;
     named.maybe(Fact::HostFirst, facts.host.as_ref().map(|host| &host.first_name));
-    named.timeline = facts
-        .timeline
-        .iter()
-        .map(|station| timeline::Named::of(station, &times, facts.child.band, facts.on))
-        .collect::<Result<_, _>>()?;
+    let told = timeline::Told {
+        band: facts.child.band,
+        on: facts.on,
+        lasts: !kind.is_screen(),
+        whole: matches!(kind, Kind::Timeline | Kind::Screen),
+    };
+    let station = |station| timeline::Named::of(station, &times, told);
+    named.timeline = facts.timeline.iter().map(station).collect::<Result<_, _>>()?;
+    named.now_next = facts.now_next.iter().map(station).collect::<Result<_, _>>()?;
+    sign::name(&mut named, &times, facts, told)?;
     named.companion = facts.companion.map(|companion| format!("companion-{companion}"));
     named.screen(&times, facts)?;
     decision::name(&mut named, &times, facts)?;
     change::name(&mut named, &times, facts)?;
     goodbye::name(&mut named, &times, facts)?;
-    visit(&mut named, facts);
+    visit(&mut named, &times, facts)?;
+    let lawyer = facts.hearing.as_ref().and_then(|hearing| hearing.lawyer.as_ref());
+    named.maybe(Fact::LawyerFirst, lawyer.map(|lawyer| &lawyer.first_name));
+    shared(&mut named, &times, facts)?;
     let plan = facts.plan.as_ref().map_or(&[][..], |plan| plan.lines.as_slice());
     named.list(List::PlanLines, plan);
+    let night = facts.plan.as_ref().and_then(|plan| plan.night.as_ref());
+    named.maybe(Fact::PlanNight, night.map(|night| &night.number));
+    named.maybe(Fact::PlanNightName, night.map(|night| &night.name));
+    named.is(Flag::NightPolice, night.is_some_and(|night| night.police));
     if let Some(ended) = &facts.ending {
         ending::name(&mut named, &times, ended, facts)?;
     }
     Ok(named)
 }
 
-/// What may be said of a visit to a børnehus beside its time, its place and who is there.
-fn visit(named: &mut Named, facts: &FullFacts) {
+/// What an adult outside the case is told; nothing where the document tells nobody.
+fn shared(named: &mut Named, times: &Times, facts: &FullFacts) -> Result<(), ContentError> {
+    let Some(shared) = &facts.shared else { return Ok(()) };
+    if let Some(to) = &shared.to {
+        named.set(Fact::ShareFirst, &to.first_name);
+    }
+    named.maybe(Fact::ParentsSentence, shared.sentence.as_ref());
+    if let Some(received) = shared.received {
+        named.set(Fact::NoticeDate, times.date(received, facts.on)?);
+    }
+    named.maybe(Fact::NoticeOutcome, shared.outcome.as_ref());
+    Ok(())
+}
+
+/// What may be said of a visit beside the time, place and people of a meeting.
+fn visit(named: &mut Named, times: &Times, facts: &FullFacts) -> Result<(), ContentError> {
     let visit = facts.visit.as_ref();
+    let to = match visit.map(|visit| visit.to) {
+        None | Some(Visit::Barnehus) => "barnehus",
+        Some(Visit::Doctor) => "doctor",
+        Some(Visit::Police) => "police",
+    };
+    named.word(Flag::Visit, to);
     named.is(Flag::VisitPolice, visit.is_some_and(|visit| visit.police));
     named.is(Flag::VisitFilmed, visit.is_some_and(|visit| visit.filmed));
+    if let Some(on) = visit.and_then(|visit| visit.on) {
+        named.set(Fact::VisitDate, times.date(on, facts.on)?);
+        named.set(Fact::VisitDayword, times.dayword(on, facts.on)?);
+    }
+    Ok(())
 }
 
 /// The child, and the people named in every document.
@@ -85,6 +124,7 @@ fn persons(named: &mut Named, facts: &FullFacts) {
     let hours = speaker.hours.as_ref().filter(|_| speaker.phone.is_some());
     named.maybe(Fact::AdviserHours, hours);
 
+    named.adviser_picture = speaker.figure;
     let figure = match speaker.figure {
         Some("figure-1") => "1",
         Some("figure-2") => "2",
@@ -101,8 +141,12 @@ fn persons(named: &mut Named, facts: &FullFacts) {
     named.person(Fact::WriterFirst, Fact::WriterPronoun, facts.writer.as_ref());
     named.is(Flag::TwoAdults, facts.writer.is_some());
     named.person(Fact::TrustedFirst, Fact::TrustedPronoun, facts.trusted.as_ref());
+    if let Some(adult) = &facts.trusted {
+        named.set(Fact::TrustedRole, trusted(adult.role));
+    }
     let keeper = facts.keeper.as_ref().map(|keeper| &keeper.first_name);
     named.maybe(Fact::KeeperFirst, keeper);
+    named.maybe(Fact::HomeFirst, facts.home.as_ref().map(|home| &home.first_name));
 }
 
 /// What may be said to this child: true, and safe.

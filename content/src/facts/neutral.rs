@@ -22,6 +22,7 @@ pub fn neutral(content: &Content, facts: &NeutralFacts) -> Result<Named, Content
         named.maybe(Fact::AdviserHours, hours.as_ref());
     }
     named.changed(&times, facts.changed, facts.on)?;
+    named.is(Flag::BeyondNow, facts.beyond_now);
     named.is(Flag::HasMeeting, facts.meeting.is_some());
     if let Some(meeting) = &facts.meeting {
         if let Some(at) = meeting.starts_at {

@@ -39,6 +39,18 @@ pub(super) fn role(role: Option<Role>) -> &'static str {
     }
 }
 
+/// What the adult whom the child can talk to is to it, as sentences select by it: the roles that a child of any age has a word
+/// for. Of every other adult the name has to do.
+pub(super) fn trusted(role: Option<Role>) -> &'static str {
+    match role {
+        Some(Role::Mother) => "mother",
+        Some(Role::Father) => "father",
+        Some(Role::Teacher) => "teacher",
+        Some(Role::Pedagogue) => "pedagogue",
+        _ => "other",
+    }
+}
+
 /// The picture of a person in the room. People look the same everywhere: a possible bisidder is shown as a bisidder in
 /// the room too, whatever else they are.
 pub(super) fn in_room(does: Does, role: Option<Role>, bisidder: bool) -> &'static str {

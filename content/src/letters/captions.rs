@@ -26,6 +26,9 @@ pub const TELLS: [Option<ChildWantsCall>; 4] = [
 /// How a meeting that the child was told of can stand; `meets KEY` needs a sentence for each.
 pub const MEETS: [Meets; 4] = [Meets::Agreed, Meets::OtherDay, Meets::OtherClock, Meets::CalledOff];
 
+/// The heading over what goes on and what comes next, in a letter.
+pub const NOW_NEXT_TITLE: &str = "now-next-title";
+
 /// How a meeting that the child was told of stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Meets {

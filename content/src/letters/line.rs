@@ -61,6 +61,15 @@ pub enum Says {
     Item(Sentence),
     /// `choice`: a line with a box to tick.
     Choice(Sentence),
+    /// `row`: a line with its label; with a picture it begins a frame.
+    Row {
+        /// The key of its label.
+        label: String,
+        /// The pictogram of the frame.
+        picture: Option<String>,
+        /// Its words.
+        sentence: Sentence,
+    },
     /// `card`: a picture card.
     Card {
         /// Its pictogram.
@@ -117,6 +126,11 @@ pub enum Says {
         /// The prefix of the captions' keys.
         key: String,
     },
+    /// `now-next`: what goes on and what comes next.
+    NowNext {
+        /// The prefix of the captions' keys.
+        key: String,
+    },
     /// `adults`: the child's adults.
     Adults {
         /// The prefix of the captions' keys.
@@ -150,6 +164,7 @@ impl Says {
             | Says::OnRequest(sentence)
             | Says::Item(sentence)
             | Says::Choice(sentence)
+            | Says::Row { sentence, .. }
             | Says::Card { sentence, .. }
             | Says::Right { sentence, .. }
             | Says::Each { sentence, .. } => Some(&sentence.key),
@@ -158,6 +173,7 @@ impl Says {
             | Says::Meets { key }
             | Says::People { key }
             | Says::Way { key }
+            | Says::NowNext { key }
             | Says::Adults { key }
             | Says::Qr { key, .. }
             | Says::Page { key } => Some(key),
@@ -169,7 +185,7 @@ impl Says {
     #[must_use]
     pub fn picture(&self) -> Option<&str> {
         match self {
-            Says::Paragraph { picture, .. } => picture.as_deref(),
+            Says::Paragraph { picture, .. } | Says::Row { picture, .. } => picture.as_deref(),
             Says::Card { picture, .. } | Says::Right { picture, .. } => Some(picture),
             _ => None,
         }
@@ -187,6 +203,7 @@ impl Says {
             | Says::OnRequest(sentence)
             | Says::Item(sentence)
             | Says::Choice(sentence)
+            | Says::Row { sentence, .. }
             | Says::Card { sentence, .. }
             | Says::Right { sentence, .. } => sentence.facts.iter().map(fact).collect(),
             Says::Each { list, sentence, .. } => {
@@ -199,6 +216,7 @@ impl Says {
             | Says::Meets { .. }
             | Says::People { .. }
             | Says::Way { .. }
+            | Says::NowNext { .. }
             | Says::Adults { .. }
             | Says::Write(_)
             | Says::Page { .. } => Vec::new(),

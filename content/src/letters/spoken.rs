@@ -39,6 +39,13 @@ impl Says {
                 uses_all: true,
                 ..caption(sentence.key.clone(), facts(sentence))
             }],
+            Says::Row { label, sentence, .. } => vec![
+                caption(label.clone(), []),
+                Spoken {
+                    uses_all: true,
+                    ..caption(sentence.key.clone(), facts(sentence))
+                },
+            ],
             // Text and title get the same facts.
             Says::Right { sentence, .. } => vec![
                 caption(sentence.key.clone(), facts(sentence)),
@@ -77,6 +84,11 @@ impl Says {
                 keys.into_iter().map(|key| caption(key, owned(&PERSON))).collect()
             }
             Says::Way { key } => way(key),
+            Says::NowNext { key } => {
+                let mut spoken = way(key);
+                spoken.push(caption(captions::NOW_NEXT_TITLE.to_owned(), []));
+                spoken
+            }
             Says::Qr { key, .. } => vec![caption(key.clone(), [])],
             Says::Write(_) | Says::Page { .. } => Vec::new(),
         }

@@ -89,6 +89,10 @@ fn one_phone(pack: &Pack, phone: &Phone, told: &mut Told<'_>) {
         ));
     }
     number(&phone.number, "[[phone]]", told);
+    // The police's own number: what a child's paper says of it has to say who answers.
+    if phone.number.trim() == "114" && phone.through.is_none() {
+        told.that("the number 114 is the police's; write through = \"police\"".to_owned());
+    }
     points(pack, "[[phone]]", &phone.source, told);
 }
 

@@ -80,6 +80,9 @@ pub struct Phone {
     /// When it is answered, as printed.
     #[serde(default)]
     pub hours: Option<String>,
+    /// Who answers first and passes the call on.
+    #[serde(default)]
+    pub through: Option<Through>,
     /// The part of the municipality it is for.
     #[serde(default)]
     pub district: Option<String>,
@@ -92,6 +95,14 @@ pub struct Phone {
     /// Whether the municipality still has to confirm it.
     #[serde(default)]
     pub confirm: bool,
+}
+
+/// Who answers a number and passes the call on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Through {
+    /// The police.
+    Police,
 }
 
 /// What a number is for.

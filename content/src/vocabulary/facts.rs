@@ -12,6 +12,12 @@ const STOP: &[&str] = &["usual", "said", "raised", "pointed", "knocked"];
 /// What an interpreter of this child interprets.
 const SPEECH: &[&str] = &["signed", "spoken"];
 
+/// What the adult whom the child can talk to is to it, where there is a child's word for that.
+const TRUSTED: &[&str] = &["mother", "father", "teacher", "pedagogue", "other"];
+
+/// What nobody knows yet of a way (`domain::facts::NotKnown`).
+const NOT_KNOWN: &[&str] = &["help", "start", "meet", "again", "after"];
+
 /// Who has custody, according to the case.
 const CUSTODY: &[&str] = &["mother", "father", "other", "guardian", "both"];
 
@@ -37,7 +43,9 @@ names! {
         InterpreterSpeech = "interpreter.speech", Choice(SPEECH), Full, "whether what is interpreted is a sign language; given to the captions of people too";
         TrustedFirst = "trusted.first", Name, Full, "the adult the child can talk to meanwhile: a safe bisidder or steady adult who is not the adviser";
         TrustedPronoun = "trusted.pronoun", Choice(PRONOUNS), Full, "the same adult";
+        TrustedRole = "trusted.role", Choice(TRUSTED), Full, "what the same adult is to the child";
         KeeperFirst = "keeper.first", Name, Full, "who keeps the paper, where that is not the adviser";
+        HomeFirst = "home.first", Name, Full, "in whose home the paper will lie, of a child with two that takes it along";
         MeetingWeekday = "meeting.weekday", Value, Both, "torsdag";
         MeetingDate = "meeting.date", Value, Both, "torsdag den 3. december";
         MeetingDayword = "meeting.dayword", Value, Both, "i dag · i morgen · på torsdag (within six days) · torsdag den 3. december";
@@ -60,14 +68,25 @@ names! {
         WasDate = "was.date", Value, Both, "the day that the child was told of a meeting that was moved or called off";
         WasDayword = "was.dayword", Value, Both, "the same as a word, as `meeting.dayword`";
         HostFirst = "host.first", Name, Full, "an adult of the place that the child was moved to";
+        LawyerFirst = "lawyer.first", Name, Full, "a lawyer who is at a committee's meeting; whom they help is not known";
+        VisitDate = "visit.date", Value, Full, "the day that was promised of a visit that is a step of the way";
+        VisitDayword = "visit.dayword", Value, Full, "the same as a word, as `meeting.dayword`";
         FormerFirst = "former.first", Name, Full, "the adviser before, in the document that tells of a change";
         ChangeDate = "change.date", Value, Full, "the day of the change of adviser";
         ChangeWhy = "change.why", Own, Full, "why the adviser changed, in whole sentences";
         GoodbyeDate = "goodbye.date", Value, Full, "the day on which the case ends";
         GoodbyeWhy = "goodbye.why", Own, Full, "why the case ends, in whole sentences";
         GoodbyeBack = "goodbye.back", Own, Full, "how the child can come back";
+        PlanNight = "plan.night", Value, Full, "a number of the municipality that answers outside opening hours";
+        PlanNightName = "plan.night-name", Name, Full, "who answers there, in words for adults";
+        ParentsSentence = "parents.sentence", Own, Full, "what was agreed that the parents hear, as it was agreed";
+        ShareFirst = "share.first", Name, Full, "the teacher or pedagogue whom a note is for";
+        NoticeDate = "notice.date", Value, Full, "the day on which an underretning was received";
+        NoticeOutcome = "notice.outcome", Own, Full, "what whoever notified may hear of it, in whole sentences";
         WaitingFor = "waiting.for", Own, Full, "what is waited for, as a sentence";
         WaitingHears = "waiting.hears", Value, Full, "the day on which the child hears next";
+        SignDay = "sign.day", Value, Full, "the next day on which the child hears or meets the adviser, on its way; on paper the date";
+        WayUnknown = "way.unknown", Choice(NOT_KNOWN), Full, "what nobody knows yet of the way: whether there is `help`, when it has its `start`, when they `meet`, whether they do so `again`, or what comes `after`";
         ReadsDay = "reads.day", Value, Full, "the day by which what the child writes is read";
         EndingDate = "ending.date", Value, Full, "the day of the talk that ended";
         EndingNeeds = "ending.needs", Own, Full, "what the child asked for";
@@ -111,6 +130,7 @@ impl Fact {
             | Fact::StopHow
             | Fact::ParentsWho
             | Fact::MunicipalityName
+            | Fact::WayUnknown
             | Fact::ReadsDay => When::Always,
             Fact::AdviserAbout => When::If(Flag::HasAbout),
             Fact::AdviserPhone => When::If(Flag::HasPhone),
@@ -119,8 +139,12 @@ impl Fact {
             Fact::BisidderFirst | Fact::BisidderPronoun => When::If(Flag::OneBisidder),
             Fact::BisiddersOr | Fact::BisiddersAnd => When::If(Flag::HasBisidder),
             Fact::InterpreterFirst | Fact::InterpreterPronoun => When::If(Flag::HasInterpreter),
-            Fact::TrustedFirst | Fact::TrustedPronoun => When::If(Flag::HasTrusted),
+            Fact::TrustedFirst | Fact::TrustedPronoun | Fact::TrustedRole => When::If(Flag::HasTrusted),
+            Fact::SignDay => When::If(Flag::HasSign),
             Fact::KeeperFirst => When::If(Flag::HasKeeper),
+            Fact::HomeFirst => When::If(Flag::HasHome),
+            Fact::LawyerFirst => When::If(Flag::HasLawyer),
+            Fact::VisitDate | Fact::VisitDayword => When::If(Flag::HasVisitDay),
             Fact::MeetingWeekday
             | Fact::MeetingDate
             | Fact::MeetingDayword
@@ -141,6 +165,11 @@ impl Fact {
             Fact::FormerFirst => When::If(Flag::HasFormer),
             Fact::ChangeDate | Fact::ChangeWhy => When::If(Flag::HasChange),
             Fact::GoodbyeDate | Fact::GoodbyeWhy | Fact::GoodbyeBack => When::If(Flag::HasGoodbye),
+            Fact::PlanNight | Fact::PlanNightName => When::If(Flag::HasNight),
+            Fact::ParentsSentence => When::If(Flag::HasSentence),
+            Fact::ShareFirst => When::If(Flag::HasShare),
+            Fact::NoticeDate => When::If(Flag::HasNotice),
+            Fact::NoticeOutcome => When::If(Flag::HasOutcome),
             Fact::WaitingFor => When::If(Flag::HasWaitingFor),
             Fact::WaitingHears => When::If(Flag::HasHears),
             Fact::EndingDate => When::Where("the talk that ended has a day"),

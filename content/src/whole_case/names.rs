@@ -29,7 +29,9 @@ impl Named {
         let parent = path.len().checked_sub(2).map_or("", |at| path[at].as_str());
         Some(match (parent, last) {
             ("people" | "attended", "id") if path.len() > 2 => Named::Person,
-            (_, "via" | "kept_by" | "person" | "bisidders" | "siblings_in_room" | "talk_to") => Named::Person,
+            (_, "via" | "kept_by" | "which_home" | "person" | "bisidders" | "siblings_in_room" | "talk_to") => {
+                Named::Person
+            }
             ("steps" | "agreements" | "tell", "who") | ("bisidder_offered" | "documents", "by") => Named::Person,
             ("agreements", "to") | ("event" | "adviser_changes", "from" | "to") => Named::Person,
             ("event", "step") | (_, "one_of" | "order") => Named::Step,

@@ -96,6 +96,7 @@ impl Sheet<'_> {
         ];
         self.part("papers", &papers, &[])?;
         self.papers()?;
+        self.drawings()?;
         // What is new to the format has no section of its own yet.
         self.part("rest", &[(&[], Value::Object(case)), (&[], Value::Object(state))], &[])
     }
@@ -224,6 +225,22 @@ impl Sheet<'_> {
                 reasons.push(self.say("copy-weigh-off-paper", &[])?);
             }
             self.entry(Text::ours(heading), &reasons, fields)?;
+        }
+        Ok(())
+    }
+
+    /// When drawings were kept. What one shows stands on no paper for adults: it is seen on the child's page.
+    fn drawings(&mut self) -> Written {
+        if self.of.drawings.is_empty() {
+            return Ok(());
+        }
+        self.open("drawings")?;
+        let weigh = self.say("copy-weigh-drawings", &[])?;
+        self.mark(&[weigh])?;
+        for kept in self.of.drawings {
+            let day = self.fields.day(kept.date())?;
+            let words = self.say("copy-drawing", &[("day", &day)])?;
+            self.paragraph(domain::document::Role::Body, words);
         }
         Ok(())
     }

@@ -19,6 +19,11 @@ fn marked(child: &Value, talk: &str) -> (Value, BTreeMap<String, String>) {
         &json!({"id": "grete", "first_name": "a", "role": "foster-parent"}),
     );
     put(&mut case, "/steps/3/who", &json!("grete"));
+    put(
+        &mut case,
+        "/steps/-",
+        &json!({"id": "s8", "step": "hearing", "state": "next"}),
+    );
     put(&mut case, "/child/band", &child["band"]);
     put(&mut case, "/child/reads", &child["reads"]);
     put(&mut case, "/child/birth_date", &json!("2013-06-01"));
@@ -30,6 +35,12 @@ fn marked(child: &Value, talk: &str) -> (Value, BTreeMap<String, String>) {
         &json!([{"what": "a", "to": "b"}]),
     );
     put(&mut case, "/meetings/0/closing/may_say_at_home", &json!("a"));
+    put(&mut case, "/meetings/0/closing/may_say_to_parents", &json!("a"));
+    put(
+        &mut case,
+        "/notices",
+        &json!([{"id": "n1", "received_at": "2026-11-02T10:00", "outcome": "a"}]),
+    );
     put(
         &mut case,
         "/meetings/0/after",
@@ -79,7 +90,7 @@ fn marked(child: &Value, talk: &str) -> (Value, BTreeMap<String, String>) {
 }
 
 /// Fields whose values are words to be read, by the last name of their path.
-const TEXTS: [&str; 33] = [
+const TEXTS: [&str; 35] = [
     "first_name",
     "name",
     "phone",
@@ -96,6 +107,8 @@ const TEXTS: [&str; 33] = [
     "to",
     "needs",
     "may_say_at_home",
+    "may_say_to_parents",
+    "outcome",
     "waiting_for",
     "told_child",
     "how_you_counted",
@@ -154,6 +167,20 @@ fn mark(value: &mut Value, path: &str, words: &mut BTreeMap<String, String>) {
     }
 }
 
+/// No adult but the adviser to talk to: then a paper points to the adviser's own number.
+fn nobody_else(case: &mut Value) {
+    let list = |case: &mut Value, name: &str, out: &[&str]| {
+        for entry in case[name].as_array_mut().into_iter().flatten() {
+            for field in out {
+                entry.as_object_mut().expect("an object").remove(*field);
+            }
+        }
+    };
+    list(case, "people", &["steady"]);
+    list(case, "meetings", &["bisidders", "closing"]);
+    list(case, "steps", &["talk_to"]);
+}
+
 /// All the ways in which a document can be asked for, with its text.
 fn each(mut look: impl FnMut(&str, &BTreeMap<String, String>, &BTreeSet<String>, &str)) {
     for (band, reads) in [
@@ -163,8 +190,17 @@ fn each(mut look: impl FnMut(&str, &BTreeMap<String, String>, &BTreeSet<String>,
         ("10-12", "alone"),
         ("13-17", "alone"),
     ] {
-        for talk in ["first-talk", "follow-up", "decision", "barnehus"] {
-            let (case, words) = marked(&json!({"band": band, "reads": reads}), talk);
+        for (talk, alone) in [
+            ("first-talk", false),
+            ("first-talk", true),
+            ("follow-up", false),
+            ("decision", false),
+            ("barnehus", false),
+        ] {
+            let (mut case, words) = marked(&json!({"band": band, "reads": reads}), talk);
+            if alone {
+                nobody_else(&mut case);
+            }
             let case: Case = serde_json::from_value(case).expect("a case");
             for kind in Kind::LETTERS {
                 for version in [Version::Full, Version::Neutral] {

@@ -147,10 +147,31 @@ pub fn fit(case: &mut Value, kind: Kind) {
                 "carries_over": ["Du går helst, mens du snakker."], "meet_together": true}]),
         ),
         Kind::BeforeBarnehus => put(case, "/meetings/1/kind", &"barnehus".into()),
+        Kind::Hearing => {
+            put(case, "/meetings/1/kind", &"decision".into());
+            put(
+                case,
+                "/steps/-",
+                &serde_json::json!({"id": "s8", "step": "hearing", "state": "next"}),
+            );
+        }
         Kind::SafetyPlan => put(
             case,
             "/safety_plan",
             &serde_json::json!([{"text": "Mormor henter dig hver torsdag.", "cleared": true}]),
+        ),
+        Kind::ParentsSentence => {
+            put(case, "/meetings/0/state", &"held".into());
+            put(
+                case,
+                "/meetings/0/closing/may_say_to_parents",
+                &"Vi har talt om skolen.".into(),
+            );
+        }
+        Kind::NotifierNote => put(
+            case,
+            "/notices",
+            &serde_json::json!([{"id": "n1", "received_at": "2026-11-02T10:00"}]),
         ),
         Kind::Goodbye => put(
             case,

@@ -1,16 +1,13 @@
 //! The deadlines of the law, counted from what the case holds. A deadline stops
 //! running by an entry in the case, never by time.
 
-use super::{DueKind, end_of, moment, name, working_days_after};
+use super::{Add, DueKind, end_of, moment, name, working_days_after};
 use crate::case::{Case, Day, Notice, StepState, StepWord};
+use jiff::Span;
 use jiff::tz::TimeZone;
-use jiff::{Span, Timestamp};
 
 /// The receipt goes out within six working days (seks hverdage).
 const RECEIPT_WORKING_DAYS: u8 = 6;
-
-/// Adds a deadline: its kind, its moment if it has one, and the id of what it is about.
-type Add<'a> = &'a mut dyn FnMut(DueKind, Option<Timestamp>, String);
 
 pub(super) fn of(case: &Case, zone: &TimeZone, add: Add<'_>) {
     for (index, notice) in case.notices.iter().enumerate() {

@@ -1,6 +1,6 @@
 //! What a list shows of a case apart from times. Stored sealed and opened one row at a time.
 
-use crate::case::{AgreementState, Day, MeetingId, MeetingKind, MeetingState, StepState, Track, Words};
+use crate::case::{AgreementState, Day, Delivery, MeetingId, MeetingKind, MeetingState, StepState, Track, Words};
 use crate::event::CaseState;
 use serde::{Deserialize, Serialize};
 
@@ -39,6 +39,9 @@ pub struct TalkLabel {
     pub place: Option<String>,
     /// How long.
     pub minutes: Option<u16>,
+    /// With whom the home is shared that its paper goes to, of a child with two homes that takes it along.
+    #[serde(default)]
+    pub home: Option<String>,
 }
 
 impl Label {
@@ -53,6 +56,9 @@ impl Label {
                 .unwrap_or_default()
         };
         let child = case.child.as_ref();
+        let taken = (case.safety.as_ref()).is_some_and(|safety| safety.delivery == Some(Delivery::TakeHome));
+        let home = case.paper_home().filter(|_| taken);
+        let home = home.and_then(|person| Some(person.first_name.as_ref()?.trimmed().to_owned()));
         let planned = |state| matches!(state, None | Some(MeetingState::Planned));
         Label {
             first_name: child
@@ -72,6 +78,7 @@ impl Label {
                     kind: meeting.kind,
                     place: meeting.place.as_ref().map(|place| place.trimmed().to_owned()),
                     minutes: meeting.minutes,
+                    home: home.clone(),
                 })
                 .collect(),
             promises: (case.agreements.iter())

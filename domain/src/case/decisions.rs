@@ -1,7 +1,10 @@
 //! Decisions, changes of adviser, the ending, and what was handed over.
 
 use super::{Day, DecisionId, GivenId, Name, PersonId, Words};
+use crate::band::age_on;
 use crate::document::Version;
+use jiff::ToSpan;
+use jiff::civil::Date;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -29,6 +32,8 @@ pub enum Matter {
     YouthSupport,
     /// No. 10: cases after §§ 142, 143, 146–148, 151.
     Compulsory,
+    /// The child's own request to be placed outside home (§ 48): not in § 3, but from ten years it can complain of a no.
+    PlacementRequest,
     /// Outside the list: no right of complaint for the child follows from § 3.
     Other,
 }
@@ -103,6 +108,30 @@ pub struct Decision {
     /// The last day on which the child can complain in time (**A**).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub complaint_until: Option<Day>,
+}
+
+impl Decision {
+    /// Whether a child of ten or more can complain of a decision on this matter: § 3 nos. 1–10, and § 48.
+    #[must_use]
+    pub fn is_listed(&self) -> bool {
+        self.matter.is_some_and(|matter| matter != Matter::Other)
+    }
+
+    /// Whether a child that was born on this day can complain of it: the matter is listed, and the child was ten on the day it
+    /// was made. `false` where one of the days is not known.
+    #[must_use]
+    pub fn gives_complaint(&self, born: Option<Day>) -> bool {
+        let ten = |born: Day| self.decided_on.is_some_and(|day| age_on(born.0, day.0) >= 10);
+        self.is_listed() && born.is_some_and(ten)
+    }
+
+    /// The last day on which it can be complained of in time: the one that the case names, otherwise four weeks from the day
+    /// the child was told (open for a lawyer: docs/law.md). `None` as long as the child was not told.
+    #[must_use]
+    pub fn complaint_ends(&self) -> Option<Date> {
+        let named = self.complaint_until.map(|day| day.0);
+        named.or_else(|| self.told_on?.0.checked_add(4.weeks()).ok())
+    }
 }
 
 /// A change of adviser.

@@ -14,6 +14,8 @@ pub fn people_named(case: &Case) -> Vec<(String, &PersonId)> {
     ));
     let kept_by = case.safety.as_ref().and_then(|safety| safety.kept_by.as_ref());
     named.push(("safety.kept_by".into(), kept_by));
+    let home = case.safety.as_ref().and_then(|safety| safety.which_home.as_ref());
+    named.push(("safety.which_home".into(), home));
     for (index, meeting) in case.meetings.iter().enumerate() {
         let at = |field: String| format!("meetings[{index}].{field}");
         for (nth, entry) in meeting.people.iter().enumerate() {

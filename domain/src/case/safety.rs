@@ -235,6 +235,9 @@ pub struct Safety {
     /// Who keeps it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub kept_by: Option<PersonId>,
+    /// Of a child with two homes that takes the paper along: somebody of the home that it goes to.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub which_home: Option<PersonId>,
     /// Whether the suspected person is among the people; if absent `listed` where somebody is marked, otherwise `unknown`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub suspect_is: Option<SuspectIs>,

@@ -36,7 +36,7 @@ pub struct Item {
     pub text: Text,
 }
 
-/// A field of a file for adults: what it is, and what stands in it.
+/// A field: what it is, and what stands in it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Fact {
@@ -122,6 +122,20 @@ pub struct TimelineStep {
     pub label: Option<Text>,
 }
 
+/// One of the two places of the way that a letter tells.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct NowNextPlace {
+    /// Stable id within the document.
+    pub id: String,
+    /// Its picture.
+    pub picture: Picture,
+    /// How it stands: "Nu", "Det næste".
+    pub state: Text,
+    /// What it is, and its day where one is promised.
+    pub text: Text,
+}
+
 /// Room for the child's own hand.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
@@ -130,6 +144,10 @@ pub enum Space {
     Lines(u8),
     /// A frame of this height in millimetres to draw in.
     Draw(u16),
+    /// A house of this height in millimetres to draw or write in: a frame with a roof.
+    House(u16),
+    /// A line with eleven strokes to set a mark on; what its ends mean stands around it.
+    Scale,
 }
 
 /// One block of a document.
@@ -163,12 +181,15 @@ pub enum Block {
         /// The items.
         items: Vec<Item>,
     },
-    /// Fields of a file for adults, each with its label.
+    /// Fields of a file for adults, or lines of a letter that are looked for again and again, each with its label.
     Facts {
         /// Stable id.
         id: String,
         /// The fields in reading order.
         facts: Vec<Fact>,
+        /// The picture beside them; with one they stand in a frame of their own.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        picture: Option<Picture>,
     },
     /// Lines the child can tick: a box before each.
     Choices {
@@ -209,6 +230,15 @@ pub enum Block {
         /// The word on the pocket that the cards of what is done are put into, where the way can be cut into cards.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         finished: Option<Text>,
+    },
+    /// What goes on and what comes next, in a letter. On paper it is left out where the letter would take a sheet more.
+    NowNext {
+        /// Stable id.
+        id: String,
+        /// Its heading.
+        title: Text,
+        /// What goes on, then what comes next.
+        places: Vec<NowNextPlace>,
     },
     /// Room to write or draw; its label, if any, is the paragraph before it.
     Write {
@@ -265,6 +295,7 @@ impl Block {
             | Block::People { id, .. }
             | Block::Rights { id, .. }
             | Block::Timeline { id, .. }
+            | Block::NowNext { id, .. }
             | Block::Write { id, .. }
             | Block::Qr { id, .. }
             | Block::NewPage { id } => id,
@@ -275,10 +306,11 @@ impl Block {
     #[must_use]
     pub fn pictures(&self) -> Vec<&Picture> {
         match self {
-            Block::Paragraph { picture, .. } => picture.iter().collect(),
+            Block::Paragraph { picture, .. } | Block::Facts { picture, .. } => picture.iter().collect(),
             Block::Cards { cards, .. } => cards.iter().map(|card| &card.picture).collect(),
             Block::People { people, .. } => people.iter().map(|person| &person.picture).collect(),
             Block::Rights { cards, .. } => cards.iter().map(|card| &card.picture).collect(),
+            Block::NowNext { places, .. } => places.iter().map(|place| &place.picture).collect(),
             Block::Timeline { steps, companion, .. } => {
                 steps.iter().map(|step| &step.picture).chain(companion).collect()
             }

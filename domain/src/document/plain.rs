@@ -116,6 +116,20 @@ impl Document {
                         });
                     }
                 }
+                Block::NowNext { id, title, places } => {
+                    lines.push(Line {
+                        id,
+                        texts: vec![title],
+                        link: None,
+                    });
+                    for place in places {
+                        lines.extend([&place.state, &place.text].map(|text| Line {
+                            id: &place.id,
+                            texts: vec![text],
+                            link: None,
+                        }));
+                    }
+                }
                 Block::Qr { id, link, .. } => lines.push(Line {
                     id,
                     texts: Vec::new(),

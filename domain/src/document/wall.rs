@@ -58,7 +58,7 @@ fn shown(block: &Block) -> Option<Block> {
                 .collect();
             (!cards.is_empty()).then(|| Block::Cards { id: id.clone(), cards })
         }
-        Block::People { .. } | Block::Facts { .. } => None,
+        Block::People { .. } | Block::Facts { .. } | Block::NowNext { .. } => None,
         Block::Timeline {
             id,
             steps,

@@ -6,4 +6,17 @@
 pub struct PlanFacts {
     /// Its lines that may stand on paper, in the adviser's sentences.
     pub lines: Vec<String>,
+    /// Whom an adult can call outside opening hours; only where a call is safe, and under the police lock never the police.
+    pub night: Option<NightNumber>,
+}
+
+/// A number of a municipality that answers outside opening hours, as its source prints it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NightNumber {
+    /// Who answers, in words for adults.
+    pub name: String,
+    /// The number.
+    pub number: String,
+    /// Whether the police answer it and pass the call on (`through = "police"`).
+    pub police: bool,
 }

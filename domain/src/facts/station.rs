@@ -34,3 +34,64 @@ pub struct StationFacts {
     /// Whether it is new since the child was shown its way before.
     pub fresh: bool,
 }
+
+/// What a child asks of its way and no place answers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct AheadFacts {
+    /// When the child hears next.
+    pub next_sign: NextSign,
+    /// What nobody knows yet.
+    pub not_known: NotKnown,
+}
+
+/// When the child hears next, as far as the case has a day that the child may be told (N40).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NextSign {
+    /// They meet on this day.
+    Meets(Date),
+    /// The child hears from the speaker on this day.
+    Hears(Date),
+    /// There is no day, and the child may be told that there is none.
+    NoDay,
+    /// Nothing is said: the day of a talk is hidden where others could read it, or the document is not the way.
+    Unsaid,
+}
+
+/// What nobody knows yet, of a way: the one thing a child would ask first (N29).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NotKnown {
+    /// Whether the child gets help.
+    Help,
+    /// When help that is decided begins.
+    Start,
+    /// On which day they talk.
+    Meet,
+    /// Whether they talk again.
+    Again,
+    /// What comes after this.
+    After,
+}
+
+impl NotKnown {
+    /// Everything that it can be.
+    pub const ALL: [NotKnown; 5] = [
+        NotKnown::Help,
+        NotKnown::Start,
+        NotKnown::Meet,
+        NotKnown::Again,
+        NotKnown::After,
+    ];
+
+    /// Its word in sentences.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            NotKnown::Help => "help",
+            NotKnown::Start => "start",
+            NotKnown::Meet => "meet",
+            NotKnown::Again => "again",
+            NotKnown::After => "after",
+        }
+    }
+}

@@ -87,6 +87,8 @@ pub struct TalkFacts {
     pub beyond_now: bool,
     /// Whether what the child draws may leave the room on paper.
     pub drawing_goes_along: bool,
+    /// Whether a drawing may be kept, if the child wants it to be.
+    pub keeps_drawing: bool,
     /// Whether the child may be called.
     pub call_safe: bool,
     /// The adult the child can go to.

@@ -118,6 +118,8 @@ pub enum Code {
     ReasonTells,
     /// The safety plan names a word that was agreed as a sign.
     CodeWord,
+    /// A paper tells an adult outside the case what they may not know, or not all of it.
+    ShareWith,
     /// A text gives a right that nobody has.
     RightTooLarge,
     /// Words of death, self-harm or pregnancy: somebody is told today.
@@ -144,7 +146,7 @@ pub enum Code {
 
 impl Code {
     /// Every code; docs/findings.md says when each is said.
-    pub const ALL: [Code; 66] = [
+    pub const ALL: [Code; 67] = [
         Code::BadJson,
         Code::UnknownField,
         Code::BadType,
@@ -200,6 +202,7 @@ impl Code {
         Code::BlameOrPressure,
         Code::ReasonTells,
         Code::CodeWord,
+        Code::ShareWith,
         Code::RightTooLarge,
         Code::TellSomebodyNow,
         Code::LanguageUnread,
@@ -272,6 +275,7 @@ impl Code {
             Code::BlameOrPressure => "blame-or-pressure",
             Code::ReasonTells => "reason-tells",
             Code::CodeWord => "code-word",
+            Code::ShareWith => "share-with",
             Code::RightTooLarge => "right-too-large",
             Code::TellSomebodyNow => "tell-somebody-now",
             Code::LanguageUnread => "language-unread",
@@ -292,7 +296,12 @@ impl Code {
     pub fn is_about_words(self) -> bool {
         matches!(
             self,
-            Code::EventWords | Code::EventQuestion | Code::ReporterNamed | Code::BlameOrPressure | Code::LanguageUnread
+            Code::EventWords
+                | Code::EventQuestion
+                | Code::ReporterNamed
+                | Code::BlameOrPressure
+                | Code::LanguageUnread
+                | Code::ShareWith
         )
     }
 
@@ -303,6 +312,7 @@ impl Code {
             Code::LanguageMissing
             | Code::HomeNotSafe
             | Code::ReporterNamed
+            | Code::ShareWith
             | Code::StandardLetter
             | Code::MayBeMeant
             | Code::InterpreterKnown

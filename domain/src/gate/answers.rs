@@ -207,8 +207,8 @@ impl<'a> Answers<'a> {
 
     /// Whether the paper comes to the child's home: the child takes it there, or its keeper is family or not an adult.
     pub(super) fn goes_home(&self, kind: Kind) -> bool {
-        // A screen is shown and closed again; opening it elsewhere takes the card.
-        if kind.is_for_adults() || kind.is_screen() {
+        // A screen is shown and closed again; opening it elsewhere takes the card. A sheet of the talk stays with the adviser.
+        if kind.is_for_adults() || kind.is_screen() || kind.is_sheet() {
             return false;
         }
         match self.delivery() {

@@ -6,7 +6,7 @@
 
 use super::view;
 use super::view::{Chosen, View};
-use super::{barnehus, goodbye, new_adviser, new_place};
+use super::{barnehus, delivery, goodbye, hearing, new_adviser, new_place};
 use crate::case::{Matter, MeetingState, Name, Person, Safety, Words};
 use crate::document::{Kind, Version};
 use crate::finding::{Code, Finding};
@@ -26,6 +26,7 @@ pub(super) fn check(view: &View<'_>, findings: &mut Vec<Finding>) {
     new_adviser::missing(view, findings);
     goodbye::missing(view, findings);
     barnehus::missing(view, findings);
+    hearing::missing(view, findings);
 }
 
 /// A document about a decision needs the decision, with what it says of it: in the letter also why, and what the child's
@@ -185,6 +186,7 @@ fn people(view: &View<'_>, findings: &mut Vec<Finding>) {
         named.extend(view.bisidders().into_iter().map(|(_, person)| person));
         named.extend(view.answers.keeper());
         named.extend(view.host());
+        named.extend(delivery::paper_home(view));
         named.extend(new_adviser::former(view));
     }
     for person in named {

@@ -6,7 +6,6 @@ use super::view::View;
 use super::{Request, rights};
 use crate::case::{Case, Decision};
 use crate::facts::DecisionFacts;
-use jiff::ToSpan;
 use jiff::civil::Date;
 
 /// The decision, and its position in the list.
@@ -24,15 +23,8 @@ impl Decided<'_> {
 
     /// The last day on which it can be complained of in time.
     pub(super) fn until(&self) -> Option<Date> {
-        until(self.decision)
+        self.decision.complaint_ends()
     }
-}
-
-/// The last day on which a decision can be complained of in time: the one that the case names, otherwise four weeks from the
-/// day the child was told (open for a lawyer: docs/law.md). `None` as long as the child was not told.
-pub(super) fn until(decision: &Decision) -> Option<Date> {
-    let named = decision.complaint_until.map(|day| day.0);
-    named.or_else(|| decision.told_on?.0.checked_add(4.weeks()).ok())
 }
 
 /// The decision asked for, otherwise the latest one on or before the document's date, by the day it was made or the child

@@ -5,7 +5,7 @@
 use super::printed::Of;
 use super::roles;
 use super::view::View;
-use crate::case::{ChildWantsCall, Delivery, Lives};
+use crate::case::{ChildWantsCall, Delivery, Lives, Person};
 use crate::document::{Kind, Version};
 use crate::finding::{Code, Finding, Level};
 
@@ -57,14 +57,15 @@ fn guide(view: &View<'_>, findings: &mut Vec<Finding>) {
 /// Køge's guide 8.3: no letter, message or mail to a child whom the family may be watching. A neutral version is made
 /// to travel, so it is not made either.
 fn under_social_control(view: &View<'_>, findings: &mut Vec<Finding>) {
-    if !view.answers.social_control() {
+    // A blank sheet is no message: it lies on the table and goes into the journal.
+    if !view.answers.social_control() || view.request.kind.is_sheet() {
         return;
     }
     let finding = || Finding::new(Code::NoMessageUnderSocialControl, "safety.delivery");
     let card = view.request.kind == Kind::AdviserCard;
     if view.answers.delivery() != Delivery::ReadAloud || view.request.pocket || card {
         findings.push(finding());
-    } else if view.request.kind == Kind::TakeHome {
+    } else if matches!(view.request.kind, Kind::TakeHome | Kind::TakeHomeByHand) {
         // Its very name says that it goes home, whatever was answered about delivery.
         findings.push(finding().variant("take-home"));
     } else if view.version == Version::Neutral {
@@ -72,8 +73,13 @@ fn under_social_control(view: &View<'_>, findings: &mut Vec<Finding>) {
     }
 }
 
-/// A card in a pocket goes home with the child, whatever was agreed about paper.
+/// A card in a pocket goes home with the child, whatever was agreed about paper. A sheet of the talk is folded for nobody:
+/// what is written on it afterwards cannot be judged.
 fn pocket(view: &View<'_>, findings: &mut Vec<Finding>) {
+    if view.request.pocket && view.request.kind.is_sheet() {
+        findings.push(Finding::new(Code::FullStays, "").variant("sheet"));
+        return;
+    }
     if view.request.pocket && view.version == Version::Full && !view.answers.home_safe() {
         findings.push(Finding::new(Code::FullStays, "safety").variant("pocket"));
     }
@@ -97,13 +103,16 @@ fn home(view: &View<'_>, findings: &mut Vec<Finding>) {
     let Some(reason) = view.answers.home_unsafe() else {
         return;
     };
-    if view.request.kind == Kind::AccessCard {
-        return; // Below: a card opens the full screen wherever it is read.
+    if view.request.kind == Kind::AccessCard || view.request.kind.is_sheet() {
+        return; // Above: a card opens the full screen wherever it is read; a sheet stays.
+    }
+    if view.request.kind.is_shared() {
+        return; // Who may have such a paper is a rule of its own (`share`).
     }
     if view.request.kind.is_for_adults() {
-        // The guide goes to the bisidder; with a bisidder of the family it is in that home.
+        // The guide goes to the bisidder; with a bisidder of the family it is in that home. The adviser's own papers stay.
         for (path, bisidder) in view.bisidders() {
-            if roles::is_family(bisidder) {
+            if !view.request.kind.is_for_the_adviser() && roles::is_family(bisidder) {
                 findings.push(
                     Finding::new(Code::FullStays, path)
                         .variant("guide")
@@ -132,17 +141,29 @@ fn home(view: &View<'_>, findings: &mut Vec<Finding>) {
 /// One schoolbag, two homes: a paper that the child takes along lies in one of them. Whether a home is safe counts both
 /// ([`super::answers`]); which it is, the child says.
 fn which_home(view: &View<'_>, findings: &mut Vec<Finding>) {
-    let taken = view.answers.delivery() == Delivery::TakeHome && view.answers.goes_home(view.request.kind);
-    let two = |person: &crate::case::Person| person.lives_with_child == Some(Lives::Sometimes);
-    if taken && view.request.kind != Kind::AccessCard && view.case.people.iter().any(two) {
-        findings.push(Finding::new(Code::WhichHome, "safety.delivery"));
+    let two = |person: &Person| person.lives_with_child == Some(Lives::Sometimes);
+    let asked = takes_along(view) && view.case.people.iter().any(two);
+    if asked && view.case.paper_home().is_none() {
+        findings.push(Finding::new(Code::WhichHome, "safety.which_home"));
     }
+}
+
+/// Whether the child takes the paper along. A card to its screen lies in its pocket wherever it sleeps.
+fn takes_along(view: &View<'_>) -> bool {
+    let kind = view.request.kind;
+    view.answers.delivery() == Delivery::TakeHome && view.answers.goes_home(kind) && kind != Kind::AccessCard
+}
+
+/// In whose home the paper will lie, where the child takes it along and said which of its homes it goes to.
+pub(super) fn paper_home<'a>(view: &View<'a>) -> Option<&'a Person> {
+    view.case.paper_home().filter(|_| takes_along(view))
 }
 
 /// If the parents do not know of a talk (§ 137 stk. 3), nothing that tells of it travels, in any version: the child could
 /// be kept at home that day.
 fn secret_talk(view: &View<'_>, findings: &mut Vec<Finding>) {
-    if !view.answers.parents_do_not_know() || view.request.kind == Kind::AccessCard {
+    let kind = view.request.kind;
+    if !view.answers.parents_do_not_know() || kind == Kind::AccessCard || kind.is_sheet() {
         return;
     }
     let travels = view.version == Version::Neutral || view.answers.goes_home(view.request.kind) || view.request.pocket;
@@ -163,6 +184,10 @@ fn neutral(view: &View<'_>, findings: &mut Vec<Finding>) {
     }
     if !view.request.kind.has_neutral() {
         findings.push(Finding::new(Code::NoNeutral, "").with("document", view.request.kind.as_str()));
+        return;
+    }
+    // A blank sheet prints none of the values below.
+    if view.request.kind.is_sheet() {
         return;
     }
     let mut says = |path: String, text: &str, variant: &str| {
@@ -214,6 +239,10 @@ fn neutral(view: &View<'_>, findings: &mut Vec<Finding>) {
 /// A child is contacted only in a way that was agreed as safe (docs/law.md, safety fact 14). Post in an account that
 /// others may open is promised nowhere.
 fn calls(view: &View<'_>, findings: &mut Vec<Finding>) {
+    // What an adult is told is no call to the child.
+    if view.request.kind.is_shared() {
+        return;
+    }
     let safe = view.contact_is_safe();
     let lists = view.known.safety_words;
     // Elsewhere than in an unsafe home an open answer stops nothing, but it is asked about where a call is promised.

@@ -4,110 +4,16 @@
 //! word that it can print is looked at whoever wrote it. `content/tests/gate/markers.rs` holds the declaration to the
 //! documents as they are composed.
 
+mod fields;
+
+use self::fields::{Field, fields};
 use super::decision::Decided;
 use super::view::View;
-use super::{goodbye, new_adviser, safety_plan};
+use super::{delivery, goodbye, new_adviser, safety_plan, share};
 use crate::case::{Meeting, Person, Words};
-use crate::document::{Audience, Kind, Version};
+use crate::document::{Kind, Version};
 use crate::lexicon::SafetyWords;
 use crate::pattern::Reading;
-
-/// A field that some document prints.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Field {
-    Place,
-    Why,
-    Personal,
-    StopSign,
-    Topics,
-    WhoGetsToKnow,
-    After,
-    Said,
-    TakesFurther,
-    Unknown,
-    Needs,
-    AtHome,
-    Agreements,
-    AgreementTold,
-    WaitingFor,
-    About,
-    Phone,
-    /// All texts of the decision.
-    Decision,
-    /// What was decided, alone.
-    Decided,
-    /// The lines of the safety plan that may stand on paper.
-    Plan,
-    /// Why the case ends, what stays and how the child can come back.
-    Goodbye,
-    /// Why the adviser changed, what the new one knows, and which promises go on.
-    Change,
-}
-
-/// The fields that a document prints, beside first names.
-fn fields(kind: Kind, version: Version, audience: Audience) -> &'static [Field] {
-    use Field::{
-        About, After, AgreementTold, Agreements, AtHome, Change, Decided, Decision, Goodbye, Needs, Personal, Phone,
-        Place, Plan, Said, StopSign, TakesFurther, Topics, Unknown, WaitingFor, WhoGetsToKnow, Why,
-    };
-    match (kind, version, audience) {
-        (Kind::AccessCard | Kind::JournalNote | Kind::WholeCase | Kind::WordCards, _, _) => &[],
-        (Kind::BeforeMeeting | Kind::MeetingMoved | Kind::NewAdviser | Kind::TakeHome, Version::Neutral, _)
-        | (Kind::BisidderGuide, _, _) => &[Place, Phone],
-        (_, Version::Neutral, _) => &[Phone],
-        (Kind::Screen, _, _) => &[About, WaitingFor, Phone],
-        (Kind::Talk, _, _) => &[
-            StopSign,
-            Topics,
-            Said,
-            TakesFurther,
-            Unknown,
-            Needs,
-            AtHome,
-            Agreements,
-            AgreementTold,
-            Place,
-        ],
-        // The sheet beside the letter says what to do, and the letter stands apart.
-        (Kind::BeforeMeeting, _, Audience::Adult) => &[Phone],
-        (_, _, Audience::Adult) => &[],
-        (Kind::BeforeMeeting, _, _) => &[
-            Place,
-            Why,
-            Personal,
-            StopSign,
-            Topics,
-            WhoGetsToKnow,
-            After,
-            About,
-            Phone,
-        ],
-        (Kind::OpeningCard | Kind::Rights, _, _) => &[StopSign],
-        (Kind::Timeline, _, _) => &[WaitingFor, Phone],
-        (Kind::Waiting, _, _) => &[Personal, WaitingFor, Phone],
-        (Kind::MeetingMoved, _, _) => &[Place, Phone],
-        (Kind::NewPlace, _, _) => &[Personal, Phone],
-        (Kind::NewAdviser, _, _) => &[About, Change, Place, Phone],
-        (Kind::AdviserCard, _, _) => &[About, Phone],
-        (Kind::BeforeBarnehus, _, _) => &[Place],
-        (Kind::SafetyPlan, _, _) => &[Phone, Plan],
-        (Kind::Goodbye, _, _) => &[Goodbye, Phone],
-        (Kind::TakeHome, _, _) => &[Place, Said, TakesFurther, Unknown, Needs, AtHome, Agreements, Phone],
-        (Kind::AfterMeeting, _, _) => &[
-            Place,
-            Said,
-            TakesFurther,
-            Unknown,
-            Needs,
-            AtHome,
-            Agreements,
-            AgreementTold,
-            Phone,
-        ],
-        (Kind::Decision, _, _) => &[Decision, Phone],
-        (Kind::ComplaintSheet, _, _) => &[Decided],
-    }
-}
 
 /// Whose words a text is, for rules that look at more than the words.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -254,6 +160,13 @@ impl<'a> Walk<'a> {
         if has(Field::AtHome) {
             self.one(Of::Adviser, at("may_say_at_home"), closing.may_say_at_home.as_ref());
         }
+        if has(Field::ToParents) {
+            self.one(
+                Of::Adviser,
+                at("may_say_to_parents"),
+                closing.may_say_to_parents.as_ref(),
+            );
+        }
     }
 }
 
@@ -306,6 +219,10 @@ pub(super) fn texts<'a>(view: &View<'a>) -> Vec<Text<'a>> {
         walk.one(Of::Adviser, "ending.why".into(), ending.why.as_ref());
         walk.all("ending.stays", &ending.stays);
         walk.one(Of::Adviser, "ending.come_back".into(), ending.come_back.as_ref());
+    }
+    if let Some((index, notice)) = share::notice(view).filter(|_| has(Field::Outcome)) {
+        let path = format!("notices[{index}].outcome");
+        walk.one(Of::Adviser, path, notice.outcome.as_ref());
     }
     if let Some(changed) = view.change.filter(|_| has(Field::Change)) {
         walk.change(view, changed);
@@ -381,6 +298,7 @@ pub(super) fn named<'a>(view: &View<'a>) -> Vec<&'a Person> {
     named.extend(view.bisidders().into_iter().map(|(_, person)| person));
     named.extend(view.answers.keeper());
     named.extend(view.host());
+    named.extend(delivery::paper_home(view));
     named.extend(new_adviser::former(view));
     let held = view.latest_held().into_iter().chain(view.meeting);
     for closing in held.filter_map(|chosen| chosen.meeting.closing.as_ref()) {

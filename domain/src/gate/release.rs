@@ -2,8 +2,8 @@
 
 use super::view::{Chosen, View};
 use super::{
-    Released, barnehus, carried, companion, decision, ending, goodbye, interpreter, new_adviser, new_place, rights,
-    roles, safety_plan, shown, talk, who_may,
+    Released, barnehus, carried, companion, decision, delivery, ending, goodbye, hearing, interpreter, new_adviser,
+    new_place, next_sign, now_next, rights, roles, safety_plan, share, shown, talk, who_may,
 };
 use crate::band::Band;
 use crate::case::{Delivery, Does, Meeting, MeetingKind, MeetingState, Name, Person, Role, Suspected, Track, Words};
@@ -51,6 +51,7 @@ fn full(view: &View<'_>) -> Option<FullFacts> {
     let call_safe = view.call_safe();
     // The guide is for an adult: a number that is unsafe on the child's phone may be called from the bisidder's.
     let number_may_stand = call_safe || (view.request.kind.is_for_adults() && !view.answers.social_control());
+    let timeline = shown::stations(view, speaker);
     Some(FullFacts {
         on: view.request.on,
         language: view.language.clone(),
@@ -75,8 +76,11 @@ fn full(view: &View<'_>) -> Option<FullFacts> {
             .and_then(|(writer, _)| person(writer)),
         trusted: trusted(view).and_then(person),
         keeper: keeper(view).and_then(person),
+        home: delivery::paper_home(view).and_then(person),
         meeting: told_meeting(view).map(|chosen| meeting(view, chosen, speaker)),
-        timeline: shown::stations(view, speaker),
+        ahead: next_sign::facts(view, &timeline),
+        timeline,
+        now_next: now_next::places(view),
         companion: companion::shown(view, child),
         adults: shown::adults(view, speaker),
         tells: shown::tells(view, speaker),
@@ -86,7 +90,9 @@ fn full(view: &View<'_>) -> Option<FullFacts> {
         change: new_adviser::facts(view),
         plan: safety_plan::facts(view),
         visit: barnehus::facts(view),
+        hearing: hearing::facts(view),
         goodbye: goodbye::facts(view),
+        shared: share::facts(view),
         ending: ending::facts(view, shown::hears_on(view)),
         talk: talk::facts(view),
         decision: decision::facts(view),
@@ -331,5 +337,6 @@ fn neutral(view: &View<'_>) -> Option<NeutralFacts> {
             place: words(chosen.meeting.place.as_ref()),
         }),
         changed: shown::changed(view).filter(|_| view.answers.parents_know()),
+        beyond_now: view.answers.nobody_to_look_for(),
     })
 }

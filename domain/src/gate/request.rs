@@ -1,9 +1,42 @@
 //! The request for a document.
 
-use crate::case::{DecisionId, MeetingId, StepId};
+use crate::case::{DecisionId, MeetingId, PersonId, StepId};
 use crate::document::{Audience, Kind, Version};
 use crate::language::Language;
 use jiff::civil::Date;
+
+/// On what ground something of a child may be told to an adult outside the case (docs/needs.md, N50). Which it is the adviser
+/// knows and the gate does not; without one nothing is told. No lawyer has read when each holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Basis {
+    /// Those who have custody agreed, and from fifteen the young person too.
+    Consent,
+    /// The one meeting at which professionals may exchange what they know (retssikkerhedsloven § 11 e).
+    OneMeeting,
+    /// A follow-up to it, in special cases (the same section).
+    FollowUp,
+}
+
+impl Basis {
+    /// Every ground.
+    pub const ALL: [Basis; 3] = [Basis::Consent, Basis::OneMeeting, Basis::FollowUp];
+
+    /// Its name on the command line and in forms.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Basis::Consent => "consent",
+            Basis::OneMeeting => "one-meeting",
+            Basis::FollowUp => "follow-up",
+        }
+    }
+
+    /// The ground of this name.
+    #[must_use]
+    pub fn of(name: &str) -> Option<Basis> {
+        Basis::ALL.into_iter().find(|basis| basis.as_str() == name)
+    }
+}
 
 /// A request for a document.
 ///
@@ -30,6 +63,10 @@ pub struct Request {
     pub meeting: Option<MeetingId>,
     /// Which decision, of the kinds that are about one; the default is the latest on the document's date.
     pub decision: Option<DecisionId>,
+    /// Whom a paper for an adult outside the case is for, of the kinds that are for one person.
+    pub share: Option<PersonId>,
+    /// On what ground it is told to them.
+    pub basis: Option<Basis>,
     /// The document's date. Ages, bands and rights are those of this day.
     pub on: Date,
     /// The language, instead of the child's.
@@ -53,6 +90,8 @@ impl Request {
             audience: Audience::Child,
             meeting: None,
             decision: None,
+            share: None,
+            basis: None,
             on,
             language: None,
             pocket: false,
@@ -89,6 +128,14 @@ impl Request {
         self
     }
 
+    /// Says whom the paper is for, and on what ground it is told to them.
+    #[must_use]
+    pub fn share(mut self, with: impl Into<Option<PersonId>>, basis: impl Into<Option<Basis>>) -> Request {
+        self.share = with.into();
+        self.basis = basis.into();
+        self
+    }
+
     /// Asks for this language; `None` leaves it to the child's.
     #[must_use]
     pub fn language(mut self, language: impl Into<Option<Language>>) -> Request {
@@ -96,10 +143,10 @@ impl Request {
         self
     }
 
-    /// Sets whether the paper is folded for a pocket.
+    /// Sets whether the paper is folded for a pocket: the child's. What the adviser folds for their own hand goes nowhere.
     #[must_use]
     pub fn pocket(mut self, pocket: bool) -> Request {
-        self.pocket = pocket;
+        self.pocket = pocket && !self.kind.is_for_the_adviser();
         self
     }
 

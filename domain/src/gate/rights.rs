@@ -2,15 +2,11 @@
 //! `complaint-not-on-list`, `unsigned-right`; barnets lov § 3, §§ 144–150;
 //! docs/needs.md, pitfall 2).
 
-use super::decision;
 use super::view::View;
 use crate::band::age_on;
-use crate::case::{Matter, StepState, StepWord};
+use crate::case::{StepState, StepWord};
 use crate::document::{Kind, Version};
 use crate::finding::{Code, Finding, Level};
-
-/// Rights on which a text about complaining rests; stated only if the law gives one.
-const COMPLAINT_RIGHTS: [&str; 2] = ["complaint", "see-papers"];
 
 /// Whether a decision gives the child a complaint.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -19,7 +15,7 @@ enum Complaint {
     Given,
     /// The child was under ten on the day of the decision, or its age is unknown.
     UnderTen,
-    /// The matter is not among nos. 1–10.
+    /// The matter is neither among nos. 1–10 nor a refused request of § 48.
     NotOnList,
     /// Unknown, because the day of this decision (its index) is missing.
     NoDay(usize),
@@ -60,10 +56,11 @@ pub(super) fn may_complain(view: &View<'_>) -> bool {
 }
 
 /// The decision whose time for complaining is over, where the document tells of complaining and no other decision can
-/// still be complained about ([`decision::until`]); of a document about one decision, that one.
+/// still be complained about ([`complaint_ends`](crate::case::Decision::complaint_ends)); of a document about one decision,
+/// that one.
 pub(super) fn late(view: &View<'_>) -> Option<usize> {
     let late = |index: &usize| {
-        let until = decision::until(&view.case.decisions[*index]);
+        let until = view.case.decisions[*index].complaint_ends();
         until.is_some_and(|until| until < view.request.on)
     };
     if let Some(chosen) = view.decision {
@@ -80,7 +77,7 @@ pub(super) fn late(view: &View<'_>) -> Option<usize> {
 
 fn of(view: &View<'_>, index: usize) -> Complaint {
     let decision = &view.case.decisions[index];
-    if decision.matter.is_none_or(|matter| matter == Matter::Other) {
+    if !decision.is_listed() {
         return Complaint::NotOnList;
     }
     let child = view.case.child.as_ref();
@@ -173,9 +170,22 @@ fn unsigned(view: &View<'_>, findings: &mut Vec<Finding>) {
         findings.push(finding.variant("draft").with("rights", rights.join(", ")));
         return;
     }
-    let complaint = may_complain(view);
-    rights.retain(|right| complaint || !COMPLAINT_RIGHTS.contains(&right.as_str()));
+    rights.retain(|right| is_stated(view, right));
     if !rights.is_empty() {
         findings.push(Finding::new(Code::UnsignedRight, "rights").with("rights", rights.join(", ")));
+    }
+}
+
+/// Whether the document states a right that it states in some cases only.
+fn is_stated(view: &View<'_>, right: &str) -> bool {
+    let hearing = view.request.kind == Kind::Hearing;
+    match right {
+        "complaint" => may_complain(view),
+        // Before a committee's meeting § 141 gives it, otherwise § 3 as it gives the complaint.
+        "see-papers" => hearing || may_complain(view),
+        // § 103 is for placed children, § 48 for those who are not.
+        "contact" => view.answers.placed(),
+        "ask-placement" => !view.answers.placed() && !view.answers.home_safe(),
+        _ => true,
     }
 }

@@ -5,7 +5,7 @@ use super::release::words;
 use super::view::View;
 use crate::case::Words;
 use crate::document::Kind;
-use crate::facts::PlanFacts;
+use crate::facts::{NightNumber, PlanFacts};
 use crate::finding::{Code, Finding};
 
 /// The lines that stand on the paper, each with its path: those that somebody cleared.
@@ -46,5 +46,14 @@ pub(super) fn facts(view: &View<'_>) -> Option<PlanFacts> {
     let lines = lines(view);
     (!lines.is_empty()).then(|| PlanFacts {
         lines: lines.into_iter().filter_map(|(_, text)| words(Some(text))).collect(),
+        night: night(view),
     })
+}
+
+/// The number for the night, judged as the adviser's own: not where a phone can do harm, and not where a call would go to the
+/// police before they have said when (docs/law.md, safety facts 4, 14 and 17).
+fn night(view: &View<'_>) -> Option<NightNumber> {
+    let night = view.pack.as_ref()?.night.as_ref()?;
+    let waits = night.police && view.answers.police_lock();
+    (view.call_safe() && !waits).then(|| night.clone())
 }

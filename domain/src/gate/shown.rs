@@ -54,6 +54,7 @@ pub(super) fn stations(view: &View<'_>, speaker: &Person) -> Vec<StationFacts> {
             station.featured = false;
         }
     }
+    timeline::before_its_day(&mut timeline, view.request.on);
     timeline.retain(|station| {
         let perhaps = matches!(station.stands, Stands::Maybe | Stands::OneOf);
         let threat = station.step == StepWord::ParentsTalk && perhaps && parent_suspected(view);
@@ -70,6 +71,10 @@ pub(super) fn stations(view: &View<'_>, speaker: &Person) -> Vec<StationFacts> {
         last.featured = true;
     }
     timeline::settle(&mut timeline);
+    // What happened since a talk and what a decision promises is told whole.
+    if let Some(band) = view.band.filter(|_| !is_a_part(view.request.kind)) {
+        timeline::shorten(&mut timeline, band);
+    }
     let heard = view.case.steps.iter().any(|step| {
         let hearing = step.step == Some(StepWord::Hearing);
         hearing && step.state == Some(StepState::Done)
@@ -107,6 +112,11 @@ pub(super) fn stations(view: &View<'_>, speaker: &Person) -> Vec<StationFacts> {
             }
         })
         .collect()
+}
+
+/// Whether a document tells a part of the way that has an end of its own.
+fn is_a_part(kind: Kind) -> bool {
+    matches!(kind, Kind::AfterMeeting | Kind::Decision)
 }
 
 /// Whether a parent, or whoever that answer can mean, is suspected: then a talk with the parents is told once it is known
@@ -227,14 +237,19 @@ pub(super) fn tells(view: &View<'_>, speaker: &Person) -> Vec<TellFacts> {
         .collect()
 }
 
+/// Whether a station is a talk ahead whose day stays unsaid.
+fn is_secret(view: &View<'_>, station: &Station<'_>) -> bool {
+    let talk = station.step == StepWord::Talk && station.stands != Stands::Done;
+    talk && hides_talks(view)
+}
+
 /// Whether the day of a talk ahead stays unsaid where the document may be read at home: the parents do not know of it, and
 /// the child could be kept at home that day (row `secret-talk`, § 137 stk. 3). The screen may be open anywhere.
-fn is_secret(view: &View<'_>, station: &Station<'_>) -> bool {
+pub(super) fn hides_talks(view: &View<'_>) -> bool {
     let kind = view.request.kind;
     let at_home =
         kind == Kind::Screen || view.answers.goes_home(kind) || view.version == Version::Neutral || view.request.pocket;
-    let talk = station.step == StepWord::Talk && station.stands != Stands::Done;
-    talk && at_home && view.answers.parents_do_not_know()
+    at_home && view.answers.parents_do_not_know()
 }
 
 /// How many meetings a child's screen tells at once.
@@ -249,15 +264,11 @@ pub(super) fn meets(view: &View<'_>) -> Vec<MeetFacts> {
     if view.request.kind != Kind::Screen || view.answers.parents_do_not_know() {
         return Vec::new();
     }
-    let tellable = |meeting: &Meeting| {
-        let step = meeting.kind.and_then(step_of);
-        step.is_none_or(|step| !withheld::is(step, &view.answers, view.pack.as_ref()))
-    };
     let over = |was: Date| {
         was.checked_add(STAYS_FOR.days())
             .is_ok_and(|last| last < view.request.on)
     };
-    let news = meeting_news::of(view.case).filter(|(meeting, _)| tellable(meeting));
+    let news = meeting_news::of(view.case).filter(|(meeting, _)| may_be_told(view, meeting));
     let mut news: Vec<News> = news
         .map(|(_, news)| news)
         .filter(|news| match news {
@@ -268,6 +279,12 @@ pub(super) fn meets(view: &View<'_>) -> Vec<MeetFacts> {
     news.sort_by_key(|news| news.order());
     news.truncate(MEETS);
     news.into_iter().map(meet).collect()
+}
+
+/// Whether a meeting may be told: its kind is withheld under no safety answer ([`withheld`]).
+pub(super) fn may_be_told(view: &View<'_>, meeting: &Meeting) -> bool {
+    let step = meeting.kind.and_then(step_of);
+    step.is_none_or(|step| !withheld::is(step, &view.answers, view.pack.as_ref()))
 }
 
 fn meet(news: News) -> MeetFacts {

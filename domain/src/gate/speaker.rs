@@ -19,7 +19,7 @@ pub(super) fn speaker<'a>(case: &'a Case, kind: Kind, meeting: Option<Chosen<'a>
                 [one] => Some(*one),
                 _ => None,
             });
-        if found.is_some() || matches!(kind, Kind::BeforeMeeting | Kind::BeforeBarnehus) {
+        if found.is_some() || matches!(kind, Kind::BeforeMeeting | Kind::BeforeBarnehus | Kind::Hearing) {
             return found;
         }
     }

@@ -2,7 +2,7 @@
 
 use super::release::{is_safe_adult, line, words};
 use super::view::View;
-use super::{ending, roles};
+use super::{drawing, ending, roles};
 use crate::case::{Person, Role, Stop, StopChoice, StopKind};
 use crate::document::Kind;
 use crate::facts::{LineFacts, NamedFacts, StopFacts, TalkFacts, TellRow};
@@ -47,7 +47,8 @@ pub(super) fn facts(view: &View<'_>) -> Option<TalkFacts> {
         // Worries and houses reach to what may have happened, and no page asks that (docs/writing.md, rule 8).
         beyond_now: view.answers.nobody_to_look_for(),
         // A sheet from the child's hand travels as its paper of the talk does, and by the same two answers.
-        drawing_goes_along: view.answers.goes_home(Kind::TakeHome) && asks_of_home,
+        drawing_goes_along: drawing::goes_along(&view.answers),
+        keeps_drawing: drawing::may_be_kept(&view.answers),
         call_safe: view.contact_is_safe(),
         talk_to: closing.talk_to.first().cloned(),
         next: end.next,

@@ -5,7 +5,7 @@ use super::answers::Answers;
 use super::decision::{self, Decided};
 use super::printed::{self, Text};
 use super::speaker::speaker;
-use super::{Known, PackRules, Request, barnehus, new_adviser, new_place, roles, who_may};
+use super::{Known, PackRules, Request, barnehus, hearing, new_adviser, new_place, roles, who_may};
 use crate::band::{Band, age_on};
 use crate::case::{Case, Does, InRoom, Meeting, MeetingState, Person, PersonId};
 use crate::document::{Kind, Version};
@@ -66,12 +66,16 @@ impl<'a> View<'a> {
             Kind::MeetingMoved => chosen_moved(case, request),
             Kind::NewAdviser => new_adviser::talk(case, request),
             Kind::BeforeBarnehus => barnehus::visit(case, request),
+            Kind::Hearing => hearing::meeting(case, request),
+            Kind::ParentsSentence => chosen_after(case, request),
+            // Whoever notified hears of no meeting.
+            Kind::NotifierNote => None,
             kind if kind.is_after() => chosen_after(case, request),
             _ => choose(case, request),
         };
         // A decision and a goodbye are said by whoever talks with the child, also where no talk lies ahead.
         let held = || {
-            let told = request.kind.is_of_decision() || request.kind == Kind::Goodbye;
+            let told = request.kind.is_of_decision() || matches!(request.kind, Kind::Goodbye | Kind::NotifierNote);
             let held = case.latest_held().filter(|_| told);
             held.map(|(index, meeting)| Chosen { index, meeting })
         };
@@ -90,7 +94,8 @@ impl<'a> View<'a> {
             change,
             speaker: match change {
                 Some(changed) => new_adviser::speaker(case, changed),
-                None => speaker(case, request.kind, meeting.or_else(held)),
+                None => speaker(case, request.kind, meeting.or_else(held))
+                    .or_else(|| barnehus::goes_along(case, request).filter(|_| meeting.is_none())),
             },
             version,
             pack: case.municipality.as_ref().and_then(|id| (known.pack)(id)),
@@ -256,11 +261,12 @@ impl<'a> View<'a> {
             .filter(|_| self.answers.parents_know() && self.talk_ahead())
     }
 
-    /// Whether the paper leaves the hands of the adviser or of a safe adult.
+    /// Whether the paper leaves the hands of the adviser or of a safe adult. A sheet of the talk does not, though it is neutral.
     pub(super) fn travels(&self) -> bool {
-        self.version == Version::Neutral
-            || self.request.kind.is_for_adults()
-            || self.answers.goes_home(self.request.kind)
+        let kind = self.request.kind;
+        self.version == Version::Neutral && !kind.is_sheet()
+            || kind.is_for_adults() && !kind.is_for_the_adviser()
+            || self.answers.goes_home(kind)
     }
 
     /// Whether the child can be called or written to on the document's date.
@@ -279,8 +285,12 @@ impl<'a> View<'a> {
     /// elsewhere. Then no word of an event may stand on it, whatever the answers say.
     pub(super) fn leaves_hands(&self) -> bool {
         let kind = self.request.kind;
+        if kind.is_sheet() {
+            return self.request.pocket;
+        }
         let handed_over = self.answers.delivery() != crate::case::Delivery::ReadAloud && kind.is_paper();
         handed_over && !kind.is_for_adults()
+            || kind.is_shared()
             || self.request.pocket
             || self.version == Version::Neutral
             || matches!(kind, Kind::AccessCard | Kind::AdviserCard | Kind::Screen)

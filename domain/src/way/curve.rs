@@ -117,24 +117,3 @@ pub(super) fn points(path: &[Segment]) -> Vec<(f32, f32)> {
     }
     points
 }
-
-/// A road as dots of the same distance: strokes of no length, which a round pen draws as discs. Roads that are not
-/// certain are drawn so, because neither printer nor forced colours can take it away.
-#[must_use]
-pub fn dots(path: &[Segment], apart: f32) -> Vec<Segment> {
-    let points = points(path);
-    let mut dots = Vec::new();
-    let mut due = apart / 2.0;
-    for pair in points.windows(2) {
-        let ((ax, ay), (bx, by)) = (pair[0], pair[1]);
-        let length = (bx - ax).hypot(by - ay);
-        let mut at = due;
-        while at <= length && length > 0.0 {
-            let (x, y) = (ax + (bx - ax) * at / length, ay + (by - ay) * at / length);
-            dots.extend([Segment::Move(x, y), Segment::Line(x, y)]);
-            at += apart.max(0.5);
-        }
-        due = at - length;
-    }
-    dots
-}

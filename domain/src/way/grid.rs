@@ -12,6 +12,9 @@ const BEND: f32 = 10.0;
 /// How far a road swings out.
 const WAVE: f32 = 12.0;
 
+/// Half of the most that a disc takes of its cell, and that the large one takes: a narrow screen has the same discs.
+const DISCS: [f32; 2] = [29.0, 42.0];
+
 /// Width of the whole grid with this many columns.
 #[must_use]
 pub fn width(columns: usize) -> f32 {
@@ -28,10 +31,13 @@ pub fn frame<'a>(stations: &'a [Station], plan: &'a Plan, row: &'a Row, nth: usi
         (0..ways.len()).map(|way| (middle(cell), way as f32 * step)).collect()
     });
     let bounds: Vec<f32> = (0..=columns).map(|column| EDGE + column as f32 * CELL).collect();
+    let radius = |index: &usize| DISCS[usize::from(stations[*index].featured)];
     Frame {
         stations,
         row,
         centres: centres.collect(),
+        radii: row.cells.iter().map(|ways| ways.iter().map(radius).collect()).collect(),
+        told: plan.rows.len() > 1,
         gates: gates(row, &bounds, (0.5 * EDGE, width(columns) - 0.5 * EDGE)),
         top: 0.0,
         bottom: CELL,
@@ -62,5 +68,5 @@ pub(super) fn gates(row: &Row, bounds: &[f32], outside: (f32, f32)) -> Vec<f32> 
 pub(super) fn onward(stations: &[Station], plan: &Plan, nth: usize) -> Option<Look> {
     let next = plan.rows.get(nth + 1)?;
     let index = *next.cells.first()?.first()?;
-    Some(Look::to(stations[index].stands))
+    Some(Look::of(&stations[index]))
 }

@@ -1,4 +1,4 @@
-//! The shape of each state: a tick, a sun, a ring, a clock, dashes. It says the state to who cannot tell colours apart, on
+//! The shape of each state: a tick, a sun, a ring, two rings, dashes. It says the state to who cannot tell colours apart, on
 //! a grey printer and in forced colours.
 
 use super::curve::{circle, dashed_circle};
@@ -102,18 +102,10 @@ pub fn small(stands: Stands, featured: bool, centre: (f32, f32), radius: f32) ->
     match stands {
         Stands::Done => tick(centre, radius),
         Stands::Now | Stands::Next => vec![Inked::disc(centre, radius, Paint::Ink, pen)],
-        Stands::Waiting => {
-            let (x, y) = centre;
-            let hands = vec![
-                Segment::Move(x, y - radius * 0.5),
-                Segment::Line(x, y),
-                Segment::Line(x + radius * 0.4, y + radius * 0.15),
-            ];
-            vec![
-                Inked::disc(centre, radius, Paint::Ink, pen),
-                Inked::drawn(hands, Paint::Ink, pen),
-            ]
-        }
+        Stands::Waiting => vec![
+            Inked::disc(centre, radius, Paint::Ink, pen),
+            Inked::drawn(circle(centre, radius * 0.45), Paint::Ink, pen * 0.8),
+        ],
         Stands::Maybe | Stands::OneOf => vec![
             Inked::filled(circle(centre, radius), Paint::Paper),
             Inked::drawn(dashed_circle(centre, radius - pen / 2.0, 9), Paint::Stone, pen),

@@ -3,7 +3,7 @@
 use super::Station;
 
 /// At most this many ways of a fork stand in one cell; more go into the next.
-const WAYS: usize = 3;
+pub(super) const WAYS: usize = 3;
 
 /// The rows of a path.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -2,6 +2,7 @@
 //! middle of a disc, which is drawn over them.
 
 use super::curve::{bend, ease};
+use super::trail::{self, End};
 use super::{Row, Station};
 use crate::drawing::Segment;
 use crate::timeline::Stands;
@@ -18,7 +19,16 @@ pub enum Look {
 }
 
 impl Look {
-    /// The look of the road to stations that stand so.
+    /// The look of the road to a station. Where the child waits it has come: the road there was walked.
+    #[must_use]
+    pub fn of(station: &Station) -> Look {
+        match station.stands {
+            Stands::Waiting if station.featured => Look::Walked,
+            stands => Look::to(stands),
+        }
+    }
+
+    /// The look of the road to stations that stand so, and are not where the child is.
     #[must_use]
     pub fn to(stands: Stands) -> Look {
         match stands {
@@ -46,6 +56,29 @@ pub struct Stretch {
     pub look: Look,
     /// Its middle line.
     pub path: Vec<Segment>,
+    /// What it meets at its beginning and at its end.
+    pub ends: (End, End),
+    /// Whether an arrow head says which way it runs: on a path of more than one row, of which every second runs against the
+    /// direction of reading.
+    pub told: bool,
+}
+
+impl Stretch {
+    /// The road as dots, which leave room for its arrow head of this size, if it has one.
+    #[must_use]
+    pub fn dots(&self, apart: f32, size: f32) -> Vec<Segment> {
+        if self.arrow(size).is_some() {
+            trail::dots_around_an_arrow(&self.path, apart, self.ends)
+        } else {
+            trail::dots(&self.path, apart, self.ends)
+        }
+    }
+
+    /// Its arrow head, if it has one and is long enough.
+    #[must_use]
+    pub fn arrow(&self, size: f32) -> Option<Vec<Segment>> {
+        self.told.then(|| trail::arrow(&self.path, size, self.ends)).flatten()
+    }
 }
 
 /// Where the discs of one row stand, and how the road enters and leaves it.
@@ -57,6 +90,10 @@ pub struct Frame<'a> {
     pub row: &'a Row,
     /// The middles of the discs, by cell and by way, in the order of the path.
     pub centres: Vec<Vec<(f32, f32)>>,
+    /// Their radii, in the same order.
+    pub radii: Vec<Vec<f32>>,
+    /// Whether arrow heads say which way the road runs.
+    pub told: bool,
     /// Where the road can pass between cells, in the order of the path: before the first, between each two, after the
     /// last.
     pub gates: Vec<f32>,
@@ -84,24 +121,47 @@ impl Frame<'_> {
         let last = self.centres.len().saturating_sub(1);
         for nth in 0..self.centres.len() {
             let look = self.look(nth);
-            let mut add = |path| stretches.push(Stretch { look, path });
-            add(if nth == 0 { self.enter() } else { self.between(nth) });
-            let ways = &self.centres[nth];
-            for way in ways.iter().skip(1) {
-                add(self.branch(nth, *way));
-                add(self.meet(nth, *way, nth == last && self.onward.is_some()));
+            let mut add = |path, ends, told| {
+                stretches.push(Stretch {
+                    look,
+                    path,
+                    ends,
+                    told: told && self.told,
+                });
+            };
+            let here = self.disc(nth, 0);
+            match nth.checked_sub(1) {
+                None => add(self.enter(), (End::Open, here), false),
+                Some(before) => add(self.between(nth), (self.disc(before, 0), here), true),
+            }
+            for way in 1..self.centres[nth].len() {
+                let disc = self.disc(nth, way);
+                add(self.branch(nth, way), (End::Joins, disc), false);
+                let turns = nth == last && self.onward.is_some();
+                add(self.meet(nth, way, turns), (disc, End::Joins), false);
             }
             // Ways that nothing follows meet all the same: a fork has no loose end.
-            if nth == last && self.onward.is_none() && ways.len() > 1 {
-                let (x, y) = ways[0];
-                add(vec![Segment::Move(x, y), Segment::Line(self.gates[nth + 1], y)]);
+            if nth == last && self.onward.is_none() && self.centres[nth].len() > 1 {
+                let (x, y) = self.centres[nth][0];
+                let path = vec![Segment::Move(x, y), Segment::Line(self.gates[nth + 1], y)];
+                add(path, (here, End::Open), false);
             }
         }
         if let (Some(look), Some(ways)) = (self.onward, self.centres.last()) {
-            let path = self.leave(ways[0]);
-            stretches.push(Stretch { look, path });
+            stretches.push(Stretch {
+                look,
+                path: self.leave(ways[0]),
+                ends: (self.disc(last, 0), End::Open),
+                told: self.told,
+            });
         }
         stretches
+    }
+
+    /// The disc of a way, as the end of a road.
+    fn disc(&self, nth: usize, way: usize) -> End {
+        let radius = self.radii.get(nth).and_then(|ways| ways.get(way));
+        End::Disc(radius.copied().unwrap_or(0.0))
     }
 
     /// 1 where the row runs with the direction of reading, otherwise -1.
@@ -110,9 +170,7 @@ impl Frame<'_> {
     }
 
     fn look(&self, nth: usize) -> Look {
-        let stations = self.row.cells[nth]
-            .iter()
-            .map(|index| Look::to(self.stations[*index].stands));
+        let stations = self.row.cells[nth].iter().map(|index| Look::of(&self.stations[*index]));
         // Of ways that stand differently the least certain counts.
         let order = |look: &Look| match look {
             Look::Walked => 0,
@@ -156,11 +214,18 @@ impl Frame<'_> {
         vec![Segment::Move(from.0, from.1), ease(from, gate), ease(gate, to)]
     }
 
+    /// The height at which the road of a way leaves that of the ways before it, so that no two lie on each other.
+    fn parts_at(&self, nth: usize, way: usize) -> f32 {
+        let before = self.centres[nth][way - 1].1;
+        if way == 1 { before } else { before - self.bend }
+    }
+
     /// To another way of a fork: off at the gate before it, down, and in.
-    fn branch(&self, nth: usize, (x, y): (f32, f32)) -> Vec<Segment> {
+    fn branch(&self, nth: usize, way: usize) -> Vec<Segment> {
         let (gate, ahead) = (self.gates[nth], self.ahead());
+        let (x, y) = self.centres[nth][way];
         vec![
-            Segment::Move(gate, self.centres[nth][0].1),
+            Segment::Move(gate, self.parts_at(nth, way)),
             Segment::Line(gate, y - self.bend),
             bend((gate, y - self.bend), (gate, y), (gate + ahead * self.bend, y)),
             Segment::Line(x, y),
@@ -168,7 +233,8 @@ impl Frame<'_> {
     }
 
     /// From another way of a fork back to the road: up at the gate after it, or down where the road itself turns down.
-    fn meet(&self, nth: usize, (x, y): (f32, f32), turns: bool) -> Vec<Segment> {
+    fn meet(&self, nth: usize, way: usize, turns: bool) -> Vec<Segment> {
+        let (x, y) = self.centres[nth][way];
         let (gate, ahead) = (self.gates[nth + 1], self.ahead());
         let side = gate - ahead * self.bend;
         let after = if turns { y + self.bend } else { y - self.bend };
@@ -180,7 +246,10 @@ impl Frame<'_> {
         if !turns {
             // Where another fork follows, the road passes the gate at the height of that one.
             let next = self.centres.get(nth + 1).filter(|ways| ways.len() > 1);
-            let joins = next.unwrap_or(&self.centres[nth])[0].1;
+            let joins = match next {
+                Some(ways) if way == 1 => ways[0].1,
+                _ => self.parts_at(nth, way),
+            };
             path.push(Segment::Line(gate, joins));
         }
         path

@@ -3,6 +3,7 @@
 
 use super::curve::Rect;
 use super::road::{Frame, Look, Stretch};
+use super::trail::End;
 use super::{Plan, Row, Station, grid};
 use crate::drawing::Segment;
 
@@ -117,17 +118,17 @@ pub struct Spot {
     pub companion: Option<Rect>,
 }
 
-/// A flag: a cloth on a pole that stands on the disc.
+/// A flag: a cloth on a pole that stands on the disc, above its middle.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Flag {
     /// The cloth.
     pub cloth: Rect,
-    /// The foot of the pole, which goes up along the cloth's first edge.
+    /// The foot of the pole, which goes up to the middle of the cloth's lower edge.
     pub foot: (f32, f32),
 }
 
 impl Flag {
-    /// The outline of the cloth, with a notch at its free end.
+    /// The outline of the cloth, with a notch at both ends.
     #[must_use]
     pub fn outline(&self) -> Vec<Segment> {
         let Rect { x, y, width, height } = self.cloth;
@@ -137,6 +138,7 @@ impl Flag {
             Segment::Line(x + width - height * 0.3, y + height / 2.0),
             Segment::Line(x + width, y + height),
             Segment::Line(x, y + height),
+            Segment::Line(x + height * 0.3, y + height / 2.0),
             Segment::Close,
         ]
     }
@@ -172,7 +174,7 @@ impl LaidRow {
                     y += above(size);
                 }
                 middles.push((x, y));
-                let spot = Spot::of(*index, (x, y), size, room, room.measure(column));
+                let spot = Spot::of(*index, (x, y), size, room);
                 y = spot.label.y + spot.label.height;
                 deepest = deepest.max(y);
                 y += room.between;
@@ -200,6 +202,12 @@ impl LaidRow {
             stations,
             row,
             centres,
+            radii: row
+                .cells
+                .iter()
+                .map(|ways| ways.iter().map(|index| sizes[*index].radius).collect())
+                .collect(),
+            told: plan.rows.len() > 1,
             gates: grid::gates(row, &room.bounds, outside),
             top: 0.0,
             bottom: height,
@@ -218,11 +226,22 @@ impl LaidRow {
         }
     }
 
+    /// Whether its last place is a fork: then its last stretch is the end of the road that the ways meet on.
+    #[must_use]
+    pub fn ends_in_a_fork(&self) -> bool {
+        match self.spots.as_slice() {
+            [.., one, other] => (one.centre.0 - other.centre.0).abs() < 0.01,
+            _ => false,
+        }
+    }
+
     /// The road that goes on from the last station to the end of the sheet, and the box at its end: what nobody knows.
     /// Only on a sheet whose last edge is wide enough to hold `side`.
     #[must_use]
     pub fn unknown(&self, room: &Room, side: f32) -> Option<(Stretch, Rect)> {
-        let last = self.spots.last()?;
+        let across = self.spots.last()?.centre.0;
+        // Ways of a fork stand below each other: the road goes on from the first.
+        let last = self.spots.iter().find(|spot| (spot.centre.0 - across).abs() < 0.01)?;
         let from = last.centre;
         let end = room.width - room.road;
         let to = (end, from.1 - side * 0.2);
@@ -238,13 +257,15 @@ impl LaidRow {
         let road = Stretch {
             look: Look::Perhaps,
             path: vec![Segment::Move(from.0, from.1), super::curve::ease(from, to)],
+            ends: (End::Disc(last.radius), End::Open),
+            told: false,
         };
         fits.then_some((road, frame))
     }
 }
 
 impl Spot {
-    fn of(station: usize, centre: (f32, f32), size: &Size, room: &Room, measure: f32) -> Spot {
+    fn of(station: usize, centre: (f32, f32), size: &Size, room: &Room) -> Spot {
         let (x, y) = centre;
         let radius = size.radius;
         let label = Rect {
@@ -253,20 +274,15 @@ impl Spot {
             width: size.label.0,
             height: size.label.1,
         };
-        let flag = size.flag.map(|(width, height)| {
-            let left = f32::min(x + radius * 0.5, x + measure / 2.0 - width);
-            let top = y - radius - room.gap / 2.0 - height;
-            // Pythagoras: where the disc's edge is below the pole.
-            let rise = (radius * radius - (left - x) * (left - x)).max(0.0).sqrt();
-            Flag {
-                cloth: Rect {
-                    x: left,
-                    y: top,
-                    width,
-                    height,
-                },
-                foot: (left, y - rise),
-            }
+        // In the middle above its ring, on a pole that stands on the ring: beside it runs the road.
+        let flag = size.flag.map(|(width, height)| Flag {
+            cloth: Rect {
+                x: x - width / 2.0,
+                y: y - radius - room.gap / 2.0 - height,
+                width,
+                height,
+            },
+            foot: (x, y - radius),
         });
         Spot {
             station,

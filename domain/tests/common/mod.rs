@@ -8,6 +8,7 @@ pub mod rows;
 use domain::actor::{Actor, Confirmation, Today};
 use domain::case::{Case, Day, PackId, StepWord};
 use domain::document::{Kind, Version};
+use domain::facts::NightNumber;
 use domain::finding::{Code, Finding};
 use domain::gate::{Answer, Judgement, Known, PackRules, Request, judge};
 use domain::language::Language;
@@ -154,7 +155,22 @@ fn pack(id: &PackId) -> Option<PackRules> {
             places: vec!["hastrupskolen".into(), "sankt annæ gymnasium".into()],
             numbers: vec!["33173333".into()],
             withheld: Vec::new(),
+            night: night(id.as_str()),
         })
+}
+
+/// The numbers outside opening hours, of the packs that have one.
+fn night(id: &str) -> Option<NightNumber> {
+    let (number, police) = match id {
+        "koebenhavn" => ("33 17 33 33", false),
+        "koege" | "dragoer" => ("114", true),
+        _ => return None,
+    };
+    Some(NightNumber {
+        name: "Vagten".into(),
+        number: number.into(),
+        police,
+    })
 }
 
 /// Latin and Arabic, as the bundled fonts.

@@ -21,11 +21,19 @@ last-time = Det er sidste gang, vi har aftalt at mødes.
 
 ## When and where
 when-where = Hvornår og hvor?
-when-today = Vi mødes i dag, { $meeting-date }, klokken { $meeting-clock }.
-when-tomorrow = Vi mødes i morgen, { $meeting-date }, klokken { $meeting-clock }.
-when-day = Vi mødes { $meeting-date } klokken { $meeting-clock }.
-how-long = Vi taler i cirka { $meeting-length }.
-place = Vi mødes her: { $meeting-place }.
+row-day = Dag:
+when-today = i dag, { $meeting-date }
+when-tomorrow = i morgen, { $meeting-date }
+when-day = { $meeting-date }
+row-clock = Klokken:
+clock = { $meeting-clock }
+row-length = Hvor længe:
+how-long = cirka { $meeting-length }
+row-place = Sted:
+place = { $meeting-place }
+row-who = Hvem:
+who-two = dig og mig
+who-three = dig, mig og { $writer-first }
 place-other = Vil du hellere et andet sted hen, så sig det.
 place-other-walk = Vil du hellere gå en tur, så sig det.
 place-together = Vi finder sammen ud af, hvor vi skal være.

@@ -21,11 +21,19 @@ last-time = Det er sidste gang, vi har aftalt at ses.
 
 ## When and where
 when-where = Hvornår og hvor?
-when-today = Vi ses i dag. Det er { $meeting-date } klokken { $meeting-spoken }.
-when-tomorrow = Vi ses i morgen. Det er { $meeting-date } klokken { $meeting-spoken }.
-when-day = Vi ses { $meeting-date } klokken { $meeting-spoken }.
-how-long = Vi snakker i cirka { $meeting-length }.
-place = Det er her: { $meeting-place }.
+row-day = Dag:
+when-today = i dag, { $meeting-date }
+when-tomorrow = i morgen, { $meeting-date }
+when-day = { $meeting-date }
+row-clock = Klokken:
+clock = { $meeting-spoken }
+row-length = Hvor længe:
+how-long = cirka { $meeting-length }
+row-place = Sted:
+place = { $meeting-place }
+row-who = Hvem:
+who-two = dig og mig
+who-three = dig, mig og { $writer-first }
 place-other = Hellere et andet sted? Sig det.
 place-together = Vi finder sammen et godt sted.
 place-later = Jeg siger til dig, hvor vi skal være.

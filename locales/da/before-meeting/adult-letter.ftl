@@ -14,6 +14,7 @@ call = Er du i tvivl, så ring til { $adviser-first } på { $adviser-phone }.
 call-hours = Er du i tvivl, så ring til { $adviser-first } på { $adviser-phone }, { $adviser-hours }.
 ask-before = Er du i tvivl, så spørg { $adviser-first }, før mødet begynder.
 keep-child = { $child-first } må gerne tage brevet med.
+keep-child-home = { $child-first } bor to steder og tager brevet med hjem til { $home-first }.
 keep-adult = Brevet bliver hos { $keeper-first } bagefter.
 keep-adviser = Brevet bliver hos { $adviser-first } bagefter.
 not-home = Det må ikke med hjem.

@@ -41,6 +41,7 @@ call = Er du i tvivl, så ring til { $adviser-first } på { $adviser-phone }.
 call-hours = Er du i tvivl, så ring til { $adviser-first } på { $adviser-phone }, { $adviser-hours }.
 ask-before = Er du i tvivl, så spørg { $adviser-first }, før mødet begynder.
 keep-child = { $child-first } må gerne tage papirerne med.
+keep-child-home = { $child-first } bor to steder og tager papirerne med hjem til { $home-first }.
 keep-adult = Papirerne bliver hos { $keeper-first } bagefter.
 keep-adviser = Papirerne bliver hos { $adviser-first } bagefter.
 not-home = De må ikke med hjem.

@@ -14,3 +14,4 @@ call-hours = Du kan ringe til mig på { $adviser-phone }, { $adviser-hours }.
 call = Du kan ringe til mig på { $adviser-phone }.
 all-children = Alle børn kan ringe til BørneTelefonen på 116 111.
 greeting = Hilsen { $adviser-first }
+draw-me = Her er plads til at tegne:

@@ -14,3 +14,4 @@ call-hours = Du kan ringe til mig på { $adviser-phone }, { $adviser-hours }.
 call = Du kan ringe til mig på { $adviser-phone }.
 all-children = BørneTelefonen er for alle under 18. Nummeret er 116 111.
 greeting = Hilsen { $adviser-first }
+draw-me = Plads til at skrive eller tegne:

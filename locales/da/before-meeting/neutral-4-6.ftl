@@ -14,3 +14,4 @@ all-children = Alle børn kan ringe til BørneTelefonen på 116 111.
 date = Vi ses { $meeting-date } klokken { $meeting-clock }.
 call = Ring gerne til mig på { $adviser-phone }.
 call-hours = Ring gerne til mig på { $adviser-phone }, { $adviser-hours }.
+draw-me = Her kan du tegne:

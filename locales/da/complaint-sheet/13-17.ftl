@@ -16,8 +16,8 @@ name = Navn og dato:
 
 ## How (barnets lov § 3, §§ 144-150). Waits for a lawyer: content/rights/complaint.toml
 how-title = Sådan gør du
-how-municipality = Sig eller send klagen til kommunen inden fire uger. Kommunen ser på den igen. Siger den stadig nej, sender den klagen til Ankestyrelsen. Ankestyrelsen er ikke en del af kommunen.
-how-municipality-late = Den sidste dag er gået. Du kan stadig klage og skrive hvorfor. Sig eller send klagen til kommunen. Kommunen ser på den igen. Siger den stadig nej, sender den klagen til Ankestyrelsen. Ankestyrelsen er ikke en del af kommunen.
+how-municipality = Sig eller send klagen til kommunen inden fire uger. Kommunen ser på den igen. Ændrer kommunen ikke beslutningen, sender den klagen til Ankestyrelsen. Ankestyrelsen er ikke en del af kommunen.
+how-municipality-late = Den sidste dag er gået. Du kan stadig klage og skrive hvorfor. Sig eller send klagen til kommunen. Kommunen ser på den igen. Ændrer kommunen ikke beslutningen, sender den klagen til Ankestyrelsen. Ankestyrelsen er ikke en del af kommunen.
 how-committee = Klagen går til Ankestyrelsen. Den er ikke en del af kommunen. Du har fire uger, fra du fik beslutningen.
 how-committee-late = Den sidste dag er gået. Du kan stadig klage og skrive hvorfor. Klagen går til Ankestyrelsen. Den er ikke en del af kommunen.
 until = Den sidste dag er { $decision-until }.

@@ -1,6 +1,6 @@
 # What an adviser can say in the talk, 10 to 12. When each fits: `phrase-…` in staff.ftl. Never a question about what happened.
 
-why-i-write = Jeg skriver, så jeg husker det, som du siger det. Du kan høre det, før vi slutter.
+why-i-write = Jeg skriver, så jeg husker det, som du siger det. Du kan få det at vide, før vi slutter.
 a-secret = Jeg kan ikke love, at det bliver en hemmelighed. Dine forældre kan som regel få lov at læse det, jeg skriver. Er der noget, du ikke vil have, at de læser? Så spørg mig, før du fortæller det.
 who-told = Det må jeg ikke altid sige. Det vigtigste er, at nogen tænkte på, hvordan du har det.
 must-i-move = Det ved jeg ikke. Vi beslutter det ikke, mens vi snakker her. Det er voksne, der beslutter det, men de skal høre dig først.

@@ -1,6 +1,6 @@
 # What an adviser can say in the talk, 13 to 17. When each fits: `phrase-…` in staff.ftl. Never a question about what happened.
 
-why-i-write = Jeg skal skrive det vigtigste ned. Du kan høre det og sige til, hvis noget er forkert.
+why-i-write = Jeg skal skrive det vigtigste ned. Du kan få det at vide og sige til, hvis noget er forkert.
 a-secret = Jeg kan ikke love, at det bliver mellem os. Dine forældre kan som regel få lov at læse det, jeg skriver. Er der noget, du ikke vil have, at de læser, så spørg, før du fortæller det. Så svarer jeg ærligt.
 who-told = Det må jeg ikke altid sige. Voksne, der arbejder med børn, skal sige det, når de er bekymrede for et barn.
 must-i-move = Det ved jeg ikke, og jeg vil ikke love noget, jeg ikke kan holde. Før der bliver besluttet noget, skal kommunen høre, hvad du mener.

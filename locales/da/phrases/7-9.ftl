@@ -1,6 +1,6 @@
 # What an adviser can say in the talk, 7 to 9. When each fits: `phrase-…` in staff.ftl. Never a question about what happened.
 
-why-i-write = Jeg skriver, så jeg kan huske, hvad du siger. Du må gerne høre det.
+why-i-write = Jeg skriver, så jeg kan huske det. Du må gerne få det at vide.
 a-secret = Godt, at du spørger. Jeg kan ikke love, at det bliver en hemmelighed. Måske får de voksne derhjemme noget at vide. Du bestemmer, hvad du vil fortælle mig.
 who-told = Det må jeg ikke altid sige. Nogen har tænkt på dig, og derfor snakker vi.
 must-i-move = Det ved jeg ikke. Vi bestemmer det ikke, mens vi sidder her. De voksne skal høre, hvad du synes, før de bestemmer.

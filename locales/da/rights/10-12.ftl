@@ -46,6 +46,13 @@ interpreter-known = Kender du tolken, så sig det, før vi begynder. Så snakker
 right-another-place = Måske er her for meget larm, eller måske kan andre se os. Jeg siger ærligt, om vi kan finde et andet sted.
 right-another-place-walk = Måske er her for meget larm, eller måske kan andre se os. Jeg siger ærligt, om det kan lade sig gøre.
 
+# barnets lov § 103 stk. 2, placed children alone
+contact-title = Når du skal ses med din familie
+contact = Du kan bede om, at en voksen er med. Du kan også bede om en pause på op til otte uger. Kommunen bestemmer, om det bliver sådan. Sig det til mig, så hjælper jeg dig med at spørge.
+# barnets lov § 48
+ask-placement-title = Du kan bede om at bo et andet sted
+ask-placement = Kommunen skal svare dig. Det er ikke sikkert, at svaret bliver ja. Sig det til mig, så hjælper jeg dig med at spørge.
+
 ## Where a decision is made (barnets lov § 3, §§ 144-150), the child at least ten
 decided = Når kommunen har besluttet noget
 complaint-title = Du kan klage

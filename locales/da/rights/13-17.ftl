@@ -26,7 +26,7 @@ stop-more = Du behøver ikke give en grund.
 right-another-way = Nogle ting er lettere at skrive end at sige, og en bisidder kan hjælpe.
 right-hear-me = Jeg skal skrive det vigtigste ned. Er du uenig, bliver det stående, men jeg skriver også, hvad du mener.
 right-hear-writer = Vi skal skrive det vigtigste ned. Er du uenig, bliver det stående, men vi skriver også, hvad du mener.
-notes-hear = Du kan høre det, før du går.
+notes-hear = Du kan få det at vide, før du går.
 right-what-next = Også hvem der gør hvad, hvad jeg ikke ved, og hvornår du hører fra mig. Det lover jeg.
 no-promise = Det kan jeg ikke love
 
@@ -45,6 +45,13 @@ interpreter-named = { $interpreter-first } er tolk og oversætter det, vi siger.
 interpreter-known = Kender du tolken, eller vil du hellere have en anden? Så sig det, før vi begynder.
 right-another-place = Jeg siger ærligt, om vi kan finde et.
 right-another-place-walk = Jeg siger ærligt, om det kan lade sig gøre.
+
+# barnets lov § 103 stk. 2, placed children alone
+contact-title = Når du skal være sammen med din familie
+contact = Du kan bede om, at en voksen er med som støtte. Du kan også bede om en pause på op til otte uger. Det er kommunen, der bestemmer, om det bliver sådan.
+# barnets lov § 48
+ask-placement-title = Du kan bede om at bo et andet sted
+ask-placement = Kommunen skal svare dig, men det er ikke sikkert, at svaret bliver ja. Jeg hjælper dig med at spørge.
 
 ## Where a decision is made (barnets lov § 3, §§ 144-150)
 decided = Når kommunen har besluttet noget

@@ -24,8 +24,8 @@ count-on = Sådan gør vi
 right-not-answer = Du må gerne sige: "Det har jeg ikke lyst til." Ved du det ikke? Så sig bare det. Du behøver ikke gætte. Måske kommer jeg til at spørge igen. Det er ikke, fordi du svarede forkert.
 stop-more = Jeg bliver ikke sur. Man kan blive træt af at snakke. Du bestemmer, om vi holder pause eller slutter.
 right-another-way = Nogle ting er svære at sige. Så kan du tegne, pege eller hviske. Du kan tegne et ansigt, der ser glad eller træt ud.
-right-hear-me = Jeg skriver, så jeg kan huske, hvad du siger.
-right-hear-writer = { $writer-first } skriver, så vi kan huske, hvad du siger.
+right-hear-me = Jeg skriver, så jeg kan huske det.
+right-hear-writer = { $writer-first } skriver, så vi kan huske det.
 notes-wrong = Måske står der "sur", men du sagde "træt". Så sig det. Så skriver vi, hvad du mener.
 right-what-next = Jeg siger også, hvad jeg ikke ved endnu. Så behøver du ikke gætte. Jeg siger for eksempel, hvornår du hører fra mig. Det lover jeg.
 who-knows = Hvem får det at vide?
@@ -40,6 +40,10 @@ interpreter-what = En tolk siger det til mig på dansk.
 interpreter-name = Det er { $interpreter-first }.
 interpreter-known = Kender du tolken? Så sig det til mig, før vi begynder.
 right-another-place = Så sig det til mig. Måske er her for mange lyde. Måske kan andre se os. Jeg siger, om vi kan finde et andet sted.
+
+# barnets lov § 103 stk. 2, placed children alone
+contact-title = Skal du ses med din familie?
+contact = Du kan bede om, at en voksen er med. Du kan også bede om en pause. Det er kommunen, der bestemmer det. Sig det til mig, så hjælper jeg dig.
 
 ## Where a decision is made (barnets lov § 3), the child at least ten
 decided = Når kommunen har bestemt noget

@@ -3,7 +3,7 @@
 
 title = Til { $child-first }
 hello = Hej { $child-first }
-adults = Vi voksne har aftalt, hvad vi gør, mens du venter.
+adults = Her kan du læse, hvad vi voksne har aftalt.
 plan-title = Det har vi aftalt
 line = { $plan-lines }
 call-title = Hvis du har brug for hjælp
@@ -12,7 +12,9 @@ afraid = Er du bange, så sig det til en voksen, du er tryg ved.
 talk-trusted = Du kan gå til { $trusted-first }.
 call = Du kan også ringe til mig på { $adviser-phone }.
 call-hours = Du kan også ringe til mig på { $adviser-phone }, { $adviser-hours }.
+call-night = Er det aften, nat eller weekend? Så kan en voksen ringe til { $plan-night }. Der svarer kommunens vagt.
+call-night-police = Er det aften, nat eller weekend? Så kan en voksen ringe til { $plan-night }. Det er politiet, der svarer. Den voksne skal bede om kommunens vagt.
 until-title = Hvor længe gælder det?
 until = Det gælder, til jeg siger noget andet.
 changed = Er der noget, der ikke passer mere, så sig det til mig.
-not-your-job = Det er de voksnes ansvar, at planen bliver fulgt. Det er ikke dit.
+not-your-job = Det er de voksnes ansvar, at aftalen bliver holdt. Det er ikke dit.

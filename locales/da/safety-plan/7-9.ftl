@@ -3,7 +3,7 @@
 
 title = Til { $child-first }
 hello = Hej { $child-first }
-adults = Vi voksne har aftalt noget, mens du venter.
+adults = Her kan du se, hvad vi voksne har aftalt.
 plan-title = Det har vi aftalt
 line = { $plan-lines }
 call-title = Hvis du har brug for hjælp
@@ -12,6 +12,8 @@ afraid = Er du bange? Så sig det til en voksen, du er tryg ved.
 talk-trusted = Du kan gå til { $trusted-first }.
 call = Du kan også ringe til mig på { $adviser-phone }.
 call-hours = Du kan også ringe til mig på { $adviser-phone }, { $adviser-hours }.
+call-night = Er det aften, nat eller weekend? Så kan en voksen ringe til { $plan-night }. Der svarer kommunens vagt.
+call-night-police = Er det aften, nat eller weekend? Så kan en voksen ringe til { $plan-night }. Det er politiet, der svarer. Den voksne kan bede om kommunens vagt.
 until-title = Hvor længe?
 until = Det gælder, til jeg siger noget andet.
 changed = Passer noget ikke mere? Så sig det til mig.

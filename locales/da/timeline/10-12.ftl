@@ -5,16 +5,37 @@
 title = Til { $child-first }
 heading = Din vej, { $child-first }
 lead = Her kan du se, hvad vi har gjort, og hvor vi er nu. Du kan også se, hvad der måske kommer.
+me = Det er mig, { $adviser-first }, der skriver. Jeg er din rådgiver i kommunen.
 unknown-title = Det ved vi ikke endnu
-unknown = Der er ting, vi ikke ved endnu. Når vi ved det, siger vi det til dig.
+unknown = { $way-unknown ->
+    [help] Vi ved ikke endnu, om du skal have hjælp, og hvilken hjælp.
+    [start] Vi ved ikke endnu, hvornår hjælpen begynder.
+    [meet] Vi ved ikke endnu, hvornår vi skal snakke sammen.
+    [again] Vi ved ikke endnu, om vi skal snakke sammen igen.
+   *[after] Vi ved ikke endnu, hvad der sker bagefter.
+} Når vi ved det, siger vi det til dig.
 order = Rækkefølgen kan blive lavet om. Så viser jeg dig det.
-adults-do = Det er de voksne, der skal få det til at ske.
-between-title = Imens
+sign-title = Vi har ikke glemt dig
+sign-meets = Vi ses { $sign-day }.
+sign-hears = Du hører fra mig { $sign-day }. Det gør du også, hvis der ikke er noget nyt.
+sign-none-title = Hvornår hører du fra mig?
+sign-none = Vi har ikke aftalt en dag endnu. Spørg mig, så aftaler vi en. Vi har ikke glemt dig.
+adults-do = De voksne skal sørge for det, der står her.
+between-title = Mens du venter
 not-your-job = Du behøver ikke gøre noget. Det er de voksnes ansvar.
-talk-trusted = Vil du snakke med nogen, kan du gå til { $trusted-first }.
+talk-trusted = Vil du snakke med nogen, { $trusted-role ->
+    [mother] kan du gå til din mor.
+    [father] kan du gå til din far.
+    [teacher] kan du gå til { $trusted-first }, din lærer.
+    [pedagogue] kan du gå til { $trusted-first }, din pædagog.
+   *[other] kan du gå til { $trusted-first }.
+}
 call-me = Vil du snakke med mig, kan du ringe på { $adviser-phone }.
+call-me-hours = Vil du snakke med mig, kan du ringe på { $adviser-phone }, { $adviser-hours }.
 ask-me = Vil du vide mere, så spørg mig.
-sticker = Sæt et kryds der, hvor du er nu, eller tegn din egen vej:
+own-way = Sæt et kryds der, hvor du er nu, eller tegn din egen vej:
+# Over what goes on and what comes next, in a letter.
+now-next-title = Din vej lige nu
 
 ## The stations, a form for each way in which one can stand
 way-report =
@@ -23,22 +44,22 @@ way-report =
     .next = Kommunen skal have at vide, hvordan du har det.
     .waiting = Kommunen venter på at få mere at vide.
 way-first-look =
-    .done = Vi har set på, om du skulle have hjælp med det samme.
+    .done = Vi har set på det, vi fik at vide om dig.
     .now = Vi ser på, om du skal have hjælp med det samme.
     .next = Vi skal se på, om du skal have hjælp med det samme.
-    .waiting = Vi venter på at vide lidt mere, før vi ser på det.
+    .waiting = Vi venter på at få lidt mere at vide, før vi ser på det.
     .maybe = Måske ser vi på det en gang til.
 way-risk-assessment =
     .done = Vi har set på, hvad der er sikkert for dig.
     .now = Vi finder ud af, hvad der er sikkert for dig.
     .next = Vi skal finde ud af, hvad der er sikkert for dig.
-    .waiting = Vi venter på at vide, hvad der er sikkert for dig.
+    .waiting = Vi venter på at høre, hvad der er sikkert for dig.
     .maybe = Måske ser vi på, hvad der er sikkert for dig.
 way-acute =
     .done = Noget kunne ikke vente. Voksne gjorde noget med det samme.
     .now = Noget kan ikke vente. Jeg siger dig, hvad der sker.
     .next = Noget kan ikke vente. Jeg siger dig, hvad der skal ske.
-    .waiting = Vi venter på at vide mere. Jeg siger dig, hvad der sker.
+    .waiting = Vi venter på at få mere at vide. Jeg siger dig, hvad der sker.
 way-safety-plan =
     .done = Vi har aftalt, hvem der passer på dig, og hvem du kan gå til.
     .now = Vi aftaler, hvem der passer på dig, og hvem du kan gå til.
@@ -58,23 +79,23 @@ way-parents-talk =
     .waiting = Vi venter på at snakke med dem, der har ansvaret for dig.
     .maybe = Måske snakker vi med dem, der har ansvaret for dig.
 way-screening =
-    .done = Vi har fundet ud af, om vi skal undersøge noget mere.
+    .done = Vi har set på alt det, vi ved nu.
     .now = Vi finder ud af, om vi skal undersøge noget mere.
     .next = Vi skal finde ud af, om vi skal undersøge noget mere.
-    .waiting = Vi venter på at vide, om vi skal undersøge noget mere.
+    .waiting = Vi venter på at høre, om vi skal undersøge noget mere.
     .maybe = Måske finder vi ud af, om vi skal undersøge mere.
 way-limited-assessment =
     .done = Vi har undersøgt nogle få ting.
     .now = Vi undersøger nogle få ting, så vi ved, om du har brug for hjælp.
     .next = Vi skal undersøge nogle få ting, så vi ved, om du har brug for hjælp.
     .waiting = Vi venter på svar om nogle få ting.
-    .maybe = Måske undersøger vi nogle få ting.
-    .one-of = Måske undersøger vi nogle få ting.
+    .maybe = Måske undersøger vi kun det vigtigste.
+    .one-of = Måske undersøger vi kun det vigtigste.
 way-assessment =
     .done = Vi har undersøgt, hvad der er svært, og hvad der går godt.
     .now = Vi undersøger, hvad der er svært, og hvad der går godt. Det kan tage nogle måneder.
     .next = Vi skal undersøge, hvad der er svært, og hvad der går godt.
-    .waiting = Vi venter på at vide, hvad der er svært, og hvad der går godt.
+    .waiting = Vi venter på at høre, hvad der er svært, og hvad der går godt.
     .maybe = Måske undersøger vi, hvad der er svært, og hvad der går godt.
     .one-of = Måske undersøger vi, hvad der er svært, og hvad der går godt.
 way-police =
@@ -116,17 +137,17 @@ way-school-meeting =
     .waiting = Vi venter på at høre fra din skole.
     .maybe = Måske mødes vi med de voksne på din skole.
 way-guidance =
-    .done = De voksne derhjemme har fået råd.
-    .now = De voksne derhjemme får råd.
-    .next = De voksne derhjemme skal have råd.
-    .waiting = Vi venter på, at de voksne derhjemme kan få råd.
-    .maybe = Måske får de voksne derhjemme råd.
-    .one-of = Måske får de voksne derhjemme råd.
+    .done = De voksne i din familie har fået råd.
+    .now = De voksne i din familie får råd.
+    .next = De voksne i din familie skal have råd.
+    .waiting = Vi venter på, at de voksne i din familie kan få råd.
+    .maybe = Måske får de voksne i din familie råd.
+    .one-of = Måske får de voksne i din familie råd.
 way-referred-no-case =
     .done = Kommunen stoppede her. Der er andre, der kan hjælpe.
     .now = Kommunen stopper her. Vi siger, hvem der ellers kan hjælpe.
     .next = Så stopper kommunen her. Vi siger, hvem der ellers kan hjælpe.
-    .waiting = Vi venter på at vide, om kommunen stopper her.
+    .waiting = Vi venter på at høre, om kommunen stopper her.
     .maybe = Måske stopper kommunen her.
     .one-of = Måske stopper kommunen her. Så siger vi, hvem der ellers kan hjælpe.
 way-hearing =
@@ -135,16 +156,16 @@ way-hearing =
     .next = Vi vil spørge, hvad du mener, før vi bestemmer noget.
     .waiting = Vi venter på at spørge, hvad du mener.
 way-decision =
-    .done = Kommunen har bestemt noget. Du kan spørge, hvorfor det blev sådan.
-    .now = Kommunen bestemmer, om der skal være hjælp. Bagefter siger vi, hvorfor det blev sådan.
-    .next = Kommunen skal bestemme, om der skal være hjælp. Bagefter siger vi, hvorfor det blev sådan.
-    .waiting = Vi venter på, at kommunen bestemmer, om der skal være hjælp.
-    .maybe = Måske skal kommunen bestemme, om der skal være hjælp.
+    .done = Kommunen har bestemt noget. Du kan spørge, hvad det blev, og hvorfor.
+    .now = Kommunen bestemmer, om du skal have hjælp.
+    .next = Kommunen skal bestemme, om du skal have hjælp.
+    .waiting = Vi venter på, at kommunen bestemmer, om du skal have hjælp.
+    .maybe = Måske skal kommunen bestemme, om du skal have hjælp.
 way-placement =
     .done = Du er flyttet. Du bor et andet sted end hjemme.
     .now = Du flytter hen og bor et andet sted end hjemme.
     .next = Du skal bo et andet sted end hjemme.
-    .waiting = Vi venter på at vide, hvor du skal bo.
+    .waiting = Vi venter på at høre, hvor du skal bo.
     .considered = Kommunen ser på, om du skal bo et andet sted i en periode.
 way-contact =
     .done = Vi har aftalt, hvem du skal være sammen med, og hvornår.
@@ -184,7 +205,7 @@ way-new-adviser =
     .done = Du har fået en ny rådgiver.
     .now = Du får en ny rådgiver. Vi siger hvorfor, og hvem der kommer.
     .next = Du skal have en ny rådgiver. Vi siger hvorfor, og hvem der kommer.
-    .waiting = Vi venter på at vide, hvem din nye rådgiver bliver.
+    .waiting = Vi venter på at høre, hvem din nye rådgiver bliver.
 way-goodbye =
     .done = Vi er færdige, og vi har sagt farvel.
     .now = Vi slutter. Vi siger, hvad der sker bagefter, og hvordan du kan komme tilbage.
@@ -196,9 +217,11 @@ way-state-done = Gjort
 way-state-now = Nu
 way-state-meanwhile = Imens
 way-state-next = Det næste
+way-state-then = Derefter
 way-state-waiting = Vi venter
 way-state-maybe = Måske senere
 way-state-one-of = Måske en af disse
+way-state-or = Eller
 way-finished = Færdig
 way-fork = Det kan også blive noget andet.
 way-fresh = Nyt: Det er nyt, siden du så din vej sidst.
@@ -206,7 +229,9 @@ way-who = Det er { $person-first }, der sørger for det.
 way-me = Det er mig, der sørger for det.
 way-decides-municipality = Det er kommunen, der bestemmer det.
 way-decides-police = Det er politiet, der bestemmer, hvordan det skal foregå.
-way-heard-first = Du bliver hørt først.
+way-heard-first = Vi spørger dig først, hvad du mener.
+# Of a decision that is ahead.
+way-tells = Jeg fortæller dig, hvad det bliver, og hvorfor.
 way-not-forgotten = Vi har ikke glemt dig.
 way-waiting-for = { $waiting-for }
 
@@ -218,3 +243,8 @@ way-on-far = Det sker { $day }.
 way-hears-near = Du hører fra mig { $day }.
 way-hears-sleeps = Du hører fra mig { $day }.
 way-hears-far = Du hører fra mig { $day }.
+
+## On paper, which is read on other days too; and before the day has come
+way-on-date = Det sker { $day }.
+way-hears-date = Du hører fra mig { $day }.
+way-until-then = Lige nu venter vi på den dag.

@@ -5,42 +5,63 @@
 title = Til { $child-first }
 heading = Din vej, { $child-first }
 lead = Her står, hvad vi har gjort, hvor vi er nu, og hvad der måske kommer.
+me = Det er mig, { $adviser-first }, der skriver. Jeg er din rådgiver i kommunen.
 unknown-title = Det ved vi ikke endnu
-unknown = Der er ting, vi ikke ved endnu. Når vi ved det, siger vi det til dig.
+unknown = { $way-unknown ->
+    [help] Vi ved ikke endnu, om du skal have hjælp, og hvilken hjælp.
+    [start] Vi ved ikke endnu, hvornår hjælpen begynder.
+    [meet] Vi ved ikke endnu, hvornår vi skal tale sammen.
+    [again] Vi ved ikke endnu, om vi skal tale sammen igen.
+   *[after] Vi ved ikke endnu, hvad der sker bagefter.
+} Når vi ved det, siger vi det til dig.
 order = Rækkefølgen kan blive lavet om. Så viser jeg dig det.
-adults-do = Det er de voksne, der skal få det til at ske.
-between-title = Imens
+sign-title = Vi har ikke glemt dig
+sign-meets = Vi ses { $sign-day }.
+sign-hears = Du hører fra mig { $sign-day }. Det gør du også, hvis der ikke er noget nyt.
+sign-none-title = Hvornår hører du fra mig?
+sign-none = Vi har ikke aftalt en dag endnu. Spørg mig, så aftaler vi en. Vi har ikke glemt dig.
+adults-do = De voksne skal sørge for det, der står her.
+between-title = Mens du venter
 not-your-job = Du behøver ikke gøre noget. Det er de voksnes ansvar.
-talk-trusted = Vil du tale med nogen, kan du gå til { $trusted-first }.
+talk-trusted = Vil du tale med nogen, { $trusted-role ->
+    [mother] kan du gå til din mor.
+    [father] kan du gå til din far.
+    [teacher] kan du gå til { $trusted-first }, din lærer.
+    [pedagogue] kan du gå til { $trusted-first }, din pædagog.
+   *[other] kan du gå til { $trusted-first }.
+}
 call-me = Vil du tale med mig, kan du ringe på { $adviser-phone }.
+call-me-hours = Vil du tale med mig, kan du ringe på { $adviser-phone }, { $adviser-hours }.
 ask-me = Vil du vide mere, så spørg mig.
-sticker = Plads til dine egne noter:
+own-way = Plads til dine egne noter:
+# Over what goes on and what comes next, in a letter.
+now-next-title = Din vej lige nu
 
 ## The stations, a form for each way in which one can stand
 way-report =
-    .done = Kommunen har fået besked om, at du kan have brug for hjælp.
-    .now = Kommunen får besked om, hvordan du har det.
-    .next = Kommunen skal have besked om, hvordan du har det.
+    .done = Kommunen har fået at vide, at du kan have brug for hjælp.
+    .now = Kommunen får at vide, hvordan du har det.
+    .next = Kommunen skal have at vide, hvordan du har det.
     .waiting = Kommunen venter på at få mere at vide.
 way-first-look =
-    .done = Vi har set på, om du skulle have hjælp med det samme.
+    .done = Vi har set på det, vi fik at vide om dig.
     .now = Vi ser på, om du skal have hjælp med det samme. Det skal vi gøre inden for et døgn efter, at vi har fået besked.
     .next = Vi skal se på, om du skal have hjælp med det samme. Det skal vi gøre inden for et døgn efter, at vi har fået besked.
-    .waiting = Vi venter på at vide mere, før vi ser på, om du skal have hjælp.
+    .waiting = Vi venter på at få mere at vide, før vi ser på, om du skal have hjælp.
     .maybe = Måske ser vi på det en gang til.
 way-risk-assessment =
     .done = Vi har set på, hvad der er sikkert for dig.
     .now = Vi finder ud af, hvad der er sikkert for dig, før vi taler med andre.
     .next = Vi skal finde ud af, hvad der er sikkert for dig, før vi taler med andre.
-    .waiting = Vi venter på at vide mere om, hvad der er sikkert for dig.
+    .waiting = Vi venter på at få mere at vide om, hvad der er sikkert for dig.
     .maybe = Måske ser vi igen på, hvad der er sikkert for dig.
 way-acute =
-    .done = Noget kunne ikke vente, og der blev handlet med det samme. Du kan altid spørge hvorfor.
+    .done = Noget kunne ikke vente. Voksne gjorde noget med det samme. Du kan altid spørge hvorfor.
     .now = Noget kan ikke vente. Jeg siger dig, hvad vi gør, og hvorfor.
     .next = Noget kan ikke vente. Jeg siger dig, hvad vi vil gøre, og hvorfor.
-    .waiting = Vi venter på at vide mere. Jeg siger dig, hvad vi gør, og hvorfor.
+    .waiting = Vi venter på at få mere at vide. Jeg siger dig, hvad vi gør, og hvorfor.
 way-safety-plan =
-    .done = Vi har aftalt med dig, hvem du kan gå til, og hvad du gør, hvis det bliver utrygt.
+    .done = Vi har aftalt, hvem du kan gå til, og hvad du gør, hvis det bliver utrygt.
     .now = Vi aftaler med dig, hvem du kan gå til, og hvad du gør, hvis det bliver utrygt.
     .next = Vi skal aftale med dig, hvem du kan gå til, og hvad du gør, hvis det bliver utrygt.
     .waiting = Vi venter på at kunne aftale mere.
@@ -58,23 +79,23 @@ way-parents-talk =
     .waiting = Vi venter på at tale med dem, der har ansvaret for dig.
     .maybe = Måske taler vi med dem, der har ansvaret for dig.
 way-screening =
-    .done = Vi har set på, om der skulle undersøges mere.
-    .now = Vi ser på, om der skal undersøges mere.
-    .next = Vi skal se på, om der skal undersøges mere.
-    .waiting = Vi venter på at vide, om der skal undersøges mere.
-    .maybe = Måske ser vi på, om der skal undersøges mere.
+    .done = Vi har set på alt det, vi ved nu.
+    .now = Vi ser på, om vi skal undersøge mere.
+    .next = Vi skal se på, om der er brug for at undersøge mere.
+    .waiting = Vi venter på at få at vide, om vi skal undersøge mere.
+    .maybe = Måske ser vi på, om vi skal undersøge mere.
 way-limited-assessment =
     .done = Vi har undersøgt nogle få ting.
     .now = Vi undersøger nogle få ting, så vi kan se, om du har brug for hjælp.
     .next = Vi skal undersøge nogle få ting, så vi kan se, om du har brug for hjælp.
     .waiting = Vi venter på svar om nogle få ting.
-    .maybe = Måske undersøger vi nogle få ting.
-    .one-of = Måske undersøger vi nogle få ting.
+    .maybe = Måske undersøger vi kun det vigtigste.
+    .one-of = Måske undersøger vi kun det vigtigste.
 way-assessment =
     .done = Vi har undersøgt, hvad der er svært, og hvad der går godt.
     .now = Vi undersøger, hvad der er svært, og hvad der går godt. Det skal som regel være færdigt senest fire måneder efter, at vi fik besked. Bliver vi ikke færdige til tiden, siger vi det til dig.
     .next = Vi skal undersøge, hvad der er svært, og hvad der går godt.
-    .waiting = Vi venter på at vide, hvad der er svært, og hvad der går godt.
+    .waiting = Vi venter på at få at vide, hvad der er svært, og hvad der går godt.
     .maybe = Måske undersøger vi, hvad der er svært, og hvad der går godt.
     .one-of = Måske undersøger vi, hvad der er svært, og hvad der går godt.
 way-police =
@@ -116,17 +137,17 @@ way-school-meeting =
     .waiting = Vi venter på at høre fra skolen.
     .maybe = Måske mødes vi med skolen om, hvordan du har det der.
 way-guidance =
-    .done = De voksne derhjemme har fået råd.
-    .now = De voksne derhjemme får råd.
-    .next = De voksne derhjemme skal have råd.
-    .waiting = Vi venter på, at de voksne derhjemme kan få råd.
-    .maybe = Måske får de voksne derhjemme råd.
-    .one-of = Måske får de voksne derhjemme råd.
+    .done = De voksne i din familie har fået råd.
+    .now = De voksne i din familie får råd.
+    .next = De voksne i din familie skal have råd.
+    .waiting = Vi venter på, at de voksne i din familie kan få råd.
+    .maybe = Måske får de voksne i din familie råd.
+    .one-of = Måske får de voksne i din familie råd.
 way-referred-no-case =
     .done = Kommunen stoppede her. Du kan spørge mig, hvor du ellers kan få hjælp.
     .now = Kommunen stopper her. Vi siger, hvor du ellers kan få hjælp.
     .next = Så stopper kommunen her. Vi siger, hvor du ellers kan få hjælp.
-    .waiting = Vi venter på at vide, om kommunen stopper her.
+    .waiting = Vi venter på at få at vide, om kommunen stopper her.
     .maybe = Måske stopper kommunen her.
     .one-of = Måske stopper kommunen her. Så siger vi, hvor du ellers kan få hjælp.
 way-hearing =
@@ -135,16 +156,16 @@ way-hearing =
     .next = Vi vil høre, hvad du mener, før der bliver besluttet noget.
     .waiting = Vi venter på at høre, hvad du mener.
 way-decision =
-    .done = Kommunen har besluttet noget. Du kan spørge, hvad det, du sagde, kom til at betyde.
-    .now = Kommunen beslutter, om der skal være hjælp, og hvilken. Bagefter siger vi, hvad det, du sagde, kom til at betyde.
-    .next = Kommunen skal beslutte, om der skal være hjælp, og hvilken. Bagefter siger vi, hvad det, du sagde, kom til at betyde.
-    .waiting = Vi venter på, at kommunen beslutter, om der skal være hjælp.
-    .maybe = Måske skal kommunen beslutte, om der skal være hjælp.
+    .done = Kommunen har besluttet noget. Du kan spørge, hvad det blev, og hvordan vi brugte det, du sagde.
+    .now = Kommunen beslutter, om du skal have hjælp, og hvilken.
+    .next = Kommunen skal beslutte, om du skal have hjælp, og hvilken.
+    .waiting = Vi venter på, at kommunen beslutter, om du skal have hjælp.
+    .maybe = Måske skal kommunen beslutte, om du skal have hjælp.
 way-placement =
     .done = Du er flyttet og bor et andet sted end hjemme.
     .now = Du flytter hen og bor et andet sted end hjemme.
     .next = Du skal bo et andet sted end hjemme.
-    .waiting = Vi venter på at vide, hvor du skal bo.
+    .waiting = Vi venter på at få at vide, hvor du skal bo.
     .considered = Kommunen overvejer, om du skal bo et andet sted i en periode.
 way-contact =
     .done = Vi har aftalt, hvem du skal se, hvornår og hvordan.
@@ -184,7 +205,7 @@ way-new-adviser =
     .done = Du har fået en ny rådgiver.
     .now = Du får en ny rådgiver. Vi siger hvorfor, og hvad den nye ved i forvejen.
     .next = Du skal have en ny rådgiver. Vi siger hvorfor, og hvad den nye ved i forvejen.
-    .waiting = Vi venter på at vide, hvem din nye rådgiver bliver.
+    .waiting = Vi venter på at få at vide, hvem din nye rådgiver bliver.
 way-goodbye =
     .done = Vi er færdige. Du kan spørge, hvordan du kan komme tilbage.
     .now = Vi slutter. Vi siger, hvad der sker bagefter, og hvordan du kan komme tilbage.
@@ -196,9 +217,11 @@ way-state-done = Gjort
 way-state-now = Nu
 way-state-meanwhile = Imens
 way-state-next = Det næste
+way-state-then = Derefter
 way-state-waiting = Vi venter
 way-state-maybe = Måske senere
 way-state-one-of = Måske en af disse
+way-state-or = Eller
 way-finished = Færdig
 way-fork = Det kan også blive noget andet.
 way-fresh = Nyt: Det er nyt, siden du så din vej sidst.
@@ -206,8 +229,10 @@ way-who = Det er { $person-first }, der sørger for det.
 way-me = Det er mig, der sørger for det.
 way-decides-municipality = Det er kommunen, der bestemmer det.
 way-decides-police = Det er politiet, der bestemmer, hvordan det skal foregå, og om det bliver optaget.
-way-heard-first = Du bliver hørt først.
-way-not-forgotten = Du er ikke glemt.
+way-heard-first = Vi spørger dig først, hvad du mener.
+# Of a decision that is ahead.
+way-tells = Jeg fortæller dig, hvad det bliver, og hvordan vi har brugt det, du har sagt.
+way-not-forgotten = Vi har ikke glemt dig.
 way-waiting-for = { $waiting-for }
 
 ## When: the day it was done, today and tomorrow, two to seven nights ahead, further ahead
@@ -215,6 +240,11 @@ way-done-on = Det var { $day }.
 way-on-near = Det sker { $day }.
 way-on-sleeps = Det sker { $day }.
 way-on-far = Det sker { $day }.
-way-hears-near = Du hører fra mig { $day }, også hvis der ikke er nyt.
-way-hears-sleeps = Du hører fra mig { $day }, også hvis der ikke er nyt.
-way-hears-far = Du hører fra mig { $day }, også hvis der ikke er nyt.
+way-hears-near = Du hører fra mig { $day }, også hvis der ikke er noget nyt.
+way-hears-sleeps = Du hører fra mig { $day }, også hvis der ikke er noget nyt.
+way-hears-far = Du hører fra mig { $day }, også hvis der ikke er noget nyt.
+
+## On paper, which is read on other days too; and before the day has come
+way-on-date = Det sker { $day }.
+way-hears-date = Du hører fra mig { $day }, også hvis der ikke er noget nyt.
+way-until-then = Lige nu venter vi på den dag.

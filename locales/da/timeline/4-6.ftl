@@ -5,12 +5,28 @@
 title = Til { $child-first }
 heading = Din vej, { $child-first }
 lead = Se her. Det er din vej.
-unknown = Noget ved vi ikke endnu. Når vi ved det, siger vi det.
-order = Det kan blive lavet om. Så viser jeg dig det.
-adults-do = De voksne skal få det til at ske.
-talk-trusted = Du må gerne gå til { $trusted-first }.
+me = Det er mig, { $adviser-first }. Jeg hjælper børn.
+unknown = { $way-unknown ->
+    [help] Skal du have hjælp? Det ved vi ikke endnu.
+    [start] Hvornår begynder hjælpen? Det ved vi ikke endnu.
+    [meet] Hvornår skal vi snakke? Det ved vi ikke endnu.
+    [again] Skal vi snakke igen? Det ved vi ikke endnu.
+   *[after] Hvad sker der bagefter? Det ved vi ikke endnu.
+} Når vi ved det, siger vi det.
+order = Din vej kan blive lavet om. Så viser jeg dig det.
+sign-meets = Vi ses { $sign-day }.
+sign-hears = Du hører fra mig { $sign-day }.
+sign-none = Vi har ikke aftalt en dag endnu.
+not-your-job = Du behøver ikke gøre noget. Det er de voksnes job.
+talk-trusted = { $trusted-role ->
+    [mother] Vil du snakke? Så gå til din mor.
+    [father] Vil du snakke? Så gå til din far.
+    [teacher] Vil du snakke? Så gå til { $trusted-first }, din lærer.
+    [pedagogue] Vil du snakke? Så gå til { $trusted-first }, din pædagog.
+   *[other] Vil du snakke? Så gå til { $trusted-first }.
+}
 ask-me = Du må gerne spørge mig.
-sticker = Du kan tegne din egen vej:
+own-way = Du kan tegne din egen vej:
 
 ## The stations, a form for each way in which one can stand
 way-report =
@@ -19,22 +35,22 @@ way-report =
     .next = Vi skal høre lidt om dig.
     .waiting = Vi venter på at høre mere.
 way-first-look =
-    .done = Vi har set, om du skulle have hjælp.
+    .done = Vi har set på det, vi hørte.
     .now = Vi ser, om du skal have hjælp nu.
     .next = Vi skal se, om du skal have hjælp.
-    .waiting = Vi venter på at vide lidt mere.
+    .waiting = Vi venter på at få lidt mere at vide.
     .maybe = Måske ser vi på det en gang til.
 way-risk-assessment =
     .done = Vi har set på, hvad der er trygt.
     .now = Vi finder ud af, hvad der er trygt.
     .next = Vi skal finde ud af, hvad der er trygt.
-    .waiting = Vi venter på at vide, hvad der er trygt.
+    .waiting = Vi venter på at høre, hvad der er trygt.
     .maybe = Måske ser vi på, hvad der er trygt.
 way-acute =
     .done = Noget kunne ikke vente. Voksne gjorde noget med det samme.
     .now = Noget kan ikke vente. Voksne hjælper nu.
     .next = Noget kan ikke vente. Voksne skal hjælpe.
-    .waiting = Vi venter på at vide mere.
+    .waiting = Vi venter på at få mere at vide.
 way-safety-plan =
     .done = Vi har aftalt, hvem der passer på dig.
     .now = Vi aftaler, hvem der passer på dig.
@@ -48,31 +64,31 @@ way-talk =
     .waiting = Vi venter på at snakke sammen.
     .maybe = Måske skal vi snakke sammen.
 way-parents-talk =
-    .done = Vi har snakket med de voksne derhjemme.
-    .now = Vi snakker med de voksne derhjemme.
-    .next = Vi skal snakke med de voksne derhjemme.
-    .waiting = Vi venter på at snakke med de voksne derhjemme.
-    .maybe = Måske snakker vi med de voksne derhjemme.
+    .done = Vi har snakket med de voksne i din familie.
+    .now = Vi snakker med de voksne i din familie.
+    .next = Vi skal snakke med de voksne i din familie.
+    .waiting = Vi venter på at snakke med din familie.
+    .maybe = Måske snakker vi med de voksne i din familie.
 way-screening =
-    .done = Vi har fundet ud af lidt mere.
+    .done = Vi har set på det, vi ved.
     .now = Vi finder ud af lidt mere.
     .next = Vi skal finde ud af lidt mere.
-    .waiting = Vi venter på at vide lidt mere.
+    .waiting = Vi venter på at få lidt mere at vide.
     .maybe = Måske finder vi ud af lidt mere.
 way-limited-assessment =
     .done = Vi har spurgt om nogle få ting.
     .now = Vi spørger om nogle få ting.
     .next = Vi skal spørge om nogle få ting.
-    .waiting = Vi venter på svar om nogle få ting.
-    .maybe = Måske spørger vi om nogle få ting.
-    .one-of = Måske spørger vi om nogle få ting.
+    .waiting = Vi venter på svar.
+    .maybe = Måske spørger vi nogle, der kender dig.
+    .one-of = Måske spørger vi nogle, der kender dig.
 way-assessment =
     .done = Vi har set på, hvordan du har det.
     .now = Vi finder ud af, hvordan du har det.
     .next = Vi skal finde ud af, hvordan du har det.
-    .waiting = Vi venter på at vide, hvordan du har det.
-    .maybe = Måske ser vi på, hvordan du har det.
-    .one-of = Måske ser vi på, hvordan du har det.
+    .waiting = Vi venter på at høre, hvordan du har det.
+    .maybe = Måske finder vi ud af, hvordan du har det.
+    .one-of = Måske finder vi ud af, hvordan du har det.
 way-police =
     .done = Vi har snakket med politiet.
     .now = Vi snakker med politiet.
@@ -112,17 +128,17 @@ way-school-meeting =
     .waiting = Vi venter på at høre fra børnehaven eller skolen.
     .maybe = Måske mødes vi med voksne fra børnehaven eller skolen.
 way-guidance =
-    .done = De voksne derhjemme har fået gode råd.
-    .now = De voksne derhjemme får gode råd.
-    .next = De voksne derhjemme skal have gode råd.
+    .done = De voksne i din familie har fået gode råd.
+    .now = De voksne i din familie får gode råd.
+    .next = De voksne i din familie skal have gode råd.
     .waiting = Vi venter på, at de voksne kan få råd.
-    .maybe = Måske får de voksne derhjemme gode råd.
-    .one-of = Måske får de voksne derhjemme gode råd.
+    .maybe = Måske får de voksne i din familie gode råd.
+    .one-of = Måske får de voksne i din familie gode råd.
 way-referred-no-case =
     .done = Vi er stoppet her. Andre kan hjælpe.
     .now = Vi stopper her. Andre kan hjælpe.
     .next = Så stopper vi her. Andre kan hjælpe.
-    .waiting = Vi venter på at vide, om vi stopper her.
+    .waiting = Vi venter på at høre, om vi stopper her.
     .maybe = Måske stopper vi her.
     .one-of = Måske stopper vi her. Så kan andre hjælpe.
 way-hearing =
@@ -131,21 +147,21 @@ way-hearing =
     .next = Vi vil spørge, hvad du synes.
     .waiting = Vi venter på at spørge, hvad du synes.
 way-decision =
-    .done = De voksne har bestemt noget.
-    .now = De voksne bestemmer noget.
-    .next = De voksne skal bestemme noget.
-    .waiting = Vi venter på, at de voksne bestemmer noget.
-    .maybe = Måske skal de voksne bestemme noget.
+    .done = De voksne har bestemt noget. Du må gerne spørge hvad.
+    .now = De voksne bestemmer, om du skal have hjælp.
+    .next = De voksne skal bestemme, om du skal have hjælp.
+    .waiting = Vi venter på svar om hjælp.
+    .maybe = Måske skal de voksne bestemme noget om hjælp.
 way-placement =
     .done = Du bor hos nogle andre voksne nu.
     .now = Du flytter hen til nogle andre voksne.
     .next = Du skal bo hos nogle andre voksne.
-    .waiting = Vi venter på at vide, hvor du skal bo.
+    .waiting = Vi venter på at høre, hvor du skal bo.
 way-contact =
     .done = Vi har aftalt, hvem du skal se.
     .now = Vi aftaler, hvem du skal se.
     .next = Vi skal aftale, hvem du skal se.
-    .waiting = Vi venter på at vide, hvem du skal se.
+    .waiting = Vi venter på at høre, hvem du skal se.
 way-plan =
     .done = Vi har skrevet ned, hvad der skal ske.
     .now = Vi skriver ned, hvad der skal ske.
@@ -196,7 +212,7 @@ way-card-talk = Vi snakker
 way-card-parents-talk = De voksne
 way-card-screening = Vi spørger
 way-card-limited-assessment = Nogle spørgsmål
-way-card-assessment = Det svære
+way-card-assessment = Hvordan går det
 way-card-police = Politiet
 way-card-police-interview = Med politiet
 way-card-barnehus = Børnehuset
@@ -223,22 +239,31 @@ way-state-done = Gjort
 way-state-now = Nu
 way-state-meanwhile = Imens
 way-state-next = Det næste
+way-state-then = Så
 way-state-waiting = Vi venter
 way-state-maybe = Måske senere
 way-state-one-of = Måske en af disse
+way-state-or = Eller
 way-finished = Færdig
 way-fork = Det kan også blive noget andet.
 way-fresh = Nyt: Det er nyt siden sidst.
 way-who = Det er { $person-first }, der sørger for det.
 way-me = Det er mig, der sørger for det.
-way-heard-first = Vi hører dig først.
+way-heard-first = Først spørger vi, hvad du synes.
+# Of a decision that is ahead.
+way-tells = Jeg fortæller dig, hvad det bliver.
 way-not-forgotten = Vi har ikke glemt dig.
 way-waiting-for = { $waiting-for }
 
 ## When: today and tomorrow, two to seven nights ahead, further ahead
 way-on-near = Det sker { $day }.
-way-on-sleeps = Du skal sove { $sleeps }.
+way-on-sleeps = Du skal sove { $sleeps } først.
 way-on-far = Det varer lidt. Det sker { $day }.
 way-hears-near = Du hører fra mig { $day }.
 way-hears-sleeps = Du skal sove { $sleeps }. Så hører du fra mig.
 way-hears-far = Det varer lidt. Du hører fra mig { $day }.
+
+## On paper, which is read on other days too; and before the day has come
+way-on-date = Det sker { $day }.
+way-hears-date = Du hører fra mig { $day }.
+way-until-then = Lige nu venter vi på den dag.

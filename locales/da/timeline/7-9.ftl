@@ -4,17 +4,38 @@
 
 title = Til { $child-first }
 heading = Din vej, { $child-first }
-lead = Her kan du se, hvad vi har gjort. Du kan også se, hvor vi er nu.
+lead = Se, hvad vi har gjort. Se, hvad der måske kommer.
+me = Det er mig, { $adviser-first }, der skriver. Jeg er din rådgiver.
 unknown-title = Det ved vi ikke endnu
-unknown = Vi ved ikke alt endnu. Når vi ved noget, siger vi det til dig.
-order = Rækkefølgen kan blive lavet om. Så viser jeg dig det.
-adults-do = Det er de voksne, der skal få det til at ske.
-between-title = Imens
-not-your-job = Du behøver ikke gøre noget. Det er de voksnes job.
-talk-trusted = Vil du snakke med nogen? Så gå til { $trusted-first }.
+unknown = { $way-unknown ->
+    [help] Vi ved ikke endnu, om du skal have hjælp.
+    [start] Vi ved ikke endnu, hvornår hjælpen begynder.
+    [meet] Vi ved ikke endnu, hvornår vi skal snakke sammen.
+    [again] Vi ved ikke endnu, om vi skal snakke sammen igen.
+   *[after] Vi ved ikke endnu, hvad der sker bagefter.
+} Når vi ved det, siger vi det til dig.
+order = Din vej kan blive lavet om. Så viser jeg dig det.
+sign-title = Vi har ikke glemt dig
+sign-meets = Vi ses { $sign-day }.
+sign-hears = Du hører fra mig { $sign-day }. Det gør du også, hvis der ikke er noget nyt.
+sign-none-title = Hvornår hører du fra mig?
+sign-none = Vi har ikke aftalt en dag endnu. Spørg mig, så aftaler vi en. Vi har ikke glemt dig.
+adults-do = De voksne skal sørge for det, der står her.
+between-title = Mens du venter
+not-your-job = Du behøver ikke gøre noget. De voksne sørger for det.
+talk-trusted = Vil du snakke med nogen? { $trusted-role ->
+    [mother] Så gå til din mor.
+    [father] Så gå til din far.
+    [teacher] Så gå til { $trusted-first }, din lærer.
+    [pedagogue] Så gå til { $trusted-first }, din pædagog.
+   *[other] Så gå til { $trusted-first }.
+}
 call-me = Vil du snakke med mig? Så ring på { $adviser-phone }.
+call-me-hours = Vil du snakke med mig? Så ring på { $adviser-phone }, { $adviser-hours }.
 ask-me = Vil du vide mere? Så spørg mig.
-sticker = Sæt et klistermærke der, hvor du er nu. Eller tegn din egen vej:
+own-way = Tegn dig selv der, hvor du er nu. Eller tegn din egen vej:
+# Over what goes on and what comes next, in a letter.
+now-next-title = Din vej lige nu
 
 ## The stations, a form for each way in which one can stand
 way-report =
@@ -23,22 +44,22 @@ way-report =
     .next = Vi skal have at vide, hvordan du har det.
     .waiting = Vi venter på at få mere at vide.
 way-first-look =
-    .done = Vi har set på, om du skulle have hjælp med det samme.
+    .done = Vi har set på det, vi fik at vide om dig.
     .now = Vi ser på, om du skal have hjælp med det samme.
     .next = Vi skal se på, om du skal have hjælp.
-    .waiting = Vi venter på at vide lidt mere, før vi ser på det.
+    .waiting = Vi venter på at få lidt mere at vide.
     .maybe = Måske ser vi på det en gang til.
 way-risk-assessment =
     .done = Vi har set på, hvad der er trygt for dig.
     .now = Vi finder ud af, hvad der er trygt for dig.
     .next = Vi skal finde ud af, hvad der er trygt for dig.
-    .waiting = Vi venter på at vide, hvad der er trygt for dig.
+    .waiting = Vi venter på at høre, hvad der er trygt for dig.
     .maybe = Måske ser vi på, hvad der er trygt for dig.
 way-acute =
     .done = Noget kunne ikke vente. Voksne gjorde noget med det samme.
     .now = Noget kan ikke vente. Jeg siger dig, hvad der sker.
     .next = Noget kan ikke vente. Jeg siger dig, hvad der skal ske.
-    .waiting = Vi venter på at vide mere. Jeg siger dig, hvad der sker.
+    .waiting = Vi venter på at få mere at vide. Jeg siger dig, hvad der sker.
 way-safety-plan =
     .done = Vi har aftalt, hvem der passer på dig.
     .now = Vi aftaler, hvem der passer på dig. Vi aftaler også, hvem du kan gå til.
@@ -52,29 +73,29 @@ way-talk =
     .waiting = Vi venter på, at vi kan snakke sammen.
     .maybe = Måske skal vi snakke sammen.
 way-parents-talk =
-    .done = Vi har snakket med de voksne derhjemme.
-    .now = Vi snakker med de voksne derhjemme.
-    .next = Vi skal snakke med de voksne derhjemme.
-    .waiting = Vi venter på at snakke med de voksne derhjemme.
-    .maybe = Måske snakker vi med de voksne derhjemme.
+    .done = Vi har snakket med de voksne i din familie.
+    .now = Vi snakker med de voksne i din familie.
+    .next = Vi skal snakke med de voksne i din familie.
+    .waiting = Vi venter på at snakke med de voksne i din familie.
+    .maybe = Måske snakker vi med de voksne i din familie.
 way-screening =
-    .done = Vi har fundet ud af, om vi skal spørge om mere.
+    .done = Vi har set på alt det, vi ved nu.
     .now = Vi finder ud af, om vi skal spørge om mere.
     .next = Vi skal finde ud af, om vi skal spørge om mere.
-    .waiting = Vi venter på at vide, om vi skal spørge om mere.
+    .waiting = Vi venter på at høre, om vi skal spørge om mere.
     .maybe = Måske finder vi ud af lidt mere.
 way-limited-assessment =
     .done = Vi har set på nogle få ting.
     .now = Vi ser på nogle få ting, så vi ved lidt mere.
     .next = Vi skal se på nogle få ting, så vi ved lidt mere.
     .waiting = Vi venter på svar om nogle få ting.
-    .maybe = Måske ser vi på nogle få ting.
-    .one-of = Måske ser vi på nogle få ting.
+    .maybe = Måske ser vi kun på det vigtigste.
+    .one-of = Måske ser vi kun på det vigtigste.
 way-assessment =
     .done = Vi har set på, hvad der er godt og svært.
     .now = Vi finder ud af, hvad der er godt og svært. Det kan godt tage nogle måneder.
     .next = Vi skal finde ud af, hvad der er godt og svært.
-    .waiting = Vi venter på at vide, hvad der er godt og svært.
+    .waiting = Vi venter på at høre, hvad der er godt og svært.
     .maybe = Måske ser vi på, hvad der er godt og svært.
     .one-of = Måske ser vi på, hvad der er godt og svært.
 way-police =
@@ -116,35 +137,35 @@ way-school-meeting =
     .waiting = Vi venter på at høre fra din skole.
     .maybe = Måske mødes vi med de voksne på din skole.
 way-guidance =
-    .done = De voksne derhjemme har fået gode råd.
-    .now = De voksne derhjemme får gode råd.
-    .next = De voksne derhjemme skal have gode råd.
-    .waiting = Vi venter på, at de voksne derhjemme kan få råd.
-    .maybe = Måske får de voksne derhjemme gode råd.
-    .one-of = Måske får de voksne derhjemme gode råd.
+    .done = De voksne i din familie har fået gode råd.
+    .now = De voksne i din familie får gode råd.
+    .next = De voksne i din familie skal have gode råd.
+    .waiting = Vi venter på, at de voksne i din familie kan få råd.
+    .maybe = Måske får de voksne i din familie gode råd.
+    .one-of = Måske får de voksne i din familie gode råd.
 way-referred-no-case =
     .done = Vi er stoppet her. Der er andre, der kan hjælpe.
     .now = Vi stopper her. Vi siger, hvem der ellers kan hjælpe.
     .next = Så stopper vi her. Vi siger, hvem der ellers kan hjælpe.
-    .waiting = Vi venter på at vide, om vi skal stoppe her.
+    .waiting = Vi venter på at høre, om vi skal stoppe her.
     .maybe = Måske stopper vi her.
     .one-of = Måske stopper vi her. Så siger vi, hvem der ellers kan hjælpe.
 way-hearing =
     .done = Vi har spurgt, hvad du synes.
-    .now = Vi spørger, hvad du synes, før vi bestemmer noget.
+    .now = Vi spørger, hvad du synes. Det gør vi, før vi bestemmer noget.
     .next = Vi vil spørge, hvad du synes, før vi bestemmer noget.
     .waiting = Vi venter på at spørge, hvad du synes.
 way-decision =
-    .done = De voksne i kommunen har bestemt noget.
+    .done = De voksne i kommunen har bestemt noget. Du må gerne spørge hvad.
     .now = De voksne i kommunen bestemmer, om du skal have hjælp.
     .next = De voksne i kommunen skal bestemme, om du skal have hjælp.
-    .waiting = Vi venter på, at de voksne i kommunen bestemmer noget.
-    .maybe = Måske skal de voksne i kommunen bestemme noget.
+    .waiting = Vi venter på, at kommunen bestemmer, om du skal have hjælp.
+    .maybe = Måske skal de voksne i kommunen bestemme noget om hjælp.
 way-placement =
     .done = Du er flyttet. Du bor hos nogle andre voksne nu.
     .now = Du flytter hen og bor hos nogle andre voksne.
     .next = Du skal bo hos nogle andre voksne.
-    .waiting = Vi venter på at vide, hvor du skal bo.
+    .waiting = Vi venter på at høre, hvor du skal bo.
     .considered = Måske skal du bo et andet sted i en tid.
 way-contact =
     .done = Vi har aftalt, hvem du skal se, og hvornår.
@@ -165,7 +186,7 @@ way-help =
     .maybe = Måske bliver det bestemt, at du skal have hjælp.
 way-follow-up =
     .done = Vi har snakket sammen igen.
-    .now = Vi snakker sammen igen og hører, hvordan det går.
+    .now = Vi snakker sammen igen. Vi hører, hvordan det går.
     .next = Vi skal snakke sammen igen og høre, hvordan det går.
     .waiting = Vi venter på at snakke sammen igen.
     .maybe = Måske snakker vi sammen igen.
@@ -177,17 +198,17 @@ way-complaint =
     .maybe = Måske ser nogle andre på det, der blev bestemt.
 way-lawyer =
     .done = Du har mødt en advokat. Advokaten kender reglerne og hjælper dig.
-    .now = Du møder en advokat. Advokaten kender reglerne og hjælper dig.
+    .now = Du møder en advokat. Det er en, der kender reglerne og hjælper dig.
     .next = Du skal møde en advokat. Advokaten kender reglerne og hjælper dig.
     .waiting = Vi venter på en advokat til dig. Advokaten kender reglerne og hjælper dig.
 way-new-adviser =
     .done = Du har fået en ny rådgiver.
     .now = Du får en ny rådgiver. Vi siger hvorfor.
     .next = Du skal have en ny rådgiver. Vi siger hvorfor.
-    .waiting = Vi venter på at vide, hvem din nye rådgiver bliver.
+    .waiting = Vi venter på at høre, hvem din nye rådgiver bliver.
 way-goodbye =
     .done = Vi har sagt farvel.
-    .now = Vi siger farvel. Vi siger også, hvad der sker bagefter.
+    .now = Vi siger farvel. Vi siger også, hvad der så sker.
     .next = Vi skal sige farvel. Vi siger også, hvad der sker bagefter.
     .waiting = Vi venter med at sige farvel.
 
@@ -196,9 +217,11 @@ way-state-done = Gjort
 way-state-now = Nu
 way-state-meanwhile = Imens
 way-state-next = Det næste
+way-state-then = Så
 way-state-waiting = Vi venter
 way-state-maybe = Måske senere
 way-state-one-of = Måske en af disse
+way-state-or = Eller
 way-finished = Færdig
 way-fork = Det kan også blive noget andet.
 way-fresh = Nyt: Det er nyt, siden du så din vej sidst.
@@ -206,15 +229,22 @@ way-who = Det er { $person-first }, der sørger for det.
 way-me = Det er mig, der sørger for det.
 way-decides-municipality = Det er kommunen, der bestemmer det.
 way-decides-police = Politiet bestemmer, hvordan det skal være.
-way-heard-first = Du bliver hørt først.
+way-heard-first = Vi spørger dig først, hvad du synes.
+# Of a decision that is ahead.
+way-tells = Jeg fortæller dig, hvad det bliver.
 way-not-forgotten = Vi har ikke glemt dig.
 way-waiting-for = { $waiting-for }
 
 ## When: the day it was done, today and tomorrow, two to seven nights ahead, further ahead
 way-done-on = Det var den { $day }.
 way-on-near = Det sker { $day }.
-way-on-sleeps = Det sker { $day }. Du skal sove { $sleeps }.
+way-on-sleeps = Det sker { $day }. Du skal sove { $sleeps } først.
 way-on-far = Det sker { $day }.
 way-hears-near = Du hører fra mig { $day }.
-way-hears-sleeps = Du hører fra mig { $day }. Du skal sove { $sleeps }.
+way-hears-sleeps = Du hører fra mig { $day }. Du skal sove { $sleeps } først.
 way-hears-far = Du hører fra mig { $day }.
+
+## On paper, which is read on other days too; and before the day has come
+way-on-date = Det sker { $day }.
+way-hears-date = Du hører fra mig { $day }.
+way-until-then = Lige nu venter vi på den dag.

@@ -9,6 +9,7 @@ hill = Billedet er en bakke med højst tre steder: det, der er sket, det, der sk
 hill-rest = Resten af vejen står ikke på bakken. Fortæl kun om den, hvis { $child-first } spørger.
 winding = Billedet er en sti. Solen er der, hvor I er nu. Et flueben er noget, der er gjort, og et flag er en dag, der er lovet.
 winding-maybe = Prikkerne viser det, der måske kommer. Deler stien sig, bliver det måske en af vejene, og det kan også blive noget andet.
+count = Dagene står med dato, for papiret kan ligge længe. Tæl nætterne sammen med { $child-first } den dag, I ser på det.
 line = Vejen er en streg uden billeder. Ved hvert sted står, om det er gjort, om det er nu, eller om det måske kommer.
 line-read = Lad { $child-first } læse den selv først, og spørg bagefter, hvad I skal tale om.
 only-true = Sig kun det, der står. En dag er kun et løfte, når den står på vejen.

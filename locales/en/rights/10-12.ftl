@@ -45,6 +45,13 @@ interpreter-known = If you know the interpreter, say so before we begin. Then we
 right-another-place = Maybe it is too noisy here, or maybe others can see us. I tell you honestly whether we can find another place.
 right-another-place-walk = Maybe it is too noisy here, or maybe others can see us. I tell you honestly whether it is possible.
 
+# barnets lov § 103 stk. 2, placed children alone
+contact-title = When you are going to be with your family
+contact = You can ask for an adult to be there. You can also ask for a break of up to eight weeks. The municipality decides whether it will be like that. Tell me, and I help you to ask.
+# barnets lov § 48
+ask-placement-title = You can ask to live somewhere else
+ask-placement = The municipality has to answer you. It is not certain that the answer is yes. Tell me, and I help you to ask.
+
 ## Where a decision is made (barnets lov § 3, §§ 144-150), the child at least ten
 decided = When the municipality has decided something
 complaint-title = You can complain

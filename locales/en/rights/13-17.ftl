@@ -25,7 +25,7 @@ stop-more = You do not have to give a reason.
 right-another-way = Some things are easier to write than to say, and a bisidder can help.
 right-hear-me = I have to write down the most important things. If you disagree, it stays there, but I also write what you think.
 right-hear-writer = We have to write down the most important things. If you disagree, it stays there, but we also write what you think.
-notes-hear = You can hear it before you go.
+notes-hear = You can be told it before you go.
 right-what-next = Also who does what, what I do not know, and when you hear from me. I promise.
 no-promise = What I cannot promise
 
@@ -44,6 +44,13 @@ interpreter-named = { $interpreter-first } is an interpreter and translates what
 interpreter-known = Do you know the interpreter, or would you rather have another? Then say so before we begin.
 right-another-place = I tell you honestly whether we can find one.
 right-another-place-walk = I tell you honestly whether it is possible.
+
+# barnets lov § 103 stk. 2, placed children alone
+contact-title = When you are going to be with your family
+contact = You can ask for an adult to be there as a support. You can also ask for a break of up to eight weeks. It is the municipality that decides whether it will be like that.
+# barnets lov § 48
+ask-placement-title = You can ask to live somewhere else
+ask-placement = The municipality has to answer you, but it is not certain that the answer is yes. I help you to ask.
 
 ## Where a decision is made (barnets lov § 3, §§ 144-150)
 decided = When the municipality has decided something

@@ -23,8 +23,8 @@ count-on = This is how we do it
 right-not-answer = You may say: "I do not want to." Do you not know? Then just say so. You do not have to guess. Maybe I ask again. It is not because your answer was wrong.
 stop-more = I do not get cross. Talking can make you tired. You decide whether we take a break or finish.
 right-another-way = Some things are hard to say. Then you can draw, point or whisper. You can draw a face that looks happy or tired.
-right-hear-me = I write, so that I can remember what you say.
-right-hear-writer = { $writer-first } writes, so that we can remember what you say.
+right-hear-me = I write, so that I can remember it.
+right-hear-writer = { $writer-first } writes, so that we can remember it.
 notes-wrong = Maybe it says "cross", but you said "tired". Then say so. Then we write what you mean.
 right-what-next = I also say what I do not know yet. Then you do not have to guess. For example, I say when you hear from me. I promise.
 who-knows = Who gets to know it?
@@ -39,6 +39,10 @@ interpreter-what = An interpreter says it to me in Danish.
 interpreter-name = That is { $interpreter-first }.
 interpreter-known = Do you know the interpreter? Then tell me before we begin.
 right-another-place = Then tell me. Maybe there are too many sounds here. Maybe others can see us. I say whether we can find another place.
+
+# barnets lov § 103 stk. 2, placed children alone
+contact-title = Are you going to be with your family?
+contact = You can ask for a grown-up to be there. You can also ask for a break. The municipality decides that. Tell me, and I help you.
 
 ## Where a decision is made (barnets lov § 3), the child at least ten
 decided = When the municipality has decided something

@@ -1,11 +1,27 @@
 # The way of the case in English, 13 to 17: for the child's own screen. The Danish words are the first ones; these say the same.
 
-unknown = There are things we do not know yet. When we know, we tell you.
+unknown = { $way-unknown ->
+    [help] We do not know yet whether you will get help, and what help.
+    [start] We do not know yet when the help starts.
+    [meet] We do not know yet when we will talk.
+    [again] We do not know yet whether we will talk again.
+   *[after] We do not know yet what happens afterwards.
+} When we know, we tell you.
 order = The order can change. Then I show you.
-adults-do = It is the adults who have to make it happen.
+sign-hears = Next time you hear from me: { $sign-day }. You do so also if there is no news.
+sign-none-title = When do you hear from me?
+sign-none = We have not agreed on a day yet. Ask me, and we agree on one. We have not forgotten you.
+adults-do = It is the adults who have to see to what it says here.
 not-your-job = You do not have to do anything. It is the adults’ responsibility.
-talk-trusted = If you want to talk to somebody, you can go to { $trusted-first }.
+talk-trusted = If you want to talk to somebody, you can go to { $trusted-role ->
+    [mother] your mother
+    [father] your father
+    [teacher] { $trusted-first }, your teacher
+    [pedagogue] { $trusted-first }, who is a pedagogue
+   *[other] { $trusted-first }
+}.
 call-me = If you want to talk to me, you can call { $adviser-phone }.
+call-me-hours = If you want to talk to me, you can call { $adviser-phone }, { $adviser-hours }.
 ask-me = If you want to know more, ask me.
 
 ## The stations, a form for each way in which one can stand
@@ -15,7 +31,7 @@ way-report =
     .next = The municipality will be told how you are.
     .waiting = The municipality is waiting to be told more.
 way-first-look =
-    .done = We have looked at whether you needed help right away.
+    .done = We have looked at what we were told about you.
     .now = We look at whether you need help right away. We must do that within a day of being told.
     .next = We will look at whether you need help right away. We must do that within a day of being told.
     .waiting = We are waiting to know more before we look at whether you need help.
@@ -32,7 +48,7 @@ way-acute =
     .next = Something cannot wait. I tell you what we will do, and why.
     .waiting = We are waiting to know more. I tell you what we do, and why.
 way-safety-plan =
-    .done = We have agreed with you whom you can go to, and what you do if it gets unsafe.
+    .done = We have agreed whom you can go to, and what you do if it gets unsafe.
     .now = We agree with you whom you can go to, and what you do if it gets unsafe.
     .next = We will agree with you whom you can go to, and what you do if it gets unsafe.
     .waiting = We are waiting to agree on more.
@@ -50,7 +66,7 @@ way-parents-talk =
     .waiting = We are waiting to talk to those who are responsible for you.
     .maybe = Maybe we talk to those who are responsible for you.
 way-screening =
-    .done = We have found out whether to ask about more.
+    .done = We have looked at all that we know now.
     .now = We find out whether to ask about more.
     .next = We will find out whether to ask about more.
     .waiting = We are waiting to know whether to ask about more.
@@ -60,8 +76,8 @@ way-limited-assessment =
     .now = We look at a few things, so that we know a little more.
     .next = We will look at a few things, so that we know more.
     .waiting = We are waiting for answers about a few things.
-    .maybe = Maybe we look at a few things.
-    .one-of = Maybe we look at a few things.
+    .maybe = Maybe we look only at what matters most.
+    .one-of = Maybe we look only at what matters most.
 way-assessment =
     .done = We have looked into what is hard and what goes well.
     .now = We look into what is hard and what goes well. As a rule it has to be finished within four months of our being told. If we do not finish in time, we tell you.
@@ -108,12 +124,12 @@ way-school-meeting =
     .waiting = We are waiting to hear from your school.
     .maybe = Maybe we meet the adults at your school.
 way-guidance =
-    .done = The adults at home have had advice.
-    .now = The adults at home get advice.
-    .next = The adults at home will get advice.
-    .waiting = We are waiting until the adults at home can get advice.
-    .maybe = Maybe the adults at home get advice.
-    .one-of = Maybe the adults at home get advice.
+    .done = The adults in your family have had advice.
+    .now = The adults in your family get advice.
+    .next = The adults in your family will get advice.
+    .waiting = We are waiting until the adults in your family can get advice.
+    .maybe = Maybe the adults in your family get advice.
+    .one-of = Maybe the adults in your family get advice.
 way-referred-no-case =
     .done = The municipality did not open a case. There are others who can help.
     .now = The municipality does not open a case. We tell you who else can help.
@@ -127,11 +143,11 @@ way-hearing =
     .next = We will hear what you think before anything is decided.
     .waiting = We are waiting to hear what you think.
 way-decision =
-    .done = The municipality has decided something. You can ask what came of what you said.
-    .now = The municipality decides whether there will be help, and which. Afterwards we tell you what came of what you said.
-    .next = The municipality will decide whether there will be help, and which. Afterwards we tell you what came of what you said.
-    .waiting = We are waiting for the municipality to decide whether there will be help.
-    .maybe = Maybe the municipality will decide whether there will be help.
+    .done = The municipality has decided something. You can ask what it is, and how we used what you said.
+    .now = The municipality decides whether you get help, and which.
+    .next = The municipality will decide whether you get help, and which.
+    .waiting = We are waiting for the municipality to decide whether you get help.
+    .maybe = Maybe the municipality will decide whether you get help.
 way-placement =
     .done = You have moved. You live somewhere else than at home.
     .now = You move and live somewhere else than at home.
@@ -188,9 +204,11 @@ way-state-done = Done
 way-state-now = Now
 way-state-meanwhile = Meanwhile
 way-state-next = Next
+way-state-then = After that
 way-state-waiting = We are waiting
 way-state-maybe = Maybe later
 way-state-one-of = Maybe one of these
+way-state-or = Or
 way-finished = Done
 way-fork = It can also turn out another way.
 way-fresh = New: It is new since you last saw your way.
@@ -198,8 +216,10 @@ way-who = It is { $person-first } who sees to it.
 way-me = It is me who sees to it.
 way-decides-municipality = It is the municipality that decides it.
 way-decides-police = It is the police who decide how it is done and whether it is recorded.
-way-heard-first = You are heard first.
-way-not-forgotten = You are not forgotten.
+way-heard-first = Before it is decided, we ask what you think.
+# Of a decision that is ahead.
+way-tells = I tell you what it will be, and how we have used what you said.
+way-not-forgotten = We have not forgotten you.
 way-waiting-for = { $waiting-for }
 
 ## When: the day it was done, today and tomorrow, two to seven nights ahead, further ahead
@@ -210,3 +230,8 @@ way-on-far = It happens on { $day }.
 way-hears-near = You hear from me { $day }, also if there is no news.
 way-hears-sleeps = You hear from me on { $day }, also if there is no news.
 way-hears-far = You hear from me on { $day }, also if there is no news.
+
+## On paper, which is read on other days too; and before the day has come
+way-on-date = It happens on { $day }.
+way-hears-date = You hear from me on { $day }, also if there is no news.
+way-until-then = Right now we are waiting for that day.

@@ -1,9 +1,23 @@
 # The way of the case in English, 4 to 6: for the child's own screen. The Danish words are the first ones; these say the same.
 
-unknown = Something we do not know yet. When we know, we tell you.
-order = It can change. Then I show you.
-adults-do = The adults have to make it happen.
-talk-trusted = You may go to { $trusted-first }.
+unknown = { $way-unknown ->
+    [help] Will you get help? We do not know yet.
+    [start] When does the help start? We do not know yet.
+    [meet] When will we talk? We do not know yet.
+    [again] Will we talk again? We do not know yet.
+   *[after] What happens afterwards? We do not know yet.
+} When we know, we tell you.
+order = Your way can change. Then I show you.
+sign-hears = Next time you hear from me: { $sign-day }.
+sign-none = We have not agreed on a day yet.
+not-your-job = You do not have to do anything. It is the adults’ job.
+talk-trusted = You may go to { $trusted-role ->
+    [mother] your mother
+    [father] your father
+    [teacher] { $trusted-first }, your teacher
+    [pedagogue] { $trusted-first }, who is a pedagogue
+   *[other] { $trusted-first }
+}.
 ask-me = You may ask me.
 
 ## The stations, a form for each way in which one can stand
@@ -13,7 +27,7 @@ way-report =
     .next = We will hear a little about you.
     .waiting = We are waiting to hear more.
 way-first-look =
-    .done = We have seen whether you needed help.
+    .done = We have looked at what we heard.
     .now = We see whether you need help now.
     .next = We will see whether you need help.
     .waiting = We are waiting to know a little more.
@@ -42,13 +56,13 @@ way-talk =
     .waiting = We are waiting to talk together.
     .maybe = Maybe we will talk together.
 way-parents-talk =
-    .done = We have talked to the adults at home.
-    .now = We talk to the adults at home.
-    .next = We will talk to the adults at home.
-    .waiting = We are waiting to talk to the adults at home.
-    .maybe = Maybe we talk to the adults at home.
+    .done = We have talked to the adults in your family.
+    .now = We talk to the adults in your family.
+    .next = We will talk to the adults in your family.
+    .waiting = We are waiting to talk to your family.
+    .maybe = Maybe we talk to the adults in your family.
 way-screening =
-    .done = We have found out a little more.
+    .done = We have looked at what we know.
     .now = We find out a little more.
     .next = We will find out a little more.
     .waiting = We are waiting to know a little more.
@@ -57,16 +71,16 @@ way-limited-assessment =
     .done = We have asked about a few things.
     .now = We ask about a few things.
     .next = We will ask about a few things.
-    .waiting = We are waiting for answers about a few things.
-    .maybe = Maybe we ask about a few things.
-    .one-of = Maybe we ask about a few things.
+    .waiting = We are waiting for answers.
+    .maybe = Maybe we ask somebody who knows you.
+    .one-of = Maybe we ask somebody who knows you.
 way-assessment =
     .done = We have looked at how you are.
     .now = We find out how you are.
     .next = We will find out how you are.
     .waiting = We are waiting to know how you are.
-    .maybe = Maybe we look at how you are.
-    .one-of = Maybe we look at how you are.
+    .maybe = Maybe we find out how you are.
+    .one-of = Maybe we find out how you are.
 way-police =
     .done = We have talked to the police.
     .now = We talk to the police.
@@ -106,12 +120,12 @@ way-school-meeting =
     .waiting = We are waiting to hear from kindergarten or school.
     .maybe = Maybe we meet adults from kindergarten or school.
 way-guidance =
-    .done = The adults at home have had good advice.
-    .now = The adults at home get good advice.
-    .next = The adults at home will get good advice.
+    .done = The adults in your family have had good advice.
+    .now = The adults in your family get good advice.
+    .next = The adults in your family will get good advice.
     .waiting = We are waiting until the adults can get advice.
-    .maybe = Maybe the adults at home get good advice.
-    .one-of = Maybe the adults at home get good advice.
+    .maybe = Maybe the adults in your family get good advice.
+    .one-of = Maybe the adults in your family get good advice.
 way-referred-no-case =
     .done = We have stopped here. Others can help.
     .now = We stop here. Others can help.
@@ -125,11 +139,11 @@ way-hearing =
     .next = We will ask what you think.
     .waiting = We are waiting to ask what you think.
 way-decision =
-    .done = The adults have decided something.
-    .now = The adults decide something.
-    .next = The adults will decide something.
-    .waiting = We are waiting for the adults to decide something.
-    .maybe = Maybe the adults will decide something.
+    .done = The adults have decided something. You may ask what.
+    .now = The adults decide whether you get help.
+    .next = The adults will decide whether you get help.
+    .waiting = We are waiting for an answer about help.
+    .maybe = Maybe the adults will decide about help.
 way-placement =
     .done = You live with some other adults now.
     .now = You move to some other adults.
@@ -190,7 +204,7 @@ way-card-talk = We talk
 way-card-parents-talk = The adults
 way-card-screening = We ask
 way-card-limited-assessment = Some questions
-way-card-assessment = Hard things
+way-card-assessment = How it goes
 way-card-police = The police
 way-card-police-interview = With police
 way-card-barnehus = The Børnehus
@@ -217,22 +231,31 @@ way-state-done = Done
 way-state-now = Now
 way-state-meanwhile = Meanwhile
 way-state-next = Next
+way-state-then = After that
 way-state-waiting = We are waiting
 way-state-maybe = Maybe later
 way-state-one-of = Maybe one of these
+way-state-or = Or
 way-finished = Done
 way-fork = It can also turn out another way.
 way-fresh = New: It is new since last time.
 way-who = It is { $person-first } who sees to it.
 way-me = It is me who sees to it.
-way-heard-first = We hear you first.
+way-heard-first = First we ask what you think.
+# Of a decision that is ahead.
+way-tells = I tell you what it will be.
 way-not-forgotten = We have not forgotten you.
 way-waiting-for = { $waiting-for }
 
 ## When: today and tomorrow, two to seven nights ahead, further ahead
 way-on-near = It happens { $day }.
-way-on-sleeps = You sleep { $sleeps }.
+way-on-sleeps = You sleep { $sleeps } first.
 way-on-far = It is a while yet. It happens on { $day }.
 way-hears-near = You hear from me { $day }.
 way-hears-sleeps = You sleep { $sleeps }. Then you hear from me.
 way-hears-far = It is a while yet. You hear from me on { $day }.
+
+## On paper, which is read on other days too; and before the day has come
+way-on-date = It happens on { $day }.
+way-hears-date = You hear from me on { $day }.
+way-until-then = Right now we are waiting for that day.

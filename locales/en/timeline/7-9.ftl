@@ -1,11 +1,27 @@
 # The way of the case in English, 7 to 9: for the child's own screen. The Danish words are the first ones; these say the same.
 
-unknown = We do not know everything yet. When we know, we tell you.
+unknown = { $way-unknown ->
+    [help] We do not know yet whether you will get help.
+    [start] We do not know yet when the help starts.
+    [meet] We do not know yet when we will talk.
+    [again] We do not know yet whether we will talk again.
+   *[after] We do not know yet what happens afterwards.
+} When we know, we tell you.
 order = The order can change. Then I show you.
-adults-do = It is the adults who have to make it happen.
+sign-hears = Next time you hear from me: { $sign-day }. You do so also if there is no news.
+sign-none-title = When do you hear from me?
+sign-none = We have not agreed on a day yet. Ask me, and we agree on one. We have not forgotten you.
+adults-do = It is the adults who have to see to what it says here.
 not-your-job = You do not have to do anything. It is the adults’ job.
-talk-trusted = Do you want to talk to somebody? Then go to { $trusted-first }.
+talk-trusted = Do you want to talk to somebody? Then go to { $trusted-role ->
+    [mother] your mother
+    [father] your father
+    [teacher] { $trusted-first }, your teacher
+    [pedagogue] { $trusted-first }, who is a pedagogue
+   *[other] { $trusted-first }
+}.
 call-me = Do you want to talk to me? Then call { $adviser-phone }.
+call-me-hours = Do you want to talk to me? Then call { $adviser-phone }, { $adviser-hours }.
 ask-me = Do you want to know more? Then ask me.
 
 ## The stations, a form for each way in which one can stand
@@ -15,7 +31,7 @@ way-report =
     .next = We will be told how you are.
     .waiting = We are waiting to be told more.
 way-first-look =
-    .done = We have looked at whether you needed help right away.
+    .done = We have looked at what we were told about you.
     .now = We look at whether you need help right away.
     .next = We will look at whether you need help.
     .waiting = We are waiting to know a little more.
@@ -44,13 +60,13 @@ way-talk =
     .waiting = We are waiting until we can talk together.
     .maybe = Maybe we will talk together.
 way-parents-talk =
-    .done = We have talked to the adults at home.
-    .now = We talk to the adults at home.
-    .next = We will talk to the adults at home.
-    .waiting = We are waiting to talk to the adults at home.
-    .maybe = Maybe we talk to the adults at home.
+    .done = We have talked to the adults in your family.
+    .now = We talk to the adults in your family.
+    .next = We will talk to the adults in your family.
+    .waiting = We are waiting to talk to your family.
+    .maybe = Maybe we talk to the adults in your family.
 way-screening =
-    .done = We have found out whether to ask about more.
+    .done = We have looked at all that we know now.
     .now = We find out whether to ask about more.
     .next = We will find out whether to ask about more.
     .waiting = We are waiting to know whether to ask about more.
@@ -60,8 +76,8 @@ way-limited-assessment =
     .now = We look at a few things, so that we know a little more.
     .next = We will look at a few things, so that we know more.
     .waiting = We are waiting for answers about a few things.
-    .maybe = Maybe we look at a few things.
-    .one-of = Maybe we look at a few things.
+    .maybe = Maybe we look only at what matters most.
+    .one-of = Maybe we look only at what matters most.
 way-assessment =
     .done = We have looked at what is good and what is hard.
     .now = We find out what is good and what is hard. It may take some months.
@@ -108,12 +124,12 @@ way-school-meeting =
     .waiting = We are waiting to hear from your school.
     .maybe = Maybe we meet the adults at your school.
 way-guidance =
-    .done = The adults at home have had good advice.
-    .now = The adults at home get good advice.
-    .next = The adults at home will get good advice.
-    .waiting = We are waiting until the adults at home can get advice.
-    .maybe = Maybe the adults at home get good advice.
-    .one-of = Maybe the adults at home get good advice.
+    .done = The adults in your family have had good advice.
+    .now = The adults in your family get good advice.
+    .next = The adults in your family will get good advice.
+    .waiting = We are waiting until the adults in your family can get advice.
+    .maybe = Maybe the adults in your family get good advice.
+    .one-of = Maybe the adults in your family get good advice.
 way-referred-no-case =
     .done = We have stopped here. There are others who can help.
     .now = We stop here. We tell you who else can help.
@@ -127,11 +143,11 @@ way-hearing =
     .next = We will ask what you think before we decide anything.
     .waiting = We are waiting to ask what you think.
 way-decision =
-    .done = The adults at the municipality have decided something.
+    .done = The adults at the municipality have decided something. You may ask what.
     .now = The adults at the municipality decide whether you get help.
     .next = The adults at the municipality will decide whether you get help.
-    .waiting = We are waiting for the adults at the municipality to decide.
-    .maybe = Maybe the adults at the municipality will decide something.
+    .waiting = We are waiting for the municipality to decide whether you get help.
+    .maybe = Maybe the adults at the municipality will decide about help.
 way-placement =
     .done = You have moved. You live with some other adults now.
     .now = You move and live with some other adults.
@@ -188,9 +204,11 @@ way-state-done = Done
 way-state-now = Now
 way-state-meanwhile = Meanwhile
 way-state-next = Next
+way-state-then = After that
 way-state-waiting = We are waiting
 way-state-maybe = Maybe later
 way-state-one-of = Maybe one of these
+way-state-or = Or
 way-finished = Done
 way-fork = It can also turn out another way.
 way-fresh = New: It is new since you last saw your way.
@@ -198,15 +216,22 @@ way-who = It is { $person-first } who sees to it.
 way-me = It is me who sees to it.
 way-decides-municipality = It is the municipality that decides it.
 way-decides-police = The police decide how it is done.
-way-heard-first = You are heard first.
+way-heard-first = Before it is decided, we ask what you think.
+# Of a decision that is ahead.
+way-tells = I tell you what it will be.
 way-not-forgotten = We have not forgotten you.
 way-waiting-for = { $waiting-for }
 
 ## When: the day it was done, today and tomorrow, two to seven nights ahead, further ahead
 way-done-on = It was on { $day }.
 way-on-near = It happens { $day }.
-way-on-sleeps = It happens on { $day }. You sleep { $sleeps }.
+way-on-sleeps = It happens on { $day }. You sleep { $sleeps } first.
 way-on-far = It happens on { $day }.
 way-hears-near = You hear from me { $day }.
-way-hears-sleeps = You hear from me on { $day }. You sleep { $sleeps }.
+way-hears-sleeps = You hear from me on { $day }. You sleep { $sleeps } first.
 way-hears-far = You hear from me on { $day }.
+
+## On paper, which is read on other days too; and before the day has come
+way-on-date = It happens on { $day }.
+way-hears-date = You hear from me on { $day }.
+way-until-then = Right now we are waiting for that day.

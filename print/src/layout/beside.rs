@@ -12,6 +12,8 @@ const ROOM: f32 = (BOTTOM - MARGIN) * 0.6;
 
 /// One text.
 struct Part {
+    /// Gap above it.
+    gap: f32,
     node: NodeId,
     lines: Vec<Line>,
     style: Words,
@@ -24,14 +26,24 @@ pub(super) struct Beside(Vec<Part>);
 impl Beside {
     /// Adds a text below the others.
     pub fn add(&mut self, node: NodeId, lines: Vec<Line>, style: Words) {
-        self.0.push(Part { node, lines, style });
+        self.add_below(0.0, node, lines, style);
+    }
+
+    /// Adds a text this far below the others.
+    pub fn add_below(&mut self, gap: f32, node: NodeId, lines: Vec<Line>, style: Words) {
+        self.0.push(Part {
+            gap,
+            node,
+            lines,
+            style,
+        });
     }
 
     /// The height of all texts.
     pub fn height(&self) -> f32 {
         self.0
             .iter()
-            .map(|part| part.lines.len() as f32 * part.style.leading)
+            .map(|part| part.gap + part.lines.len() as f32 * part.style.leading)
             .sum()
     }
 
@@ -39,9 +51,11 @@ impl Beside {
     pub fn cut(&mut self) -> Beside {
         let (mut room, mut rest) = (ROOM, Vec::new());
         for part in &mut self.0 {
+            room -= part.gap;
             let fits = (room / part.style.leading).max(0.0) as usize;
             if part.lines.len() > fits {
                 rest.push(Part {
+                    gap: 0.0,
                     node: part.node,
                     lines: part.lines.split_off(fits),
                     style: part.style,
@@ -61,6 +75,7 @@ impl Beside {
     pub fn draw<'d>(self, canvas: &Canvas, pieces: &mut Vec<Piece<'d>>, (x, mut top, measure): (f32, f32, f32)) {
         for part in self.0 {
             let height = part.lines.len() as f32 * part.style.leading;
+            top += part.gap;
             pieces.push(canvas.words(Some(part.node), part.lines, part.style, (x, top, measure)));
             top += height;
         }

@@ -9,6 +9,10 @@ use crate::shape::{Fit, Line};
 use domain::document::{Text, TimelineStep};
 use domain::drawing::Paint;
 use domain::timeline::Stands;
+use domain::way::Shape;
+
+/// Air between two texts of a station, in sizes of the font.
+const AIR: f32 = 0.2;
 
 /// How captions are set.
 #[derive(Clone, Copy)]
@@ -33,13 +37,15 @@ pub(super) struct Caption {
 }
 
 struct Part {
+    /// Gap above it.
+    gap: f32,
     lines: Vec<Line>,
     style: Words,
 }
 
 impl Part {
     fn height(&self) -> f32 {
-        self.lines.len() as f32 * self.style.leading
+        self.gap + self.lines.len() as f32 * self.style.leading
     }
 }
 
@@ -55,19 +61,42 @@ impl Setter<'_, '_> {
     /// Sets what is written at a station. Nothing is added to the tree yet, so another measure can be tried.
     pub(super) fn caption(&mut self, step: &TimelineStep, manner: Manner) -> Result<Caption, PrintError> {
         let small = f32::min(self.look.note, manner.size);
-        // Where a panel shows one state, its word is the panel's title.
-        let large = if self.look.panel { manner.size } else { small };
-        let state = self.part(&step.state, (large, true, state_ink(step.stands)), manner, &step.id)?;
+        // Where a panel shows one state, its word is the panel's title; the youngest read their two or three words large.
+        let large = match (self.look.panel, manner.brief && self.look.way == Shape::Hill) {
+            (true, _) => manner.size,
+            (false, true) => manner.size * 0.85,
+            (false, false) => small,
+        };
+        let state = self.part(
+            &step.state,
+            (large, true, state_ink(step.stands)),
+            0.0,
+            (manner, step.id.as_str()),
+        )?;
         let size = if step.featured { manner.size * 1.1 } else { manner.size };
         let mut parts = Vec::new();
-        parts.extend(self.part(&step.text, (size, step.featured, Paint::Ink), manner, &step.id)?);
+        let caption = (size, step.featured, Paint::Ink);
+        let gap = if state.is_some() { AIR * large } else { 0.0 };
+        parts.extend(self.part(&step.text, caption, gap, (manner, step.id.as_str()))?);
         // On a page that is read aloud the flag alone says when.
         if let Some(day) = step.day.as_ref().filter(|_| !manner.brief || step.flag.is_none()) {
-            parts.extend(self.part(day, (small, false, Paint::Stone), manner, &step.id)?);
+            // What a child looks for first, and nothing to read in grey; what is over is calmer.
+            let lies_ahead = step.stands != Stands::Done;
+            parts.extend(self.part(
+                day,
+                (small, lies_ahead, Paint::Ink),
+                2.0 * AIR * small,
+                (manner, step.id.as_str()),
+            )?);
         }
         if !manner.brief {
             for line in &step.lines {
-                parts.extend(self.part(line, (small, false, Paint::Ink), manner, &step.id)?);
+                parts.extend(self.part(
+                    line,
+                    (small, false, Paint::Ink),
+                    1.5 * AIR * small,
+                    (manner, step.id.as_str()),
+                )?);
             }
         }
         Ok(Caption { state, parts })
@@ -77,8 +106,8 @@ impl Setter<'_, '_> {
         &mut self,
         text: &Text,
         (size, bold, ink): (f32, bool, Paint),
-        manner: Manner,
-        id: &str,
+        gap: f32,
+        (manner, id): (Manner, &str),
     ) -> Result<Option<Part>, PrintError> {
         if text.is_empty() {
             return Ok(None);
@@ -95,7 +124,7 @@ impl Setter<'_, '_> {
             ink,
             align: manner.align,
         };
-        Ok(Some(Part { lines, style }))
+        Ok(Some(Part { gap, lines, style }))
     }
 }
 
@@ -136,7 +165,7 @@ impl Caption {
         }
         for part in self.parts {
             let node = tree.add(of.body, Tag::Paragraph);
-            texts.add(node, part.lines, part.style);
+            texts.add_below(part.gap, node, part.lines, part.style);
         }
         texts
     }

@@ -79,7 +79,10 @@ impl<'d> Setter<'_, 'd> {
         let width = self.card_width(columns);
         let picture = self.look.card_pictures[usize::from(columns > 2)];
         let mut set = set.into_iter();
-        for row in cards.chunks(columns) {
+        for (nth, row) in cards.chunks(columns).enumerate() {
+            // A last row that is not full stands in the middle: no hole looks like a card that is missing.
+            let lacking = if nth > 0 { columns - row.len() } else { 0 };
+            let first = lacking as f32 * (width + BETWEEN) / 2.0;
             let words: Vec<Set> = set.by_ref().take(row.len()).collect();
             let tallest = words
                 .iter()
@@ -88,7 +91,7 @@ impl<'d> Setter<'_, 'd> {
             let height = INSET + picture + UNIT + tallest + INSET;
             let mut chunk = Chunk::new(self.room_above_cards(BETWEEN), height);
             for (column, (card, words)) in row.iter().zip(words).enumerate() {
-                let x = column as f32 * (width + BETWEEN);
+                let x = first + column as f32 * (width + BETWEEN);
                 let item = self.tree.add(list, Tag::Item);
                 let body = self.tree.add(item, Tag::ItemBody);
                 let drawing = self.drawing(&card.picture, &card.id)?;

@@ -7,7 +7,7 @@ use crate::Pictures;
 use crate::error::PrintError;
 use crate::form::Form;
 use crate::shape::Shaper;
-use domain::document::{Block, Document, Kind, Picture, RightsCard, Text};
+use domain::document::{Block, Document, Kind, Picture, RightsCard, Role, Text};
 use domain::drawing::{Paint, Segment};
 use domain::timeline::Stands;
 use domain::way::mark;
@@ -19,10 +19,14 @@ const POSTER: [f32; 8] = [1.8, 1.6, 1.5, 1.4, 1.3, 1.2, 1.1, 1.0];
 const POCKET: [f32; 5] = [1.9, 1.7, 1.5, 1.4, 1.3];
 /// Text sizes to try for cards to cut out, which are printed at half size: a short text is read from across a table.
 const CARDS: [f32; 14] = [3.6, 3.2, 2.9, 2.6, 2.35, 2.1, 1.9, 1.7, 1.5, 1.4, 1.3, 1.2, 1.1, 1.0];
+/// Font size of the title of a card to glance at, before it is halved.
+const GLANCE_TITLE: f32 = 44.0;
 /// Font size of the word on the pocket that cards are put into, before it is halved.
 const POCKET_WORD: f32 = 90.0;
 /// Id of the pocket that the cards of a way are put into.
 const FINISHED: &str = "card-finished";
+/// Cards on a sheet to cut out.
+const ON_A_SHEET: usize = 4;
 /// Pages of a folded card.
 const PAGES: usize = 4;
 
@@ -36,7 +40,9 @@ pub fn lay_out<'d>(
     if form == Form::Cards {
         return to_cut_out(document, pictures, shaper);
     }
+    let glance = document.kind == Kind::CuesCard;
     let (sizes, most): (&[f32], usize) = match form {
+        Form::Pocket if glance => (&CARDS, PAGES),
         Form::Pocket => (&POCKET, PAGES),
         _ => (&POSTER, 2),
     };
@@ -49,7 +55,11 @@ pub fn lay_out<'d>(
     let mut best = None;
     for &words in sizes {
         for air in [1.0, 0.76, 0.58] {
-            match lay_out_at(Setting::to_fit(words, air), document, pictures, shaper) {
+            let setting = Setting {
+                title: glance.then_some(GLANCE_TITLE),
+                ..Setting::to_fit(words, air)
+            };
+            match lay_out_at(setting, document, pictures, shaper) {
                 Ok(laid) => {
                     let fits = laid.sheets.len() <= most;
                     best = Some(laid);
@@ -105,9 +115,37 @@ pub fn cards_of(document: &Document) -> Document {
             _ => {}
         }
     }
+    if let Some(words) = &document.own_card {
+        own_cards(&mut blocks, words);
+    }
     Document {
         blocks,
         ..document.clone()
+    }
+}
+
+/// Fills the last sheet with cards of the child's own: what is left over of a sheet is a card too. The pocket stays last.
+fn own_cards(blocks: &mut Vec<Block>, words: &str) {
+    let cards = blocks
+        .iter()
+        .filter(|block| matches!(block, Block::NewPage { .. }))
+        .count();
+    let pocket = blocks.last().is_some_and(|block| block.id() == FINISHED);
+    let mut at = blocks.len() - if pocket { 2 } else { 0 };
+    for nth in 1..=cards.next_multiple_of(ON_A_SHEET) - cards {
+        let page = [
+            Block::NewPage {
+                id: format!("page-own-{nth}"),
+            },
+            Block::Paragraph {
+                id: format!("card-own-{nth}"),
+                role: Role::Lead,
+                picture: None,
+                text: Text::ours(words),
+            },
+        ];
+        blocks.splice(at..at, page);
+        at += 2;
     }
 }
 

@@ -2,6 +2,7 @@
 
 use super::chunk::{Align, Chunk, Words};
 use super::look::{MM, PAPER, UNIT};
+use super::paper::Paper;
 use super::sheet::{Mark, NodeId, Piece, Placed, Sheet};
 use super::{After, Setter};
 use crate::error::PrintError;
@@ -27,11 +28,16 @@ impl Setter<'_, '_> {
             align: Align::Start,
         };
         let words = lines.len() as f32 * style.leading;
-        let hill = 3.0 * UNIT;
-        let height = f32::max(self.look.head, words + hill + 3.0 * UNIT);
+        // Over a way that lies across the path is the picture, and gets the height.
+        let bare = self.look.hill && self.look.paper == Paper::ACROSS;
+        let hill = if bare { 0.0 } else { 3.0 * UNIT };
+        let below = if bare { 1.0 } else { 3.0 } * UNIT;
+        let height = f32::max(self.look.head, words + hill + below);
         let mut chunk = Chunk::new(0.0, height);
         chunk.with_next = true;
-        if self.look.hill {
+        if bare {
+            // Nothing is drawn.
+        } else if self.look.hill {
             chunk.pieces.extend(self.hill(height - hill - 2.0 * UNIT, hill));
         } else {
             let y = height - 2.5 * UNIT;
@@ -39,7 +45,7 @@ impl Setter<'_, '_> {
                 .pieces
                 .push(self.canvas.rule((0.0, y), (width, y), Paint::Sand, 2.0));
         }
-        let top = height - hill - 3.5 * UNIT - words;
+        let top = height - hill - below - 0.5 * UNIT - words;
         chunk
             .pieces
             .push(self.canvas.words(Some(node), lines, style, (0.0, top.max(0.0), width)));
@@ -48,7 +54,8 @@ impl Setter<'_, '_> {
         Ok(())
     }
 
-    /// A low sand-coloured hill from margin to margin, with a rising sun behind it.
+    /// A low sand-coloured hill from margin to margin, with a rising sun behind it. Above a way there is no sun: where the
+    /// child is stands in a sun of its own, and there is one of it.
     fn hill<'d>(&self, top: f32, height: f32) -> Vec<Piece<'d>> {
         let bottom = top + height;
         let width = self.look.paper.width();
@@ -68,23 +75,20 @@ impl Setter<'_, '_> {
             Segment::Curve(dx, dy, ex, ey, side(1.0), bottom),
             Segment::Close,
         ];
-        vec![
-            self.canvas.disc(
-                (0.655 * width, bottom - 0.5 * height),
-                height * 0.44,
-                Some(Paint::Sun),
-                None,
-            ),
-            Piece {
-                of: None,
-                marks: vec![Mark::Shape {
-                    path,
-                    fill: Some(Paint::Sand),
-                    outline: None,
-                }],
-                link_area: None,
-            },
-        ]
+        let sun = self.look.sun.then(|| {
+            let middle = (0.655 * width, bottom - 0.5 * height);
+            self.canvas.disc(middle, height * 0.44, Some(Paint::Sun), None)
+        });
+        let hill = Piece {
+            of: None,
+            marks: vec![Mark::Shape {
+                path,
+                fill: Some(Paint::Sand),
+                outline: None,
+            }],
+            link_area: None,
+        };
+        sun.into_iter().chain([hill]).collect()
     }
 
     /// Fold marks for the envelope: two short strokes at the edge of the first

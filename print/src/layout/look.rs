@@ -2,7 +2,7 @@
 
 use super::paper::Paper;
 use domain::band::Band;
-use domain::document::{Audience, Document, Kind, Lettering, Version};
+use domain::document::{Audience, Block, Document, Kind, Lettering, Version};
 use domain::way::Shape;
 
 /// Points in a millimetre.
@@ -31,8 +31,10 @@ pub struct Look {
     pub least: f32,
     /// Whether the way is told one place below the other, as on a panel that is folded.
     pub panel: bool,
-    /// Height of the head of the first sheet.
+    /// Height of the head of the first sheet; it is higher where its words need more.
     pub head: f32,
+    /// Whether the document is set closer than usual, because it would take a sheet too many.
+    pub tight: bool,
     /// Font size of running text.
     pub body: f32,
     /// Font size of the opening paragraph.
@@ -75,6 +77,8 @@ pub struct Look {
     pub enlarged: bool,
     /// Whether the head has a hill (children's documents) or a rule (adults').
     pub hill: bool,
+    /// Whether a sun rises behind the hill of the head: not above a way.
+    pub sun: bool,
     /// Which picture the way is drawn as.
     pub way: Shape,
     /// Side of a picture on a way that is a line; 0 for those who get it without pictures.
@@ -103,6 +107,8 @@ pub struct Setting {
     pub paper: Paper,
     /// No text is smaller than this.
     pub least: f32,
+    /// Whether what goes on and what comes next is set: it is left out where it would take a sheet more.
+    pub now_next: bool,
 }
 
 impl Setting {
@@ -119,6 +125,7 @@ impl Setting {
             title: None,
             paper: Paper::UPRIGHT,
             least: 0.0,
+            now_next: true,
         }
     }
 
@@ -126,6 +133,7 @@ impl Setting {
     pub const fn to_fit(words: f32, air: f32) -> Setting {
         Setting {
             lettered: false,
+            now_next: false,
             ..Setting::of(words, air)
         }
     }
@@ -134,7 +142,8 @@ impl Setting {
 /// Spacing factors to try for a document that takes too many sheets.
 const CLOSER: [f32; 4] = [0.88, 0.76, 0.66, 0.58];
 
-/// The same for the page from the end of a talk, which must be one page to fold and keep.
+/// The same for the page from the end of a talk, which must be one page to fold and keep, and for a letter, of which more
+/// sheets are less read.
 const CLOSEST: [f32; 6] = [0.88, 0.76, 0.66, 0.58, 0.5, 0.42];
 
 /// The spacing factors to try for this document.
@@ -142,7 +151,7 @@ pub fn closer(document: &Document) -> &'static [f32] {
     if paper_of(document) == Paper::ACROSS {
         // The path has tried its own sizes already.
         &[0.66]
-    } else if document.kind.is_after() {
+    } else if document.kind.is_after() || document.kind == Kind::BeforeMeeting {
         &CLOSEST
     } else {
         &CLOSER
@@ -166,20 +175,29 @@ pub fn sheets_aimed_at(document: &Document) -> usize {
         (_, Kind::OpeningCard, _) => 1,
         (Audience::Child, Kind::Rights, Version::Full) if document.band != Band::Four => 2,
         (Audience::Child, Kind::BeforeMeeting, Version::Neutral) if document.band == Band::Four => 2,
-        // Two for the letter, and one for the child's own use.
-        (Audience::Child, Kind::BeforeMeeting, Version::Full) => 3,
-        (_, Kind::BisidderGuide, _) => 2,
+        // Two for the letter, and one for the child's own use, where that is not apart from it.
+        (Audience::Child, Kind::BeforeMeeting, Version::Full) => 2 + usize::from(has_own_page(document)),
+        (_, Kind::BisidderGuide | Kind::FrontStaffLeaflet, _) => 2,
+        // Good times and hard times have a sheet each.
+        (_, Kind::Week, _) => 2,
         // What is new is read a little at a time.
         (Audience::Child, Kind::NewPlace, _) => 2,
         (Audience::Child, Kind::NewAdviser, Version::Full) => 2,
-        (Audience::Child, Kind::BeforeBarnehus, _) => 2,
+        (Audience::Child, Kind::BeforeBarnehus | Kind::Hearing, _) => 2,
         (Audience::Child, Kind::Decision, _) => 2,
         // The picture is a sheet of its own, and the words around it another.
         (Audience::Child, Kind::Timeline, Version::Full) if paper_of(document) == Paper::ACROSS => 2,
+        (_, Kind::ProcessPlan, _) => 4,
         // As many as it takes.
         (_, Kind::WholeCase | Kind::WordCards, _) => usize::MAX,
         _ => 1,
     }
+}
+
+/// Whether a sheet for the child's own use follows the letter.
+fn has_own_page(document: &Document) -> bool {
+    let new = |block: &Block| matches!(block, Block::NewPage { .. });
+    document.blocks.iter().any(new)
 }
 
 /// Text size factors to try for a document, largest first: one that lies on the
@@ -205,8 +223,11 @@ impl Look {
             title: large,
             paper,
             least,
+            now_next: _,
         } = setting;
         let (usual, pitch, letters) = match (document.audience, document.band) {
+            // Looked up in, at a desk: as many steps on a sheet as can be read.
+            (Audience::Adult, _) if document.kind == Kind::ProcessPlan => (9.5, 9.0 * MM, 70.0),
             (Audience::Adult, _) => (11.0, 9.0 * MM, 70.0),
             (Audience::Child, Band::Four) => (17.0, 12.0 * MM, 60.0),
             (Audience::Child, Band::Seven) => (14.0, 11.0 * MM, 60.0),
@@ -225,20 +246,24 @@ impl Look {
         let letter = if wide { LETTER + Lettering::LETTERS } else { LETTER };
         // A file has no pictures beside its text.
         let file = document.kind == Kind::WholeCase;
+        // What is written on has no pictures either, and its lines run from margin to margin.
+        let written_on = document.kind.is_for_the_adviser();
         let panel = paper == Paper::PANEL;
-        let room = if file || panel {
+        let room = if file || panel || written_on {
             paper.width()
         } else {
             paper.width() - margin_picture - 3.0 * UNIT
         };
-        let letters = if file { 90.0 } else { letters };
+        let letters = if file || written_on { 90.0 } else { letters };
         let measure = f32::min(letters * letter * body, room);
-        // The page from the end of a talk must be one page: its head shrinks, its text does not.
+        // A letter with much to say and the page from the end of a talk: the head shrinks, the text does not.
+        let shrinks = document.kind.is_after() || document.kind == Kind::BeforeMeeting;
+        let thirteen = child && document.band == Band::Thirteen;
         let head = (BAND_END - MARGIN)
-            * if paper != Paper::UPRIGHT {
-                // What lies across is low: its picture gets the height.
+            * if paper != Paper::UPRIGHT || thirteen {
+                // What lies across is low: its picture gets the height. From thirteen nothing is drawn to fill a head.
                 0.0
-            } else if document.kind.is_after() && air < 1.0 {
+            } else if shrinks && air < 1.0 || document.kind.is_for_the_adviser() {
                 0.5
             } else {
                 1.0
@@ -249,6 +274,7 @@ impl Look {
             least,
             panel,
             head,
+            tight: air < 1.0,
             body,
             lead: if child { body * 1.12 } else { body },
             headings: if child || large.is_some() {
@@ -267,7 +293,7 @@ impl Look {
             section: if youngest { 4.0 * UNIT } else { 3.0 * UNIT * larger } * air,
             under_heading: 0.6 * UNIT,
             item: 0.75 * UNIT * larger * air,
-            pitch,
+            pitch: if written_on { 8.0 * MM } else { pitch },
             margin_picture,
             row_picture: match (child, document.band) {
                 (true, Band::Four) => 24.0 * MM,
@@ -287,6 +313,10 @@ impl Look {
             wide,
             enlarged,
             hill: child,
+            sun: !document
+                .blocks
+                .iter()
+                .any(|block| matches!(block, Block::Timeline { .. })),
             way: Shape::of(document.audience, document.band),
             between_rows: 4.0 * UNIT * air,
             line_picture: if Shape::of(document.audience, document.band) == Shape::Line {

@@ -7,16 +7,19 @@ mod chunk;
 mod facts;
 mod flag;
 mod flow;
+mod fork;
 mod forms;
 mod framed;
 
 pub use forms::cards_of;
 pub use panels::{lay_out as lay_out_panels, panels_of};
 mod head;
+mod hill;
 mod line;
 mod look;
 mod panels;
 mod paper;
+mod pass;
 mod poster;
 mod prose;
 mod room;
@@ -29,7 +32,7 @@ mod way;
 mod wide;
 
 pub use look::PAPER;
-pub use sheet::{Laid, Mark, NodeId, Pictogram, Piece, Sheet, Tag, Tree};
+pub use sheet::{Bound, Laid, Mark, NodeId, Pictogram, Piece, Sheet, Tag, Tree};
 
 use crate::Pictures;
 use crate::error::PrintError;
@@ -51,11 +54,46 @@ pub fn lay_out<'d>(
     shaper: &mut Shaper,
     form: Form,
 ) -> Result<Laid<'d>, PrintError> {
+    // What an adviser glances at in a talk is a card, whatever is asked for.
+    let form = if document.kind == Kind::CuesCard {
+        Form::Pocket
+    } else {
+        form
+    };
     if form != Form::A4 {
         return forms::lay_out(document, pictures, shaper, form);
     }
+    if document.kind == Kind::AccessCard
+        && let Some(laid) = pass::lay_out(document, pictures, shaper)?
+    {
+        return Ok(laid);
+    }
+    let has_now_next = document
+        .blocks
+        .iter()
+        .any(|block| matches!(block, Block::NowNext { .. }));
+    let without = plain(document, pictures, shaper, false)?;
+    if !has_now_next {
+        return Ok(without);
+    }
+    // What goes on and what comes next stands where there is room for it, and makes no letter longer.
+    match plain(document, pictures, shaper, true) {
+        Ok(with) if with.sheets.len() <= without.sheets.len() => Ok(with),
+        Ok(_) | Err(PrintError::WordTooLong { .. }) => Ok(without),
+        Err(error) => Err(error),
+    }
+}
+
+/// On plain A4, with or without what goes on and what comes next.
+fn plain<'d>(
+    document: &'d Document,
+    pictures: &'d dyn Pictures,
+    shaper: &mut Shaper,
+    now_next: bool,
+) -> Result<Laid<'d>, PrintError> {
     let of = |words, air| Setting {
         paper: look::paper_of(document),
+        now_next,
         ..Setting::of(words, air)
     };
     for &words in look::larger(document) {
@@ -96,6 +134,9 @@ fn lay_out_at<'d>(
     let line = setter.look.body * setter.look.leading;
     let mut sheets = Vec::new();
     for (index, block) in document.blocks.iter().enumerate() {
+        if matches!(block, Block::NowNext { .. }) && !setting.now_next {
+            continue;
+        }
         if matches!(block, Block::NewPage { .. }) {
             setter.after = After::NewPage;
             if !setter.chunks.is_empty() {
@@ -213,11 +254,15 @@ impl<'d> Setter<'_, 'd> {
             }
             Block::List { items, .. } => self.list(items),
             Block::Choices { items, .. } => self.choices(items),
-            Block::Facts { facts, .. } => self.facts(facts),
+            Block::Facts { id, facts, picture } => match picture {
+                Some(picture) => self.framed_facts(id, facts, picture),
+                None => self.facts(facts),
+            },
             Block::Cards { cards, .. } => self.cards(cards),
             Block::People { people, .. } => self.people(people),
             Block::Rights { cards, .. } => self.rights(cards),
             Block::Timeline { steps, companion, .. } => self.timeline(steps, companion.as_ref()),
+            Block::NowNext { id, title, places } => self.now_next(id, title, places),
             Block::Write { space, .. } => {
                 self.room(*space);
                 Ok(())

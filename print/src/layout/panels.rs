@@ -14,7 +14,7 @@ use crate::shape::{Fit, Shaper};
 use domain::document::{Block, Document, Kind, Picture, RightsCard, Role, TimelineStep};
 use domain::drawing::{Paint, Segment};
 use domain::timeline::Stands;
-use domain::way::{Look, Shape, dots, mark};
+use domain::way::{End, Look, Shape, dots, mark};
 
 /// Panels of a sheet.
 const PANELS: usize = 4;
@@ -28,6 +28,8 @@ pub(super) const ABOVE: f32 = 10.0 * MM;
 pub(super) const BELOW: f32 = 12.0 * MM;
 /// Half the width of the road.
 const ROAD: f32 = 4.0;
+/// Radius of a mark on it.
+const MARK: f32 = 1.6 * ROAD;
 
 /// The document to lay out as panels, each on a page of its own; `None` where there is no way. Of what may come no more
 /// than `most` places are told.
@@ -223,12 +225,17 @@ fn roads<'d>(panels: &Document) -> Vec<Mark<'d>> {
         marks.push(match look {
             Look::Walked => shape(path, Paint::Leaf, 2.0 * ROAD),
             Look::Ahead => shape(path, Paint::Sand, 2.0 * ROAD),
-            Look::Perhaps => shape(dots(&path, 3.4 * ROAD), Paint::Sand, 2.0 * ROAD),
+            Look::Perhaps => {
+                // The large mark of what is now reaches further out.
+                let before = if nth == 1 { 1.35 * MARK } else { MARK };
+                let ends = (End::Disc(before), End::Disc(MARK));
+                shape(dots(&path, 3.4 * ROAD, ends), Paint::Sand, 2.0 * ROAD)
+            }
         });
         from = middle(nth);
     }
     for (nth, stands) in stands.iter().enumerate() {
-        let disc = mark::small(*stands, nth == 0, (middle(nth), y), 1.6 * ROAD);
+        let disc = mark::small(*stands, nth == 0, (middle(nth), y), MARK);
         marks.extend(disc.into_iter().map(|mark| Mark::Shape {
             path: mark.path,
             fill: mark.fill,

@@ -4,10 +4,11 @@
 //! words, discs and pictures keep to columns, of which none lies across the cut.
 
 use super::chunk::Chunk;
+use super::hill::{HILL, OnTheHill, RISE};
 use super::look::{BOTTOM, MARGIN, MM, PAPER, Setting, UNIT};
 use super::paper::Paper;
 use super::sheet::{Laid, Mark, Piece, Placed, Sheet, Tag, Tree};
-use super::way::{Draft, HILL, Path, RISE};
+use super::way::{Draft, Path};
 use super::wide::Field;
 use super::{After, Setter};
 use crate::Pictures;
@@ -16,7 +17,7 @@ use crate::form::Form;
 use crate::shape::{Fit, Shaper};
 use domain::document::{Block, Document, Picture, Role, Text, TimelineStep};
 use domain::drawing::{Paint, Segment};
-use domain::way::{Plan, Room, Shape, Station, on_the_hill};
+use domain::way::{Plan, Room, Shape};
 
 /// Font size of the title, which is read from two metres. A title in long words is set smaller, and never below 60 points.
 const TITLE: f32 = 75.0;
@@ -130,7 +131,8 @@ fn hung<'d>(
             even: false,
             edge: EDGE,
             sizes,
-            discs: &[1.0],
+            discs: (1.0, 1.4),
+            letters: 0.0,
             brief,
         };
         match setter.filling(parts.steps, &field(&SIZES[..IN_FULL], false))? {
@@ -206,17 +208,13 @@ impl<'d> Setter<'_, 'd> {
         steps: &'d [TimelineStep],
         height: f32,
     ) -> Result<Option<(Path<'d>, f32)>, PrintError> {
-        let all: Vec<Station> = steps.iter().map(Station::from).collect();
-        let shown = on_the_hill(&all);
-        let stations: Vec<Station> = shown
-            .iter()
-            .map(|index| Station {
-                fork: None,
-                ..all[*index]
-            })
-            .collect();
+        let OnTheHill {
+            shown,
+            stations,
+            shares,
+        } = OnTheHill::of(steps);
         let width = Paper::WALL.width();
-        let bounds = hill_bounds(&stations, width);
+        let bounds = hill_bounds(&shares, width);
         let columns = bounds.len() - 1;
         let plan = Plan::in_columns(&stations, columns);
         for &size in SIZES {
@@ -259,17 +257,16 @@ impl<'d> Setter<'_, 'd> {
 }
 
 /// The edges of the columns of a hill across the cut: one of them lies on it.
-fn hill_bounds(stations: &[Station], width: f32) -> Vec<f32> {
+fn hill_bounds(shares: &[f32], width: f32) -> Vec<f32> {
     let half = width / 2.0;
     let (begins, ends) = (2.0 * HILL.0, width - 2.0 * HILL.1);
-    let share = |station: &Station| if station.featured { 1.5 } else { 1.0 };
-    let (first, second) = stations.split_at(stations.len().div_ceil(2));
+    let (first, second) = shares.split_at(shares.len().div_ceil(2));
     let mut bounds = vec![begins];
-    for (stations, from, to) in [(first, begins, half), (second, half, ends)] {
-        let whole: f32 = stations.iter().map(share).sum();
+    for (shares, from, to) in [(first, begins, half), (second, half, ends)] {
+        let whole: f32 = shares.iter().sum();
         let mut x = from;
-        for station in stations {
-            x += (to - from) * share(station) / whole;
+        for share in shares {
+            x += (to - from) * share / whole;
             bounds.push(x);
         }
     }

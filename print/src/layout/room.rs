@@ -1,6 +1,6 @@
 //! Space for the child to write or draw, and QR codes.
 
-use super::chunk::Chunk;
+use super::chunk::{Canvas, Chunk};
 use super::look::{MM, UNIT};
 use super::sheet::{Mark, Piece, Tag, Tree};
 use super::{After, Setter};
@@ -11,7 +11,7 @@ use domain::drawing::{Paint, Segment};
 use qrcodegen::{QrCode, QrCodeEcc};
 
 /// Side of a QR code, without its quiet zone: large enough for an old telephone's camera.
-const CODE: f32 = 35.0 * MM;
+pub(super) const SQUARE: f32 = 35.0 * MM;
 
 impl Setter<'_, '_> {
     pub(super) fn room(&mut self, space: Space) {
@@ -43,30 +43,53 @@ impl Setter<'_, '_> {
                 chunk.grows = true;
                 self.chunks.push(chunk);
             }
+            Space::House(millimetres) => {
+                let height = f32::min(f32::from(millimetres) * MM, self.look.paper.height() - 6.0 * UNIT);
+                let mut chunk = Chunk::new(self.room_above(2.0 * self.look.paragraph), height);
+                let house = self.canvas.shape(house(width, height), None, Some((Paint::Stone, 0.8)));
+                chunk.pieces.push(Canvas::decoration(vec![house]));
+                chunk.spare = height * 0.25;
+                self.chunks.push(chunk);
+            }
+            Space::Scale => self.scale(),
         }
+    }
+
+    /// A line with a stroke at each of its eleven places. It has no numbers: what its ends mean stands in the text around it.
+    fn scale(&mut self) {
+        let (inset, stroke) = (2.0 * UNIT, 1.5 * UNIT);
+        let line = self.look.paper.width() - 2.0 * inset;
+        let mut chunk = Chunk::new(self.room_above(4.0 * self.look.paragraph), 2.0 * stroke + UNIT);
+        chunk.pieces.push(
+            self.canvas
+                .rule((inset, stroke), (inset + line, stroke), Paint::Ink, 1.2),
+        );
+        for step in 0..=10u8 {
+            let x = inset + line * f32::from(step) / 10.0;
+            // The ends and the middle are longer, so that a place on the line is found without counting.
+            let reach = if step % 5 == 0 { stroke } else { 0.6 * stroke };
+            chunk.pieces.push(
+                self.canvas
+                    .rule((x, stroke - reach), (x, stroke + reach), Paint::Ink, 1.2),
+            );
+        }
+        self.chunks.push(chunk);
     }
 
     pub(super) fn code(&mut self, id: &str, link: &str, alt: &str) -> Result<(), PrintError> {
         if alt.trim().is_empty() {
             return Err(PrintError::NoAlternative { block: id.into() });
         }
-        let code =
-            QrCode::encode_text(link, QrCodeEcc::Medium).map_err(|_| PrintError::LinkTooLong { block: id.into() })?;
         let figure = self.tree.add_figure(Tree::ROOT, alt);
-        let mut chunk = Chunk::new(self.room_above_cards(self.look.paragraph), CODE);
+        let mut chunk = Chunk::new(self.room_above_cards(self.look.paragraph), SQUARE);
         let x = if self.canvas.mirrored {
-            self.look.paper.width() - CODE
+            self.look.paper.width() - SQUARE
         } else {
             0.0
         };
-        let marks = vec![Mark::Shape {
-            path: modules(&code, x),
-            fill: Some(Paint::Ink),
-            outline: None,
-        }];
         chunk.pieces.push(Piece {
             of: Some(figure),
-            marks,
+            marks: vec![square(id, link, x)?],
             link_area: None,
         });
         chunk.with_next = true;
@@ -88,11 +111,41 @@ impl Setter<'_, '_> {
     }
 }
 
+/// A link as a square that a camera reads, from `left` on.
+///
+/// # Errors
+/// If the link is longer than a code holds.
+pub(super) fn square<'d>(id: &str, link: &str, left: f32) -> Result<Mark<'d>, PrintError> {
+    let code =
+        QrCode::encode_text(link, QrCodeEcc::Medium).map_err(|_| PrintError::LinkTooLong { block: id.into() })?;
+    Ok(Mark::Shape {
+        path: modules(&code, left),
+        fill: Some(Paint::Ink),
+        outline: None,
+    })
+}
+
+/// The outline of a house: walls with a roof over them, whose eaves stand out.
+fn house(width: f32, height: f32) -> Vec<Segment> {
+    let (eaves, wall) = (0.22 * height, 0.06 * width);
+    let (left, right, foot) = (wall, width - wall, height - 0.5);
+    vec![
+        Segment::Move(left, foot),
+        Segment::Line(left, eaves),
+        Segment::Line(0.5, eaves),
+        Segment::Line(width / 2.0, 0.5),
+        Segment::Line(width - 0.5, eaves),
+        Segment::Line(right, eaves),
+        Segment::Line(right, foot),
+        Segment::Close,
+    ]
+}
+
 /// The dark modules as one path, with one rectangle for each run in a row, so that
 /// no hairlines show between them.
 fn modules(code: &QrCode, left: f32) -> Vec<Segment> {
     let count = code.size();
-    let side = CODE / count as f32;
+    let side = SQUARE / count as f32;
     let mut path = Vec::new();
     for row in 0..count {
         let mut column = 0;

@@ -7,7 +7,7 @@ use super::look::UNIT;
 use super::sheet::{NodeId, Tag, Tree};
 use crate::error::PrintError;
 use crate::shape::Fit;
-use domain::document::{PersonCard, Picture, RightsCard, Text};
+use domain::document::{NowNextPlace, PersonCard, Picture, RightsCard, Text};
 
 /// One row.
 pub(super) struct Row<'d> {
@@ -43,6 +43,21 @@ impl<'d> Setter<'_, 'd> {
                 picture: &card.picture,
                 title: card.title.as_ref(),
                 text: &card.text,
+            })
+            .collect();
+        self.rows(rows)
+    }
+
+    /// What goes on and what comes next, under a heading of its own.
+    pub(super) fn now_next(&mut self, id: &str, title: &Text, places: &'d [NowNextPlace]) -> Result<(), PrintError> {
+        self.heading(id, 2, title)?;
+        let rows = places
+            .iter()
+            .map(|place| Row {
+                id: &place.id,
+                picture: &place.picture,
+                title: Some(&place.state),
+                text: &place.text,
             })
             .collect();
         self.rows(rows)

@@ -128,6 +128,7 @@ fn way(band: Band, places: usize, lettering: Lettering) -> Document {
         },
         draft: None,
         practice: None,
+        own_card: None,
         blocks,
     }
 }
@@ -306,5 +307,30 @@ fn each_place_is_a_card_and_the_last_one_is_the_pocket() {
             assert_eq!(laid.sheets.len(), places + 1, "{name}");
             holds(&name, &laid);
         }
+    }
+}
+
+/// What is left over of the last sheet is cards of the child's own, and the pocket stays the last of all.
+#[test]
+fn a_sheet_of_cards_has_no_empty_quarter() {
+    let pictures = blank();
+    let mut shaper = Shaper::new();
+    for places in 1..=8 {
+        let document = Document {
+            own_card: Some("Mit eget kort".into()),
+            ..way(Band::Seven, places, Lettering::default())
+        };
+        let cards = cards_of(&document);
+        let own = cards
+            .blocks
+            .iter()
+            .filter(|block| block.id().starts_with("card-own-"))
+            .count();
+        assert_eq!((places + 1 + own) % 4, 0, "{places}");
+        assert!(own < 4, "{places}: {own}");
+        assert_eq!(cards.blocks.last().map(Block::id), Some("card-finished"), "{places}");
+        let laid = lay_out(&cards, &pictures, &mut shaper, Form::Cards).unwrap();
+        assert_eq!(laid.sheets.len(), places + 1 + own, "{places}");
+        holds(&format!("{places}"), &laid);
     }
 }

@@ -18,7 +18,64 @@ pub struct Laid<'d> {
     pub paper: (f32, f32),
 }
 
+/// Everything that one file holds: one laid-out document, or several as its parts, each with its own paper and form, and one
+/// tree over all of them.
+#[derive(Debug)]
+pub struct Bound<'d> {
+    /// The parts in order; their own trees are empty.
+    pub parts: Vec<Laid<'d>>,
+    /// The structure of all pieces, in reading order.
+    pub tree: Tree,
+}
+
+impl<'d> Bound<'d> {
+    /// A file that is one document.
+    pub fn one(mut laid: Laid<'d>) -> Bound<'d> {
+        let tree = std::mem::replace(&mut laid.tree, Tree::new());
+        Bound {
+            parts: vec![laid],
+            tree,
+        }
+    }
+
+    /// A file of several documents: each is an element of its own below the root, with everything that is its own.
+    pub fn several(laid: impl IntoIterator<Item = Laid<'d>>) -> Bound<'d> {
+        let mut bound = Bound {
+            parts: Vec::new(),
+            tree: Tree::new(),
+        };
+        for mut part in laid {
+            let root = bound.tree.add(Tree::ROOT, Tag::Part);
+            let moved = |node: NodeId| NodeId(root.0 + node.0);
+            let own = std::mem::replace(&mut part.tree, Tree::new());
+            // The part's own root is the element that was just added.
+            bound.tree.nodes.extend(own.nodes.into_iter().skip(1).map(|node| Node {
+                parent: node.parent.map(moved),
+                ..node
+            }));
+            for placed in part.sheets.iter_mut().flat_map(|sheet| &mut sheet.pieces) {
+                placed.piece.of = placed.piece.of.map(moved);
+            }
+            bound.parts.push(part);
+        }
+        bound
+    }
+}
+
 impl Laid<'_> {
+    /// How many of its sheets are printed on one page.
+    pub fn on_one(&self) -> usize {
+        match self.form {
+            Form::Pocket | Form::Cards => 4,
+            Form::A4 | Form::Poster => 1,
+        }
+    }
+
+    /// On how many pages it is printed.
+    pub fn pages(&self) -> usize {
+        self.sheets.len().div_ceil(self.on_one())
+    }
+
     /// The lowest end of anything that is read, from the upper edge of its sheet: what is too high for a sheet reaches below
     /// its margin.
     pub fn lowest(&self) -> f32 {
@@ -114,6 +171,8 @@ pub struct NodeId(pub usize);
 pub enum Tag {
     /// The whole document.
     Document,
+    /// One document of several in a file.
+    Part,
     /// A heading of this level.
     Heading(u8),
     /// A paragraph.

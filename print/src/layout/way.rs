@@ -1,5 +1,4 @@
-//! The way as a picture: a path that winds down the sheet, or a hill for the youngest (N32). Its geometry is that of
-//! `domain::way`, which a screen draws too.
+//! The way as a picture: a path, from row to row (N32). Its geometry is that of `domain::way`, which a screen draws too.
 
 use super::Setter;
 use super::caption::{Caption, Manner};
@@ -12,18 +11,20 @@ use crate::error::PrintError;
 use crate::shape::Fit;
 use domain::document::{Picture, TimelineStep};
 use domain::drawing::{Paint, Segment};
-use domain::way::{Laid, LaidRow, Look, Plan, Room, Shape, Size, Spot, Station, Stretch, dots, mark, on_the_hill};
+use domain::way::{Laid, LaidRow, Look, Plan, Room, Shape, Size, Spot, Station, Stretch, mark};
 
 /// Width of the strip beside the columns of a winding path, where its road turns.
 pub(super) const EDGE: f32 = 4.0 * UNIT;
 /// How much lower every second place stands.
 pub(super) const SWAY: f32 = 1.75 * UNIT;
-/// The strips beside the hill: where its road begins, and where it leads to what nobody knows.
-pub(super) const HILL: (f32, f32) = (2.5 * UNIT, 9.5 * UNIT);
-/// How much higher each place of the hill is.
-pub(super) const RISE: f32 = 3.0 * UNIT;
 /// Side of the empty frame at the end of the hill, in widths of the strip it stands in.
 const UNKNOWN: f32 = 0.79;
+/// How large the ways of a fork are that stand below each other on the hill, in sizes of a place.
+const WAYS: f32 = 0.62;
+/// From dot to dot of a road, in widths of it.
+const APART: f32 = 1.7;
+/// Size of an arrow head, in widths of the road.
+const ARROW: f32 = 0.7;
 
 /// The path of some steps, set and laid out, before anything of it is drawn.
 pub(super) struct Path<'s> {
@@ -55,7 +56,24 @@ pub(super) struct Draft<'s, 'p> {
 impl Path<'_> {
     /// The height of all its rows.
     pub fn height(&self) -> f32 {
-        self.laid.rows.iter().map(|row| row.height).sum()
+        self.laid.height()
+    }
+
+    /// Makes its discs as large as fits this height, and no larger than `most` for the usual places and the large one.
+    pub fn grow(&mut self, stations: &[Station], plan: &Plan, height: f32, most: [f32; 2]) {
+        if let Some(laid) = Laid::largest(stations, plan, &mut self.sizes, &self.room, (height, most)) {
+            self.laid = laid;
+        }
+    }
+
+    /// Radius of its smallest disc.
+    pub fn smallest(&self) -> f32 {
+        self.sizes.iter().map(|size| size.radius).fold(f32::MAX, f32::min)
+    }
+
+    /// Whether every row of it fits this height.
+    pub fn rows_fit(&self, height: f32) -> bool {
+        self.laid.rows.iter().all(|row| row.height <= height)
     }
 
     /// Draws its rows apart, so that the path fills this height; returns what is left free above the first row.
@@ -135,56 +153,11 @@ impl<'d> Setter<'_, 'd> {
                 Err(error) => return Err(error),
             };
             let height = path.height();
-            let fits = path.laid.rows.iter().all(|row| row.height <= paper.height());
-            if fits && best.as_ref().is_none_or(|(least, _)| height < *least) {
+            if path.rows_fit(paper.height()) && best.as_ref().is_none_or(|(least, _)| height < *least) {
                 best = Some((height, path));
             }
         }
         Ok(best.map(|(_, path)| path))
-    }
-
-    /// Draws at most three places on a hill; says whether it could.
-    pub(super) fn on_a_hill(
-        &mut self,
-        steps: &'d [TimelineStep],
-        companion: Option<&'d Picture>,
-    ) -> Result<bool, PrintError> {
-        let all: Vec<Station> = steps.iter().map(Station::from).collect();
-        let shown = on_the_hill(&all);
-        let alone = |index: &usize| Station {
-            fork: None,
-            ..all[*index]
-        };
-        let stations: Vec<Station> = shown.iter().map(alone).collect();
-        let shares: Vec<f32> = stations
-            .iter()
-            .map(|station| if station.featured { 1.5 } else { 1.0 })
-            .collect();
-        let paper = self.look.paper;
-        let room = Room::hill(paper.width(), &shares, HILL, RISE);
-        let plan = Plan::of(&stations, shares.len().max(1));
-        let widths = (0..shares.len()).map(|column| room.measure(column));
-        let (least, most) = widths.fold((f32::MAX, 0.0), |(least, most), width| {
-            (f32::min(least, width), f32::max(most, width))
-        });
-        let radii = [(least / 2.0).min(8.0 * UNIT), (most / 2.0).min(10.5 * UNIT)];
-        let manner = self.under_a_disc(least, self.look.body, true);
-        let steps = shown.iter().map(|index| &steps[*index]).collect();
-        let draft = Draft {
-            steps,
-            stations: &stations,
-            plan: &plan,
-            room,
-            manner,
-            radii,
-        };
-        match self.path(draft) {
-            Ok(path) if path.laid.rows.iter().all(|row| row.height <= paper.height()) => {
-                self.draw_path(path, companion, (true, 0.0)).map(|()| true)
-            }
-            Ok(_) | Err(PrintError::WordTooLong { .. }) => Ok(false),
-            Err(error) => Err(error),
-        }
     }
 
     /// The words of a place stand below its disc.
@@ -219,15 +192,17 @@ impl<'d> Setter<'_, 'd> {
             captions.push(self.caption(step, manner)?);
             flags.push(self.cloth(step, manner.measure)?);
         }
-        let sizes = captions
-            .iter()
-            .zip(&flags)
-            .zip(stations)
-            .map(|((caption, flag), station)| Size {
-                radius: radii[usize::from(station.featured)],
-                label: (caption.width(), caption.height()),
-                flag: flag.as_ref().map(|cloth| (cloth.width, cloth.height)),
-            });
+        let is_hill = self.look.way == Shape::Hill;
+        let is_way = |index: usize| {
+            let mut cells = plan.rows.iter().flat_map(|row| &row.cells);
+            is_hill && cells.any(|ways| ways.len() > 1 && ways.contains(&index))
+        };
+        let words = captions.iter().zip(&flags).zip(stations).enumerate();
+        let sizes = words.map(|(index, ((caption, flag), station))| Size {
+            radius: radii[usize::from(station.featured)] * if is_way(index) { WAYS } else { 1.0 },
+            label: (caption.width(), caption.height()),
+            flag: flag.as_ref().map(|cloth| (cloth.width, cloth.height)),
+        });
         let sizes: Vec<Size> = sizes.collect();
         Ok(Path {
             laid: Laid::of(stations, plan, &sizes, &room),
@@ -329,11 +304,14 @@ impl<'d> Setter<'_, 'd> {
             None
         };
         let mut marks = Vec::new();
-        let stretches = || row.stretches.iter().chain(end.iter().map(|(road, _)| road));
-        for Stretch { look, path } in stretches() {
-            let path = match look {
-                Look::Walked | Look::Ahead => path.clone(),
-                Look::Perhaps => dots(path, wide * 1.7),
+        // The road to what nobody knows takes the place of the end on which the ways of a fork meet.
+        let stub = usize::from(end.is_some() && row.ends_in_a_fork());
+        let own = row.stretches.len().saturating_sub(stub);
+        let stretches = || row.stretches.iter().take(own).chain(end.iter().map(|(road, _)| road));
+        for stretch in stretches() {
+            let path = match stretch.look {
+                Look::Walked | Look::Ahead => stretch.path.clone(),
+                Look::Perhaps => stretch.dots(wide * APART, wide * ARROW),
             };
             marks.push(self.canvas.shape(path, None, Some((Paint::Sand, wide))));
         }
@@ -344,6 +322,14 @@ impl<'d> Setter<'_, 'd> {
                 path.splice(0..1, [Segment::Move(x, y - room.road), Segment::Line(x, y)]);
             }
             marks.push(self.canvas.shape(path, None, Some((Paint::Leaf, wide * 0.4))));
+        }
+        for stretch in stretches() {
+            let ink = match stretch.look {
+                Look::Walked => Paint::Leaf,
+                Look::Ahead | Look::Perhaps => Paint::Stone,
+            };
+            let head = stretch.arrow(wide * ARROW);
+            marks.extend(head.map(|head| self.canvas.shape(head, None, Some((ink, (wide * 0.25).max(1.2))))));
         }
         if let Some((_, frame)) = &end {
             let frame = mark::unknown(frame.x, frame.y, frame.width);

@@ -7,10 +7,14 @@ use crate::error::PrintError;
 use domain::document::{Picture, Text, TimelineStep};
 use domain::way::{Plan, Room, Row, Shape, Station};
 
-/// How much larger than usual words and places on A4 are tried, largest first.
-const ACROSS: &[f32] = &[1.6, 1.45, 1.3, 1.2, 1.1, 1.0, 0.92];
+/// How much larger than usual words on A4 are tried, largest first.
+const ACROSS: &[f32] = &[1.15, 1.0, 0.92, 0.85];
 /// The same for who needs large print: none is smaller than its text.
-const ENLARGED: &[f32] = &[1.3, 1.2, 1.1, 1.0];
+const ENLARGED: &[f32] = &[1.15, 1.0];
+/// Letters of a line below which a child reads a word or two at a time.
+const LETTERS: f32 = 16.0;
+/// Average width of a letter, in sizes of its font.
+const LETTER: f32 = 0.44;
 /// Columns on A4; where there are as many places, two at least.
 const COLUMNS: [usize; 6] = [1, 2, 3, 4, 5, 6];
 /// Width of the strips beside the columns on A4.
@@ -35,12 +39,25 @@ pub(super) struct Field {
     pub even: bool,
     /// Width of the strips beside the columns, and between the words of two.
     pub edge: f32,
-    /// How much larger than usual words and places are tried, largest first.
+    /// How much larger than usual words are tried, largest first.
     pub sizes: &'static [f32],
-    /// How large the discs are tried beside their words, largest first.
-    pub discs: &'static [f32],
+    /// The smallest and the largest discs beside words of that size, in sizes of the usual ones.
+    pub discs: (f32, f32),
+    /// Letters that a line should have room for. Where it is not 0, every number of columns is tried, and the one with the
+    /// largest discs above lines that are long enough is kept; otherwise the fewest columns with the largest words.
+    pub letters: f32,
     /// Whether only the caption and its day are written.
     pub brief: bool,
+}
+
+/// The best path that was found so far.
+struct Found<'d> {
+    path: Path<'d>,
+    plan: Plan,
+    /// The radius of its smallest disc, less where its lines are short or its words small.
+    worth: f32,
+    /// Whether there is no need to look among smaller words.
+    is_good: bool,
 }
 
 impl<'d> Setter<'_, 'd> {
@@ -59,8 +76,8 @@ impl<'d> Setter<'_, 'd> {
             even: true,
             edge: EDGE,
             sizes: if self.look.enlarged { ENLARGED } else { ACROSS },
-            // Where much is told, the words come before the pictures.
-            discs: &[1.0, 0.7],
+            discs: (0.65, 1.9),
+            letters: LETTERS,
             brief: false,
         };
         match self.filling(steps, &field)? {
@@ -69,8 +86,8 @@ impl<'d> Setter<'_, 'd> {
         }
     }
 
-    /// The largest path of these steps that fits a field, spread over its height, with what is left free above it; `None`
-    /// where none fits. Ways of a fork stand together where they can.
+    /// The path of these steps with the largest discs that fits a field, spread over its height, with what is left free above
+    /// it; `None` where none fits. Ways of a fork stand together where they can.
     pub(super) fn filling(
         &mut self,
         steps: &'d [TimelineStep],
@@ -83,26 +100,32 @@ impl<'d> Setter<'_, 'd> {
             .collect();
         let both = [joined.as_slice(), apart.as_slice()];
         let ways = if joined == apart { &both[..1] } else { &both[..] };
-        for &disc in field.discs {
-            for stations in ways {
-                for &size in field.sizes {
-                    if let Some(found) = self.of_size(steps, stations, field, (size, disc))? {
-                        return Ok(Some(found));
-                    }
+        for stations in ways {
+            let mut best: Option<Found<'d>> = None;
+            for &size in field.sizes {
+                self.of_size(steps, stations, field, size, &mut best)?;
+                // Smaller words only where the pictures would be small or the lines short.
+                if best.as_ref().is_some_and(|found| found.is_good) {
+                    break;
                 }
+            }
+            if let Some(Found { mut path, plan, .. }) = best {
+                let above = path.spread(stations, &plan, field.height);
+                return Ok(Some((path, above)));
             }
         }
         Ok(None)
     }
 
-    /// The path of this size with the fewest columns that fits.
+    /// Tries a path of this size in every number of columns, and keeps it where it is better than what was found.
     fn of_size(
         &mut self,
         steps: &'d [TimelineStep],
         stations: &[Station],
         field: &Field,
-        (size, disc): (f32, f32),
-    ) -> Result<Option<(Path<'d>, f32)>, PrintError> {
+        size: f32,
+        best: &mut Option<Found<'d>>,
+    ) -> Result<(), PrintError> {
         let cells: usize = Plan::in_columns(stations, 1).rows.len();
         // No more columns than places, or the next number that there is; and no column of one below the other.
         let most = field.columns.iter().copied().find(|columns| *columns >= cells);
@@ -133,14 +156,25 @@ impl<'d> Setter<'_, 'd> {
                 ..Room::winding(field.width, plan.columns, field.edge, sway)
             };
             let measure = room.measure(0);
-            let manner = self.under_a_disc(measure, self.look.body * size, field.brief);
-            let radii = self
-                .look
-                .places
-                .map(|radius| (radius * size * share * disc).min(0.45 * measure));
+            let (smallest, largest) = field.discs;
+            let usual = self.look.places.map(|radius| radius * size * share);
+            let radii = usual.map(|radius| (radius * smallest).min(0.34 * measure));
+            // The large one stays the largest where its column is narrow.
+            let caps = [(usual[0], 0.38), (usual[1], 0.46)].map(|(radius, of)| (radius * largest).min(of * measure));
+            let letters = measure / (LETTER * self.look.body * size);
+            let ease = if field.letters > 0.0 {
+                (letters / field.letters).min(1.0).powi(2)
+            } else {
+                1.0
+            };
+            // Nothing of these columns could be better.
+            if best.as_ref().is_some_and(|best| caps[0] * ease * size <= best.worth) {
+                continue;
+            }
             if self.least_height(steps, &plan, (measure, size), radii, field.brief) > field.height {
                 continue;
             }
+            let manner = self.under_a_disc(measure, self.look.body * size, field.brief);
             let draft = Draft {
                 steps: steps.iter().collect(),
                 stations,
@@ -152,12 +186,29 @@ impl<'d> Setter<'_, 'd> {
             let Some(mut path) = self.enlarged(draft, size)? else {
                 continue;
             };
-            if path.height() <= field.height {
-                let above = path.spread(stations, &plan, field.height);
-                return Ok(Some((path, above)));
+            if path.height() > field.height {
+                continue;
+            }
+            if !is_line {
+                // Some air stays between the rows.
+                let air = plan.rows.len().saturating_sub(1) as f32 * UNIT;
+                path.grow(stations, &plan, field.height - air, caps);
+            }
+            let worth = path.smallest() * ease * size;
+            if best.as_ref().is_none_or(|best| worth > best.worth) {
+                let is_good = field.letters <= 0.0 || (ease >= 1.0 && path.smallest() >= self.look.places[0]);
+                *best = Some(Found {
+                    path,
+                    plan,
+                    worth,
+                    is_good,
+                });
+            }
+            if field.letters <= 0.0 {
+                break;
             }
         }
-        Ok(None)
+        Ok(())
     }
 
     /// A height that a path surely has, from the number of its letters: most sizes that do not fit need not be set to know it.

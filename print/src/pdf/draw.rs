@@ -5,7 +5,7 @@ use super::picture;
 use super::syntax::{decimal, integer, name, string};
 use super::tag::{self, Contents};
 use crate::fonts::Face;
-use crate::layout::{Laid, Mark, Pictogram, Piece, Sheet};
+use crate::layout::{Mark, Pictogram, Piece, Sheet, Tree};
 use crate::shape::{Glyph, Run};
 use domain::drawing::{Paint, Segment};
 
@@ -32,12 +32,12 @@ impl<'d> Means<'_, 'd> {
     }
 }
 
-/// Draws one sheet, with every piece tagged with its element or as decoration.
+/// Draws one sheet of this height, with every piece tagged with its element or as decoration.
 pub fn sheet<'d>(
     out: &mut Vec<u8>,
     sheet: &Sheet<'d>,
     number: usize,
-    laid: &Laid<'d>,
+    (height, tree): (f32, &Tree),
     contents: &mut Contents,
     means: &mut Means<'_, 'd>,
 ) {
@@ -46,7 +46,7 @@ pub fn sheet<'d>(
     let mut pen = Pen {
         out,
         means,
-        height: laid.paper.1,
+        height,
         ink: Ink::default(),
         font: None,
         began: [0, 0],
@@ -63,7 +63,7 @@ pub fn sheet<'d>(
                     ]
                 });
                 let mcid = contents.add(node, number, area);
-                name(pen.out, tag::name(&laid.tree, node).as_bytes());
+                name(pen.out, tag::name(tree, node).as_bytes());
                 pen.out.extend(b"<</MCID ");
                 integer(pen.out, i64::from(mcid));
                 pen.out.extend(b">>BDC\n");
@@ -316,6 +316,10 @@ pub fn shape(
     outline: Option<(Paint, f32)>,
     place: Place,
 ) {
+    // A road too short for a dot.
+    if path.is_empty() {
+        return;
+    }
     let paint = match (fill, outline) {
         (Some(_), Some(_)) => b"B\n",
         (Some(_), None) => b"f\n",

@@ -3,12 +3,13 @@
 
 use super::compress::Compressor;
 use super::file::{File, Id, Stream};
-use super::outline::outline;
+use super::outline::{of_headings, of_parts};
 use super::syntax::{integer, reference, string, text};
 use super::tag::{self, Contents, references};
+use super::{About, Bookmarks};
 use crate::error::PrintError;
-use crate::layout::Laid;
-use domain::document::{Document, Kind};
+use crate::layout::{Bound, PAPER};
+use std::ops::Range;
 
 /// A fixed date: the file of a letter must not reveal when it was written.
 const NO_DATE: &str = "D:20000101000000Z";
@@ -19,6 +20,8 @@ const NO_DATE_XMP: &str = "2000-01-01T00:00:00Z";
 pub struct Pages {
     /// The content stream of each page.
     pub content: Vec<Id>,
+    /// Which pages each part has.
+    pub parts: Vec<Range<usize>>,
     /// The dictionary of fonts and pictograms, shared by all pages.
     pub resources: Id,
 }
@@ -29,15 +32,21 @@ pub struct Pages {
 /// As [`Compressor::deflate`].
 pub fn finish(
     mut file: File,
-    document: &Document,
+    about: &About<'_>,
     pages: &Pages,
-    laid: &Laid<'_>,
+    bound: &Bound<'_>,
     contents: &Contents,
     compressor: &mut Compressor,
 ) -> Result<Vec<u8>, PrintError> {
     let all = file.number();
     let ids: Vec<Id> = pages.content.iter().map(|_| file.number()).collect();
-    let structure = tag::structure(&mut file, &laid.tree, contents, &ids);
+    let structure = tag::structure(&mut file, &bound.tree, contents, &ids);
+    // Sheets of another size than the first one's say so themselves.
+    let usual = bound.parts.first().map_or(PAPER, |part| part.paper);
+    let mut papers = vec![usual; ids.len()];
+    for (part, range) in bound.parts.iter().zip(&pages.parts) {
+        papers[range.clone()].fill(part.paper);
+    }
     let content = pages.content.iter().zip(&structure.annotations);
     for (number, (id, (content, annotations))) in ids.iter().zip(content).enumerate() {
         file.object(*id, |out| {
@@ -47,6 +56,9 @@ pub fn finish(
             reference(out, *content);
             out.extend(b"/Tabs/S/StructParents ");
             integer(out, number as i64);
+            if papers[number] != usual {
+                out.extend(format!("/MediaBox[0 0 {} {}]", papers[number].0, papers[number].1).bytes());
+            }
             if !annotations.is_empty() {
                 out.extend(b"/Annots");
                 references(out, annotations);
@@ -60,26 +72,36 @@ pub fn finish(
         out.extend(b"/Count ");
         integer(out, ids.len() as i64);
         // Every page inherits these (7.7.3.4).
-        out.extend(format!("/MediaBox[0 0 {} {}]/Resources ", laid.paper.0, laid.paper.1).bytes());
+        out.extend(format!("/MediaBox[0 0 {} {}]/Resources ", usual.0, usual.1).bytes());
         reference(out, pages.resources);
         out.extend(b">>");
     });
     let metadata = file.stream(&Stream {
         entries: b"/Type/Metadata/Subtype/XML".to_vec(),
-        bytes: xmp(document),
+        bytes: xmp(about),
     });
     let info = file.dictionary(|out| {
         out.extend(b"/Title");
-        text(out, &document.title);
+        text(out, about.title);
         for key in [&b"/CreationDate"[..], b"/ModDate"] {
             out.extend(key);
             string(out, NO_DATE.bytes());
         }
     });
-    // A letter is read from its first word to its last; in a file of many sheets a reader looks for something.
-    let outlines = (document.kind == Kind::WholeCase)
-        .then(|| outline(&mut file, laid, &ids))
-        .flatten();
+    let outlines = match &about.bookmarks {
+        Bookmarks::None => None,
+        Bookmarks::Headings => bound
+            .parts
+            .first()
+            .and_then(|laid| of_headings(&mut file, laid, &bound.tree, &ids)),
+        Bookmarks::Parts(names) => {
+            let firsts = pages.parts.iter().zip(&bound.parts);
+            let starts: Vec<_> = (names.iter().zip(firsts))
+                .map(|(name, (range, part))| (*name, range.start, part.paper.1))
+                .collect();
+            of_parts(&mut file, &starts, &ids)
+        }
+    };
     let root = file.dictionary(|out| {
         out.extend(b"/Type/Catalog/Pages ");
         reference(out, all);
@@ -88,7 +110,7 @@ pub fn finish(
             reference(out, outlines);
         }
         out.extend(b"/Lang");
-        text(out, &document.language.0);
+        text(out, about.language);
         out.extend(b"/MarkInfo<</Marked true>>/ViewerPreferences<</DisplayDocTitle true>>/StructTreeRoot ");
         reference(out, structure.root);
         out.extend(b"/Metadata ");
@@ -97,9 +119,9 @@ pub fn finish(
     file.finish(root, info, compressor)
 }
 
-fn xmp(document: &Document) -> Vec<u8> {
-    let title = escape(&document.title);
-    let language = escape(&document.language.0);
+fn xmp(about: &About<'_>) -> Vec<u8> {
+    let title = escape(about.title);
+    let language = escape(about.language);
     format!(
         "<?xpacket begin=\"\u{FEFF}\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n\
          <x:xmpmeta xmlns:x=\"adobe:ns:meta/\"><rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\">\

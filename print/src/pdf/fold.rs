@@ -13,7 +13,7 @@ fn quarter(page: usize) -> [f32; 6] {
 }
 
 /// Pages on a sheet.
-pub const PAGES: usize = 4;
+const PAGES: usize = 4;
 
 /// The transformation for a page of the folded card: first the cover, then the inner pages, then the back.
 fn place(page: usize) -> [f32; 6] {

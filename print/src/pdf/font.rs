@@ -62,9 +62,9 @@ impl Fonts {
     ///
     /// # Errors
     /// When a font cannot be made.
-    pub fn rest(&self, laid: &Laid<'_>, compressor: &mut Compressor) -> Result<Rest, PrintError> {
+    pub fn rest(&self, parts: &[Laid<'_>], compressor: &mut Compressor) -> Result<Rest, PrintError> {
         let mut missing: [BTreeMap<u16, Said>; Face::ALL.len()] = Default::default();
-        for run in runs(laid) {
+        for run in parts.iter().flat_map(runs) {
             let common = self.common(run.face);
             for glyph in &run.glyphs {
                 if common.and_then(|common| common.code(glyph)).is_none() {

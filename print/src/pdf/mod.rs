@@ -20,9 +20,8 @@ mod tag;
 use crate::error::PrintError;
 use crate::fonts::Face;
 use crate::form::Form;
-use crate::layout::Laid;
+use crate::layout::Bound;
 use crate::shape::Shaper;
-use domain::document::Document;
 use file::{File, Id, Stream};
 
 /// Fonts and pictograms kept between documents. Nothing in it comes from a case.
@@ -44,6 +43,26 @@ impl Kept {
     }
 }
 
+/// What a file says of itself, and how a reader finds something in it.
+pub struct About<'a> {
+    /// Its title.
+    pub title: &'a str,
+    /// Its language.
+    pub language: &'a str,
+    /// Its bookmarks.
+    pub bookmarks: Bookmarks<'a>,
+}
+
+/// The bookmarks of a file.
+pub enum Bookmarks<'a> {
+    /// None: a letter is read from its first word to its last.
+    None,
+    /// The headings, in a file of many sheets.
+    Headings,
+    /// One for each part, with its name.
+    Parts(Vec<&'a str>),
+}
+
 /// The working state for writing one document.
 pub struct Press {
     compressor: compress::Compressor,
@@ -61,8 +80,8 @@ impl Press {
     ///
     /// # Errors
     /// When a font cannot be made.
-    pub fn print(&mut self, document: &Document, laid: &Laid<'_>, kept: &Kept) -> Result<Vec<u8>, PrintError> {
-        let rest = kept.fonts.rest(laid, &mut self.compressor)?;
+    pub fn print(&mut self, about: &About<'_>, bound: &Bound<'_>, kept: &Kept) -> Result<Vec<u8>, PrintError> {
+        let rest = kept.fonts.rest(&bound.parts, &mut self.compressor)?;
         let mut means = draw::Means {
             fonts: &kept.fonts,
             rest: &rest,
@@ -71,34 +90,40 @@ impl Press {
         };
         let mut contents = tag::Contents::default();
         let mut file = File::new();
-        let several = matches!(laid.form, Form::Pocket | Form::Cards);
-        let on_one = if several { fold::PAGES } else { 1 };
-        let mut pages: Vec<Id> = Vec::with_capacity(laid.sheets.len());
-        for (number, sheets) in laid.sheets.chunks(on_one).enumerate() {
-            let out = &mut Vec::with_capacity(32 * 1024);
-            for (page, sheet) in sheets.iter().enumerate() {
+        let mut pages: Vec<Id> = Vec::new();
+        let mut parts = Vec::with_capacity(bound.parts.len());
+        for laid in &bound.parts {
+            let first = pages.len();
+            let several = laid.on_one() > 1;
+            for sheets in laid.sheets.chunks(laid.on_one()) {
+                let out = &mut Vec::with_capacity(32 * 1024);
+                for (page, sheet) in sheets.iter().enumerate() {
+                    if several {
+                        fold::open(out, laid.form, page);
+                    }
+                    let of = (laid.paper.1, &bound.tree);
+                    draw::sheet(out, sheet, pages.len(), of, &mut contents, &mut means);
+                    if several {
+                        fold::close(out);
+                    }
+                }
                 if several {
-                    fold::open(out, laid.form, page);
+                    if laid.form == Form::Cards {
+                        fold::cuts(out, sheets.len());
+                    } else {
+                        fold::folds(out);
+                    }
                 }
-                draw::sheet(out, sheet, number, laid, &mut contents, &mut means);
-                if several {
-                    fold::close(out);
-                }
+                pages.push(file.stream(&Stream::compressed([], out, &mut self.compressor)?));
             }
-            if several {
-                if laid.form == Form::Cards {
-                    fold::cuts(out, sheets.len());
-                } else {
-                    fold::folds(out);
-                }
-            }
-            pages.push(file.stream(&Stream::compressed([], out, &mut self.compressor)?));
+            parts.push(first..pages.len());
         }
         let pages = finish::Pages {
             content: pages,
+            parts,
             resources: resources(&mut file, &means, kept)?,
         };
-        finish::finish(file, document, &pages, laid, &contents, &mut self.compressor)
+        finish::finish(file, about, &pages, bound, &contents, &mut self.compressor)
     }
 }
 

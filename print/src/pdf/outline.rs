@@ -1,30 +1,47 @@
-//! Bookmarks: the headings as a tree beside the pages (ISO 32000-1, 12.3.3).
+//! Bookmarks: the headings as a tree beside the pages, or the parts as a list (ISO 32000-1, 12.3.3).
 
 use super::file::{File, Id};
 use super::syntax::{decimal, integer, reference, text};
-use crate::layout::{Laid, Tag};
+use crate::layout::{Laid, Tag, Tree};
 
-/// A heading and its place.
+/// An entry and its place.
 struct Mark<'a> {
     level: u8,
     title: &'a str,
-    sheet: usize,
-    /// From the top of the sheet, in points.
-    top: f32,
+    page: usize,
+    /// From the lower edge of the page, in points.
+    height: f32,
 }
 
 /// The first-level entries are open, all others closed: a long file is a short list until somebody looks into it.
 const OPEN: u8 = 1;
 
-/// Writes the bookmarks of a document and returns their root; `None` for a document without headings.
-pub fn outline(file: &mut File, laid: &Laid<'_>, pages: &[Id]) -> Option<Id> {
-    let marks = marks(laid);
+/// Writes the headings of a document as bookmarks and returns their root; `None` for a document without headings.
+pub fn of_headings(file: &mut File, laid: &Laid<'_>, tree: &Tree, pages: &[Id]) -> Option<Id> {
+    write(file, &marks(laid, tree), pages)
+}
+
+/// Writes a bookmark for each part: its name, its first page, and the height of that page. A part without a page has none.
+pub fn of_parts(file: &mut File, parts: &[(&str, usize, f32)], pages: &[Id]) -> Option<Id> {
+    let there = parts.iter().filter(|(_, page, _)| *page < pages.len());
+    let marks: Vec<Mark<'_>> = there
+        .map(|(title, page, height)| Mark {
+            level: OPEN,
+            title: *title,
+            page: *page,
+            height: *height,
+        })
+        .collect();
+    write(file, &marks, pages)
+}
+
+fn write(file: &mut File, marks: &[Mark<'_>], pages: &[Id]) -> Option<Id> {
     if marks.is_empty() {
         return None;
     }
     let root = file.number();
     let ids: Vec<Id> = marks.iter().map(|_| file.number()).collect();
-    let parents = parents(&marks);
+    let parents = parents(marks);
     let mut first: Vec<Option<usize>> = vec![None; marks.len()];
     let mut last: Vec<Option<usize>> = vec![None; marks.len()];
     let mut count: Vec<i64> = vec![0; marks.len()];
@@ -74,9 +91,9 @@ pub fn outline(file: &mut File, laid: &Laid<'_>, pages: &[Id]) -> Option<Id> {
                 );
             }
             out.extend(b"/Dest[");
-            reference(out, pages[mark.sheet]);
+            reference(out, pages[mark.page]);
             out.extend(b"/XYZ null ");
-            decimal(out, laid.paper.1 - mark.top, 2);
+            decimal(out, mark.height, 2);
             out.extend(b" null]>>");
         });
     }
@@ -95,23 +112,22 @@ pub fn outline(file: &mut File, laid: &Laid<'_>, pages: &[Id]) -> Option<Id> {
 }
 
 /// The headings in reading order, each where it first stands.
-fn marks<'a>(laid: &'a Laid<'_>) -> Vec<Mark<'a>> {
+fn marks<'a>(laid: &Laid<'_>, tree: &'a Tree) -> Vec<Mark<'a>> {
     let mut marks = Vec::new();
-    let mut seen = vec![false; laid.tree.nodes.len()];
-    for (sheet, of) in laid.sheets.iter().enumerate() {
+    let mut seen = vec![false; tree.nodes.len()];
+    for (page, of) in laid.sheets.iter().enumerate() {
         for placed in &of.pieces {
             let Some(node) = placed.piece.of else { continue };
-            let found = &laid.tree.nodes[node.0];
+            let found = &tree.nodes[node.0];
             let (Tag::Heading(level), Some(title)) = (found.tag, &found.alt) else {
                 continue;
             };
             if !std::mem::replace(&mut seen[node.0], true) {
-                let top = placed.y;
                 marks.push(Mark {
                     level,
                     title,
-                    sheet,
-                    top,
+                    page,
+                    height: laid.paper.1 - placed.y,
                 });
             }
         }

@@ -47,6 +47,7 @@ impl Contents {
 pub fn name(tree: &Tree, node: NodeId) -> &'static str {
     match tree.nodes[node.0].tag {
         Tag::Document => "Document",
+        Tag::Part => "Part",
         Tag::Heading(1) => "H1",
         Tag::Heading(2) => "H2",
         Tag::Heading(_) => "H3",

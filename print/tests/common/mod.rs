@@ -55,6 +55,7 @@ pub fn document(kind: Kind, audience: Audience, band: Band, title: &str, blocks:
         },
         draft: None,
         practice: None,
+        own_card: None,
         blocks,
     }
 }
@@ -121,8 +122,21 @@ impl Blocks {
             value: Text::ours(*value),
         });
         let facts = facts.collect();
-        self.0.push(Block::Facts { id, facts });
+        self.0.push(Block::Facts {
+            id,
+            facts,
+            picture: None,
+        });
         self
+    }
+
+    /// The same in a frame, beside a picture.
+    pub fn framed_facts(self, name: &str, alt: &str, rows: &[(&str, &str)]) -> Self {
+        let mut blocks = self.facts(rows);
+        if let Some(Block::Facts { picture, .. }) = blocks.0.last_mut() {
+            *picture = Some(self::picture(name, alt));
+        }
+        blocks
     }
 
     pub fn choices(mut self, words: &[&str]) -> Self {
@@ -234,6 +248,22 @@ impl Blocks {
         self.0.push(Block::Write {
             id: self.id(),
             space: Space::Draw(millimetres),
+        });
+        self
+    }
+
+    pub fn house(mut self, millimetres: u16) -> Self {
+        self.0.push(Block::Write {
+            id: self.id(),
+            space: Space::House(millimetres),
+        });
+        self
+    }
+
+    pub fn scale(mut self) -> Self {
+        self.0.push(Block::Write {
+            id: self.id(),
+            space: Space::Scale,
         });
         self
     }

@@ -2,7 +2,7 @@
 
 use super::{Blocks, document};
 use domain::band::Band;
-use domain::document::{Audience, Document, Kind, Role};
+use domain::document::{Audience, Block, Document, Kind, Role};
 use domain::language::{Direction, Language};
 
 pub fn opening_card() -> Document {
@@ -129,6 +129,29 @@ pub fn bisidder_guide() -> Document {
     )
 }
 
+/// A card to glance at: four pages to fold.
+pub fn cues_card() -> Document {
+    let mut blocks = Blocks::default()
+        .h(1, "Huskeord")
+        .h(2, "Når I begynder")
+        .list(&["Sig, hvem I er."])
+        .done();
+    for (nth, (title, cue)) in [
+        ("Undervejs", "Læs op, hvad du har skrevet."),
+        ("De sidste fem minutter", "Sig, hvad der sker nu."),
+        ("Hvis barnet fortæller noget svært", "Lyt."),
+    ]
+    .into_iter()
+    .enumerate()
+    {
+        blocks.push(Block::NewPage {
+            id: format!("page-{nth}"),
+        });
+        blocks.extend(Blocks::default().h(2, title).list(&[cue]).done());
+    }
+    document(Kind::CuesCard, Audience::Adult, Band::Ten, "Huskeord", blocks)
+}
+
 /// The way of a case.
 pub fn way() -> Document {
     let blocks = Blocks::default()
@@ -166,7 +189,7 @@ pub fn way() -> Document {
         ])
         .h(2, "Imens")
         .p("Vil du snakke med nogen, kan du gå til {Birgit}.")
-        .p("Sæt et klistermærke der, hvor du er nu, eller tegn din egen vej:")
+        .p("Tegn dig selv der, hvor du er nu, eller tegn din egen vej:")
         .draw(60)
         .done();
     document(Kind::Timeline, Audience::Child, Band::Ten, "Til Laura", blocks)

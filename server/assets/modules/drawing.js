@@ -1,5 +1,5 @@
 // A sheet to draw on, beside a talk: by finger, pen, mouse, keyboard or switch. Lines are kept in this page as points and
-// written into one field of its form, which goes along only where the page is left by the talk's own ways.
+// written into one field of its form, which goes along only where the page is left by the talk's own ways, or where the child keeps it.
 
 const WIDTH = 1000;
 const HEIGHT = 700;
@@ -19,6 +19,7 @@ if (sheet && field) {
   const undo = document.getElementById("sheet-undo");
   const away = document.getElementById("sheet-away");
   const print = document.getElementById("sheet-print");
+  const keep = document.getElementById("sheet-keep");
   const pens = [...document.querySelectorAll("[data-colour]")];
   const laidBy = field.value !== ""; // Whether the server holds an older state of it.
   let colour = 0;
@@ -42,7 +43,7 @@ if (sheet && field) {
 
   const write = () => {
     field.value = strokes.map((one) => [one.colour, ...one.points].join("_")).join("*");
-    for (const act of [undo, print]) if (act) act.disabled = !strokes.length;
+    for (const act of [undo, print, keep]) if (act) act.disabled = !strokes.length;
   };
 
   const finish = () => {

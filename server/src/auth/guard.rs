@@ -3,11 +3,11 @@
 use super::current_user::{AuditSubject, AuditWritten, CurrentUser, OwnCase};
 use super::fresh::Fresh;
 use super::leave;
-use super::once::Press;
+use super::once::{self, Once};
 use super::practice::is_closed_for_practice;
 use super::relying_party::RelyingParty;
 use super::route_policy::{RoutePolicy, Scope};
-use super::{cookie, interrupted};
+use super::{cookie, integration, interrupted, typed};
 use crate::clock;
 use crate::error::HttpError;
 use crate::state::AppState;
@@ -18,7 +18,7 @@ use axum::middleware::Next;
 use axum::response::{IntoResponse, Redirect, Response};
 use domain::event::CaseId;
 use std::net::{IpAddr, SocketAddr};
-use store::{Act, Outcome, Role, SessionToken, SignedIn};
+use store::{Act, Outcome, Press, Role, SessionToken, SignedIn};
 use tracing::{Instrument, Span};
 
 /// The path to which a child posts a question.
@@ -41,10 +41,19 @@ pub async fn enter(
             next.run(request).await
         });
     }
-    let mut current_user = match authenticate(&app, Credentials::by(&app, &request)).await? {
-        Some(current_user) => current_user,
-        None if matches!(policy.scope, Scope::Child | Scope::TalkScreen) => return Ok(away("/t")),
-        None => return interrupted::to_sign_in(request).await,
+    if let Some(needs) = policy.needs {
+        let came_from = from(&app, &request);
+        let entered = integration::enter(&app, &policy, needs, &params, came_from, request, next).await;
+        return Ok(entered.unwrap_or_else(IntoResponse::into_response));
+    }
+    let mut current_user = match authenticate(&app, Credentials::by(&app, &request)).await {
+        Ok(Some(current_user)) => current_user,
+        Ok(None) if matches!(policy.scope, Scope::Child | Scope::TalkScreen) => return Ok(away("/t")),
+        Ok(None) => return interrupted::to_sign_in(request).await,
+        Err(error) => {
+            typed::keep_unread(request).await;
+            return Err(error);
+        }
     };
     // A child that left while offline gets no page; only a question sent before leaving is still kept.
     let left =
@@ -62,7 +71,7 @@ pub async fn enter(
     match authorize(&app, &policy, &current_user, case.as_ref()).await {
         Ok(own) => {
             if let Some(own) = own {
-                if reads_too_many(&app, &current_user, &own.id) {
+                if reads_too_many(&app, &current_user, &own.id).await? {
                     let line = current_user.entry(policy.act.unwrap_or(Act::CaseRead), case.as_ref(), Outcome::Refused);
                     app.store.audit(line).await?;
                     return Err(interrupted::ask_again(request).await);
@@ -96,10 +105,7 @@ pub async fn enter(
     let press = case
         .as_ref()
         .filter(|_| childs)
-        .and_then(|case| Press::of(&request, case));
-    if let Some(to) = press.as_ref().and_then(|press| app.presses.led(press)) {
-        return Ok(away(&to));
-    }
+        .and_then(|case| once::press(&request, case));
     let visit = Visit {
         act: policy.act,
         current_user,
@@ -129,9 +135,14 @@ struct Visit {
 impl Visit {
     /// Answers it, and writes its line before the answer is sent, so that no case is seen without one.
     async fn carry_out(self, app: &AppState, request: Request, next: Next) -> Result<Response, HttpError> {
+        if let Some(press) = &self.press
+            && let Once::Led(to) = once::begin(app, press, self.current_user.now).await?
+        {
+            return Ok(away(&to));
+        }
         let response = next.run(request).await;
-        if let Some(press) = self.press {
-            app.presses.remember(press, &response);
+        if let Some(press) = &self.press {
+            once::end(app, press, once::leads(&response)).await;
         }
         // The question is kept; the page that would follow is not shown.
         let response = if self.left {
@@ -275,7 +286,9 @@ async fn authorize(
             return screen(app, current_user, case).await.map(Some);
         }
         (store::Scope::Child { .. } | store::Scope::TalkScreen { .. }, _)
-        | (store::Scope::Staff, Scope::Child | Scope::TalkScreen) => return Err(HttpError::NotYours),
+        | (store::Scope::Staff, Scope::Child | Scope::TalkScreen | Scope::Integration) => {
+            return Err(HttpError::NotYours);
+        }
         (store::Scope::Staff, _) => {}
     }
     if !policy.roles.is_empty() && !policy.roles.iter().any(|role| current_user.has(*role)) {
@@ -321,14 +334,14 @@ async fn authorize(
 }
 
 /// Whether somebody opens one case more than they may without proving that it is still them.
-fn reads_too_many(app: &AppState, current_user: &CurrentUser, case: &CaseId) -> bool {
+async fn reads_too_many(app: &AppState, current_user: &CurrentUser, case: &CaseId) -> Result<bool, HttpError> {
     let session = &current_user.signed.session;
     if !matches!(session.scope, store::Scope::Staff) {
-        return false;
+        return Ok(false);
     }
     let (user, now) = (&current_user.account().id, current_user.now);
     let proved = session.proved_at.filter(|_| session.is_fresh(now));
-    !app.reading.opens(user, case, now, proved)
+    Ok(!app.store.opens(user, case, now, proved).await?)
 }
 
 /// The case of a child's or a talk's screen session.

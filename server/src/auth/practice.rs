@@ -2,7 +2,7 @@
 //! child that exists (decision 0042).
 
 /// The pages of a case that a practice case does not have.
-const CLOSED: [&str; 12] = [
+const CLOSED: [&str; 13] = [
     "/case/{case}/access",
     "/case/{case}/access-request",
     "/case/{case}/access-request/all",
@@ -10,6 +10,7 @@ const CLOSED: [&str; 12] = [
     "/case/{case}/bar",
     "/case/{case}/break-glass",
     "/case/{case}/erase",
+    "/case/{case}/keep",
     "/case/{case}/lift-bar",
     "/case/{case}/siblings",
     "/case/{case}/siblings/part",

@@ -1,7 +1,7 @@
 //! Who may use a route, and what the audit log records.
 
 use serde::{Serialize, Serializer};
-use store::{Act, Role};
+use store::{Act, IntegrationScope, Role};
 
 /// Who a route is open to, before roles.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
@@ -18,6 +18,8 @@ pub enum Scope {
     Child,
     /// To a talk's own screen on the table: to the one talk it was opened for.
     TalkScreen,
+    /// To a municipality's own system, by its token and by nothing else.
+    Integration,
 }
 
 /// Which permits a visit takes on a route that anybody may use, so that strangers never take up the whole server.
@@ -63,6 +65,9 @@ pub struct RoutePolicy {
     /// Whether a case opens it for whoever broke its glass, too.
     #[serde(skip)]
     pub by_glass: bool,
+    /// What the token of an integration has to allow; `None` on every route that is no integration's.
+    #[serde(skip)]
+    pub needs: Option<IntegrationScope>,
 }
 
 fn names<S: Serializer>(roles: &&'static [Role], out: S) -> Result<S::Ok, S::Error> {
@@ -84,6 +89,7 @@ impl RoutePolicy {
             when_full: false,
             asks_again: false,
             by_glass: true,
+            needs: None,
         }
     }
 
@@ -107,6 +113,7 @@ impl RoutePolicy {
             when_full: false,
             asks_again: false,
             by_glass: true,
+            needs: None,
         }
     }
 
@@ -124,6 +131,7 @@ impl RoutePolicy {
             when_full: false,
             asks_again: false,
             by_glass: true,
+            needs: None,
         }
     }
 
@@ -141,6 +149,7 @@ impl RoutePolicy {
             when_full: false,
             asks_again: false,
             by_glass: true,
+            needs: None,
         }
     }
 
@@ -149,6 +158,17 @@ impl RoutePolicy {
     pub const fn talk_screen(method: &'static str, path: &'static str) -> RoutePolicy {
         RoutePolicy {
             scope: Scope::TalkScreen,
+            ..RoutePolicy::child(method, path)
+        }
+    }
+
+    /// A route of the API, for a token with a scope; each visit stands in the audit log.
+    #[must_use]
+    pub const fn api(method: &'static str, path: &'static str, needs: IntegrationScope, act: Act) -> RoutePolicy {
+        RoutePolicy {
+            scope: Scope::Integration,
+            needs: Some(needs),
+            act: Some(act),
             ..RoutePolicy::child(method, path)
         }
     }
@@ -194,11 +214,12 @@ impl RoutePolicy {
         }
     }
 
-    /// Whether a visit is refused while only the reserve of the disk is left: what an adult changes. A child can say
+    /// Whether a visit is refused while only the reserve of the disk is left: what an adult or a system changes. A child can say
     /// stop, leave and ask as long as anything can be written.
     #[must_use]
     pub fn needs_room(&self) -> bool {
-        self.method == "POST" && matches!(self.scope, Scope::Staff | Scope::OwnCase) && !self.when_full
+        let of_adults = matches!(self.scope, Scope::Staff | Scope::OwnCase | Scope::Integration);
+        self.method == "POST" && of_adults && !self.when_full
     }
 
     /// The same route of a case, for its advisers alone: broken glass is over in two hours, and what is taken out by this
@@ -222,4 +243,10 @@ impl RoutePolicy {
 #[must_use]
 pub fn is_on_a_screen(path: &str) -> bool {
     path == "/t" || path.starts_with("/t/")
+}
+
+/// Whether an address is one of the API's: no page, no form and no cookie there.
+#[must_use]
+pub fn is_of_the_api(path: &str) -> bool {
+    path == "/api" || path.starts_with("/api/")
 }

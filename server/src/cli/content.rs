@@ -1,13 +1,101 @@
-//! `boernehoejde content check`, `content glossary` and `content rights`
+//! `boernehoejde content …`: checks and lists the content, and makes the papers that are of no case.
 
 use super::{End, output};
 use crate::pipeline::Pipeline;
+use ::content::{Content, ContentError, pack_papers};
+use clap::Subcommand;
 use domain::band::Band;
+use domain::case::PackId;
+use domain::document::Document;
 use print::Form;
-use std::path::Path;
+use std::path::{Path, PathBuf};
+
+/// The commands.
+#[derive(Subcommand)]
+pub enum ContentCommand {
+    /// List every missing sentence, fact, picture, glyph and source
+    Check {
+        /// A folder (with content/ and locales/) whose files and wordings go before the built-in ones
+        dir: Option<PathBuf>,
+    },
+    /// Make cards to cut out of what adults' words mean, as PDF
+    Glossary {
+        /// The age group whose words are used
+        #[arg(long, value_name = "BAND", default_value = "7-9", value_parser = ["4-6", "7-9", "10-12", "13-17"])]
+        band: String,
+        /// Output file [default: standard output]
+        #[arg(short, long, value_name = "FILE")]
+        output: Option<PathBuf>,
+        /// A folder whose files and wordings go before the built-in ones
+        dir: Option<PathBuf>,
+    },
+    /// Make a paper for adults of how a case goes in a municipality, as PDF (process-plan)
+    Plan {
+        /// The municipality's pack
+        #[arg(long, value_name = "PACK", default_value = "generic")]
+        pack: String,
+        /// The kind of case: one of the nine tracks, or a procedure for adults alone
+        #[arg(long, value_name = "TRACK", default_value = "support")]
+        track: String,
+        /// The age group whose sentences for the child stand there
+        #[arg(long, value_name = "BAND", default_value = "7-9", value_parser = ["4-6", "7-9", "10-12", "13-17"])]
+        band: String,
+        /// Output file [default: standard output]
+        #[arg(short, long, value_name = "FILE")]
+        output: Option<PathBuf>,
+        /// A folder whose files and wordings go before the built-in ones
+        dir: Option<PathBuf>,
+    },
+    /// Make a page for front staff of what to do when a child tells something, as PDF (front-staff-leaflet)
+    Leaflet {
+        /// The municipality's pack
+        #[arg(long, value_name = "PACK", default_value = "generic")]
+        pack: String,
+        /// Output file [default: standard output]
+        #[arg(short, long, value_name = "FILE")]
+        output: Option<PathBuf>,
+        /// A folder whose files and wordings go before the built-in ones
+        dir: Option<PathBuf>,
+    },
+    /// Print the list of rights for a lawyer to sign (docs/rights.md), as Markdown
+    Rights {
+        /// A folder whose files and wordings go before the built-in ones
+        dir: Option<PathBuf>,
+    },
+    /// Print what waits for a lawyer, with its sources (docs/for-a-lawyer.md), as Markdown
+    Lawyer {
+        /// A folder whose files and wordings go before the built-in ones
+        dir: Option<PathBuf>,
+    },
+}
+
+/// Runs one of the commands.
+pub fn run(command: &ContentCommand) -> End {
+    match command {
+        ContentCommand::Check { dir } => check(dir.as_deref()),
+        ContentCommand::Glossary { band, output, dir } => glossary(dir.as_deref(), band, output.as_deref()),
+        ContentCommand::Plan {
+            pack,
+            track,
+            band,
+            output,
+            dir,
+        } => plan(
+            dir.as_deref(),
+            (pack.as_str(), track.as_str(), band.as_str()),
+            output.as_deref(),
+        ),
+        ContentCommand::Leaflet { pack, output, dir } => {
+            let made = |content: &Content| pack_papers::front_staff_leaflet(content, &PackId::from(pack.as_str()));
+            of_pack(dir.as_deref(), pack, output.as_deref(), made)
+        }
+        ContentCommand::Rights { dir } => list(dir.as_deref(), ::content::rights_list::markdown),
+        ContentCommand::Lawyer { dir } => list(dir.as_deref(), ::content::lawyer_list::markdown),
+    }
+}
 
 /// Checks all content and lists every fault.
-pub fn check(folder: Option<&Path>) -> End {
+fn check(folder: Option<&Path>) -> End {
     let pipeline = match Pipeline::open(folder) {
         Ok(pipeline) => pipeline,
         Err(error) => return End::Invalid(error.to_string()),
@@ -28,13 +116,13 @@ pub fn check(folder: Option<&Path>) -> End {
     }
 }
 
-/// Prints the list of rights for a lawyer.
-pub fn rights(folder: Option<&Path>) -> End {
+/// Prints a list for a lawyer.
+fn list(folder: Option<&Path>, made: fn(&Content) -> Result<String, ContentError>) -> End {
     let pipeline = match Pipeline::open(folder) {
         Ok(pipeline) => pipeline,
         Err(error) => return End::Invalid(error.to_string()),
     };
-    match ::content::rights_list::markdown(pipeline.content()) {
+    match made(pipeline.content()) {
         Ok(list) => {
             print!("{list}");
             End::Done
@@ -44,7 +132,7 @@ pub fn rights(folder: Option<&Path>) -> End {
 }
 
 /// Makes the cards of the glossary as PDF.
-pub fn glossary(folder: Option<&Path>, band: &str, to: Option<&Path>) -> End {
+fn glossary(folder: Option<&Path>, band: &str, to: Option<&Path>) -> End {
     let Some(band) = Band::ALL.into_iter().find(|one| one.as_str() == band) else {
         return End::Invalid(format!("there is no age group called {band:?}"));
     };
@@ -54,6 +142,38 @@ pub fn glossary(folder: Option<&Path>, band: &str, to: Option<&Path>) -> End {
     };
     let made = ::content::word_cards::document(pipeline.content(), band).map_err(End::from);
     let made = made.and_then(|document| pipeline.pdf_as(&document, Form::Cards).map_err(End::from));
+    match made.and_then(|bytes| output::document(&bytes, to)) {
+        Ok(()) => End::Done,
+        Err(end) => end,
+    }
+}
+
+/// Makes the paper of a track as PDF.
+fn plan(folder: Option<&Path>, (pack, track, band): (&str, &str, &str), to: Option<&Path>) -> End {
+    let Some(band) = Band::ALL.into_iter().find(|one| one.as_str() == band) else {
+        return End::Invalid(format!("there is no age group called {band:?}"));
+    };
+    let made = |content: &Content| pack_papers::process_plan(content, &PackId::from(pack), track, band);
+    of_pack(folder, &format!("{pack} with a track {track}"), to, made)
+}
+
+/// Makes a paper of a pack as PDF.
+fn of_pack(
+    folder: Option<&Path>,
+    what: &str,
+    to: Option<&Path>,
+    made: impl Fn(&Content) -> Result<Option<Document>, ContentError>,
+) -> End {
+    let pipeline = match Pipeline::open(folder) {
+        Ok(pipeline) => pipeline,
+        Err(error) => return End::Invalid(error.to_string()),
+    };
+    let document = match made(pipeline.content()) {
+        Ok(Some(document)) => document,
+        Ok(None) => return End::Invalid(format!("there is no pack {what}; content/processes/ has them")),
+        Err(error) => return error.into(),
+    };
+    let made = pipeline.pdf(&document).map_err(End::from);
     match made.and_then(|bytes| output::document(&bytes, to)) {
         Ok(()) => End::Done,
         Err(end) => end,

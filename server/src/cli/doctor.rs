@@ -4,6 +4,7 @@ mod address;
 mod database;
 pub(super) mod folder;
 mod inside;
+mod outbox;
 mod sign_in;
 mod time;
 
@@ -110,6 +111,7 @@ fn look(args: &DoctorArgs, config: &Config) -> Result<Vec<Line>, End> {
     lines.extend(inside::lines(config));
     lines.extend(address::lines(config));
     lines.extend(sign_in::lines(config));
+    lines.extend(outbox::lines(config));
     Ok(lines)
 }
 

@@ -1,4 +1,4 @@
-//! The commands on the key file itself: wrap it by a passphrase, unwrap it, and print its fingerprints.
+//! The commands on the key file itself: wrap it by a passphrase, unwrap it, add a key, and print its fingerprints.
 
 use super::End;
 use super::doctor::folder::not_roots;
@@ -15,7 +15,10 @@ pub(super) fn run(command: &KeysCommand) -> End {
 }
 
 fn go(command: &KeysCommand) -> Result<End, End> {
-    let (KeysCommand::Wrap { place, .. } | KeysCommand::Unwrap(place) | KeysCommand::Fingerprint(place)) = command;
+    let (KeysCommand::Wrap { place, .. }
+    | KeysCommand::Unwrap(place)
+    | KeysCommand::Add(place)
+    | KeysCommand::Fingerprint(place)) = command;
     let config = Config::from(place.said()).map_err(End::Invalid)?;
     let path = config.key_file();
     let now = if KeyFile::is_wrapped(&path) {
@@ -30,6 +33,10 @@ fn go(command: &KeysCommand) -> Result<End, End> {
             for fingerprint in file.fingerprints() {
                 println!("{fingerprint}");
             }
+        }
+        KeysCommand::Add(_) => {
+            writable(&config)?;
+            println!("{}", file.add().map_err(fault)?);
         }
         KeysCommand::Wrap { passphrase_file, .. } => {
             writable(&config)?;

@@ -27,7 +27,7 @@ pub enum MachineCommand {
         /// The file to create
         file: PathBuf,
     },
-    /// Wrap the key file by a passphrase, unwrap it, or print its fingerprints
+    /// Wrap the key file by a passphrase, unwrap it, add a key to it, or print its fingerprints
     #[command(subcommand)]
     Keys(KeysCommand),
     /// What a package brings beside the program
@@ -104,6 +104,11 @@ pub enum KeysCommand {
     },
     /// Write the key file without a passphrase
     Unwrap(Where),
+    /// Add a key to the key file, last, and print its fingerprint: it is used for nothing until rotate-keys --to
+    #[command(
+        after_help = "For several machines of which each has a key file of its own: copy the file to all of them before rotate-keys --to FINGERPRINT. A server reads it again by itself; none has to be started anew."
+    )]
+    Add(Where),
     /// Print the fingerprint of each key, the first key's first: one of them can stand in the configuration as key_fingerprint
     Fingerprint(Where),
 }

@@ -1,7 +1,8 @@
 //! `boernehoejde render`
 
-use super::{End, RenderArgs, Shape, input, output};
+use super::{End, RenderArgs, Shape, input, kit, output};
 use crate::clock;
+use crate::kit::Kit;
 use crate::pipeline::{Pipeline, PipelineError, confirmations};
 use crate::standalone;
 use domain::actor::{Actor, Today};
@@ -34,6 +35,10 @@ fn go(args: &RenderArgs) -> Result<End, End> {
         return write(&pipeline, &note.map_err(PipelineError::from)?, args, &mut out);
     }
     let today = args.case.on.map_or_else(clock::today, |day| Today(day.0));
+    if request.kind == Kind::Kit {
+        let made = kit::of(&pipeline, case, &request, today, &args.case.acknowledge, &mut out)?;
+        return write_kit(made, args);
+    }
     let confirmed = confirmations(&args.case.acknowledge, &Actor::command_line());
     let judgement = pipeline.judge(&case, &request, &confirmed, today)?;
     output::findings(&pipeline, &judgement.findings, &mut out);
@@ -42,6 +47,24 @@ fn go(args: &RenderArgs) -> Result<End, End> {
     };
     let document = pipeline.house().compose(&release, args.form_name.as_deref())?;
     write(&pipeline, &document, args, &mut out)
+}
+
+/// Writes a kit; nothing where there is none.
+fn write_kit(kit: Option<Kit>, args: &RenderArgs) -> Result<End, End> {
+    let Some(kit) = kit else {
+        return Ok(End::Stopped);
+    };
+    let bytes = match args.format {
+        Shape::Pdf => kit.pdf,
+        Shape::Text => kit.plain_text().into_bytes(),
+        Shape::Html | Shape::Json => {
+            return Err(End::Invalid(
+                "--document kit: it is several documents; make it as pdf or text".to_owned(),
+            ));
+        }
+    };
+    output::document(&bytes, args.output.as_deref())?;
+    Ok(End::Done)
 }
 
 fn write(pipeline: &Arc<Pipeline>, document: &Document, args: &RenderArgs, out: &mut impl Write) -> Result<End, End> {

@@ -33,5 +33,9 @@ fn who(policy: &RoutePolicy) -> String {
         Scope::OwnCase => format!("{roles}: own cases"),
         Scope::Child => "a child, on its own screen".into(),
         Scope::TalkScreen => "a child, in a talk".into(),
+        Scope::Integration => match policy.needs {
+            Some(scope) => format!("a system, by a token for {}", scope.as_str()),
+            None => "nobody".into(),
+        },
     }
 }

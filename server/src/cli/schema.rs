@@ -1,4 +1,4 @@
-//! `boernehoejde case-schema` and `document-schema`
+//! `boernehoejde case-schema`, `document-schema`, `filing-schema` and `openapi`
 
 use super::{End, output};
 
@@ -10,6 +10,16 @@ pub fn case() -> End {
 /// Prints the JSON Schema of `document/1`.
 pub fn document() -> End {
     print(&domain::document::Document::schema())
+}
+
+/// Prints the API as OpenAPI 3.1: what `docs/openapi.json` holds.
+pub fn api() -> End {
+    print(&crate::http::api::openapi::document())
+}
+
+/// Prints the JSON Schema of `filing/1`.
+pub fn filing() -> End {
+    print(&domain::filing::Sidecar::schema())
 }
 
 fn print(schema: &serde_json::Value) -> End {

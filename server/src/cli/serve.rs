@@ -3,9 +3,11 @@
 use super::first_run::{self, Choice};
 use super::{End, ServeArgs, upkeep};
 use crate::config::Config;
+use crate::following;
 use crate::housekeeping;
 use crate::http::{numbers, routes};
 use crate::key_settings::KeySettings;
+use crate::outbox::{self, settings::Outlet};
 use crate::panics;
 use crate::proxies::Proxies;
 use crate::service::composer;
@@ -19,6 +21,8 @@ use std::os::unix::fs::DirBuilderExt;
 use std::path::PathBuf;
 use std::sync::Arc;
 use store::{StoreError, Upgrade};
+use tokio::sync::watch;
+use tokio::task::JoinHandle;
 
 /// What is said where a demo would meet somebody's cases.
 const FILLS_EMPTY: &str = "--demo fills an empty database, and this one is not; name another, or leave --database out";
@@ -40,10 +44,11 @@ fn go(args: &ServeArgs) -> Result<End, End> {
         // A database is filled only where it is named beside `--demo`, never because a configuration names one. The keys
         // lie in the folder that goes with the demo.
         config.database = args.server.place.database.clone();
-        // A demo ignores the origin, proxies and sign-ins of a real configuration.
+        // A demo ignores the origin, proxies, sign-ins and journals of a real configuration.
         config.origin = None;
         config.trusted_proxies = Proxies::default();
         config.sign_in.clear();
+        config.outbox.clear();
         config.keys = KeySettings::default();
         // Its data is made up, and gone when it ends.
         config.second_factor = false;
@@ -83,6 +88,10 @@ fn go(args: &ServeArgs) -> Result<End, End> {
         if demo.is_some() {
             fill(&app).await?;
         }
+        app.store
+            .serve_texts(app.pipeline.folder_version())
+            .await
+            .map_err(|error| End::Invalid(error.to_string()))?;
         let end = serve(config, app).await;
         store.close().await;
         end
@@ -167,11 +176,13 @@ async fn serve(config: Config, app: AppState) -> Result<End, End> {
     let address = listener.local_addr().map_err(|error| End::Ours(error.to_string()))?;
     println!("ready on http://{address}");
     let limits = Limits::here();
-    let (stop, stopped) = tokio::sync::watch::channel(false);
+    let (stop, stopped) = watch::channel(false);
     let heads = config.audit_heads.clone();
     // Told last: what the last requests bring has to be written too.
-    let (stop_beside, stopped_beside) = tokio::sync::watch::channel(false);
+    let (stop_beside, stopped_beside) = watch::channel(false);
+    let delivering = deliver(&app, &stopped_beside);
     let beside = tokio::spawn(housekeeping::run(app.clone(), heads, stopped_beside));
+    let following = tokio::spawn(following::run(app.clone(), config.content.clone(), stopped.clone()));
     let crowd = Crowd::new(&limits);
     if let Some(listener) = numbers {
         tokio::spawn(numbers::serve(
@@ -191,11 +202,24 @@ async fn serve(config: Config, app: AppState) -> Result<End, End> {
     told_to_stop().await;
     let _ = stop.send(true);
     let served = serving.await;
+    let _ = following.await;
     let _ = stop_beside.send(true);
+    for one in delivering {
+        one.await.map_err(|error| End::Ours(error.to_string()))?;
+    }
     match served.and(beside.await) {
         Ok(()) => Ok(End::Done),
         Err(error) => Err(End::Ours(error.to_string())),
     }
+}
+
+/// Begins to deliver what waits in the outbox, for each municipality by itself: one that does not answer holds up no other.
+fn deliver(app: &AppState, stopped: &watch::Receiver<bool>) -> Vec<JoinHandle<()>> {
+    let one = |outlet: &Outlet| {
+        let (store, wake) = (Arc::clone(&app.store), app.outbox.wake());
+        tokio::spawn(outbox::run::run(store, outlet.clone(), wake, stopped.clone()))
+    };
+    app.outbox.outlets().iter().map(one).collect()
 }
 
 async fn told_to_stop() {

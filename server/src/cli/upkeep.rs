@@ -4,7 +4,7 @@
 use super::doctor::folder::not_roots;
 use super::lines::{end, entry, note};
 use super::upkeep_args::{AccountCommand, UpkeepCommand, Where};
-use super::{End, audit, backup};
+use super::{End, audit, backup, retention};
 use crate::auth::breached::Breached;
 use crate::auth::password;
 use crate::auth::strength::weakness;
@@ -207,10 +207,16 @@ async fn go(store: &dyn Store, command: &UpkeepCommand) -> Result<End, End> {
         UpkeepCommand::Backup(args) => backup::make(store, args).await?,
         UpkeepCommand::Restore(args) => backup::restore(store, args).await?,
         UpkeepCommand::RotateKeys {
-            data_keys, drop_idle, ..
+            data_keys,
+            drop_idle,
+            to,
+            ..
         } => {
-            return rotate_keys(store, *data_keys, *drop_idle).await;
+            return rotate_keys(store, *data_keys, *drop_idle, to.as_deref()).await;
         }
+        UpkeepCommand::Retention {
+            dry_run, municipality, ..
+        } => return retention::list(store, *dry_run, municipality.as_deref()).await,
         UpkeepCommand::EraseCase { case, yes, .. } => {
             if !yes {
                 return Err(End::Invalid(
@@ -227,11 +233,15 @@ async fn go(store: &dyn Store, command: &UpkeepCommand) -> Result<End, End> {
     Ok(End::Done)
 }
 
-async fn rotate_keys(store: &dyn Store, data_keys: bool, drop_idle: bool) -> Result<End, End> {
+async fn rotate_keys(store: &dyn Store, data_keys: bool, drop_idle: bool, to: Option<&str>) -> Result<End, End> {
     let mut closed = Vec::new();
     if data_keys {
         let line = entry(None, Act::KeysRotated, None, Some("data".into()));
-        let done = store.change_data_keys(&line).await.map_err(end)?;
+        let done = match to {
+            Some(fingerprint) => store.change_data_keys_to(fingerprint, &line).await,
+            None => store.change_data_keys(&line).await,
+        };
+        let done = done.map_err(end)?;
         if done.resumed {
             println!("went on with a change that was interrupted");
         }
@@ -242,7 +252,11 @@ async fn rotate_keys(store: &dyn Store, data_keys: bool, drop_idle: bool) -> Res
         closed = done.closed;
     } else {
         let line = entry(None, Act::KeysRotated, None, None);
-        let done = store.rotate_keys(&line).await.map_err(end)?;
+        let done = match to {
+            Some(fingerprint) => store.rotate_keys_to(fingerprint, &line).await,
+            None => store.rotate_keys(&line).await,
+        };
+        let done = done.map_err(end)?;
         println!(
             "{} data keys wrapped anew; {} old keys idle",
             done.wrapped, done.idle_keys

@@ -94,7 +94,7 @@ pub enum UpkeepCommand {
     Restore(RestoreArgs),
     /// Add a new main key and re-encrypt every data key with it
     #[command(
-        after_help = "With --data-keys every municipality and every case gets a new data key too, and what is sealed with the old one is sealed anew, case by case, while servers run. Interrupted it goes on where it stopped: type it again. Then copy the key file somewhere safe again."
+        after_help = "With --data-keys every municipality and every case gets a new data key too, and what is sealed with the old one is sealed anew, case by case, while servers run. Interrupted it goes on where it stopped: type it again. Then copy the key file somewhere safe again.\n\nWhere each of several machines has a key file of its own, every one of them needs the new key first:\n  boernehoejde keys add                     on one machine; prints a fingerprint\n  … copy the key file to every machine …\n  boernehoejde rotate-keys --to FINGERPRINT"
     )]
     RotateKeys {
         /// Change the data keys too: after it, an old key file with an old copy of the database opens nothing new
@@ -103,6 +103,23 @@ pub enum UpkeepCommand {
         /// Also delete old keys that this store no longer needs; older backups cannot be opened then
         #[arg(long)]
         drop_idle: bool,
+        /// Use a key that is in the key file already, by its fingerprint, instead of adding one
+        #[arg(long, value_name = "FINGERPRINT")]
+        to: Option<String>,
+        #[command(flatten)]
+        place: Where,
+    },
+    /// List the closed cases whose time is over by their municipality's rule; erases nothing
+    #[command(
+        after_help = "One line a case: MUNICIPALITY CASE goes, or stays with why (open, not-handed, unread, told).\nA coordinator sets the rule at /team/retention; without one nothing is due. Letting cases go takes two coordinators, on the same page.\n\nExample:\n  boernehoejde retention --dry-run --municipality koege"
+    )]
+    Retention {
+        /// Only list
+        #[arg(long)]
+        dry_run: bool,
+        /// Of this municipality only
+        #[arg(long, value_name = "ID")]
+        municipality: Option<String>,
         #[command(flatten)]
         place: Where,
     },
@@ -140,6 +157,7 @@ impl UpkeepCommand {
             | UpkeepCommand::Backup(BackupArgs { place, .. })
             | UpkeepCommand::Restore(RestoreArgs { place, .. })
             | UpkeepCommand::RotateKeys { place, .. }
+            | UpkeepCommand::Retention { place, .. }
             | UpkeepCommand::EraseCase { place, .. } => place,
         }
     }

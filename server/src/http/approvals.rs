@@ -16,7 +16,7 @@ use axum::extract::{Path, Query, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use domain::event::UserId;
-use store::{Account, Approval, Asked, AuditEntry, Outcome, Role, Settling};
+use store::{Account, Approval, Asked, AuditEntry, IntegrationStands, Outcome, Role, Settling};
 
 /// The page.
 pub async fn show(
@@ -42,6 +42,7 @@ async fn page(
     let all = app.store.approvals_of(&user.account().municipality, user.now).await?;
     let clock = Clock::at(app, user.now)?;
     let (mut waiting, mut settled) = (erasures(app, user, &clock).await?, Vec::new());
+    waiting.extend(systems(app, user, &clock).await?);
     for one in all {
         let (what, by) = (words(app, &one).await?, whole_name(app, &one.by).await?);
         let asked = clock.moment(one.asked_at);
@@ -56,7 +57,7 @@ async fn page(
                 not_yours: not_theirs(user, &one),
                 own: one.by == user.account().id,
                 at: format!("/approvals/{}", one.id),
-                elsewhere: false,
+                elsewhere: None,
             }),
             Some((who, when, approved)) => {
                 let key = if *approved {
@@ -112,10 +113,59 @@ async fn erasures(app: &AppState, user: &CurrentUser, clock: &Clock<'_>) -> Resu
             not_yours: own.then_some("approvals-own"),
             own,
             at: format!("/case/{}/erase", one.case),
-            elsewhere: true,
+            elsewhere: Some("approvals-look"),
         });
     }
     Ok(rows)
+}
+
+/// Systems of the municipality that somebody asked for: they are answered on their own page.
+async fn systems(app: &AppState, user: &CurrentUser, clock: &Clock<'_>) -> Result<Vec<Waiting>, HttpError> {
+    let mut rows = Vec::new();
+    let all = app.store.integrations_of(&user.account().municipality).await?;
+    for one in all
+        .iter()
+        .filter(|one| one.stands(user.now) == IntegrationStands::Waits)
+    {
+        let by = whole_name(app, &one.by).await?;
+        let (when, until) = (clock.moment(one.asked_at), clock.until(one.answer_until));
+        let own = one.by == user.account().id;
+        rows.push(Waiting {
+            what: app.out.say("approvals-system", &[("name", &one.name)]),
+            about: app.out.say("approvals-system-ask", &[]),
+            asked: app
+                .out
+                .say("approvals-asked", &[("who", &by), ("when", &when), ("until", &until)]),
+            not_yours: own.then_some("approvals-own"),
+            own,
+            at: "/integrations".into(),
+            elsewhere: Some("approvals-look-system"),
+        });
+    }
+    rows.extend(run(app, user, clock).await?);
+    Ok(rows)
+}
+
+/// The list of cases that somebody asked to let go by the municipality's rule: a coordinator answers on its own page.
+async fn run(app: &AppState, user: &CurrentUser, clock: &Clock<'_>) -> Result<Option<Waiting>, HttpError> {
+    let account = user.account();
+    let Some(run) = app.store.retention_run(&account.municipality, user.now).await? else {
+        return Ok(None);
+    };
+    let by = whole_name(app, &run.by).await?;
+    let (when, until) = (clock.moment(run.asked_at), clock.until(run.until));
+    let own = run.by == account.id;
+    Ok(Some(Waiting {
+        what: app.out.say("approvals-retention", &[]),
+        about: app.out.say("approvals-erase-ask", &[]),
+        asked: app
+            .out
+            .say("approvals-asked", &[("who", &by), ("when", &when), ("until", &until)]),
+        not_yours: own.then_some("approvals-own"),
+        own,
+        at: "/team/retention".into(),
+        elsewhere: Some("approvals-look-list"),
+    }))
 }
 
 /// What is asked for, as a sentence.

@@ -11,6 +11,7 @@
 //! - [`access_request`] somebody asks to see the file
 //! - [`glass`] break-glass access to another adviser's acute case
 //! - [`document`] a document is shown or printed
+//! - [`drawings`] what a child drew and kept
 //! - [`edit`] the parts of the case that have a page of their own
 //! - [`hand_over`] who gave the child a document, how, and how it went
 //! - [`siblings`] brothers and sisters in cases of their own
@@ -23,10 +24,11 @@
 //! - [`screen`] opening the child's own screen, giving a card
 //! - [`after_talk`] after a talk: when it was held, what was told, said and promised
 //! - [`cues`] what an adviser is reminded of during a talk
-//! - [`ending`] how a talk ends, and the child's page from it
+//! - [`ending`] how a talk ends, and the child's page from it; [`ending_sheet`] the same, typed in from paper
+//! - [`kit`] the papers of a talk in one file
 //! - [`checklist`] what has to be settled before a talk is over
 //! - [`correct`] correcting the record of a held talk
-//! - [`journal`] the note for the municipality's own journal
+//! - [`journal`] the note for the municipality's own journal; [`filing`] papers on their way into it
 //! - [`log`] the case's log, for a coordinator
 //! - [`files`] case files in and out, a new child
 //! - [`undo`] taking back one's own act of the last ten minutes
@@ -43,14 +45,18 @@ pub mod checklist;
 pub mod correct;
 pub mod cues;
 pub mod document;
+pub mod drawings;
 pub mod edit;
 pub mod end;
 pub mod ending;
+pub mod ending_sheet;
 pub mod erase;
 pub mod files;
+pub mod filing;
 pub mod glass;
 pub mod hand_over;
 pub mod journal;
+pub mod kit;
 pub mod log;
 pub mod notice;
 pub mod prepare;

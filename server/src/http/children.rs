@@ -4,7 +4,7 @@
 use super::fields::Fields;
 use super::same_day::SameDays;
 use super::staff::{After, answer, shell};
-use super::today::due;
+use super::today::{due, still_holds};
 use super::words_of_child::age_and_number;
 use super::words_of_time::Clock;
 use crate::auth::current_user::CurrentUser;
@@ -96,7 +96,7 @@ async fn next(app: &AppState, user: &CurrentUser) -> Result<BTreeMap<CaseId, (Ti
     let clock = Clock::at(app, user.now)?;
     let same_days = SameDays::of(app, &user.account().id, &rows).await?;
     let mut next = BTreeMap::new();
-    for row in rows {
+    for row in rows.into_iter().filter(|row| still_holds(row, user.now)) {
         let (case, at) = (row.case.clone(), row.at);
         next.entry(case).or_insert_with(|| {
             let same_day = same_days.said(app, &clock, &row);

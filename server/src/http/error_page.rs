@@ -1,19 +1,23 @@
 //! The one place where an error becomes a page, with the signed-in user's header and a link back to their work. A
-//! child's screens get a page that names nobody; an island gets a line of text.
+//! child's screens get a page that names nobody; an island gets a line of text, a system a problem as JSON.
 
 use super::amend;
 use super::case::glass;
 use super::confirm;
+use super::let_in::fields_of;
 use super::oidc::ways;
 use super::screen::look::Wish;
 use super::staff::{answer, shell};
 use super::strangers;
+use crate::api_error::ApiError;
 use crate::auth::current_user::CurrentUser;
 use crate::auth::guard::{Credentials, authenticate};
+use crate::auth::interrupted::safe_path;
 use crate::auth::route_policy::{self, Permits};
+use crate::auth::typed::Typed;
 use crate::error::{HttpError, Unsent};
 use crate::state::AppState;
-use app::pages::fault::{Back, Fault, fault};
+use app::pages::fault::{Again, Back, Fault, fault};
 use app::pages::screen::door::trouble;
 use app::pages::sign_in::{Interrupted, SignIn, sign_in};
 use axum::extract::{Request, State};
@@ -26,11 +30,15 @@ use store::{Role, Scope};
 
 /// Makes a page of an answer that is an [`HttpError`], and of what axum itself refuses in plain text; every other
 /// answer goes on as it is.
-pub async fn render(State(app): State<AppState>, request: Request, next: Next) -> Response {
+pub async fn render(State(app): State<AppState>, mut request: Request, next: Next) -> Response {
     let path = request.uri().path().to_owned();
     // As `look::speak` left it: a talk's screen speaks Danish, whatever the child chose for its own.
     let language = request.extensions().get::<Wish>().copied().unwrap_or_default().language;
     let credentials = Credentials::by(&app, &request);
+    let typed = Typed::of(&request);
+    if let Some(place) = &typed {
+        request.extensions_mut().insert(place.clone());
+    }
     let mut response = next.run(request).await;
     let error = match response.extensions_mut().remove::<HttpError>() {
         Some(error) => error,
@@ -39,6 +47,9 @@ pub async fn render(State(app): State<AppState>, request: Request, next: Next) -
             None => return response,
         },
     };
+    if route_policy::is_of_the_api(&path) {
+        return ApiError::from(error).into_response();
+    }
     let mut response = if path.starts_with("/check/") {
         // Islands read the status; nobody reads the page.
         (error.status(), error.key()).into_response()
@@ -47,7 +58,10 @@ pub async fn render(State(app): State<AppState>, request: Request, next: Next) -
         let html = trouble(&app.out, language.tag().to_owned(), path.starts_with("/t/talk"));
         (error.status(), Html(html)).into_response()
     } else {
-        as_page(&app, path, credentials, error).await
+        let typed = typed
+            .filter(|_| error.may_be_sent_again())
+            .and_then(|place| place.take());
+        as_page(&app, path, credentials, error, typed).await
     };
     if response.status() == HttpError::Busy.status() {
         response.headers_mut().insert(RETRY_AFTER, strangers::COME_BACK);
@@ -71,26 +85,38 @@ fn rejection(response: &Response) -> Option<HttpError> {
     }
 }
 
-async fn as_page(app: &AppState, path: String, credentials: Credentials, error: HttpError) -> Response {
+async fn as_page(
+    app: &AppState,
+    path: String,
+    credentials: Credentials,
+    error: HttpError,
+    typed: Option<String>,
+) -> Response {
     let user = signed_in(app, credentials).await;
-    // Whoever got no permit is told so without one.
-    if user.is_some() || error == HttpError::Busy {
-        return page(app, &path, user, error).await;
+    // Whoever got no permit is told so without one, and what was typed about a case waits for no stranger.
+    if user.is_some() || error == HttpError::Busy || typed.is_some() {
+        return page(app, &path, user, error, typed).await;
     }
     let permits = match error {
         HttpError::SessionEnded(_) => Permits::Entrances,
         _ => Permits::Pages,
     };
     let (within, at, about) = (app.clone(), path.clone(), error.clone());
-    match strangers::worked(app, permits, async move { page(&within, &at, None, about).await }).await {
+    match strangers::worked(app, permits, async move { page(&within, &at, None, about, None).await }).await {
         Ok(made) => made,
         // What was typed goes along, however many stand at the door.
-        Err(_) if matches!(error, HttpError::SessionEnded(_)) => page(app, &path, None, error).await,
-        Err(busy) => page(app, &path, None, busy).await,
+        Err(_) if matches!(error, HttpError::SessionEnded(_)) => page(app, &path, None, error, None).await,
+        Err(busy) => page(app, &path, None, busy, None).await,
     }
 }
 
-async fn page(app: &AppState, path: &str, user: Option<CurrentUser>, error: HttpError) -> Response {
+async fn page(
+    app: &AppState,
+    path: &str,
+    user: Option<CurrentUser>,
+    error: HttpError,
+    typed: Option<String>,
+) -> Response {
     let status = error.status();
     if let HttpError::SessionEnded(unsent) = error {
         let Unsent { path, typed } = *unsent;
@@ -129,6 +155,12 @@ async fn page(app: &AppState, path: &str, user: Option<CurrentUser>, error: Http
     }
     if let HttpError::NotDone(reason) = &error {
         model.why = Some(format!("refusal-{}", reason.key()));
+    }
+    if let Some(Ok(fields)) = typed.as_deref().map(fields_of)
+        && safe_path(path) == path
+    {
+        let action = path.to_owned();
+        model.again = Some(Again { action, fields });
     }
     // If the database does not answer, the page is made without it.
     if let Some(user) = user

@@ -8,6 +8,7 @@ use super::fields::Fields;
 use crate::auth::current_user::{CurrentUser, OwnCase};
 use crate::auth::fresh::Fresh;
 use crate::auth::guard;
+use crate::auth::typed::Typed;
 use crate::error::HttpError;
 use crate::service::case_context::CaseContext;
 use crate::service::talk_screen::TalkScreen;
@@ -95,7 +96,15 @@ pub struct PageForm<T>(pub T);
 impl<T: DeserializeOwned, S: Send + Sync> FromRequest<S> for PageForm<T> {
     type Rejection = HttpError;
 
-    async fn from_request(request: Request, state: &S) -> Result<PageForm<T>, HttpError> {
+    async fn from_request(mut request: Request, state: &S) -> Result<PageForm<T>, HttpError> {
+        // Kept beside, for the page that says that the database was not there.
+        if let Some(place) = request.extensions_mut().remove::<Typed>() {
+            let (head, body) = request.into_parts();
+            let whole = Bytes::from_request(Request::from_parts(head.clone(), body), state).await;
+            let whole = whole.map_err(|rejection| of_status(rejection.status()))?;
+            place.keep(&whole);
+            request = Request::from_parts(head, Body::from(whole));
+        }
         match Form::from_request(request, state).await {
             Ok(Form(sent)) => Ok(PageForm(sent)),
             Err(rejection) => Err(of_status(rejection.into_response().status())),

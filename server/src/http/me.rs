@@ -97,9 +97,14 @@ pub async fn save(
     };
     let user = &current_user.account().id;
     app.store.set_profile(user, &profile).await?;
-    app.names.forget(user);
-    note_change(&app, &current_user).await?;
+    changed(&app, &current_user).await?;
     Ok(Redirect::to("/me?saved").into_response())
+}
+
+/// What follows a change of what others see: a line in the log, and the next page here shows it already.
+async fn changed(app: &AppState, current_user: &CurrentUser) -> Result<(), StoreError> {
+    note_change(app, current_user).await?;
+    app.shared.look(&*app.store).await.map(drop)
 }
 
 async fn note_change(app: &AppState, current_user: &CurrentUser) -> Result<(), StoreError> {
@@ -164,7 +169,7 @@ async fn set_photo(app: &AppState, current_user: &CurrentUser, bytes: Option<Vec
         bytes,
     });
     app.store.set_photo(&current_user.account().id, photo.as_ref()).await?;
-    note_change(app, current_user).await?;
+    changed(app, current_user).await?;
     Ok(Redirect::to("/me?saved").into_response())
 }
 

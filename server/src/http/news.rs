@@ -16,10 +16,19 @@ use jiff::SignedDuration;
 /// If the store does not answer.
 pub async fn told(app: &AppState, user: &CurrentUser, clock: &Clock<'_>) -> Result<News, HttpError> {
     let me = &user.account().id;
-    let own = own(app, user).await?;
-    let notices = app.store.notices_of(me).await?;
+    let own = async { Ok::<_, HttpError>(own(app, user).await?) };
+    let away = async { Ok(app.store.looked_after_by(me, user.now).await?) };
+    let (own, away) = tokio::try_join!(own, away)?;
+    let notices = match own.notices {
+        0 => Vec::new(),
+        _ => app.store.notices_of(me).await?,
+    };
+    let written = match away.is_empty() {
+        true => Vec::new(),
+        false => app.store.written_meanwhile(me, user.now).await?,
+    };
     let mut looks_after = Vec::new();
-    for away in app.store.looked_after_by(me, user.now).await? {
+    for away in away {
         let who = name_of(app, &away.account).await?;
         let last = away
             .until
@@ -29,7 +38,7 @@ pub async fn told(app: &AppState, user: &CurrentUser, clock: &Clock<'_>) -> Resu
         looks_after.push(app.out.say("news-looks-after", &[("who", &who), ("until", &until)]));
     }
     let mut meanwhile = Vec::new();
-    for wrote in app.store.written_meanwhile(me, user.now).await? {
+    for wrote in written {
         meanwhile.push(Meanwhile {
             case: format!("/case/{}", wrote.case),
             who: name_of(app, &wrote.away).await?,

@@ -66,11 +66,8 @@ pub async fn of_case(State(app): State<AppState>, context: CaseContext) -> Resul
 }
 
 async fn page(app: &AppState, user: &CurrentUser, asked: &Asked<'_>) -> Result<Response, HttpError> {
-    let own = &user.account().municipality;
-    let all = app.store.municipalities().await?;
-    let id = all.into_iter().find(|known| known.id == *own).map(|known| known.pack);
     let generic = PackId::from(content::packs::GENERIC);
-    let id = id.unwrap_or_else(|| generic.clone());
+    let id = own_pack(app, user).await?;
     let content = app.pipeline.content();
     let pack = content.pack(&id)?.ok_or(HttpError::Ours)?;
     let general = content.pack(&generic)?.ok_or(HttpError::Ours)?;
@@ -130,8 +127,16 @@ async fn page(app: &AppState, user: &CurrentUser, asked: &Asked<'_>) -> Result<R
     Ok(answer(|nonce| plan(&app.out, nonce, model)))
 }
 
+/// The pack of the reader's municipality.
+pub(super) async fn own_pack(app: &AppState, user: &CurrentUser) -> Result<PackId, HttpError> {
+    let own = &user.account().municipality;
+    let all = app.store.municipalities().await?;
+    let id = all.into_iter().find(|known| known.id == *own).map(|known| known.pack);
+    Ok(id.unwrap_or_else(|| PackId::from(content::packs::GENERIC)))
+}
+
 /// The code of a track, as files and forms have it.
-fn code(track: Track) -> String {
+pub(super) fn code(track: Track) -> String {
     named(&track)
 }
 

@@ -21,10 +21,14 @@ use axum::routing::{MethodRouter, get, post};
 use store::{Act, Role};
 
 mod access;
+mod api;
 mod children;
 mod coordinating;
+mod drawings;
 mod edit;
 mod erasing;
+mod filing;
+mod kit;
 mod notices;
 mod own;
 mod plan;
@@ -88,11 +92,16 @@ fn all() -> Vec<(RoutePolicy, Make)> {
     all.extend(coordinating::pages());
     all.extend(access::pages());
     all.extend(erasing::pages());
+    all.extend(filing::pages());
     all.extend(plan::pages());
+    all.extend(kit::pages());
+    all.extend(drawings::pages());
     all.extend(children::pages());
     all.extend(siblings::pages());
     all.extend(way::pages());
     all.extend(offices());
+    all.extend(api::of_people());
+    all.extend(api::of_systems());
     all.extend(screens::of_the_child());
     all.extend(screens::of_a_talk().into_iter().chain(screens::beside_a_talk()));
     all

@@ -37,17 +37,23 @@ impl SameDays {
     /// # Errors
     /// If the store does not answer.
     pub async fn of(app: &AppState, adviser: &UserId, rows: &[AgendaRow]) -> Result<SameDays, HttpError> {
-        let pairs: BTreeSet<_> = app.store.siblings_among(adviser).await?.into_iter().collect();
+        Ok(SameDays::among(app.store.siblings_among(adviser).await?, rows))
+    }
+
+    /// The same, where it is known already which cases are linked.
+    #[must_use]
+    pub fn among(linked: Vec<(CaseId, CaseId)>, rows: &[AgendaRow]) -> SameDays {
+        let pairs: BTreeSet<_> = linked.into_iter().collect();
         let talks = rows.iter().filter(|row| row.kind == DueKind::Talk && !pairs.is_empty());
         let talks = talks.map(|row| Talk {
             case: row.case.clone(),
             child: row.label.first_name.clone().unwrap_or_default(),
             at: row.at,
         });
-        Ok(SameDays {
+        SameDays {
             talks: talks.collect(),
             pairs,
-        })
+        }
     }
 
     /// "Samme dag: Emil klokken 10", of a talk; nothing where no brother or sister has one that day.

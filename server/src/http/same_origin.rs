@@ -4,6 +4,7 @@
 //! both, and it has to say one of them: only a browser that shows our pages has a reason to send a form.
 
 use super::host::is_loopback;
+use crate::auth::route_policy::is_of_the_api;
 use crate::config::Place;
 use crate::error::HttpError;
 use crate::state::AppState;
@@ -21,7 +22,9 @@ pub async fn guard(State(app): State<AppState>, request: Request, next: Next) ->
     let safe = matches!(*request.method(), Method::GET | Method::HEAD | Method::OPTIONS);
     // Not a browser's: a provider says that somebody signed out, and signs it. No cookie counts there.
     let signed = request.uri().path() == super::oidc::ENDED;
-    if safe || signed || is_ours(&app.place, request.headers()) {
+    // Nor is a system's: it brings a token, which no browser adds by itself, and no cookie counts there either.
+    let tokened = is_of_the_api(request.uri().path());
+    if safe || signed || tokened || is_ours(&app.place, request.headers()) {
         next.run(request).await
     } else {
         HttpError::Refused.into_response()

@@ -74,10 +74,13 @@ pub async fn page(
     // The key names the version of these words, so a page in one municipality's words is never another's.
     let composer = composer::of_case(&app, &context).await?;
     let CaseContext { user, own } = context;
+    // Before anything of the page is read: what changes meanwhile is cached under a version that is over.
+    let known = app.shared.known();
     let key = Key {
         case: own.id.to_string(),
         version: own.version,
         content: composer.content().version()?,
+        profiles: known.map(|known| known.profiles),
         today: here(user.now).date(),
         at_home: matches!(&user.signed.session.scope, Scope::Child { card: Some(_), .. }),
         place,

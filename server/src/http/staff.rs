@@ -19,15 +19,19 @@ use store::{Role, Roles, Seek};
 /// # Errors
 /// If the store does not answer.
 pub async fn name_of(app: &AppState, user: &UserId) -> Result<String, HttpError> {
-    if let Some(name) = app.names.person(user) {
+    let known = app.shared.known();
+    if let Some(name) = app.names.person(user, known.as_deref()) {
         return Ok(name);
     }
     let name = match app.store.profile(user).await {
         Ok(profile) => profile.name,
-        Err(store::StoreError::NotFound) => app.out.say("somebody", &[]),
+        Err(store::StoreError::NotFound) => match app.store.name_of_integration(user).await? {
+            Some(system) => app.out.say("by-system", &[("name", &system)]),
+            None => app.out.say("somebody", &[]),
+        },
         Err(error) => return Err(error.into()),
     };
-    app.names.keep_person(user, &name);
+    app.names.keep_person(user, &name, known.as_deref());
     Ok(name)
 }
 
@@ -36,7 +40,8 @@ pub async fn name_of(app: &AppState, user: &UserId) -> Result<String, HttpError>
 /// # Errors
 /// If the store does not answer.
 pub async fn municipality(app: &AppState, id: &MunicipalityId) -> Result<String, HttpError> {
-    if let Some(name) = app.names.municipality(id) {
+    let known = app.shared.known();
+    if let Some(name) = app.names.municipality(id, known.as_deref()) {
         return Ok(name);
     }
     let all = app.store.municipalities().await?;
@@ -45,7 +50,7 @@ pub async fn municipality(app: &AppState, id: &MunicipalityId) -> Result<String,
         .find(|one| one.id == *id)
         .map(|one| one.name)
         .unwrap_or_default();
-    app.names.keep_municipality(id, &name);
+    app.names.keep_municipality(id, &name, known.as_deref());
     Ok(name)
 }
 
@@ -54,6 +59,23 @@ pub async fn municipality(app: &AppState, id: &MunicipalityId) -> Result<String,
 /// # Errors
 /// If the store does not answer.
 pub async fn shell(app: &AppState, current_user: &CurrentUser, here: &'static str) -> Result<Shell, HttpError> {
+    let news = match current_user.has(Role::Adviser) {
+        true => news::count(app, current_user).await?,
+        false => 0,
+    };
+    shell_with_news(app, current_user, here, news).await
+}
+
+/// The same, where it is known already how much is new.
+///
+/// # Errors
+/// If the store does not answer.
+pub async fn shell_with_news(
+    app: &AppState,
+    current_user: &CurrentUser,
+    here: &'static str,
+    news: u64,
+) -> Result<Shell, HttpError> {
     let mut ways = Vec::new();
     if current_user.has(Role::Adviser) {
         ways.push(("/today", "today"));
@@ -71,10 +93,6 @@ pub async fn shell(app: &AppState, current_user: &CurrentUser, here: &'static st
     if app.strangers.letter {
         ways.push(("/", "letter"));
     }
-    let news = match current_user.has(Role::Adviser) {
-        true => news::count(app, current_user).await?,
-        false => 0,
-    };
     Ok(Shell {
         news,
         who: name_of(app, &current_user.account().id).await?,

@@ -1,7 +1,7 @@
 //! The coordinator's page: unassigned cases, what is due, and who has which case.
 
 use super::staff::{After, answer, name_of, shell};
-use super::today::{due, in_order};
+use super::today::{due, in_order, still_holds};
 use super::words_of_time::Clock;
 use crate::auth::current_user::CurrentUser;
 use crate::error::HttpError;
@@ -40,6 +40,10 @@ async fn look(app: &AppState, current_user: &CurrentUser, after: &After) -> Resu
     let reader = &current_user.account().id;
     let unassigned = app.store.cases(&unassigned, reader, true, None, ROWS).await?;
     let cases = app.store.cases(&all, reader, true, after.seek().as_ref(), ROWS).await?;
+    let refused = app
+        .store
+        .refused_filings(&current_user.account().municipality, reader)
+        .await?;
     let more = (cases.len() == usize::from(ROWS))
         .then(|| cases.last().map(|row| After::link("/team", &row.seek())))
         .flatten();
@@ -52,8 +56,9 @@ async fn look(app: &AppState, current_user: &CurrentUser, after: &After) -> Resu
         promises: rows(app, current_user, DueClass::Promises).await?,
         waiting: rows(app, current_user, DueClass::Waiting).await?,
         loads: loads(app, current_user).await?,
-        unassigned: lines(app, current_user, unassigned).await?,
-        cases: lines(app, current_user, cases).await?,
+        refused: lines(app, current_user, refused, "team-refused-when").await?,
+        unassigned: lines(app, current_user, unassigned, "team-changed").await?,
+        cases: lines(app, current_user, cases, "team-changed").await?,
         more,
     })
 }
@@ -68,6 +73,7 @@ async fn rows(app: &AppState, current_user: &CurrentUser, class: DueClass) -> Re
         .store
         .agenda_of_team(&account.municipality, &account.id, class, span, None, ROWS)
         .await?;
+    found.retain(|row| still_holds(row, current_user.now));
     in_order(&mut found);
     let mut rows = Vec::new();
     for row in found {
@@ -121,8 +127,14 @@ async fn who(
     Ok(names.join(", "))
 }
 
-/// Cases as lines, by the child's name: a page holds those that changed last, and a name is found by the eye.
-async fn lines(app: &AppState, current_user: &CurrentUser, mut rows: Vec<CaseRow>) -> Result<Vec<CaseLine>, HttpError> {
+/// Cases as lines, by the child's name: a page holds those that changed last, and a name is found by the eye. `key`: the
+/// sentence that says when.
+async fn lines(
+    app: &AppState,
+    current_user: &CurrentUser,
+    mut rows: Vec<CaseRow>,
+    key: &str,
+) -> Result<Vec<CaseLine>, HttpError> {
     rows.sort_by_cached_key(|row| (row.label.sorts_by(), row.label.reference.clone()));
     let mut lines = Vec::new();
     for row in rows {
@@ -132,7 +144,7 @@ async fn lines(app: &AppState, current_user: &CurrentUser, mut rows: Vec<CaseRow
             .label
             .reference
             .map(|number| app.out.say("child-reference", &[("number", &number)]));
-        let changed = app.out.say("team-changed", &[("when", &clock.moment(row.changed_at))]);
+        let changed = app.out.say(key, &[("when", &clock.moment(row.changed_at))]);
         lines.push(CaseLine {
             case: row.case.to_string(),
             child: row.label.first_name.unwrap_or_default(),

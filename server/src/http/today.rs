@@ -2,7 +2,7 @@
 
 use super::news;
 use super::same_day::SameDays;
-use super::staff::{After, answer, shell};
+use super::staff::{After, answer, shell_with_news};
 use super::words_of_time::Clock;
 use crate::auth::current_user::CurrentUser;
 use crate::clock::here;
@@ -49,23 +49,34 @@ async fn look(app: &AppState, current_user: &CurrentUser, after: &After) -> Resu
         to: ahead(if after.seek().is_none() { NEAR } else { AHEAD }),
     };
     let user = &current_user.account().id;
-    let mut rows = app.store.agenda_of(user, span, after.seek().as_ref(), ROWS).await?;
-    let more = (rows.len() == usize::from(ROWS))
-        .then(|| rows.last().map(|row| After::link("/today", &row.seek())))
-        .flatten();
     let later = Span {
         from: span.to,
         to: ahead(AHEAD),
     };
-    let later = match more {
-        None if later.from < later.to => app.store.agenda_of(user, later, None, 1).await?.first().map(later_link),
-        _ => None,
-    };
-    in_order(&mut rows);
-    let shell = shell(app, current_user, "today").await?;
     let clock = Clock::at(app, current_user.now)?;
-    let same_days = SameDays::of(app, user, &rows).await?;
-    let practised = app.store.practice_of(user).await?;
+    // None of these waits for another: the morning's first page is asked for by everybody at once.
+    let seek = after.seek();
+    let rows = async { Ok::<_, HttpError>(app.store.agenda_of(user, span, seek.as_ref(), ROWS).await?) };
+    let later = async {
+        Ok(match later.from < later.to {
+            true => app.store.agenda_of(user, later, None, 1).await?,
+            false => Vec::new(),
+        })
+    };
+    let linked = async { Ok(app.store.siblings_among(user).await?) };
+    let practised = async { Ok(app.store.practice_of(user).await?) };
+    let approvals = async { Ok(approval::count(app, current_user).await?) };
+    let news = news::told(app, current_user, &clock);
+    let (mut rows, later, linked, practised, approvals, news) =
+        tokio::try_join!(rows, later, linked, practised, approvals, news)?;
+    let more = (rows.len() == usize::from(ROWS))
+        .then(|| rows.last().map(|row| After::link("/today", &row.seek())))
+        .flatten();
+    let later = later.first().filter(|_| more.is_none()).map(later_link);
+    rows.retain(|row| still_holds(row, current_user.now));
+    in_order(&mut rows);
+    let shell = shell_with_news(app, current_user, "today", news.all()).await?;
+    let same_days = SameDays::among(linked, &rows);
     let offers_practice = rows.is_empty() && later.is_none() && practice::is_offered(app, current_user).await?;
     let mut groups: BTreeMap<Group, Vec<Row>> = BTreeMap::new();
     for row in rows {
@@ -74,6 +85,7 @@ async fn look(app: &AppState, current_user: &CurrentUser, after: &After) -> Resu
         let row = Row {
             practice: practised.as_ref() == Some(&row.case),
             same_day,
+            kit: kit(&clock, current_user.now, &row),
             ..due(app, &clock, current_user.now, row)
         };
         groups.entry(group).or_default().push(row);
@@ -102,8 +114,8 @@ async fn look(app: &AppState, current_user: &CurrentUser, after: &After) -> Resu
         more,
         later,
         offers_practice,
-        news: news::told(app, current_user, &clock).await?,
-        approvals: approval::count(app, current_user).await?,
+        news,
+        approvals,
         groups: groups.collect(),
     })
 }
@@ -116,6 +128,16 @@ fn later_link(first: &AgendaRow) -> String {
         number: 0,
     };
     After::link("/today", &before)
+}
+
+/// Where the papers of a talk are made, and the clock of it: of talks that lie ahead and are near.
+fn kit(clock: &Clock<'_>, now: Timestamp, row: &AgendaRow) -> Option<(String, String)> {
+    let near = row.at >= now && row.at <= now.checked_add(LACKS_IN_FULL).unwrap_or(Timestamp::MAX);
+    let talk = row.kind == DueKind::Talk && !row.what.is_empty();
+    (talk && near).then(|| {
+        let to = format!("/case/{}/meeting/{}/kit", row.case, row.what);
+        (to, clock.clock(row.at))
+    })
 }
 
 /// What is seen of a day that is folded: whose it is, and how many letters were not given. A practice child is not among
@@ -166,7 +188,10 @@ pub fn due(app: &AppState, clock: &Clock<'_>, now: Timestamp, row: AgendaRow) ->
     let (when, what, act) = match row.kind {
         DueKind::Talk => {
             let talk = row.label.talks.iter().find(|talk| talk.meeting.as_str() == row.what);
-            let place = talk.and_then(|talk| talk.place.clone()).unwrap_or_default();
+            let home = talk.and_then(|talk| talk.home.as_ref()).filter(|_| !late);
+            let home = home.map(|name| app.out.say("today-paper-home", &[("name", name)]));
+            let place = talk.and_then(|talk| talk.place.clone());
+            let place = [place, home].into_iter().flatten().collect::<Vec<_>>().join(" · ");
             // The next act of a talk: prepare it, then it is ready, then write what was said.
             let act = if late {
                 (!row.what.is_empty()).then(|| (format!("{href}/meeting/{}", row.what), "act-after-talk"))
@@ -220,6 +245,11 @@ pub fn due(app: &AppState, clock: &Clock<'_>, now: Timestamp, row: AgendaRow) ->
             let act = (paper, "act-prepare");
             (clock.until(row.at), app.out.say("today-tell-adviser", &[]), Some(act))
         }
+        DueKind::PrepareVisit | DueKind::SayGoodbye | DueKind::PaperOfPlan | DueKind::Complaint => {
+            let (paper, words) = paper(row.kind);
+            let act = (format!("{href}/prepare?document={}", paper.as_str()), "act-paper");
+            (clock.until(row.at), app.out.say(words, &[]), Some(act))
+        }
         kind => {
             let act = (format!("{href}#deadlines"), "act-deadline");
             (clock.until(row.at), app.out.say(deadline(kind), &[]), Some(act))
@@ -254,7 +284,24 @@ pub fn due(app: &AppState, clock: &Clock<'_>, now: Timestamp, row: AgendaRow) ->
         act,
         table: (row.kind == DueKind::Talk && here(row.at).date() == clock.today() && !row.what.is_empty())
             .then(|| format!("/case/{}/meeting/{}/table", row.case, row.what)),
+        kit: None,
     }
+}
+
+/// The paper that is made of what is due, and the key of what is said of it.
+fn paper(kind: DueKind) -> (Kind, &'static str) {
+    match kind {
+        DueKind::PrepareVisit => (Kind::BeforeBarnehus, "today-prepare-visit"),
+        DueKind::SayGoodbye => (Kind::Goodbye, "today-say-goodbye"),
+        DueKind::PaperOfPlan => (Kind::SafetyPlan, "today-paper-of-plan"),
+        _ => (Kind::ComplaintSheet, "today-complaint"),
+    }
+}
+
+/// Whether something can still be done about a row: some end by themselves ([`DueKind::holds_days`]).
+pub fn still_holds(row: &AgendaRow, now: Timestamp) -> bool {
+    let hours = row.kind.holds_days().map(|days| SignedDuration::from_hours(24 * days));
+    hours.is_none_or(|hours| row.at.checked_add(hours).is_ok_and(|until| until >= now))
 }
 
 /// The key of a deadline's name.
@@ -271,6 +318,10 @@ pub fn deadline(kind: DueKind) -> &'static str {
         | DueKind::SafetyAgain
         | DueKind::TellMeeting
         | DueKind::TellAdviser
+        | DueKind::PrepareVisit
+        | DueKind::SayGoodbye
+        | DueKind::PaperOfPlan
+        | DueKind::Complaint
         | DueKind::AfterTalk => "deadline-follow-up",
     }
 }

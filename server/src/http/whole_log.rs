@@ -22,7 +22,7 @@ use store::{Act, AuditEntry, AuditFilter, Outcome};
 const LINES: u16 = 100;
 
 /// Kinds of acts that can be chosen, and the acts of each.
-const KINDS: [(&str, &[Act]); 7] = [
+const KINDS: [(&str, &[Act]); 8] = [
     (
         "cases",
         &[
@@ -40,6 +40,8 @@ const KINDS: [(&str, &[Act]); 7] = [
             Act::GlassBroken,
             Act::WideSearch,
             Act::CaseErased,
+            Act::RetentionChanged,
+            Act::RetentionRun,
         ],
     ),
     (
@@ -50,6 +52,9 @@ const KINDS: [(&str, &[Act]); 7] = [
             Act::DocumentPrinted,
             Act::DocumentHandedOver,
             Act::JournalMade,
+            Act::PaperFiled,
+            Act::FilingRefused,
+            Act::FiledAgain,
             Act::CaseExported,
         ],
     ),
@@ -63,12 +68,15 @@ const KINDS: [(&str, &[Act]); 7] = [
             Act::ScreenSeen,
             Act::QuestionLeft,
             Act::CompanionChosen,
+            Act::DrawingKept,
+            Act::DrawingErased,
             Act::ScreenLeft,
         ],
     ),
     ("glass", &[Act::GlassBroken]),
     ("wide", &[Act::WideSearch]),
     ("doors", &[Act::SignIn, Act::SignOut, Act::AccountChanged]),
+    ("systems", &[Act::ApiRead, Act::ReceiptGiven, Act::IntegrationChanged]),
     (
         "words",
         &[
@@ -102,6 +110,9 @@ pub async fn show(
     let mut people = Vec::new();
     for (account, profile) in app.store.accounts_of(municipality).await? {
         people.push((account.id.to_string(), profile.name));
+    }
+    for system in app.store.integrations_of(municipality).await? {
+        people.push((system.id.to_string(), name_of(&app, &system.id).await?));
     }
     people.sort_by_key(|(_, name)| name.to_lowercase());
     let (from, to) = (moment(&query.from, 0), moment(&query.to, 1));
@@ -246,18 +257,25 @@ pub async fn words_without_reason(app: &AppState, entry: &AuditEntry) -> Result<
         (Act::SignIn, None) if tried => "log-sign-in-nobody".to_owned(),
         (Act::SignIn, Some(_)) if tried => "log-sign-in-not".to_owned(),
         (Act::CaseErased, _) if erasure_key(what).is_some() => erasure_key(what).unwrap_or_default().to_owned(),
+        (Act::RetentionChanged | Act::RetentionRun, _) => retention_key(entry.act, what).to_owned(),
         (Act::CaseOpened, _) if what == PRACTICE => "log-practice-opened".to_owned(),
         (Act::WideSearch, _) => wide_key(entry).to_owned(),
+        (Act::IntegrationChanged, _) => integration_key(what).to_owned(),
         (Act::AccountChanged, _) => approval_key(what).unwrap_or("act-of-account-changed").to_owned(),
         _ => format!("act-of-{}", entry.act.as_str()),
     };
-    let mut words = vec![app.out.say(&key, &[("who", &who)])];
+    let count = what.split(':').nth(1).unwrap_or_default();
+    let mut words = vec![app.out.say(&key, &[("who", &who), ("count", count)])];
     if entry.act == Act::AccountChanged {
         let account = UserId::from(what.split(':').next().unwrap_or_default());
         if app.store.account(&account).await?.is_some() {
             let name = name_of(app, &account).await?;
             words.push(app.out.say("log-account", &[("account", &name)]));
         }
+    }
+    if entry.act == Act::IntegrationChanged {
+        let system = name_of(app, &UserId::from(what.split(':').next().unwrap_or_default())).await?;
+        words.push(app.out.say("log-integration", &[("name", &system)]));
     }
     if entry.outcome != Outcome::Done && !(tried && entry.outcome == Outcome::Refused) {
         words.push(app.out.say(&format!("outcome-{}", entry.outcome.as_str()), &[]));
@@ -282,15 +300,43 @@ pub fn approval_key(what: &str) -> Option<&'static str> {
     })
 }
 
+/// The sentence of what happened to an integration, by the code of its line.
+fn integration_key(what: &str) -> &'static str {
+    match what.split(':').nth(1) {
+        Some("asked") => "log-integration-asked",
+        Some("approved") => "log-integration-approved",
+        Some("turned-down") => "log-integration-turned-down",
+        Some("revoked") => "log-integration-revoked",
+        _ => "act-of-integration-changed",
+    }
+}
+
 /// The sentence of a case that somebody asked to have erased, by the code of its line; none where it was erased.
 fn erasure_key(what: &str) -> Option<&'static str> {
     Some(match what {
         "asked" => "log-erase-asked",
         "turned-down" => "log-erase-kept",
         "taken-back" => "log-erase-back",
+        "retention" => "log-erase-retention",
         PRACTICE => "log-practice-removed",
         _ => return None,
     })
+}
+
+/// The sentence of a line about how long closed cases stay, by its code (docs/retention.md).
+fn retention_key(act: Act, what: &str) -> &'static str {
+    match (act, what.split(':').next().unwrap_or_default()) {
+        (Act::RetentionChanged, "kept") => "log-retention-kept",
+        (Act::RetentionChanged, "let-go") => "log-retention-free",
+        (Act::RetentionChanged, _) if what == "rule:none" => "log-retention-none",
+        (Act::RetentionChanged, "rule") => "log-retention-rule",
+        (Act::RetentionRun, "asked") => "log-retention-asked",
+        (Act::RetentionRun, "turned-down") => "log-retention-turned-down",
+        (Act::RetentionRun, "taken-back") => "log-retention-back",
+        (Act::RetentionRun, "erased") => "log-retention-erased",
+        (Act::RetentionRun, _) => "act-of-retention-run",
+        _ => "act-of-retention-changed",
+    }
 }
 
 /// The sentence of a search in the whole municipality: a line for each case that it showed, or one where it showed none.

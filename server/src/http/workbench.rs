@@ -24,7 +24,7 @@ use domain::case::{Case, Day};
 use domain::document::{Audience, Document, Version};
 use domain::draft::Draft;
 use domain::finding::{self, Code, Finding, Level};
-use domain::gate::Request;
+use domain::gate::{Basis, Request};
 use questions::{municipalities, safety};
 use sent::{Sent, without_the_empty};
 use serde_json::Value;
@@ -128,6 +128,7 @@ fn judged(
         .version(sent.choices.version)
         .audience(audience)
         .decision(sent.choices.decision())
+        .share(sent.choices.share(), Basis::of(&sent.choices.basis))
         .draft(sent.choices.draft);
     let judge = |ticked: &[Code]| {
         let mut confirmed = confirmations(ticked, &Actor("page".into()));
@@ -239,6 +240,7 @@ pub fn workbench(app: &AppState, composer: &Composer, mut sent: Sent) -> Result<
         safety: asked,
         municipalities: municipalities(app)?,
         decisions: questions::decisions(&sent.draft),
+        beside: questions::beside(&sent.draft),
         told,
         to_confirm,
         version: looked.version,

@@ -1,4 +1,4 @@
-//! The one way out of this server: questions to a municipality's provider. Over TLS, short, and nothing is followed.
+//! The way out to a municipality's provider (the other way out is `crate::outbox`). Over TLS, short, and nothing is followed.
 
 use openidconnect::http::uri::{Scheme, Uri};
 use openidconnect::{HttpRequest, HttpResponse};

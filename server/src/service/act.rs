@@ -3,6 +3,7 @@
 use super::case_context::CaseContext;
 use super::change::{Wanted, as_shown};
 use super::error::ServiceError;
+use super::filing;
 use crate::state::AppState;
 use domain::command::Command;
 use domain::event::CaseState;
@@ -19,7 +20,8 @@ pub enum Judged<T> {
     Nothing(T),
 }
 
-/// Loads the case, calls `judge`, and appends the change. If somebody else changed the case first, starts over.
+/// Loads the case, calls `judge`, and appends the change, with what goes into the municipality's journal by itself. If somebody
+/// else changed the case first, starts over.
 ///
 /// # Errors
 /// Those of `judge` and of the store; [`StoreError::Stale`] if every try was too late.
@@ -35,12 +37,19 @@ where
     let mut again = 0;
     loop {
         let state = context.state(app).await?;
-        let (change, answer) = match judge(state).await? {
+        let reference = state.case.reference.clone();
+        let (mut change, answer) = match judge(state).await? {
             Judged::Change(change, answer) => (change, answer),
             Judged::Nothing(answer) => return Ok(answer),
         };
+        change.outbox = filing::of_change(app, context, reference.as_ref(), &change);
         match app.store.append(&change).await {
-            Ok(_) => return Ok(answer),
+            Ok(_) => {
+                if !change.outbox.is_empty() {
+                    app.outbox.laid();
+                }
+                return Ok(answer);
+            }
             Err(StoreError::Stale(_)) if again < TRIES => again += 1,
             Err(error) => return Err(ServiceError::from(error).into()),
         }

@@ -3,7 +3,8 @@
 use crate::auth::current_user::CurrentUser;
 use crate::state::AppState;
 use store::{
-    APPROVED_PASSWORD, Account, Act, Approval, Asked, AuditEntry, NewApproval, Outcome, Role, Roles, StoreError,
+    APPROVED_PASSWORD, Account, Act, Approval, Asked, AuditEntry, Integration, IntegrationStands, NewApproval, Outcome,
+    Role, Roles, StoreError,
 };
 
 /// What came of asking.
@@ -119,10 +120,15 @@ pub async fn count(app: &AppState, user: &CurrentUser) -> Result<usize, StoreErr
             .store
             .erasures_of(municipality, &user.account().id, user.now)
             .await?;
-        all.iter().filter(|one| one.by != user.account().id).count()
+        let erasures = all.iter().filter(|one| one.by != user.account().id).count();
+        let run = app.store.retention_run(municipality, user.now).await?;
+        erasures + usize::from(run.is_some_and(|run| run.by != user.account().id))
     } else {
         0
     };
+    let systems = app.store.integrations_of(municipality).await?;
+    let waits = |one: &&Integration| one.stands(user.now) == IntegrationStands::Waits && one.by != user.account().id;
+    let systems = systems.iter().filter(waits).count();
     let theirs = |one: &&Approval| one.settled.is_none() && not_theirs(user, one).is_none();
-    Ok(all.iter().filter(theirs).count() + erasures)
+    Ok(all.iter().filter(theirs).count() + erasures + systems)
 }

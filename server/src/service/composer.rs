@@ -35,7 +35,7 @@ pub async fn of(app: &AppState, municipality: &MunicipalityId) -> Result<Compose
 
 /// A municipality's words, which stood at `revision` a moment ago.
 async fn at(app: &AppState, municipality: &MunicipalityId, mut revision: Revision) -> Result<Composer, ServiceError> {
-    if let Some(composer) = app.composers.get(municipality, revision) {
+    if let Some(composer) = app.composers.get(municipality, revision, app.pipeline.edition()) {
         // A folder waits to be copied until no older server runs; that can come true at any time.
         if !waits_for_folder(app, revision) || !take_over(app).await? {
             return Ok(composer);

@@ -6,11 +6,13 @@ use crate::auth::fresh::Fresh;
 use crate::service::approval::{self, Given};
 use crate::service::case_context::CaseContext;
 use crate::service::error::ServiceError;
+use crate::service::retention::DryRun;
 use crate::service::whole_case::{self, LogOfCase, Shape};
 use crate::state::AppState;
-use domain::event::CaseId;
+use domain::event::{CaseId, UserId};
 use store::{
-    Account, Act, Asked, AuditEntry, ErasureAsked, ErasureSettled, NewAccount, Outcome, Roles, Settling, StoreError,
+    Account, Act, Asked, AuditEntry, ErasureAsked, ErasureSettled, IntegrationSettled, IntegrationToken, NewAccount,
+    NewIntegration, NewRetentionRun, Outcome, Roles, RunAsked, RunSettled, Settling, StoreError,
 };
 
 /// The shortest reason for looking at somebody else's case that is accepted, in characters.
@@ -176,6 +178,84 @@ pub async fn settle(
     app.store.settle_approval(id, by, approves, line, user.now).await
 }
 
+/// Asks for an integration with a token, which opens nothing before a second person says yes; `false` if the
+/// municipality has as many as there may be.
+///
+/// # Errors
+/// [`StoreError::NotFound`] if the user is no administrator any more.
+pub async fn ask_integration(
+    app: &AppState,
+    _: &Fresh,
+    user: &CurrentUser,
+    asking: &NewIntegration,
+    token: &IntegrationToken,
+) -> Result<bool, StoreError> {
+    let line = integration_line(user, &asking.id, "asked");
+    app.store.ask_integration(asking, token, &line).await
+}
+
+/// Says yes or no to an integration of the user's municipality, as the second person. A refusal is written down.
+///
+/// # Errors
+/// If the store does not answer.
+pub async fn settle_integration(
+    app: &AppState,
+    _: &Fresh,
+    user: &CurrentUser,
+    id: &UserId,
+    approves: bool,
+) -> Result<IntegrationSettled, StoreError> {
+    if !is_theirs(app, user, id).await? {
+        return Ok(IntegrationSettled::Gone);
+    }
+    let line = integration_line(user, id, if approves { "approved" } else { "turned-down" });
+    let by = &user.account().id;
+    let settled = app.store.settle_integration(id, by, approves, &line, user.now).await?;
+    if settled != IntegrationSettled::Done {
+        let refused = AuditEntry {
+            outcome: Outcome::Refused,
+            ..line
+        };
+        app.store.audit(refused).await?;
+    }
+    Ok(settled)
+}
+
+/// Closes an integration of the user's municipality, or takes back that it was asked for; whether there was one.
+///
+/// # Errors
+/// If the store does not answer.
+pub async fn revoke_integration(
+    app: &AppState,
+    _: &Fresh,
+    user: &CurrentUser,
+    id: &UserId,
+) -> Result<bool, StoreError> {
+    if !is_theirs(app, user, id).await? {
+        return Ok(false);
+    }
+    let line = integration_line(user, id, "revoked");
+    let (municipality, by) = (&user.account().municipality, &user.account().id);
+    app.store
+        .revoke_integration(municipality, id, by, &line, user.now)
+        .await
+}
+
+/// Whether an integration is one of the user's municipality; any other is answered as not there, and its id may be
+/// anybody's words.
+async fn is_theirs(app: &AppState, user: &CurrentUser, id: &UserId) -> Result<bool, StoreError> {
+    let all = app.store.integrations_of(&user.account().municipality).await?;
+    Ok(all.iter().any(|one| one.id == *id))
+}
+
+/// A line about an integration: which, and what happened.
+fn integration_line(user: &CurrentUser, id: &UserId, how: &str) -> AuditEntry {
+    AuditEntry {
+        what: Some(format!("{id}:{how}")),
+        ..user.entry(Act::IntegrationChanged, None, Outcome::Done)
+    }
+}
+
 /// Asks that a closed case be erased.
 ///
 /// # Errors
@@ -221,5 +301,59 @@ fn erasure_line(context: &CaseContext, how: Option<&str>) -> AuditEntry {
         ..context
             .user
             .entry(Act::CaseErased, Some(&context.own.id), Outcome::Done)
+    }
+}
+
+/// Asks to let the cases go that are due by the municipality's rule, as they were looked at.
+///
+/// # Errors
+/// If the store does not answer.
+pub async fn ask_run(app: &AppState, _: &Fresh, user: &CurrentUser, due: &DryRun) -> Result<RunAsked, StoreError> {
+    let cases = due.goes.iter().map(|row| (row.case.clone(), row.version));
+    let asking = NewRetentionRun {
+        municipality: user.account().municipality.clone(),
+        months: due.rule.months,
+        cases: cases.collect(),
+        by: user.account().id.clone(),
+        now: user.now,
+    };
+    let line = run_line(user, &format!("asked:{}", asking.cases.len()));
+    app.store.ask_retention_run(&asking, &line).await
+}
+
+/// Takes back that one asked for it.
+///
+/// # Errors
+/// If the store does not answer.
+pub async fn take_back_run(app: &AppState, user: &CurrentUser) -> Result<bool, StoreError> {
+    let account = user.account();
+    let line = run_line(user, "taken-back");
+    app.store
+        .take_back_retention_run(&account.municipality, &account.id, &line)
+        .await
+}
+
+/// Says yes or no, as the second person. After a yes the cases are gone.
+///
+/// # Errors
+/// If the store does not answer.
+pub async fn settle_run(
+    app: &AppState,
+    _: &Fresh,
+    user: &CurrentUser,
+    approves: bool,
+) -> Result<RunSettled, StoreError> {
+    let account = user.account();
+    let line = run_line(user, if approves { "erased" } else { "turned-down" });
+    app.store
+        .settle_retention_run(&account.municipality, &account.id, approves, &line, user.now)
+        .await
+}
+
+/// A line about letting cases go. After a yes the store fills in how many went.
+fn run_line(user: &CurrentUser, what: &str) -> AuditEntry {
+    AuditEntry {
+        what: Some(what.to_owned()),
+        ..user.entry(Act::RetentionRun, None, Outcome::Done)
     }
 }

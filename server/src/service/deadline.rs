@@ -23,6 +23,10 @@ pub fn settle(case: &Case, kind: DueKind, what: &str, on: Day) -> Option<Command
         | DueKind::SafetyAgain
         | DueKind::TellMeeting
         | DueKind::TellAdviser
+        | DueKind::PrepareVisit
+        | DueKind::SayGoodbye
+        | DueKind::PaperOfPlan
+        | DueKind::Complaint
         | DueKind::AfterTalk => None,
     }
 }

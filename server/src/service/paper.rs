@@ -25,7 +25,8 @@ pub struct NewPaper {
 }
 
 impl NewPaper {
-    fn of(document: Document, bytes: Vec<u8>, meeting: Option<MeetingId>, on: Day) -> NewPaper {
+    /// A paper of a document that was printed, of a meeting, on a day.
+    pub(super) fn of(document: Document, bytes: Vec<u8>, meeting: Option<MeetingId>, on: Day) -> NewPaper {
         let id = store::new_document();
         let made = MadeDocument {
             document: id.clone(),

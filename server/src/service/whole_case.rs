@@ -12,7 +12,7 @@ use jiff::Timestamp;
 use jiff::civil::DateTime;
 use serde_json::{Value, json};
 use std::collections::{BTreeMap, HashSet};
-use store::StoreError;
+use store::{KeptDrawing, StoreError};
 use tokio::sync::Mutex;
 
 /// The format of the file.
@@ -41,6 +41,7 @@ struct Gathered {
     state: CaseState,
     history: Vec<Recorded>,
     papers: Vec<PaperWords>,
+    drawings: Vec<KeptDrawing>,
     glass: Vec<Glass>,
     log: Option<LogOfCase>,
     accounts: BTreeMap<String, String>,
@@ -102,7 +103,9 @@ async fn gather(app: &AppState, context: &CaseContext, log: Option<LogOfCase>) -
         until: local(grant.until),
         reason: grant.reason,
     });
+    let drawings = app.store.drawings(case).await?;
     Ok(Gathered {
+        drawings,
         glass: glass.collect(),
         by: name(account.id.as_str()),
         at: context.user.now,
@@ -117,10 +120,12 @@ async fn gather(app: &AppState, context: &CaseContext, log: Option<LogOfCase>) -
 /// The paper, with the number of its sheets on its first page.
 fn paper(app: &AppState, of: &Gathered) -> Result<Vec<u8>, ServiceError> {
     let content = app.pipeline.content();
+    let drawings: Vec<DateTime> = of.drawings.iter().map(|drawing| local(drawing.kept_at)).collect();
     let whole = WholeCase {
         state: &of.state,
         history: &of.history,
         papers: &of.papers,
+        drawings: &drawings,
         glass: &of.glass,
         log: of.log.as_ref().map(|log| Log {
             lines: &log.lines,
@@ -146,6 +151,10 @@ fn file(of: &Gathered) -> Vec<u8> {
         .papers
         .iter()
         .map(|paper| json!({"document": paper.document, "lines": paper.lines}));
+    let drawings = of
+        .drawings
+        .iter()
+        .map(|drawing| json!({"kept_at": drawing.kept_at, "strokes": drawing.strokes}));
     let glass = of
         .glass
         .iter()
@@ -165,6 +174,7 @@ fn file(of: &Gathered) -> Vec<u8> {
         "beside": state,
         "history": of.history,
         "papers": papers.collect::<Vec<Value>>(),
+        "drawings": drawings.collect::<Vec<Value>>(),
         "glass": glass.collect::<Vec<Value>>(),
         "log": log,
         "accounts": of.accounts_named(),

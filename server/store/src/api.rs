@@ -9,20 +9,29 @@ mod cards;
 mod cases;
 mod devices;
 mod drafts;
+mod drawings;
 mod erasures;
 mod factors;
 mod feedback;
 mod glass;
 mod identities;
+mod integration_cases;
+mod integrations;
 mod lists;
 mod municipalities;
 mod notices;
+mod outbox;
 mod papers;
 mod passkeys;
 mod pins;
 mod practice;
+mod presses;
+mod readings;
+mod retention;
 mod sessions;
+mod shared_versions;
 mod siblings;
+mod statistics;
 mod throttle;
 mod upkeep;
 mod wide_searches;
@@ -45,6 +54,7 @@ pub use cases::{Access, CaseFiles, Change, Loaded, Opened, Paper};
 pub use devices::{DeviceToken, Devices, KNOWN_FOR, MOST_DEVICES};
 pub use domain::role::{Role, Roles, RolesExclude};
 pub use drafts::{Continued, DraftKey, DraftSave, Drafts, SavedDraft};
+pub use drawings::{Drawings, KeptDrawing, MOST_DRAWINGS};
 pub use erasures::{Erasure, ErasureAsked, ErasureSettled, Erasures};
 pub use factors::{
     CodeTried, Enrolled, FRESH, FactorCode, FactorSecret, Factors, HALF, HalfSession, Opens, RECOVERY_CODES,
@@ -53,9 +63,15 @@ pub use factors::{
 pub use feedback::{Feedback, Given};
 pub use glass::{BrokenGlass, GLASS, Grant};
 pub use identities::{Admitted, Arrival, Identities, Identity, SignedOutThere, UnderWay};
+pub use integration_cases::{IntegrationCases, IntegrationPage, Receipt, ReceiptGiven};
+pub use integrations::{
+    INTEGRATIONS_SHOWN, Integration, IntegrationScope, IntegrationScopes, IntegrationSettled, IntegrationStands,
+    IntegrationToken, Integrations, LONGEST_INTEGRATION, MOST_INTEGRATIONS, NewIntegration,
+};
 pub use lists::{AgendaRow, CaseRow, Lists, Load, OfCases, Seek, Span};
 pub use municipalities::{Municipalities, Municipality};
 pub use notices::{Came, News, Notice, NoticeKind, Notices};
+pub use outbox::{Filing, FilingState, Outbox, Parcel, Settled};
 pub use papers::Papers;
 pub use passkeys::{
     CEREMONY, Ceremony, CeremonyId, CeremonyKind, CeremonyTaken, MOST_PASSKEYS, NewPasskey, OwnFactors, Passkey,
@@ -63,10 +79,18 @@ pub use passkeys::{
 };
 pub use pins::{Pin, PinTried, Pins, TRIES};
 pub use practice::Practice;
+pub use presses::{PRESS_KEPT, PRESS_UNDER_WAY, Press, PressBegun, Presses};
+pub use readings::{MOST_READ, READING_WINDOW, Readings};
+pub use retention::{
+    HeldCase, MOST_IN_A_RUN, NewRetentionRun, Retention, RetentionRule, RetentionRun, RetentionRuns, RunAsked,
+    RunSettled,
+};
 pub use sessions::{
     ABSOLUTE, IDLE, MOST_SESSIONS, NewSession, OpenSession, Proof, Scope, Session, SessionToken, Sessions, SignedIn,
 };
+pub use shared_versions::{SharedVersions, Versions};
 pub use siblings::{Linked, MOST_SIBLINGS, Siblings};
+pub use statistics::{Statistics, ToldQuarter};
 pub use throttle::{Counter, Throttle, Waits};
 pub use upkeep::{BackedUp, BackupContents, DataKeysChanged, ListPlan, Rotated, Swept, Upgrade, Upkeep, Vitals};
 pub use wide_searches::{Found, NewSearch, WideSearches};
@@ -83,16 +107,25 @@ pub trait Store:
     + Sessions
     + Devices
     + Identities
+    + Integrations
+    + IntegrationCases
     + Factors
     + Passkeys
     + Cards
     + Pins
     + Practice
+    + Presses
+    + Readings
+    + SharedVersions
     + Feedback
+    + Retention
+    + RetentionRuns
+    + Statistics
     + Throttle
     + CaseFiles
     + Lists
     + Drafts
+    + Drawings
     + Papers
     + BrokenGlass
     + AuditTrail
@@ -102,6 +135,7 @@ pub trait Store:
     + Siblings
     + Notices
     + Absences
+    + Outbox
     + Send
     + Sync
 {
@@ -115,16 +149,25 @@ impl<T> Store for T where
         + Sessions
         + Devices
         + Identities
+        + Integrations
+        + IntegrationCases
         + Factors
         + Passkeys
         + Cards
         + Pins
         + Practice
+        + Presses
+        + Readings
+        + SharedVersions
         + Feedback
+        + Retention
+        + RetentionRuns
+        + Statistics
         + Throttle
         + CaseFiles
         + Lists
         + Drafts
+        + Drawings
         + Papers
         + BrokenGlass
         + AuditTrail
@@ -134,10 +177,7 @@ impl<T> Store for T where
         + Siblings
         + Notices
         + Absences
-        + Siblings
-        + WideSearches
-        + Siblings
-        + Siblings
+        + Outbox
         + Send
         + Sync
 {

@@ -3,6 +3,7 @@
 
 mod account_rows;
 mod accounts;
+mod appending;
 mod approvals;
 mod audit;
 mod away;
@@ -17,6 +18,7 @@ mod catalog;
 mod data_keys;
 mod devices;
 mod drafts;
+mod drawings;
 mod erasures;
 mod factors;
 mod feedback;
@@ -24,28 +26,39 @@ mod glass;
 mod house;
 mod identities;
 mod inspect;
+mod integration_cases;
+mod integrations;
 mod keys;
 mod level;
 mod lists;
 mod look;
 mod municipalities;
 mod notices;
+mod once_more;
 mod opens;
+mod outbox;
 mod papers;
 mod passkeys;
 mod personal;
 mod pins;
 mod practice;
 mod practice_mark;
+mod presses;
 mod profiles;
 mod projection;
+mod readings;
 mod ready;
 mod restore;
+mod retention;
+mod retention_runs;
 mod rights;
+mod rotation;
 mod row_macs;
 mod sessions;
+mod shared_versions;
 mod siblings;
 mod state;
+mod statistics;
 mod sweep;
 mod tape;
 mod throttle;
@@ -122,6 +135,9 @@ pub async fn open(opening: &Opening) -> Result<Arc<dyn Store>, StoreError> {
     let address = address(&opening.url, &opening.data)?;
     let mut backend = connect(&address).await?;
     backend.migrate().await?;
+    for setting in backend.settings().await? {
+        tracing::warn!("a setting of the database: {setting}; {}", setting.remedy);
+    }
     let zone = TimeZone::get("Europe/Copenhagen").map_err(|error| StoreError::Database(error.to_string()))?;
     let known = !backend
         .rows("SELECT key_id FROM house WHERE id = 1", values![])
@@ -134,6 +150,12 @@ pub async fn open(opening: &Opening) -> Result<Arc<dyn Store>, StoreError> {
         KeyFile::read_or_create(&opening.keys, opening.passphrase.as_ref())?
     };
     let (house, level) = house::open(backend.as_ref(), &keys).await?;
+    for id in keys::lacking(backend.as_ref(), &keys).await? {
+        tracing::error!(
+            id,
+            "the key file lacks a key under which something in the database stands: it does not open"
+        );
+    }
     let mut alone = false;
     // Once migrated, no older build can open this file. Its locks tell whether one still has it open.
     if let (Address::File(path), true) = (&address, level < Level::NEWEST) {

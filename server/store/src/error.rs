@@ -3,6 +3,63 @@
 
 use domain::event::{CaseState, Refusal};
 
+/// Why the database did not do what it was asked for. Nothing of it stands.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Outage {
+    kind: OutageKind,
+    why: String,
+}
+
+/// What kind of outage it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum OutageKind {
+    /// The connection was lost before anything was committed: the server went away, was stopped, or is starting.
+    Lost,
+    /// Two transactions were in each other's way, and this one gave way.
+    GaveWay,
+    /// The server at the other end takes no changes any more: it was demoted under us.
+    ReadOnly,
+    /// No server that takes changes was found in time: who answers is a standby, or set to read only.
+    NoneWritable,
+    /// It took too long, or everything is in use.
+    Busy,
+    /// An earlier change still waits to be confirmed, by a standby that the database waits for.
+    Unconfirmed,
+}
+
+impl Outage {
+    /// An outage, with what the database or the driver said of it.
+    #[must_use]
+    pub fn new(kind: OutageKind, why: impl Into<String>) -> Outage {
+        let why = why.into();
+        Outage { kind, why }
+    }
+
+    /// What kind it is.
+    #[must_use]
+    pub fn kind(&self) -> OutageKind {
+        self.kind
+    }
+
+    /// Whether the same transaction, begun anew, may well succeed at once. What was waited for already is not waited
+    /// for twice.
+    #[must_use]
+    pub fn may_pass(&self) -> bool {
+        matches!(self.kind, OutageKind::Lost | OutageKind::GaveWay | OutageKind::ReadOnly)
+    }
+}
+
+impl std::fmt::Display for Outage {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let what = match self.kind {
+            OutageKind::ReadOnly | OutageKind::NoneWritable => "the database takes no changes",
+            OutageKind::Unconfirmed => "the database does not confirm changes",
+            OutageKind::Lost | OutageKind::GaveWay | OutageKind::Busy => "the database does not answer",
+        };
+        write!(f, "{what}: {}", self.why)
+    }
+}
+
 /// Why a call to the store failed.
 #[derive(Debug, thiserror::Error)]
 pub enum StoreError {
@@ -19,6 +76,9 @@ pub enum StoreError {
     /// The case was erased by [`erase_case`](crate::Upkeep::erase_case): only a tombstone is left (410).
     #[error("the case was erased")]
     Erased,
+    /// The case is kept back from being erased (409). Nothing was erased.
+    #[error("the case is kept back: its adviser or a coordinator lets it go on its page first; nothing was erased")]
+    Held,
     /// The event does not fit the current state of the case (422).
     #[error("the event does not fit: {0}")]
     Refused(#[from] Refusal),
@@ -32,9 +92,13 @@ pub enum StoreError {
     /// The user has too many unfinished drafts in one case (409). Nothing was written.
     #[error("too many drafts of one case: some have to be thrown away first; nothing was written")]
     TooManyDrafts,
-    /// The database does not answer in time, or not at all (503).
-    #[error("the database does not answer: {0}")]
-    Unavailable(String),
+    /// The database does not answer in time, or not at all, or takes no changes (503). Nothing was written.
+    #[error("{0}")]
+    Unavailable(Outage),
+    /// The change was sent to be committed, and the answer did not come (503). Perhaps it stands, perhaps not: whoever
+    /// asks again looks first, and nothing here does it again by itself without knowing.
+    #[error("the database did not say whether a change stands: {0}")]
+    Unsure(String),
     /// A sealed value cannot be opened: it was altered, or the key file lacks its key (500).
     #[error("{0} cannot be opened: it was altered, or the key file lacks its key")]
     Sealed(&'static str),

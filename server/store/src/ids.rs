@@ -30,6 +30,19 @@ pub fn new_question() -> QuestionId {
     QuestionId(hex(&random::<16>()))
 }
 
+/// A new id for a sheet to draw on, which a drawing that is kept has too.
+#[must_use]
+pub fn new_drawing() -> String {
+    hex(&random::<16>())
+}
+
+/// Whether this has the form of a drawing's id.
+#[must_use]
+pub fn is_drawing_id(id: &str) -> bool {
+    let digit = |byte: u8| byte.is_ascii_digit() || (b'a'..=b'f').contains(&byte);
+    id.len() == 32 && id.bytes().all(digit)
+}
+
 /// A new id for a search in a whole municipality.
 #[must_use]
 pub fn new_search() -> String {

@@ -23,6 +23,7 @@ mod backend;
 mod error;
 mod ids;
 mod seal;
+mod setting;
 mod time_code;
 
 // Unit tests share the contract tests' helpers, which refer to this crate as `store`.
@@ -34,15 +35,19 @@ mod common;
 
 pub use api::*;
 pub use archive::{Fit, Looked, Opening, inspect_backup, look, open};
-pub use error::StoreError;
-pub use ids::{is_case_id, new_case, new_document, new_question, new_search, new_user, new_window};
+pub use error::{Outage, OutageKind, StoreError};
+pub use ids::{
+    is_case_id, is_drawing_id, new_case, new_document, new_drawing, new_question, new_search, new_user, new_window,
+};
 pub use seal::{BackupIdentities, BackupKeyError, BackupRecipient, KeyFile, KeyFileError, Passphrase, SealedTo};
+pub use setting::Setting;
 
 /// All traits that make up [`Store`].
 pub mod prelude {
     pub use crate::api::{
-        Absences, Accounts, Approvals, AuditTrail, BrokenGlass, Cards, CaseFiles, Devices, Drafts, Erasures, Factors,
-        Feedback, Identities, Lists, Municipalities, Notices, Papers, Passkeys, Pins, Practice, Sessions, Store,
-        Throttle, Upkeep, Wordings,
+        Absences, Accounts, Approvals, AuditTrail, BrokenGlass, Cards, CaseFiles, Devices, Drafts, Drawings, Erasures,
+        Factors, Feedback, Identities, IntegrationCases, Integrations, Lists, Municipalities, Notices, Outbox, Papers,
+        Passkeys, Pins, Practice, Presses, Readings, Retention, RetentionRuns, Sessions, SharedVersions, Statistics,
+        Store, Throttle, Upkeep, Wordings,
     };
 }

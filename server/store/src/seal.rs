@@ -8,6 +8,7 @@
 mod data_key;
 mod key_file;
 mod key_file_error;
+mod key_order;
 mod passphrase;
 mod private_file;
 mod whole;

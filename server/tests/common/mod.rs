@@ -5,10 +5,10 @@ pub mod papers;
 
 use boernehoejde::pipeline::{Pipeline, confirmations};
 use domain::actor::{Actor, Today};
-use domain::case::{Case, Day};
+use domain::case::{Case, Day, PersonId};
 use domain::document::{Audience, Document, Kind, Version};
 use domain::finding::{Code, Finding, Level};
-use domain::gate::Request;
+use domain::gate::{Basis, Request};
 use domain::language::Language;
 use serde_json::{Value, json};
 use std::sync::{Arc, LazyLock};
@@ -255,6 +255,11 @@ pub fn make_in(
         .audience(audience)
         .language(language.map(|tag| Language(tag.to_owned())))
         .draft(true);
+    // A note for the school is for somebody, on some ground.
+    let request = match kind {
+        Kind::SchoolNote => request.share(PersonId::from("birgit"), Some(Basis::Consent)),
+        _ => request,
+    };
     let codes: Vec<Code> = Code::ALL
         .into_iter()
         .filter(|code| code.level() == Level::Confirm)

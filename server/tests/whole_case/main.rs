@@ -110,6 +110,7 @@ fn document(of: &Made, log: bool) -> Document {
         state: &of.state,
         history: &of.history,
         papers: &of.papers,
+        drawings: &[date(2026, 11, 24).at(10, 5, 0, 0)],
         glass: &of.glass,
         log: log.then_some(Log {
             lines: &of.log,

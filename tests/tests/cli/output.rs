@@ -207,3 +207,85 @@ fn a_decision_is_asked_for_by_its_name_and_a_sheet_is_refused_with_what_helps_in
     assert!(sheet.err.contains("complaint-not-on-list"), "{}", sheet.err);
     assert!(sheet.err.contains("Lav brevet om afgørelsen i stedet"), "{}", sheet.err);
 }
+
+/// A kit is one file of several documents: as paper or as words, and never half of them as something else.
+#[test]
+fn a_kit_is_written_as_paper_or_words() {
+    let folder = Folder::new("kit");
+    let out = folder.at("pakke.pdf");
+    let said = run(&["render", &laura(), "--document", "kit", ON[0], ON[1], "-o", &out]);
+    assert_eq!(said.code, 0, "{}", said.err);
+    let pdf = std::fs::read(&out).unwrap();
+    assert!(
+        pdf.starts_with(b"%PDF-1.7") && pdf.len() <= 400_000,
+        "{} bytes",
+        pdf.len()
+    );
+
+    let text = run(&[
+        "render",
+        &laura(),
+        "--document",
+        "kit",
+        "--format",
+        "text",
+        ON[0],
+        ON[1],
+    ]);
+    assert_eq!(text.code, 0, "{}", text.err);
+    for words in ["Pakke til samtalen", "Startkort", "Huskeord", "Barnets egen side"] {
+        assert!(text.text().contains(words), "{words}: {}", text.text());
+    }
+    for format in ["json", "html"] {
+        let said = run(&[
+            "render",
+            &laura(),
+            "--document",
+            "kit",
+            "--format",
+            format,
+            ON[0],
+            ON[1],
+        ]);
+        assert_eq!(said.code, 2);
+        assert!(said.err.contains("--document kit"), "{}", said.err);
+    }
+}
+
+#[test]
+fn what_the_gate_keeps_back_of_a_kit_is_told_and_is_not_in_it() {
+    let file = cases::file("event-words.json");
+    let file = file.to_str().unwrap();
+    let said = run(&["render", file, "--document", "kit", "--format", "text", ON[0], ON[1]]);
+    assert_eq!(said.code, 0, "{}", said.err);
+    let findings = Said::findings(&said.err);
+    assert!(
+        findings.iter().any(|finding| finding.code == "event-words"),
+        "{}",
+        said.err
+    );
+    assert!(
+        said.text().contains("Brev før samtalen: Grunden står ikke her"),
+        "{}",
+        said.text()
+    );
+}
+
+#[test]
+fn a_kit_without_a_talk_is_none() {
+    let said = run(&["render", &laura(), "--document", "kit", "--on", "2027-06-01"]);
+    assert_eq!((said.code, said.out.is_empty()), (1, true));
+    assert!(said.err.contains("missing-field meetings"), "{}", said.err);
+    let said = run(&[
+        "render",
+        &laura(),
+        "--document",
+        "kit",
+        "--meeting",
+        "none",
+        ON[0],
+        ON[1],
+    ]);
+    assert_eq!((said.code, said.out.is_empty()), (1, true));
+    assert!(said.err.contains("unknown-reference meetings"), "{}", said.err);
+}

@@ -44,8 +44,7 @@ fn wrong_usage_is_exit_2_and_says_what_would_be_right() {
         (vec!["check", &file, "--acknowledge", "everything"], "everything"),
         (vec!["render", &file, "--document", "rights", "--format", "docx"], "pdf"),
         (vec!["render", &file, "--document", "diary"], "before-meeting"),
-        // In the format's list, and not in this version.
-        (vec!["render", &file, "--document", "three-houses"], "before-meeting"),
+        (vec!["render", &file, "--document", "no-such-paper"], "before-meeting"),
         (vec!["check", &file, "--document", "no-such-paper"], "before-meeting"),
     ] {
         let said = run(&arguments);
@@ -61,7 +60,11 @@ fn wrong_usage_is_exit_2_and_says_what_would_be_right() {
 
 #[test]
 fn the_schema_is_what_the_reader_holds_a_file_against() {
-    for (command, format) in [("case-schema", "case/1"), ("document-schema", "document/1")] {
+    for (command, format) in [
+        ("case-schema", "case/1"),
+        ("document-schema", "document/1"),
+        ("filing-schema", "filing/1"),
+    ] {
         let said = run(&[command]);
         assert_eq!(said.code, 0, "{}", said.err);
         let schema: serde_json::Value = serde_json::from_slice(&said.out).unwrap();

@@ -10,7 +10,7 @@ const LETTER: &str = "/content/before-meeting/10-12";
 pub(super) const HELLO: &str = "/content/before-meeting/10-12/sentence/hello";
 
 /// The letter of the front page's example, as anybody can make it.
-fn letter(server: &Server) -> String {
+pub(super) fn letter(server: &Server) -> String {
     words_of(&server.post("/letter", &[("example", "laura")]))
 }
 
@@ -24,7 +24,7 @@ fn words_of(page: &Answer) -> String {
 }
 
 /// The letter to a child as its adviser is shown it.
-fn letter_to(server: &Server, adviser: &str, name: &str) -> String {
+pub(super) fn letter_to(server: &Server, adviser: &str, name: &str) -> String {
     let cookie = server.sign_in(adviser);
     let case = child(server, &cookie, name);
     words_of(&server.get_with(&[("cookie", &cookie)], &format!("{case}/prepare")))
@@ -53,7 +53,7 @@ fn approve(server: &Server, cookie: &str, wording: &str) -> Answer {
 }
 
 /// Proposes and approves.
-fn put(server: &Server, editor: &str, second: &str, words: &str) {
+pub(super) fn put(server: &Server, editor: &str, second: &str, words: &str) {
     let wording = propose(server, &server.sign_in(editor), words);
     let done = approve(server, &server.sign_in(second), &wording);
     assert_eq!(leads_to(&done), format!("{wording}?done=approved"), "{}", done.text());

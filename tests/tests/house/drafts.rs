@@ -7,13 +7,13 @@ use e2e::server::Server;
 const PERSONAL: &str = "meetings[0].personal";
 
 /// A form as a window was shown it, ready to be typed in.
-struct Window {
+pub(super) struct Window {
     at: String,
     fields: Vec<(&'static str, String)>,
 }
 
 impl Window {
-    fn open(server: &Server, cookie: &str, at: &str) -> Window {
+    pub(super) fn open(server: &Server, cookie: &str, at: &str) -> Window {
         let page = server.get_with(&[("cookie", cookie)], at);
         let named = ["against", "talk", "window", "from", "saved"];
         let there = |name: &&str| page.text().contains(&format!("name=\"{name}\""));
@@ -24,7 +24,7 @@ impl Window {
         }
     }
 
-    fn with<'a>(&'a self, words: &'a str, act: (&'a str, &'a str)) -> Vec<(&'a str, &'a str)> {
+    pub(super) fn with<'a>(&'a self, words: &'a str, act: (&'a str, &'a str)) -> Vec<(&'a str, &'a str)> {
         let mut all: Vec<(&str, &str)> = self
             .fields
             .iter()

@@ -113,6 +113,21 @@ fn a_child_answers_once_and_no_case_and_no_log_tells_it() {
 }
 
 #[test]
+fn a_face_that_is_pressed_many_times_at_once_counts_once() {
+    let server = Server::demo();
+    let (cookie, _, _) = opened(&server, "lise.koege", "Samira");
+    let fields = [("mood", "between"), ("line", "Jeg trykkede flere gange.")];
+    std::thread::scope(|scope| {
+        for _ in 0..8 {
+            scope.spawn(|| assert_eq!(leads_to(&send(&server, &cookie, PAGE, &fields)), PAGE));
+        }
+    });
+    let (_, database) = copied(&server);
+    assert_eq!(kept(&database, "SELECT mood, times FROM feedback"), "between 1");
+    assert_eq!(kept(&database, "SELECT COUNT(*) FROM feedback_lines"), "1");
+}
+
+#[test]
 fn a_month_that_is_over_is_read_and_its_lines_are_erased() {
     let (server, _) = answered();
     // A password that was given is changed while it holds.

@@ -80,3 +80,26 @@ fn each_municipality_sees_its_own_and_a_case_opens_at_its_own_track() {
         403
     );
 }
+
+#[test]
+fn a_track_and_the_page_for_front_staff_are_papers_and_no_address_names_the_track() {
+    let server = Server::demo();
+    for who in ["lise.koege", "gry.koege"] {
+        let cookie = server.sign_in(who);
+        let page = server.get_with(&[("cookie", &cookie)], "/plan");
+        assert!(page.text().contains("formaction=\"/plan/paper\""), "{}", page.text());
+        // A track that is none is the first.
+        for track in ["social-control", "unborn-child", "../x"] {
+            let paper = send(&server, &cookie, "/plan/paper", &[("track", track), ("band", "10-12")]);
+            assert_eq!(paper.status, 200, "{who} {track}");
+            assert!(paper.body.starts_with(b"%PDF"), "{who} {track}");
+            let name = paper.headers.iter().find(|(name, _)| name == "content-disposition");
+            assert_eq!(
+                name.map(|(_, value)| value.as_str()),
+                Some("attachment; filename=\"forloeb.pdf\"")
+            );
+        }
+        let leaflet = server.get_with(&[("cookie", &cookie)], "/plan/leaflet");
+        assert!(leaflet.body.starts_with(b"%PDF"), "{who}");
+    }
+}

@@ -95,3 +95,99 @@ fn a_house_on_postgresql_is_set_up_worked_in_and_checked() {
         "the session and the case outlive the server"
     );
 }
+
+/// Sets a database as a standby is, or takes that back, and cuts everybody off.
+fn read_only(database: &str, yes: bool) {
+    let name = database.split(['/', '?']).nth(3).unwrap();
+    let elsewhere = database.replace(&format!("/{name}?"), "/postgres?");
+    let set = if yes {
+        "SET default_transaction_read_only = on"
+    } else {
+        "RESET default_transaction_read_only"
+    };
+    cluster::run(&elsewhere, &format!("ALTER DATABASE {name} {set}"));
+    cluster::run(
+        &elsewhere,
+        &format!("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '{name}'"),
+    );
+}
+
+#[test]
+fn what_was_typed_goes_along_while_the_database_takes_no_changes() {
+    let folder = Folder::new("postgres-standby");
+    let data = folder.at("data");
+    let database = cluster::new_database();
+    let done = |words: &[&str]| terminal::done_on(&data, &database, words);
+    done(&["add-municipality", "koege", "--name", "Køge"]);
+    let made = done(&["create-user", "ida", "--municipality", "koege", "--role", "adviser"]);
+    let password = made.split("password ").nth(1).unwrap().to_owned();
+    std::fs::create_dir_all(&data).unwrap();
+    let laura = cases::example_ahead("laura", 2, &data).display().to_string();
+    done(&["import", &laura, "--municipality", "koege", "--adviser", "ida"]);
+    let server = Server::on_database(&data, &database);
+    let cookie = server.sign_in_as("ida", &password);
+    let prepare = format!("{}/prepare", child(&server, &cookie, "Laura"));
+    let form = server.get_with(&[("cookie", &cookie)], &prepare);
+    let against = hidden(form.text(), "against");
+    let typed = "Din lærer siger, at du kan jonglere med tre bolde.";
+    let fields = [
+        ("against", against.as_str()),
+        ("meetings[0].personal", typed),
+        ("document", "before-meeting"),
+        ("keep", "paper"),
+    ];
+
+    read_only(&database, true);
+    let waits = send(&server, &cookie, &prepare, &fields);
+    assert_eq!(waits.status, 503, "{}", waits.text());
+    let page = waits.text();
+    assert!(page.contains("Sagerne svarer ikke lige nu"), "{page}");
+    assert!(page.contains(typed) && page.contains("meetings[0].personal"), "{page}");
+    assert!(
+        page.contains(&format!("action=\"{prepare}\"")) && page.contains("Send det igen"),
+        "{page}"
+    );
+    assert_eq!(server.get("/readyz").text().trim(), "the database takes no changes");
+    // A password is in no page.
+    let sign_in = server.post_with(
+        &[("origin", server.address.as_str())],
+        "/sign-in",
+        &[("name", "ida"), ("password", password.as_str())],
+    );
+    assert_ne!(sign_in.status, 303);
+    assert!(!sign_in.text().contains(&password), "{}", sign_in.text());
+
+    // The same form, as the button sends it; nobody started the server anew.
+    read_only(&database, false);
+    let made = send(&server, &cookie, &prepare, &fields);
+    assert!(
+        leads_to(&made).ends_with("/hand-over"),
+        "{} {}",
+        made.status,
+        made.text()
+    );
+}
+
+#[test]
+fn a_setting_that_is_too_weak_and_an_address_of_several_servers_are_told() {
+    let folder = Folder::new("postgres-settings");
+    let data = folder.at("data");
+    let database = cluster::new_database();
+    let _ = terminal::done_on(&data, &database, &["add-municipality", "koege", "--name", "Køge"]);
+    let name = database.split(['/', '?']).nth(3).unwrap();
+    cluster::run(
+        &database,
+        &format!("ALTER DATABASE {name} SET synchronous_commit = off"),
+    );
+    let place = data.display().to_string();
+    let said = terminal::run(&["doctor", "--data", &place, "--database", &database]);
+    assert!(
+        said.text().contains("synchronous_commit is off") && said.text().contains("ALTER ROLE"),
+        "{}",
+        said.text()
+    );
+
+    let several = "postgres://boernehoejde@one,two/house?sslmode=verify-full";
+    let refused = terminal::run(&["migrate", "--data", &place, "--database", several]);
+    assert!(refused.code == 2 && refused.err.contains("HAProxy"), "{}", refused.err);
+}

@@ -51,7 +51,15 @@ pub fn opened(server: &Server, name: &str) -> String {
 pub fn card(server: &Server, cookie: &str, case: &str) -> (String, String) {
     let made = send(server, cookie, &format!("{case}/card"), &[("days", "7")]);
     assert_eq!(made.status, 200, "{}", made.text());
-    (hidden(made.text(), "card"), hidden(made.text(), "code"))
+    let (link, code) = (hidden(made.text(), "card"), hidden(made.text(), "code"));
+    // It is read in two groups, and typed as anybody likes.
+    let (first, second) = code.split_at(3);
+    assert!(
+        plain(&made).contains(&format!("Din kode: {first} {second}")),
+        "{}",
+        made.text()
+    );
+    (link, code)
 }
 
 /// What a reader reads of an answer.
@@ -91,7 +99,8 @@ fn a_child_sees_what_its_adviser_has_shown_and_nothing_else() {
     ] {
         let answer = see(page);
         assert_eq!(answer.status, 200, "page {page}");
-        assert!(plain(&answer).contains(words), "page {page} lacks {words:?}");
+        let told = plain(&answer);
+        assert!(told.contains(words), "page {page} lacks {words:?}: {told}");
         let title = format!("<title>Min side, {page}</title>");
         assert!(answer.text().contains(&title), "a neutral title");
         assert!(answer.text().contains("href=\"data:,\""), "a neutral icon");
@@ -400,8 +409,9 @@ fn a_child_sees_its_screen_as_it_wants_it() {
     let stations = page.text().matches("href=\"/t/page/1?s=").count();
     assert!(stations > 4, "{stations}");
     let last = server.get_with(&[("cookie", &both)], "/t/page/1?s=60");
+    let told = plain(&last);
     assert!(
-        plain(&last).contains("Something we do not know yet."),
-        "what nobody knows is a picture of its own"
+        told.contains("Will you get help? We do not know yet."),
+        "what nobody knows is a picture of its own: {told}"
     );
 }

@@ -12,7 +12,11 @@ const CHILDREN: [(&str, &str, &[&str]); 11] = [
     ("ole.koege", "Sigurd", &["waiting", "adviser-card"]),
     ("lise.koege", "Alma", &[]),
     ("nina.dragoer", "Jonathan", &["waiting"]),
-    ("ole.koege", "Amina", &["take-home", "adviser-card"]),
+    (
+        "ole.koege",
+        "Amina",
+        &["take-home", "take-home-by-hand", "adviser-card"],
+    ),
     ("nina.dragoer", "Magnus", &["waiting"]),
     ("ole.koege", "Danylo", &[]),
     ("karl.dragoer", "Ronja", &[]),
@@ -147,14 +151,18 @@ fn every_child_of_the_stories_gets_every_paper_that_it_can_have() {
                 "new-place",
                 "new-adviser",
                 "before-barnehus",
+                "hearing",
                 "safety-plan",
                 "goodbye",
+                "parents-sentence",
+                "school-note",
                 "decision",
                 "complaint-sheet",
             ];
             let moved = match child {
                 "Jonathan" => ["new-place", "new-adviser"].contains(&kind.as_str()),
                 "Sigurd" => kind == "before-barnehus",
+                "Alma" | "Danylo" | "Ingrid" => kind == "parents-sentence",
                 _ => false,
             };
             let can = moved || !cannot.contains(&kind.as_str()) && !only_then.contains(&kind.as_str());
@@ -165,6 +173,45 @@ fn every_child_of_the_stories_gets_every_paper_that_it_can_have() {
         assert!(held.body.starts_with(b"%PDF"), "{child}: no note of the first talk");
         says(&desk.page("/journal/m1"), &["Barnets egne ord", "læst op for barnet"]);
     }
+}
+
+#[test]
+fn a_teacher_gets_a_note_once_it_is_said_who_it_is_for_and_why_it_may_be_told() {
+    let desk = Desk::of("Alma");
+    let prepare = format!("{}/prepare", desk.case);
+    let ask = |more: &[(&str, &str)]| {
+        let against = hidden(desk.get(&prepare).text(), "against");
+        let mut fields = vec![
+            ("against", against.as_str()),
+            ("document", "school-note"),
+            ("version", "auto"),
+            ("keep", "paper"),
+        ];
+        fields.extend(more);
+        send(&desk.server, &desk.cookie, &prepare, &fields)
+    };
+    // Nothing is made for nobody; the page asks who it is for, among those who stand beside the child.
+    let nobody = ask(&[]);
+    assert_eq!(nobody.status, 200, "{}", nobody.text());
+    let choice = nobody
+        .text()
+        .split("name=\"share\"")
+        .nth(1)
+        .expect("a choice of people");
+    let choice = choice.split("</select>").next().unwrap();
+    let people = choice.split("<option value=\"").skip(1);
+    let teacher = people
+        .filter_map(|rest| rest.split('"').next())
+        .find(|id| !id.is_empty())
+        .expect("somebody beside the child")
+        .to_owned();
+    assert_eq!(ask(&[("share", &teacher)]).status, 200, "no ground, no paper");
+    let made = ask(&[("share", &teacher), ("basis", "consent")]);
+    let paper = leads_to(&made).strip_suffix("/hand-over");
+    let paper = paper.unwrap_or_else(|| panic!("{}", words(made.text())));
+    let note = words(desk.get(paper).text());
+    says(&note, &["Spørg ikke, hvad der er sket", "Makulér papiret efter brug."]);
+    never_says(&note, &["den lille dør"]);
 }
 
 #[test]

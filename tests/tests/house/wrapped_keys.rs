@@ -112,6 +112,49 @@ fn systemd_hands_the_key_file_over() {
     assert!(!data.join("keys").exists(), "no key file is made beside it");
 }
 
+#[test]
+fn a_key_is_brought_round_before_anything_stands_under_it() {
+    let folder = Folder::new("brought-keys");
+    let data = folder.at("data");
+    let case = house(&data);
+    let exported = done(&data, &["export", &case]);
+    let (old, place) = (done(&data, &["keys", "fingerprint"]), data.display().to_string());
+    let next = done(&data, &["keys", "add"]);
+    assert_eq!(done(&data, &["keys", "fingerprint"]), format!("{old}\n{next}"));
+
+    // Another machine's copy, as a container mounts its secrets; and one that was forgotten.
+    let (mounted, forgotten) = (folder.at("mounted"), folder.at("forgotten"));
+    std::fs::copy(data.join("keys"), &mounted).unwrap();
+    let lines = std::fs::read_to_string(data.join("keys")).unwrap();
+    let first: String = lines.lines().take(2).map(|line| format!("{line}\n")).collect();
+    put(&forgotten, &first);
+    let by = |keys: &Path, words: &[&str]| {
+        Command::new(paths::binary())
+            .args(words)
+            .args(["--data", &place])
+            .env("BOERNEHOEJDE_KEY_FILE", keys)
+            .output()
+            .unwrap()
+    };
+
+    let unknown = terminal::run(&["rotate-keys", "--to", "0123456789abcdef", "--data", &place]);
+    assert!(unknown.code == 2 && unknown.err.contains(&next), "{unknown:?}");
+    let changed = done(&data, &["rotate-keys", "--to", &next]);
+    assert!(changed.contains("1 old keys idle"), "{changed}");
+    assert_eq!(done(&data, &["keys", "fingerprint"]), format!("{next}\n{old}"));
+
+    let read = by(&mounted, &["export", &case]);
+    assert_eq!(String::from_utf8(read.stdout).unwrap().trim(), exported);
+    let refused = by(&forgotten, &["export", &case]);
+    let told = String::from_utf8(refused.stderr).unwrap();
+    assert!(
+        told.contains(&old) && told.contains("before the keys were changed"),
+        "{told}"
+    );
+    let doctor = String::from_utf8(by(&forgotten, &["doctor"]).stdout).unwrap();
+    assert!(doctor.contains("put the newest key file of this database"), "{doctor}");
+}
+
 /// Types at a terminal, and returns what stood on it.
 #[test]
 fn a_passphrase_is_asked_for_and_not_shown() {

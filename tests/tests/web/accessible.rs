@@ -203,7 +203,9 @@ fn behind_the_sign_in() {
     look(&browser, "ending");
     browser.follow("button[name=keep][value=case]");
     look(&browser, "ending-saved");
-    browser.goto(&browser.path().replace("/ending", "/cues"));
+    browser.goto(&browser.path().replace("/ending", "/sheet"));
+    look(&browser, "ending-sheet");
+    browser.goto(&browser.path().replace("/sheet", "/cues"));
     look(&browser, "cues");
     browser.goto("/help");
     look(&browser, "help");
@@ -453,10 +455,29 @@ fn behind_the_other_sign_ins() {
     }
     browser.goto("/approvals");
     look(&browser, "approvals-asked");
+    browser.goto("/integrations");
+    look(&browser, "integrations-none");
+    browser.follow("form[action='/integrations'] button");
+    assert!(browser.shows("#scopes-fault"), "what is missing is not told");
+    look(&browser, "integrations-wrong");
+    browser.fill("#name", "Journalsystemet");
+    browser.click("input[value='papers:read']");
+    browser.follow("form[action='/integrations'] button");
+    look(&browser, "integration-key");
+    look_in_the_dark(&browser, "integration-key");
+    browser.goto("/integrations");
+    look(&browser, "integrations-own");
 
     browser.follow("form[action='/sign-out'] button");
     ways::sign_in(&browser, &server, "gry.koege");
-    for (page, name) in [("/approvals", "approvals"), ("/log", "log"), ("/feedback", "feedback")] {
+    for (page, name) in [
+        ("/approvals", "approvals"),
+        ("/integrations", "integrations"),
+        ("/log", "log"),
+        ("/feedback", "feedback"),
+        ("/team/retention", "retention"),
+        ("/team/statistics", "statistics"),
+    ] {
         browser.goto(page);
         look(&browser, name);
         look_in_the_dark(&browser, name);

@@ -78,6 +78,17 @@ pub fn get(address: &str, path: &str, cookie: &str) -> Vec<u8> {
     format!("GET {path} HTTP/1.1\r\nhost: {address}\r\ncookie: {cookie}\r\n\r\n").into_bytes()
 }
 
+/// The POST of a form as it goes over the line.
+#[must_use]
+pub fn post(address: &str, path: &str, cookie: &str, fields: &str) -> Vec<u8> {
+    format!(
+        "POST {path} HTTP/1.1\r\nhost: {address}\r\norigin: http://{address}\r\ncookie: {cookie}\r\n\
+         content-type: application/x-www-form-urlencoded\r\ncontent-length: {}\r\n\r\n{fields}",
+        fields.len(),
+    )
+    .into_bytes()
+}
+
 /// What came of a load: answers a second, and how long each took.
 pub struct Load {
     /// Answers a second.

@@ -4,14 +4,18 @@
 //! figure that falls short is printed as it is. Peers (Typst, WeasyPrint) make
 //! the same letters in the same run, by `tools/bench/peers.py`. Named parts are
 //! measured alone: `bench letters` makes only the letters, `bench strangers SECONDS` only
-//! what strangers cost, `bench doors` wrong sign-ins.
+//! what strangers cost, `bench doors` wrong sign-ins. `bench servers` and `bench nation` are about several servers on one
+//! PostgreSQL, and are given its address (`scripts/bench-cluster.sh`).
 
 mod client;
 mod doors;
+mod kit;
 mod letters;
+mod nation;
 mod pages;
 mod peers;
 mod process;
+mod servers;
 mod signed_in;
 mod strangers;
 mod table;
@@ -20,10 +24,15 @@ mod way;
 
 use std::process::ExitCode;
 
+/// What is measured alone, and takes arguments of its own: whether one of these was asked for.
+fn alone(table: &mut table::Table, arguments: &[String]) -> Result<bool, Box<dyn std::error::Error>> {
+    Ok(strangers::asked(table, arguments)? || servers::asked(table, arguments)? || nation::asked(table, arguments)?)
+}
+
 fn main() -> ExitCode {
     let mut table = table::Table::default();
     let arguments: Vec<String> = std::env::args().skip(1).collect();
-    match strangers::asked(&mut table, &arguments) {
+    match alone(&mut table, &arguments) {
         Ok(false) => {}
         Ok(true) => {
             table.print();
@@ -40,6 +49,7 @@ fn main() -> ExitCode {
             letters::measure as fn(&mut table::Table) -> Result<(), Box<dyn std::error::Error>>,
         ),
         ("way", way::measure),
+        ("kit", kit::measure),
         ("process", process::measure),
         ("pages", pages::measure),
         ("signed-in", signed_in::measure),
@@ -49,7 +59,7 @@ fn main() -> ExitCode {
     let asked = arguments;
     if let Some(unknown) = asked.iter().find(|asked| !runs.iter().any(|(name, _)| name == asked)) {
         eprintln!(
-            "bench: no part is called {unknown:?}; there are letters, way, process, pages, signed-in, strangers and doors"
+            "bench: no part is called {unknown:?}; there are letters, way, kit, process, pages, signed-in, strangers and doors"
         );
         return ExitCode::FAILURE;
     }

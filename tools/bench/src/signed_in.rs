@@ -84,13 +84,7 @@ pub fn sign_in(demo: &Demo, role: &str) -> Result<String, Fault> {
 }
 
 pub fn post(demo: &Demo, path: &str, cookie: &str, body: &str) -> Result<client::Answer, Fault> {
-    let request = format!(
-        "POST {path} HTTP/1.1\r\nhost: {address}\r\norigin: http://{address}\r\ncookie: {cookie}\r\n\
-         content-type: application/x-www-form-urlencoded\r\ncontent-length: {}\r\n\r\n{body}",
-        body.len(),
-        address = demo.address,
-    );
-    Ok(Connection::open(&demo.address)?.send(request.as_bytes())?)
+    Ok(Connection::open(&demo.address)?.send(&client::post(&demo.address, path, cookie, body))?)
 }
 
 /// The addresses of the children on Today.
@@ -108,6 +102,33 @@ pub fn children(demo: &Demo, cookie: &str) -> Result<Vec<String>, Fault> {
     Ok(children)
 }
 
+/// Shows a child its way and opens its own screen, with a session of its adviser's that ends by it: the screen's cookie.
+/// Nothing where the way cannot be shown.
+///
+/// # Errors
+/// Where the server does not answer.
+pub fn screen_of(demo: &Demo, case: &str, cookie: &str) -> Result<Option<String>, Fault> {
+    let way = format!("{case}/way");
+    let page = Connection::open(&demo.address)?.send(&client::get(&demo.address, &way, cookie))?;
+    let html = String::from_utf8_lossy(&page.body).into_owned();
+    let Some(version) = version_of(&html) else {
+        return Ok(None);
+    };
+    post(demo, &way, cookie, &format!("version={version}"))?;
+    let opened = post(demo, &format!("{case}/screen"), cookie, "")?;
+    if opened.header("location") != Some("/t/page/1") {
+        return Ok(None);
+    }
+    let screen = opened.header("set-cookie").ok_or("no cookie")?;
+    Ok(Some(screen.split(';').next().unwrap_or_default().to_owned()))
+}
+
+/// The version of a case that a form on its page names.
+#[must_use]
+pub fn version_of(html: &str) -> Option<&str> {
+    html.split("name=\"version\" value=\"").nth(1)?.split('"').next()
+}
+
 /// Requests for the pages of some children's own screens, each child with a session of its own.
 fn screens(demo: &Demo, children: &[String]) -> Result<Vec<Vec<u8>>, Fault> {
     let mut requests = Vec::new();
@@ -116,22 +137,10 @@ fn screens(demo: &Demo, children: &[String]) -> Result<Vec<Vec<u8>>, Fault> {
             break;
         }
         let cookie = sign_in(demo, "adviser")?;
-        let way = format!("{case}/way");
-        let page = Connection::open(&demo.address)?.send(&client::get(&demo.address, &way, &cookie))?;
-        let html = String::from_utf8_lossy(&page.body).into_owned();
-        let version = html
-            .split("name=\"version\" value=\"")
-            .nth(1)
-            .and_then(|rest| rest.split('"').next());
         // A child whose way cannot be shown has no screen to look at.
-        let Some(version) = version else { continue };
-        post(demo, &way, &cookie, &format!("version={version}"))?;
-        let opened = post(demo, &format!("{case}/screen"), &cookie, "")?;
-        if opened.header("location") != Some("/t/page/1") {
+        let Some(screen) = screen_of(demo, case, &cookie)? else {
             continue;
-        }
-        let screen = opened.header("set-cookie").ok_or("no cookie")?;
-        let screen = screen.split(';').next().unwrap_or_default().to_owned();
+        };
         for page in [1, 2, 3, 5] {
             requests.push(client::get(&demo.address, &format!("/t/page/{page}"), &screen));
         }

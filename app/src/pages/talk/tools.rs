@@ -1,5 +1,6 @@
 //! The tools beside the talk, for a child that would rather point, draw or wait than speak: pages that are complete without
-//! scripts. A tool offers and never asks; nothing is chosen beforehand, and what is picked is kept nowhere (decision 0049).
+//! scripts. A tool offers and never asks; nothing is chosen beforehand, and what is picked is kept nowhere (decision 0049). A drawing
+//! is kept where the child wants it (decision 0064).
 
 mod drawing;
 mod strip;
@@ -48,6 +49,10 @@ pub struct Tools {
     pub drawing: Strokes,
     /// Whether what is drawn may leave the room on paper.
     pub prints: bool,
+    /// The id of this sheet, where the child may keep what it draws on it.
+    pub keeps: Option<String>,
+    /// What became of a drawing that the child wanted to keep: the key of a sentence.
+    pub kept: Option<&'static str>,
     /// Whether the talk is practice, about a child that does not exist.
     pub practice: bool,
 }
@@ -122,13 +127,16 @@ pub fn tools(out: &Out, model: Tools) -> String {
         let said = model.said.map(|what| {
             view! { <p class="thanks" role="status">{spoken(&say.it(&format!("table-said-{what}")))}</p> }
         });
+        let kept = model
+            .kept
+            .map(|key| view! { <p class="thanks" role="status">{spoken(&say.it(key))}</p> });
         let content = content(&say, &model);
         view! {
             <header class="screen-head">
                 {ways(&say, model.place)}
                 {time(&say, model.left)}
             </header>
-            <main id="content" class=class data-read-aloud="">{practice}{said}{content}</main>
+            <main id="content" class=class data-read-aloud="">{practice}{said}{kept}{content}</main>
             <footer class="screen-foot">
                 <button type="button" class="act quiet-act" id="read-aloud" hidden=true data-stop=say.it("read-stop")>{say.it("read-aloud")}</button>
                 <a href="/t/talk/out">{say.it("table-out")}</a>

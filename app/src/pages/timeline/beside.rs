@@ -52,6 +52,10 @@ pub(super) fn beside(out: &Out, at: &str, model: &Timeline) -> impl IntoView + u
             </details>
         }
     });
+    let nearest = model
+        .preview
+        .is_some()
+        .then(|| view! { <p class="hint">{say("way-nearest")}</p> });
     let preview = model.preview.clone().map(|document| {
         view! { <div class="sheet"><DocumentView out=out.clone() document/></div> }
     });
@@ -64,6 +68,7 @@ pub(super) fn beside(out: &Out, at: &str, model: &Timeline) -> impl IntoView + u
             {show}
             {open}
             {card(out, at, model)}
+            {nearest}
             {preview}
         </section>
     }

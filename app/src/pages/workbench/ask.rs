@@ -8,6 +8,7 @@ use crate::components::finding::field_id;
 use crate::islands::LiveWords;
 use crate::outside::Out;
 use domain::document::{Kind as Document, Version};
+use domain::gate::Basis;
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -156,6 +157,24 @@ fn decision(out: &Out, bench: &Workbench) -> Option<(&'static str, Kind, String)
     several.then(|| ("decision", Kind::One(options), bench.choices.decision.clone()))
 }
 
+/// Whom a note is for, and on what ground, of the kind that is for one person: each field's name, its kind and its value.
+fn share(out: &Out, bench: &Workbench) -> Vec<(&'static str, Kind, String)> {
+    if bench.choices.kind != Document::SchoolNote {
+        return Vec::new();
+    }
+    let mut people = vec![(String::new(), out.say("option-share-nobody", &[]))];
+    people.extend(bench.beside.iter().cloned());
+    let mut grounds = vec![(String::new(), out.say("option-basis-none", &[]))];
+    grounds.extend(Basis::ALL.map(|basis| {
+        let name = basis.as_str();
+        (name.to_owned(), out.say(&format!("option-basis-{name}"), &[]))
+    }));
+    vec![
+        ("share", Kind::One(people), bench.choices.share.clone()),
+        ("basis", Kind::One(grounds), bench.choices.basis.clone()),
+    ]
+}
+
 fn choose(out: &Out, bench: &Workbench, parted: &Parted) -> AnyView {
     let choices = &bench.choices;
     let options = |key: &str, values: &[&str]| -> Vec<(String, String)> {
@@ -189,7 +208,8 @@ fn choose(out: &Out, bench: &Workbench, parted: &Parted) -> AnyView {
         ),
         ("on", Kind::Line("date"), choices.on.clone()),
     ];
-    let fields = [document].into_iter().chain(decision(out, bench)).chain(rest);
+    let document = [document].into_iter().chain(decision(out, bench));
+    let fields = document.chain(share(out, bench)).chain(rest);
     fields
         .map(|(name, kind, value)| {
             let label = out.say(&format!("label-{name}"), &[]);

@@ -4,7 +4,7 @@
 use super::Places;
 
 const CHILD: [&str; 5] = ["first_name", "birth_date", "reads", "band", "pronoun"];
-const SAFETY: [&str; 13] = [
+const SAFETY: [&str; 14] = [
     "suspected",
     "suspect_is",
     "suspect_at_home",
@@ -18,6 +18,7 @@ const SAFETY: [&str; 13] = [
     "protected_address",
     "delivery",
     "kept_by",
+    "which_home",
 ];
 const MEETING: [&str; 10] = [
     "place_cleared",
@@ -45,7 +46,9 @@ const BISIDDER: [&str; 5] = ["first_name", "role", "age", "reported", "witnessed
 /// The safety questions of the form by their paths, without how the paper reaches the child: what is asked again after the
 /// child told of something.
 pub fn safety_answers() -> impl Iterator<Item = String> {
-    let answers = SAFETY.iter().filter(|field| !matches!(**field, "delivery" | "kept_by"));
+    let answers = SAFETY
+        .iter()
+        .filter(|field| !matches!(**field, "delivery" | "kept_by" | "which_home"));
     answers.map(|field| format!("safety.{field}"))
 }
 

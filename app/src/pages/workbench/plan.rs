@@ -181,7 +181,7 @@ fn child(words: &Words<'_>, bench: &Workbench) -> Vec<Plan> {
 fn safety(words: &Words<'_>, bench: &Workbench) -> Vec<Plan> {
     let ask = |asked: &Asked| {
         let kind = match asked.field.as_str() {
-            "safety.kept_by" => words.with_none(asked.answers.clone()),
+            "safety.kept_by" | "safety.which_home" => words.with_none(asked.answers.clone()),
             "safety.suspected" => Kind::Several(asked.answers.clone()),
             _ => Kind::Shown(asked.answers.clone()),
         };

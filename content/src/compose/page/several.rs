@@ -5,8 +5,10 @@ use crate::error::ContentError;
 use crate::facts::Shown;
 use crate::letters::{Line, Place, Sentence, captions};
 use crate::sentences::Fill;
+use crate::timeline::{self, InFork};
 use crate::vocabulary::{Fact, List, Pairs};
-use domain::document::{Block, Item, Origin, PersonCard, Role, Span, Text, TimelineStep};
+use domain::document::{Block, Item, NowNextPlace, Origin, PersonCard, Role, Span, Text, TimelineStep};
+use domain::timeline::Stands;
 use std::collections::BTreeMap;
 
 impl Page<'_> {
@@ -75,19 +77,24 @@ impl Page<'_> {
 
     pub(super) fn way(&mut self, key: &str) -> Result<(), ContentError> {
         let mut steps = Vec::new();
-        let mut fork = None;
-        for station in &self.named.timeline {
-            let opens_fork = station.fork.is_some() && station.fork != fork;
-            fork = station.fork;
+        let stations = &self.named.timeline;
+        for (nth, station) in stations.iter().enumerate() {
+            let before = nth.checked_sub(1).and_then(|nth| stations.get(nth));
+            let goes_on = |other: Option<&timeline::Named>| other.is_some_and(|other| other.fork == station.fork);
+            let in_fork = InFork {
+                first: station.fork.is_some() && !goes_on(before),
+                last: station.fork.is_some() && !goes_on(stations.get(nth + 1)),
+            };
+            let then = stations[..nth].iter().any(|other| other.stands == Stands::Next);
             steps.push(TimelineStep {
                 id: format!("{key}-{}", station.step),
                 picture: self.picture(station.picture)?,
                 stands: station.stands,
-                state: station.state(self.voice, key)?,
+                state: station.state(self.voice, key, in_fork, then)?,
                 text: station.caption(self.voice, key)?,
                 day: station.day(self.voice, key)?,
                 flag: station.flag(),
-                lines: station.lines(self.voice, key, opens_fork)?,
+                lines: station.lines(self.voice, key, in_fork)?,
                 fork: station.fork,
                 fresh: station.fresh,
                 featured: station.featured,
@@ -108,6 +115,35 @@ impl Page<'_> {
                 companion,
                 finished: Some(finished),
             });
+        }
+        Ok(())
+    }
+
+    /// What goes on and what comes next; nothing where the release has none of it.
+    pub(super) fn now_next(&mut self, key: &str) -> Result<(), ContentError> {
+        let mut places = Vec::new();
+        for (nth, station) in self.named.now_next.iter().enumerate() {
+            let then = self.named.now_next[..nth]
+                .iter()
+                .any(|other| other.stands == Stands::Next);
+            let mut text = station.caption(self.voice, key)?;
+            if let Some(day) = station.day(self.voice, key)? {
+                text.follow_with(day);
+            }
+            places.push(NowNextPlace {
+                id: format!("{key}-now-next-{}", station.step),
+                picture: self.picture(station.picture)?,
+                state: station.state(self.voice, key, InFork::default(), then)?,
+                text,
+            });
+        }
+        for place in &mut places {
+            place.id = self.id(&place.id);
+        }
+        if !places.is_empty() {
+            let id = self.id(&format!("{key}-now-next"));
+            let title = self.voice.say(captions::NOW_NEXT_TITLE, &BTreeMap::new())?;
+            self.blocks.push(Block::NowNext { id, title, places });
         }
         Ok(())
     }

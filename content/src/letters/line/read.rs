@@ -36,6 +36,11 @@ fn says(words: &mut Words<'_>) -> Result<Says, String> {
         "~" => Says::OnRequest(words.sentence()?),
         "li" => Says::Item(words.sentence()?),
         "choice" => Says::Choice(words.sentence()?),
+        "row" => Says::Row {
+            label: words.key()?,
+            picture: words.picture.take().map(str::to_owned),
+            sentence: words.sentence()?,
+        },
         "card" => Says::Card {
             picture: words.card_picture()?,
             sentence: words.sentence()?,
@@ -73,6 +78,7 @@ fn says(words: &mut Words<'_>) -> Result<Says, String> {
         "meets" => Says::Meets { key: words.key()? },
         "people" => Says::People { key: words.key()? },
         "way" => Says::Way { key: words.key()? },
+        "now-next" => Says::NowNext { key: words.key()? },
         "adults" => Says::Adults { key: words.key()? },
         "qr" => {
             let key = words.key()?;
@@ -83,6 +89,8 @@ fn says(words: &mut Words<'_>) -> Result<Says, String> {
         }
         "lines" => Says::Write(Space::Lines(u8::try_from(words.number()?.min(30)).unwrap_or(30))),
         "draw" => Says::Write(Space::Draw(words.number()?.min(200))),
+        "house" => Says::Write(Space::House(words.number()?.min(200))),
+        "scale" => Says::Write(Space::Scale),
         "page" => Says::Page { key: words.key()? },
         block => return Err(format!("there is no block called {block:?}")),
     })
@@ -194,7 +202,7 @@ mod tests {
             key: "hello".into(),
             facts: vec![Fact::ChildFirst],
         };
-        let sentence = hello.clone();
+        let (sentence, row) = (hello.clone(), hello.clone());
         assert_eq!(says("h1 hello child.first"), Says::Heading { level: 1, sentence });
         assert_eq!(
             says("right stop hello @stop child.first"),
@@ -204,7 +212,17 @@ mod tests {
                 sentence: hello
             }
         );
+        assert_eq!(
+            says("row day hello @calendar child.first"),
+            Says::Row {
+                label: "day".into(),
+                picture: Some("calendar".into()),
+                sentence: row
+            }
+        );
         assert_eq!(says("draw 900"), Says::Write(Space::Draw(200)));
+        assert_eq!(says("house 60"), Says::Write(Space::House(60)));
+        assert_eq!(says("scale"), Says::Write(Space::Scale));
     }
 
     #[test]
@@ -222,6 +240,7 @@ mod tests {
             ("p hello ending.takes", "use `pairs`"),
             ("each hello child.first", "needs a list"),
             ("pairs hello meeting.topics", "needs a list of pairs"),
+            ("row day", "a key has to follow"),
             ("right bisidder", "a card needs a picture"),
             ("qr scan", "which link?"),
         ] {

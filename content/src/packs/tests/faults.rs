@@ -4,7 +4,7 @@ use super::{HEAD, Overlay, faults_of};
 use crate::packs::FOLDER;
 
 /// Each fault, with the expected words: the file, the entry and the remedy.
-const FAULTS: [(&str, &str, &[&str]); 24] = [
+const FAULTS: [(&str, &str, &[&str]); 25] = [
     ("misspelt-head", "nmae = \"x\"\n", &["unknown field `nmae`", "`short`"]),
     ("syntax", "[[step]\nid = 1\n", &["line 6 cannot be read", "mend it"]),
     (
@@ -96,6 +96,11 @@ const FAULTS: [(&str, &str, &[&str]); 24] = [
         "phone-no-number",
         "[[phone]]\nname = \"Teamet\"\nnumber = \"11 22 eller 33\"\nuse = \"day\"\nsource = \"s\"\n",
         &["\"11 22 eller 33\" is no number", "one number in one entry"],
+    ),
+    (
+        "phone-of-the-police",
+        "[[phone]]\nname = \"Vagten\"\nnumber = \"114\"\nuse = \"out-of-hours\"\nsource = \"guide:3\"\n",
+        &["the number 114 is the police's", "through = \"police\""],
     ),
     (
         "team-no-source",

@@ -116,6 +116,7 @@ impl View<'_> {
             Command::ChooseCompanion(companion) => self.companion(companion),
             Command::AnswerSafety(safety) => {
                 self.present("kept_by", safety.kept_by.as_ref())?;
+                self.present("which_home", safety.which_home.as_ref())?;
                 let event = PartEvent::SafetyAnswered { safety: safety.clone() };
                 // The same answers, given again after the child told of something, are an answer.
                 if case.asks_for_safety_again() && safety.unanswered().next().is_none() {

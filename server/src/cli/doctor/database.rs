@@ -74,6 +74,10 @@ pub(super) fn lines(config: &Config, looked: &Result<Option<Looked>, StoreError>
     }];
     lines.extend(people(config, looked));
     lines.extend(altered(looked));
+    lines.extend(looked.settings.iter().map(|setting| {
+        let found = format!("{kind}: {setting}");
+        Line::warn(WHAT, found, setting.remedy)
+    }));
     lines
 }
 

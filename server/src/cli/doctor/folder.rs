@@ -148,8 +148,19 @@ pub(super) fn key_file(config: &Config, looked: Option<&Looked>) -> Line {
         ),
         (Some(Err(_)), Ok(_)) => Line::fault(
             WHAT,
-            format!("{shown} belongs to another database: it does not open this one"),
-            "put the key file of this database in its place; never let the server make a new one",
+            format!(
+                "{shown} belongs to another database, or is older than its last change of keys: it does not open \
+                 this one"
+            ),
+            "put the newest key file of this database in its place; never let the server make a new one",
+        ),
+        (Some(Ok(())), Ok(_)) if looked.is_some_and(|looked| !looked.lacking.is_empty()) => Line::fault(
+            WHAT,
+            format!(
+                "{shown} opens this database and lacks keys under which something in it stands: {}",
+                looked.map(|looked| looked.lacking.join(", ")).unwrap_or_default()
+            ),
+            "put the newest key file of this store in its place: its keys were changed on another machine",
         ),
         (Some(Ok(())), Ok(keys)) => Line::ok(
             WHAT,

@@ -64,7 +64,6 @@ pub async fn ask(
     };
     let offered = meeting.bisidder_offered.clone().unwrap_or_default();
     let after = meeting.after.clone().unwrap_or_default();
-    let time = |at: Option<LocalTime>| at.map(|at| at.0.strftime("%H:%M").to_string()).unwrap_or_default();
     let model = AfterTalk {
         shell,
         rail: rail(&state, meeting, &context, Some(Part::Written)),
@@ -73,7 +72,7 @@ pub async fn ask(
         child: name(&state.case),
         meeting: id.to_string(),
         when: words.meeting_line(meeting),
-        times: (time(meeting.started_at), time(meeting.ended_at)),
+        times: times(meeting).into(),
         rights: rights()
             .iter()
             .map(|right| {
@@ -194,8 +193,22 @@ fn written(case: &Case, id: &MeetingId, fields: &Fields, context: &CaseContext) 
     Ok(commands)
 }
 
+/// When a talk began and ended, as a form writes times.
+pub(super) fn times(meeting: &Meeting) -> [String; 2] {
+    let time = |at: Option<LocalTime>| at.map(|at| at.0.strftime("%H:%M").to_string()).unwrap_or_default();
+    [time(meeting.started_at), time(meeting.ended_at)]
+}
+
 /// Records the talk as held if a time was given, and begins its checklist, which then appears on Today.
-fn held(meeting: &Meeting, id: &MeetingId, fields: &Fields, context: &CaseContext) -> Result<Vec<Command>, HttpError> {
+///
+/// # Errors
+/// If a field holds no time.
+pub(super) fn held(
+    meeting: &Meeting,
+    id: &MeetingId,
+    fields: &Fields,
+    context: &CaseContext,
+) -> Result<Vec<Command>, HttpError> {
     let day = meeting.starts_at.map_or_else(|| context.today().0, |at| at.0.date());
     let time = |field: &str| -> Result<Option<LocalTime>, HttpError> {
         let text = fields.text(field);

@@ -98,18 +98,30 @@ fn file_name(document: Option<&Document>, form: Form) -> String {
         | Kind::NewPlace
         | Kind::NewAdviser
         | Kind::BeforeBarnehus
+        | Kind::Hearing
         | Kind::Goodbye
+        | Kind::ParentsSentence
         | Kind::AfterMeeting => "brev",
+        Kind::NotifierNote => "svar",
+        Kind::SchoolNote => "besked",
         Kind::AdviserCard => "kort",
         Kind::WordCards => "ordkort",
+        Kind::ProcessPlan => "forloeb",
+        Kind::FrontStaffLeaflet => "naar-et-barn-fortaeller",
         Kind::OpeningCard => "kort-til-samtalen",
         Kind::Rights => "rettigheder",
         Kind::BisidderGuide => "til-bisidderen",
         Kind::Timeline => "vejen",
-        Kind::TakeHome => "fra-samtalen",
+        Kind::TakeHome | Kind::TakeHomeByHand => "fra-samtalen",
         Kind::Decision => "om-beslutningen",
         Kind::ComplaintSheet => "klageark",
+        Kind::EndingSheet => "ark-til-slutningen",
+        Kind::CuesCard => "huskeord",
+        Kind::ChecklistPaper => "tjekliste",
+        Kind::Kit => "pakke",
         Kind::JournalNote => "notat",
+        // A sheet is neutral, and called like any other.
+        Kind::ThreeHouses | Kind::Feelings | Kind::Scale | Kind::Week | Kind::FirstThen => "ark",
         // Whoever sees the name of a plan for safety knows that there is one.
         Kind::AccessCard | Kind::SafetyPlan | Kind::Screen | Kind::Talk | Kind::WholeCase => "papir",
     });
@@ -166,6 +178,7 @@ mod tests {
         assert_eq!(named("before-meeting", "full", Form::A4), "brev.pdf");
         assert_eq!(named("timeline", "full", Form::Poster), "vejen-til-vaeggen.pdf");
         assert_eq!(named("rights", "full", Form::Cards), "rettigheder-som-kort.pdf");
+        assert_eq!(named("kit", "full", Form::A4), "pakke.pdf");
         // What may travel says nothing, in its name neither.
         for kind in Kind::ALL {
             assert_eq!(named(kind.as_str(), "neutral", Form::A4), "papir.pdf", "{kind:?}");

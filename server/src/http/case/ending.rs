@@ -98,7 +98,15 @@ async fn stops(
 }
 
 /// The form, filled from the case.
-fn filled(app: &AppState, clock: &Clock<'_>, state: &CaseState, id: &MeetingId) -> Result<Ending, HttpError> {
+///
+/// # Errors
+/// If there is no such talk, it was cancelled, or content is broken.
+pub(super) fn filled(
+    app: &AppState,
+    clock: &Clock<'_>,
+    state: &CaseState,
+    id: &MeetingId,
+) -> Result<Ending, HttpError> {
     let case = &state.case;
     let meeting = talk_of(case, id)?;
     let closing = meeting.closing.clone().unwrap_or_default();

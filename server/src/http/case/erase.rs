@@ -6,14 +6,18 @@ use crate::error::HttpError;
 use crate::http::fields::Fields;
 use crate::http::staff::{Said, answer, name_of, shell};
 use crate::http::words_of_time::Clock;
+use crate::service::barring::changes_access;
 use crate::service::case_context::CaseContext;
-use crate::service::dangerous;
+use crate::service::{dangerous, retention};
 use crate::state::AppState;
-use app::pages::erase::{Erase, Stands, erase as page};
+use app::pages::erase::{Erase, Held, Stands, erase as page};
 use axum::extract::{Query, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use store::{Act, ErasureAsked, ErasureSettled, Outcome, Role};
+
+/// The longest reason for keeping a case back, in characters.
+const LONGEST_REASON: usize = 600;
 
 /// The page.
 pub async fn ask(
@@ -24,6 +28,8 @@ pub async fn ask(
     let done = match said.done.as_str() {
         "asked" => Some("erase-done-asked"),
         "back" => Some("erase-done-back"),
+        "held" => Some("erase-done-held"),
+        "free" => Some("erase-done-free"),
         _ => None,
     };
     show(&app, &context, done, None).await
@@ -43,6 +49,16 @@ async fn show(
         .erasures_of(&account.municipality, &account.id, user.now)
         .await?;
     let clock = Clock::at(app, user.now)?;
+    let held = match app.store.held_case(&context.own.id).await? {
+        Some(held) => {
+            let (who, when) = (name_of(app, &held.by).await?, clock.moment(held.since));
+            Some(Held {
+                since: app.out.say("erase-held-since", &[("who", &who), ("when", &when)]),
+                reason: held.reason,
+            })
+        }
+        None => None,
+    };
     let stands = match waiting.iter().find(|one| one.case == context.own.id) {
         _ if state.is_open() => Stands::Open,
         None => Stands::Asks,
@@ -68,6 +84,8 @@ async fn show(
         closed: state.case.closed_on.map(|day| clock.day(day.0)),
         talks: state.case.meetings.len(),
         stands,
+        held,
+        keeps: changes_access(context),
         done,
         refused,
     };
@@ -92,6 +110,7 @@ pub async fn act(
             ErasureAsked::Waits => return to(&format!("{own}?done=asked")),
             ErasureAsked::Another => "erase-another",
             ErasureAsked::Refused => "erase-refused",
+            ErasureAsked::Held => "erase-held",
         },
         Some("back") => match dangerous::take_back_erasure(&app, &context).await? {
             true => return to(&format!("{own}?done=back")),
@@ -104,6 +123,7 @@ pub async fn act(
                 ErasureSettled::Gone => "approvals-gone",
                 ErasureSettled::Own => "approvals-own",
                 ErasureSettled::Changed => "erase-changed",
+                ErasureSettled::Held => "erase-held",
             }
         }
         _ => return Err(HttpError::Form),
@@ -113,4 +133,33 @@ pub async fn act(
         .entry(Act::CaseErased, Some(&context.own.id), Outcome::Refused);
     app.store.audit(line).await?;
     show(&app, &context, None, Some(refused)).await
+}
+
+/// Keeps the case back, with a reason, or lets it go again.
+pub async fn keep(State(app): State<AppState>, context: CaseContext, fields: Fields) -> Result<Response, HttpError> {
+    let own = format!("{}/erase", context.page());
+    let (done, did) = match fields.text("to") {
+        Some("hold") => {
+            let reason: String = fields
+                .text("reason")
+                .unwrap_or_default()
+                .chars()
+                .take(LONGEST_REASON)
+                .collect();
+            if reason.is_empty() {
+                return Err(HttpError::Lacking);
+            }
+            ("held", retention::keep_back(&app, &context, &reason).await?)
+        }
+        Some("free") => ("free", retention::let_go(&app, &context).await?),
+        _ => return Err(HttpError::Form),
+    };
+    if did {
+        return Ok(Redirect::to(&format!("{own}?done={done}")).into_response());
+    }
+    let line = context
+        .user
+        .entry(Act::RetentionChanged, Some(&context.own.id), Outcome::Refused);
+    app.store.audit(line).await?;
+    show(&app, &context, None, Some("erase-hold-refused")).await
 }

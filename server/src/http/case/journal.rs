@@ -1,13 +1,14 @@
 //! The note for the municipality's own journal (N39).
 
-use super::act;
 use super::talk_flow::rail;
 use super::words::{Words, name};
+use super::{act, filing};
 use crate::error::HttpError;
 use crate::http::fields::Fields;
 use crate::http::staff::{answer, shell};
 use crate::http::words_of_time::Clock;
 use crate::service::case_context::CaseContext;
+use crate::service::filing::goes_by_itself;
 use crate::service::journal as service;
 use crate::state::AppState;
 use app::components::talk_rail::TalkRail;
@@ -31,10 +32,17 @@ pub async fn show(
     let shell = shell(&app, &context.user, "").await?;
     let clock = Clock::at(&app, context.user.now)?;
     let words = Words::new(&app, &clock);
-    let kept = state
-        .journalled
-        .iter()
-        .filter(|kept| kept.meeting.as_ref() == Some(&meeting));
+    let filings = app.store.filings_of(&context.own.id).await?;
+    let kept = (state.journalled.iter())
+        .filter(|kept| kept.meeting.as_ref() == Some(&meeting))
+        .map(|kept| {
+            // What goes there by itself is not there yet because somebody pressed.
+            let on_its_way = (filings.iter()).find(|filing| kept.document.as_ref() == Some(&filing.sidecar.key));
+            on_its_way.map_or_else(
+                || words.kept(kept.on),
+                |on_its_way| filing::stands(&app, &clock, &state, on_its_way).join(" "),
+            )
+        });
     let talk = state.case.meeting(&meeting).map(|(_, talk)| talk);
     let model = Journal {
         shell,
@@ -45,7 +53,8 @@ pub async fn show(
         child: name(&state.case),
         meeting: meeting.to_string(),
         note: Arc::new(note),
-        kept: kept.map(|kept| words.kept(kept.on)).collect(),
+        kept: kept.collect(),
+        sends: goes_by_itself(&app, &context),
     };
     Ok(answer(|nonce| journal(&app.out, nonce, model)))
 }

@@ -32,7 +32,7 @@ use domain::case::{Day, MeetingId};
 use domain::command::Reason;
 use domain::document::Audience;
 use domain::event::CaseState;
-use domain::gate::Request;
+use domain::gate::{Basis, Request};
 use jiff::Timestamp;
 use serde::Deserialize;
 use serde_json::{Value, json};
@@ -351,6 +351,7 @@ fn letter(context: &CaseContext, form: &Sent, draft: &Draft) -> Letter {
         .version(choices.version)
         .audience(audience)
         .decision(choices.decision())
+        .share(choices.share(), Basis::of(&choices.basis))
         .draft(choices.draft),
         confirmed: confirmed.collect(),
         seen: choices.seen.clone(),

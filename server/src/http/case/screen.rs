@@ -133,7 +133,7 @@ fn said(app: &AppState, headers: &HeaderMap, link: &CardLink, code: &CardCode) -
     AccessCard {
         address: format!("{bare}/t/{}", link.as_str()),
         link: format!("{origin}/t/{}", link.as_str()),
-        code: code.as_str().to_owned(),
+        code: code.in_groups(),
     }
 }
 

@@ -2,6 +2,7 @@
 
 use super::adviser_change;
 use super::carried::carried;
+use super::filing;
 use super::words::{Words, line, name, plain, who};
 use crate::clock::zone;
 use crate::error::HttpError;
@@ -32,6 +33,8 @@ async fn look(app: &AppState, context: &CaseContext) -> Result<Child, HttpError>
     let state = context.state(app).await?;
     let history = app.store.history(&context.own.id).await?;
     let grants = app.store.grants_of(&context.own.id).await?;
+    let drawings = app.store.count_drawings(&context.own.id).await?;
+    let filings = app.store.filings_of(&context.own.id).await?;
     // A closed case has no card.
     let card = if state.is_open() {
         app.store.card_of(&context.own.id, context.user.now).await?
@@ -76,6 +79,7 @@ async fn look(app: &AppState, context: &CaseContext) -> Result<Child, HttpError>
         name: name(case),
         about: words.about(case),
         carries_over,
+        drawings,
         open: state.is_open(),
         goodbye: says_goodbye(&state),
         next: Next::of(&state, context.moment()).and_then(|next| act(app, &state, &clock, context, next)),
@@ -211,6 +215,7 @@ async fn look(app: &AppState, context: &CaseContext) -> Result<Child, HttpError>
             })
             .collect(),
         documents: state.made.iter().rev().map(|made| words.paper(&state, made)).collect(),
+        filings: filing::rows(app, &clock, &state, filings),
         promises: case
             .agreements
             .iter()

@@ -11,7 +11,7 @@ use app::components::talk_rail::{RailPart, TalkRail};
 use app::pages::talk_flow::{TalkFlow, talk_flow};
 use axum::extract::{Path, State};
 use axum::response::Response;
-use domain::case::{Meeting, MeetingId};
+use domain::case::{Meeting, MeetingId, MeetingState};
 use domain::document::{Audience, Kind};
 use domain::event::CaseState;
 use domain::talk_flow::{Part, Phase, Stands, of};
@@ -30,6 +30,7 @@ pub async fn show(
     let at = format!("{}/meeting/{id}", context.page());
     let rail = rail(&state, meeting, &context, None);
     let goes = |part: &RailPart| part.phase == Phase::During.as_str() && part.stands != Stands::Gone.as_str();
+    let ahead = state.is_open() && meeting.state == Some(MeetingState::Planned);
     let lays = state.is_open() && rail.parts.iter().any(goes);
     let model = TalkFlow {
         shell: shell(&app, &context.user, "").await?,
@@ -37,10 +38,12 @@ pub async fn show(
         child: name(&state.case),
         when: words.meeting_line(meeting),
         table: lays.then(|| format!("{at}/table")),
+        kit: ahead.then(|| format!("{at}/kit")),
         also: match rail.parts.is_empty() {
             true => Vec::new(),
             false => vec![
                 (format!("{at}/cues"), "act-cues-page"),
+                (format!("{at}/sheet"), "act-sheet-page"),
                 ("/phrases".to_owned(), "phrases-title"),
                 (format!("{}/told?meeting={id}", context.page()), "act-told"),
             ],

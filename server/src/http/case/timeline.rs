@@ -149,8 +149,12 @@ async fn look(app: &AppState, context: &CaseContext) -> Result<Timeline, HttpErr
 fn fresh(words: &Words<'_>, state: &CaseState, today: Day) -> Vec<String> {
     let case = &state.case;
     let after = ShownTimeline::after(state.shown_timeline.as_ref(), &case.steps, today);
-    let stations = domain::timeline::of(case).into_iter();
+    let mut stations = domain::timeline::of(case);
+    if let Some(band) = case.child.as_ref().and_then(|child| child.band_on(today.0)) {
+        domain::timeline::shorten(&mut stations, band);
+    }
     stations
+        .into_iter()
         .filter(|station| after.fresh.contains(station.id))
         .map(|station| words.step(case, station.step))
         .collect()

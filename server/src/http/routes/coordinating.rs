@@ -1,13 +1,14 @@
-//! A coordinator's pages: the team, the log, who has which case, lists of children, and what children think of the talks.
+//! A coordinator's pages: the team, the log, who has which case, lists of children, what children think of the talks, and numbers of a
+//! quarter.
 
 use super::{COORDINATOR, Make};
 use crate::auth::route_policy::RoutePolicy;
-use crate::http::{case, children_list, feedback, team, whole_log};
+use crate::http::{case, children_list, feedback, statistics, team, whole_log};
 use axum::routing::{get, post};
 use store::Act;
 
 /// The routes.
-pub(super) fn pages() -> [(RoutePolicy, Make); 10] {
+pub(super) fn pages() -> [(RoutePolicy, Make); 13] {
     [
         (
             RoutePolicy::staff("GET", "/team", COORDINATOR).noted(Act::ListRead),
@@ -28,6 +29,16 @@ pub(super) fn pages() -> [(RoutePolicy, Make); 10] {
         ),
         (RoutePolicy::staff("POST", "/feedback/erase", COORDINATOR), || {
             post(feedback::erase)
+        }),
+        (RoutePolicy::staff("GET", "/team/statistics", COORDINATOR), || {
+            get(statistics::show)
+        }),
+        // Its line is written with what is told.
+        (RoutePolicy::staff("POST", "/team/statistics", COORDINATOR), || {
+            post(statistics::tell)
+        }),
+        (RoutePolicy::staff("GET", "/team/statistics/csv", COORDINATOR), || {
+            get(statistics::csv)
         }),
         (
             RoutePolicy::staff("GET", "/log", COORDINATOR).noted(Act::AuditRead),

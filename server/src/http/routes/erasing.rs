@@ -1,13 +1,13 @@
-//! Closed cases, and erasing them by two.
+//! Closed cases: erasing them by two, keeping them back, and how long they stay.
 
-use super::{EITHER, Make};
+use super::{COORDINATOR, EITHER, Make};
 use crate::auth::route_policy::RoutePolicy;
-use crate::http::{case::erase, closed};
+use crate::http::{case::erase, closed, retention};
 use axum::routing::{get, post};
 use store::Act;
 
 /// The routes.
-pub(super) fn pages() -> [(RoutePolicy, Make); 3] {
+pub(super) fn pages() -> [(RoutePolicy, Make); 6] {
     [
         (
             RoutePolicy::staff("GET", "/closed", EITHER).noted(Act::ListRead),
@@ -23,6 +23,22 @@ pub(super) fn pages() -> [(RoutePolicy, Make); 3] {
                 .with_factor()
                 .when_full(),
             || post(erase::act),
+        ),
+        (
+            RoutePolicy::case("POST", "/case/{case}/keep", EITHER)
+                .not_by_glass()
+                .when_full(),
+            || post(erase::keep),
+        ),
+        (
+            RoutePolicy::staff("GET", "/team/retention", COORDINATOR).noted(Act::ListRead),
+            || get(retention::show),
+        ),
+        (
+            RoutePolicy::staff("POST", "/team/retention", COORDINATOR)
+                .with_factor()
+                .when_full(),
+            || post(retention::act),
         ),
     ]
 }

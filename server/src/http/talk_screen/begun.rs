@@ -12,14 +12,18 @@ use domain::draft::Draft;
 use domain::talk_tools::strokes::Strokes;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
-use store::DraftKey;
+use store::{DraftKey, SavedDraft};
 
 /// Fields of a form that are not stored: buttons, hidden fields and the PIN.
-const PRESSED: [&str; 9] = ["kind", "from", "go", "topic", "answer", "make", "pin", "try", "drawing"];
+const PRESSED: [&str; 10] = [
+    "kind", "from", "go", "topic", "answer", "make", "pin", "try", "drawing", "sheet",
+];
 /// Most characters stored of one field.
 const LONGEST: usize = 2_000;
 /// Most fields stored of one part.
 const FIELDS: usize = 400;
+/// How often it is tried to put what was begun in the place of what was read, when somebody is quicker.
+const TRIES: usize = 8;
 
 /// What was begun in a talk.
 #[derive(Clone, Debug, Default, Deserialize, Serialize)]
@@ -36,6 +40,9 @@ pub(super) struct Begun {
     /// A drawing, as its page writes it; empty without one.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     drawing: String,
+    /// What it was read from.
+    #[serde(skip)]
+    seen: Option<SavedDraft>,
 }
 
 impl Begun {
@@ -45,23 +52,70 @@ impl Begun {
     /// If the store does not answer.
     pub async fn read(app: &AppState, screen: &TalkScreen) -> Result<Begun, HttpError> {
         let saved = app.store.draft(&key(screen)).await?;
-        let begun = saved.map(|saved| serde_json::from_value(saved.draft.base().clone()));
-        Ok(begun.and_then(Result::ok).unwrap_or_default())
+        let read = saved
+            .as_ref()
+            .map(|saved| serde_json::from_value(saved.draft.base().clone()));
+        let begun: Begun = read.and_then(Result::ok).unwrap_or_default();
+        Ok(Begun { seen: saved, ..begun })
     }
 
-    /// Stores it, or erases it if nothing is left.
+    /// Stores it, or erases it if nothing is left. What was typed last wins; that the child has told how it was is never
+    /// undone by a page that was read before.
+    ///
+    /// # Errors
+    /// If the store does not answer, or others are quicker again and again.
+    pub async fn keep(&mut self, app: &AppState, screen: &TalkScreen) -> Result<(), HttpError> {
+        for _ in 0..TRIES {
+            if self.exchange(app, screen).await? {
+                return Ok(());
+            }
+            let newest = Begun::read(app, screen).await?;
+            self.fed_back |= newest.fed_back;
+            self.seen = newest.seen;
+        }
+        Err(HttpError::Ours)
+    }
+
+    /// Notes that the child tells how it was to talk. Returns whether this is the first answer of its talk: of two that come
+    /// at once only one is. It is noted in a transaction of its own, before anything is counted, so that nothing in the
+    /// database leads from a row of a case to one of the answers (decision 0050).
+    ///
+    /// # Errors
+    /// If the store does not answer, or others are quicker again and again.
+    pub async fn claim_feedback(app: &AppState, screen: &TalkScreen) -> Result<bool, HttpError> {
+        for _ in 0..TRIES {
+            let mut begun = Begun::read(app, screen).await?;
+            if begun.fed_back {
+                return Ok(false);
+            }
+            begun.fed_back = true;
+            if begun.exchange(app, screen).await? {
+                return Ok(true);
+            }
+        }
+        Err(HttpError::Ours)
+    }
+
+    /// Erases whatever was begun in this talk.
     ///
     /// # Errors
     /// If the store does not answer.
-    pub async fn keep(&self, app: &AppState, screen: &TalkScreen) -> Result<(), HttpError> {
-        if self.line.is_none() && self.typed.is_empty() && self.drawing.is_empty() && !self.fed_back {
-            app.store.drop_draft(&key(screen)).await?;
-            return Ok(());
-        }
-        let draft = Draft::over(serde_json::to_value(self).map_err(|_| HttpError::Ours)?);
+    pub async fn erase(app: &AppState, screen: &TalkScreen) -> Result<(), HttpError> {
+        Ok(app.store.drop_draft(&key(screen)).await?)
+    }
+
+    /// Puts it in the place of what it was read from; `false` where that has changed.
+    async fn exchange(&self, app: &AppState, screen: &TalkScreen) -> Result<bool, HttpError> {
+        let is_empty = self.line.is_none() && self.typed.is_empty() && self.drawing.is_empty() && !self.fed_back;
+        let draft = if is_empty {
+            None
+        } else {
+            Some(Draft::over(serde_json::to_value(self).map_err(|_| HttpError::Ours)?))
+        };
         let (against, now) = (screen.context.own.version, screen.context.user.now);
-        app.store.save_draft(&key(screen), &draft, against, None, now).await?;
-        Ok(())
+        let (key, seen) = (key(screen), self.seen.as_ref());
+        let done = app.store.exchange_draft(&key, seen, draft.as_ref(), against, now);
+        Ok(done.await?)
     }
 
     /// What was typed on a part.

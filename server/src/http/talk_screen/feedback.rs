@@ -15,13 +15,11 @@ use domain::feedback::Mood;
 /// # Errors
 /// If the store does not answer.
 pub(super) async fn give(app: &AppState, screen: &TalkScreen, fields: &Fields) -> Result<Response, HttpError> {
-    let mut begun = Begun::read(app, screen).await?;
+    // Noted first and counted after: an answer may be lost where the store fails in between, and none counts twice.
     if let Some(mood) = fields.text("mood").and_then(Mood::of)
-        && !begun.fed_back
+        && Begun::claim_feedback(app, screen).await?
     {
         feedback::give(app, &screen.context, mood, fields.text("line")).await?;
-        begun.fed_back = true;
-        begun.keep(app, screen).await?;
     }
     Ok(Redirect::to(&Part::Feedback.address()).into_response())
 }

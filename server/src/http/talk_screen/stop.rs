@@ -2,7 +2,7 @@
 
 use super::Typed;
 use super::begun::{self, lay_by};
-use super::tools::drawing;
+use super::tools;
 use crate::error::HttpError;
 use crate::http::extract::{PageForm, RunningTalk};
 use crate::http::fields::Fields;
@@ -73,7 +73,7 @@ async fn half_done(
 ) -> Result<(), HttpError> {
     match from {
         Place::Part(part) if !typed.is_empty() => lay_by(app, screen, part, typed).await,
-        Place::Tool(Tool::Drawing) => drawing(app, screen, fields).await,
+        Place::Tool(Tool::Drawing) => tools::lay_by(app, screen, fields).await,
         // Words for a house are lines like any other.
         Place::Tool(Tool::Houses) if typed.contains_key("line") => lay_by(app, screen, Part::Lines, typed).await,
         _ => Ok(()),

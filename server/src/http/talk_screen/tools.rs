@@ -1,6 +1,6 @@
 //! The tools beside the talk: from the case to their pages, and what is pressed there. A press answers with a page and
-//! changes nothing; the only thing that is stored is a drawing that was left before the child threw it away, beside the case
-//! and under the talk's name, like half-typed words.
+//! changes nothing. Stored is a drawing that was left before the child threw it away, beside the case and under the talk's
+//! name, like half-typed words; and one that the child itself wants to keep, with the case.
 
 use super::begun::Begun;
 use super::shown::{answer, calm, left, said};
@@ -8,6 +8,7 @@ use crate::error::HttpError;
 use crate::http::extract::{PageForm, RunningTalk};
 use crate::http::fields::Fields;
 use crate::http::screen::look::Wish;
+use crate::service::drawing::{self, Keeping};
 use crate::service::talk::talk_of;
 use crate::service::talk_screen::{TalkScreen, judge};
 use crate::state::AppState;
@@ -29,6 +30,8 @@ pub struct ToolQuery {
     strip: Option<String>,
     /// After a press of one of the four buttons.
     said: Option<String>,
+    /// After a drawing was kept: `1`, or `full` where there was no room for it.
+    kept: Option<String>,
 }
 
 /// What a page shows besides the case.
@@ -42,6 +45,8 @@ struct Pressed {
     unchosen: bool,
     /// Which kind reply to show after a press of one of the four buttons.
     said: Option<&'static str>,
+    /// What became of a drawing that the child wanted to keep: the key of a sentence.
+    kept: Option<&'static str>,
 }
 
 /// The page of all tools.
@@ -68,7 +73,14 @@ pub async fn page(
         (Tool::FirstThen, Some(strip)) => Place::Strip(strip),
         _ => Place::Tool(tool),
     };
-    show(&app, &screen, wish, place, after(&query)).await
+    let kept = match query.kept.as_deref() {
+        // An address that somebody typed says nothing that is not so.
+        Some("1") if app.store.count_drawings(&screen.context.own.id).await? > 0 => Some("tool-kept"),
+        Some("full") => Some("tool-kept-no-room"),
+        _ => None,
+    };
+    let pressed = Pressed { kept, ..after(&query) };
+    show(&app, &screen, wish, place, pressed).await
 }
 
 /// What a page shows that is not pressed into being, but led to.
@@ -98,7 +110,8 @@ pub async fn picture(
     show(&app, &screen, wish, Place::Tool(tool), pressed).await
 }
 
-/// Answers a press: the pictures as large as the screen, the strip that was chosen, or a drawing laid by or thrown away.
+/// Answers a press: the pictures as large as the screen, the strip that was chosen, or a drawing laid by, kept or thrown
+/// away.
 pub async fn press(
     State(app): State<AppState>,
     RunningTalk(screen): RunningTalk,
@@ -113,9 +126,10 @@ pub async fn press(
         .take(MOST_PICKS + 1)
         .map(|(_, pick)| pick.clone())
         .collect();
+    let sheets = pairs.iter().filter(|(name, _)| name == "drawing").count();
     let fields = Fields::of(pairs);
     let pressed = match tool {
-        Tool::Drawing => return drawn(&app, &screen, &fields).await,
+        Tool::Drawing => return drawn(&app, &screen, &fields, sheets).await,
         Tool::FirstThen => match chosen(&screen, &fields) {
             Some(strip) => return Ok(Redirect::to(&Place::Strip(strip).address()).into_response()),
             None => Pressed {
@@ -144,8 +158,9 @@ fn chosen(screen: &TalkScreen, fields: &Fields) -> Option<Strip> {
     Strip::chosen(fields.text("first")?, fields.text("then")?, minutes, now)
 }
 
-/// What became of a drawing: laid by, because the page was left, or thrown away by the child.
-async fn drawn(app: &AppState, screen: &TalkScreen, fields: &Fields) -> Result<Response, HttpError> {
+/// What became of a drawing: laid by, because the page was left, or kept or thrown away by the child. `sheets`: how many the form
+/// sent.
+async fn drawn(app: &AppState, screen: &TalkScreen, fields: &Fields, sheets: usize) -> Result<Response, HttpError> {
     // Nothing is written while the talk is stopped.
     let state = screen.context.state(app).await?;
     if talk_of(&state.case, &screen.meeting)?.open_stop().is_some() {
@@ -157,18 +172,48 @@ async fn drawn(app: &AppState, screen: &TalkScreen, fields: &Fields) -> Result<R
         begun.keep(app, screen).await?;
         return Ok(Redirect::to(&Place::Tool(Tool::Drawing).address()).into_response());
     }
+    if fields.text("keep") == Some("yes") && sheets == 1 {
+        return keep(app, screen, fields).await;
+    }
     if fields.text("go").is_none() {
         return Err(HttpError::Form);
     }
-    drawing(app, screen, fields).await?;
+    lay_by(app, screen, fields).await?;
     Ok(StatusCode::NO_CONTENT.into_response())
+}
+
+/// Keeps a drawing, because the child pressed that. Where nothing may be kept, it lies on the page as before, and the page says
+/// nothing about it.
+async fn keep(app: &AppState, screen: &TalkScreen, fields: &Fields) -> Result<Response, HttpError> {
+    let strokes = Strokes::read(fields.text("drawing").unwrap_or_default()).ok_or(HttpError::Form)?;
+    let sheet = fields.text("sheet").filter(|id| store::is_drawing_id(id));
+    let sheet = sheet.ok_or(HttpError::Form)?;
+    let keeping = if strokes.is_empty() {
+        Keeping::NotHere
+    } else {
+        drawing::keep(app, screen, sheet, &strokes).await?
+    };
+    if keeping == Keeping::Kept {
+        let mut begun = Begun::read(app, screen).await?;
+        begun.lay_drawing_by(&Strokes::default());
+        begun.keep(app, screen).await?;
+    } else {
+        lay_by(app, screen, fields).await?;
+    }
+    let said = match keeping {
+        Keeping::Kept => "?kept=1",
+        Keeping::NoRoom => "?kept=full",
+        Keeping::NotHere => "",
+    };
+    let to = format!("{}{said}", Place::Tool(Tool::Drawing).address());
+    Ok(Redirect::to(&to).into_response())
 }
 
 /// Lays a form's drawing by, beside the case; without one nothing changes.
 ///
 /// # Errors
 /// [`HttpError::Form`] for what is no drawing; those of the store.
-pub(super) async fn drawing(app: &AppState, screen: &TalkScreen, fields: &Fields) -> Result<(), HttpError> {
+pub(super) async fn lay_by(app: &AppState, screen: &TalkScreen, fields: &Fields) -> Result<(), HttpError> {
     if !fields.sent("drawing") {
         return Ok(());
     }
@@ -241,6 +286,10 @@ fn made_page(
         unchosen: pressed.unchosen,
         drawing: begun.drawing(),
         prints: talk.drawing_goes_along,
+        keeps: talk.keeps_drawing.then(store::new_drawing),
+        kept: pressed
+            .kept
+            .filter(|_| talk.keeps_drawing && place == Place::Tool(Tool::Drawing)),
         practice: screen.context.own.practice,
     };
     Ok(Some(tools(&app.out, model)))

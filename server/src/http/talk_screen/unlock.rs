@@ -64,7 +64,7 @@ pub async fn leave(
                 .meeting(&screen.meeting)
                 .and_then(|(_, meeting)| meeting.state);
             if screen.is_over() || held == Some(MeetingState::Held) {
-                Begun::default().keep(&app, &screen).await?;
+                Begun::erase(&app, &screen).await?;
             }
             // What the screen took in closes its points; where none is left open, the note is what remains.
             let to = if held == Some(MeetingState::Held) && closed(&app, &screen).await {

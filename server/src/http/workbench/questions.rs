@@ -6,6 +6,7 @@ use crate::state::AppState;
 use crate::ui_language::UiLanguage;
 use app::pages::workbench::Asked;
 use content::packs::Packs;
+use domain::case::Case;
 use domain::draft::Draft;
 use domain::gate::As;
 use serde_json::Value;
@@ -44,19 +45,25 @@ pub(super) fn safety(app: &AppState, draft: &Draft, reads: bool) -> Result<Vec<A
         let words = app.pipeline.content().phrase(spoken, "guides", &key, &[]);
         words.unwrap_or_else(|| danish.to_owned())
     };
-    let keepers = match reads.then(|| draft.read().ok()).flatten() {
-        Some(case) => offered(app, &case, As::Keeper, &draft.value("safety.kept_by"), true),
+    let case = reads.then(|| draft.read().ok()).flatten();
+    let keepers = match &case {
+        Some(case) => offered(app, case, As::Keeper, &draft.value("safety.kept_by"), true),
         // What cannot be read yet says nothing of its people; the gate refuses later.
         None => Offered {
             people: everybody(&draft.to_json()),
             ..Offered::default()
         },
     };
+    let homes = homes(case.as_ref());
     Ok(questions
         .iter()
+        // A child with one home is not asked which.
+        .filter(|question| question.field != "safety.which_home" || !homes.is_empty())
         .map(|question| {
             let answers = if question.field == "safety.kept_by" {
                 keepers.people.clone()
+            } else if question.field == "safety.which_home" {
+                homes.clone()
             } else {
                 question
                     .options
@@ -83,6 +90,16 @@ pub(super) fn safety(app: &AppState, draft: &Draft, reads: bool) -> Result<Vec<A
         .collect())
 }
 
+/// Id and first name of somebody in each home of a child that has two.
+fn homes(case: Option<&Case>) -> Vec<(String, String)> {
+    let homes = case.map(Case::homes).unwrap_or_default();
+    let named = homes.into_iter().filter_map(|person| {
+        let name = person.first_name.as_ref().filter(|name| !name.is_blank())?;
+        Some((person.id.to_string(), name.trimmed().to_owned()))
+    });
+    named.collect()
+}
+
 /// The decisions of the case: id, and what was decided.
 pub(super) fn decisions(draft: &Draft) -> Vec<(String, String)> {
     let case = draft.to_json();
@@ -92,6 +109,21 @@ pub(super) fn decisions(draft: &Draft) -> Vec<(String, String)> {
             Some((
                 decision["id"].as_str()?.to_owned(),
                 decision["what"].as_str()?.to_owned(),
+            ))
+        })
+        .collect()
+}
+
+/// The teachers and pedagogues of the case: id and first name.
+pub(super) fn beside(draft: &Draft) -> Vec<(String, String)> {
+    let case = draft.to_json();
+    let people = case["people"].as_array().into_iter().flatten();
+    people
+        .filter(|person| matches!(person["role"].as_str(), Some("teacher" | "pedagogue")))
+        .filter_map(|person| {
+            Some((
+                person["id"].as_str()?.to_owned(),
+                person["first_name"].as_str()?.to_owned(),
             ))
         })
         .collect()

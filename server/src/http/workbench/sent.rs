@@ -11,11 +11,13 @@ use serde_json::{Map, Value, json};
 use std::collections::BTreeMap;
 
 /// Names of what a form sends besides the fields of the case.
-pub(crate) const NO_FIELDS: [&str; 23] = [
+pub(crate) const NO_FIELDS: [&str; 25] = [
     "base",
     "on",
     "document",
     "decision",
+    "share",
+    "basis",
     "draft",
     "version",
     "audience",
@@ -66,6 +68,8 @@ impl Sent {
             kind: Kind::BeforeMeeting,
             version: None,
             decision: String::new(),
+            share: String::new(),
+            basis: String::new(),
             draft: false,
             adult: false,
             on: on.to_owned(),
@@ -220,6 +224,8 @@ fn choices(pairs: &[(String, String)]) -> Choices {
             _ => None,
         },
         decision: first("decision").trim().to_owned(),
+        share: first("share").trim().to_owned(),
+        basis: first("basis").trim().to_owned(),
         draft: first("draft") == "yes",
         adult: first("audience") == "adult",
         on: first("on").trim().to_owned(),

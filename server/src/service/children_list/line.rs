@@ -1,6 +1,7 @@
 //! One line of a list of children.
 
 use super::{Column, Fault, Known, NewCase, Row};
+use crate::service::cpr::looks_like_cpr;
 use domain::case::read::read_value;
 use domain::case::{Day, Track};
 use domain::draft::written_day;
@@ -12,19 +13,6 @@ use std::collections::BTreeMap;
 pub(super) fn short(cell: &str) -> String {
     const MOST_REPEATED: usize = 40;
     cell.chars().take(MOST_REPEATED).collect()
-}
-
-/// Whether a text looks like a number of the civil register: six digits and four, with or without a mark between them.
-fn looks_like_cpr(cell: &str) -> bool {
-    let mut parts = cell.split(|c: char| !c.is_ascii_digit() && !matches!(c, '-' | ' '));
-    parts.any(|part| {
-        let digits: String = part.chars().filter(char::is_ascii_digit).collect();
-        let day = digits.get(..2).and_then(|day| day.parse::<u8>().ok());
-        let month = digits.get(2..4).and_then(|month| month.parse::<u8>().ok());
-        digits.len() == 10
-            && day.is_some_and(|day| (1..=31).contains(&day))
-            && month.is_some_and(|m| (1..=12).contains(&m))
-    })
 }
 
 /// A line of the list.

@@ -56,6 +56,10 @@ codes! {
         QuestionLeft = "question-left",
         /// A child chose the companion of its way.
         CompanionChosen = "companion-chosen",
+        /// A child kept a drawing.
+        DrawingKept = "drawing-kept",
+        /// A child's drawing was erased.
+        DrawingErased = "drawing-erased",
         /// A child left its screen.
         ScreenLeft = "screen-left",
         /// A case was opened here, not imported.
@@ -92,12 +96,24 @@ codes! {
         DocumentHandedOver = "document-handed-over",
         /// A journal note was made or fetched.
         JournalMade = "journal-made",
+        /// The municipality's own journal took a paper from the outbox.
+        PaperFiled = "paper-filed",
+        /// The municipality's own journal refused a paper from the outbox.
+        FilingRefused = "filing-refused",
+        /// Papers that were refused were laid out again.
+        FiledAgain = "filed-again",
         /// Somebody searched the whole municipality; a line for each case that it showed them.
         WideSearch = "wide-search",
         /// An adviser used break-glass.
         GlassBroken = "glass-broken",
         /// The audit log was read.
         AuditRead = "audit-read",
+        /// An integration asked for something of the cases.
+        ApiRead = "api-read",
+        /// An integration said under which number a paper lies in the municipality's own journal.
+        ReceiptGiven = "receipt-given",
+        /// An integration was asked for, approved, turned down or revoked.
+        IntegrationChanged = "integration-changed",
         /// An account was made or changed.
         AccountChanged = "account-changed",
         /// Content was edited: words came into force at once, or a proposal was taken back.
@@ -110,6 +126,12 @@ codes! {
         WordingSentBack = "wording-sent-back",
         /// A case was erased.
         CaseErased = "case-forgotten",
+        /// How long closed cases stay was changed, or a case was kept back or let go again.
+        RetentionChanged = "retention-changed",
+        /// Cases whose time is over: somebody asked to let them go, took it back, turned it down, or said yes.
+        RetentionRun = "retention-run",
+        /// The numbers of a quarter were told.
+        QuarterTold = "quarter-told",
         /// Keys were rotated.
         KeysRotated = "keys-rotated",
         /// The upgrade of the store was finished: no older server can read it any more.

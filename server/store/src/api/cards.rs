@@ -78,7 +78,15 @@ impl CardCode {
         CardCode(text.chars().filter(char::is_ascii_digit).take(CODE + 1).collect())
     }
 
-    /// As printed on the card.
+    /// As printed on the card: in two groups, which are easier to hold in mind while typing and are never parted by
+    /// the end of a line.
+    #[must_use]
+    pub fn in_groups(&self) -> String {
+        let (first, second) = self.0.split_at(self.0.len().min(CODE / 2));
+        format!("{first}\u{a0}{second}").trim_end().to_owned()
+    }
+
+    /// Its digits.
     #[must_use]
     pub fn as_str(&self) -> &str {
         &self.0
@@ -204,4 +212,17 @@ pub trait Cards {
 
     /// Tries a link and a code: counts first, then looks. Does the same work whichever of them is wrong.
     async fn try_card(&self, tried: &CardTry) -> Answer<Tried>;
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_code_is_printed_in_two_groups_and_read_as_it_is_printed() {
+        let code = CardCode::read("123456");
+        assert_eq!(code.in_groups(), "123\u{a0}456");
+        assert!(CardCode::read(&code.in_groups()) == code);
+        assert_eq!(CardCode::read("12").in_groups(), "12");
+    }
 }

@@ -6,6 +6,7 @@ use domain::actor::Actor;
 use domain::case::Case;
 use domain::document::Document;
 use domain::event::{CaseEvent, CaseId, CaseState, DocumentId, MunicipalityId, Recorded, Source, UserId};
+use domain::filing::Sidecar;
 use jiff::Timestamp;
 
 /// A case to open.
@@ -43,6 +44,9 @@ pub struct Change {
     pub events: Vec<CaseEvent>,
     /// Documents that the events refer to ([`CaseEvent::DocumentMade`]), stored exactly as given.
     pub papers: Vec<Paper>,
+    /// Those of its papers that are to be filed in the municipality's own journal: laid into the outbox
+    /// ([`Outbox`](super::Outbox)).
+    pub outbox: Vec<Sidecar>,
     /// The draft this change came from; deleted with the change.
     pub finishes: Option<DraftKey>,
     /// Who makes the change.
@@ -54,7 +58,7 @@ pub struct Change {
 }
 
 impl Change {
-    /// A change with events only: no papers and no draft.
+    /// A change with events only: no papers, nothing to file and no draft.
     #[must_use]
     pub fn of(case: &CaseId, against: u64, events: Vec<CaseEvent>, by: Actor, audit: AuditEntry) -> Change {
         Change {
@@ -62,6 +66,7 @@ impl Change {
             against,
             events,
             papers: Vec::new(),
+            outbox: Vec::new(),
             finishes: None,
             by,
             at: audit.at,

@@ -109,6 +109,18 @@ pub trait Drafts {
         now: Timestamp,
     ) -> Answer<DraftSave>;
 
+    /// Puts a draft in the place of what was read there, in one statement: `seen` as [`Drafts::draft`] gave it, `None` for
+    /// none. Without a `draft` it is deleted. Returns `false`, and changes nothing, where somebody was quicker. For a page
+    /// that has one draft for each subject, which is not counted.
+    async fn exchange_draft(
+        &self,
+        key: &DraftKey,
+        seen: Option<&SavedDraft>,
+        draft: Option<&Draft>,
+        against: u64,
+        now: Timestamp,
+    ) -> Answer<bool>;
+
     /// A draft, if there is one.
     async fn draft(&self, key: &DraftKey) -> Answer<Option<SavedDraft>>;
 

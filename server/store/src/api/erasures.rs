@@ -27,6 +27,8 @@ pub enum ErasureAsked {
     Another,
     /// The case is open, or whoever asks is neither its adviser nor a coordinator of its municipality.
     Refused,
+    /// It is kept back.
+    Held,
 }
 
 /// What came of settling.
@@ -42,6 +44,8 @@ pub enum ErasureSettled {
     Own,
     /// The case was changed or opened again since it was asked for.
     Changed,
+    /// It was kept back since it was asked for.
+    Held,
 }
 
 /// Erasing by two.

@@ -105,6 +105,10 @@ pub struct Vitals {
     pub log_queue: usize,
     /// When the last backup was made, by the log.
     pub backed_up_at: Option<Timestamp>,
+    /// Papers that wait to be filed in a municipality's own journal.
+    pub filings_waiting: u64,
+    /// Those that a journal refused.
+    pub filings_refused: u64,
 }
 
 /// The query plan of one of the lists.
@@ -119,8 +123,9 @@ pub struct ListPlan {
 /// Upkeep.
 #[async_trait]
 pub trait Upkeep {
-    /// Whether this store can serve, for `/readyz`: the database answers, every migration of this build is in it, and
-    /// the key file on the disk is readable for its owner alone and holds the key of this store.
+    /// Whether this store can serve, for `/readyz`: the database answers, every migration of this build is in it, the
+    /// key file on the disk is readable for its owner alone and holds the key of this store, and a change is taken and
+    /// confirmed as it has to be.
     ///
     /// # Errors
     /// The first of these that does not hold.
@@ -149,6 +154,13 @@ pub trait Upkeep {
     /// file until [`drop_idle_keys`](Upkeep::drop_idle_keys): earlier backups may need them.
     async fn rotate_keys(&self, audit: &AuditEntry) -> Answer<Rotated>;
 
+    /// The same with a key that is in the key file already, by its fingerprint: so it can be in the key file of every
+    /// machine before anything stands under it. A key file that may not be written stays as it is.
+    ///
+    /// # Errors
+    /// [`KeyFileError::NoSuchKey`](crate::KeyFileError::NoSuchKey).
+    async fn rotate_keys_to(&self, fingerprint: &str, audit: &AuditEntry) -> Answer<Rotated>;
+
     /// Gives every municipality and every case a new data key, under a new first key of the key file, and seals anew
     /// what was sealed with the old one: one municipality or case after the other, each in one transaction, while others
     /// work. What was interrupted goes on where it stopped. Afterwards an old data key, or an old key file with an old
@@ -158,6 +170,13 @@ pub trait Upkeep {
     /// [`StoreError::UpgradeUnfinished`](crate::StoreError::UpgradeUnfinished) while an older server may run: it would
     /// go on sealing with a key it remembers.
     async fn change_data_keys(&self, audit: &AuditEntry) -> Answer<DataKeysChanged>;
+
+    /// The same under a key that is in the key file already, as [`rotate_keys_to`](Upkeep::rotate_keys_to). One that was
+    /// interrupted goes on under the key it began with.
+    ///
+    /// # Errors
+    /// [`KeyFileError::InUse`](crate::KeyFileError::InUse) where something stands under that key already.
+    async fn change_data_keys_to(&self, fingerprint: &str, audit: &AuditEntry) -> Answer<DataKeysChanged>;
 
     /// Removes the keys that the store does not need from the key file; returns how many. Backups sealed with
     /// them can no longer be opened.

@@ -7,6 +7,7 @@ use super::account_rows::{
 use super::begun::{before, begin_factored};
 use super::profiles::{self, profile_of};
 use super::row_macs::{ACCOUNT, HALF as HALF_ROW, SESSION, account_mac_columns};
+use super::shared_versions::{Remembered, Telling};
 use super::token::hash;
 use crate::backend::{Row, values};
 use crate::{
@@ -268,7 +269,8 @@ impl Accounts for Archive {
         let account = lock(&self.core, transaction.as_mut(), user.as_str()).await?;
         let account = account.ok_or(StoreError::NotFound)?;
         let whose = (account.municipality.as_str(), user.as_str());
-        self.core.write_profile(transaction.as_mut(), whose, profile).await?;
+        let mut telling = Telling::of(transaction.as_mut(), Remembered::Profiles).await?;
+        self.core.write_profile(&mut telling, whose, profile).await?;
         transaction.commit().await
     }
 
@@ -277,7 +279,8 @@ impl Accounts for Archive {
         let account = lock(&self.core, transaction.as_mut(), user.as_str()).await?;
         let account = account.ok_or(StoreError::NotFound)?;
         let whose = (account.municipality.as_str(), user.as_str());
-        self.core.write_photo(transaction.as_mut(), whose, photo).await?;
+        let mut telling = Telling::of(transaction.as_mut(), Remembered::Profiles).await?;
+        self.core.write_photo(&mut telling, whose, photo).await?;
         transaction.commit().await
     }
 }

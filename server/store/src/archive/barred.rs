@@ -16,6 +16,14 @@ macro_rules! not_barred_to {
 }
 pub(super) use not_barred_to;
 
+/// SQL, to follow a condition: and case `c` is barred to nobody at all.
+macro_rules! barred_to_nobody {
+    () => {
+        " AND NOT EXISTS (SELECT 1 FROM barred b WHERE b.case_id = c.id)"
+    };
+}
+pub(super) use barred_to_nobody;
+
 /// Ends what an account opened of a case that is barred to it from `now` on: nothing of it comes back when the bar is
 /// lifted.
 pub(super) async fn end_of_barred(

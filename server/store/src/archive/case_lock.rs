@@ -3,8 +3,8 @@
 
 use super::StoreCore;
 use super::row_macs::CASE;
-use crate::StoreError;
 use crate::backend::{Sql, Transaction, values};
+use crate::{Account, Role, StoreError};
 use domain::event::UserId;
 
 /// A case as it is while it is locked.
@@ -21,6 +21,23 @@ impl Locked {
     pub(super) fn is_assigned_to(&self, user: &UserId) -> bool {
         self.advisers.iter().flatten().any(|adviser| adviser == user)
     }
+}
+
+/// Whether an account is a coordinator of a case's municipality, to whom it is not barred.
+pub(super) fn coordinates(account: &Account, case: &Locked) -> bool {
+    !account.disabled
+        && account.municipality.as_str() == case.municipality
+        && account.roles.has(Role::Coordinator)
+        && !case.barred.contains(&account.id)
+}
+
+/// Whether an account may ask that a case be erased, or keep it back: as its adviser, or as a coordinator.
+pub(super) fn may_ask(account: &Account, case: &Locked) -> bool {
+    let advises = !account.disabled
+        && account.municipality.as_str() == case.municipality
+        && account.roles.has(Role::Adviser)
+        && case.is_assigned_to(&account.id);
+    advises || coordinates(account, case)
 }
 
 /// Locks a case that is not erased; `None` if there is none, or its row was altered.

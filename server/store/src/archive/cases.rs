@@ -2,11 +2,12 @@
 
 use super::barred::not_barred_to;
 use super::keys::{self, CaseKey};
+use super::once_more::once_more;
 use super::projection::{CaseProjection, check_advisers};
 use super::row_macs::{CASE, case_mac_columns};
 use super::state::state_columns;
 use super::wordings::revision_columns;
-use super::{Archive, StoreCore, barred, notices, personal, practice_mark, rights, state, wordings};
+use super::{Archive, StoreCore, barred, notices, outbox, personal, practice_mark, rights, state, wordings};
 use crate::backend::{Transaction, values};
 use crate::seal::DataKey;
 use crate::{Access, Answer, AuditEntry, CaseFiles, Change, Loaded, Opened, StoreError};
@@ -14,11 +15,8 @@ use async_trait::async_trait;
 use domain::event::{CaseEvent, CaseId, CaseState, MunicipalityId, PartEvent, Recorded, Refusal, UserId};
 use jiff::Timestamp;
 
-/// How often a change begins anew because the case's key was changed under it.
-const KEY_CHANGES: u32 = 5;
-
 /// Truncates to the millisecond, so that the sealed time equals the stored column.
-fn whole_millisecond(at: Timestamp) -> Timestamp {
+pub(super) fn whole_millisecond(at: Timestamp) -> Timestamp {
     Timestamp::from_millisecond(at.as_millisecond()).unwrap_or(at)
 }
 
@@ -43,15 +41,7 @@ impl CaseFiles for Archive {
     }
 
     async fn open_cases(&self, opened: &[Opened]) -> Answer<Vec<CaseState>> {
-        let mut transaction = self.core.backend.begin().await?;
-        let mut states = Vec::with_capacity(opened.len());
-        for one in opened {
-            states.push(self.core.open_one(transaction.as_mut(), one).await?);
-        }
-        let lines: Vec<AuditEntry> = opened.iter().map(|one| one.audit.clone()).collect();
-        self.core.write_lines(transaction.as_mut(), &lines).await?;
-        transaction.commit().await?;
-        Ok(states)
+        once_more(|| self.core.open_all(opened)).await
     }
 
     async fn access(&self, case: &CaseId, user: &UserId, now: Timestamp) -> Answer<Option<Access>> {
@@ -101,32 +91,14 @@ impl CaseFiles for Archive {
     }
 
     async fn append(&self, change: &Change) -> Answer<CaseState> {
-        for _ in 0..KEY_CHANGES {
-            if let Some(state) = self.core.append_once(change).await? {
-                return Ok(state);
-            }
+        match once_more(|| self.core.append_held(change)).await {
+            Err(StoreError::Unsure(why)) => self.core.append_after_silence(change, why).await,
+            appended => appended,
         }
-        Err(StoreError::Unavailable("the case's key changes again and again".into()))
     }
 
     async fn history(&self, case: &CaseId) -> Answer<Vec<Recorded>> {
-        // One statement reads one moment: the key is the one that sealed the events.
-        const READ: &str = "SELECT c.municipality, c.forgotten, c.key_id, c.key, c.version, e.version, e.sealed
-            FROM cases c LEFT JOIN events e ON e.case_id = c.id WHERE c.id = $1 ORDER BY e.version";
-        let rows = self.core.backend.rows(READ, values![case.as_str()]).await?;
-        let first = rows.first().ok_or(StoreError::NotFound)?;
-        let key = self.core.open_case_key(case.as_str(), first)?;
-        let version = first.count(4)?;
-        let mut events = Vec::with_capacity(rows.len());
-        for row in &rows {
-            if let Some(sealed) = row.bytes_or_none(6) {
-                events.push(state::event(&key, row.int(5)?, sealed)?);
-            }
-        }
-        if events.len() as u64 != version {
-            return Err(StoreError::Sealed("the history of a case"));
-        }
-        Ok(events)
+        self.core.history_of(case).await
     }
 
     async fn personal_used_before(
@@ -165,8 +137,42 @@ impl StoreCore {
         })
     }
 
+    /// As [`CaseFiles::history`].
+    pub(super) async fn history_of(&self, case: &CaseId) -> Result<Vec<Recorded>, StoreError> {
+        // One statement reads one moment: the key is the one that sealed the events.
+        const READ: &str = "SELECT c.municipality, c.forgotten, c.key_id, c.key, c.version, e.version, e.sealed
+            FROM cases c LEFT JOIN events e ON e.case_id = c.id WHERE c.id = $1 ORDER BY e.version";
+        let rows = self.backend.rows(READ, values![case.as_str()]).await?;
+        let first = rows.first().ok_or(StoreError::NotFound)?;
+        let key = self.open_case_key(case.as_str(), first)?;
+        let version = first.count(4)?;
+        let mut events = Vec::with_capacity(rows.len());
+        for row in &rows {
+            if let Some(sealed) = row.bytes_or_none(6) {
+                events.push(state::event(&key, row.int(5)?, sealed)?);
+            }
+        }
+        if events.len() as u64 != version {
+            return Err(StoreError::Sealed("the history of a case"));
+        }
+        Ok(events)
+    }
+
+    /// Opens cases, as [`CaseFiles::open_cases`].
+    async fn open_all(&self, opened: &[Opened]) -> Result<Vec<CaseState>, StoreError> {
+        let mut transaction = self.backend.begin().await?;
+        let mut states = Vec::with_capacity(opened.len());
+        for one in opened {
+            states.push(self.open_one(transaction.as_mut(), one).await?);
+        }
+        let lines: Vec<AuditEntry> = opened.iter().map(|one| one.audit.clone()).collect();
+        self.write_lines(transaction.as_mut(), &lines).await?;
+        transaction.commit().await?;
+        Ok(states)
+    }
+
     /// Appends, as [`CaseFiles::append`]; `None` if the case's key was changed meanwhile, and nothing was written.
-    async fn append_once(&self, change: &Change) -> Result<Option<CaseState>, StoreError> {
+    pub(super) async fn append_once(&self, change: &Change) -> Result<Option<CaseState>, StoreError> {
         const READ: &str = concat!("SELECT ", state_columns!(), " FROM cases c WHERE c.id = $1");
         const PAPER: &str = "INSERT INTO papers (id, case_id, sealed) VALUES ($1, $2, $3)";
         const FINISHED: &str = "DELETE FROM drafts WHERE case_id = $1 AND form = $2 AND account = $3";
@@ -246,6 +252,7 @@ impl StoreCore {
             let sealed = super::papers::seal(&key, paper)?;
             transaction.run(PAPER, values![paper.id.as_str(), id, sealed]).await?;
         }
+        outbox::lay(transaction.as_mut(), &key, &change.outbox, at).await?;
         if let Some(draft) = &change.finishes {
             transaction
                 .run(
@@ -306,9 +313,13 @@ impl StoreCore {
             })
             .collect();
         let state = CaseState::replay(&history)?;
-        // The municipality's key first: where another process put a key into the key file, this reads the file again.
-        let secret = personal::secret(&self.municipality_in(transaction, municipality).await?);
-        let wrapped = key.key.wrap(&self.keys(), keys::of_case(municipality, id));
+        // The municipality's key first: where another process put a key into the key file, this reads the file again. The
+        // new key stands under the same key of the key file as the municipality's, whichever is first in this machine's.
+        let (of_all, under) = self.municipality_under(transaction, municipality).await?;
+        let secret = personal::secret(&of_all);
+        let wrapped = key
+            .key
+            .wrap_under(&self.keys(), &under, keys::of_case(municipality, id))?;
         check_advisers(transaction, municipality, &state).await?;
         CaseProjection::of(&key, &state, self.level(), &self.zone)?
             .put_new(transaction, &wrapped)
@@ -329,7 +340,8 @@ fn assigns(events: &[CaseEvent]) -> bool {
     events.iter().any(assigns)
 }
 
-/// Checks that every paper comes with the event that refers to it, so that the history knows every paper.
+/// Checks that every paper comes with the event that refers to it, so that the history knows every paper; and that nothing
+/// but papers of this change goes into the outbox.
 fn check_papers(change: &Change, state: &CaseState) -> Result<(), Refusal> {
     for paper in &change.papers {
         let made = state.made(&paper.id).is_some();
@@ -345,7 +357,14 @@ fn check_papers(change: &Change, state: &CaseState) -> Result<(), Refusal> {
             });
         }
     }
-    Ok(())
+    let mut laid = change.outbox.iter().map(|sidecar| &sidecar.key);
+    match laid.find(|key| !change.papers.iter().any(|paper| paper.id == **key)) {
+        Some(key) => Err(Refusal::Unknown {
+            what: "document",
+            id: key.0.clone(),
+        }),
+        None => Ok(()),
+    }
 }
 
 /// Whether an event can change the personal sentence or the child's name: the marks must then be updated.

@@ -1,6 +1,6 @@
 //! The contents of a backup: the tables in the order they can be filled, their columns,
 //! and how to read each in pages by its key. Sessions, sign-ins under way and failure counters are
-//! short-lived and left out; so are cards, or a restore would revive withdrawn ones.
+//! short-lived and left out; so are cards and the tokens of integrations, or a restore would revive withdrawn ones.
 
 use crate::StoreError;
 use crate::backend::{Sql, Value};
@@ -60,6 +60,10 @@ pub(super) const TABLES: &[Table] = &[
         "id, municipality, name, password, roles, language, disabled, created_at, profile, photo",
         "$1, $2, $3, $4, $5, $6, $7, $8, $9, $10",
         key "id" after "id > $1" at "$2" is &[0]),
+    table!("integrations", "tttitiiitiiti",
+        "id, municipality, name, scopes, asked_by, asked_at, answer_until, until, settled_by, settled_at, approved, revoked_by, revoked_at",
+        "$1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13",
+        key "id" after "id > $1" at "$2" is &[0]),
     table!("identities", "ttti", "issuer, subject, account, ended_at", "$1, $2, $3, $4",
         key "issuer, subject" after "(issuer, subject) > ($1, $2)" at "$3" is &[0, 1]),
     table!("given_passwords", "ti", "account, given_at", "$1, $2",
@@ -80,9 +84,17 @@ pub(super) const TABLES: &[Table] = &[
         key "case_id, version" after "(case_id, version) > ($1, $2)" at "$3" is &[0, 1]),
     table!("papers", "ttb", "id, case_id, sealed", "$1, $2, $3",
         key "id" after "id > $1" at "$2" is &[0]),
+    table!("receipts", "tttti", "paper_id, case_id, integration, number, at", "$1, $2, $3, $4, $5",
+        key "paper_id" after "paper_id > $1" at "$2" is &[0]),
+    table!("outbox", "ttttiiiibb",
+        "id, case_id, municipality, state, tries, leased_until, made_at, settled_at, sealed, answer",
+        "$1, $2, $3, $4, $5, $6, $7, $8, $9, $10",
+        key "id" after "id > $1" at "$2" is &[0]),
     table!("drafts", "tttiiib", "case_id, form, account, against, saves, saved_at, sealed",
         "$1, $2, $3, $4, $5, $6, $7",
         key "case_id, form, account" after "(case_id, form, account) > ($1, $2, $3)" at "$4" is &[0, 1, 2]),
+    table!("drawings", "ttb", "case_id, id, sealed", "$1, $2, $3",
+        key "case_id, id" after "(case_id, id) > ($1, $2)" at "$3" is &[0, 1]),
     table!("personal", "tbt", "municipality, mark, case_id", "$1, $2, $3",
         key "municipality, mark, case_id" after "(municipality, mark, case_id) > ($1, $2, $3)" at "$4" is &[0, 1, 2]),
     table!("grants", "ttiib", "case_id, account, since, until, sealed", "$1, $2, $3, $4, $5",
@@ -103,6 +115,12 @@ pub(super) const TABLES: &[Table] = &[
         key "municipality, month, mood" after "(municipality, month, mood) > ($1, $2, $3)" at "$4" is &[0, 1, 2]),
     table!("feedback_lines", "tttb", "id, municipality, month, sealed", "$1, $2, $3, $4",
         key "id" after "id > $1" at "$2" is &[0]),
+    table!("retention_rules", "titi", "municipality, months, set_by, set_at", "$1, $2, $3, $4",
+        key "municipality" after "municipality > $1" at "$2" is &[0]),
+    table!("holds", "ttib", "case_id, account, at, sealed", "$1, $2, $3, $4",
+        key "case_id" after "case_id > $1" at "$2" is &[0]),
+    table!("quarters", "ttti", "municipality, quarter, told, told_at", "$1, $2, $3, $4",
+        key "municipality, quarter" after "(municipality, quarter) > ($1, $2)" at "$3" is &[0, 1]),
     table!("wordings", "titib", "municipality, number, file, waits, sealed", "$1, $2, $3, $4, $5",
         key "municipality, number" after "(municipality, number) > ($1, $2)" at "$3" is &[0, 1]),
     table!("wording_heads", "tib", "municipality, revision, sealed", "$1, $2, $3",

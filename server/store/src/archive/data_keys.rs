@@ -15,7 +15,8 @@ use super::audit::move_head;
 use super::keys::{self, CaseKey};
 use super::state::Stored;
 use super::{
-    Archive, StoreCore, drafts, factors, feedback, glass, passkeys, personal, profiles, state, wide_searches, wordings,
+    Archive, drafts, drawings, factors, feedback, glass, outbox, passkeys, personal, profiles, retention, rotation,
+    state, wide_searches, wordings,
 };
 use crate::backend::{Row, Sql, Transaction, values};
 use crate::seal::{DataKey, KeyFile, Place};
@@ -27,33 +28,22 @@ const AT_A_TIME: u16 = 200;
 /// Papers read at a time: each can be some hundred kilobytes.
 const PAPERS_AT_A_TIME: u16 = 8;
 
-/// The key of the key file under which the new data keys stand, while they are being changed.
-pub(super) async fn under_way(transaction: &mut dyn Transaction) -> Result<Option<String>, StoreError> {
-    const READ: Sql = "SELECT key_id FROM key_change WHERE id = 1";
-    let rows = transaction.rows(READ, values![]).await?;
-    rows.first().map(|row| row.text(0).map(str::to_owned)).transpose()
-}
-
 /// Seals a value anew for the same place.
 fn anew(old: &DataKey, new: &DataKey, place: Place<'_>, sealed: &[u8]) -> Result<Vec<u8>, StoreError> {
     Ok(new.seal(place, &zeroize::Zeroizing::new(old.open(place, sealed)?)))
 }
 
-impl StoreCore {
-    /// Reads the key file, which no other process on this database changes before the transaction ends.
-    pub(super) async fn hold_key_file(&self, transaction: &mut dyn Transaction) -> Result<KeyFile, StoreError> {
-        const HOLD: Sql = "UPDATE house SET key_id = key_id WHERE id = 1";
-        transaction.run(HOLD, values![]).await?;
-        Ok(self.keys().again()?)
-    }
-}
-
 impl Archive {
-    /// Changes the data keys, or goes on with a change that was interrupted.
-    pub(super) async fn seal_anew(&self, audit: &AuditEntry) -> Result<DataKeysChanged, StoreError> {
-        let (to, resumed) = self.begin_change().await?;
-        for old in self.core.keys().ids().filter(|old| *old != to) {
-            self.wrap_house_anew(old).await?;
+    /// Changes the data keys, under a new key of the key file or the one that has a fingerprint; or goes on with a change
+    /// that was interrupted, under whichever key it began.
+    pub(super) async fn seal_anew(
+        &self,
+        fingerprint: Option<&str>,
+        audit: &AuditEntry,
+    ) -> Result<DataKeysChanged, StoreError> {
+        let (to, resumed, keys) = self.begin_change(fingerprint).await?;
+        for old in keys.ids().filter(|old| *old != to) {
+            self.wrap_house_anew(old, &keys).await?;
         }
         let (mut municipalities, mut cases) = (0, 0);
         let mut closed = BTreeSet::new();
@@ -102,30 +92,33 @@ impl Archive {
         })
     }
 
-    /// Puts a new key first into the key file and writes down that the change is under way; or finds that it was.
-    /// Returns the new key's id, and whether the change was under way.
-    async fn begin_change(&self) -> Result<(String, bool), StoreError> {
+    /// Puts a key first into the key file and writes down that the change is under way; or finds that it was. Returns the
+    /// key's id, whether the change was under way, and the key file with that key first.
+    async fn begin_change(&self, fingerprint: Option<&str>) -> Result<(String, bool, KeyFile), StoreError> {
         const BEGIN: Sql = "INSERT INTO key_change (id, key_id) VALUES (1, $1)";
         let mut transaction = self.core.backend.begin().await?;
         self.core.check_newest(transaction.as_mut()).await?;
         let file = self.core.hold_key_file(transaction.as_mut()).await?;
-        if let Some(to) = under_way(transaction.as_mut()).await? {
-            if file.first().id != to {
-                tracing::error!("the key under which the data keys are being changed is not first in the key file");
+        if let Some(to) = rotation::under_way(transaction.as_mut()).await? {
+            let Some(file) = file.led_by_id(&to) else {
+                tracing::error!("the key under which the data keys are being changed is not in the key file");
                 return Err(StoreError::Sealed(
                     "the key under which the data keys are being changed",
                 ));
-            }
-            self.core.set_keys(file);
-            return Ok((to, true));
+            };
+            self.core.set_keys(file.clone());
+            return Ok((to, true, file));
+        }
+        if let Some(fingerprint) = fingerprint {
+            self.check_unused(&file, fingerprint).await?;
         }
         // The file first: a key that nothing needs yet does no harm.
-        let next = file.with_fresh_key()?;
+        let next = rotation::next_first(&file, fingerprint)?;
         let to = next.first().id.clone();
-        self.core.set_keys(next);
+        self.core.set_keys(next.clone());
         transaction.run(BEGIN, values![&to]).await?;
         transaction.commit().await?;
-        Ok((to, false))
+        Ok((to, false, next))
     }
 
     fn keeps_its_key(&self, what: &str, id: String, part: &str, closed: &mut BTreeSet<String>) {
@@ -179,7 +172,7 @@ impl Archive {
             let sealed = anew(&old, &new, place, row.bytes(1)?)?;
             held.run(PUT_WORDS, values![id, sealed]).await?;
         }
-        let wrapped = new.wrap(&self.core.keys(), place);
+        let wrapped = new.wrap_under(&self.core.keys(), to, place)?;
         held.run(PUT, values![id, wrapped.key_id, wrapped.key]).await?;
         move_head(held, id, &old, &new).await?;
         transaction.commit().await?;
@@ -205,7 +198,10 @@ impl Archive {
             return Err(StoreError::Sealed("the history of a case"));
         }
         papers_anew(transaction.as_mut(), &old, &new).await?;
+        outbox::seal_anew(transaction.as_mut(), &old, &new).await?;
         drafts_and_reasons_anew(transaction.as_mut(), &old, &new).await?;
+        drawings::sealed_anew(transaction.as_mut(), &old, &new).await?;
+        retention::hold_anew(transaction.as_mut(), &old, &new).await?;
         let level = self.core.level();
         let state = match state::open_sealed(&old, row.count(6)?, row.bytes(5)?, level)? {
             Stored::Current(state) => *state,
@@ -220,7 +216,8 @@ impl Archive {
             .await?;
         let secret = personal::secret(&municipality);
         personal::mark(transaction.as_mut(), &new, &secret, &state.case).await?;
-        let wrapped = new.key.wrap(&self.core.keys(), keys::of_case(&new.municipality, id));
+        let place = keys::of_case(&new.municipality, id);
+        let wrapped = new.key.wrap_under(&self.core.keys(), to, place)?;
         let values = values![id, wrapped.key_id, wrapped.key, label, sealed];
         transaction.run(PUT, values).await?;
         transaction.commit().await?;

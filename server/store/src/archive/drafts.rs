@@ -2,6 +2,7 @@
 
 use super::Archive;
 use super::keys::CaseKey;
+use super::once_more::once_more;
 use crate::backend::{Row, values};
 use crate::{Answer, Continued, DraftKey, DraftSave, Drafts, SavedDraft, StoreError};
 use async_trait::async_trait;
@@ -61,33 +62,75 @@ impl Drafts for Archive {
             RETURNING saves";
         const COUNT: &str = "SELECT COUNT(*) FROM drafts WHERE case_id = $1 AND account = $2 AND form LIKE $3";
         const TAKE: &str = "DELETE FROM drafts WHERE case_id = $1 AND form = $2 AND account = $3 AND saved_at = $4";
-        let mut transaction = self.core.backend.begin().await?;
-        let (case, _) = self.core.case_key_held(transaction.as_mut(), key.case.as_str()).await?;
-        let sealed = case.key.seal_json(case.place("draft", &which(key)), draft)?;
-        let (id, user) = (key.case.as_str(), key.user.as_str());
-        let values = values![id, key.column(), user, against, now, sealed];
-        let rows = transaction.rows(SAVE, values).await?;
-        let saves = rows.first().ok_or(StoreError::NotFound)?.count(0)?;
-        let taken = match continued.filter(|continued| saves == 1 && continued.key != *key) {
-            Some(Continued { key, saved_at }) => {
-                transaction
-                    .run(TAKE, values![id, key.column(), user, *saved_at])
-                    .await?
+        once_more(|| async {
+            let mut transaction = self.core.backend.begin().await?;
+            let (case, _) = self.core.case_key_held(transaction.as_mut(), key.case.as_str()).await?;
+            let sealed = case.key.seal_json(case.place("draft", &which(key)), draft)?;
+            let (id, user) = (key.case.as_str(), key.user.as_str());
+            let values = values![id, key.column(), user, against, now, sealed];
+            let rows = transaction.rows(SAVE, values).await?;
+            let saves = rows.first().ok_or(StoreError::NotFound)?.count(0)?;
+            let taken = match continued.filter(|continued| saves == 1 && continued.key != *key) {
+                Some(Continued { key, saved_at }) => {
+                    transaction
+                        .run(TAKE, values![id, key.column(), user, *saved_at])
+                        .await?
+                }
+                None => 1,
+            };
+            if saves == 1 {
+                let of_the_page = format!("{}/%", key.page);
+                let rows = transaction.rows(COUNT, values![id, user, of_the_page]).await?;
+                if rows.first().ok_or(StoreError::NotFound)?.count(0)? > MOST {
+                    return Err(StoreError::TooManyDrafts);
+                }
             }
-            None => 1,
-        };
-        if saves == 1 {
-            let of_the_page = format!("{}/%", key.page);
-            let rows = transaction.rows(COUNT, values![id, user, of_the_page]).await?;
-            if rows.first().ok_or(StoreError::NotFound)?.count(0)? > MOST {
-                return Err(StoreError::TooManyDrafts);
-            }
-        }
-        transaction.commit().await?;
-        Ok(DraftSave {
-            saves,
-            apart: taken == 0,
+            transaction.commit().await?;
+            Ok(DraftSave {
+                saves,
+                apart: taken == 0,
+            })
         })
+        .await
+    }
+
+    async fn exchange_draft(
+        &self,
+        key: &DraftKey,
+        seen: Option<&SavedDraft>,
+        draft: Option<&Draft>,
+        against: u64,
+        now: Timestamp,
+    ) -> Answer<bool> {
+        const BEGIN: &str = "INSERT INTO drafts (case_id, form, account, against, saves, saved_at, sealed)
+            VALUES ($1, $2, $3, $4, 1, $5, $6) ON CONFLICT (case_id, form, account) DO NOTHING";
+        // The number alone would be met again by a draft that was deleted and begun anew.
+        const REPLACE: &str = "UPDATE drafts SET against = $4, saves = saves + 1, saved_at = $5, sealed = $6
+            WHERE case_id = $1 AND form = $2 AND account = $3 AND saves = $7 AND saved_at = $8";
+        const TAKE: &str = "DELETE FROM drafts
+            WHERE case_id = $1 AND form = $2 AND account = $3 AND saves = $4 AND saved_at = $5";
+        let (id, form, user) = (key.case.as_str(), key.column(), key.user.as_str());
+        let mut transaction = self.core.backend.begin().await?;
+        // The key stays what it is until the draft is in.
+        let (case, _) = self.core.case_key_held(transaction.as_mut(), id).await?;
+        let sealed = |draft: &Draft| case.key.seal_json(case.place("draft", &which(key)), draft);
+        let done = match (seen, draft) {
+            (None, None) => 1,
+            (None, Some(draft)) => {
+                let values = values![id, form, user, against, now, sealed(draft)?];
+                transaction.run(BEGIN, values).await?
+            }
+            (Some(seen), Some(draft)) => {
+                let values = values![id, form, user, against, now, sealed(draft)?, seen.saves, seen.saved_at];
+                transaction.run(REPLACE, values).await?
+            }
+            (Some(seen), None) => {
+                let values = values![id, form, user, seen.saves, seen.saved_at];
+                transaction.run(TAKE, values).await?
+            }
+        };
+        transaction.commit().await?;
+        Ok(done == 1)
     }
 
     async fn draft(&self, key: &DraftKey) -> Answer<Option<SavedDraft>> {

@@ -4,14 +4,14 @@
 use super::Archive;
 use super::approvals::lock_all;
 use super::barred::not_barred_to;
-use super::case_lock::{Locked, lock_case};
+use super::case_lock::{coordinates, lock_case, may_ask};
 use super::practice_mark::is_practice;
+use super::retention::is_held;
 use super::row_macs::{ERASURE, erasure_mac_columns};
 use super::upkeep::erase;
 use crate::backend::{Row, Sql, values};
 use crate::{
-    Account, Answer, AuditEntry, Erasure, ErasureAsked, ErasureSettled, Erasures, MOST_APPROVALS, Role, StoreError,
-    WAITS_FOR_A_SECOND,
+    Answer, AuditEntry, Erasure, ErasureAsked, ErasureSettled, Erasures, MOST_APPROVALS, StoreError, WAITS_FOR_A_SECOND,
 };
 use async_trait::async_trait;
 use domain::event::{CaseId, MunicipalityId, UserId};
@@ -24,23 +24,6 @@ fn erasure(row: &Row) -> Result<Erasure, StoreError> {
         asked_at: row.time(4)?,
         until: row.time(5)?,
     })
-}
-
-/// Whether an account is a coordinator of a case's municipality, to whom it is not barred.
-fn coordinates(account: &Account, case: &Locked) -> bool {
-    !account.disabled
-        && account.municipality.as_str() == case.municipality
-        && account.roles.has(Role::Coordinator)
-        && !case.barred.contains(&account.id)
-}
-
-/// Whether an account may ask that a case be erased.
-fn may_ask(account: &Account, case: &Locked) -> bool {
-    let advises = !account.disabled
-        && account.municipality.as_str() == case.municipality
-        && account.roles.has(Role::Adviser)
-        && case.is_assigned_to(&account.id);
-    advises || coordinates(account, case)
 }
 
 #[async_trait]
@@ -61,6 +44,9 @@ impl Erasures for Archive {
         // A practice case is removed by its maker alone, and takes no second person's time.
         if known.open || !may_ask(account, &known) || is_practice(transaction.as_mut(), id).await? {
             return Ok(ErasureAsked::Refused);
+        }
+        if is_held(transaction.as_mut(), id).await? {
+            return Ok(ErasureAsked::Held);
         }
         transaction.run(GIVES_WAY, values![id, by.as_str(), now]).await?;
         if !transaction.rows(WAITS, values![id]).await?.is_empty() {
@@ -131,6 +117,9 @@ impl Erasures for Archive {
         }
         if approves && (known.open || known.version != version) {
             return Ok(ErasureSettled::Changed);
+        }
+        if approves && is_held(transaction.as_mut(), id).await? {
+            return Ok(ErasureSettled::Held);
         }
         let values = values![id, waiting.by.as_str(), waiting.asked_at];
         // Of two that settle at once one deletes.

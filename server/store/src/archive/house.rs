@@ -42,5 +42,6 @@ async fn key(backend: &dyn Backend, keys: &KeyFile) -> Result<House, StoreError>
         rows = backend.rows(READ, values![]).await?;
     }
     let row = rows.first().ok_or(StoreError::Sealed("the server's key"))?;
+    House::check_file(keys, row.text(0)?)?;
     House::unwrap(keys, row.text(0)?, row.bytes(1)?)
 }

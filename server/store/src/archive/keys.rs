@@ -3,8 +3,8 @@
 use super::StoreCore;
 use super::audit::audit_secret;
 use crate::StoreError;
-use crate::backend::{Row, Transaction, values};
-use crate::seal::{DataKey, KeyFile, Place, Secret, Wrapped};
+use crate::backend::{Backend, Row, Sql, Transaction, values};
+use crate::seal::{DataKey, KeyFile, KeyFileError, Place, Secret, Wrapped};
 use domain::event::Level;
 use std::sync::atomic::Ordering;
 use std::sync::{Arc, PoisonError};
@@ -41,9 +41,27 @@ impl House {
         of(true).or_else(|_| of(false))
     }
 
-    /// Wraps it with the first key of the key file.
+    /// Wraps it with the first key of the key file: in a store that is new.
     pub(super) fn wrap(&self, keys: &KeyFile) -> Wrapped {
         self.key.wrap(keys, House::place(self.macs))
+    }
+
+    /// Wraps it with a key of the key file.
+    pub(super) fn wrap_under(&self, keys: &KeyFile, under: &str) -> Result<Wrapped, StoreError> {
+        self.key.wrap_under(keys, under, House::place(self.macs))
+    }
+
+    /// Refuses a key file that lacks the key under which the server's own stands: it is another store's, or older than
+    /// the last change of keys.
+    pub(super) fn check_file(keys: &KeyFile, key_id: &str) -> Result<(), StoreError> {
+        if keys.get(key_id).is_some() {
+            return Ok(());
+        }
+        Err(StoreError::Keys(KeyFileError::OtherStore {
+            path: keys.path().display().to_string(),
+            has: keys.fingerprints().join(", "),
+            needs: key_id.to_owned(),
+        }))
     }
 
     /// Refuses a level that does not fit the key: somebody put one of them back.
@@ -54,6 +72,25 @@ impl House {
             Err(StoreError::Altered("the level of the store"))
         }
     }
+}
+
+/// The ids of keys under which something in the database stands, and which the key file does not hold. With a million
+/// cases too it is one look into an index for each key.
+pub(super) async fn lacking(backend: &dyn Backend, keys: &KeyFile) -> Result<Vec<String>, StoreError> {
+    const TOWNS: Sql = "SELECT DISTINCT key_id FROM municipalities ORDER BY key_id";
+    // An erased case stands under none.
+    const NEXT: Sql = "SELECT key_id FROM cases WHERE key_id > $1 ORDER BY key_id LIMIT 1";
+    let mut used = std::collections::BTreeSet::new();
+    for row in backend.rows(TOWNS, values![]).await? {
+        used.insert(row.text(0)?.to_owned());
+    }
+    let mut last = String::new();
+    while let Some(row) = backend.rows(NEXT, values![&last]).await?.first() {
+        row.text(0)?.clone_into(&mut last);
+        used.insert(last.clone());
+    }
+    used.retain(|id| keys.get(id).is_none());
+    Ok(used.into_iter().collect())
 }
 
 /// The seal place of a municipality's key.
@@ -152,6 +189,20 @@ impl StoreCore {
     ) -> Result<DataKey, StoreError> {
         const READ: &str = "SELECT key_id, key FROM municipalities WHERE id = $1";
         self.open_municipality(id, &transaction.rows(READ, values![id]).await?)
+    }
+
+    /// The same, with the id of the key of the key file under which it stands: what is wrapped anew beside it stands
+    /// under the same, so that every server follows a change of keys, whatever is first in its own key file.
+    pub(super) async fn municipality_under(
+        &self,
+        transaction: &mut dyn Transaction,
+        id: &str,
+    ) -> Result<(DataKey, String), StoreError> {
+        const READ: &str = "SELECT key_id, key FROM municipalities WHERE id = $1";
+        let rows = transaction.rows(READ, values![id]).await?;
+        let key = self.open_municipality(id, &rows)?;
+        let under = rows.first().ok_or(StoreError::NotFound)?.text(0)?.to_owned();
+        Ok((key, under))
     }
 
     /// The same for whoever makes an account: the key stays what it is until the transaction ends.

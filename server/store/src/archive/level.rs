@@ -133,7 +133,7 @@ impl Archive {
                 return Err(StoreError::Altered("the level of the store"));
             }
             house.macs = true;
-            let wrapped = house.wrap(&keys);
+            let wrapped = house.wrap_under(&keys, row.text(0)?)?;
             transaction.run(PUT, values![wrapped.key_id, wrapped.key]).await?;
             self.core.put_all_macs(transaction.as_mut(), &house.key).await?;
         }

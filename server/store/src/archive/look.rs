@@ -1,11 +1,11 @@
 //! Inspects a database without opening the store: nothing is created, migrated or written.
 
-use super::keys::House;
+use super::keys::{self, House};
 use super::row_macs::altered_rows;
 use super::{Address, Opening, address, level};
 use crate::backend::{Backend, PostgresBackend, SqliteBackend, known_migrations, values};
 use crate::seal::KeyFile;
-use crate::{Answer, StoreError};
+use crate::{Answer, Setting, StoreError};
 use domain::event::Level;
 use jiff::Timestamp;
 
@@ -40,6 +40,10 @@ pub struct Looked {
     pub altered: Vec<(&'static str, u64)>,
     /// When the newest line of the audit log was written.
     pub last_line: Option<Timestamp>,
+    /// Settings of the database that are not as the program needs them.
+    pub settings: Vec<Setting>,
+    /// The ids of keys under which something stands and which the key file does not hold; empty where it cannot be read.
+    pub lacking: Vec<String>,
 }
 
 /// Inspects the database named by `opening`; `None` if it is a SQLite file that does not exist.
@@ -70,6 +74,8 @@ async fn looked(backend: &dyn Backend, opening: &Opening) -> Answer<Looked> {
         accounts: 0,
         altered: Vec::new(),
         last_line: None,
+        settings: backend.settings().await?,
+        lacking: Vec::new(),
     };
     if matches!(looked.fit, Fit::Empty | Fit::Newer) {
         return Ok(looked);
@@ -94,6 +100,9 @@ async fn looked(backend: &dyn Backend, opening: &Opening) -> Answer<Looked> {
             looked.altered = altered_rows(backend, key).await?;
         }
         looked.keys = Some(house.map(drop));
+        if let Ok(keys) = KeyFile::read_with(&opening.keys, opening.passphrase.as_ref()) {
+            looked.lacking = keys::lacking(backend, &keys).await?;
+        }
     }
     for (sql, number) in [
         ("SELECT COUNT(*) FROM municipalities", &mut looked.municipalities),
@@ -114,5 +123,6 @@ async fn looked(backend: &dyn Backend, opening: &Opening) -> Answer<Looked> {
 
 fn opens(opening: &Opening, key_id: &str, key: &[u8]) -> Result<House, StoreError> {
     let keys = KeyFile::read_with(&opening.keys, opening.passphrase.as_ref())?;
+    House::check_file(&keys, key_id)?;
     House::unwrap(&keys, key_id, key)
 }

@@ -21,7 +21,8 @@ pub(super) fn seal(key: &CaseKey, paper: &Paper) -> Result<Vec<u8>, StoreError> 
     Ok(key.key.seal(key.place("paper", paper.id.as_str()), &whole))
 }
 
-fn open(key: &CaseKey, id: &DocumentId, sealed: &[u8]) -> Result<Paper, StoreError> {
+/// Opens a paper that was sealed.
+pub(super) fn open(key: &CaseKey, id: &DocumentId, sealed: &[u8]) -> Result<Paper, StoreError> {
     let fault = || StoreError::Sealed("paper");
     let whole = key.key.open(key.place("paper", id.as_str()), sealed)?;
     let (length, rest) = whole.split_first_chunk::<8>().ok_or_else(fault)?;

@@ -1,8 +1,9 @@
 //! Profiles and photos, sealed with the key of the municipality.
 
 use super::StoreCore;
+use super::shared_versions::Telling;
 use crate::StoreError;
-use crate::backend::{Transaction, values};
+use crate::backend::values;
 use crate::seal::{DataKey, Place};
 use crate::{Photo, Profile};
 use domain::event::UserId;
@@ -58,27 +59,27 @@ impl StoreCore {
     /// Writes the profile of an account that is held.
     pub(super) async fn write_profile(
         &self,
-        transaction: &mut dyn Transaction,
+        telling: &mut Telling<'_>,
         (municipality, user): (&str, &str),
         profile: &Profile,
     ) -> Result<(), StoreError> {
-        let key = self.municipality_in(transaction, municipality).await?;
+        let key = self.municipality_in(telling.transaction(), municipality).await?;
         let sealed = key.seal_json(profile_of(municipality, user), profile)?;
         let set = "UPDATE accounts SET profile = $2 WHERE id = $1";
-        transaction.run(set, values![user, sealed]).await.map(drop)
+        telling.run(set, values![user, sealed]).await.map(drop)
     }
 
     /// Writes the photo of an account that is held, or takes it away.
     pub(super) async fn write_photo(
         &self,
-        transaction: &mut dyn Transaction,
+        telling: &mut Telling<'_>,
         (municipality, user): (&str, &str),
         photo: Option<&Photo>,
     ) -> Result<(), StoreError> {
-        let key = self.municipality_in(transaction, municipality).await?;
+        let key = self.municipality_in(telling.transaction(), municipality).await?;
         let seal = |photo: &Photo| key.seal_json(photo_of(municipality, user), photo);
         let photo = photo.map(seal).transpose()?;
         let set = "UPDATE accounts SET photo = $2 WHERE id = $1";
-        transaction.run(set, values![user, photo]).await.map(drop)
+        telling.run(set, values![user, photo]).await.map(drop)
     }
 }

@@ -3,6 +3,7 @@
 
 use super::backup::BACKUP_FORM;
 use super::catalog::{CASE_KEY, Table};
+use super::shared_versions::tell_all;
 use super::tape::{CaseKeysReader, TapeReader};
 use super::{Archive, keys, level};
 use crate::backend::{Transaction, Value, values};
@@ -35,6 +36,7 @@ impl Archive {
         }
         case_keys.read_to_end()?;
         erase_tombstones(transaction.as_mut()).await?;
+        tell_all(transaction.as_mut()).await?;
         // The level is restored too: servers that could read the store when it was backed up may still be running.
         let level = level::read_in(transaction.as_mut()).await?;
         if level > Level::NEWEST {

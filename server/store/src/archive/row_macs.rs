@@ -70,6 +70,23 @@ macro_rules! erasure_mac_columns {
 }
 pub(super) use erasure_mac_columns;
 
+/// The same of a list of cases that somebody asked to let go by the municipality's rule.
+macro_rules! run_mac_columns {
+    () => {
+        "n.municipality, n.months, n.cases, n.asked_by, n.asked_at, n.until, n.mac"
+    };
+}
+pub(super) use run_mac_columns;
+
+/// The same of an integration: whose it is, what it may do, until when, and who said yes.
+macro_rules! integration_mac_columns {
+    () => {
+        "n.id, n.municipality, n.name, n.hash, n.scopes, n.asked_by, n.asked_at, n.answer_until, n.until, n.settled_by, \
+         n.settled_at, n.approved, n.revoked_by, n.revoked_at, n.mac"
+    };
+}
+pub(super) use integration_mac_columns;
+
 /// The same of a practice case: whose it is.
 macro_rules! practice_mac_columns {
     () => {
@@ -123,12 +140,27 @@ pub(super) const CARD: MacTable = mac_table!("cards" as "k", "id", 8, card_mac_c
 pub(super) const APPROVAL: MacTable = mac_table!("approvals" as "p", "id", 13, approval_mac_columns!());
 /// Cases that somebody asked to have erased.
 pub(super) const ERASURE: MacTable = mac_table!("erasures" as "e", "case_id", 6, erasure_mac_columns!());
+/// Lists of cases that somebody asked to let go.
+pub(super) const RUN: MacTable = mac_table!("retention_runs" as "n", "municipality", 6, run_mac_columns!());
+/// Integrations.
+pub(super) const INTEGRATION: MacTable = mac_table!("integrations" as "n", "id", 14, integration_mac_columns!());
 /// Practice cases.
 pub(super) const PRACTICE: MacTable = mac_table!("practice" as "r", "case_id", 2, practice_mac_columns!());
 /// Cases.
 pub(super) const CASE: MacTable = mac_table!("cases" as "c", "id", 4, case_mac_columns!());
 
-const ALL: [&MacTable; 8] = [&ACCOUNT, &SESSION, &HALF, &CARD, &APPROVAL, &ERASURE, &PRACTICE, &CASE];
+const ALL: [&MacTable; 10] = [
+    &ACCOUNT,
+    &SESSION,
+    &HALF,
+    &CARD,
+    &APPROVAL,
+    &ERASURE,
+    &RUN,
+    &INTEGRATION,
+    &PRACTICE,
+    &CASE,
+];
 
 impl MacTable {
     /// How many columns it takes in a row that reads its columns: those that are covered, and the MAC.

@@ -2,6 +2,7 @@
 
 use super::account_rows::{account, account_columns, end_sessions, lock};
 use super::begun::{before, give_way};
+use super::once_more::once_more;
 use super::rights::{Right, right_stands};
 use super::row_macs::{ACCOUNT, CARD as CARD_ROW, SESSION, account_mac_columns, session_mac_columns};
 use super::token::hash;
@@ -180,9 +181,12 @@ impl Archive {
 #[async_trait]
 impl Sessions for Archive {
     async fn begin_session(&self, token: &SessionToken, session: &NewSession) -> Answer<()> {
-        let mut transaction = self.core.backend.begin().await?;
-        begin(&self.core, transaction.as_mut(), token, session).await?;
-        transaction.commit().await
+        once_more(|| async {
+            let mut transaction = self.core.backend.begin().await?;
+            begin(&self.core, transaction.as_mut(), token, session).await?;
+            transaction.commit().await
+        })
+        .await
     }
 
     async fn signed_in(&self, token: &SessionToken, now: Timestamp) -> Answer<Option<SignedIn>> {

@@ -3,7 +3,10 @@
 use super::Archive;
 use super::begun::before;
 use crate::backend::{Sql, values};
-use crate::{ABSOLUTE, CEREMONY, HALF, IDLE, KNOWN_FOR, SETTLED_SHOWN, StoreError, Swept, UNKNOWN_LINK_WINDOW};
+use crate::{
+    ABSOLUTE, CEREMONY, HALF, IDLE, KNOWN_FOR, PRESS_KEPT, READING_WINDOW, SETTLED_SHOWN, StoreError, Swept,
+    UNKNOWN_LINK_WINDOW,
+};
 use jiff::Timestamp;
 
 /// Rows read at a time.
@@ -33,9 +36,14 @@ const CEREMONIES: Broom = broom!("ceremonies", "id", "made_at <= $1");
 const SIGN_INS: Broom = broom!("sign_ins", "mark", "until <= $1");
 const DEVICES: Broom = broom!("devices", "hash", "seen_at <= $1");
 const ERASURES: Broom = broom!("erasures", "case_id", "until <= $1");
+const RUNS: Broom = broom!("retention_runs", "municipality", "until <= $1");
 const APPROVALS: Broom = broom!("approvals", "id", "until <= $1");
 // The longest window that anything is counted in.
 const COUNTERS: Broom = broom!("throttle", "key", "since <= $1");
+const PRESSES: Broom = broom!("presses", "mark", "at <= $1");
+const READINGS: Broom = broom!("readings", "account", "since <= $1");
+// All that one account read goes at once.
+const CASES_READ: Broom = broom!("cases_read", "account", "since <= $1");
 
 impl Archive {
     /// One short transaction a row: whoever holds one row only is never half of a deadlock.
@@ -50,7 +58,11 @@ impl Archive {
                 + self.clear(&DEVICES, before(now, KNOWN_FOR)).await?
                 + self.clear(&APPROVALS, before(now, SETTLED_SHOWN)).await?
                 + self.clear(&ERASURES, now).await?
-                + self.clear(&COUNTERS, before(now, UNKNOWN_LINK_WINDOW)).await?,
+                + self.clear(&RUNS, now).await?
+                + self.clear(&COUNTERS, before(now, UNKNOWN_LINK_WINDOW)).await?
+                + self.clear(&PRESSES, before(now, PRESS_KEPT)).await?
+                + self.clear(&READINGS, before(now, READING_WINDOW)).await?
+                + self.clear(&CASES_READ, before(now, READING_WINDOW)).await?,
         })
     }
 

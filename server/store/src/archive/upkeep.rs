@@ -2,9 +2,9 @@
 //! own files.
 
 use super::row_macs::{ACCOUNT, CASE};
-use super::{Archive, StoreCore, account_rows, accounts, keys, lists, rights};
+use super::{Archive, StoreCore, account_rows, accounts, lists, rights, rotation};
 use crate::backend::{Sql, Transaction, values};
-use crate::seal::{BackupIdentities, BackupRecipient, Place};
+use crate::seal::{BackupIdentities, BackupRecipient};
 use crate::{
     Account, Answer, AuditEntry, BackedUp, DataKeysChanged, ListPlan, Rotated, StoreError, Swept, Upgrade, Upkeep,
     Vitals,
@@ -14,16 +14,16 @@ use domain::event::{CaseId, UserId};
 use jiff::Timestamp;
 use std::path::Path;
 
-/// Data keys re-wrapped in one transaction; others can write in between.
-const AT_A_TIME: u16 = 200;
-
 /// Deletes whatever is left of cases that are tombstones.
-pub(super) const ERASE_STONES: [Sql; 13] = [
+pub(super) const ERASE_STONES: [Sql; 17] = [
     "DELETE FROM desks WHERE case_id IN (SELECT id FROM cases WHERE forgotten = 1)",
     "DELETE FROM agenda WHERE case_id IN (SELECT id FROM cases WHERE forgotten = 1)",
     "DELETE FROM events WHERE case_id IN (SELECT id FROM cases WHERE forgotten = 1)",
+    "DELETE FROM receipts WHERE case_id IN (SELECT id FROM cases WHERE forgotten = 1)",
     "DELETE FROM papers WHERE case_id IN (SELECT id FROM cases WHERE forgotten = 1)",
+    "DELETE FROM outbox WHERE case_id IN (SELECT id FROM cases WHERE forgotten = 1)",
     "DELETE FROM drafts WHERE case_id IN (SELECT id FROM cases WHERE forgotten = 1)",
+    "DELETE FROM drawings WHERE case_id IN (SELECT id FROM cases WHERE forgotten = 1)",
     "DELETE FROM personal WHERE case_id IN (SELECT id FROM cases WHERE forgotten = 1)",
     "DELETE FROM grants WHERE case_id IN (SELECT id FROM cases WHERE forgotten = 1)",
     "DELETE FROM searches WHERE case_id IN (SELECT id FROM cases WHERE forgotten = 1)",
@@ -31,6 +31,7 @@ pub(super) const ERASE_STONES: [Sql; 13] = [
     "DELETE FROM siblings WHERE case_id IN (SELECT id FROM cases WHERE forgotten = 1)",
     "DELETE FROM siblings WHERE sibling IN (SELECT id FROM cases WHERE forgotten = 1)",
     "DELETE FROM practice WHERE case_id IN (SELECT id FROM cases WHERE forgotten = 1)",
+    "DELETE FROM holds WHERE case_id IN (SELECT id FROM cases WHERE forgotten = 1)",
     "UPDATE cases SET open = 0, adviser = '', second = '' WHERE forgotten = 1",
 ];
 
@@ -39,12 +40,15 @@ pub(super) async fn erase(core: &StoreCore, transaction: &mut dyn Transaction, i
     const TOMBSTONE: Sql = "UPDATE cases SET forgotten = 1, open = 0, adviser = '', second = '', key_id = '',
             key = $2, label = $2, sealed = $2
         WHERE id = $1 AND forgotten = 0";
-    const ERASE: [Sql; 15] = [
+    const ERASE: [Sql; 20] = [
         "DELETE FROM desks WHERE case_id = $1",
         "DELETE FROM agenda WHERE case_id = $1",
         "DELETE FROM events WHERE case_id = $1",
+        "DELETE FROM receipts WHERE case_id = $1",
         "DELETE FROM papers WHERE case_id = $1",
+        "DELETE FROM outbox WHERE case_id = $1",
         "DELETE FROM drafts WHERE case_id = $1",
+        "DELETE FROM drawings WHERE case_id = $1",
         "DELETE FROM personal WHERE case_id = $1",
         "DELETE FROM grants WHERE case_id = $1",
         "DELETE FROM sessions WHERE child_case = $1",
@@ -55,6 +59,8 @@ pub(super) async fn erase(core: &StoreCore, transaction: &mut dyn Transaction, i
         "DELETE FROM notices WHERE case_id = $1",
         "DELETE FROM siblings WHERE case_id = $1 OR sibling = $1",
         "DELETE FROM practice WHERE case_id = $1",
+        "DELETE FROM holds WHERE case_id = $1",
+        "DELETE FROM cases_read WHERE case_id = $1",
     ];
     if transaction.run(TOMBSTONE, values![id, Vec::new()]).await? == 0 {
         let known = transaction
@@ -76,67 +82,6 @@ pub(super) async fn erase(core: &StoreCore, transaction: &mut dyn Transaction, i
 pub(super) async fn is_empty(transaction: &mut dyn Transaction) -> Result<bool, StoreError> {
     const ANYTHING: &str = "SELECT id FROM municipalities UNION ALL SELECT municipality FROM audit LIMIT 1";
     Ok(transaction.rows(ANYTHING, values![]).await?.is_empty())
-}
-
-impl Archive {
-    /// Re-wraps the data keys of one table that are under an old key; returns how many.
-    async fn wrap_anew(
-        &self,
-        old: &str,
-        read: Sql,
-        write: Sql,
-        place: impl for<'a> Fn(&'a str, &'a str) -> Place<'a> + Send,
-    ) -> Result<u64, StoreError> {
-        let mut wrapped = 0;
-        loop {
-            let mut transaction = self.core.backend.begin().await?;
-            let rows = transaction.rows(read, values![old, AT_A_TIME]).await?;
-            if rows.is_empty() {
-                return Ok(wrapped);
-            }
-            for row in &rows {
-                let (id, municipality, before) = (row.text(0)?, row.text(1)?, row.bytes(2)?);
-                let place = place(municipality, id);
-                let now = self.core.unwrap(place, old, before)?.wrap(&self.core.keys(), place);
-                // Only if it is unchanged since it was read: the case may have been erased.
-                wrapped += transaction.run(write, values![id, now.key_id, now.key, before]).await?;
-            }
-            transaction.commit().await?;
-        }
-    }
-
-    /// Re-wraps the server's own key if it is under an old key; returns how many that were.
-    pub(super) async fn wrap_house_anew(&self, old: &str) -> Result<u64, StoreError> {
-        const TAKE: Sql = "UPDATE house SET key_id = key_id WHERE id = 1 AND key_id = $1 RETURNING key";
-        const PUT: Sql = "UPDATE house SET key_id = $1, key = $2 WHERE id = 1";
-        let mut transaction = self.core.backend.begin().await?;
-        let rows = transaction.rows(TAKE, values![old]).await?;
-        let Some(row) = rows.first() else { return Ok(0) };
-        let keys = self.core.keys();
-        let wrapped = keys::House::unwrap(&keys, old, row.bytes(0)?)?.wrap(&keys);
-        let written = transaction.run(PUT, values![wrapped.key_id, wrapped.key]).await?;
-        transaction.commit().await?;
-        Ok(written)
-    }
-
-    /// The ids of the keys that the store still needs.
-    pub(super) async fn needed_keys(&self) -> Result<Vec<String>, StoreError> {
-        const NEEDED: [Sql; 3] = [
-            "SELECT key_id FROM house WHERE key_id = $1 LIMIT 1",
-            "SELECT key_id FROM municipalities WHERE key_id = $1 LIMIT 1",
-            "SELECT key_id FROM cases WHERE key_id = $1 LIMIT 1",
-        ];
-        let mut needed = Vec::new();
-        for id in self.core.keys().ids() {
-            for statement in NEEDED {
-                if !self.core.backend.rows(statement, values![id]).await?.is_empty() {
-                    needed.push(id.to_owned());
-                    break;
-                }
-            }
-        }
-        Ok(needed)
-    }
 }
 
 #[async_trait]
@@ -166,48 +111,25 @@ impl Upkeep for Archive {
     }
 
     async fn rotate_keys(&self, audit: &AuditEntry) -> Answer<Rotated> {
-        // The file first: after a crash, data keys may be under the old key or the new one. Both are in the file,
-        // and another rotation re-wraps the rest.
-        let mut transaction = self.core.backend.begin().await?;
-        let before = self.core.hold_key_file(transaction.as_mut()).await?;
-        if super::data_keys::under_way(transaction.as_mut()).await?.is_some() {
-            return Err(StoreError::KeysChanging);
-        }
-        self.core.set_keys(before.with_fresh_key()?);
-        transaction.commit().await?;
-        let mut wrapped = 0;
-        for old in before.ids() {
-            wrapped += self.wrap_house_anew(old).await?;
-            wrapped += self
-                .wrap_anew(
-                    old,
-                    "SELECT id, id, key FROM municipalities WHERE key_id = $1 ORDER BY id LIMIT $2",
-                    "UPDATE municipalities SET key_id = $2, key = $3 WHERE id = $1 AND key = $4",
-                    |municipality, _| keys::of_municipality(municipality),
-                )
-                .await?;
-            wrapped += self
-                .wrap_anew(
-                    old,
-                    "SELECT id, municipality, key FROM cases WHERE key_id = $1 ORDER BY id LIMIT $2",
-                    "UPDATE cases SET key_id = $2, key = $3 WHERE id = $1 AND key = $4",
-                    keys::of_case,
-                )
-                .await?;
-        }
-        self.audit_now(audit).await?;
-        let idle_keys = self.core.keys().ids().count() - self.needed_keys().await?.len();
-        Ok(Rotated { wrapped, idle_keys })
+        self.rotate(None, audit).await
+    }
+
+    async fn rotate_keys_to(&self, fingerprint: &str, audit: &AuditEntry) -> Answer<Rotated> {
+        self.rotate(Some(fingerprint), audit).await
     }
 
     async fn change_data_keys(&self, audit: &AuditEntry) -> Answer<DataKeysChanged> {
-        self.seal_anew(audit).await
+        self.seal_anew(None, audit).await
+    }
+
+    async fn change_data_keys_to(&self, fingerprint: &str, audit: &AuditEntry) -> Answer<DataKeysChanged> {
+        self.seal_anew(Some(fingerprint), audit).await
     }
 
     async fn drop_idle_keys(&self) -> Answer<usize> {
         let mut transaction = self.core.backend.begin().await?;
         let before = self.core.hold_key_file(transaction.as_mut()).await?;
-        if super::data_keys::under_way(transaction.as_mut()).await?.is_some() {
+        if rotation::under_way(transaction.as_mut()).await?.is_some() {
             return Err(StoreError::KeysChanging);
         }
         self.core.set_keys(before.clone());
@@ -220,7 +142,13 @@ impl Upkeep for Archive {
     }
 
     async fn erase_case(&self, case: &CaseId, audit: &AuditEntry) -> Answer<()> {
+        const HOLD_CASE: Sql = "UPDATE cases SET forgotten = forgotten WHERE id = $1";
         let mut transaction = self.core.backend.begin().await?;
+        // Whoever keeps it back at the same time waits, or was first.
+        transaction.run(HOLD_CASE, values![case.as_str()]).await?;
+        if super::retention::is_held(transaction.as_mut(), case.as_str()).await? {
+            return Err(StoreError::Held);
+        }
         erase(&self.core, transaction.as_mut(), case.as_str()).await?;
         self.core
             .write_lines(transaction.as_mut(), std::slice::from_ref(audit))
@@ -260,12 +188,15 @@ impl Upkeep for Archive {
     async fn vitals(&self) -> Answer<Vitals> {
         const BACKED_UP: Sql = "SELECT at FROM audit WHERE act = 'backed-up' ORDER BY at DESC LIMIT 1";
         let rows = self.core.backend.rows(BACKED_UP, values![]).await?;
+        let (filings_waiting, filings_refused) = self.filings_open().await?;
         let (connections, idle) = self.core.backend.connections();
         Ok(Vitals {
             connections,
             idle,
             log_queue: self.writer.waiting(),
             backed_up_at: rows.first().map(|row| row.time(0)).transpose()?,
+            filings_waiting,
+            filings_refused,
         })
     }
 
@@ -290,6 +221,7 @@ impl Upkeep for Archive {
                 values![""],
             ),
             ("notices of somebody", super::notices::UNREAD, values!["", "came"]),
+            ("papers that wait to be filed", super::outbox::WAITS, values!["", 1i64]),
             ("how many notices somebody has", super::notices::COUNTED, values![""]),
             ("whom somebody looks after", super::away::OF_BACKUP, values!["", 0i64]),
             (
@@ -339,7 +271,23 @@ impl Upkeep for Archive {
                 values!["", 1i64, 50i64, ""],
             ),
             ("practice of somebody", super::practice_mark::OF_ACCOUNT, values![""]),
+            (
+                "cases an integration sees",
+                super::integration_cases::CASES,
+                values!["", 1i64, 0i64, "", 50i64],
+            ),
+            (
+                "integrations of a municipality",
+                super::integrations::OF_MUNICIPALITY,
+                values!["", 50i64],
+            ),
+            ("receipts of a case", super::integration_cases::RECEIPTS_OF, values![""]),
             ("drafts of somebody", super::drafts::DRAFTS_OF, values![""]),
+            (
+                "cases whose time is over",
+                super::retention::OVER,
+                values!["", 0i64, 0i64, "", 50i64, ""],
+            ),
             ("accounts of a municipality", super::accounts::ACCOUNTS_OF, values![""]),
             ("wordings of a file", super::wordings::OF_FILE, values!["", ""]),
             ("wordings that wait", super::wordings::WAITING, values![""]),
@@ -363,16 +311,5 @@ impl Upkeep for Archive {
     async fn close(&self) {
         self.writer.stop().await;
         self.core.backend.close().await;
-    }
-}
-
-impl Archive {
-    /// Writes one audit line in its own transaction.
-    async fn audit_now(&self, entry: &AuditEntry) -> Result<(), StoreError> {
-        let mut transaction = self.core.backend.begin().await?;
-        self.core
-            .write_lines(transaction.as_mut(), std::slice::from_ref(entry))
-            .await?;
-        transaction.commit().await
     }
 }

@@ -145,6 +145,36 @@ const ALL: &[(i64, &str, Sql, Sql)] = &[
         include_str!("../../migrations/sqlite/0023_feedback.sql"),
         include_str!("../../migrations/postgres/0023_feedback.sql"),
     ),
+    (
+        24,
+        "shared_state",
+        include_str!("../../migrations/sqlite/0024_shared_state.sql"),
+        include_str!("../../migrations/postgres/0024_shared_state.sql"),
+    ),
+    (
+        25,
+        "outbox",
+        include_str!("../../migrations/sqlite/0025_outbox.sql"),
+        include_str!("../../migrations/postgres/0025_outbox.sql"),
+    ),
+    (
+        26,
+        "integrations",
+        include_str!("../../migrations/sqlite/0026_integrations.sql"),
+        include_str!("../../migrations/postgres/0026_integrations.sql"),
+    ),
+    (
+        27,
+        "retention",
+        include_str!("../../migrations/sqlite/0027_retention.sql"),
+        include_str!("../../migrations/postgres/0027_retention.sql"),
+    ),
+    (
+        28,
+        "drawings",
+        include_str!("../../migrations/sqlite/0028_drawings.sql"),
+        include_str!("../../migrations/postgres/0028_drawings.sql"),
+    ),
 ];
 
 fn migrator(statements: impl Fn(Sql, Sql) -> Sql) -> Migrator {
@@ -168,7 +198,7 @@ pub(super) fn sqlite() -> Migrator {
     migrator(|sqlite, _| sqlite)
 }
 
-/// The migrations for PostgreSQL.
+/// The migrations for PostgreSQL, in their order.
 pub(super) fn postgres() -> Migrator {
     migrator(|_, postgres| postgres)
 }

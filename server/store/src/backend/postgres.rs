@@ -1,64 +1,79 @@
-//! The PostgreSQL backend (15 or newer), for more than one server node.
+//! The PostgreSQL backend (15 or newer), for more than one server node. It relies on nothing that a session keeps: no
+//! option as it connects, no `SET`, no lock of a session, no `LISTEN`. What it needs stands in the first words of each
+//! transaction, so that a pooler may stand between (PgBouncer in either mode).
+
+mod address;
+mod connections;
+mod migrate;
+mod settings;
+mod transaction;
+mod watch;
 
 use super::value::{Kind, bind, row};
-use super::{Backend, Row, Sql, Transaction, Value, migrations, store_error};
-use crate::StoreError;
+use super::{Backend, Row, Sql, Transaction, Value, migrations};
+use crate::{Outage, OutageKind, Setting, StoreError};
 use async_trait::async_trait;
-use sqlx::AssertSqlSafe;
-use sqlx::postgres::{PgConnectOptions, PgPool, PgPoolOptions, PgRow, PgSslMode, Postgres};
-use std::str::FromStr;
+use connections::{Connections, in_time};
+use sqlx::Executor as _;
+use sqlx::postgres::{PgRow, Postgres};
+use std::sync::Arc;
 use std::time::Duration;
+use tokio::sync::Mutex;
+use tokio::time::timeout;
+use transaction::{CHANGE, PostgresTransaction, READ, SNAPSHOT};
 
-/// Maximum connections of one node.
-const CONNECTIONS: u32 = 16;
-/// How long to wait for a connection before giving up with `Unavailable`.
-const PATIENCE: Duration = Duration::from_secs(5);
+/// How long one statement that reads may take.
+const READING: Duration = Duration::from_secs(60);
+
+/// How long the end of the program waits for connections that are lent out.
+const CLOSING: Duration = Duration::from_secs(20);
 
 /// PostgreSQL.
 pub(crate) struct PostgresBackend {
-    pool: PgPool,
+    on: Connections,
+    /// Held by the trial change that is under way: one at a time, and none while one waits for a standby.
+    trial: Arc<Mutex<()>>,
 }
 
 impl PostgresBackend {
     /// Connects to `postgres://…`.
     pub(crate) async fn open(url: &str) -> Result<PostgresBackend, StoreError> {
-        // The parser's own message could repeat the password in the URL.
-        let options = PgConnectOptions::from_str(url)
-            .map_err(|_| StoreError::Address("the address of the PostgreSQL database cannot be read".into()))?
-            .application_name("boernehoejde")
-            .options([
-                ("synchronous_commit", "on"),
-                ("default_transaction_isolation", "read committed"),
-            ]);
-        if is_elsewhere(&options) && !matches!(options.get_ssl_mode(), PgSslMode::VerifyFull) {
-            return Err(StoreError::Address(
-                "the PostgreSQL database is on another machine, and its address does not ask for TLS with the server's name \
-                 looked at: add sslmode=verify-full and sslrootcert=… to it (docs/hardening.md)"
-                    .into(),
-            ));
-        }
-        let pool = PgPoolOptions::new()
-            .max_connections(CONNECTIONS)
-            .acquire_timeout(PATIENCE);
-        let pool = pool.connect_with(options).await.map_err(store_error)?;
-        Ok(PostgresBackend { pool })
+        Ok(PostgresBackend {
+            on: Connections::open(url).await?,
+            trial: Arc::new(Mutex::new(())),
+        })
     }
-}
 
-/// Whether the way to the database leaves this machine.
-fn is_elsewhere(options: &PgConnectOptions) -> bool {
-    let host = options.get_host().trim_matches(['[', ']']);
-    let loopback = host
-        .parse::<std::net::IpAddr>()
-        .is_ok_and(|ip| ip.to_canonical().is_loopback());
-    options.get_socket().is_none() && !host.starts_with('/') && host != "localhost" && !loopback
+    /// Reads rows once.
+    async fn read_once(&self, sql: Sql, values: Vec<Value>) -> Result<Vec<Row>, StoreError> {
+        if !self.on.keeps_statements() {
+            // The driver sends a statement in two halves, and a pooler would give each whichever session is free: the
+            // second half could meet somebody else's statement.
+            let mut reading = PostgresTransaction::begin(&self.on, READ).await?;
+            let rows = reading.rows(sql, values).await?;
+            reading.end_of_reading().await;
+            return Ok(rows);
+        }
+        let mut connection = self.on.acquire().await?;
+        let query = bind::<Postgres>(sql, values);
+        let done = timeout(READING, query.fetch_all(&mut *connection)).await;
+        match in_time(done) {
+            Ok(rows) => rows.iter().map(read).collect(),
+            Err(late) => {
+                let (fault, lost) = late.told(&self.on.watch);
+                if lost {
+                    connection.close_on_drop();
+                }
+                Err(fault)
+            }
+        }
+    }
 }
 
 #[async_trait]
 impl Backend for PostgresBackend {
     async fn migrate(&self) -> Result<(), StoreError> {
-        let done = migrations::postgres().run(&self.pool).await;
-        done.map_err(|error| StoreError::Migration(error.to_string()))
+        migrate::run(&self.on).await
     }
 
     async fn migrated(&self) -> Result<Vec<i64>, StoreError> {
@@ -72,96 +87,89 @@ impl Backend for PostgresBackend {
     }
 
     async fn rows(&self, sql: Sql, values: Vec<Value>) -> Result<Vec<Row>, StoreError> {
-        let rows = bind::<Postgres>(sql, values)
-            .fetch_all(&self.pool)
-            .await
-            .map_err(store_error)?;
-        rows.iter().map(read).collect()
+        match self.read_once(sql, values.clone()).await {
+            Err(StoreError::Unavailable(outage)) if outage.may_pass() => self.read_once(sql, values).await,
+            read => read,
+        }
     }
 
     async fn begin(&self) -> Result<Box<dyn Transaction>, StoreError> {
-        Ok(Box::new(PostgresTransaction(
-            self.pool.begin().await.map_err(store_error)?,
-        )))
+        Ok(Box::new(PostgresTransaction::begin(&self.on, CHANGE).await?))
     }
 
     async fn snapshot(&self) -> Result<Box<dyn Transaction>, StoreError> {
-        let begun = self
-            .pool
-            .begin_with("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY")
-            .await;
-        Ok(Box::new(PostgresTransaction(begun.map_err(store_error)?)))
+        Ok(Box::new(PostgresTransaction::begin(&self.on, SNAPSHOT).await?))
+    }
+
+    async fn takes_changes(&self) -> Result<(), StoreError> {
+        // A message in the write-ahead log that means nothing: it is written, flushed and waited for as a change is, and
+        // no row is touched.
+        const CHANGE_NOTHING: &str = "SELECT pg_logical_emit_message(true, 'boernehoejde', ''::text)";
+        let Ok(turn) = Arc::clone(&self.trial).try_lock_owned() else {
+            let why =
+                "an earlier change still waits to be confirmed; is the standby there that the database waits for?";
+            return Err(StoreError::Unavailable(Outage::new(OutageKind::Unconfirmed, why)));
+        };
+        let mut trial = PostgresTransaction::begin(&self.on, CHANGE).await?;
+        if !trial.takes_changes().await? {
+            let why = "the server is a standby, or set to read only";
+            return Err(StoreError::Unavailable(Outage::new(OutageKind::ReadOnly, why)));
+        }
+        // In a task of its own: whoever asks may give up waiting, and the next who asks is told that it still waits.
+        let tried = tokio::spawn(async move {
+            let _turn = turn;
+            trial.plain(CHANGE_NOTHING).await?;
+            trial.commit_and_wait().await
+        });
+        let ended = |error: tokio::task::JoinError| StoreError::Database(error.to_string());
+        tried.await.map_err(ended)?
+    }
+
+    async fn settings(&self) -> Result<Vec<Setting>, StoreError> {
+        let rows = self.rows(settings::READ, Vec::new()).await?;
+        rows.first().map_or_else(|| Ok(Vec::new()), settings::wanting)
     }
 
     fn connections(&self) -> (u32, u32) {
         (
-            self.pool.size(),
-            u32::try_from(self.pool.num_idle()).unwrap_or(u32::MAX),
+            self.on.pool.size(),
+            u32::try_from(self.on.pool.num_idle()).unwrap_or(u32::MAX),
         )
     }
 
     async fn plan(&self, sql: Sql, values: Vec<Value>) -> Result<Vec<String>, StoreError> {
-        // `sql` is a constant with one word before it. Sequential scans are off, so that on a small test store the
-        // planner chooses as it would on a large one.
-        let mut transaction = self.pool.begin().await.map_err(store_error)?;
-        sqlx::query("SET LOCAL enable_seqscan = off")
-            .execute(&mut *transaction)
-            .await
-            .map_err(store_error)?;
-        let query = sqlx::query(AssertSqlSafe(format!("EXPLAIN {sql}")));
-        let query = values.into_iter().fold(query, |query, value| match value {
-            Value::Int(number) => query.bind(number),
-            Value::Text(text) => query.bind(text),
-            Value::Bytes(bytes) => query.bind(bytes),
-        });
-        let rows = query.fetch_all(&mut *transaction).await.map_err(store_error)?;
-        rows.iter().map(|row| Ok(read(row)?.text(0)?.to_owned())).collect()
+        // Sequential scans are off, so that on a small test store the planner chooses as it would on a large one.
+        let mut explaining = PostgresTransaction::begin(&self.on, READ).await?;
+        explaining.plain("SET LOCAL enable_seqscan = off").await?;
+        let rows = explaining.explained(sql, values).await?;
+        explaining.end_of_reading().await;
+        rows.iter().map(|row| Ok(row.text(0)?.to_owned())).collect()
     }
 
     async fn scrub(&self) -> Result<(), StoreError> {
+        let mut connection = self.on.acquire().await?;
         for table in [
             "VACUUM cases",
             "VACUUM desks",
             "VACUUM agenda",
             "VACUUM events",
             "VACUUM papers",
+            "VACUUM outbox",
             "VACUUM drafts",
+            "VACUUM drawings",
             "VACUUM personal",
             "VACUUM grants",
         ] {
-            sqlx::query(table).execute(&self.pool).await.map_err(store_error)?;
+            // It may take as long as the table is large.
+            let done = (&mut *connection).execute(table).await;
+            done.map_err(super::store_error)?;
         }
         Ok(())
     }
 
     async fn close(&self) {
-        self.pool.close().await;
-    }
-}
-
-/// A transaction.
-struct PostgresTransaction(sqlx::Transaction<'static, Postgres>);
-
-#[async_trait]
-impl Transaction for PostgresTransaction {
-    async fn rows(&mut self, sql: Sql, values: Vec<Value>) -> Result<Vec<Row>, StoreError> {
-        let rows = bind::<Postgres>(sql, values)
-            .fetch_all(&mut *self.0)
-            .await
-            .map_err(store_error)?;
-        rows.iter().map(read).collect()
-    }
-
-    async fn run(&mut self, sql: Sql, values: Vec<Value>) -> Result<u64, StoreError> {
-        let done = bind::<Postgres>(sql, values)
-            .execute(&mut *self.0)
-            .await
-            .map_err(store_error)?;
-        Ok(done.rows_affected())
-    }
-
-    async fn commit(self: Box<Self>) -> Result<(), StoreError> {
-        self.0.commit().await.map_err(store_error)
+        // One that still waits to be committed holds its connection: the server decides what becomes of it.
+        let _ = timeout(CLOSING, self.on.pool.close()).await;
     }
 }
 
@@ -172,39 +180,4 @@ fn read(from: &PgRow) -> Result<Row, StoreError> {
         "BYTEA" => Some(Kind::Bytes),
         _ => None,
     })
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[tokio::test]
-    async fn a_database_on_another_machine_is_asked_over_tls_with_its_name_looked_at() {
-        for refused in [
-            "postgres://a@db.example.dk/house",
-            "postgres://a@db.example.dk/house?sslmode=disable",
-            "postgres://a@db.example.dk/house?sslmode=prefer",
-            "postgres://a@db.example.dk/house?sslmode=require",
-            "postgres://a@db.example.dk/house?sslmode=verify-ca",
-            "postgres://a@10.0.0.7:5432/house",
-            "postgres://a@[2001:db8::1]/house",
-        ] {
-            let opened = PostgresBackend::open(refused).await;
-            let Err(StoreError::Address(why)) = opened else {
-                panic!("{refused} is not refused by its address");
-            };
-            assert!(why.contains("sslmode=verify-full"), "{refused}: {why}");
-        }
-        let elsewhere = |url: &str| is_elsewhere(&PgConnectOptions::from_str(url).unwrap());
-        for here in [
-            "postgres://a@localhost/house",
-            "postgres://a@127.0.0.1/house",
-            "postgres://a@[::1]/house",
-            "postgres://a@%2Fvar%2Frun%2Fpostgresql/house",
-            "postgres://a@localhost/house?host=/var/run/postgresql",
-        ] {
-            assert!(!elsewhere(here), "{here}");
-        }
-        assert!(elsewhere("postgres://a@localhost.example.dk/house"));
-    }
 }

@@ -3,7 +3,7 @@
 
 use super::value::{Kind, bind, row};
 use super::{Backend, Row, Sql, Transaction, Value, migrations, store_error};
-use crate::StoreError;
+use crate::{Setting, StoreError};
 use async_trait::async_trait;
 use sqlx::pool::PoolConnection;
 use sqlx::sqlite::{
@@ -134,6 +134,16 @@ impl Backend for SqliteBackend {
 
     async fn snapshot(&self) -> Result<Box<dyn Transaction>, StoreError> {
         SqliteTransaction::begin(&self.readers, "BEGIN").await
+    }
+
+    /// One file on one disk, and nobody demotes it: what a full disk does, the server's own look at the disk tells.
+    async fn takes_changes(&self) -> Result<(), StoreError> {
+        Ok(())
+    }
+
+    /// The program sets what it needs as it opens the file.
+    async fn settings(&self) -> Result<Vec<Setting>, StoreError> {
+        Ok(Vec::new())
     }
 
     fn connections(&self) -> (u32, u32) {

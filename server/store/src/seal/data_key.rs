@@ -61,6 +61,18 @@ impl DataKey {
         }
     }
 
+    /// Wraps the key with one of the keys of the key file, by its id.
+    ///
+    /// # Errors
+    /// [`StoreError::Sealed`] where the file does not hold it.
+    pub(crate) fn wrap_under(&self, keys: &KeyFile, under: &str, place: Place<'_>) -> Result<Wrapped, StoreError> {
+        let with = keys.get(under).ok_or(StoreError::Sealed("a data key"))?;
+        Ok(Wrapped {
+            key: seal(&with.wrap, place, self.0.bytes()),
+            key_id: with.id.clone(),
+        })
+    }
+
     /// Unwraps a data key.
     pub(crate) fn unwrap(keys: &KeyFile, place: Place<'_>, key_id: &str, key: &[u8]) -> Result<DataKey, StoreError> {
         let fault = || StoreError::Sealed("a data key");

@@ -48,7 +48,8 @@ fn place(words: &str) -> Place<'_> {
 #[derive(Clone)]
 pub struct KeyFile {
     path: PathBuf,
-    keys: Vec<FileKey>,
+    /// The first wraps new data keys.
+    pub(super) keys: Vec<FileKey>,
     /// What was given to open it with, whether it was needed or not.
     passphrase: Option<Passphrase>,
     /// How the key that wraps it is derived; `None` if it is not wrapped.
@@ -72,7 +73,8 @@ impl FileKey {
         FileKey { id, key, wrap }
     }
 
-    fn fresh() -> FileKey {
+    /// A new random key.
+    pub(super) fn fresh() -> FileKey {
         FileKey::new(hex(&random::<4>()), Secret::fresh())
     }
 
@@ -235,26 +237,9 @@ impl KeyFile {
         self.keys.iter().map(|key| key.id.as_str())
     }
 
-    /// Adds a new first key, writes the file, and returns it.
-    pub(crate) fn with_fresh_key(&self) -> Result<KeyFile, KeyFileError> {
-        let mut next = self.clone();
-        next.keys.insert(0, FileKey::fresh());
-        next.write(false)?;
-        Ok(next)
-    }
-
-    /// Keeps only the first key and those in `needed`, writes the file, and returns it.
-    pub(crate) fn keeping(&self, needed: &[String]) -> Result<KeyFile, KeyFileError> {
-        let mut next = self.clone();
-        let first = next.first().id.clone();
-        next.keys.retain(|key| key.id == first || needed.contains(&key.id));
-        next.write(false)?;
-        Ok(next)
-    }
-
     /// Writes a temporary file and moves it into place atomically, so that a crash leaves the old or the new
     /// one. If `new`, it never replaces a file that another process made in the meantime.
-    fn write(&self, new: bool) -> Result<(), KeyFileError> {
+    pub(super) fn write(&self, new: bool) -> Result<(), KeyFileError> {
         let fault = |error| KeyFileError::File {
             path: self.path.display().to_string(),
             error,

@@ -33,6 +33,35 @@ pub enum KeyFileError {
         /// The configured one.
         wanted: String,
     },
+    /// The key file lacks the key under which the store's own stands.
+    #[error(
+        "the key file {path} has the fingerprint {has}, and lacks the key {needs} under which this store stands: it is \
+         another store's, or a copy from before the keys were changed; put the newest key file of this store in its place"
+    )]
+    OtherStore {
+        /// Which file.
+        path: String,
+        /// The fingerprints of its keys.
+        has: String,
+        /// The id of the key that it lacks.
+        needs: String,
+    },
+    /// No key of the key file has this fingerprint.
+    #[error("no key of the key file {path} has the fingerprint {wanted}; it has {has}")]
+    NoSuchKey {
+        /// Which file.
+        path: String,
+        /// The fingerprints of its keys.
+        has: String,
+        /// The one that was asked for.
+        wanted: String,
+    },
+    /// Data keys are to be changed under a key under which some stand already.
+    #[error(
+        "something in the store stands under the key {0} already, and could not be told from what is changed: add a key for \
+         it (boernehoejde keys add)"
+    )]
+    InUse(String),
     /// The file with the passphrase cannot be used.
     #[error("the file with the key file's passphrase, {path}: {error}")]
     PassphraseFile {

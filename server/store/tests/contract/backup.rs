@@ -47,7 +47,8 @@ async fn fill(store: &dyn Store) -> (Town, Paper, DraftKey) {
         .map(|number| town.opened(case(&format!("Barn{number}"))))
         .collect();
     let state = store.open_cases(&many).await.unwrap().pop().unwrap();
-    let (_, paper) = town.keep_paper(store, &state, vec![7; 100_000]).await;
+    let (state, paper) = town.keep_paper(store, &state, vec![7; 100_000]).await;
+    let state = crate::outbox::refused(store, &town, &state).await;
     let key = town.draft_key(&state.id);
     store
         .save_draft(&key, &Draft::from_case(&state.case), state.version, None, now())
@@ -83,6 +84,9 @@ async fn everything_comes_back(site: Site) {
         assert_eq!(contents(restored.as_ref(), &town).await, before, "event by event");
         assert_eq!(restored.paper(&key.case, &paper.id).await.unwrap(), paper);
         assert_eq!(restored.draft(&key).await.unwrap(), store.draft(&key).await.unwrap());
+        let filings = restored.filings_of(&key.case).await.unwrap();
+        assert_eq!(filings, store.filings_of(&key.case).await.unwrap());
+        assert_eq!(filings[0].state, FilingState::Refused);
         assert_eq!(
             restored.grants_of(&key.case).await.unwrap(),
             store.grants_of(&key.case).await.unwrap()

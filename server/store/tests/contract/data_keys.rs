@@ -35,6 +35,7 @@ async fn furnish(store: &dyn Store, town: &Town) -> (CaseState, Paper) {
 async fn furnished(store: &dyn Store, town: &Town) -> (CaseState, Paper, FactorSecret) {
     let state = town.open_case(store, case("Emma")).await;
     let (state, paper) = town.keep_paper(store, &state, vec![7; 10_000]).await;
+    let state = crate::outbox::refused(store, town, &state).await;
     let draft = Draft::from_case(&state.case);
     let key = town.draft_key(&state.id);
     store
@@ -47,6 +48,13 @@ async fn furnished(store: &dyn Store, town: &Town) -> (CaseState, Paper, FactorS
         keep_search(store, town, &line).await;
     }
     store.give_feedback(&fed_back(town)).await.unwrap();
+    let line = town.line(Act::DrawingKept, Some(&state.id));
+    assert!(store.keep_drawing(&state.id, &drawn(), &line).await.unwrap());
+    let line = town.line(Act::RetentionChanged, Some(&state.id));
+    let held = store
+        .hold_case(&state.id, &town.anna, "Der er en klage.", now(), &line)
+        .await;
+    assert!(held.unwrap());
     let photo = Photo {
         media_type: "image/jpeg".into(),
         bytes: vec![9; 500],
@@ -73,6 +81,15 @@ async fn furnished(store: &dyn Store, town: &Town) -> (CaseState, Paper, FactorS
     settled.unwrap().unwrap();
     propose(store, town, &editors[0], "goodbye", "Farvel så længe.").await;
     (state, paper, secret)
+}
+
+/// What a child drew and kept.
+fn drawn() -> KeptDrawing {
+    KeptDrawing {
+        id: "0123456789abcdef0123456789abcdef".into(),
+        kept_at: now(),
+        strokes: "2_10-20_11-22".into(),
+    }
 }
 
 /// What a child thought of a talk.
@@ -163,6 +180,8 @@ async fn all_is_there(store: &dyn Store, town: &Town, state: &CaseState, paper: 
     let history = store.history(&state.id).await.unwrap();
     assert_eq!(CaseState::replay(&history).unwrap(), *state);
     assert_eq!(store.paper(&state.id, &paper.id).await.unwrap(), *paper);
+    let filings = store.filings_of(&state.id).await.unwrap();
+    assert_eq!(filings[0].answer.as_deref(), Some(crate::outbox::WHY));
     let key = town.draft_key(&state.id);
     assert!(store.draft(&key).await.unwrap().is_some());
     assert_eq!(store.grants_of(&state.id).await.unwrap()[0].reason, "akut");
@@ -170,8 +189,11 @@ async fn all_is_there(store: &dyn Store, town: &Town, state: &CaseState, paper: 
         let reason = store.reason_of_search(&line).await.unwrap();
         assert_eq!(reason.as_deref(), Some("Skolen har ringet."));
     }
+    assert_eq!(store.drawings(&state.id).await.unwrap(), [drawn()]);
     let fed_back = store.feedback_of(&town.id).await.unwrap();
     assert_eq!(fed_back[0].lines[0].words, "I lyttede.");
+    let held = store.held_case(&state.id).await.unwrap().unwrap();
+    assert_eq!(held.reason, "Der er en klage.");
     assert_eq!(store.profile(&town.anna).await.unwrap().photo.unwrap().bytes.len(), 500);
     let own = store.factors_of(&town.anna).await.unwrap().unwrap();
     assert_eq!(own.passkeys[0].name, "Min telefon");
@@ -218,10 +240,14 @@ async fn sealed(site: &Site) -> Vec<(String, Vec<u8>)> {
         ("cases", "sealed"),
         ("events", "sealed"),
         ("papers", "sealed"),
+        ("outbox", "sealed"),
+        ("outbox", "answer"),
         ("drafts", "sealed"),
+        ("drawings", "sealed"),
         ("grants", "sealed"),
         ("searches", "sealed"),
         ("feedback_lines", "sealed"),
+        ("holds", "sealed"),
         ("accounts", "profile"),
         ("accounts", "photo"),
         ("factors", "sealed"),
@@ -288,7 +314,7 @@ async fn everything_is_sealed_anew(site: Site) {
     std::fs::write(&site.opening.keys, old_keys).unwrap();
     let refused = open(&site.opening).await.map(|_| ());
     assert!(
-        matches!(refused, Err(StoreError::Sealed(_))),
+        matches!(refused, Err(StoreError::Keys(_))),
         "the old key opens nothing"
     );
     std::fs::write(&site.opening.keys, new_keys).unwrap();

@@ -1,6 +1,7 @@
 //! What children think of a talk: counted for a municipality and a month, and nothing beside it.
 
-use crate::common::{Site, Town, now};
+use crate::common::{Site, Town, case, later, now};
+use domain::draft::Draft;
 use domain::feedback::{Answers, Line, Month, Mood};
 use jiff::civil::date;
 use store::*;
@@ -8,6 +9,7 @@ use store::*;
 crate::on_both_backends! {
     answers_are_counted_for_a_month_and_a_municipality;
     what_is_given_at_once_is_counted_each;
+    of_two_answers_of_one_talk_at_once_one_is_the_first;
     a_line_is_erased_by_its_own_municipality;
     nothing_tells_whose_it_is;
     a_backup_keeps_it;
@@ -87,6 +89,50 @@ async fn what_is_given_at_once_is_counted_each(site: Site) {
     at_once.join_all().await;
     let all = store.feedback_of(&town.id).await.unwrap();
     assert_eq!((pressed(&all[0], Mood::Between), all[0].lines.len()), (8, 8));
+}
+
+/// What lies beside a talk says that its child has answered. Whoever read it before somebody else answered comes too late, and
+/// whoever read it before it was put away, too.
+async fn of_two_answers_of_one_talk_at_once_one_is_the_first(site: Site) {
+    let store = site.open().await;
+    let town = Town::found(store.as_ref(), "koege").await;
+    let state = town.open_case(store.as_ref(), case("Emma")).await;
+    let key = DraftKey {
+        case: state.id.clone(),
+        page: "talk".into(),
+        subject: "m1".into(),
+        window: String::new(),
+        user: town.anna.clone(),
+    };
+    let answered = Draft::over(serde_json::json!({ "fed_back": true }));
+    let mut seen: Option<SavedDraft> = None;
+    for round in 1..=2 {
+        let mut at_once = tokio::task::JoinSet::new();
+        for _ in 0..2 {
+            let (store, key, seen, answered) = (store.clone(), key.clone(), seen.clone(), answered.clone());
+            at_once.spawn(async move {
+                let done = store.exchange_draft(&key, seen.as_ref(), Some(&answered), 1, later(round));
+                done.await.unwrap()
+            });
+        }
+        let mut first = at_once.join_all().await;
+        first.sort_unstable();
+        assert_eq!(first, [false, true], "round {round}");
+        seen = store.draft(&key).await.unwrap();
+        assert_eq!(seen.as_ref().map(|seen| &seen.draft), Some(&answered));
+    }
+    let old = seen.clone();
+    store.drop_draft(&key).await.unwrap();
+    for _ in 0..2 {
+        store.save_draft(&key, &answered, 1, None, later(9)).await.unwrap();
+    }
+    let late = store.exchange_draft(&key, old.as_ref(), None, 1, later(9));
+    assert!(!late.await.unwrap(), "a draft begun anew is another one");
+    let newest = store.draft(&key).await.unwrap();
+    let put_away = store.exchange_draft(&key, newest.as_ref(), None, 1, later(9));
+    assert!(put_away.await.unwrap());
+    assert_eq!(store.draft(&key).await.unwrap(), None);
+    store.close().await;
 }
 
 async fn a_line_is_erased_by_its_own_municipality(site: Site) {

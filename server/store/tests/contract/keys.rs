@@ -8,6 +8,7 @@ crate::on_both_backends! {
     the_key_file;
     what_is_not_ready;
     other_keys;
+    keys_of_machines_with_a_file_each;
     an_erased_case;
 }
 
@@ -59,7 +60,11 @@ async fn the_key_file(site: Site) {
     };
     stranger.open().await.close().await;
     std::fs::copy(&stranger.opening.keys, &site.opening.keys).unwrap();
-    assert!(matches!(open_fault(&site).await, StoreError::Sealed(_)));
+    let other = open_fault(&site).await;
+    assert!(
+        matches!(other, StoreError::Keys(KeyFileError::OtherStore { .. })),
+        "{other}"
+    );
     std::fs::write(&site.opening.keys, text).unwrap();
     site.open().await.close().await;
 }
@@ -80,7 +85,10 @@ async fn what_is_not_ready(site: Site) {
     stranger.open().await.close().await;
     std::fs::copy(&stranger.opening.keys, &site.opening.keys).unwrap();
     let other = store.ready().await.unwrap_err();
-    assert!(matches!(other, StoreError::Sealed(_)), "{other}");
+    assert!(
+        matches!(other, StoreError::Keys(KeyFileError::OtherStore { .. })),
+        "{other}"
+    );
 
     std::fs::remove_file(&site.opening.keys).unwrap();
     let gone = store.ready().await.unwrap_err();
@@ -167,6 +175,87 @@ async fn other_keys(site: Site) {
         Err(StoreError::Backup(_))
     ));
     restored.close().await;
+    store.close().await;
+}
+
+/// Another machine, with a key file of its own.
+fn machine(site: &Site, name: &str) -> Opening {
+    let keys = site.folder.join(name);
+    std::fs::copy(&site.opening.keys, &keys).unwrap();
+    Opening {
+        keys,
+        ..site.opening.clone()
+    }
+}
+
+async fn keys_of_machines_with_a_file_each(site: Site) {
+    let store = site.open().await;
+    let town = Town::found(store.as_ref(), "koege").await;
+    let emma = town.open_case(store.as_ref(), case("Emma")).await;
+    let (brought, forgotten) = (machine(&site, "keys-b"), machine(&site, "keys-c"));
+    let other = open(&brought).await.unwrap();
+    let third = open(&forgotten).await.unwrap();
+
+    // A key is added, and its file is brought to one of the two others. Nothing stands under it yet.
+    let old = KeyFile::read(&site.opening.keys).unwrap().fingerprints();
+    let fingerprint = KeyFile::read(&site.opening.keys).unwrap().add().unwrap();
+    assert_eq!(
+        KeyFile::read(&site.opening.keys).unwrap().fingerprints(),
+        [old[0].clone(), fingerprint.clone()],
+        "last, and so used for nothing"
+    );
+    std::fs::copy(&site.opening.keys, &brought.keys).unwrap();
+    third.ready().await.unwrap();
+
+    let line = AuditEntry {
+        municipality: None,
+        ..town.line(Act::KeysRotated, None)
+    };
+    let refused = store.rotate_keys_to("0123456789abcdef", &line).await.unwrap_err();
+    assert!(
+        matches!(refused, StoreError::Keys(KeyFileError::NoSuchKey { .. })),
+        "{refused}"
+    );
+    let rotated = store.rotate_keys_to(&fingerprint, &line).await.unwrap();
+    assert_eq!((rotated.wrapped, rotated.idle_keys), (3, 1));
+    assert_eq!(lines(&site).len(), 2, "no further key was made");
+
+    // The machine that has the key works on, without a new start, and goes over to it.
+    other.ready().await.unwrap();
+    assert_eq!(other.load(&emma.id).await.unwrap().state, emma);
+    let ali = town.open_case(other.as_ref(), case("Ali")).await;
+    Town::found(other.as_ref(), "nyby").await;
+    // The one that lacks it says so, and is not begun on it.
+    let lacks = third.ready().await.unwrap_err();
+    assert!(
+        matches!(lacks, StoreError::Keys(KeyFileError::OtherStore { .. })),
+        "{lacks}"
+    );
+    third.close().await;
+    assert!(matches!(
+        open(&forgotten).await.map(drop),
+        Err(StoreError::Keys(KeyFileError::OtherStore { .. }))
+    ));
+
+    // What the other machine made meanwhile stands under the new key too: the old one is needed by nothing.
+    assert_eq!(store.drop_idle_keys().await.unwrap(), 1);
+    std::fs::copy(&site.opening.keys, &brought.keys).unwrap();
+    for state in [&emma, &ali] {
+        assert_eq!(other.load(&state.id).await.unwrap().state, *state);
+    }
+
+    // The data keys the same way.
+    let next = KeyFile::read(&site.opening.keys).unwrap().add().unwrap();
+    std::fs::copy(&site.opening.keys, &brought.keys).unwrap();
+    let changed = store.change_data_keys_to(&next, &line).await.unwrap();
+    assert_eq!((changed.municipalities, changed.cases), (2, 2));
+    assert_eq!(other.load(&ali.id).await.unwrap().state, ali);
+    let again = store.change_data_keys_to(&next, &line).await.unwrap_err();
+    assert!(
+        matches!(again, StoreError::Keys(KeyFileError::InUse(_))),
+        "nothing is called changed that was not: {again}"
+    );
+    other.close().await;
     store.close().await;
 }
 

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use std::time::{Duration, Instant};
 use store::*;
 
-crate::on_both_backends! {
+crate::on_both_backends_directly! {
     a_day_costs_the_same_in_a_large_house;
 }
 

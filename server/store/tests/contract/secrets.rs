@@ -66,7 +66,10 @@ async fn nothing_to_find(site: Site) {
         .await
         .unwrap();
     let pdf = b"%PDF with a zebra-striped umbrella".to_vec();
-    town.keep_paper(store.as_ref(), &state, pdf).await;
+    // Of a case that has gone on since.
+    let stale = town.change(&state, vec![]);
+    let (state, _) = town.keep_paper(store.as_ref(), &state, pdf).await;
+    let state = crate::outbox::refused(store.as_ref(), &town, &state).await;
     let line = town.line(Act::GlassBroken, Some(&state.id));
     store
         .break_glass(&state.id, &town.bo, "Barnet står i receptionen med en trompet.", &line)
@@ -97,7 +100,7 @@ async fn nothing_to_find(site: Site) {
     };
     store.count_try(&[counter], waits, now()).await.unwrap();
     // A refusal and a failure are told of as well.
-    assert!(store.append(&town.change(&state, vec![])).await.is_err());
+    assert!(store.append(&stale).await.is_err());
     assert!(store.load(&new_case()).await.is_err());
     store.audit_of_case(&state.id, None, 50).await.unwrap();
 
@@ -116,6 +119,8 @@ async fn nothing_to_find(site: Site) {
         "zebra-striped",
         "trompet",
         "gyngehest",
+        "findes ikke hos os",
+        "journal-note",
         "SAG-",
         "svane",
         key.as_str(),

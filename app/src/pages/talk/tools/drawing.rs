@@ -1,6 +1,7 @@
 //! A blank sheet, six colours and nothing to draw. What is drawn is in the page alone; where the page is left before the
-//! child has thrown it away, it lies beside the case like half-typed words, and ends with the talk. Whoever would rather
-//! tell finds the way to that beside it, and without scripts there is the paper on the table.
+//! child has thrown it away, it lies beside the case like half-typed words, and ends with the talk. The child may keep it,
+//! where the gate says so; elsewhere nothing says that it could. Whoever would rather tell finds the way to that beside it, and
+//! without scripts there is the paper on the table.
 
 use super::super::fields::{PART, from_place, spoken};
 use super::super::{Part, Place, Say};
@@ -25,7 +26,7 @@ pub(super) fn page(say: &Say, model: &Tools) -> AnyView {
             <textarea name="drawing" hidden=true inner_html=drawing></textarea>
             {colours(say)}
             {sheet(say, &model.drawing)}
-            {acts(say, model.prints)}
+            {acts(say, model)}
         </form>
         <p><a href=Part::Lines.address()>{spoken(&say.it("tool-drawing-tell"))}</a></p>
     }
@@ -72,17 +73,32 @@ fn sheet(say: &Say, drawing: &Strokes) -> AnyView {
     .into_any()
 }
 
-fn acts(say: &Say, prints: bool) -> AnyView {
-    let print = prints.then(|| {
+fn acts(say: &Say, model: &Tools) -> AnyView {
+    let keeps = model.keeps.is_some();
+    let sheet = model
+        .keeps
+        .clone()
+        .map(|id| view! { <input type="hidden" name="sheet" value=id/> });
+    let keep = keeps.then(|| {
+        view! { <button class="act" name="keep" value="yes" id="sheet-keep">{say.it("tool-keep")}</button> }
+    });
+    let about = if keeps {
+        "tool-drawing-may-keep"
+    } else {
+        "tool-drawing-not-kept"
+    };
+    let print = model.prints.then(|| {
         view! { <button type="button" class="act quiet-act" id="sheet-print">{say.it("table-paper-print")}</button> }
     });
     view! {
+        {sheet}
         <p class="acts">
             <button type="button" class="act quiet-act" id="sheet-undo">{say.it("tool-undo")}</button>
             {print}
+            {keep}
             <button class="act" name="throw" value="away" id="sheet-away">{say.it("tool-away")}</button>
         </p>
-        <p class="stone">{say.it("tool-drawing-not-kept")}</p>
+        <p class="stone">{spoken(&say.it(about))}</p>
     }
     .into_any()
 }

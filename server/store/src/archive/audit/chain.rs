@@ -3,6 +3,7 @@
 //! To change, remove or re-order lines unnoticed, one would have to forge that MAC.
 
 use super::super::StoreCore;
+use super::super::once_more::once_more;
 use crate::backend::{Sql, Transaction, Value, values};
 use crate::seal::{DataKey, Secret};
 use crate::{AuditEntry, StoreError};
@@ -111,14 +112,17 @@ impl StoreCore {
         values: Vec<Value>,
         line: &AuditEntry,
     ) -> Result<bool, StoreError> {
-        let mut transaction = self.backend.begin().await?;
-        if transaction.run(statement, values).await? == 0 {
-            return Ok(false);
-        }
-        self.write_lines(transaction.as_mut(), std::slice::from_ref(line))
-            .await?;
-        transaction.commit().await?;
-        Ok(true)
+        once_more(|| async {
+            let mut transaction = self.backend.begin().await?;
+            if transaction.run(statement, values.clone()).await? == 0 {
+                return Ok(false);
+            }
+            self.write_lines(transaction.as_mut(), std::slice::from_ref(line))
+                .await?;
+            transaction.commit().await?;
+            Ok(true)
+        })
+        .await
     }
 
     /// Appends lines to their logs, inside a transaction. Logs are locked in the order of their names, so that two

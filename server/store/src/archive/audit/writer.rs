@@ -3,7 +3,7 @@
 //! the 20 a line may wait). No timer is needed.
 
 use super::super::StoreCore;
-use crate::{AuditEntry, StoreError};
+use crate::{AuditEntry, Outage, OutageKind, StoreError};
 use std::sync::Arc;
 use tokio::sync::{mpsc, oneshot};
 
@@ -36,7 +36,7 @@ impl Writer {
     /// Writes a line and returns once it is on the disk.
     pub(in super::super) async fn write(&self, entry: AuditEntry) -> Result<(), StoreError> {
         let (done, answer) = oneshot::channel();
-        let gone = || StoreError::Unavailable("the audit log is closed".into());
+        let gone = || StoreError::Unavailable(Outage::new(OutageKind::Busy, "the audit log is closed"));
         self.orders.send(Order::Write(entry, done)).await.map_err(|_| gone())?;
         answer.await.unwrap_or_else(|_| Err(gone()))
     }
@@ -87,6 +87,16 @@ async fn work(core: Arc<StoreCore>, mut inbox: mpsc::Receiver<Order>) {
         match written {
             // A failed send means the caller has stopped waiting. The line is written either way.
             Ok(()) => waiting.into_iter().for_each(|done| drop(done.send(Ok(())))),
+            // Perhaps they stand: written again they might stand twice. Whoever waits is told that nobody knows.
+            Err(StoreError::Unsure(why)) => {
+                tracing::error!(
+                    lines = waiting.len(),
+                    "whether lines of the audit log were written is not known"
+                );
+                for done in waiting {
+                    let _ = done.send(Err(StoreError::Unsure(why.clone())));
+                }
+            }
             Err(_) => one_by_one(&core, entries, waiting).await,
         }
         if let Some(done) = stop {

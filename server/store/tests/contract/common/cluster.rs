@@ -22,7 +22,7 @@ pub fn new_database() -> String {
     let folder = &cluster().folder;
     let name = format!("house{}", NUMBER.fetch_add(1, Ordering::Relaxed));
     let url = |name: &str| format!("postgres://test@localhost/{name}?host={}", folder.display());
-    let made = Command::new(program("psql"))
+    let made = Command::new(program("psql", "postgresql"))
         .args([
             "--quiet",
             "--no-psqlrc",
@@ -44,7 +44,7 @@ pub fn new_database() -> String {
 #[allow(dead_code, reason = "the tests of pages begin with an empty one")]
 pub fn restored(dump: &Path) -> String {
     let url = new_database();
-    let made = Command::new(program("psql"))
+    let made = Command::new(program("psql", "postgresql"))
         .args(["--quiet", "--no-psqlrc", "--set", "ON_ERROR_STOP=1", "--file"])
         .arg(dump)
         .arg(&url)
@@ -60,7 +60,7 @@ pub fn restored(dump: &Path) -> String {
 
 /// Everything in a database, as text.
 pub fn dump(url: &str) -> Vec<u8> {
-    let dump = Command::new(program("pg_dump"))
+    let dump = Command::new(program("pg_dump", "postgresql"))
         .arg(url)
         .output()
         .expect("pg_dump starts");
@@ -130,15 +130,21 @@ fn start() -> Cluster {
     start_as("own", "true", "-c listen_addresses=")
 }
 
-/// Starts a cluster under a shell that waits for the end of its input: the end of this program.
-fn start_as(name: &str, prelude: &str, options: &str) -> Cluster {
-    let folder = std::env::temp_dir().join(format!("bh-pg-{name}-{}", std::process::id()));
+fn is_root() -> bool {
+    std::fs::metadata("/proc/self").is_ok_and(|me| std::os::unix::fs::MetadataExt::uid(&me) == 0)
+}
+
+/// What is put before a program of theirs, which refuses to run as root.
+pub fn run_as_nobody() -> &'static str {
+    if is_root() { "runuser -u nobody --" } else { "" }
+}
+
+/// A new temporary folder of this test program, whose own the program is that is started in it.
+pub fn folder_of_nobody(name: &str) -> PathBuf {
+    let folder = std::env::temp_dir().join(format!("{name}-{}", std::process::id()));
     let _ = std::fs::remove_dir_all(&folder);
     std::fs::create_dir_all(&folder).expect("a temporary folder");
-    // PostgreSQL refuses to run as root.
-    let root = std::fs::metadata("/proc/self").is_ok_and(|me| std::os::unix::fs::MetadataExt::uid(&me) == 0);
-    let run = if root { "runuser -u nobody --" } else { "" };
-    if root {
+    if is_root() {
         let owned = Command::new("chown")
             .arg("nobody")
             .arg(&folder)
@@ -146,6 +152,19 @@ fn start_as(name: &str, prelude: &str, options: &str) -> Cluster {
             .expect("chown starts");
         assert!(owned.success(), "the folder cannot be given to nobody");
     }
+    folder
+}
+
+/// Where the private cluster has its socket.
+#[allow(dead_code, reason = "the tests of pages go by no pooler")]
+pub fn folder_of_the_cluster() -> &'static Path {
+    &cluster().folder
+}
+
+/// Starts a cluster under a shell that waits for the end of its input: the end of this program.
+fn start_as(name: &str, prelude: &str, options: &str) -> Cluster {
+    let folder = folder_of_nobody(&format!("bh-pg-{name}"));
+    let run = run_as_nobody();
     let script = format!(
         "set -e
         cd '{dir}'
@@ -165,9 +184,9 @@ fn start_as(name: &str, prelude: &str, options: &str) -> Cluster {
         wait $server || true
         rm -rf '{dir}' '{dir}.log'",
         dir = folder.display(),
-        initdb = program("initdb").display(),
-        postgres = program("postgres").display(),
-        ready = program("pg_isready").display(),
+        initdb = program("initdb", "postgresql").display(),
+        postgres = program("postgres", "postgresql").display(),
+        ready = program("pg_isready", "postgresql").display(),
         at = options
             .split(" -c port=")
             .nth(1)
@@ -193,27 +212,28 @@ fn start_as(name: &str, prelude: &str, options: &str) -> Cluster {
     Cluster { folder, _shell: shell }
 }
 
-/// A program of PostgreSQL: on the path, or where Debian puts the newest version.
-fn program(name: &str) -> PathBuf {
+/// A program of PostgreSQL or beside it: on the path, where Debian puts the newest version, or among the system's own.
+pub fn program(name: &str, package: &str) -> PathBuf {
     let path = std::env::var_os("PATH").unwrap_or_default();
     let mut folders: Vec<PathBuf> = std::env::split_paths(&path).collect();
     let debian = std::fs::read_dir("/usr/lib/postgresql").into_iter().flatten().flatten();
     let mut versions: Vec<PathBuf> = debian.map(|entry| entry.path().join("bin")).collect();
     versions.sort();
     folders.extend(versions.into_iter().rev());
+    folders.push("/usr/sbin".into());
     let found = folders
         .iter()
         .map(|folder: &PathBuf| folder.join(name))
         .find(|path: &PathBuf| Path::is_file(path));
     found.unwrap_or_else(|| {
-        panic!("the tests need PostgreSQL's {name}; scripts/setup.sh test installs it (apt-get install postgresql)")
+        panic!("the tests need {name}; scripts/setup.sh test installs it (apt-get install {package})")
     })
 }
 
 /// Runs a statement in a database, as somebody with the database in hand would.
 #[allow(dead_code, reason = "the store's own tests have a connection for that")]
 pub fn run(url: &str, statement: &str) {
-    let run = Command::new(program("psql"))
+    let run = Command::new(program("psql", "postgresql"))
         .args([
             "--quiet",
             "--no-psqlrc",

@@ -4,6 +4,8 @@
 
 pub mod cards;
 pub mod cluster;
+pub mod line;
+pub mod pooler;
 
 use domain::actor::Actor;
 use domain::case::Case;
@@ -20,9 +22,29 @@ use store::{
     Proof, Role, Roles, Scope, SessionToken, new_case, new_document, new_user, open,
 };
 
-/// Runs each named story against both backends.
+/// Runs each named story against both backends, and against PostgreSQL by way of a pooler in either of its modes.
 #[macro_export]
 macro_rules! on_both_backends {
+    ($($story:ident;)*) => {
+        $crate::on_both_backends_directly! { $($story;)* }
+        mod postgres_by_sessions {
+            $(#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+            async fn $story() {
+                super::$story($crate::common::Site::by_way_of($crate::common::pooler::Mode::Session)).await;
+            })*
+        }
+        mod postgres_by_transactions {
+            $(#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+            async fn $story() {
+                super::$story($crate::common::Site::by_way_of($crate::common::pooler::Mode::Transaction)).await;
+            })*
+        }
+    };
+}
+
+/// Runs each named story against both backends alone: what measures time says nothing of a pooler.
+#[macro_export]
+macro_rules! on_both_backends_directly {
     ($($story:ident;)*) => {
         mod sqlite {
             $(#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
@@ -66,6 +88,10 @@ impl Drop for Folder {
 pub struct Site {
     pub folder: Folder,
     pub opening: Opening,
+    /// The database's own address, where the opening's leads through a pooler.
+    pub direct: String,
+    /// The pooler between.
+    pub pooler: Option<pooler::Mode>,
 }
 
 impl Site {
@@ -75,6 +101,20 @@ impl Site {
 
     pub fn postgres() -> Site {
         Site::at(cluster::new_database())
+    }
+
+    /// A PostgreSQL database by way of a pooler.
+    pub fn by_way_of(mode: pooler::Mode) -> Site {
+        Site::postgres().through(Some(mode))
+    }
+
+    /// The same database by way of a pooler, or of none.
+    fn through(mut self, pooler: Option<pooler::Mode>) -> Site {
+        self.pooler = pooler;
+        if let Some(mode) = pooler {
+            self.opening.url = pooler::by_way_of(mode, &self.direct);
+        }
+        self
     }
 
     /// A PostgreSQL database as `pg_dump` wrote it.
@@ -91,7 +131,8 @@ impl Site {
             std::fs::copy(house.join("house.db"), site.folder.join("house.db")).unwrap();
             (site, "keys")
         } else {
-            (Site::restored(&house.join("postgres.sql")), "postgres-keys")
+            let restored = Site::restored(&house.join("postgres.sql"));
+            (restored.through(self.pooler), "postgres-keys")
         };
         std::fs::copy(house.join(keys), &site.opening.keys).unwrap();
         std::fs::set_permissions(&site.opening.keys, std::fs::Permissions::from_mode(0o600)).unwrap();
@@ -103,6 +144,8 @@ impl Site {
         let (data, keys) = (folder.0.clone(), folder.join("keys"));
         Site {
             folder,
+            direct: url.clone(),
+            pooler: None,
             opening: Opening {
                 url,
                 data,
@@ -117,7 +160,7 @@ impl Site {
         let other = if self.is_sqlite() {
             Site::sqlite()
         } else {
-            Site::postgres()
+            Site::postgres().through(self.pooler)
         };
         self.give_keys(other)
     }
@@ -151,7 +194,7 @@ impl Site {
             let files = ["house.db", "house.db-wal"].map(|name| std::fs::read(self.folder.join(name)));
             files.into_iter().flatten().flatten().collect()
         } else {
-            cluster::dump(&self.opening.url)
+            cluster::dump(&self.direct)
         }
     }
 
@@ -165,7 +208,7 @@ impl Site {
             pool.close().await;
             read
         } else {
-            let pool = sqlx::PgPool::connect(&self.opening.url).await.unwrap();
+            let pool = sqlx::PgPool::connect(&self.direct).await.unwrap();
             let read = sqlx::query_as(sql).fetch_all(&pool).await.unwrap();
             pool.close().await;
             read
@@ -182,7 +225,7 @@ impl Site {
             sqlx::query(sql).execute(&pool).await.unwrap();
             pool.close().await;
         } else {
-            let pool = sqlx::PgPool::connect(&self.opening.url).await.unwrap();
+            let pool = sqlx::PgPool::connect(&self.direct).await.unwrap();
             sqlx::query(sql).execute(&pool).await.unwrap();
             pool.close().await;
         }

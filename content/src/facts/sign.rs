@@ -1,0 +1,23 @@
+//! What the way says around its places: when the child hears next, and what nobody knows yet (N29, N40).
+
+use super::Named;
+use crate::error::ContentError;
+use crate::time::Times;
+use crate::timeline::Told;
+use crate::vocabulary::{Fact, Flag};
+use domain::facts::{FullFacts, NextSign};
+
+/// Names the next sign of life and what is not known.
+///
+/// # Errors
+/// If the language cannot express a day.
+pub(super) fn name(named: &mut Named, times: &Times, facts: &FullFacts, told: Told) -> Result<(), ContentError> {
+    named.set(Fact::WayUnknown, facts.ahead.not_known.as_str());
+    named.is(Flag::SignOpen, facts.ahead.next_sign == NextSign::NoDay);
+    named.is(Flag::SignMeets, matches!(facts.ahead.next_sign, NextSign::Meets(_)));
+    // The day comes with its flag.
+    if let NextSign::Meets(day) | NextSign::Hears(day) = facts.ahead.next_sign {
+        named.set(Fact::SignDay, told.day(times, day)?);
+    }
+    Ok(())
+}

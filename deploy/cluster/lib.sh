@@ -1,0 +1,118 @@
+# Shared by up.sh, down.sh and part.sh: where the cluster to try lies, and how each of its processes is started and ended.
+# Source it; it moves to the project's root. Everything lies in one folder, CLUSTER=FOLDER [target/cluster], listens on
+# loopback at ports that were free, and is ended by the number of its process. No service of the system is touched.
+# shellcheck shell=bash
+source "$(dirname "${BASH_SOURCE[0]}")/../../scripts/lib.sh"
+
+folder=$(realpath -m "${CLUSTER:-target/cluster}")
+recipes=$PWD/deploy/cluster
+# Every process of it, in the order in which they are ended. A line is the network of a node (lines.cfg).
+parts=(server-1 server-2 haproxy node-a node-b line-a line-b etcd)
+
+# The ports, the password of the database and the program, once up.sh has chosen them.
+known() {
+  [ -e "$folder/where" ] || die "no cluster lies in $folder." "Start one: make cluster"
+  # shellcheck disable=SC1091
+  source "$folder/where"
+}
+
+# PostgreSQL refuses to run as root: then Patroni and it are `nobody`. Whoever else starts the cluster runs all of it.
+as_nobody() {
+  if [ "$(id -u)" -eq 0 ]; then
+    setpriv --reuid nobody --regid nogroup --clear-groups -- "$@"
+  else
+    "$@"
+  fi
+}
+
+# filled TEMPLATE TARGET NAME=VALUE…: puts values in for the words between two @.
+filled() {
+  local template=$1 target=$2 pair commands=()
+  shift 2
+  for pair in "FOLDER=$folder" "PAGES=$recipes/pages" "$@"; do commands+=(-e "s|@${pair%%=*}@|${pair#*=}|g"); done
+  (umask 077 && sed "${commands[@]}" "$recipes/$template" >"$target")
+  ! grep -q '@[A-Z_0-9]*@' <(grep -v '^#' "$target") || die "$template has a word that nobody put in:" "$(grep -o '@[A-Z_0-9]*@' "$target" | head -n 1)"
+}
+
+# The number of a part's process, where it runs; a number that belongs to somebody else by now is none.
+process_of() {
+  local pid
+  pid=$(cat "$folder/run/$1.pid" 2>/dev/null) || return 1
+  tr '\0' ' ' <"/proc/$pid/cmdline" 2>/dev/null | grep -qF "$folder/" || return 1
+  echo "$pid"
+}
+
+# begin PART COMMAND…: starts it on its own, with what it says in a file.
+begin() {
+  local part=$1
+  shift
+  setsid "$@" </dev/null >>"$folder/log/$part" 2>&1 &
+  echo $! >"$folder/run/$part.pid"
+}
+
+# The postmaster of a node, where it runs.
+postmaster_of() {
+  local pid
+  pid=$(head -n 1 "$folder/$1/data/postmaster.pid" 2>/dev/null) || return 1
+  tr '\0' ' ' <"/proc/$pid/cmdline" 2>/dev/null | grep -qF "$folder/$1/data" || return 1
+  echo "$pid"
+}
+
+# start_part PART: starts one, by the settings that up.sh wrote.
+start_part() {
+  ! process_of "$1" >/dev/null || die "$1 runs already."
+  case $1 in
+    etcd)
+      begin etcd etcd --name one --data-dir "$folder/etcd" --logger zap --log-level warn --enable-v2=true \
+        --listen-client-urls "http://127.0.0.1:$ETCD" --advertise-client-urls "http://127.0.0.1:$ETCD" \
+        --listen-peer-urls "http://127.0.0.1:$ETCD_PEER" --initial-advertise-peer-urls "http://127.0.0.1:$ETCD_PEER" \
+        --initial-cluster "one=http://127.0.0.1:$ETCD_PEER" ;;
+    line-?) begin "$1" "$HAPROXY" -db -f "$folder/$1.cfg" ;;
+    haproxy) begin haproxy "$HAPROXY" -db -f "$folder/haproxy.cfg" ;;
+    node-?) start_node "${1#node-}" ;;
+    server-?) begin "$1" "${PROGRAM_NOW:-$PROGRAM}" serve --config "$folder/$1.toml" ;;
+    *) die "no part is called $1." "There are: ${parts[*]}" ;;
+  esac
+}
+
+start_node() {
+  # A function of the shell cannot be begun, and `setpriv` becomes what it starts: the number is Patroni's own.
+  if [ "$(id -u)" -eq 0 ]; then
+    begin "node-$1" setpriv --reuid nobody --regid nogroup --clear-groups -- patroni "$folder/$1/patroni.yml"
+  else
+    begin "node-$1" patroni "$folder/$1/patroni.yml"
+  fi
+}
+
+# gone PID SECONDS: has it ended within that time?
+gone() {
+  local ticks
+  for ((ticks = 0; ticks < $2 * 10; ticks++)); do
+    kill -0 "$1" 2>/dev/null || return 0
+    # A process that ended and was not fetched by its parent has no command line any more.
+    [ -n "$(tr -d '\0' <"/proc/$1/cmdline" 2>/dev/null)" ] || return 0
+    sleep 0.1
+  done
+  return 1
+}
+
+# stop_part PART: ends one, as the machine would, and after half a minute for good. One that was stopped in its tracks
+# goes on first.
+stop_part() {
+  local pid node
+  if pid=$(process_of "$1"); then
+    kill -CONT "$pid" 2>/dev/null || true
+    kill -TERM "$pid" 2>/dev/null || true
+    gone "$pid" 30 || kill -KILL "$pid" 2>/dev/null || true
+  fi
+  rm -f "$folder/run/$1.pid"
+  # Patroni takes its PostgreSQL along. Where Patroni itself was killed, it is still there.
+  if [[ $1 = node-? ]]; then
+    node=${1#node-}
+    if pid=$(postmaster_of "$node"); then
+      kill -CONT "$pid" 2>/dev/null || true
+      kill -INT "$pid" 2>/dev/null || true
+      gone "$pid" 30 || kill -QUIT "$pid" 2>/dev/null || true
+    fi
+  fi
+}

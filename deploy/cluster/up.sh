@@ -1,0 +1,129 @@
+#!/usr/bin/env bash
+# A cluster to try on this machine: etcd, two PostgreSQL under Patroni of which one is the synchronous standby, HAProxy, and
+# two servers behind it, with a municipality, ten advisers and a made-up case for each. Says at the end what runs where.
+#   deploy/cluster/up.sh [PROGRAM]     [default: target/release/boernehoejde]
+#   CLUSTER=FOLDER    where it lies                                   [target/cluster]
+#   SMALL_DISK=256m   the database of each node on a disk of that size (root: a tmpfs)
+source "$(dirname "$0")/lib.sh"
+
+if [ -e "$folder" ] && [ ! -e "$folder/where" ] && [ -n "$(ls -A "$folder")" ]; then
+  die "$folder holds something else." "Name another folder: CLUSTER=FOLDER"
+fi
+program=$(realpath -m "${1:-target/release/boernehoejde}")
+[ -x "$program" ] || die "there is no program to serve: $program" "First: cargo build --locked --release -p boernehoejde, or name one."
+for tool in etcd patroni setpriv; do have "$tool" || die "$tool is missing." "First: scripts/setup.sh server cluster"; done
+haproxy=$(first_of haproxy /usr/sbin/haproxy) || die "haproxy is missing." "First: scripts/setup.sh server cluster"
+programs=$(dirname "$(realpath "$(first_of initdb /usr/lib/postgresql/*/bin/initdb)")")
+for part in "${parts[@]}"; do
+  ! process_of "$part" >/dev/null || die "a cluster runs in $folder." "End it first: make cluster-down"
+done
+"$(dirname "$0")/down.sh" --quiet
+
+# What fails on the way is taken down again, and what it said stays to be read.
+trap 'status=$?; [ $status -eq 0 ] || { tail -n 5 "$folder"/log/* >&2; "$recipes/down.sh" --keep --quiet; }' EXIT
+
+mkdir -p "$folder"/{run,log,etcd,a,b,server-1,server-2}
+chmod 700 "$folder"/{run,etcd,server-1,server-2}
+if [ "$(id -u)" -eq 0 ]; then
+  chmod 755 "$folder"
+  as_nobody test -x "$folder" || die "PostgreSQL runs as nobody, who may not enter $folder." "Name another folder: CLUSTER=/var/tmp/cluster"
+fi
+for node in a b; do
+  [ -z "${SMALL_DISK:-}" ] || mount -t tmpfs -o "size=$SMALL_DISK" tmpfs "$folder/$node"
+  [ "$(id -u)" -ne 0 ] || chown nobody:nogroup "$folder/$node"
+  chmod 700 "$folder/$node"
+done
+
+# All at once, so that none is given out twice.
+names=(ETCD ETCD_PEER DATABASE WEB SERVER_1 SERVER_2 METRICS_1 METRICS_2 POSTGRES_A POSTGRES_B REST_A REST_B
+  ETCD_LINE_A ETCD_LINE_B POSTGRES_LINE_A POSTGRES_LINE_B REST_LINE_A REST_LINE_B)
+mapfile -t ports < <(python3 -c '
+import socket, sys
+held = [socket.socket() for _ in range(int(sys.argv[1]))]
+for one in held:
+    one.bind(("127.0.0.1", 0))
+print("\n".join(str(one.getsockname()[1]) for one in held))' "${#names[@]}")
+password=$(head -c 18 /dev/urandom | base64 | tr -d '+/=')
+(
+  umask 077
+  for ((nth = 0; nth < ${#names[@]}; nth++)); do echo "${names[nth]}=${ports[nth]}"; done
+  printf 'HAPROXY=%q\nPROGRAM=%q\nPOSTGRES_PROGRAMS=%q\nPASSWORD=%q\n' "$haproxy" "$program" "$programs" "$password"
+) >"$folder/where"
+known
+
+# shellcheck disable=SC2153 # what `known` has read
+node() { # node a A: the settings of a node and of its network
+  local places=() name
+  for name in POSTGRES REST ETCD_LINE POSTGRES_LINE REST_LINE; do
+    local of="${name}_$2"
+    places+=("$name=${!of}")
+  done
+  filled patroni.yml "$folder/$1/patroni.yml" "NODE=$1" "POSTGRES_PROGRAMS=$POSTGRES_PROGRAMS" "PASSWORD=$PASSWORD" "${places[@]}"
+  [ "$(id -u)" -ne 0 ] || chown nobody:nogroup "$folder/$1/patroni.yml"
+  filled lines.cfg "$folder/line-$1.cfg" "ETCD=$ETCD" "${places[@]}"
+}
+node a A
+node b B
+filled haproxy.cfg "$folder/haproxy.cfg" "DATABASE=$DATABASE" "WEB=$WEB" "SERVER_1=$SERVER_1" "SERVER_2=$SERVER_2" \
+  "POSTGRES_A=$POSTGRES_A" "POSTGRES_B=$POSTGRES_B" "REST_A=$REST_A" "REST_B=$REST_B"
+for number in 1 2; do
+  listen="SERVER_$number" metrics="METRICS_$number"
+  filled server.toml "$folder/server-$number.toml" "NUMBER=$number" "PASSWORD=$PASSWORD" "DATABASE=$DATABASE" \
+    "LISTEN=${!listen}" "METRICS=${!metrics}"
+done
+
+until_it() { # until_it SECONDS WHAT COMMAND…: waits until it does
+  local limit=$((SECONDS + $1)) what=$2
+  shift 2
+  until "$@" >/dev/null 2>&1; do
+    [ "$SECONDS" -lt "$limit" ] || die "$what does not come up in time." "What each part said: $folder/log"
+    sleep 0.2
+  done
+}
+asks() { python3 -c 'import sys, urllib.request as u; u.build_opener(u.ProxyHandler({})).open(sys.argv[1], timeout=5)' "$1"; }
+psql_there() { PGPASSWORD=$PASSWORD "$POSTGRES_PROGRAMS/psql" --quiet --no-psqlrc --set ON_ERROR_STOP=1 -h 127.0.0.1 -p "$DATABASE" "$@"; }
+
+say "etcd, and the lines to the two nodes"
+for part in etcd line-a line-b; do start_part "$part"; done
+until_it 30 etcd asks "http://127.0.0.1:$ETCD/health"
+say "two PostgreSQL under Patroni"
+start_part node-a
+until_it 60 "the first PostgreSQL" asks "http://127.0.0.1:$REST_A/primary"
+start_part node-b
+start_part haproxy
+until_it 90 "the synchronous standby" asks "http://127.0.0.1:$REST_B/sync"
+until_it 30 "the way to the database" psql_there -U postgres -d postgres -c 'SELECT 1'
+# The settings of docs/storage.md, and a role that owns its database and nothing else.
+psql_there -U postgres -d postgres -c "CREATE ROLE boernehoejde LOGIN PASSWORD '$PASSWORD'" \
+  -c "ALTER ROLE boernehoejde SET synchronous_commit = on" -c "CREATE DATABASE boernehoejde OWNER boernehoejde"
+
+say "a municipality, ten advisers, a made-up case for each"
+run() { "$PROGRAM" "$@" --config "$folder/server-1.toml"; }
+run migrate >/dev/null
+run add-municipality koege --name Køge >/dev/null
+sign_in=$(head -c 9 /dev/urandom | base64 | tr '+/' 'xy')-regnbukser
+(umask 077 && : >"$folder/accounts")
+for number in 01 02 03 04 05 06 07 08 09 10; do
+  printf '%s' "$sign_in" | run create-user "ida-$number" --municipality koege --role adviser --password-from-stdin >/dev/null
+  case=$(run import content/examples/laura.json --municipality koege --adviser "ida-$number")
+  echo "ida-$number $sign_in $case" >>"$folder/accounts"
+done
+
+say "two servers"
+start_part server-1
+start_part server-2
+until_it 60 "the first server" asks "http://127.0.0.1:$SERVER_1/readyz"
+until_it 60 "the second server" asks "http://127.0.0.1:$SERVER_2/readyz"
+until_it 30 "the way to the servers" asks "http://127.0.0.1:$WEB/healthz"
+
+cat <<END
+
+  open           http://127.0.0.1:$WEB/sign-in
+  sign in as     ida-01 … ida-10, each with $sign_in
+  servers        127.0.0.1:$SERVER_1 and $SERVER_2; their numbers at :$METRICS_1/metrics and :$METRICS_2/metrics
+  database       127.0.0.1:$DATABASE leads to the primary; a at :$POSTGRES_A, b at :$POSTGRES_B
+  who is primary patronictl -c $folder/a/patroni.yml list
+  one part       deploy/cluster/part.sh stop|start|freeze|thaw|kill ${parts[*]}
+  the end        make cluster-down
+
+END

@@ -1,0 +1,79 @@
+//! Papers that a child waits for: before a visit (N41), at the end of the case, of the plan for its safety; and the time in
+//! which it can complain of a decision.
+
+use super::{Add, DueKind, end_of, name};
+use crate::case::{ClosedWhy, Day, Meeting, MeetingKind, MeetingState, StepWord, Words};
+use crate::document::Kind;
+use crate::event::CaseState;
+use crate::visits;
+use jiff::ToSpan;
+use jiff::tz::TimeZone;
+
+/// Adds what is due of papers.
+pub(super) fn of(state: &CaseState, zone: &TimeZone, add: Add<'_>) {
+    if state.is_open() {
+        for visit in visits::unprepared(state) {
+            let by = visit.day.checked_sub(visits::BEFORE.days()).ok();
+            let at = by.and_then(|day| end_of(Day(day), zone));
+            add(DueKind::PrepareVisit, at, name(visit.id, visit.index));
+        }
+        if let Some(on) = ends_on(state) {
+            add(DueKind::SayGoodbye, end_of(on, zone), String::new());
+        }
+        if has_plan_without_paper(state) {
+            // A plan has no day of its own: it is due on the day on which the case last changed.
+            let day = state.changed_at.to_zoned(zone.clone()).date();
+            add(DueKind::PaperOfPlan, end_of(Day(day), zone), String::new());
+        }
+    }
+    complaints(state, zone, add);
+}
+
+/// The day on which the case ends, while the child has no goodbye: as it is written for the child, otherwise the day of the
+/// closing talk.
+fn ends_on(state: &CaseState) -> Option<Day> {
+    if state.handed_over.iter().any(|given| given.kind == Kind::Goodbye) {
+        return None;
+    }
+    let written = state.case.ending.as_ref().and_then(|ending| ending.on);
+    let planned = |meeting: &&Meeting| {
+        let ahead = matches!(meeting.state, None | Some(MeetingState::Planned));
+        ahead && meeting.kind == Some(MeetingKind::Closing)
+    };
+    let talks = state.case.meetings.iter().filter(planned);
+    let talk = talks.filter_map(|meeting| meeting.starts_at).min();
+    written.or_else(|| talk.map(|at| Day(at.0.date())))
+}
+
+/// Whether the plan for the child's safety has a line that may stand on paper, and no paper was made of it.
+fn has_plan_without_paper(state: &CaseState) -> bool {
+    let mut lines = state.case.safety_plan.iter();
+    let cleared = lines.any(|line| {
+        let written = line.text.as_ref().is_some_and(|text| !Words::is_blank(text));
+        line.cleared == Some(true) && written
+    });
+    let made = state.made.iter().any(|made| made.kind == Kind::SafetyPlan);
+    let given = state.handed_over.iter().any(|given| given.kind == Kind::SafetyPlan);
+    cleared && !made && !given
+}
+
+/// The last day of each decision of which the child was told and can complain. A step of its way about the complaint settles
+/// it, however that step stands: the child complained, or does not want to.
+fn complaints(state: &CaseState, zone: &TimeZone, add: Add<'_>) {
+    let case = &state.case;
+    let settled = case.steps.iter().any(|step| step.step == Some(StepWord::Complaint));
+    if settled || case.closed_why == Some(ClosedWhy::Died) {
+        return;
+    }
+    let born = case.child.as_ref().and_then(|child| child.birth_date);
+    for (index, decision) in case.decisions.iter().enumerate() {
+        let told = decision.told_on.is_some() && decision.gives_complaint(born);
+        if let Some(last) = decision.complaint_ends().filter(|_| told) {
+            add(
+                DueKind::Complaint,
+                end_of(Day(last), zone),
+                name(decision.id.as_str(), index),
+            );
+        }
+    }
+}

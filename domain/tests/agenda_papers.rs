@@ -1,0 +1,172 @@
+//! Papers that are due: before a visit, at the end of a case, of a plan; and the time in which a child can complain.
+
+use domain::actor::Actor;
+use domain::agenda::{Agenda, DueKind};
+use domain::case::{Case, Day};
+use domain::document::{Audience, Kind, Version};
+use domain::event::{CaseEvent, CaseState, HandedHow, HandedOver, Recorded, Source};
+use jiff::Timestamp;
+use jiff::tz::TimeZone;
+use serde_json::{Value, json};
+
+/// The case as it was opened on the 1st of December 2026.
+fn opened(mut case: Value) -> CaseState {
+    case["format"] = "case/1".into();
+    let case: Case = serde_json::from_value(case).expect("a case");
+    let event = CaseEvent::Opened {
+        case: Box::new(case),
+        source: Source::Begun,
+    };
+    let at: Timestamp = "2026-12-01T09:00:00Z".parse().expect("a moment");
+    let recorded = Recorded {
+        case: "c1".into(),
+        version: 1,
+        event,
+        by: Actor::command_line(),
+        at,
+    };
+    CaseState::opened(&recorded).expect("an opening opens")
+}
+
+/// The days on which something of this kind is due, and what it is about.
+fn due(state: &CaseState, kind: DueKind) -> Vec<(String, String)> {
+    let all = Agenda::of(state, &TimeZone::UTC).due.into_iter();
+    let of_kind = all.filter(|due| due.kind == kind);
+    of_kind
+        .map(|due| (due.at.to_zoned(TimeZone::UTC).date().to_string(), due.what))
+        .collect()
+}
+
+fn days(case: Value, kind: DueKind) -> Vec<String> {
+    due(&opened(case), kind).into_iter().map(|(day, _)| day).collect()
+}
+
+fn given(mut state: CaseState, kind: Kind, on: &str) -> CaseState {
+    state.handed_over.push(HandedOver {
+        document: "d1".into(),
+        kind,
+        version: Version::Full,
+        meeting: None,
+        on: Day::parse(on).expect("a day"),
+        by: "user-1".into(),
+        person: None,
+        how: HandedHow::ReadAloud,
+        kept_by: None,
+        went: None,
+        audience: Audience::Child,
+        sha256: "0".repeat(64),
+    });
+    state
+}
+
+#[test]
+fn a_visit_asks_for_its_paper_three_days_before_until_the_child_was_prepared() {
+    let meeting =
+        || json!({"meetings": [{"id": "m1", "kind": "barnehus", "state": "planned", "starts_at": "2026-12-10T09:00"}]});
+    let kind = DueKind::PrepareVisit;
+    assert_eq!(
+        due(&opened(meeting()), kind),
+        [("2026-12-07".to_owned(), "m1".to_owned())]
+    );
+    let told = given(opened(meeting()), Kind::BeforeBarnehus, "2026-12-04");
+    assert!(due(&told, kind).is_empty());
+    let long_ago = given(opened(meeting()), Kind::BeforeBarnehus, "2026-12-01");
+    assert_eq!(due(&long_ago, kind).len(), 1, "that was another visit");
+    // A step counts where its day was promised.
+    let step = |word: &str, promised: bool, state: &str| json!({"steps": [{"id": "s1", "step": word, "state": state, "on": "2026-12-10", "promised": promised}]});
+    for word in ["medical-check", "police", "police-interview", "barnehus"] {
+        assert_eq!(days(step(word, true, "next"), kind), ["2026-12-07"], "{word}");
+        assert!(days(step(word, false, "next"), kind).is_empty(), "{word}");
+        assert!(days(step(word, true, "done"), kind).is_empty(), "{word}");
+    }
+    assert!(days(step("help", true, "next"), kind).is_empty());
+    // The paper is never made for a child that is suspected itself.
+    let mut suspected = meeting();
+    suspected["safety"] = json!({"police": "considered", "police_about": "child-suspected"});
+    assert!(days(suspected, kind).is_empty());
+    let mut closed = meeting();
+    closed["state"] = json!("closed");
+    assert!(days(closed, kind).is_empty());
+}
+
+#[test]
+fn a_case_that_ends_asks_for_a_goodbye_by_that_day() {
+    let kind = DueKind::SayGoodbye;
+    let ends = || json!({"ending": {"on": "2026-12-18", "why": "Nu går det godt."}});
+    assert_eq!(days(ends(), kind), ["2026-12-18"]);
+    assert!(due(&given(opened(ends()), Kind::Goodbye, "2026-12-10"), kind).is_empty());
+    let talk =
+        |of: &str| json!({"meetings": [{"id": "m1", "kind": of, "state": "planned", "starts_at": "2026-12-15T10:00"}]});
+    assert_eq!(days(talk("closing"), kind), ["2026-12-15"]);
+    assert!(days(talk("follow-up"), kind).is_empty());
+}
+
+#[test]
+fn a_plan_that_lies_on_no_paper_asks_for_one() {
+    let kind = DueKind::PaperOfPlan;
+    let plan = |cleared: bool| json!({"safety_plan": [{"text": "Mormor henter dig.", "cleared": cleared}]});
+    assert_eq!(days(plan(true), kind), ["2026-12-01"]);
+    assert!(days(plan(false), kind).is_empty());
+    assert!(days(json!({"safety_plan": [{"text": " ", "cleared": true}]}), kind).is_empty());
+    assert!(due(&given(opened(plan(true)), Kind::SafetyPlan, "2026-12-01"), kind).is_empty());
+}
+
+#[test]
+fn a_child_of_ten_can_complain_for_four_weeks_from_the_day_it_was_told() {
+    let kind = DueKind::Complaint;
+    let decided = |born: &str, matter: &str, told: &str| {
+        let mut case = json!({"child": {"birth_date": born},
+            "decisions": [{"id": "d1", "matter": matter, "decided_on": "2026-11-20"}]});
+        if !told.is_empty() {
+            case["decisions"][0]["told_on"] = json!(told);
+        }
+        case
+    };
+    assert_eq!(
+        due(&opened(decided("2016-11-20", "support", "2026-11-23")), kind),
+        [("2026-12-21".to_owned(), "d1".to_owned())]
+    );
+    assert_eq!(
+        days(decided("2016-11-20", "placement-request", "2026-11-23"), kind),
+        ["2026-12-21"]
+    );
+    assert!(
+        days(decided("2016-11-21", "support", "2026-11-23"), kind).is_empty(),
+        "nine that day"
+    );
+    assert!(
+        days(decided("2016-11-20", "other", "2026-11-23"), kind).is_empty(),
+        "off the list"
+    );
+    assert!(
+        days(decided("2016-11-20", "support", ""), kind).is_empty(),
+        "the child was not told"
+    );
+    // The day that the case names counts.
+    let mut named = decided("2016-11-20", "support", "2026-11-23");
+    named["decisions"][0]["complaint_until"] = json!("2026-12-30");
+    assert_eq!(days(named, kind), ["2026-12-30"]);
+    // A closed case does not end it, a step about the complaint does.
+    let mut closed = decided("2016-11-20", "support", "2026-11-23");
+    closed["state"] = json!("closed");
+    assert_eq!(days(closed.clone(), kind), ["2026-12-21"]);
+    closed["closed_why"] = json!("died");
+    assert!(days(closed, kind).is_empty());
+    for state in ["now", "done", "skipped"] {
+        let mut settled = decided("2016-11-20", "support", "2026-11-23");
+        settled["steps"] = json!([{"id": "k", "step": "complaint", "state": state}]);
+        assert!(days(settled, kind).is_empty(), "{state}");
+    }
+}
+
+#[test]
+fn what_is_about_one_day_ends_with_it_and_the_rest_never_by_time() {
+    for (kind, name) in DueKind::ALL {
+        let holds = match kind {
+            DueKind::PrepareVisit => Some(3),
+            DueKind::Complaint => Some(0),
+            _ => None,
+        };
+        assert_eq!(kind.holds_days(), holds, "{name}");
+    }
+}

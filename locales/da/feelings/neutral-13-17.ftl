@@ -1,0 +1,24 @@
+# Words to tick, 13 to 17. Order and conditions: content/letters/feelings/neutral-13-17.tera.
+# A blank sheet names nobody and says nothing of a case; no word of neutral-words.txt, and no question of what happened.
+
+title = Et papir
+heading = Sådan har jeg det lige nu
+choose = Sæt et kryds ved det, der passer. Du må gerne vælge flere. Du må også gerne lade være.
+glad = Glad
+calm = Rolig
+proud = Stolt
+excited = Spændt
+tired = Træt
+bored = Ligeglad
+confused = Forvirret
+alone = Alene
+sad = Ked af det
+angry = Vred
+restless = Urolig
+scared = Bange
+dont-know = Det ved jeg ikke
+wont = Det vil jeg ikke sige
+other = Noget andet:
+draw = Vil du hellere tegne?
+own = Mit eget
+kept = Den voksne gemmer papiret. Det kan være, at flere kommer til at læse det.

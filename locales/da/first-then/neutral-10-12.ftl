@@ -1,0 +1,9 @@
+# First this, then that, 10 to 12. Order and conditions: content/letters/first-then/neutral.tera.
+# A blank sheet names nobody and says nothing of a case; no word of neutral-words.txt, and no question of what happened.
+
+title = Et papir
+heading = Først og bagefter
+choose = Vi finder ud af det sammen. Du må gerne skrive eller tegne.
+first = Først:
+then = Bagefter:
+long = Så længe varer det:

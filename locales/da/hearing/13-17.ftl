@@ -1,0 +1,47 @@
+# Before a committee's meeting, 13 to 17. Order and conditions: content/letters/hearing/13-17.tera.
+# Only what the sources of content/rights carry; who sits in a committee and how it hears a young person was not read.
+
+title = Til { $child-first }
+hello = Hej { $child-first }
+decides = Snart skal et udvalg i kommunen beslutte noget, der handler om dig.
+committee = Her står, hvornår det er, hvem der er med, og hvad du selv kan gøre.
+when-today = Mødet er i dag klokken { $meeting-clock }.
+when-tomorrow = Mødet er i morgen klokken { $meeting-clock }.
+when = Mødet er { $meeting-date } klokken { $meeting-clock }.
+place = Det er her: { $meeting-place }.
+who-title = Hvem er der?
+person-talks = Jeg er med til mødet.
+person-writes = { $person-first } fra kommunen er også med.
+person-supports = { $person-role ->
+    [mother] Din mor er også med.
+    [father] Din far er også med.
+    [leader] { $person-first } fra kommunen er også med.
+   *[other] { $person-first } er også med.
+}
+person-interprets = { $person-first } er tolk og oversætter.
+committee-there = Udvalget er der også. Vil du vide, hvem de er, og hvor mange, så spørg mig.
+
+## What the law gives (barnets lov §§ 5, 6, 140 and 141). Waits for a lawyer: content/rights/be-heard.toml and lawyer.toml
+bisidder-what-title = Du har ret til en bisidder
+bisidder-along = Bisidderen kan tage med dig og hjælpe dig med at sige det, du vil.
+bisidder-how-first = Sig til mig, hvem du tænker på, før du spørger nogen.
+may-title = Det kan du
+speak-title = Du kan sige, hvad du mener
+speak = Udvalget skal høre, hvad du mener, før det beslutter noget.
+speak-how = Jeg siger dig, hvordan du kan gøre det. Jeg kan også skrive det ned for dig.
+silent-title = Du behøver ikke sige noget
+silent = Vil du ikke sige noget, er det i orden. Så prøver vi at finde ud af på en anden måde, hvad du mener.
+papers-title = Du kan bede om at se papirerne
+papers = Det er papirerne om det, udvalget skal beslutte. Du kan bede om at se dem før mødet.
+papers-limit = Er der noget, du ikke må se, kan du spørge mig hvorfor.
+lawyer-title = Du kan spørge om en advokat
+lawyer = Nogle gange kan man få en advokat til at hjælpe sig. Spørg mig, så finder jeg ud af, om det gælder for dig.
+lawyer-there-title = Der er en advokat med
+lawyer-there = Det er { $lawyer-first }. Spørg mig, hvem advokaten er der for, og om du også kan få en.
+
+then-title = Hvad sker der bagefter?
+then = Når jeg ved, hvad udvalget har besluttet, siger jeg det til dig, og jeg siger hvorfor.
+unknown = Jeg ved ikke endnu, hvad det bliver.
+between = Vil du tale med nogen om det?
+talk-trusted = Du kan gå til { $trusted-first }.
+ask-me = Så sig til, så finder vi en, du kan tale med.

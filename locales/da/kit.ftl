@@ -1,0 +1,21 @@
+# The cover of a kit: the adviser's. What is made of it stands in content/src/kit.rs; the papers' names in staff.ftl.
+# A cover is seen by others: it names nobody but the child, and says nothing of what is suspected.
+
+title = Pakke til en samtale
+heading = Pakke til samtalen
+whom = Til samtalen med { $child }.
+whom-when = Til samtalen med { $child } { $day } klokken { $clock }.
+whom-nobody = Til samtalen.
+yours = Forsiden er din. Tag den ud, før du lægger papirerne på bordet.
+part-inside = Det er med
+part-kept = Det er holdt tilbage
+kept-none = Intet er holdt tilbage.
+kept = { $name }: { $why }
+kept-quiet = Grunden står ikke her, fordi andre kan se arket. Du kan læse den, når du forbereder samtalen i sagen.
+kept-no-bisidder = Der er ingen bisidder på samtalen.
+kept-too-wide = Et ord er bredere end papiret.
+part-after = Bagefter
+after-type = Skriv arket ind på siden »Skriv arket ind«. Det tager to minutter.
+after-words = Ark med barnets ord hører til i journalen. De kommer ikke med hjem.
+after-shred = Makulér det, du ikke bruger.
+made = Lavet { $day }. Ændrer svarene om sikkerhed sig, så lav pakken igen.

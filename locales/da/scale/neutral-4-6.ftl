@@ -1,0 +1,13 @@
+# A line to set a mark on, 4 to 6. Order and conditions: content/letters/scale/neutral.tera.
+# A blank sheet names nobody and says nothing of a case; no word of neutral-words.txt, and no question of what happened.
+
+title = Et papir
+heading = En linje
+choose = Du må gerne pege på linjen. Du må også gerne lade være.
+about = Det her handler linjen om:
+from = Fra:
+to = Til:
+talk = Sådan er det at snakke nu.
+least = Her begynder den. Her er det ikke rart.
+most = Her slutter den. Her er det rart.
+kept = Den voksne passer på papiret.

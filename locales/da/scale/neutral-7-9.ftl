@@ -1,0 +1,13 @@
+# A line to set a mark on, 7 to 9. Order and conditions: content/letters/scale/neutral.tera.
+# A blank sheet names nobody and says nothing of a case; no word of neutral-words.txt, and no question of what happened.
+
+title = Et papir
+heading = En linje
+choose = Sæt et kryds på linjen, hvor det passer. Du må også gerne lade være.
+about = Det her handler linjen om:
+from = Fra:
+to = Til:
+talk = Det handler om vores snak lige nu. Ikke om andet.
+least = Helt til venstre er det slet ikke rart.
+most = Helt til højre er det rigtig rart.
+kept = Den voksne passer på dit papir. Det kan være, at flere kommer til at se det.

@@ -1,0 +1,6 @@
+# From the end of a talk, filled in by hand, 7 to 9. Order and conditions: content/letters/take-home-by-hand/7-9.tera.
+# Headings and the end: locales/da/take-home/7-9.ftl.
+
+together = Det her har vi skrevet sammen.
+empty = Står der ikke noget, så ved jeg det ikke endnu.
+go-to = Så kan du gå til:

@@ -1,0 +1,12 @@
+# The three houses as a blank sheet, 7 to 9. Order and conditions: content/letters/three-houses/neutral.tera.
+# A blank sheet names nobody and says nothing of a case; no word of neutral-words.txt, and no question of what happened.
+
+title = Et papir
+heading = Tre huse
+heading-two = To huse
+choose = Du må gerne tegne eller skrive. Et hus må gerne være tomt.
+mine = Mit papir hedder:
+good = Det er godt:
+worry = Det tænker jeg på:
+dream = Det ønsker jeg mig:
+kept = Den voksne passer på dit papir. Det kan være, at flere kommer til at se det.

@@ -1,0 +1,16 @@
+# The days of a week, 10 to 12. Order and conditions: content/letters/week/neutral.tera.
+# A blank sheet names nobody and says nothing of a case; no word of neutral-words.txt, and no question of what happened.
+
+title = Et papir
+heading = Min uge
+choose = Du må gerne tegne eller skrive. En dag må gerne være tom.
+good = Det gode i min uge
+hard = Det svære i min uge
+monday = Mandag
+tuesday = Tirsdag
+wednesday = Onsdag
+thursday = Torsdag
+friday = Fredag
+saturday = Lørdag
+sunday = Søndag
+kept = Den voksne gemmer dit papir. Det kan være, at flere kommer til at læse det.

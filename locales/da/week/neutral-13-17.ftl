@@ -1,0 +1,16 @@
+# The days of a week, 13 to 17. Order and conditions: content/letters/week/neutral.tera.
+# A blank sheet names nobody and says nothing of a case; no word of neutral-words.txt, and no question of what happened.
+
+title = Et papir
+heading = Min uge
+choose = Skriv det, du har lyst til. En dag må gerne være tom.
+good = Det gode
+hard = Det svære
+monday = Mandag
+tuesday = Tirsdag
+wednesday = Onsdag
+thursday = Torsdag
+friday = Fredag
+saturday = Lørdag
+sunday = Søndag
+kept = Den voksne gemmer papiret. Det kan være, at flere kommer til at læse det.

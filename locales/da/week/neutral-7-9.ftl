@@ -1,0 +1,16 @@
+# The days of a week, 7 to 9. Order and conditions: content/letters/week/neutral.tera.
+# A blank sheet names nobody and says nothing of a case; no word of neutral-words.txt, and no question of what happened.
+
+title = Et papir
+heading = Min uge
+choose = Du må gerne tegne eller skrive. En dag må gerne være tom.
+good = Det er godt i min uge
+hard = Det er svært i min uge
+monday = Mandag
+tuesday = Tirsdag
+wednesday = Onsdag
+thursday = Torsdag
+friday = Fredag
+saturday = Lørdag
+sunday = Søndag
+kept = Den voksne passer på dit papir. Det kan være, at flere kommer til at se det.

@@ -1,0 +1,3 @@
+# What an empty card says on a sheet of cards to cut out.
+
+own-card = My own card

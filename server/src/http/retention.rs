@@ -1,0 +1,191 @@
+//! How long closed cases stay, for a coordinator: the rule, what is due to go and what stays, and the two who let it go.
+
+use super::fields::Fields;
+use super::staff::{Said, answer, name_of, shell};
+use super::words_of_time::Clock;
+use crate::auth::current_user::CurrentUser;
+use crate::auth::fresh::Fresh;
+use crate::error::HttpError;
+use crate::service::dangerous;
+use crate::service::retention::{self, DryRun};
+use crate::state::AppState;
+use app::pages::retention::{Line, Retention, Run, retention as page};
+use axum::extract::{Query, State};
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Redirect, Response};
+use domain::retention::{Months, Stays};
+use store::{Act, CaseRow, Outcome, RetentionRule, RetentionRun, RunAsked, RunSettled};
+
+/// The page.
+pub async fn show(
+    State(app): State<AppState>,
+    user: CurrentUser,
+    Query(said): Query<Said>,
+) -> Result<Response, HttpError> {
+    let done = match said.done.as_str() {
+        "rule" => Some("retention-done-rule"),
+        "asked" => Some("retention-done-asked"),
+        "back" => Some("retention-done-back"),
+        "kept" => Some("retention-done-kept"),
+        _ => None,
+    };
+    let done = done.map(|key| app.out.say(key, &[]));
+    let done = done.or_else(|| went(&app, &said.done));
+    look(&app, &user, done, None).await
+}
+
+/// How many cases went and how many stayed, as a sentence, from the word that led here: `gone-12-1`.
+fn went(app: &AppState, word: &str) -> Option<String> {
+    let (gone, stayed) = word.strip_prefix("gone-")?.split_once('-')?;
+    let number = |text: &str| text.parse::<u16>().ok().map(|number| number.to_string());
+    let (gone, stayed) = (number(gone)?, number(stayed)?);
+    let args = [("gone", gone.as_str()), ("stayed", stayed.as_str())];
+    Some(app.out.say("retention-done-erased", &args))
+}
+
+/// Sets the rule, asks, says yes or no, or takes back.
+pub async fn act(
+    State(app): State<AppState>,
+    user: CurrentUser,
+    fresh: Fresh,
+    fields: Fields,
+) -> Result<Response, HttpError> {
+    let done = |word: &str| Ok(Redirect::to(&format!("/team/retention?done={word}")).into_response());
+    let refused = match fields.text("to") {
+        Some("rule") => match months(&fields) {
+            Ok(months) => {
+                retention::set_rule(&app, &fresh, &user, months).await?;
+                return done("rule");
+            }
+            Err(key) => return look(&app, &user, None, Some(key)).await,
+        },
+        Some("ask") => {
+            let (municipality, reader) = (&user.account().municipality, &user.account().id);
+            let due = retention::dry_run(&*app.store, municipality, reader, user.now).await?;
+            let asked = match &due {
+                Some(due) => dangerous::ask_run(&app, &fresh, &user, due).await?,
+                None => RunAsked::Refused,
+            };
+            match asked {
+                RunAsked::Waits => return done("asked"),
+                RunAsked::Another => "erase-another",
+                RunAsked::Refused => "retention-refused",
+            }
+        }
+        Some("back") => match dangerous::take_back_run(&app, &user).await? {
+            true => return done("back"),
+            false => "approvals-gone",
+        },
+        Some(verdict @ ("yes" | "no")) => match dangerous::settle_run(&app, &fresh, &user, verdict == "yes").await? {
+            RunSettled::Erased { gone, stayed } => {
+                return done(&format!("gone-{gone}-{stayed}"));
+            }
+            RunSettled::Kept => return done("kept"),
+            RunSettled::Gone => "approvals-gone",
+            RunSettled::Own => "approvals-own",
+        },
+        _ => return Err(HttpError::Form),
+    };
+    let line = user.entry(Act::RetentionRun, None, Outcome::Refused);
+    app.store.audit(line).await?;
+    look(&app, &user, None, Some(refused)).await
+}
+
+/// The months that were typed; none where the field is blank. The key of a sentence where it is no such number.
+fn months(fields: &Fields) -> Result<Option<Months>, &'static str> {
+    let Some(typed) = fields.text("months") else {
+        return Ok(None);
+    };
+    let months = typed.parse().ok().and_then(Months::new);
+    months.map(Some).ok_or("retention-no-months")
+}
+
+async fn look(
+    app: &AppState,
+    user: &CurrentUser,
+    done: Option<String>,
+    refused: Option<&'static str>,
+) -> Result<Response, HttpError> {
+    let (municipality, reader) = (&user.account().municipality, &user.account().id);
+    let due = retention::dry_run(&*app.store, municipality, reader, user.now).await?;
+    let waits = app.store.retention_run(municipality, user.now).await?;
+    let clock = Clock::at(app, user.now)?;
+    let mut model = Retention {
+        shell: shell(app, user, "team").await?,
+        done,
+        refused,
+        ..Retention::default()
+    };
+    if let Some(due) = due {
+        model.months = due.rule.months.get().to_string();
+        model.rule = Some(in_words(app, &clock, &due.rule).await?);
+        model.goes = due.goes.iter().map(|row| line(app, &clock, row, &[])).collect();
+        model.stays = (due.stays.iter())
+            .map(|(row, why)| line(app, &clock, row, why))
+            .collect();
+        model.more = due.more;
+        if let Some(waits) = waits {
+            model.run = Some(run(app, user, &clock, &due, &waits).await?);
+        }
+    }
+    let mut response = answer(|nonce| page(&app.out, nonce, model));
+    if refused.is_some() {
+        *response.status_mut() = StatusCode::UNPROCESSABLE_ENTITY;
+    }
+    Ok(response)
+}
+
+/// The rule, who set it and when, as a sentence.
+async fn in_words(app: &AppState, clock: &Clock<'_>, rule: &RetentionRule) -> Result<String, HttpError> {
+    let (who, when) = (name_of(app, &rule.set_by).await?, clock.moment(rule.set_at));
+    let months = rule.months.get().to_string();
+    let args = [
+        ("count", months.as_str()),
+        ("who", who.as_str()),
+        ("when", when.as_str()),
+    ];
+    Ok(app.out.say("retention-stands", &args))
+}
+
+/// The list that waits: its cases that are as they were, as far as the reader may see them.
+async fn run(
+    app: &AppState,
+    user: &CurrentUser,
+    clock: &Clock<'_>,
+    due: &DryRun,
+    waits: &RetentionRun,
+) -> Result<Run, HttpError> {
+    let who = name_of(app, &waits.by).await?;
+    let (when, until) = (clock.moment(waits.asked_at), clock.until(waits.until));
+    let args = [
+        ("who", who.as_str()),
+        ("when", when.as_str()),
+        ("until", until.as_str()),
+    ];
+    let is_on_it = |row: &&CaseRow| {
+        waits
+            .cases
+            .iter()
+            .any(|(case, at)| *case == row.case && *at == row.version)
+    };
+    let cases = due.goes.iter().filter(is_on_it);
+    Ok(Run {
+        asked: app.out.say("approvals-asked", &args),
+        cases: cases.map(|row| line(app, clock, row, &[])).collect(),
+        own: waits.by == user.account().id,
+    })
+}
+
+fn line(app: &AppState, clock: &Clock<'_>, row: &CaseRow, why: &[Stays]) -> Line {
+    let number = row.label.reference.as_ref();
+    let number = number.map(|number| app.out.say("child-reference", &[("number", number)]));
+    let changed = app.out.say("team-changed", &[("when", &clock.moment(row.changed_at))]);
+    Line {
+        case: row.case.to_string(),
+        child: row.label.first_name.clone().unwrap_or_default(),
+        about: number.into_iter().chain([changed]).collect::<Vec<_>>().join(" · "),
+        why: (why.iter())
+            .map(|why| app.out.say(&format!("retention-stays-{}", why.as_str()), &[]))
+            .collect(),
+    }
+}

@@ -1,0 +1,281 @@
+//! Puts the kit of a talk together: each paper is judged and composed as itself, and what was released is bound into one file
+//! below a cover (domain/src/kit.rs says which papers, and in which order).
+
+use crate::pipeline::{Beside, Composer, Pipeline, PipelineError};
+use crate::ui_language::UiLanguage;
+use content::kit::{Cover, Kept, Words};
+use domain::actor::{Confirmation, Today};
+use domain::case::{Case, MeetingId};
+use domain::document::{Document, Kind};
+use domain::finding::{Finding, Level};
+use domain::gate::Judgement;
+use domain::kit::{self, PARTS, Part, Piece};
+use jiff::civil::Date;
+use std::collections::BTreeMap;
+
+/// The most reasons that the cover gives for one paper: it is one sheet.
+const REASONS: usize = 2;
+
+/// What a kit is made from.
+#[derive(Clone, Debug)]
+pub struct Asked {
+    /// The case.
+    pub case: Case,
+    /// The talk.
+    pub meeting: MeetingId,
+    /// The day that the papers are of.
+    pub on: Date,
+    /// What the adviser has confirmed.
+    pub confirmed: Vec<Confirmation>,
+    /// What is known beside the case.
+    pub beside: Beside,
+}
+
+/// What became of a kit.
+#[derive(Debug)]
+pub struct Made {
+    /// The kit; `None` where the gate released none of its papers.
+    pub kit: Option<Kit>,
+    /// What the gate said of the papers that were kept back, each once.
+    pub findings: Vec<Finding>,
+}
+
+/// A kit.
+#[derive(Debug)]
+pub struct Kit {
+    /// The adviser's cover.
+    pub cover: Document,
+    /// The papers below it, in their order.
+    pub papers: Vec<Paper>,
+    /// The whole letter before the talk, where it is among them.
+    pub letter: Option<Document>,
+    /// All of it as one PDF.
+    pub pdf: Vec<u8>,
+}
+
+/// A paper of a kit.
+#[derive(Debug)]
+pub struct Paper {
+    /// What it is called.
+    pub name: String,
+    /// The document.
+    pub document: Document,
+}
+
+impl Kit {
+    /// Its words: the cover, then each paper under its name.
+    #[must_use]
+    pub fn plain_text(&self) -> String {
+        let papers = self.papers.iter();
+        let papers = papers.map(|paper| format!("\n{}\n\n{}", paper.name, paper.document.plain_text()));
+        std::iter::once(self.cover.plain_text()).chain(papers).collect()
+    }
+}
+
+/// Makes the kit of a talk.
+///
+/// # Errors
+/// Content is missing or broken, or cannot be printed.
+pub fn make(pipeline: &Pipeline, composer: &Composer, asked: &Asked) -> Result<Made, PipelineError> {
+    let words = Words::new(composer.content())?;
+    let mut gathered = Gathered {
+        pipeline,
+        composer,
+        asked,
+        words: &words,
+        composed: BTreeMap::new(),
+        papers: Vec::new(),
+        kept: Vec::new(),
+        findings: Vec::new(),
+    };
+    for part in PARTS {
+        gathered.part(part)?;
+    }
+    gathered.bound()
+}
+
+/// The papers, as they are gathered.
+struct Gathered<'a> {
+    pipeline: &'a Pipeline,
+    composer: &'a Composer,
+    asked: &'a Asked,
+    words: &'a Words,
+    /// Each kind that was judged, with its document if it was released: the letter is two parts and judged once.
+    composed: BTreeMap<Kind, Option<Document>>,
+    papers: Vec<Paper>,
+    kept: Vec<Kept>,
+    findings: Vec<Finding>,
+}
+
+impl Gathered<'_> {
+    /// Takes in a part, or says why it is not there.
+    fn part(&mut self, part: Part) -> Result<(), PipelineError> {
+        let name = self.words.say(&part.key())?;
+        if !kit::is_of_use(part.kind, &self.asked.case, &self.asked.meeting) {
+            let why = vec![self.words.say("kept-no-bisidder")?];
+            self.kept.push(Kept { name, why });
+            return Ok(());
+        }
+        let document = match self.composed.get(&part.kind) {
+            Some(document) => document.clone(),
+            None => {
+                let document = self.compose(part.kind, &name)?;
+                self.composed.insert(part.kind, document.clone());
+                document
+            }
+        };
+        let Some(document) = document else { return Ok(()) };
+        let apart = document.without_own_page();
+        let document = match part.piece {
+            Piece::Whole => Some(document),
+            Piece::Letter => Some(apart.map_or(document, |(letter, _)| letter)),
+            Piece::OwnPage => apart.map(|(_, own)| own),
+        };
+        let paper = document.map(|document| Paper { name, document });
+        self.papers.extend(paper);
+        Ok(())
+    }
+
+    /// The document of a kind, if the gate releases it.
+    fn compose(&mut self, kind: Kind, name: &str) -> Result<Option<Document>, PipelineError> {
+        let Asked {
+            case,
+            meeting,
+            on,
+            confirmed,
+            beside,
+        } = self.asked;
+        let request = kit::request(kind, meeting, *on);
+        let judged = self
+            .pipeline
+            .judge_stored(case, &request, confirmed, Today(*on), *beside)?;
+        if let Some(release) = &judged.release {
+            return Ok(Some(self.composer.compose(release, None)?));
+        }
+        let stands = stands(judged);
+        let why = self.why(&stands)?;
+        self.kept.push(Kept {
+            name: name.to_owned(),
+            why,
+        });
+        for finding in stands {
+            if !self.findings.contains(&finding) {
+                self.findings.push(finding);
+            }
+        }
+        Ok(None)
+    }
+
+    /// The reasons that may stand on the cover, in the words of the findings; none where no reason may.
+    fn why(&self, stands: &[Finding]) -> Result<Vec<String>, PipelineError> {
+        let (told, quiet): (Vec<_>, Vec<_>) = stands.iter().partition(|finding| kit::may_be_told(finding));
+        // The cover is Danish like the papers, whatever language the pages speak.
+        let say = || -> Vec<String> {
+            let messages = told.iter().map(|finding| self.pipeline.message_on_page(finding, &[]));
+            messages.collect()
+        };
+        let mut why = UiLanguage::Danish.while_working(say);
+        why.dedup();
+        why.truncate(REASONS);
+        if !why.is_empty() && !quiet.is_empty() {
+            why.push(self.words.say("kept-quiet")?);
+        }
+        Ok(why)
+    }
+
+    /// Binds what was gathered. A paper with a word wider than the sheet is left out, and no other for its sake.
+    fn bound(mut self) -> Result<Made, PipelineError> {
+        let (cover, pdf) = loop {
+            if self.papers.is_empty() {
+                return Ok(Made {
+                    kit: None,
+                    findings: self.findings,
+                });
+            }
+            let cover = self.cover()?;
+            match self.printed(&cover) {
+                Ok(pdf) => break (cover, pdf),
+                Err(error) => {
+                    let Some(finding) = error.finding() else {
+                        return Err(error);
+                    };
+                    // It is the cover that cannot be printed where every paper can: the name on it is too wide.
+                    if !self.leaves_out(finding)? {
+                        return Err(error);
+                    }
+                }
+            }
+        };
+        let letter = self.composed.remove(&Kind::BeforeMeeting).flatten();
+        let is_in = |paper: &Paper| paper.document.kind == Kind::BeforeMeeting;
+        Ok(Made {
+            findings: self.findings,
+            kit: Some(Kit {
+                letter: letter.filter(|_| self.papers.iter().any(is_in)),
+                cover,
+                papers: self.papers,
+                pdf,
+            }),
+        })
+    }
+
+    fn cover(&self) -> Result<Document, PipelineError> {
+        let case = &self.asked.case;
+        let child = case.child.as_ref().and_then(|child| child.first_name.as_ref());
+        let talk = case.meeting(&self.asked.meeting).map(|(_, talk)| talk);
+        let cover = Cover {
+            child: child
+                .map(|name| name.trimmed().to_owned())
+                .filter(|name| !name.is_empty()),
+            at: talk.and_then(|talk| talk.starts_at).map(|at| at.0),
+            inside: self.papers.iter().map(|paper| paper.name.clone()).collect(),
+            kept: self.kept.clone(),
+        };
+        self.composer.cover(&cover, self.asked.on)
+    }
+
+    fn printed(&self, cover: &Document) -> Result<Vec<u8>, PipelineError> {
+        let first = print::Part {
+            name: &cover.title,
+            document: cover,
+        };
+        let papers = self.papers.iter().map(|paper| print::Part {
+            name: &paper.name,
+            document: &paper.document,
+        });
+        let parts: Vec<print::Part<'_>> = std::iter::once(first).chain(papers).collect();
+        self.pipeline.bound(&cover.title, &parts)
+    }
+
+    /// Leaves out the papers that cannot be printed, with what else of their document is there; false if all can.
+    fn leaves_out(&mut self, finding: Finding) -> Result<bool, PipelineError> {
+        let why = self.words.say("kept-too-wide")?;
+        let mut gone: Vec<Kind> = Vec::new();
+        for paper in &self.papers {
+            let kind = paper.document.kind;
+            if !gone.contains(&kind) && self.pipeline.pdf(&paper.document).is_err() {
+                gone.push(kind);
+                self.kept.push(Kept {
+                    name: paper.name.clone(),
+                    why: vec![why.clone()],
+                });
+            }
+        }
+        self.papers.retain(|paper| !gone.contains(&paper.document.kind));
+        self.findings.push(finding);
+        Ok(!gone.is_empty())
+    }
+}
+
+/// The findings that stop a paper.
+fn stands(judged: Judgement) -> Vec<Finding> {
+    let Judgement {
+        findings, unconfirmed, ..
+    } = judged;
+    let stops = |finding: &Finding| match finding.level {
+        Level::Block => true,
+        Level::Confirm => unconfirmed.contains(&finding.code),
+        Level::Warn | Level::Hint => false,
+    };
+    findings.into_iter().filter(stops).collect()
+}

@@ -1,0 +1,41 @@
+//! Drawings that a child kept by its own act in a talk (decision 0064). A drawing is lines (`domain::talk_tools::strokes`), sealed with
+//! the case's key. It is no event: it can be erased by itself, and nothing of it stays.
+
+use super::{Answer, AuditEntry};
+use async_trait::async_trait;
+use domain::event::CaseId;
+use jiff::Timestamp;
+
+/// The most drawings of one case.
+pub const MOST_DRAWINGS: u64 = 40;
+
+/// A drawing that was kept.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct KeptDrawing {
+    /// Its id: 32 hexadecimal digits, of the sheet it was drawn on.
+    pub id: String,
+    /// When it was kept.
+    pub kept_at: Timestamp,
+    /// Its lines, as they are written.
+    pub strokes: String,
+}
+
+/// Drawings of a case.
+#[async_trait]
+pub trait Drawings {
+    /// Keeps a drawing. The same sheet again, drawn on, takes its own place. Returns `false`, and keeps nothing, where the case
+    /// has [`MOST_DRAWINGS`] others.
+    async fn keep_drawing(&self, case: &CaseId, drawing: &KeptDrawing, audit: &AuditEntry) -> Answer<bool>;
+
+    /// How many a case has; nothing is unsealed.
+    async fn count_drawings(&self, case: &CaseId) -> Answer<u64>;
+
+    /// All drawings of a case, the newest first.
+    async fn drawings(&self, case: &CaseId) -> Answer<Vec<KeptDrawing>>;
+
+    /// A drawing of a case. [`StoreError::NotFound`](crate::StoreError::NotFound) also if it belongs to another case.
+    async fn drawing(&self, case: &CaseId, id: &str) -> Answer<KeptDrawing>;
+
+    /// Erases a drawing of a case. Returns whether it was there; without one no line is written.
+    async fn erase_drawing(&self, case: &CaseId, id: &str, audit: &AuditEntry) -> Answer<bool>;
+}

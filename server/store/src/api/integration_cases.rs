@@ -1,0 +1,71 @@
+//! What an integration sees of its municipality's cases (decision 0061), and the receipts it gives for papers.
+//!
+//! Here there is no case that was erased, none that is practice, and none that is barred to anybody: whoever a case is
+//! barred to may be somebody who works in the system that asks.
+
+use super::{Answer, AuditEntry, CaseRow, Seek};
+use async_trait::async_trait;
+use domain::event::{CaseId, DocumentId, MunicipalityId, UserId};
+use jiff::Timestamp;
+
+/// A page of cases.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct IntegrationPage {
+    /// The cases, last changed last.
+    pub rows: Vec<CaseRow>,
+    /// Where the next page begins; `None` if there is none now. A page may be short and still have a next one.
+    pub next: Option<Seek>,
+}
+
+/// Under which number a paper lies in the municipality's own journal.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Receipt {
+    /// The paper.
+    pub paper: DocumentId,
+    /// Its case.
+    pub case: CaseId,
+    /// Which integration said so.
+    pub integration: UserId,
+    /// The number.
+    pub number: String,
+    /// When it was said.
+    pub at: Timestamp,
+}
+
+/// What came of a receipt.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum ReceiptGiven {
+    /// It is kept.
+    Kept,
+    /// The same number was kept before; nothing was written.
+    Before(Receipt),
+    /// Another number was kept before, and stays; nothing was written.
+    Another,
+}
+
+/// What an integration sees.
+#[async_trait]
+pub trait IntegrationCases {
+    /// Open or closed cases of a municipality in the order of their last change, `limit` at most 500. A case that changes
+    /// comes again, at the end.
+    async fn cases_for_integration(
+        &self,
+        municipality: &MunicipalityId,
+        open: bool,
+        after: Option<&Seek>,
+        limit: u16,
+    ) -> Answer<IntegrationPage>;
+
+    /// Whether an integration of the municipality sees a case.
+    async fn integration_sees(&self, municipality: &MunicipalityId, case: &CaseId) -> Answer<bool>;
+
+    /// The case of a paper, if an integration of the municipality sees it.
+    async fn case_of_paper(&self, municipality: &MunicipalityId, paper: &DocumentId) -> Answer<Option<CaseId>>;
+
+    /// The receipts of a case's papers.
+    async fn receipts_of(&self, case: &CaseId) -> Answer<Vec<Receipt>>;
+
+    /// Keeps a receipt, once for each paper, with its line; of two at once one is kept.
+    /// [`StoreError::NotFound`](crate::StoreError::NotFound) if the case has no such paper.
+    async fn give_receipt(&self, receipt: &Receipt, line: &AuditEntry) -> Answer<ReceiptGiven>;
+}

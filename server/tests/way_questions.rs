@@ -1,0 +1,307 @@
+//! The seven questions that a child asks of its way, each answered in the text alone, for twelve cases: a talk ahead, waiting,
+//! and a decision with a fork behind it, in every band (N32, N40; decision 0056).
+#![allow(clippy::unwrap_used)]
+
+mod common;
+
+use common::{DESK, make};
+use domain::band::Band;
+use domain::document::{Audience, Block, Document, Kind, TimelineStep, Version};
+use domain::readability::exceeded;
+use domain::timeline::Stands;
+use serde_json::{Value, json};
+
+/// A Friday; the talk is on the Tuesday after.
+const ON: &str = "2026-11-27";
+
+/// One of the shapes that a way has again and again.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Shape {
+    /// A talk on a day, which the case calls now.
+    Talk,
+    /// Something is waited for, with the day on which the child hears.
+    Waiting,
+    /// A decision goes on, a fork may come, and no day is known.
+    Decision,
+}
+
+fn steps(shape: Shape, who: &str) -> Value {
+    match shape {
+        Shape::Talk => json!([
+            {"id": "s1", "step": "report", "state": "done", "on": "2026-11-19"},
+            {"id": "s2", "step": "talk", "state": "now", "on": "2026-12-01", "promised": true, "who": who},
+            {"id": "s3", "step": "assessment", "state": "next", "who": who},
+            {"id": "s4", "step": "decision", "state": "later"},
+            {"id": "s5", "step": "help", "state": "later"},
+        ]),
+        Shape::Waiting => json!([
+            {"id": "s1", "step": "report", "state": "done", "on": "2026-11-12"},
+            {"id": "s2", "step": "talk", "state": "done", "on": "2026-11-18"},
+            {"id": "s3", "step": "assessment", "state": "waiting", "waiting_for": "Jeg snakker med din lærer.",
+             "next_contact": "2026-12-02", "who": who},
+            {"id": "s4", "step": "decision", "state": "later"},
+            {"id": "s5", "step": "help", "state": "later"},
+        ]),
+        Shape::Decision => json!([
+            {"id": "s1", "step": "report", "state": "done", "on": "2026-11-10"},
+            {"id": "s2", "step": "talk", "state": "done", "on": "2026-11-17"},
+            {"id": "s3", "step": "screening", "state": "done", "on": "2026-11-24"},
+            {"id": "s4", "step": "decision", "state": "now", "who": who},
+            {"id": "s5", "step": "assessment", "state": "later", "one_of": ["s6"]},
+            {"id": "s6", "step": "limited-assessment", "state": "later", "one_of": ["s5"]},
+        ]),
+    }
+}
+
+/// The twelve: the shape, the band, the adviser's name, the way.
+fn twelve(kind: Kind) -> Vec<(Shape, Band, &'static str, Document)> {
+    let mut ways = Vec::new();
+    for (text, who, name) in [
+        (
+            include_str!("../../tests/cases/examples/noah-5-dragoer.json"),
+            "karen",
+            "Karen",
+        ),
+        (
+            include_str!("../../tests/cases/examples/ali-8-koebenhavn-parent-concern.json"),
+            "jonas",
+            "Jonas",
+        ),
+        (
+            include_str!("../../tests/cases/examples/laura-11-generic.json"),
+            "hanne",
+            "Hanne",
+        ),
+        (
+            include_str!("../../tests/cases/examples/samira-13-koege.json"),
+            "mette",
+            "Mette",
+        ),
+    ] {
+        for shape in [Shape::Talk, Shape::Waiting, Shape::Decision] {
+            let mut case: Value = serde_json::from_str(text).unwrap();
+            case["steps"] = steps(shape, who);
+            let meetings = case["meetings"].as_array_mut().unwrap();
+            meetings.truncate(1);
+            if let Some(closing) = meetings[0].get_mut("closing").and_then(Value::as_object_mut) {
+                closing.remove("next_meeting");
+                closing.remove("unknown");
+            }
+            let outcome = make(&case, kind, Some(Version::Full), Audience::Child, ON);
+            let findings = outcome.findings;
+            let document = outcome
+                .document
+                .unwrap_or_else(|| panic!("{name} {shape:?}: {findings:?}"));
+            ways.push((shape, document.band, name, document));
+        }
+    }
+    assert_eq!(ways.len(), 12);
+    ways
+}
+
+fn plain(document: &Document) -> String {
+    document.plain_text().replace('\u{a0}', " ")
+}
+
+fn stations(document: &Document) -> &[TimelineStep] {
+    let way = document.blocks.iter().find_map(|block| match block {
+        Block::Timeline { steps, .. } => Some(steps.as_slice()),
+        _ => None,
+    });
+    way.unwrap()
+}
+
+fn told(station: &TimelineStep) -> String {
+    let lines = station.day.iter().chain(&station.lines);
+    let rest: Vec<String> = lines.map(|text| text.plain().replace('\u{a0}', " ")).collect();
+    format!("{}: {} {}", station.state.plain(), station.text.plain(), rest.join(" "))
+}
+
+#[test]
+fn where_am_i_and_what_is_over() {
+    for (shape, band, _, document) in twelve(Kind::Timeline) {
+        let here: Vec<&TimelineStep> = stations(&document).iter().filter(|one| one.featured).collect();
+        assert_eq!(here.len(), 1, "{}", plain(&document));
+        let (state, stands) = match shape {
+            Shape::Talk => ("Det næste", Stands::Next),
+            Shape::Waiting => ("Vi venter", Stands::Waiting),
+            Shape::Decision => ("Nu", Stands::Now),
+        };
+        assert_eq!((here[0].state.plain().as_str(), here[0].stands), (state, stands));
+        // What is now has no day that is still to come.
+        for now in stations(&document).iter().filter(|one| one.state.plain() == "Nu") {
+            assert!(now.day.is_none(), "{}", told(now));
+        }
+        let over: Vec<String> = stations(&document)
+            .iter()
+            .filter(|one| one.stands == Stands::Done)
+            .map(told)
+            .collect();
+        assert!(!over.is_empty());
+        for over in over {
+            assert!(over.starts_with("Gjort: "), "{over}");
+            // It hides no answer: "whether" is a question, and a place that is done has none.
+            assert!(
+                !over.contains(" om vi ") && !over.contains(" om du skulle"),
+                "{} {over}",
+                band.as_str()
+            );
+        }
+    }
+}
+
+#[test]
+fn what_comes_next_and_when() {
+    for (shape, band, _, document) in twelve(Kind::Timeline) {
+        let text = plain(&document);
+        let here = stations(&document).iter().find(|one| one.featured).unwrap();
+        match shape {
+            Shape::Talk => {
+                let talks = if band == Band::Thirteen {
+                    "Vi skal tale sammen."
+                } else {
+                    "Vi skal snakke sammen."
+                };
+                assert!(here.text.plain().starts_with(talks), "{text}");
+                assert!(
+                    told(here).contains("Det sker tirsdag den 1. december. Lige nu venter vi på den dag."),
+                    "{text}"
+                );
+            }
+            Shape::Waiting => assert!(told(here).contains("onsdag den 2. december"), "{text}"),
+            Shape::Decision => assert!(text.contains("Vi har ikke aftalt en dag endnu."), "{text}"),
+        }
+        // Paper says no day that is another one tomorrow.
+        for wrong in ["sove", "sov ", "på tirsdag", "på onsdag"] {
+            assert!(!text.contains(wrong), "{wrong}: {text}");
+        }
+    }
+}
+
+#[test]
+fn who_does_it_and_who_is_it_that_speaks() {
+    for (shape, band, name, document) in twelve(Kind::Timeline) {
+        let text = plain(&document);
+        let (me, job) = match band {
+            Band::Four => (format!("Det er mig, {name}."), "Jeg hjælper børn."),
+            _ => (format!("Det er mig, {name}, der skriver."), "Jeg er din rådgiver"),
+        };
+        assert_eq!(text.matches(&me).count(), 1, "{text}");
+        assert!(text.contains(job), "{text}");
+        // A decision says in its caption who makes it, and nobody says "I see to it" of that.
+        let decides = stations(&document).iter().find(|one| one.id == "way-decision").unwrap();
+        assert!(!told(decides).contains("mig, der sørger"), "{text}");
+        if shape == Shape::Waiting {
+            let waits = stations(&document).iter().find(|one| one.featured).unwrap();
+            assert!(told(waits).contains("Det er mig, der sørger for det."), "{text}");
+        }
+        // On a wall nobody is named.
+        assert!(!document.on_a_wall().plain_text().contains(name), "{text}");
+    }
+}
+
+#[test]
+fn what_does_nobody_know() {
+    for (_, band, _, document) in twelve(Kind::Timeline) {
+        let text = plain(&document);
+        let nobody = match band {
+            Band::Four => "Skal du have hjælp? Det ved vi ikke endnu.",
+            _ => "Vi ved ikke endnu, om du skal have hjælp",
+        };
+        assert!(text.contains(nobody), "{text}");
+        for empty in [
+            "Noget ved vi ikke",
+            "Der er ting",
+            "Vi ved ikke alt",
+            "få det til at ske",
+            "venter på at vide",
+        ] {
+            assert!(!text.contains(empty), "{empty}: {text}");
+        }
+    }
+}
+
+#[test]
+fn have_you_forgotten_me() {
+    for (shape, _, _, document) in twelve(Kind::Timeline) {
+        let text = plain(&document);
+        let hears = match shape {
+            Shape::Talk => "Vi ses tirsdag den 1. december.",
+            Shape::Waiting => "Du hører fra mig onsdag den 2. december",
+            Shape::Decision => "Vi har ikke aftalt en dag endnu.",
+        };
+        assert!(text.contains(hears), "{shape:?}: {text}");
+        assert!(text.contains("Vi har ikke glemt dig"), "{shape:?}: {text}");
+        // Never a day where the case has none, and never "no day" where it has one.
+        assert_eq!(shape == Shape::Decision, text.contains("ikke aftalt en dag"), "{text}");
+    }
+}
+
+#[test]
+fn the_screen_says_it_too_and_hides_the_day_of_a_talk_that_is_hidden() {
+    for (shape, band, name, document) in twelve(Kind::Screen) {
+        let text = plain(&document);
+        // The parents of this child do not know of the talk.
+        let hidden = name == "Jonas" && shape == Shape::Talk;
+        let hears = match (shape, band) {
+            (Shape::Talk, _) if hidden => "Vi skal snakke sammen.",
+            (Shape::Talk, Band::Four | Band::Seven) => "Du skal sove fire gange",
+            (Shape::Talk, _) => "Det sker tirsdag den 1. december.",
+            (Shape::Waiting, _) => "ikke glemt dig",
+            (Shape::Decision, _) => "Vi har ikke aftalt en dag endnu.",
+        };
+        assert!(text.contains(hears), "{shape:?}: {text}");
+        assert!(
+            !hidden || !text.contains("december") && !text.contains("sove"),
+            "{text}"
+        );
+        assert_eq!(shape == Shape::Decision, text.contains("ikke aftalt en dag"), "{text}");
+    }
+}
+
+#[test]
+fn what_can_i_do() {
+    let mut named = 0;
+    for (_, _, _, document) in twelve(Kind::Timeline) {
+        let text = plain(&document);
+        let ways = ["gå til ", "spørge mig", "spørg mig", "ringe på ", "ring på "];
+        assert!(ways.iter().any(|way| text.contains(way)), "{text}");
+        // Whoever is named is somebody to the child.
+        for (name, role) in [("Mie", "Mie, din pædagog."), ("Birgit", "Birgit, din lærer.")] {
+            let is_named = text.contains(&format!("gå til {name}"));
+            assert!(!is_named || text.contains(role), "{text}");
+            named += usize::from(is_named);
+        }
+    }
+    assert!(named > 0, "nobody is named anywhere");
+}
+
+#[test]
+fn the_twelve_stay_within_the_limits_of_their_bands() {
+    for (shape, band, _, document) in twelve(Kind::Timeline) {
+        let report = DESK.readability(&document).unwrap();
+        let over = exceeded(&report, band);
+        assert!(
+            over.is_empty(),
+            "{} {shape:?}: {over:?} {}",
+            band.as_str(),
+            report.longest_text
+        );
+    }
+}
+
+#[test]
+fn a_parent_is_a_mother_or_a_father_and_has_no_first_name() {
+    let mut case: Value = serde_json::from_str(include_str!("../../tests/cases/examples/noah-5-dragoer.json")).unwrap();
+    case["steps"] = steps(Shape::Talk, "karen");
+    let meetings = case["meetings"].as_array_mut().unwrap();
+    meetings.truncate(1);
+    meetings[0]["bisidders"] = json!([]);
+    let closing = meetings[0]["closing"].as_object_mut().unwrap();
+    closing.remove("next_meeting");
+    closing.insert("talk_to".into(), json!(["mor"]));
+    let outcome = make(&case, Kind::Timeline, Some(Version::Full), Audience::Child, ON);
+    let findings = outcome.findings;
+    let text = outcome.document.unwrap_or_else(|| panic!("{findings:?}")).plain_text();
+    assert!(text.contains("Så gå til din mor.") && !text.contains("Lise"), "{text}");
+}

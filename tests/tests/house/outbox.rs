@@ -1,0 +1,362 @@
+//! What goes into the municipality's own journal by itself: to an address that takes it, or into a folder.
+
+use super::issuer::{SECRET, secret_file};
+use super::operator::{Folder, done};
+use super::{hidden, leads_to, send};
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
+use e2e::server::{Answer, Server};
+use e2e::{cases, clock, patience, terminal};
+use ring::hmac;
+use serde_json::{Value, json};
+use std::collections::{BTreeMap, VecDeque};
+use std::io::{BufRead, BufReader, Write};
+use std::net::TcpListener;
+use std::os::unix::fs::PermissionsExt;
+use std::path::Path;
+use std::sync::{Arc, Mutex};
+use std::time::Duration;
+
+/// What a journal was asked.
+#[derive(Clone, Debug, Default)]
+struct Asked {
+    path: String,
+    headers: BTreeMap<String, String>,
+    body: Vec<u8>,
+}
+
+impl Asked {
+    fn filing(&self) -> Value {
+        let body: Value = serde_json::from_slice(&self.body).unwrap();
+        body["filing"].clone()
+    }
+}
+
+/// A municipality's journal that takes papers over HTTP, and answers as it is told: else it takes them.
+#[derive(Default)]
+struct Journal {
+    address: String,
+    asked: Arc<Mutex<Vec<Asked>>>,
+    says: Arc<Mutex<VecDeque<(u16, Value)>>>,
+}
+
+impl Journal {
+    fn start() -> Journal {
+        let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+        let address = format!("http://{}", listener.local_addr().unwrap());
+        let journal = Journal {
+            address,
+            ..Journal::default()
+        };
+        let (asked, says) = (Arc::clone(&journal.asked), Arc::clone(&journal.says));
+        let own = journal.address.clone();
+        // It ends with the test program.
+        std::thread::spawn(move || {
+            for stream in listener.incoming().map_while(Result::ok) {
+                let mut reader = BufReader::new(stream);
+                let read = read(&mut reader);
+                asked.lock().unwrap().push(read);
+                let said = says.lock().unwrap().pop_front();
+                let (status, body) = said.unwrap_or((200, json!({})));
+                let body = body.to_string();
+                let _ = write!(
+                    reader.get_mut(),
+                    "HTTP/1.1 {status} X\r\ncontent-type: application/json\r\nlocation: {own}/elsewhere\r\n\
+                     content-length: {}\r\nconnection: close\r\n\r\n{body}",
+                    body.len()
+                );
+            }
+        });
+        journal
+    }
+
+    /// Answers so at the next times.
+    fn will_say(&self, answers: impl IntoIterator<Item = (u16, Value)>) {
+        self.says.lock().unwrap().extend(answers);
+    }
+
+    /// Everything it was asked.
+    fn asked(&self) -> Vec<Asked> {
+        self.asked.lock().unwrap().clone()
+    }
+}
+
+fn read(reader: &mut impl BufRead) -> Asked {
+    let mut first = String::new();
+    let _ = reader.read_line(&mut first);
+    let mut headers = BTreeMap::new();
+    loop {
+        let mut line = String::new();
+        if reader.read_line(&mut line).unwrap_or(0) <= 2 {
+            break;
+        }
+        if let Some((name, value)) = line.split_once(':') {
+            headers.insert(name.to_ascii_lowercase(), value.trim().to_owned());
+        }
+    }
+    let length = headers.get("content-length").and_then(|length| length.parse().ok());
+    let mut body = vec![0; length.unwrap_or(0)];
+    let _ = reader.read_exact(&mut body);
+    Asked {
+        path: first.split(' ').nth(1).unwrap_or_default().to_owned(),
+        headers,
+        body,
+    }
+}
+
+/// A house with Laura's case and one outbox; the adviser's and the coordinator's cookies, and the case's address.
+struct House {
+    folder: Folder,
+    server: Server,
+    ida: String,
+    gry: String,
+    case: String,
+}
+
+impl House {
+    fn with(name: &str, outbox: impl Fn(&Folder) -> String) -> House {
+        let folder = Folder::new(name);
+        let data = folder.at("data");
+        done(&data, &["add-municipality", "koege", "--name", "Køge"]);
+        let ida = terminal::user_with_own_password(&data, "ida", "koege", "adviser");
+        let gry = terminal::user_with_own_password(&data, "gry", "koege", "coordinator");
+        let laura = cases::example_ahead("laura", 2, &data).display().to_string();
+        let id = done(
+            &data,
+            &["import", &laura, "--municipality", "koege", "--adviser", "ida"],
+        );
+        let config = format!("[[outbox]]\nmunicipality = \"koege\"\n{}", outbox(&folder));
+        std::fs::write(folder.at("config.toml"), config).unwrap();
+        let server = Server::on_with_config(&data, &folder.at("config.toml"), &clock::now());
+        House {
+            ida: server.sign_in_as("ida", &ida),
+            gry: server.sign_in_as("gry", &gry),
+            case: format!("/case/{id}"),
+            folder,
+            server,
+        }
+    }
+
+    fn get(&self, cookie: &str, path: &str) -> Answer {
+        let answer = self.server.get_with(&[("cookie", cookie)], path);
+        assert_eq!(answer.status, 200, "{path}: {}", answer.text());
+        answer
+    }
+
+    /// Presses the button of the note's page.
+    fn puts_the_note_into_the_journal(&self) {
+        let page = format!("{}/journal/m1", self.case);
+        let shown = self.get(&self.ida, &page);
+        assert!(shown.text().contains("Send notatet til journalen"));
+        assert!(!shown.text().contains("Jeg har lagt notatet i journalen"));
+        let version = hidden(shown.text(), "version");
+        let kept = send(&self.server, &self.ida, &page, &[("version", &version)]);
+        assert_eq!(leads_to(&kept), page, "{}", kept.text());
+    }
+
+    /// Waits until a page of the case's adviser says something.
+    fn comes_to_say(&self, path: &str, words: &str) -> String {
+        let look = || {
+            let page = self.get(&self.ida, path).text().to_owned();
+            page.contains(words).then_some(page)
+        };
+        let found = patience::wait(Duration::from_secs(40), look);
+        found.unwrap_or_else(|| panic!("{path} does not say {words}: {}", self.get(&self.ida, path).text()))
+    }
+
+    /// The whole log of the case, one page after the other: each look at the child's page is a line of it.
+    fn log(&self) -> String {
+        let mut all = String::new();
+        let mut next = Some(format!("{}/log", self.case));
+        while let Some(at) = next {
+            let page = self.get(&self.gry, &at).text().to_owned();
+            let before = page
+                .split("/log?before=")
+                .nth(1)
+                .and_then(|rest| rest.split('"').next());
+            next = before.map(|number| format!("{}/log?before={number}", self.case));
+            all.push_str(&page);
+        }
+        all
+    }
+}
+
+fn is_signed(asked: &Asked) -> bool {
+    let header = |name: &str| asked.headers.get(name).cloned().unwrap_or_default();
+    let signature = header("boernehoejde-signature");
+    let signature = signature.strip_prefix("v1=").unwrap_or_default();
+    let signature = data_encoding::HEXLOWER.decode(signature.as_bytes()).unwrap();
+    let mut signed = format!("{}.", header("boernehoejde-timestamp")).into_bytes();
+    signed.extend(&asked.body);
+    let key = hmac::Key::new(hmac::HMAC_SHA256, SECRET.as_bytes());
+    hmac::verify(&key, &signed, &signature).is_ok()
+}
+
+#[test]
+fn a_note_is_refused_sent_again_and_taken_under_one_key() {
+    let journal = Journal::start();
+    let house = House::with("outbox-address", |folder| {
+        let secret = folder.at("secret");
+        secret_file(&secret, SECRET);
+        let (url, secret) = (&journal.address, secret.display());
+        format!("url = \"{url}/ind\"\nsecret_file = \"{secret}\"\n")
+    });
+    let before = house.get(&house.ida, &house.case);
+    assert!(!before.text().contains("id=\"filings\""), "nothing is on its way");
+    journal.will_say([(422, json!({"reason": "Sagen <findes> ikke hos os."}))]);
+    house.puts_the_note_into_the_journal();
+    let page = house.comes_to_say(&house.case, "Journalen tog ikke imod det.");
+    assert!(page.contains("Journalen skriver: "), "{page}");
+    assert!(page.contains("Sagen &lt;findes&gt; ikke hos os."), "{page}");
+    let first = journal.asked().remove(0);
+    assert!(is_signed(&first), "{:?}", first.headers);
+    let mut altered = first.clone();
+    altered.body.push(b' ');
+    assert!(!is_signed(&altered));
+    let filing = first.filing();
+    assert_eq!(
+        filing["key"].as_str(),
+        first.headers.get("idempotency-key").map(String::as_str)
+    );
+    assert_eq!(filing["case"].as_str(), house.case.strip_prefix("/case/"));
+    assert_eq!(
+        (&filing["kind"], &filing["reference"]),
+        (&json!("journal-note"), &json!("2026-0601"))
+    );
+    assert!(!filing.to_string().contains("Laura"), "{filing}");
+    let whole: Value = serde_json::from_slice(&first.body).unwrap();
+    let pdf = STANDARD.decode(whole["content"].as_str().unwrap()).unwrap();
+    assert!(pdf.starts_with(b"%PDF"));
+    assert_eq!(filing["bytes"], pdf.len());
+    let sha256 = ring::digest::digest(&ring::digest::SHA256, &pdf);
+    assert_eq!(filing["sha256"], data_encoding::HEXLOWER.encode(sha256.as_ref()));
+    // The coordinator sees whose it is, and neither which paper nor why.
+    let team = house.get(&house.gry, "/team").text().to_owned();
+    assert!(team.contains("Papirer, som journalen ikke tog imod"), "{team}");
+    assert!(!team.contains("findes&gt; ikke hos os"), "{team}");
+    // Sent again, it is led elsewhere, which is not followed; and then taken.
+    journal.will_say([(302, json!({})), (200, json!({"receipt": "J-4711"}))]);
+    let again = format!("{}/filings/again", house.case);
+    assert_eq!(
+        leads_to(&send(&house.server, &house.gry, &again, &[("to", "team")])),
+        "/team"
+    );
+    let page = house.comes_to_say(&house.case, "Journalen har det.");
+    assert!(page.contains("Kvittering: ") && page.contains("J-4711"), "{page}");
+    assert!(!page.contains("Send igen"), "{page}");
+    let note = house.comes_to_say(&format!("{}/journal/m1", house.case), "Journalen har det.");
+    assert!(!note.contains("Lagt i journalen"), "{note}");
+    let all = journal.asked();
+    assert_eq!(all.len(), 3, "{all:?}");
+    for asked in &all {
+        assert_eq!(
+            (asked.path.as_str(), &asked.filing()),
+            ("/ind", &filing),
+            "one paper under one key"
+        );
+    }
+    let team = house.get(&house.gry, "/team").text().to_owned();
+    assert!(!team.contains("Papirer, som journalen ikke tog imod"));
+    let log = house.log();
+    for words in [
+        "journalen tog ikke imod det",
+        "journalen tog imod det",
+        "til kommunens journal igen",
+    ] {
+        assert!(log.contains(words), "{words}: {log}");
+    }
+}
+
+/// What lies in a folder.
+fn names(folder: &Path) -> Vec<String> {
+    let all = std::fs::read_dir(folder).unwrap();
+    let mut names: Vec<String> = all.map(|one| one.unwrap().file_name().into_string().unwrap()).collect();
+    names.sort();
+    names
+}
+
+#[test]
+fn papers_that_are_made_lie_in_the_folder_and_no_name_says_whose_they_are() {
+    let house = House::with("outbox-folder", |folder| {
+        let place = folder.at("journal");
+        std::fs::create_dir_all(&place).unwrap();
+        format!("folder = \"{}\"\npapers = \"all\"\n", place.display())
+    });
+    let journal = house.folder.at("journal");
+    house.puts_the_note_into_the_journal();
+    house.comes_to_say(&house.case, "Journalen har det.");
+    assert_eq!(names(&journal).len(), 2);
+    let prepare = format!("{}/prepare", house.case);
+    let against = hidden(house.get(&house.ida, &prepare).text(), "against");
+    let fields = [
+        ("against", against.as_str()),
+        (
+            "meetings[0].personal",
+            "Din lærer siger, at du kan jonglere med tre bolde.",
+        ),
+        ("document", "before-meeting"),
+        ("keep", "paper"),
+    ];
+    let made = send(&house.server, &house.ida, &prepare, &fields);
+    assert!(
+        leads_to(&made).ends_with("/hand-over"),
+        "{} {}",
+        made.status,
+        made.text()
+    );
+    let four = patience::wait(Duration::from_secs(40), || {
+        let names = names(&journal);
+        let whole = names.iter().filter(|name| name.ends_with(".json")).count() == 2;
+        whole.then_some(names)
+    });
+    let four = four.expect("the letter lies there too");
+    assert_eq!(four.len(), 4, "{four:?}");
+    let mut kinds = Vec::new();
+    for name in &four {
+        let (key, ending) = name.split_once('.').unwrap();
+        assert!(
+            key.len() == 32 && key.bytes().all(|byte| byte.is_ascii_hexdigit()),
+            "{name}"
+        );
+        let file = std::fs::read(journal.join(name)).unwrap();
+        if ending == "json" {
+            let sidecar: Value = serde_json::from_slice(&file).unwrap();
+            assert_eq!(sidecar["key"], key);
+            kinds.push(sidecar["kind"].as_str().unwrap().to_owned());
+        } else {
+            assert!(ending == "pdf" && file.starts_with(b"%PDF"), "{name}");
+        }
+    }
+    kinds.sort();
+    assert_eq!(kinds, ["before-meeting", "journal-note"]);
+}
+
+#[test]
+fn doctor_says_whether_the_journal_can_be_reached_from_here() {
+    let folder = Folder::new("journal-doctor");
+    let data = folder.at("data");
+    done(&data, &["add-municipality", "koege", "--name", "Køge"]);
+    let (config, journal) = (folder.at("config.toml"), folder.at("journal"));
+    let outbox = format!(
+        "[[outbox]]\nmunicipality = \"koege\"\nfolder = \"{}\"\n",
+        journal.display()
+    );
+    std::fs::write(&config, outbox).unwrap();
+    let (data, config) = (data.display().to_string(), config.display().to_string());
+    let said = || {
+        terminal::run(&["doctor", "--data", &data, "--config", &config])
+            .text()
+            .to_owned()
+    };
+    let line = |said: &str| {
+        let found = said.lines().find(|line| line.contains(" outbox "));
+        found.unwrap_or_default().to_owned()
+    };
+    assert!(line(&said()).starts_with("fault"), "{}", said());
+    std::fs::create_dir_all(&journal).unwrap();
+    let set = |mode| std::fs::set_permissions(&journal, std::fs::Permissions::from_mode(mode)).unwrap();
+    set(0o777);
+    assert!(line(&said()).contains("everybody"), "{}", said());
+    set(0o700);
+    assert!(line(&said()).starts_with("ok"), "{}", said());
+}

@@ -1,0 +1,127 @@
+//! How long closed cases stay: nothing goes without a rule, without its notes, or by one person; what is kept back stays.
+
+use super::operator::{Folder, done};
+use super::{leads_to, send};
+use e2e::phone::minutes_on;
+use e2e::server::Server;
+use e2e::terminal;
+use serde_json::{Value, json};
+use std::path::Path;
+
+/// How much later the server runs than the cases were taken in, in minutes: ten weeks.
+const LATER: i64 = 70 * 24 * 60;
+
+/// Takes in a closed case with a number, now; its id. A talk that was held has no note here.
+fn closed(data: &Path, number: &str, talk: &str) -> String {
+    let file = e2e::paths::root().join("content/examples/laura.json");
+    let mut case: Value = serde_json::from_slice(&std::fs::read(file).unwrap()).unwrap();
+    case["state"] = json!("closed");
+    case["reference"] = json!(number);
+    case["meetings"][0]["state"] = json!(talk);
+    let file = data.with_file_name(format!("{number}.json"));
+    std::fs::write(&file, case.to_string()).unwrap();
+    let file = file.display().to_string();
+    done(data, &["import", &file, "--municipality", "koege"])
+}
+
+#[test]
+fn closed_cases_go_by_the_municipalitys_rule_when_two_have_said_so() {
+    let folder = Folder::new("retention");
+    let data = folder.at("data");
+    done(&data, &["add-municipality", "koege", "--name", "Køge"]);
+    let passwords = ["gry", "vita"].map(|name| terminal::user_with_own_password(&data, name, "koege", "coordinator"));
+    let goes = closed(&data, "SAG-A", "cancelled");
+    let stays = closed(&data, "SAG-B", "held");
+    let kept = closed(&data, "SAG-C", "cancelled");
+
+    let server = Server::on_at(&data, &minutes_on(LATER));
+    let sign_in = |name: &str, password: &str| {
+        let cookie = server.sign_in_as(name, password);
+        let _phone = server.set_up_phone_at(&cookie, &minutes_on(LATER));
+        cookie
+    };
+    let (gry, vita) = (sign_in("gry", &passwords[0]), sign_in("vita", &passwords[1]));
+    let get = |cookie: &str, path: &str| server.get_with(&[("cookie", cookie)], path);
+    let page = |cookie: &str| get(cookie, "/team/retention").text().to_owned();
+    let says = |cookie: &str, to: &str| send(&server, cookie, "/team/retention", &[("to", to)]);
+    let set = |months: &str| send(&server, &gry, "/team/retention", &[("to", "rule"), ("months", months)]);
+
+    // Without a rule nothing is due, whoever asks.
+    assert!(page(&gry).contains("Der er ingen regel."), "{}", page(&gry));
+    assert!(!page(&gry).contains("SAG-A"));
+    assert_eq!(says(&gry, "ask").status, 422);
+    let wrong = set("snart");
+    assert_eq!(wrong.status, 422);
+    assert!(wrong.text().contains("Det er ikke et helt antal måneder"));
+
+    // The page says what would go, what stays and why.
+    assert_eq!(leads_to(&set("1")), "/team/retention?done=rule");
+    let list = page(&gry);
+    assert!(list.contains("2 sager kan slettes nu"), "{list}");
+    for part in ["SAG-A", "SAG-B", "SAG-C", "Der mangler et notat til journalen"] {
+        assert!(list.contains(part), "{part}: {list}");
+    }
+    assert!(!page(&vita).contains("value=\"yes\""), "nobody has asked");
+
+    // What is kept back goes by no way.
+    let keep = |fields: &[(&str, &str)]| send(&server, &gry, &format!("/case/{kept}/keep"), fields);
+    assert_eq!(keep(&[("to", "hold"), ("reason", " ")]).status, 422, "a reason is owed");
+    let held = keep(&[("to", "hold"), ("reason", "Der er en klage.")]);
+    assert_eq!(leads_to(&held), format!("/case/{kept}/erase?done=held"));
+    let of_kept = get(&vita, &format!("/case/{kept}/erase"));
+    assert!(of_kept.text().contains("Der er en klage."), "{}", of_kept.text());
+    assert!(!of_kept.text().contains("value=\"ask\""), "{}", of_kept.text());
+    let asked = send(&server, &gry, &format!("/case/{kept}/erase"), &[("to", "ask")]);
+    assert_eq!(asked.status, 422, "nor by two who ask for it alone");
+    assert!(page(&gry).contains("Én sag kan slettes nu"), "{}", page(&gry));
+    assert!(!page(&gry).contains("SAG-C"));
+
+    // Whoever asked cannot say yes.
+    assert_eq!(leads_to(&says(&gry, "ask")), "/team/retention?done=asked");
+    assert_eq!(says(&gry, "yes").status, 422);
+    assert!(
+        get(&vita, "/team")
+            .text()
+            .contains("Én ting venter på dit ja eller nej")
+    );
+    assert!(
+        get(&vita, "/approvals")
+            .text()
+            .contains("Skal de afsluttede sager slettes")
+    );
+    let waits = page(&vita);
+    assert!(waits.contains("Én sag venter på at blive slettet"), "{waits}");
+    assert_eq!(leads_to(&says(&vita, "yes")), "/team/retention?done=gone-1-0");
+    let after = get(&vita, "/team/retention?done=gone-1-0");
+    assert!(after.text().contains("Én sag er slettet."), "{}", after.text());
+    assert_eq!(says(&vita, "yes").status, 422, "it was answered");
+    assert_eq!(get(&gry, &format!("/case/{goes}/erase")).status, 410);
+    for still in [&stays, &kept] {
+        assert_eq!(get(&gry, &format!("/case/{still}/erase")).status, 200);
+    }
+
+    // One line certifies it: how many, and who said yes.
+    let log = get(&gry, "/log");
+    for line in [
+        "gry satte reglen for, hvor længe afsluttede sager bliver her: antal måneder 1.",
+        "gry holdt sagen tilbage, så den ikke kan slettes.",
+        "gry bad om at få sager slettet efter kommunens regel. Antal: 1.",
+        "vita sagde ja til at slette sager efter kommunens regel, som en anden havde bedt om. Slettet: 1.",
+        "vita slettede sagen efter kommunens regel.",
+    ] {
+        assert!(log.text().contains(line), "{line}\n{}", log.text());
+    }
+    assert!(!log.text().contains("klage"), "no reason stands in it");
+
+    // On the machine nothing is erased by the rule; ten weeks earlier nothing was due.
+    drop(server);
+    let listed = done(&data, &["retention", "--dry-run"]);
+    assert!(
+        listed.contains("koege: unchanged for 1 months: 0 due, 0 kept"),
+        "{listed}"
+    );
+    let data = data.display().to_string();
+    let refused = terminal::run(&["retention", "--data", &data]);
+    assert_eq!(refused.code, 2);
+    assert!(refused.err.contains("/team/retention"), "{}", refused.err);
+}

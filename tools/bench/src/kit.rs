@@ -1,0 +1,65 @@
+//! The kit of a talk: how long it takes to judge, compose and print, and how large it is.
+
+use crate::letters::case_of;
+use crate::table::{Table, percentile};
+use boernehoejde::kit::{self, Asked, Kit};
+use boernehoejde::pipeline::{Beside, Pipeline, PipelineError};
+use domain::case::Day;
+use std::time::{Duration, Instant};
+
+/// Kits made.
+const KITS: usize = 200;
+/// Kits before those that count.
+const WARM: usize = 10;
+const ON: &str = "2026-12-01";
+
+/// Measures the kit of a usual talk, for one child after another.
+///
+/// # Errors
+/// Where a kit cannot be made.
+pub fn measure(table: &mut Table) -> Result<(), Box<dyn std::error::Error>> {
+    let pipeline = Pipeline::open(None)?;
+    let (mut times, mut bytes, mut pages): (Vec<Duration>, usize, usize) = (Vec::new(), 0, 0);
+    for child in 0..WARM + KITS {
+        let case = domain::case::read::read(case_of(child).as_bytes()).map_err(|findings| format!("{findings:?}"))?;
+        let asked = Asked {
+            meeting: case.meetings.first().ok_or("a talk")?.id.clone(),
+            case,
+            on: Day::parse(ON).ok_or("a date")?.0,
+            confirmed: Vec::new(),
+            beside: Beside::default(),
+        };
+        let start = Instant::now();
+        let made = kit::make(&pipeline, &pipeline.house(), &asked)?;
+        let took = start.elapsed();
+        let kit = made.kit.ok_or_else(|| format!("{:?}", made.findings))?;
+        if child >= WARM {
+            times.push(took);
+        }
+        bytes = bytes.max(kit.pdf.len());
+        // Counting lays everything out once more.
+        if child < WARM {
+            pages = pages.max(pages_of(&pipeline, &kit)?);
+        }
+    }
+    table.row(
+        &format!("judge, compose and print the kit of a talk ({KITS} children)"),
+        format!(
+            "p50 {:.2} ms, p95 {:.2} ms, {:.1} kB, {pages} pages",
+            percentile(&mut times, 50),
+            percentile(&mut times, 95),
+            bytes as f64 / 1000.0
+        ),
+        "p50 ≤ 25 ms, ≤ 400 kB, ≤ 14 pages",
+    );
+    Ok(())
+}
+
+/// On how many pages a kit is printed.
+fn pages_of(pipeline: &Pipeline, kit: &Kit) -> Result<usize, PipelineError> {
+    let documents = kit.papers.iter().map(|paper| &paper.document);
+    std::iter::once(&kit.cover)
+        .chain(documents)
+        .map(|document| pipeline.sheets(document))
+        .sum()
+}
