@@ -313,10 +313,7 @@ async fn everything_is_sealed_anew(site: Site) {
     let new_keys = std::fs::read(&site.opening.keys).unwrap();
     std::fs::write(&site.opening.keys, old_keys).unwrap();
     let refused = open(&site.opening).await.map(|_| ());
-    assert!(
-        matches!(refused, Err(StoreError::Keys(_))),
-        "the old key opens nothing"
-    );
+    assert!(matches!(refused, Err(StoreError::Keys(_))), "the old key opens nothing");
     std::fs::write(&site.opening.keys, new_keys).unwrap();
 }
 
