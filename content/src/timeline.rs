@@ -280,6 +280,12 @@ impl Named {
     }
 }
 
+/// Whether what comes next was told already, by what stands before.
+#[must_use]
+pub fn follows_next(before: &[Named]) -> bool {
+    before.iter().any(|station| station.stands == Stands::Next)
+}
+
 /// Where a station stands in its fork; neither first nor last where it is a way of none.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct InFork {

@@ -41,6 +41,8 @@ pub enum Stays {
     Open,
     /// A talk was held of which the journal has no note, or one from before the talk was corrected.
     NotHanded,
+    /// A paper was sent to the journal, and the journal does not have it.
+    NotFiled,
     /// The child wrote, and nobody read it.
     Unread,
     /// The child told of something, and the safety questions were not asked again.
@@ -49,7 +51,13 @@ pub enum Stays {
 
 impl Stays {
     /// All of them.
-    pub const ALL: [Stays; 4] = [Stays::Open, Stays::NotHanded, Stays::Unread, Stays::Told];
+    pub const ALL: [Stays; 5] = [
+        Stays::Open,
+        Stays::NotHanded,
+        Stays::NotFiled,
+        Stays::Unread,
+        Stays::Told,
+    ];
 
     /// The word by which it is named in sentences.
     #[must_use]
@@ -57,6 +65,7 @@ impl Stays {
         match self {
             Stays::Open => "open",
             Stays::NotHanded => "not-handed",
+            Stays::NotFiled => "not-filed",
             Stays::Unread => "unread",
             Stays::Told => "told",
         }
@@ -64,9 +73,10 @@ impl Stays {
 }
 
 /// Why a case stays; nothing where it may go once its time is over. What is erased here has to lie in the municipality's
-/// own journal first, and nothing that a child still waits for goes.
+/// own journal first, and nothing that a child still waits for goes. `all_filed`: whether the journal has every paper of the
+/// case that was sent to it by itself.
 #[must_use]
-pub fn stays(state: &CaseState) -> Vec<Stays> {
+pub fn stays(state: &CaseState, all_filed: bool) -> Vec<Stays> {
     let held = |meeting: &&crate::case::Meeting| meeting.state == Some(MeetingState::Held);
     let holds = |why: &Stays| match why {
         Stays::Open => state.is_open(),
@@ -74,6 +84,7 @@ pub fn stays(state: &CaseState) -> Vec<Stays> {
             let mut talks = state.case.meetings.iter().filter(held);
             talks.any(|talk| !is_handed(state, &talk.id))
         }
+        Stays::NotFiled => !all_filed,
         Stays::Unread => state.questions.iter().any(|question| question.read.is_none()),
         Stays::Told => state.case.asks_for_safety_again(),
     };

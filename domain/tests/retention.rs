@@ -47,15 +47,17 @@ fn noted(mut state: CaseState, meeting: &str, on: &str) -> CaseState {
 
 #[test]
 fn a_talk_that_the_journal_does_not_have_keeps_the_case() {
-    assert_eq!(stays(&closed()), [Stays::NotHanded]);
+    assert_eq!(stays(&closed(), true), [Stays::NotHanded]);
     assert_eq!(
-        stays(&noted(closed(), "m2", "2026-10-09")),
+        stays(&noted(closed(), "m2", "2026-10-09"), true),
         [Stays::NotHanded],
         "another talk's"
     );
-    assert!(stays(&noted(closed(), "m1", "2026-10-01")).is_empty());
+    assert!(stays(&noted(closed(), "m1", "2026-10-01"), true).is_empty());
+    // The note was made, and the journal does not have it.
+    assert_eq!(stays(&noted(closed(), "m1", "2026-10-01"), false), [Stays::NotFiled]);
     let none = opened(json!({"state": "closed"}));
-    assert!(stays(&none).is_empty(), "there was no talk to hand over");
+    assert!(stays(&none, true).is_empty(), "there was no talk to hand over");
 }
 
 #[test]
@@ -73,14 +75,14 @@ fn a_note_from_before_a_correction_is_no_note_of_the_talk() {
         by: Actor::command_line(),
         at: LocalTime::parse("2026-10-03T09:00").expect("a time"),
     });
-    assert_eq!(stays(&state), [Stays::NotHanded]);
-    assert!(stays(&noted(state, "m1", "2026-10-03")).is_empty());
+    assert_eq!(stays(&state, true), [Stays::NotHanded]);
+    assert!(stays(&noted(state, "m1", "2026-10-03"), true).is_empty());
 }
 
 #[test]
 fn an_open_case_and_a_child_who_waits_keep_it() {
     let open = opened(json!({"state": "open"}));
-    assert_eq!(stays(&open), [Stays::Open]);
+    assert_eq!(stays(&open, true), [Stays::Open]);
     let mut wrote = opened(json!({"state": "closed"}));
     wrote.questions.push(Question {
         id: "q1".into(),
@@ -89,10 +91,10 @@ fn an_open_case_and_a_child_who_waits_keep_it() {
         urgent: false,
         read: None,
     });
-    assert_eq!(stays(&wrote), [Stays::Unread]);
+    assert_eq!(stays(&wrote, true), [Stays::Unread]);
     wrote.questions[0].read = Some(ReadQuestion {
         on: day("2026-11-02"),
         told_child: None,
     });
-    assert!(stays(&wrote).is_empty());
+    assert!(stays(&wrote, true).is_empty());
 }

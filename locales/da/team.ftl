@@ -39,6 +39,7 @@ retention-no = Nej, behold sagerne
 retention-stays = De her sager bliver, selv om tiden er gået
 retention-stays-open = Sagen er åben.
 retention-stays-not-handed = Der mangler et notat til journalen om en samtale, eller samtalen er rettet siden.
+retention-stays-not-filed = Et papir til journalen er ikke nået frem. Se det på barnets side.
 retention-stays-unread = Barnet har skrevet noget, som ingen har læst.
 retention-stays-told = Barnet har fortalt noget, og der er ikke svaret på sikkerhedsspørgsmålene siden.
 retention-keep-back = Hold sagen tilbage

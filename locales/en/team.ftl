@@ -39,6 +39,7 @@ retention-no = No, keep the cases
 retention-stays = These cases stay, although their time is over
 retention-stays-open = The case is open.
 retention-stays-not-handed = A note for the journal about a talk is missing, or the talk was corrected since.
+retention-stays-not-filed = A paper for the journal has not arrived. See it on the child’s page.
 retention-stays-unread = The child wrote something that nobody has read.
 retention-stays-told = The child told of something, and the safety questions were not answered since.
 retention-keep-back = Keep the case back

@@ -12,6 +12,7 @@
 //! - [`http`] the pages
 //! - [`demo`] the made-up children of `serve --demo`
 //! - [`oidc`] signing in at the municipality
+//! - [`outgoing`] what every way out of the server keeps to
 //! - [`outbox`] papers on their way into the municipality's own journal
 //! - [`panics`] what becomes of a panic
 //! - [`photo`] re-encoding of an adviser's photo
@@ -53,6 +54,7 @@ pub mod metrics;
 pub mod names;
 pub mod oidc;
 pub mod outbox;
+pub mod outgoing;
 pub mod page_text;
 pub mod panics;
 pub mod photo;

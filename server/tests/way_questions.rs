@@ -221,6 +221,35 @@ fn what_does_nobody_know() {
     }
 }
 
+/// What comes next is told apart from what comes after it: two places with one heading are one to a child.
+#[test]
+fn what_comes_next_and_what_after_that() {
+    for (_, band, _, document) in twelve(Kind::Timeline).into_iter().filter(|way| way.0 == Shape::Talk) {
+        let next = stations(&document).iter().filter(|one| one.stands == Stands::Next);
+        let next: Vec<String> = next.map(|one| one.state.plain()).collect();
+        let then = match band {
+            Band::Four | Band::Seven => "Så",
+            Band::Ten | Band::Thirteen => "Derefter",
+        };
+        assert_eq!(next, ["Det næste", then], "{}", plain(&document));
+    }
+}
+
+/// Of a decision somebody tells the child, and it is heard before.
+#[test]
+fn who_tells_me_what_is_decided() {
+    for (shape, _, _, document) in twelve(Kind::Timeline) {
+        let decides = stations(&document).iter().find(|one| one.id == "way-decision");
+        let said = decides.map(told).unwrap_or_default();
+        let tells = said.find("Jeg fortæller dig, hvad det bliver");
+        assert_eq!(tells.is_some(), shape == Shape::Decision, "{said}");
+        if let Some(tells) = tells {
+            let heard = said.to_lowercase().find("først").unwrap();
+            assert!(heard < tells, "{said}");
+        }
+    }
+}
+
 #[test]
 fn have_you_forgotten_me() {
     for (shape, _, _, document) in twelve(Kind::Timeline) {
@@ -234,6 +263,10 @@ fn have_you_forgotten_me() {
         assert!(text.contains("Vi har ikke glemt dig"), "{shape:?}: {text}");
         // Never a day where the case has none, and never "no day" where it has one.
         assert_eq!(shape == Shape::Decision, text.contains("ikke aftalt en dag"), "{text}");
+        // What stands over "no day" asks, and claims nothing.
+        let asks = shape == Shape::Decision && document.band != Band::Four;
+        assert_eq!(asks, text.contains("\nHvornår hører du fra mig?\n"), "{text}");
+        assert!(!asks || !text.contains("\nVi har ikke glemt dig\n"), "{text}");
     }
 }
 
@@ -274,6 +307,14 @@ fn what_can_i_do() {
         }
     }
     assert!(named > 0, "nobody is named anywhere");
+    // Whoever may call may call, beside another adult too.
+    for (_, _, name, document) in twelve(Kind::Timeline).into_iter().filter(|way| way.2 == "Hanne") {
+        let text = plain(&document);
+        assert!(
+            text.contains("gå til Birgit") && text.contains("ringe på 56 67 31 90, hverdage"),
+            "{name}: {text}"
+        );
+    }
 }
 
 #[test]

@@ -157,3 +157,27 @@ pub fn FileFaults(
         }
     })
 }
+
+/// What is wrong in a form that was sent, above its fields: each line leads to the field.
+#[component]
+pub fn FormFaults(
+    /// Words and pictures.
+    out: Out,
+    /// The key of what stands above the lines.
+    title: &'static str,
+    /// The faults: the field, and the key of the sentence; if there are none, nothing is shown.
+    faults: Vec<(&'static str, &'static str)>,
+) -> impl IntoView {
+    (!faults.is_empty()).then(|| {
+        let lines = faults
+            .into_iter()
+            .map(|(field, key)| view! { <li><a href=format!("#{field}")>{out.say(key, &[])}</a></li> })
+            .collect_view();
+        view! {
+            <div class="summary stops" role="alert">
+                <p><strong>{out.say(title, &[])}</strong></p>
+                <ul>{lines}</ul>
+            </div>
+        }
+    })
+}

@@ -2,6 +2,7 @@
 
 use super::approvals::told;
 use super::shell::{Shell, staff};
+use crate::components::finding::FormFaults;
 use crate::outside::Out;
 use leptos::prelude::*;
 
@@ -220,19 +221,7 @@ pub fn new_account(out: &Out, nonce: String, model: NewAccount) -> String {
                 </div>
             }
         };
-        let summary = (!model.faults.is_empty()).then(|| {
-            let lines = model
-                .faults
-                .iter()
-                .map(|(field, key)| view! { <li><a href=format!("#{field}")>{say(key)}</a></li> })
-                .collect_view();
-            view! {
-                <div class="summary stops" role="alert">
-                    <p><strong>{say("account-faults")}</strong></p>
-                    <ul>{lines}</ul>
-                </div>
-            }
-        });
+        let summary = view! { <FormFaults out=out.clone() title="account-faults" faults=model.faults.clone()/> };
         view! {
             <main id="content" class="front narrow">
                 <p><a href="/accounts">{say("accounts-back")}</a></p>

@@ -2,6 +2,7 @@
 
 use super::shell::{Shell, outcome, staff};
 use crate::components::entry::Entry;
+use crate::components::finding::FormFaults;
 use crate::outside::Out;
 use leptos::prelude::*;
 
@@ -178,19 +179,7 @@ fn form(out: &Out, it: NewOne) -> AnyView {
         let fault = it.faults.iter().find(|(at, _)| *at == field);
         fault.map(|(_, key)| say(key))
     };
-    let summary = (!it.faults.is_empty()).then(|| {
-        let lines = it
-            .faults
-            .iter()
-            .map(|(field, key)| view! { <li><a href=format!("#{field}")>{say(key)}</a></li> })
-            .collect_view();
-        view! {
-            <div class="summary stops" role="alert">
-                <p><strong>{say("integration-faults")}</strong></p>
-                <ul>{lines}</ul>
-            </div>
-        }
-    });
+    let summary = view! { <FormFaults out=out.clone() title="integration-faults" faults=it.faults.clone()/> };
     let name = Entry::new("name", say("integration-name"))
         .hint(say("integration-name-hint"))
         .value(it.name.clone())

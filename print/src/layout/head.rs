@@ -35,11 +35,9 @@ impl Setter<'_, '_> {
         let height = f32::max(self.look.head, words + hill + below);
         let mut chunk = Chunk::new(0.0, height);
         chunk.with_next = true;
-        if bare {
-            // Nothing is drawn.
-        } else if self.look.hill {
+        if self.look.hill && !bare {
             chunk.pieces.extend(self.hill(height - hill - 2.0 * UNIT, hill));
-        } else {
+        } else if !self.look.hill {
             let y = height - 2.5 * UNIT;
             chunk
                 .pieces

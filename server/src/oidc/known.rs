@@ -4,6 +4,7 @@
 use super::Failure;
 use super::outgoing::{self, Unanswered};
 use super::provider::Provider;
+use crate::outgoing::may_be_asked;
 use openidconnect::core::CoreProviderMetadata;
 use openidconnect::{DiscoveryError, IssuerUrl};
 use std::sync::{Arc, Mutex, PoisonError};
@@ -110,7 +111,7 @@ pub fn discover(provider: &Provider) -> Result<CoreProviderMetadata, String> {
     let token = metadata.token_endpoint().map(|address| address.as_str().to_owned());
     let token = token.ok_or("it names no token_endpoint")?;
     for address in [metadata.authorization_endpoint().as_str(), &token] {
-        outgoing::may_be_asked(address).map_err(|why| format!("{address}: {why}"))?;
+        may_be_asked(address).map_err(|why| format!("{address}: {why}"))?;
     }
     Ok(metadata)
 }

@@ -2,7 +2,7 @@
 //! where one lies.
 
 use super::mapping::Rule;
-use super::outgoing::may_be_asked;
+use crate::outgoing::may_be_asked;
 use domain::event::MunicipalityId;
 use serde::Deserialize;
 use std::path::PathBuf;

@@ -4,18 +4,16 @@
 use super::Delivered;
 use super::reach::{Judged, Reach};
 use super::settings::Endpoint;
-use crate::oidc::outgoing::may_be_asked;
 use crate::oidc::secret::shared;
+use crate::outgoing::{client, is_this_machine, may_be_asked};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use domain::filing::Sidecar;
 use jiff::Timestamp;
 use ring::hmac;
 use serde::{Deserialize, Serialize};
-use std::sync::Arc;
 use std::time::Duration;
 use ureq::http::Uri;
-use ureq::tls::{RootCerts, TlsConfig, TlsProvider};
 use ureq::unversioned::transport::DefaultConnector;
 
 /// The key of the paper: whatever comes twice under one key is one paper.
@@ -122,35 +120,22 @@ pub fn signature(secret: &[u8], timestamp: &str, body: &[u8]) -> String {
     format!("v1={digits}")
 }
 
-/// Which machines an endpoint's address may lead to: this one where it is written so, and no name's owner can say it.
+/// Which machines an endpoint's address may lead to: this one where it is written so.
 fn reach(endpoint: &Endpoint) -> Reach {
     let address: Option<Uri> = endpoint.url.parse().ok();
     let host = address.as_ref().and_then(Uri::host).unwrap_or_default();
-    match host {
-        "127.0.0.1" | "[::1]" | "localhost" => Reach::Here,
-        _ if endpoint.private_network => Reach::Private,
-        _ => Reach::Open,
+    if is_this_machine(host) {
+        Reach::Here
+    } else if endpoint.private_network {
+        Reach::Private
+    } else {
+        Reach::Open
     }
 }
 
 /// The client. No proxy of the machine's environment stands between: it would look the name up instead of us.
 fn agent(reach: Reach) -> ureq::Agent {
-    let tls = TlsConfig::builder()
-        .provider(TlsProvider::Rustls)
-        .root_certs(RootCerts::PlatformVerifier)
-        .unversioned_rustls_crypto_provider(Arc::new(rustls::crypto::ring::default_provider()))
-        .build();
-    let config = ureq::Agent::config_builder()
-        .tls_config(tls)
-        .proxy(None)
-        .http_status_as_error(false)
-        .max_redirects(0)
-        .max_redirects_will_error(false)
-        .max_idle_connections(0)
-        .timeout_global(Some(LONGEST))
-        .timeout_connect(Some(TO_CONNECT))
-        .user_agent("boernehoejde")
-        .build();
+    let config = client(LONGEST, TO_CONNECT).proxy(None).build();
     ureq::Agent::with_parts(config, DefaultConnector::default(), Judged::within(reach))
 }
 

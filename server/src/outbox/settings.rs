@@ -1,7 +1,7 @@
 //! What the configuration says of a municipality's journal: `[[outbox]]` in the file. No secret stands in it, only where one
 //! lies.
 
-use crate::oidc::outgoing::may_be_asked;
+use crate::outgoing::may_be_asked;
 use domain::event::MunicipalityId;
 use domain::filing::Papers;
 use serde::Deserialize;

@@ -8,7 +8,6 @@ use crate::sentences::Fill;
 use crate::timeline::{self, InFork};
 use crate::vocabulary::{Fact, List, Pairs};
 use domain::document::{Block, Item, NowNextPlace, Origin, PersonCard, Role, Span, Text, TimelineStep};
-use domain::timeline::Stands;
 use std::collections::BTreeMap;
 
 impl Page<'_> {
@@ -85,7 +84,7 @@ impl Page<'_> {
                 first: station.fork.is_some() && !goes_on(before),
                 last: station.fork.is_some() && !goes_on(stations.get(nth + 1)),
             };
-            let then = stations[..nth].iter().any(|other| other.stands == Stands::Next);
+            let then = timeline::follows_next(&stations[..nth]);
             steps.push(TimelineStep {
                 id: format!("{key}-{}", station.step),
                 picture: self.picture(station.picture)?,
@@ -123,9 +122,7 @@ impl Page<'_> {
     pub(super) fn now_next(&mut self, key: &str) -> Result<(), ContentError> {
         let mut places = Vec::new();
         for (nth, station) in self.named.now_next.iter().enumerate() {
-            let then = self.named.now_next[..nth]
-                .iter()
-                .any(|other| other.stands == Stands::Next);
+            let then = timeline::follows_next(&self.named.now_next[..nth]);
             let mut text = station.caption(self.voice, key)?;
             if let Some(day) = station.day(self.voice, key)? {
                 text.follow_with(day);

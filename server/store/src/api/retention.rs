@@ -130,7 +130,8 @@ pub enum RunSettled {
     Erased {
         /// How many went.
         gone: u64,
-        /// How many stayed: they were changed, opened, kept back or barred since they were asked about, or are gone already.
+        /// How many stayed: they were changed, opened, kept back or barred since they were asked about, the journal lacks a
+        /// paper of theirs, or they are gone already.
         stayed: u64,
     },
     /// All stay, and nothing waits any more.

@@ -95,6 +95,12 @@ pub(super) async fn seal_anew(
     Ok(())
 }
 
+/// Whether the journal lacks a paper of a case that was laid out for it: one that waits, or that it refused.
+pub(super) async fn is_awaited(transaction: &mut dyn Transaction, case: &str) -> Result<bool, StoreError> {
+    const READ: Sql = "SELECT id FROM outbox WHERE case_id = $1 AND state <> 'accepted' LIMIT 1";
+    Ok(!transaction.rows(READ, values![case]).await?.is_empty())
+}
+
 /// A row of a case's outbox: id, state, tries, made_at, settled_at, sealed, answer.
 fn filing(key: &CaseKey, row: &Row) -> Result<Filing, StoreError> {
     let id = row.text(0)?;

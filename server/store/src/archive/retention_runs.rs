@@ -4,6 +4,7 @@
 use super::Archive;
 use super::approvals::lock_all;
 use super::case_lock::{Locked, coordinates, lock_case};
+use super::outbox::is_awaited;
 use super::practice_mark::is_practice;
 use super::retention::{RULE, is_held, months, rule};
 use super::row_macs::{RUN, run_mac_columns};
@@ -167,6 +168,7 @@ impl RetentionRuns for Archive {
             if !is_as_it_was(&known, version, [who, asker])
                 || is_practice(transaction.as_mut(), case_id).await?
                 || is_held(transaction.as_mut(), case_id).await?
+                || is_awaited(transaction.as_mut(), case_id).await?
             {
                 continue;
             }

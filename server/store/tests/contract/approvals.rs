@@ -13,22 +13,6 @@ crate::on_both_backends! {
     many_who_settle_at_once_wait_for_nobody;
 }
 
-/// An account with a role.
-async fn person(store: &dyn Store, town: &Town, name: &str, role: Role) -> UserId {
-    let account = NewAccount {
-        id: new_user(),
-        municipality: town.id.clone(),
-        name: format!("{name}.{}", town.id),
-        password: "$argon2id$one".into(),
-        chosen_by: ChosenBy::Holder,
-        roles: Roles::only(role),
-        language: domain::language::Language::danish(),
-        profile: Profile::default(),
-    };
-    store.create_account(&account, now()).await.unwrap();
-    account.id
-}
-
 fn line(town: &Town, who: &UserId) -> AuditEntry {
     AuditEntry {
         municipality: Some(town.id.clone()),
@@ -60,9 +44,9 @@ async fn who_asks_and_whose_it_is_settle_nothing(site: Site) {
     let store = site.open().await;
     let store = store.as_ref();
     let (town, other) = (Town::found(store, "koege").await, Town::found(store, "dragoer").await);
-    let admin = person(store, &town, "drift", Role::Admin).await;
-    let gry = person(store, &town, "gry", Role::Coordinator).await;
-    let vita = person(store, &other, "vita", Role::Coordinator).await;
+    let admin = town.person(store, "drift", Role::Admin).await;
+    let gry = town.person(store, "gry", Role::Coordinator).await;
+    let vita = other.person(store, "vita", Role::Coordinator).await;
     let wanted = Roles::of(&[Role::Coordinator, Role::Editor]).unwrap();
     let id = asks(store, &town, &admin, &gry, Asked::Roles(wanted)).await;
     let settle = async |by: &UserId, at| {
@@ -77,7 +61,7 @@ async fn who_asks_and_whose_it_is_settle_nothing(site: Site) {
     for by in [&town.anna, &vita] {
         assert_eq!(settle(by, now()).await, Settling::Gone);
     }
-    let second = person(store, &town, "second", Role::Admin).await;
+    let second = town.person(store, "second", Role::Admin).await;
     let late = now().checked_add(WAITS_FOR_A_SECOND).unwrap();
     assert_eq!(settle(&second, late).await, Settling::Gone);
     let has = async || store.account(&gry).await.unwrap().unwrap().roles;
@@ -103,9 +87,9 @@ async fn who_asks_and_whose_it_is_settle_nothing(site: Site) {
 async fn of_two_who_settle_at_once_one_counts(site: Site) {
     let store = site.open().await;
     let town = Town::found(store.as_ref(), "koege").await;
-    let admin = person(store.as_ref(), &town, "drift", Role::Admin).await;
-    let gry = person(store.as_ref(), &town, "gry", Role::Coordinator).await;
-    let second = person(store.as_ref(), &town, "second", Role::Admin).await;
+    let admin = town.person(store.as_ref(), "drift", Role::Admin).await;
+    let gry = town.person(store.as_ref(), "gry", Role::Coordinator).await;
+    let second = town.person(store.as_ref(), "second", Role::Admin).await;
     for _ in 0..20 {
         let id = asks(store.as_ref(), &town, &admin, &town.anna, Asked::Password).await;
         let settle = |by: UserId, approves| {
@@ -139,8 +123,8 @@ async fn a_closed_asker_gets_nothing(site: Site) {
     let store = site.open().await;
     let store = store.as_ref();
     let town = Town::found(store, "koege").await;
-    let admin = person(store, &town, "drift", Role::Admin).await;
-    let gry = person(store, &town, "gry", Role::Coordinator).await;
+    let admin = town.person(store, "drift", Role::Admin).await;
+    let gry = town.person(store, "gry", Role::Coordinator).await;
     let id = asks(store, &town, &admin, &town.anna, Asked::Factor).await;
     store.set_disabled(&admin, true).await.unwrap();
     let settled = store
@@ -155,8 +139,8 @@ async fn a_closed_account_is_opened_by_two(site: Site) {
     let store = site.open().await;
     let store = store.as_ref();
     let town = Town::found(store, "koege").await;
-    let admin = person(store, &town, "drift", Role::Admin).await;
-    let gry = person(store, &town, "gry", Role::Coordinator).await;
+    let admin = town.person(store, "drift", Role::Admin).await;
+    let gry = town.person(store, "gry", Role::Coordinator).await;
     store.set_disabled(&town.anna, true).await.unwrap();
     let id = asks(store, &town, &admin, &town.anna, Asked::Open).await;
     let closed = async || store.account(&town.anna).await.unwrap().unwrap().disabled;
@@ -173,8 +157,8 @@ async fn without_the_phone_a_given_password_is_over(site: Site) {
     let store = site.open().await;
     let store = store.as_ref();
     let town = Town::found(store, "koege").await;
-    let admin = person(store, &town, "drift", Role::Admin).await;
-    let gry = person(store, &town, "gry", Role::Coordinator).await;
+    let admin = town.person(store, "drift", Role::Admin).await;
+    let gry = town.person(store, "gry", Role::Coordinator).await;
     store
         .set_password(&town.anna, "$argon2id$given", ChosenBy::Another(now()))
         .await
@@ -192,8 +176,8 @@ async fn without_the_phone_a_given_password_is_over(site: Site) {
 async fn many_who_settle_at_once_wait_for_nobody(site: Site) {
     let store = site.open().await;
     let town = Town::found(store.as_ref(), "koege").await;
-    let admin = person(store.as_ref(), &town, "drift", Role::Admin).await;
-    let gry = person(store.as_ref(), &town, "gry", Role::Coordinator).await;
+    let admin = town.person(store.as_ref(), "drift", Role::Admin).await;
+    let gry = town.person(store.as_ref(), "gry", Role::Coordinator).await;
     let id = asks(store.as_ref(), &town, &admin, &town.anna, Asked::Password).await;
     let began = std::time::Instant::now();
     let all = (0..40).map(|_| {

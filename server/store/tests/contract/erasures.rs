@@ -1,6 +1,6 @@
 //! Erasing a closed case by two: who may ask, who may say yes, and what happens when two do at once.
 
-use crate::common::{PHC, Site, Town, case, later, now};
+use crate::common::{Site, Town, case, later, now};
 use domain::event::{CaseEvent, CaseState, UserId};
 use store::*;
 
@@ -10,22 +10,6 @@ crate::on_both_backends! {
     what_changed_meanwhile_stays;
     of_two_who_answer_at_once_one_counts;
     a_row_written_by_hand_erases_nothing;
-}
-
-/// A coordinator of a municipality.
-async fn coordinator(store: &dyn Store, town: &Town, name: &str) -> UserId {
-    let account = NewAccount {
-        id: new_user(),
-        municipality: town.id.clone(),
-        name: format!("{name}.{}", town.id),
-        password: PHC.into(),
-        chosen_by: ChosenBy::Holder,
-        roles: Roles::only(Role::Coordinator),
-        language: domain::language::Language::danish(),
-        profile: Profile::default(),
-    };
-    store.create_account(&account, now()).await.unwrap();
-    account.id
 }
 
 async fn close(store: &dyn Store, town: &Town, state: &CaseState) -> CaseState {
@@ -49,7 +33,7 @@ async fn a_closed_case_is_erased_by_two(site: Site) {
     let store = site.open().await;
     let store = store.as_ref();
     let town = Town::found(store, "koege").await;
-    let gry = coordinator(store, &town, "gry").await;
+    let gry = town.person(store, "gry", Role::Coordinator).await;
     let (emma, ali) = (closed(store, &town, "Emma").await, closed(store, &town, "Ali").await);
     for state in [&emma, &ali] {
         let asked = store
@@ -91,10 +75,10 @@ async fn only_whom_it_concerns_asks_or_answers(site: Site) {
     let store = store.as_ref();
     let (town, other) = (Town::found(store, "koege").await, Town::found(store, "dragoer").await);
     let (gry, second) = (
-        coordinator(store, &town, "gry").await,
-        coordinator(store, &town, "second").await,
+        town.person(store, "gry", Role::Coordinator).await,
+        town.person(store, "second", Role::Coordinator).await,
     );
-    let vita = coordinator(store, &other, "vita").await;
+    let vita = other.person(store, "vita", Role::Coordinator).await;
     let emma = closed(store, &town, "Emma").await;
     let ask = async |state: &CaseState, by: &UserId, at| {
         store.ask_erasure(&state.id, by, at, &line(&town, state)).await.unwrap()
@@ -162,7 +146,7 @@ async fn what_changed_meanwhile_stays(site: Site) {
     let store = site.open().await;
     let store = store.as_ref();
     let town = Town::found(store, "koege").await;
-    let gry = coordinator(store, &town, "gry").await;
+    let gry = town.person(store, "gry", Role::Coordinator).await;
     let emma = closed(store, &town, "Emma").await;
     let asked = store
         .ask_erasure(&emma.id, &town.anna, now(), &line(&town, &emma))
@@ -188,8 +172,8 @@ async fn what_changed_meanwhile_stays(site: Site) {
 async fn of_two_who_answer_at_once_one_counts(site: Site) {
     let store = site.open().await;
     let town = Town::found(store.as_ref(), "koege").await;
-    let gry = coordinator(store.as_ref(), &town, "gry").await;
-    let second = coordinator(store.as_ref(), &town, "second").await;
+    let gry = town.person(store.as_ref(), "gry", Role::Coordinator).await;
+    let second = town.person(store.as_ref(), "second", Role::Coordinator).await;
     for round in 0..10 {
         let emma = closed(store.as_ref(), &town, &format!("Emma{round}")).await;
         let asked = store
@@ -215,7 +199,7 @@ async fn a_row_written_by_hand_erases_nothing(site: Site) {
     let store = site.open().await;
     let store = store.as_ref();
     let town = Town::found(store, "koege").await;
-    let gry = coordinator(store, &town, "gry").await;
+    let gry = town.person(store, "gry", Role::Coordinator).await;
     let emma = closed(store, &town, "Emma").await;
     let asked = store.ask_erasure(&emma.id, &gry, now(), &line(&town, &emma)).await;
     assert_eq!(asked.unwrap(), ErasureAsked::Waits);

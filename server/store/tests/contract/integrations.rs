@@ -20,22 +20,6 @@ crate::on_both_backends! {
     a_backup_brings_back_no_token;
 }
 
-/// An account with a role.
-async fn person(store: &dyn Store, town: &Town, name: &str, role: Role) -> UserId {
-    let account = NewAccount {
-        id: new_user(),
-        municipality: town.id.clone(),
-        name: format!("{name}.{}", town.id),
-        password: "$argon2id$one".into(),
-        chosen_by: ChosenBy::Holder,
-        roles: Roles::only(role),
-        language: domain::language::Language::danish(),
-        profile: Profile::default(),
-    };
-    store.create_account(&account, now()).await.unwrap();
-    account.id
-}
-
 /// A municipality with an administrator and a coordinator.
 struct Offices {
     town: Town,
@@ -46,8 +30,8 @@ struct Offices {
 impl Offices {
     async fn found(store: &dyn Store, id: &str) -> Offices {
         let town = Town::found(store, id).await;
-        let admin = person(store, &town, "drift", Role::Admin).await;
-        let gry = person(store, &town, "gry", Role::Coordinator).await;
+        let admin = town.person(store, "drift", Role::Admin).await;
+        let gry = town.person(store, "gry", Role::Coordinator).await;
         Offices { town, admin, gry }
     }
 

@@ -1,6 +1,6 @@
 //! How long closed cases stay: the rule, what is kept back, and lists that two people let go.
 
-use crate::common::{PHC, Site, Town, case, later, now};
+use crate::common::{Site, Town, case, later, now};
 use domain::event::{CaseEvent, CaseId, CaseState, UserId};
 use domain::retention::Months;
 use jiff::Timestamp;
@@ -13,6 +13,7 @@ crate::on_both_backends! {
     nobody_lets_cases_go_alone;
     what_changed_meanwhile_stays_and_another_rule_lets_nothing_go;
     what_is_kept_back_goes_by_no_way;
+    what_the_journal_lacks_stays_until_it_has_it;
     a_list_written_by_hand_lets_nothing_go;
     a_backup_keeps_rule_and_reason;
 }
@@ -21,29 +22,17 @@ fn months(months: u16) -> Months {
     Months::new(months).unwrap()
 }
 
-/// A coordinator of a municipality.
-async fn coordinator(store: &dyn Store, town: &Town, name: &str) -> UserId {
-    let account = NewAccount {
-        id: new_user(),
-        municipality: town.id.clone(),
-        name: format!("{name}.{}", town.id),
-        password: PHC.into(),
-        chosen_by: ChosenBy::Holder,
-        roles: Roles::only(Role::Coordinator),
-        language: domain::language::Language::danish(),
-        profile: Profile::default(),
-    };
-    store.create_account(&account, now()).await.unwrap();
-    account.id
-}
-
 async fn closed(store: &dyn Store, town: &Town, name: &str) -> CaseState {
     let state = town.open_case(store, case(name)).await;
+    close(store, town, &state).await
+}
+
+async fn close(store: &dyn Store, town: &Town, state: &CaseState) -> CaseState {
     let closed = CaseEvent::Closed {
         on: domain::case::Day::parse("2026-11-24").unwrap(),
         ending: None,
     };
-    store.append(&town.change(&state, vec![closed])).await.unwrap()
+    store.append(&town.change(state, vec![closed])).await.unwrap()
 }
 
 async fn set(store: &dyn Store, town: &Town, by: &UserId, rule: Option<u16>) {
@@ -92,7 +81,7 @@ async fn without_a_rule_nothing_is_due(site: Site) {
     let store = site.open().await;
     let store = store.as_ref();
     let (town, other) = (Town::found(store, "koege").await, Town::found(store, "dragoer").await);
-    let gry = coordinator(store, &town, "gry").await;
+    let gry = town.person(store, "gry", Role::Coordinator).await;
     assert_eq!(store.retention_rule(&town.id).await.unwrap(), None);
     let emma = closed(store, &town, "Emma").await;
     assert_eq!(ask(store, &town, &gry, &[&emma]).await, RunAsked::Refused);
@@ -119,7 +108,7 @@ async fn only_what_is_closed_and_still_for_long_is_over(site: Site) {
     let store = site.open().await;
     let store = store.as_ref();
     let (town, other) = (Town::found(store, "koege").await, Town::found(store, "dragoer").await);
-    let gry = coordinator(store, &town, "gry").await;
+    let gry = town.person(store, "gry", Role::Coordinator).await;
     let emma = closed(store, &town, "Emma").await;
     let ali = closed(store, &town, "Ali").await;
     town.open_case(store, case("Noah")).await;
@@ -150,8 +139,8 @@ async fn a_list_goes_by_two_and_one_line_certifies_it(site: Site) {
     let store = store.as_ref();
     let town = Town::found(store, "koege").await;
     let (gry, second) = (
-        coordinator(store, &town, "gry").await,
-        coordinator(store, &town, "second").await,
+        town.person(store, "gry", Role::Coordinator).await,
+        town.person(store, "second", Role::Coordinator).await,
     );
     set(store, &town, &gry, Some(24)).await;
     let (emma, ali) = (closed(store, &town, "Emma").await, closed(store, &town, "Ali").await);
@@ -191,10 +180,10 @@ async fn nobody_lets_cases_go_alone(site: Site) {
     let store = store.as_ref();
     let (town, other) = (Town::found(store, "koege").await, Town::found(store, "dragoer").await);
     let (gry, second) = (
-        coordinator(store, &town, "gry").await,
-        coordinator(store, &town, "second").await,
+        town.person(store, "gry", Role::Coordinator).await,
+        town.person(store, "second", Role::Coordinator).await,
     );
-    let vita = coordinator(store, &other, "vita").await;
+    let vita = other.person(store, "vita", Role::Coordinator).await;
     set(store, &town, &gry, Some(24)).await;
     let emma = closed(store, &town, "Emma").await;
     for by in [&town.anna, &vita, &new_user()] {
@@ -235,8 +224,8 @@ async fn what_changed_meanwhile_stays_and_another_rule_lets_nothing_go(site: Sit
     let store = store.as_ref();
     let town = Town::found(store, "koege").await;
     let (gry, second) = (
-        coordinator(store, &town, "gry").await,
-        coordinator(store, &town, "second").await,
+        town.person(store, "gry", Role::Coordinator).await,
+        town.person(store, "second", Role::Coordinator).await,
     );
     set(store, &town, &gry, Some(24)).await;
     let mut cases = Vec::new();
@@ -278,7 +267,7 @@ async fn what_is_kept_back_goes_by_no_way(site: Site) {
     let store = site.open().await;
     let store = store.as_ref();
     let town = Town::found(store, "koege").await;
-    let gry = coordinator(store, &town, "gry").await;
+    let gry = town.person(store, "gry", Role::Coordinator).await;
     let emma = closed(store, &town, "Emma").await;
     let changed = town.line(Act::RetentionChanged, Some(&emma.id));
     let erased = town.line(Act::CaseErased, Some(&emma.id));
@@ -313,13 +302,40 @@ async fn what_is_kept_back_goes_by_no_way(site: Site) {
     store.erase_case(&emma.id, &erased).await.unwrap();
 }
 
+async fn what_the_journal_lacks_stays_until_it_has_it(site: Site) {
+    let store = site.open().await;
+    let store = store.as_ref();
+    let town = Town::found(store, "koege").await;
+    let gry = town.person(store, "gry", Role::Coordinator).await;
+    let second = town.person(store, "second", Role::Coordinator).await;
+    set(store, &town, &gry, Some(24)).await;
+    let emma = town.open_case(store, case("Emma")).await;
+    let emma = crate::outbox::refused(store, &town, &emma).await;
+    let emma = close(store, &town, &emma).await;
+    let goes = async |gone: u64, stayed: u64| {
+        assert_eq!(ask(store, &town, &gry, &[&emma]).await, RunAsked::Waits);
+        let settled = settle(store, &town, &second, true).await;
+        assert_eq!(settled, RunSettled::Erased { gone, stayed });
+    };
+    goes(0, 1).await;
+    // Laid out again it waits, and the case with it.
+    let line = town.line(Act::PaperFiled, Some(&emma.id));
+    assert_eq!(store.file_again(&emma.id, None, &line).await.unwrap(), 1);
+    goes(0, 1).await;
+    let parcel = store.take_parcel(&town.id, later(5), later(7)).await.unwrap().unwrap();
+    let taken = store.settle_parcel(&parcel, &Settled::Accepted(None), &line).await;
+    assert!(taken.unwrap());
+    goes(1, 0).await;
+    assert!(is_gone(store, &emma).await);
+}
+
 async fn a_list_written_by_hand_lets_nothing_go(site: Site) {
     let store = site.open().await;
     let store = store.as_ref();
     let town = Town::found(store, "koege").await;
     let (gry, second) = (
-        coordinator(store, &town, "gry").await,
-        coordinator(store, &town, "second").await,
+        town.person(store, "gry", Role::Coordinator).await,
+        town.person(store, "second", Role::Coordinator).await,
     );
     set(store, &town, &gry, Some(24)).await;
     let (emma, ali) = (closed(store, &town, "Emma").await, closed(store, &town, "Ali").await);
@@ -343,7 +359,7 @@ async fn a_list_written_by_hand_lets_nothing_go(site: Site) {
 async fn a_backup_keeps_rule_and_reason(site: Site) {
     let store = site.open().await;
     let town = Town::found(store.as_ref(), "koege").await;
-    let gry = coordinator(store.as_ref(), &town, "gry").await;
+    let gry = town.person(store.as_ref(), "gry", Role::Coordinator).await;
     set(store.as_ref(), &town, &gry, Some(24)).await;
     let emma = closed(store.as_ref(), &town, "Emma").await;
     assert_eq!(ask(store.as_ref(), &town, &gry, &[&emma]).await, RunAsked::Waits);

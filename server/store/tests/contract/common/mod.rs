@@ -283,6 +283,22 @@ impl Town {
         Town { id, anna, bo }
     }
 
+    /// Somebody else of the municipality, with a role.
+    pub async fn person(&self, store: &dyn Store, name: &str, role: Role) -> UserId {
+        let account = NewAccount {
+            id: new_user(),
+            municipality: self.id.clone(),
+            name: format!("{name}.{}", self.id),
+            password: PHC.into(),
+            chosen_by: store::ChosenBy::Holder,
+            roles: Roles::only(role),
+            language: Language::danish(),
+            profile: Profile::default(),
+        };
+        store.create_account(&account, now()).await.unwrap();
+        account.id
+    }
+
     /// Signs somebody in with the password that everybody has.
     pub async fn sign_in(store: &dyn Store, user: &UserId) -> SessionToken {
         let token = SessionToken::fresh();
