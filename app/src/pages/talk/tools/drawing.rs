@@ -96,7 +96,7 @@ fn acts(say: &Say, model: &Tools) -> AnyView {
             <button type="button" class="act quiet-act" id="sheet-undo">{say.it("tool-undo")}</button>
             {print}
             {keep}
-            <button class="act" name="throw" value="away" id="sheet-away">{say.it("tool-away")}</button>
+            <button class="act" class:quiet-act=keeps name="throw" value="away" id="sheet-away">{say.it("tool-away")}</button>
         </p>
         <p class="stone">{spoken(&say.it(about))}</p>
     }
