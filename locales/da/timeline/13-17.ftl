@@ -14,7 +14,7 @@ unknown = { $way-unknown ->
     [again] Vi ved ikke endnu, om vi skal tale sammen igen.
    *[after] Vi ved ikke endnu, hvad der sker bagefter.
 } Når vi ved det, siger vi det til dig.
-order = Rækkefølgen kan blive lavet om. Så viser jeg dig det.
+order = Din vej kan blive lavet om. Så viser jeg dig det.
 sign-title = Vi har ikke glemt dig
 sign-meets = Vi ses { $sign-day }.
 sign-hears = Du hører fra mig { $sign-day }. Det gør du også, hvis der ikke er noget nyt.
@@ -95,7 +95,7 @@ way-assessment =
     .done = Vi har undersøgt, hvad der er svært, og hvad der går godt.
     .now = Vi undersøger, hvad der er svært, og hvad der går godt. Det skal som regel være færdigt senest fire måneder efter, at vi fik besked. Bliver vi ikke færdige til tiden, siger vi det til dig.
     .next = Vi skal undersøge, hvad der er svært, og hvad der går godt.
-    .waiting = Vi venter på at få at vide, hvad der er svært, og hvad der går godt.
+    .waiting = Vi venter på at få mere at vide om, hvad der er svært, og hvad der går godt.
     .maybe = Måske undersøger vi, hvad der er svært, og hvad der går godt.
     .one-of = Måske undersøger vi, hvad der er svært, og hvad der går godt.
 way-police =

@@ -2,7 +2,7 @@
 
 use super::paper::Paper;
 use domain::band::Band;
-use domain::document::{Audience, Block, Document, Kind, Lettering, Version};
+use domain::document::{Audience, Block, Document, Kind, Lettering, TimelineStep, Version};
 use domain::way::Shape;
 
 /// Points in a millimetre.
@@ -158,14 +158,30 @@ pub fn closer(document: &Document) -> &'static [f32] {
     }
 }
 
-/// How the sheets of a document lie: a way that winds has a sheet that is wider than high (N32).
+/// How the sheets of a document lie: a way that winds has a sheet that is wider than high (N32). Three ways of a fork below
+/// each other need the height: side by side in a row they read as first this, then that.
 pub fn paper_of(document: &Document) -> Paper {
-    let winds = Shape::of(document.audience, document.band) == Shape::Winding;
-    if document.kind == Kind::Timeline && document.version == Version::Full && winds {
+    if winds(document) && !has_three_ways(document) {
         Paper::ACROSS
     } else {
         Paper::UPRIGHT
     }
+}
+
+/// Whether a document is the way of a case, as a path that winds.
+fn winds(document: &Document) -> bool {
+    let winds = Shape::of(document.audience, document.band) == Shape::Winding;
+    document.kind == Kind::Timeline && document.version == Version::Full && winds
+}
+
+/// Whether its way has a fork of three ways or more.
+fn has_three_ways(document: &Document) -> bool {
+    let ways = |steps: &[TimelineStep]| {
+        let of = |fork| steps.iter().filter(|step| step.fork == Some(fork)).count();
+        steps.iter().filter_map(|step| step.fork).any(|fork| of(fork) >= 3)
+    };
+    let has = |block: &Block| matches!(block, Block::Timeline { steps, .. } if ways(steps));
+    document.blocks.iter().any(has)
 }
 
 /// The number of sheets a document should not exceed. Gaps and pictures shrink
@@ -186,7 +202,7 @@ pub fn sheets_aimed_at(document: &Document) -> usize {
         (Audience::Child, Kind::BeforeBarnehus | Kind::Hearing, _) => 2,
         (Audience::Child, Kind::Decision, _) => 2,
         // The picture is a sheet of its own, and the words around it another.
-        (Audience::Child, Kind::Timeline, Version::Full) if paper_of(document) == Paper::ACROSS => 2,
+        (Audience::Child, Kind::Timeline, Version::Full) if winds(document) => 2,
         (_, Kind::ProcessPlan, _) => 4,
         // As many as it takes.
         (_, Kind::WholeCase | Kind::WordCards, _) => usize::MAX,

@@ -217,6 +217,48 @@ fn a_way_that_lies_across_holds_any_number_of_places() {
     }
 }
 
+/// Ways of a fork that stand after each other on a road read as first this, then that.
+#[test]
+fn three_ways_of_a_fork_stand_below_each_other() {
+    let pictures = blank();
+    let mut shaper = Shaper::new();
+    let stands = [
+        Stands::Done,
+        Stands::Done,
+        Stands::Now,
+        Stands::OneOf,
+        Stands::OneOf,
+        Stands::OneOf,
+        Stands::Maybe,
+        Stands::Maybe,
+    ];
+    for band in [Band::Seven, Band::Ten] {
+        let mut document = way(band, 0, Lettering::default());
+        for block in &mut document.blocks {
+            if let Block::Timeline { steps, companion, .. } = block {
+                *companion = None;
+                *steps = (0..).zip(stands).map(|(nth, stands)| step(nth, stands)).collect();
+            }
+        }
+        let laid = lay_out(&document, &pictures, &mut shaper, Form::A4).unwrap();
+        holds(&format!("{band:?}"), &laid);
+        let pieces = laid.sheets.iter().flat_map(|sheet| &sheet.pieces);
+        let discs = pieces.flat_map(|placed| placed.piece.marks.iter().map(move |mark| (placed, mark)));
+        let discs = discs.filter_map(|(placed, mark)| match mark {
+            Mark::Picture { x, y, .. } => Some((placed.x + x, placed.y + y)),
+            _ => None,
+        });
+        let places: Vec<(f32, f32)> = discs.skip(3).take(3).collect();
+        for pair in places.windows(2) {
+            assert!(
+                (pair[0].0 - pair[1].0).abs() < 10.0,
+                "{band:?}: one below the other: {places:?}"
+            );
+            assert!(pair[0].1 < pair[1].1, "{band:?}: in their order: {places:?}");
+        }
+    }
+}
+
 /// Up to the number of places that a case usually has the picture is one sheet.
 #[test]
 fn the_picture_of_six_places_is_one_sheet_and_its_words_another() {

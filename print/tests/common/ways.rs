@@ -17,7 +17,7 @@ fn way(band: Band, child: &str, steps: Vec<TimelineStep>, has_companion: bool) -
     let blocks = Blocks::default()
         .h(1, &format!("Din vej, {{{child}}}"))
         .way(steps, companion)
-        .p("Rækkefølgen kan blive lavet om. Så viser jeg dig det.")
+        .p("Din vej kan blive lavet om. Så viser jeg dig det.")
         .done();
     document(Kind::Timeline, Audience::Child, band, "Din vej", blocks)
 }
