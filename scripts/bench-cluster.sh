@@ -9,7 +9,7 @@ scripts/setup.sh server cluster
 programs=$(dirname "$(realpath "$(first_of initdb /usr/lib/postgresql/*/bin/initdb)")")
 pgbouncer=$(first_of pgbouncer /usr/sbin/pgbouncer) || die "pgbouncer is missing." "First: scripts/setup.sh server cluster"
 say "building the server and the bench in release"
-cargo build --locked --quiet --release -p boernehoejde -p bench
+cargo build --locked --quiet --release --features content/embedded -p boernehoejde -p bench
 
 work=$(mktemp -d)
 chmod 755 "$work"

@@ -5,7 +5,7 @@ pub(crate) mod forms;
 use domain::case::StepWord;
 
 /// Sentences that a `way KEY` line needs besides the captions, each with the values it may use.
-pub const AROUND: [(&str, &[&str]); 27] = [
+pub const AROUND: [(&str, &[&str]); 29] = [
     // How a station stands, in a word or two.
     ("state-done", &[]),
     ("state-now", &[]),
@@ -24,6 +24,9 @@ pub const AROUND: [(&str, &[&str]); 27] = [
     ("fresh", &[]),
     ("who", &["person-first"]),
     ("me", &[]),
+    // The same of what is waited for: nobody sees to somebody else's answer.
+    ("who-waits", &["person-first"]),
+    ("me-waits", &[]),
     // A decision is ahead, and nobody has heard the child yet.
     ("heard-first", &[]),
     // A decision is ahead: who tells the child of it.

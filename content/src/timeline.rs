@@ -91,6 +91,8 @@ pub struct Named {
     on: Option<When>,
     /// Whether its day is still to come, and it is the place where the child is all the same.
     before: bool,
+    /// Whether the paper says elsewhere that the child is not forgotten: the way on paper does, below it.
+    says_so_itself: bool,
     hears: Option<When>,
     waiting_for: Option<String>,
     who: Option<String>,
@@ -132,6 +134,7 @@ impl Named {
                 && station.featured
                 && station.stands == Stands::Next
                 && station.day.is_some_and(|day| day > told.on),
+            says_so_itself: told.whole && told.lasts,
             hears: ahead(station.hears)?,
             waiting_for: station.waiting_for.clone(),
             who: station.who.as_ref().map(|who: &PersonFacts| who.first_name.clone()),
@@ -238,11 +241,9 @@ impl Named {
         if self.before {
             line("until-then", nothing())?;
         }
-        if self.stands == Stands::Waiting {
-            line("not-forgotten", nothing())?;
-            if let Some(what) = &self.waiting_for {
-                line("waiting-for", fill("waiting-for", what, Origin::Own))?;
-            }
+        let waits = self.stands == Stands::Waiting;
+        if let Some(what) = self.waiting_for.as_ref().filter(|_| waits) {
+            line("waiting-for", fill("waiting-for", what, Origin::Own))?;
         }
         for end in self.decides() {
             // The youngest are not told who decides.
@@ -257,9 +258,13 @@ impl Named {
         // A talk says "we" of the two, and a decision who makes it: "I see to it" would say that one person decides.
         let says_who = matches!(self.word, StepWord::Talk | StepWord::Decision);
         if let Some(who) = self.who.as_ref().filter(|_| ahead) {
-            line("who", fill("person-first", who, Origin::Name))?;
+            let end = if waits { "who-waits" } else { "who" };
+            line(end, fill("person-first", who, Origin::Name))?;
         } else if ahead && self.speaker_does && !says_who {
-            line("me", nothing())?;
+            line(if waits { "me-waits" } else { "me" }, nothing())?;
+        }
+        if waits && !self.says_so_itself {
+            line("not-forgotten", nothing())?;
         }
         if in_fork.last {
             line("fork", nothing())?;

@@ -164,7 +164,7 @@ fn what_comes_next_and_when() {
                 };
                 assert!(here.text.plain().starts_with(talks), "{text}");
                 assert!(
-                    told(here).contains("Det sker tirsdag den 1. december. Lige nu venter vi på den dag."),
+                    told(here).contains("Det er tirsdag den 1. december. Det er det, vi venter på lige nu."),
                     "{text}"
                 );
             }
@@ -183,7 +183,7 @@ fn who_does_it_and_who_is_it_that_speaks() {
     for (shape, band, name, document) in twelve(Kind::Timeline) {
         let text = plain(&document);
         let (me, job) = match band {
-            Band::Four => (format!("Det er mig, {name}."), "Jeg hjælper børn."),
+            Band::Four => (format!("Det er mig, {name}."), "Jeg snakker med børn."),
             _ => (format!("Det er mig, {name}, der skriver."), "Jeg er din rådgiver"),
         };
         assert_eq!(text.matches(&me).count(), 1, "{text}");
@@ -193,7 +193,7 @@ fn who_does_it_and_who_is_it_that_speaks() {
         assert!(!told(decides).contains("mig, der sørger"), "{text}");
         if shape == Shape::Waiting {
             let waits = stations(&document).iter().find(|one| one.featured).unwrap();
-            assert!(told(waits).contains("Det er mig, der sørger for det."), "{text}");
+            assert!(told(waits).contains("Det er mig, der holder øje med det."), "{text}");
         }
         // On a wall nobody is named.
         assert!(!document.on_a_wall().plain_text().contains(name), "{text}");
@@ -202,13 +202,9 @@ fn who_does_it_and_who_is_it_that_speaks() {
 
 #[test]
 fn what_does_nobody_know() {
-    for (_, band, _, document) in twelve(Kind::Timeline) {
+    for (_, _, _, document) in twelve(Kind::Timeline) {
         let text = plain(&document);
-        let nobody = match band {
-            Band::Four => "Skal du have hjælp? Det ved vi ikke endnu.",
-            _ => "Vi ved ikke endnu, om du skal have hjælp",
-        };
-        assert!(text.contains(nobody), "{text}");
+        assert!(text.contains("Vi ved ikke endnu, om du skal have hjælp"), "{text}");
         for empty in [
             "Noget ved vi ikke",
             "Der er ting",
@@ -279,7 +275,7 @@ fn the_screen_says_it_too_and_hides_the_day_of_a_talk_that_is_hidden() {
         let hears = match (shape, band) {
             (Shape::Talk, _) if hidden => "Vi skal snakke sammen.",
             (Shape::Talk, Band::Four | Band::Seven) => "Du skal sove fire gange",
-            (Shape::Talk, _) => "Det sker tirsdag den 1. december.",
+            (Shape::Talk, _) => "Det er tirsdag den 1. december.",
             (Shape::Waiting, _) => "ikke glemt dig",
             (Shape::Decision, _) => "Vi har ikke aftalt en dag endnu.",
         };

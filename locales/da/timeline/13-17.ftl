@@ -14,14 +14,14 @@ unknown = { $way-unknown ->
     [again] Vi ved ikke endnu, om vi skal tale sammen igen.
    *[after] Vi ved ikke endnu, hvad der sker bagefter.
 } Når vi ved det, siger vi det til dig.
-order = Din vej kan blive lavet om. Så viser jeg dig det.
+order = Det, der står her, kan blive lavet om. Så viser jeg dig det.
 sign-title = Vi har ikke glemt dig
 sign-meets = Vi ses { $sign-day }.
 sign-hears = Du hører fra mig { $sign-day }. Det gør du også, hvis der ikke er noget nyt.
 sign-none-title = Hvornår hører du fra mig?
-sign-none = Vi har ikke aftalt en dag endnu. Spørg mig, så aftaler vi en. Vi har ikke glemt dig.
+sign-none = Vi har ikke aftalt en dag endnu. Det er mig, der skal finde en. Vi har ikke glemt dig.
 adults-do = De voksne skal sørge for det, der står her.
-between-title = Mens du venter
+between-title = Imens
 not-your-job = Du behøver ikke gøre noget. Det er de voksnes ansvar.
 talk-trusted = Vil du tale med nogen, { $trusted-role ->
     [mother] kan du gå til din mor.
@@ -32,7 +32,7 @@ talk-trusted = Vil du tale med nogen, { $trusted-role ->
 }
 call-me = Vil du tale med mig, kan du ringe på { $adviser-phone }.
 call-me-hours = Vil du tale med mig, kan du ringe på { $adviser-phone }, { $adviser-hours }.
-ask-me = Vil du vide mere, så spørg mig.
+ask-me = Vil du vide mere, så spørg mig, når vi taler sammen.
 own-way = Plads til dine egne noter:
 # Over what goes on and what comes next, in a letter.
 now-next-title = Din vej lige nu
@@ -68,8 +68,8 @@ way-safety-plan =
     .maybe = Måske aftaler vi mere om, hvad du gør, hvis det bliver utrygt.
 way-talk =
     .done = Vi har talt sammen.
-    .now = Vi taler sammen. Jeg vil høre, hvordan du selv ser på det.
-    .next = Vi skal tale sammen. Jeg vil høre, hvordan du selv ser på det.
+    .now = Vi taler sammen. Jeg vil høre, hvad du tænker.
+    .next = Vi skal tale sammen. Jeg vil høre, hvad du tænker.
     .waiting = Vi venter på, at vi kan tale sammen.
     .maybe = Måske skal vi tale sammen.
 way-parents-talk =
@@ -89,8 +89,8 @@ way-limited-assessment =
     .now = Vi undersøger nogle få ting, så vi kan se, om du har brug for hjælp.
     .next = Vi skal undersøge nogle få ting, så vi kan se, om du har brug for hjælp.
     .waiting = Vi venter på svar om nogle få ting.
-    .maybe = Måske undersøger vi kun det vigtigste.
-    .one-of = Måske undersøger vi kun det vigtigste.
+    .maybe = Måske undersøger vi kun nogle få ting.
+    .one-of = Måske undersøger vi kun nogle få ting.
 way-assessment =
     .done = Vi har undersøgt, hvad der er svært, og hvad der går godt.
     .now = Vi undersøger, hvad der er svært, og hvad der går godt. Det skal som regel være færdigt senest fire måneder efter, at vi fik besked. Bliver vi ikke færdige til tiden, siger vi det til dig.
@@ -137,12 +137,12 @@ way-school-meeting =
     .waiting = Vi venter på at høre fra skolen.
     .maybe = Måske mødes vi med skolen om, hvordan du har det der.
 way-guidance =
-    .done = De voksne i din familie har fået råd.
-    .now = De voksne i din familie får råd.
-    .next = De voksne i din familie skal have råd.
-    .waiting = Vi venter på, at de voksne i din familie kan få råd.
-    .maybe = Måske får de voksne i din familie råd.
-    .one-of = Måske får de voksne i din familie råd.
+    .done = De voksne i din familie har fået gode råd.
+    .now = De voksne i din familie får gode råd.
+    .next = De voksne i din familie skal have gode råd.
+    .waiting = Vi venter på, at de voksne i din familie kan få gode råd.
+    .maybe = Måske får de voksne i din familie gode råd.
+    .one-of = Måske får de voksne i din familie gode råd.
 way-referred-no-case =
     .done = Kommunen stoppede her. Du kan spørge mig, hvor du ellers kan få hjælp.
     .now = Kommunen stopper her. Vi siger, hvor du ellers kan få hjælp.
@@ -183,7 +183,7 @@ way-help =
     .now = Hjælpen er i gang. Du kan altid sige, hvis den ikke passer.
     .next = Hjælpen skal begynde. Du får at vide, hvem du skal møde, hvorfor, og cirka hvor længe.
     .waiting = Vi venter på, at hjælpen kan begynde.
-    .maybe = Måske bliver det besluttet, at du skal have hjælp.
+    .maybe = Måske får du hjælp.
 way-follow-up =
     .done = Vi har talt sammen igen.
     .now = Vi taler sammen igen om, hvordan det går, og om hjælpen passer.
@@ -227,6 +227,9 @@ way-fork = Det kan også blive noget andet.
 way-fresh = Nyt: Det er nyt, siden du så din vej sidst.
 way-who = Det er { $person-first }, der sørger for det.
 way-me = Det er mig, der sørger for det.
+# While something is waited for.
+way-who-waits = Det er { $person-first }, der holder øje med det.
+way-me-waits = Det er mig, der holder øje med det.
 way-decides-municipality = Det er kommunen, der bestemmer det.
 way-decides-police = Det er politiet, der bestemmer, hvordan det skal foregå, og om det bliver optaget.
 way-heard-first = Vi spørger dig først, hvad du mener.
@@ -237,14 +240,14 @@ way-waiting-for = { $waiting-for }
 
 ## When: the day it was done, today and tomorrow, two to seven nights ahead, further ahead
 way-done-on = Det var { $day }.
-way-on-near = Det sker { $day }.
-way-on-sleeps = Det sker { $day }.
-way-on-far = Det sker { $day }.
+way-on-near = Det er { $day }.
+way-on-sleeps = Det er { $day }.
+way-on-far = Det er { $day }.
 way-hears-near = Du hører fra mig { $day }, også hvis der ikke er noget nyt.
 way-hears-sleeps = Du hører fra mig { $day }, også hvis der ikke er noget nyt.
 way-hears-far = Du hører fra mig { $day }, også hvis der ikke er noget nyt.
 
 ## On paper, which is read on other days too; and before the day has come
-way-on-date = Det sker { $day }.
+way-on-date = Det er { $day }.
 way-hears-date = Du hører fra mig { $day }, også hvis der ikke er noget nyt.
-way-until-then = Lige nu venter vi på den dag.
+way-until-then = Det er det, vi venter på lige nu.

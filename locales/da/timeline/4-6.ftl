@@ -5,18 +5,18 @@
 title = Til { $child-first }
 heading = Din vej, { $child-first }
 lead = Se her. Det er din vej.
-me = Det er mig, { $adviser-first }. Jeg hjælper børn.
+me = Det er mig, { $adviser-first }. Jeg snakker med børn.
 unknown = { $way-unknown ->
-    [help] Skal du have hjælp? Det ved vi ikke endnu.
+    [help] Vi ved ikke endnu, om du skal have hjælp.
     [start] Hvornår begynder hjælpen? Det ved vi ikke endnu.
     [meet] Hvornår skal vi snakke? Det ved vi ikke endnu.
     [again] Skal vi snakke igen? Det ved vi ikke endnu.
    *[after] Hvad sker der bagefter? Det ved vi ikke endnu.
 } Når vi ved det, siger vi det.
-order = Din vej kan blive lavet om. Så viser jeg dig det.
+order = Det her kan blive lavet om. Så viser jeg dig det.
 sign-meets = Vi ses { $sign-day }.
 sign-hears = Du hører fra mig { $sign-day }.
-sign-none = Vi har ikke aftalt en dag endnu.
+sign-none = Vi har ikke aftalt en dag endnu. Det sørger jeg for.
 not-your-job = Du behøver ikke gøre noget. Det er de voksnes job.
 talk-trusted = { $trusted-role ->
     [mother] Vil du snakke? Så gå til din mor.
@@ -249,6 +249,9 @@ way-fork = Det kan også blive noget andet.
 way-fresh = Nyt: Det er nyt siden sidst.
 way-who = Det er { $person-first }, der sørger for det.
 way-me = Det er mig, der sørger for det.
+# While something is waited for.
+way-who-waits = Det er { $person-first }, der holder øje med det.
+way-me-waits = Det er mig, der holder øje med det.
 way-heard-first = Først spørger vi, hvad du synes.
 # Of a decision that is ahead.
 way-tells = Jeg fortæller dig, hvad det bliver.
@@ -256,14 +259,14 @@ way-not-forgotten = Vi har ikke glemt dig.
 way-waiting-for = { $waiting-for }
 
 ## When: today and tomorrow, two to seven nights ahead, further ahead
-way-on-near = Det sker { $day }.
+way-on-near = Det er { $day }.
 way-on-sleeps = Du skal sove { $sleeps } først.
-way-on-far = Det varer lidt. Det sker { $day }.
+way-on-far = Det varer lidt. Det er { $day }.
 way-hears-near = Du hører fra mig { $day }.
 way-hears-sleeps = Du skal sove { $sleeps }. Så hører du fra mig.
 way-hears-far = Det varer lidt. Du hører fra mig { $day }.
 
 ## On paper, which is read on other days too; and before the day has come
-way-on-date = Det sker { $day }.
+way-on-date = Det er { $day }.
 way-hears-date = Du hører fra mig { $day }.
-way-until-then = Lige nu venter vi på den dag.
+way-until-then = Det er det, vi venter på lige nu.

@@ -14,14 +14,14 @@ unknown = { $way-unknown ->
     [again] Vi ved ikke endnu, om vi skal snakke sammen igen.
    *[after] Vi ved ikke endnu, hvad der sker bagefter.
 } Når vi ved det, siger vi det til dig.
-order = Din vej kan blive lavet om. Så viser jeg dig det.
+order = Det, der står her, kan blive lavet om. Så viser jeg dig det.
 sign-title = Vi har ikke glemt dig
 sign-meets = Vi ses { $sign-day }.
 sign-hears = Du hører fra mig { $sign-day }. Det gør du også, hvis der ikke er noget nyt.
 sign-none-title = Hvornår hører du fra mig?
-sign-none = Vi har ikke aftalt en dag endnu. Spørg mig, så aftaler vi en. Vi har ikke glemt dig.
+sign-none = Vi har ikke aftalt en dag endnu. Det er mig, der skal finde en. Vi har ikke glemt dig.
 adults-do = De voksne skal sørge for det, der står her.
-between-title = Mens du venter
+between-title = Imens
 not-your-job = Du behøver ikke gøre noget. De voksne sørger for det.
 talk-trusted = Vil du snakke med nogen? { $trusted-role ->
     [mother] Så gå til din mor.
@@ -32,7 +32,7 @@ talk-trusted = Vil du snakke med nogen? { $trusted-role ->
 }
 call-me = Vil du snakke med mig? Så ring på { $adviser-phone }.
 call-me-hours = Vil du snakke med mig? Så ring på { $adviser-phone }, { $adviser-hours }.
-ask-me = Vil du vide mere? Så spørg mig.
+ask-me = Vil du vide mere? Så spørg mig, når vi snakker sammen.
 own-way = Tegn dig selv der, hvor du er nu. Eller tegn din egen vej:
 # Over what goes on and what comes next, in a letter.
 now-next-title = Din vej lige nu
@@ -89,8 +89,8 @@ way-limited-assessment =
     .now = Vi ser på nogle få ting, så vi ved lidt mere.
     .next = Vi skal se på nogle få ting, så vi ved lidt mere.
     .waiting = Vi venter på svar om nogle få ting.
-    .maybe = Måske ser vi kun på det vigtigste.
-    .one-of = Måske ser vi kun på det vigtigste.
+    .maybe = Måske ser vi kun på nogle få ting.
+    .one-of = Måske ser vi kun på nogle få ting.
 way-assessment =
     .done = Vi har set på, hvad der er godt og svært.
     .now = Vi finder ud af, hvad der er godt og svært. Det kan godt tage nogle måneder.
@@ -140,7 +140,7 @@ way-guidance =
     .done = De voksne i din familie har fået gode råd.
     .now = De voksne i din familie får gode råd.
     .next = De voksne i din familie skal have gode råd.
-    .waiting = Vi venter på, at de voksne i din familie kan få råd.
+    .waiting = Vi venter på, at de voksne i din familie kan få gode råd.
     .maybe = Måske får de voksne i din familie gode råd.
     .one-of = Måske får de voksne i din familie gode råd.
 way-referred-no-case =
@@ -183,7 +183,7 @@ way-help =
     .now = Hjælpen er i gang.
     .next = Hjælpen skal begynde. Vi siger, hvem der skal hjælpe.
     .waiting = Vi venter på, at hjælpen kan begynde.
-    .maybe = Måske bliver det bestemt, at du skal have hjælp.
+    .maybe = Måske får du hjælp.
 way-follow-up =
     .done = Vi har snakket sammen igen.
     .now = Vi snakker sammen igen. Vi hører, hvordan det går.
@@ -227,6 +227,9 @@ way-fork = Det kan også blive noget andet.
 way-fresh = Nyt: Det er nyt, siden du så din vej sidst.
 way-who = Det er { $person-first }, der sørger for det.
 way-me = Det er mig, der sørger for det.
+# While something is waited for.
+way-who-waits = Det er { $person-first }, der holder øje med det.
+way-me-waits = Det er mig, der holder øje med det.
 way-decides-municipality = Det er kommunen, der bestemmer det.
 way-decides-police = Politiet bestemmer, hvordan det skal være.
 way-heard-first = Vi spørger dig først, hvad du synes.
@@ -237,14 +240,14 @@ way-waiting-for = { $waiting-for }
 
 ## When: the day it was done, today and tomorrow, two to seven nights ahead, further ahead
 way-done-on = Det var den { $day }.
-way-on-near = Det sker { $day }.
-way-on-sleeps = Det sker { $day }. Du skal sove { $sleeps } først.
-way-on-far = Det sker { $day }.
+way-on-near = Det er { $day }.
+way-on-sleeps = Det er { $day }. Du skal sove { $sleeps } først.
+way-on-far = Det er { $day }.
 way-hears-near = Du hører fra mig { $day }.
 way-hears-sleeps = Du hører fra mig { $day }. Du skal sove { $sleeps } først.
 way-hears-far = Du hører fra mig { $day }.
 
 ## On paper, which is read on other days too; and before the day has come
-way-on-date = Det sker { $day }.
+way-on-date = Det er { $day }.
 way-hears-date = Du hører fra mig { $day }.
-way-until-then = Lige nu venter vi på den dag.
+way-until-then = Det er det, vi venter på lige nu.

@@ -241,6 +241,9 @@ way-fork = It can also turn out another way.
 way-fresh = New: It is new since last time.
 way-who = It is { $person-first } who sees to it.
 way-me = It is me who sees to it.
+# While something is waited for.
+way-who-waits = It is { $person-first } who keeps an eye on it.
+way-me-waits = It is me who keeps an eye on it.
 way-heard-first = First we ask what you think.
 # Of a decision that is ahead.
 way-tells = I tell you what it will be.

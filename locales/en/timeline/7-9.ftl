@@ -214,6 +214,9 @@ way-fork = It can also turn out another way.
 way-fresh = New: It is new since you last saw your way.
 way-who = It is { $person-first } who sees to it.
 way-me = It is me who sees to it.
+# While something is waited for.
+way-who-waits = It is { $person-first } who keeps an eye on it.
+way-me-waits = It is me who keeps an eye on it.
 way-decides-municipality = It is the municipality that decides it.
 way-decides-police = The police decide how it is done.
 way-heard-first = Before it is decided, we ask what you think.

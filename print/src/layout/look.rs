@@ -161,7 +161,7 @@ pub fn closer(document: &Document) -> &'static [f32] {
 /// How the sheets of a document lie: a way that winds has a sheet that is wider than high (N32). Three ways of a fork below
 /// each other need the height: side by side in a row they read as first this, then that.
 pub fn paper_of(document: &Document) -> Paper {
-    if winds(document) && !has_three_ways(document) {
+    if winds(document) && !is_high(document) {
         Paper::ACROSS
     } else {
         Paper::UPRIGHT
@@ -175,13 +175,15 @@ fn winds(document: &Document) -> bool {
 }
 
 /// Whether its way has a fork of three ways or more.
-fn has_three_ways(document: &Document) -> bool {
-    let ways = |steps: &[TimelineStep]| {
-        let of = |fork| steps.iter().filter(|step| step.fork == Some(fork)).count();
-        steps.iter().filter_map(|step| step.fork).any(|fork| of(fork) >= 3)
-    };
-    let has = |block: &Block| matches!(block, Block::Timeline { steps, .. } if ways(steps));
+fn is_high(document: &Document) -> bool {
+    let has = |block: &Block| matches!(block, Block::Timeline { steps, .. } if has_three_ways(steps));
     document.blocks.iter().any(has)
+}
+
+/// Whether one of the forks of a way has three ways or more.
+pub fn has_three_ways(steps: &[TimelineStep]) -> bool {
+    let of = |fork| steps.iter().filter(|step| step.fork == Some(fork)).count();
+    steps.iter().filter_map(|step| step.fork).any(|fork| of(fork) >= 3)
 }
 
 /// The number of sheets a document should not exceed. Gaps and pictures shrink

@@ -134,6 +134,7 @@ fn hung<'d>(
             discs: (1.0, 1.4),
             letters: 0.0,
             brief,
+            apart: true,
         };
         match setter.filling(parts.steps, &field(&SIZES[..IN_FULL], false))? {
             Some(path) => Some(path),

@@ -1,6 +1,7 @@
 //! The timeline of the case: which picture of the way is drawn, and what becomes of one that does not fit.
 
 use super::Setter;
+use super::look::has_three_ways;
 use super::paper::Paper;
 use crate::error::PrintError;
 use domain::document::{Picture, TimelineStep};
@@ -17,10 +18,10 @@ impl<'d> Setter<'_, 'd> {
         if self.look.panel {
             return self.panel(steps, companion);
         }
-        let is_across = self.look.paper == Paper::ACROSS;
+        let fills = self.look.paper == Paper::ACROSS || has_three_ways(steps);
         let drawn = match self.look.way {
             Shape::Hill => self.on_a_hill(steps, companion)? || self.winding(steps, companion)?,
-            Shape::Winding => (is_across && self.across(steps, companion)?) || self.winding(steps, companion)?,
+            Shape::Winding => (fills && self.across(steps, companion)?) || self.winding(steps, companion)?,
             Shape::Line => false,
         };
         if drawn { Ok(()) } else { self.line(steps) }

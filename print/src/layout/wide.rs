@@ -2,6 +2,7 @@
 
 use super::Setter;
 use super::look::UNIT;
+use super::paper::Paper;
 use super::way::{Draft, Path, SWAY};
 use crate::error::PrintError;
 use domain::document::{Picture, Text, TimelineStep};
@@ -48,6 +49,8 @@ pub(super) struct Field {
     pub letters: f32,
     /// Whether only the caption and its day are written.
     pub brief: bool,
+    /// Whether the ways of a fork may stand one after the other where they do not fit below each other.
+    pub apart: bool,
 }
 
 /// The best path that was found so far.
@@ -61,7 +64,7 @@ struct Found<'d> {
 }
 
 impl<'d> Setter<'_, 'd> {
-    /// Draws a path that fills the rest of a sheet that lies across; says whether it could.
+    /// Draws a path that fills the rest of its sheet; says whether it could.
     pub(super) fn across(
         &mut self,
         steps: &'d [TimelineStep],
@@ -79,6 +82,8 @@ impl<'d> Setter<'_, 'd> {
             discs: (0.65, 1.9),
             letters: LETTERS,
             brief: false,
+            // An upright sheet is there for the ways of a fork, and the next one has more room for them.
+            apart: paper == Paper::ACROSS,
         };
         match self.filling(steps, &field)? {
             Some((path, above)) => self.draw_path(path, companion, (false, above)).map(|()| true),
@@ -99,7 +104,11 @@ impl<'d> Setter<'_, 'd> {
             .map(|station| Station { fork: None, ..*station })
             .collect();
         let both = [joined.as_slice(), apart.as_slice()];
-        let ways = if joined == apart { &both[..1] } else { &both[..] };
+        let ways = if joined == apart || !field.apart {
+            &both[..1]
+        } else {
+            &both[..]
+        };
         for stations in ways {
             let mut best: Option<Found<'d>> = None;
             for &size in field.sizes {
