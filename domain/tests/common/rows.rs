@@ -186,6 +186,28 @@ fn missing() -> Vec<Row> {
         ),
         row(
             LAURA,
+            Ask::new(Kind::NewAdviser, LAURA_DAY),
+            [(
+                "adviser_changes",
+                json!([{"to": "hanne", "on": "2026-11-20", "why": "Jeg får et andet arbejde."}]),
+            )],
+            "block missing-field adviser_changes[0].said_by_former (whose-words)",
+        ),
+        row(
+            LAURA,
+            Ask::new(Kind::NewAdviser, LAURA_DAY),
+            [
+                ("people.2.suspected", json!(true)),
+                (
+                    "adviser_changes",
+                    json!([{"from": "birgit", "to": "hanne", "on": "2026-11-20", "why": "Jeg får et andet arbejde.",
+                        "said_by_former": true}]),
+                ),
+            ],
+            "block missing-field adviser_changes[0].why (suspected-words)",
+        ),
+        row(
+            LAURA,
             Ask::new(Kind::AdviserCard, LAURA_DAY),
             [("safety.parents_know", json!(false))],
             "block full-stays safety (adviser-card)",
