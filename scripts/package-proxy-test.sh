@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Starts the server behind Debian's nginx and caddy with the very files of deploy/, on loopback and with a certificate made
-# here, and looks at what comes through: TLS, the Secure cookie, the name, the address somebody comes from, HSTS once.
+# here, and looks at what comes through: TLS, the Secure cookie, the name, the address somebody comes from, HSTS once; and
+# that without TLS a person is led to it and a program is refused.
 #   scripts/package-proxy-test.sh [PROGRAM]   [default: the one in the package, as `make package` leaves it]
 source "$(dirname "$0")/lib.sh"
 
@@ -98,6 +99,28 @@ look() { # look PROXY: everything that has to come through
   seen "$proxy: another site's form is refused; what is too large gets the server's own page"
 }
 
+look_clear() { # look_clear PROXY: what is asked without TLS
+  local proxy=$1 path answer
+  in_clear() { curl --silent --show-error --max-time 60 --noproxy '*' --connect-to "$name:80:127.0.0.1:$clear" "$@"; }
+  up "$proxy without TLS" in_clear "http://$name/today"
+
+  for path in / /today '/apiary?one=two' /sign-in; do
+    answer=$(in_clear --output /dev/null --write-out '%{http_code} %{redirect_url}' "http://$name$path")
+    [ "$answer" = "301 https://$name$path" ] || die "$proxy: without TLS $path leads elsewhere: $answer"
+  done
+  seen "$proxy: without TLS a page leads to https://$name"
+
+  for path in /api /api/v1/cases '/api/v1/cases?state=open' //api/v1/cases /%61pi/v1/cases /sign-in/ended /healthz /readyz; do
+    answer=$(in_clear --path-as-is --output "$work/answer" --write-out '%{http_code} %{content_type} %{redirect_url}' \
+      --header 'Authorization: Bearer bhapi_of-a-test' "http://$name$path")
+    [[ $answer =~ ^'403 text/plain'[^\ ]*' '$ ]] || die "$proxy: without TLS $path is not refused: $answer"
+    grep -q 'Ask by https' "$work/answer" || die "$proxy: the refusal of $path does not say what to do." "$(cat "$work/answer")"
+  done
+  answer=$(in_clear --output /dev/null --write-out '%{http_code}' --request POST --data '{}' "http://$name/api/v1/papers/one/receipt")
+  [ "$answer" = 403 ] || die "$proxy: without TLS a receipt is answered with $answer."
+  seen "$proxy: without TLS what programs ask is refused, and leads nowhere"
+}
+
 # What a test has to change in the files: ports, where the certificate lies, and whose they are.
 say "nginx $(/usr/sbin/nginx -v 2>&1 | sed 's/.*nginx.//')"
 sed -e "s/listen 80;/listen 127.0.0.1:$clear;/; s/listen 443 /listen 127.0.0.1:$tls /; /listen \[::\]/d" \
@@ -120,18 +143,18 @@ END
 nginx=$!
 running+=("$nginx")
 look nginx
-led=$(curl --silent --noproxy '*' --output /dev/null --write-out '%{http_code} %{redirect_url}' --header "Host: $name" "http://127.0.0.1:$clear/today")
-[ "$led" = "301 https://$name/today" ] || die "nginx: without TLS it leads elsewhere: $led"
-seen "nginx: without TLS it leads to https://$name/today"
+look_clear nginx
 kill "$nginx"
 wait "$nginx" || true
 
 say "caddy $(caddy version)"
 {
-  printf '{\n\tadmin off\n\tauto_https disable_redirects\n\thttp_port %s\n\thttps_port %s\n\tskip_install_trust\n}\n' "$clear" "$tls"
-  sed -e "s|^$name {|$name {\n\tbind 127.0.0.1\n\ttls $work/fullchain.pem $work/privkey.pem|; s/127.0.0.1:8080/127.0.0.1:$port/" deploy/caddy/Caddyfile
+  printf '{\n\tadmin off\n\thttp_port %s\n\thttps_port %s\n\tskip_install_trust\n}\n' "$clear" "$tls"
+  sed -e "s|^http://$name {|&\n\tbind 127.0.0.1|" \
+    -e "s|^$name {|$name {\n\tbind 127.0.0.1\n\ttls $work/fullchain.pem $work/privkey.pem|; s/127.0.0.1:8080/127.0.0.1:$port/" deploy/caddy/Caddyfile
 } >"$work/Caddyfile"
 env HOME="$work" XDG_DATA_HOME="$work" XDG_CONFIG_HOME="$work" caddy run --config "$work/Caddyfile" --adapter caddyfile >"$work/caddy.err" 2>&1 &
 running+=($!)
 look caddy
+look_clear caddy
 say "both pass what they must"

@@ -80,6 +80,9 @@ fn cases() -> Vec<Value> {
     carried["adviser_changes"] = json!([{"from": "karl", "to": "hanne", "on": "2026-11-20",
         "why": "Karl arbejder i en anden by nu.", "carries_over": ["Du mødes helst i lektiecaféen."], "meet_together": true}]);
     carried["agreements"] = json!([{"id": "a9", "what": "Jeg tager boller med.", "who": "hanne", "by": "2026-12-09"}]);
+    cases.push(carried.clone());
+    carried["adviser_changes"][0]["why"] = json!("Jeg får et andet arbejde.");
+    carried["adviser_changes"][0]["said_by_former"] = json!(true);
     cases.push(carried);
     let mut ends = read(&path("examples/laura.json"));
     ends["meetings"][0]["said"] = json!([{"id": "u1", "text": "Jeg tegner.", "confirmed": true, "on_paper": true}]);

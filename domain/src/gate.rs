@@ -281,6 +281,7 @@ const RULES: [fn(&View<'_>, &mut Vec<Finding>); 20] = [
     glyphs::check,
     letter::check,
     new_adviser::reason,
+    new_adviser::whose_words,
     barnehus::check,
     hearing::check,
     safety_plan::check,

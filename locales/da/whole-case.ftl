@@ -278,6 +278,7 @@ copy-adviser-changes-from = Fra
 copy-adviser-changes-to = Til
 copy-adviser-changes-on = Dag
 copy-adviser-changes-why = Hvorfor
+copy-adviser-changes-said-by-former = Er grunden den tidligere rådgivers egne ord?
 copy-adviser-changes-carries-over = Det ved den nye rådgiver
 copy-adviser-changes-meet-together = Mødes de med barnet sammen?
 

@@ -17,7 +17,7 @@ use std::collections::BTreeMap;
 const REASONS: usize = 2;
 
 /// What a kit is made from.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Asked {
     /// The case.
     pub case: Case,

@@ -97,6 +97,54 @@ fn a_reason_tells_of_no_illness_no_dismissal_and_of_nothing_that_the_child_told(
     assert!(says(&case, ON).contains("barsel"));
 }
 
+/// "Jeg får et andet arbejde" is the old one's; in the new one's letter it would be the new one who leaves.
+#[test]
+fn words_of_the_one_who_left_are_told_as_theirs() {
+    for band in BANDS {
+        let (somebody, writes) = match band {
+            "4-6" => ("Den anden voksne", "siger"),
+            _ => ("Den anden rådgiver", "skriver"),
+        };
+        let mut case = changed(band, "plain");
+        let change = &mut case["adviser_changes"][0];
+        change["why"] = json!("Jeg får et andet arbejde. Jeg tænker på dig.");
+        change["said_by_former"] = json!(true);
+        let quoted = format!("{writes}: \"Jeg får et andet arbejde. Jeg tænker på dig.\"");
+        let text = says(&case, ON);
+        assert!(text.contains(&format!("Karl {quoted}")), "{band}: {text}");
+        // Who is not named speaks no less for themself.
+        case["adviser_changes"][0].as_object_mut().unwrap().remove("from");
+        let text = says(&case, ON);
+        assert!(text.contains(&format!("{somebody} {quoted}")), "{band}: {text}");
+        // The new one's own words stand as the new one's.
+        let change = &mut case["adviser_changes"][0];
+        change["why"] = json!("Jeg arbejder med børn, der bor her i byen.");
+        change["said_by_former"] = json!(false);
+        let text = says(&case, ON);
+        assert!(
+            text.contains("Jeg arbejder med børn") && !text.contains(&format!("{writes}: ")),
+            "{band}: {text}"
+        );
+    }
+}
+
+#[test]
+fn a_reason_that_says_i_needs_an_answer_to_whose_it_is_and_nobody_suspected_speaks() {
+    let mut case = changed("10-12", "plain");
+    case["adviser_changes"][0]["why"] = json!("Nu skal jeg arbejde i en anden by.");
+    assert_eq!(blocks(&case, Version::Full), [Code::MissingField]);
+    case["adviser_changes"][0]["said_by_former"] = json!(true);
+    assert!(says(&case, ON).contains("Karl skriver"));
+    let last = case["people"].as_array().unwrap().len() - 1;
+    case["people"][last]["suspected"] = json!(true);
+    case["safety"]["suspected"] = json!("other");
+    case["safety"]["suspect_at_home"] = json!("no");
+    assert_eq!(blocks(&case, Version::Full), [Code::MissingField]);
+    case["adviser_changes"][0]["why"] = json!("Jeg er ny her, og jeg hjælper dig nu.");
+    case["adviser_changes"][0]["said_by_former"] = json!(false);
+    assert!(says(&case, ON).contains("Jeg er ny her"));
+}
+
 #[test]
 fn what_is_lacking_is_said() {
     let without = |field: &str| {
@@ -133,6 +181,7 @@ fn a_suspected_adviser_is_not_named_and_nothing_is_said_of_telling_while_the_pol
         suspected["safety"]["suspected"] = json!("other");
         suspected["safety"]["suspect_at_home"] = json!("no");
         suspected["adviser_changes"][0]["why"] = json!("Nu er det mig, der hjælper dig.");
+        suspected["adviser_changes"][0]["said_by_former"] = json!(false);
         let text = says(&suspected, ON);
         assert!(
             !text.contains("Karl") && !text.contains("farvel eller tak"),
@@ -175,4 +224,10 @@ fn the_adult_gets_a_sheet_beside_it() {
     let sheet = made(&changed("7-9", "plain"), Version::Full, Audience::Adult, ON).plain_text();
     assert!(sheet.contains("Karl") && sheet.contains("Sygdom, fyring"), "{sheet}");
     assert!(!sheet.contains("cyklen"), "the letter stands apart: {sheet}");
+    assert!(!sheet.contains("anførselstegn"), "nothing is quoted: {sheet}");
+    let mut theirs = changed("7-9", "plain");
+    theirs["adviser_changes"][0]["why"] = json!("Jeg får et andet arbejde.");
+    theirs["adviser_changes"][0]["said_by_former"] = json!(true);
+    let sheet = made(&theirs, Version::Full, Audience::Adult, ON).plain_text();
+    assert!(sheet.contains("Dem har Karl skrevet."), "{sheet}");
 }

@@ -24,6 +24,7 @@ fn told(named: &mut Named, times: &Times, change: &ChangeFacts, facts: &FullFact
         change.former.as_ref().map(|former| &former.first_name),
     );
     named.is(Flag::ChangeBegun, change.begun);
+    named.is(Flag::FormersWords, change.formers_words);
     named.is(Flag::FormerComes, change.comes_along);
     named.list(List::ChangeKnows, &change.knows);
     let promises = change.promises.iter().map(|promise| {

@@ -40,6 +40,7 @@ names! {
         HasFormer = "has.former", YesNo, Full, "the adviser before may be named";
         FormerComes = "former-comes", YesNo, Full, "the adviser before comes along to the next talk";
         ChangeBegun = "change-begun", YesNo, Full, "the day of the change has come";
+        FormersWords = "formers-words", YesNo, Full, "why the adviser changed is said in the own words of the one before";
         HasKnows = "has.knows", YesNo, Full, "something is known that the child need not tell again, and nothing forbids to speak of telling";
         HasPromises = "has.promises", YesNo, Full, "promises go on with the new adviser";
         Figure = "figure", Word(&["none", "1", "2", "3", "4", "5", "6", "7", "8"]), Full, "the drawn figure that the adviser chose for themself";

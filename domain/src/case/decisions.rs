@@ -150,6 +150,9 @@ pub struct AdviserChange {
     /// Why, for the child.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub why: Option<Words>,
+    /// Whether the reason is in the own words of the adviser who leaves ("jeg" is them). Otherwise it is the new adviser's.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub said_by_former: Option<bool>,
     /// What the new adviser already knows.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     #[schemars(length(max = 50))]

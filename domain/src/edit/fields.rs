@@ -118,11 +118,12 @@ pub(super) const DECISION: [Field; 13] = [
     plain("complaint_until"),
     plain("section"),
 ];
-pub(super) const ADVISER_CHANGE: [Field; 6] = [
+pub(super) const ADVISER_CHANGE: [Field; 7] = [
     names("from", As::Does),
     names("to", As::Does),
     plain("on"),
     plain("why"),
+    plain("said_by_former"),
     plain("carries_over"),
     plain("meet_together"),
 ];

@@ -15,8 +15,10 @@ pub struct ChangeFacts {
     pub on: Date,
     /// Whether that day has come.
     pub begun: bool,
-    /// Why, in the adviser's sentences.
+    /// Why, in an adviser's sentences.
     pub why: String,
+    /// Whether they are the own words of the one who went; otherwise whoever says "jeg" says them.
+    pub formers_words: bool,
     /// What the one who came knows already, so that the child need not tell it again.
     pub knows: Vec<String>,
     /// The promises that go on, and by which day.

@@ -9,6 +9,7 @@ use crate::document::{Kind, Version};
 use crate::facts::{ChangeFacts, Closed};
 use crate::finding::{Code, Finding};
 use crate::meeting_news;
+use crate::pattern::Reading;
 
 /// The change that the document tells of, and its position in the list.
 #[derive(Clone, Copy, Debug)]
@@ -127,6 +128,30 @@ pub(super) fn reason(view: &View<'_>, findings: &mut Vec<Finding>) {
     }
 }
 
+/// The letter is the new adviser's. A reason that says "jeg" therefore needs an answer to whose words it is: without one the
+/// child reads that the one who stays is the one who leaves. Nobody who is suspected speaks to the child through a letter.
+pub(super) fn whose_words(view: &View<'_>, findings: &mut Vec<Finding>) {
+    let Some(changed) = view.change.filter(|_| view.version == Version::Full) else {
+        return;
+    };
+    let why = changed.path("why");
+    match changed.change.said_by_former {
+        None => {
+            let says_i = |read: &Reading| !view.known.safety_words.first_person.of(read).is_empty();
+            if view.texts.iter().any(|text| text.path == why && says_i(&text.read)) {
+                findings.push(Finding::new(Code::MissingField, changed.path("said_by_former")).variant("whose-words"));
+            }
+        }
+        Some(true) => {
+            let went = changed.change.from.as_ref().and_then(|from| view.case.person(from));
+            if went.is_some_and(|went| view.answers.is_suspected(went)) {
+                findings.push(Finding::new(Code::MissingField, why).variant("suspected-words"));
+            }
+        }
+        Some(false) => {}
+    }
+}
+
 /// What may be said of the change.
 pub(super) fn facts(view: &View<'_>) -> Option<ChangeFacts> {
     let changed = view.change?;
@@ -141,6 +166,7 @@ pub(super) fn facts(view: &View<'_>) -> Option<ChangeFacts> {
         on,
         begun: on <= view.request.on,
         why: words(change.why.as_ref())?,
+        formers_words: change.said_by_former == Some(true),
         knows: knows(view)
             .into_iter()
             .filter_map(|(_, line)| words(Some(line)))

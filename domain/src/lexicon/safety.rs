@@ -68,6 +68,8 @@ lists! {
     digital_post = "digital-post-words",
     /// Reasons of a change of adviser that are another's life, or the child's own words (`reason-tells`).
     change_reasons = "change-words",
+    /// Words by which somebody speaks of themself (`missing-field`: whose words the reason of a change of adviser is).
+    first_person = "first-person-words",
     /// A sign or word that was agreed (`code-word`).
     code_words = "code-words",
     /// Words after which somebody is told today (`tell-somebody-now`).

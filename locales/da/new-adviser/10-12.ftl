@@ -1,5 +1,6 @@
 # Another adviser, 10 to 12. Order and conditions: content/letters/new-adviser/10-12.tera.
 # What stands in { $change-why }, { $change-knows } and { $words } are the adviser's own sentences.
+# In why-former and why-somebody they are those of the adviser before, who says "jeg" there.
 
 title = Til { $child-first }
 hello = Hej { $child-first }
@@ -11,6 +12,8 @@ former = Før var det { $former-first }, der var din rådgiver.
 former-now = Lige nu er det { $former-first }, der er din rådgiver.
 somebody-else = Indtil nu har du haft en anden rådgiver.
 why = { $change-why }
+why-former = { $former-first } skriver: "{ $change-why }"
+why-somebody = Den anden rådgiver skriver: "{ $change-why }"
 not-you = Det er ikke på grund af dig.
 say-goodbye = Vil du sige farvel eller tak til { $former-first }, så sig det til mig. Så hjælper jeg med det.
 knows-title = Det ved jeg i forvejen

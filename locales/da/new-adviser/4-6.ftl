@@ -1,5 +1,6 @@
 # Another adviser, 4 to 6. Order and conditions: content/letters/new-adviser/4-6.tera.
 # Mean at most 6 words, longest 9. What stands in { $change-why }, { $change-knows } and { $words } are the adviser's own sentences.
+# In why-former and why-somebody they are those of the adviser before, who says "jeg" there.
 
 title = Til { $child-first }
 hello = Hej { $child-first }
@@ -10,6 +11,8 @@ former = Før var det { $former-first }, der hjalp dig.
 former-now = Lige nu er det { $former-first }, der hjælper dig.
 somebody-else = Indtil nu har en anden voksen hjulpet dig.
 why = { $change-why }
+why-former = { $former-first } siger: "{ $change-why }"
+why-somebody = Den anden voksne siger: "{ $change-why }"
 not-you = Det er ikke på grund af dig.
 say-goodbye = Vil du sige farvel til { $former-first }? Så sig det til mig.
 knows-title = Noget behøver du ikke sige igen. Det ved jeg allerede:

@@ -13,10 +13,13 @@ use domain::actor::known_words;
 use domain::case::{Day, MeetingId};
 use domain::document::Kind;
 use domain::event::{CaseState, DocumentId};
+use std::sync::OnceLock;
 use store::{Act, Change};
 
 /// Makes the kit of a talk on the newest state; `None` if the gate releases none of its papers. The letter in it is made as a
-/// paper of its own too, once a day, so that its handing over can be noted.
+/// paper of its own too, once a day, so that its handing over can be noted. Where the same kit was made while this one was,
+/// by a second press, it answers with that one: each press would otherwise find the case changed by the others until its
+/// tries are used up.
 ///
 /// # Errors
 /// [`ServiceError::NotFound`] if there is no such talk, or it was cancelled; those of the store and the content.
@@ -27,6 +30,7 @@ pub async fn make(
 ) -> Result<Option<DocumentId>, ServiceError> {
     let composer = composer::of_case(app, context).await?;
     let composer = &composer;
+    let first = &OnceLock::new();
     append_or_again(app, context, |state: CaseState| async move {
         talk_of(&state.case, meeting)?;
         let on = context.today();
@@ -37,6 +41,12 @@ pub async fn make(
             confirmed: known_words(&state.confirmations).cloned().collect(),
             beside: beside(app, context, &state).await?,
         };
+        let (made_before, at_first) = first.get_or_init(|| (state.made.len(), asked.clone()));
+        if *at_first == asked
+            && let Some(kit) = made_since(&state, *made_before, meeting, on)
+        {
+            return Ok(Judged::Nothing(Some(kit)));
+        }
         let composer = composer.clone();
         let lacks_letter = !has_letter(&state, meeting, on);
         let made = app.work(move |app| -> Result<_, PipelineError> {
@@ -73,4 +83,15 @@ pub async fn make(
 fn has_letter(state: &CaseState, meeting: &MeetingId, on: Day) -> bool {
     let mut made = state.made.iter().filter(|made| made.kind == Kind::BeforeMeeting);
     made.any(|made| made.meeting.as_ref() == Some(meeting) && made.on == on)
+}
+
+/// The newest kit of a talk on a day among the papers that were made after the first `before`.
+fn made_since(state: &CaseState, before: usize, meeting: &MeetingId, on: Day) -> Option<DocumentId> {
+    let since = state.made.get(before..)?;
+    let mut kits = since
+        .iter()
+        .rev()
+        .filter(|made| made.kind == Kind::Kit && made.on == on);
+    let kit = kits.find(|made| made.meeting.as_ref() == Some(meeting))?;
+    Some(kit.document.clone())
 }

@@ -127,6 +127,41 @@ fn the_new_adviser_puts_the_change_into_words_and_the_letter_is_the_next_step() 
     assert!(page.text().contains(&letter), "{}", page.text());
 }
 
+/// The letter is from the new adviser: whose "jeg" its reason has is asked, and told to the child.
+#[test]
+fn words_of_the_adviser_before_stand_in_the_letter_as_theirs() {
+    let server = Server::demo();
+    let (case, done) = give(&server, "true");
+    assert_eq!(leads_to(&done), "/team", "{}", done.text());
+    let ole = server.sign_in("ole.koege");
+    let get = |path: &str| server.get_with(&[("cookie", &ole)], path);
+    let new = format!("{case}/edit/adviser-change/new");
+    let form = get(&new);
+    let (from, to) = (id_of(form.text(), ">Hanne<"), id_of(form.text(), ">Ole<"));
+    let today = clock::today().to_string();
+    let write = |at: &str, theirs: &str| {
+        let version = hidden(get(at).text(), "against");
+        let fields = [
+            ("against", version.as_str()),
+            ("adviser_changes[0].from", &from),
+            ("adviser_changes[0].to", &to),
+            ("adviser_changes[0].on", &today),
+            ("adviser_changes[0].why", "Jeg får et andet arbejde."),
+            ("adviser_changes[0].said_by_former", theirs),
+        ];
+        let sent = send(&server, &ole, at, &fields);
+        assert_eq!(leads_to(&sent), format!("{case}#adviser-changes"), "{}", sent.text());
+        get(&format!("{case}/prepare?document=new-adviser"))
+    };
+    let asks = "Svar på, om det er den tidligere rådgivers egne ord";
+    let page = write(&new, "");
+    assert!(page.text().contains(asks), "{}", page.text());
+    assert!(!page.text().contains("</bdi> skriver: "), "{}", page.text());
+    let page = write(&format!("{case}/edit/adviser-change/1"), "true");
+    assert!(!page.text().contains(asks), "{}", page.text());
+    assert!(page.text().contains("</bdi> skriver: "), "{}", page.text());
+}
+
 #[test]
 fn nobody_comes_along_where_the_answer_was_no() {
     let server = Server::demo();

@@ -6,6 +6,9 @@ use super::{hidden, leads_to, send};
 use e2e::clock;
 use e2e::server::Server;
 
+/// How many presses come at once: more than the tries of an act where somebody was quicker (`service::act`).
+const PRESSES: usize = 8;
+
 /// Where the kits of a Today page are made: each address with what its button says.
 fn kits(page: &str) -> Vec<(String, String)> {
     let forms = page
@@ -66,6 +69,39 @@ fn one_press_on_today_makes_a_file_for_one_child() {
         send(&server, &cookie, &format!("{case}/meeting/none/kit"), &[]).status,
         404
     );
+}
+
+/// A button that is slow to answer is pressed again. Each press changes the case, and none may end in a page that something
+/// does not fit: whoever pressed needs the paper.
+#[test]
+fn whoever_presses_several_times_at_once_gets_the_file_each_time() {
+    let server = Server::demo();
+    let cookie = server.sign_in("lise.koege");
+    let today = server.get_with(&[("cookie", &cookie)], "/today");
+    let (to, _) = kits(today.text()).swap_remove(0);
+    let case = to.split("/meeting/").next().unwrap();
+    let start = std::sync::Barrier::new(PRESSES);
+    let mut files: Vec<String> = std::thread::scope(|scope| {
+        let presses: Vec<_> = (0..PRESSES)
+            .map(|_| {
+                scope.spawn(|| {
+                    start.wait();
+                    let made = send(&server, &cookie, &to, &[]);
+                    assert_eq!(made.status, 303, "{}", made.text());
+                    leads_to(&made).to_owned()
+                })
+            })
+            .collect();
+        presses.into_iter().map(|press| press.join().unwrap()).collect()
+    });
+    files.sort();
+    files.dedup();
+    for file in &files {
+        assert!(file.starts_with(&format!("{case}/document/")), "{file}");
+        let pdf = server.get_with(&[("cookie", &cookie)], file);
+        assert_eq!(pdf.status, 200, "{file}");
+        assert!(pdf.body.starts_with(b"%PDF-1.7"), "{file}");
+    }
 }
 
 /// A child whose safety questions are open, and its talk tomorrow; the server, the adviser's cookie, the address of the case.
