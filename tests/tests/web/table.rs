@@ -320,7 +320,7 @@ fn by_keyboard_alone() {
 
 /// The page may leave its letters out where they come too late (they are `optional`); a kept picture has them always.
 /// The circle of the time stands still and says nothing, and the days that are one tap away are those of a Thursday.
-const STILL: &str = r#"
+pub const STILL: &str = r#"
     window.lettersCame = false;
     for (const moves of document.getAnimations()) {
         try { moves.finish(); } catch { moves.cancel(); }

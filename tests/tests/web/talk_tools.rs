@@ -18,7 +18,8 @@ fn on_the_table(adviser: &str, child: &str) -> (Server, Browser) {
     (server, browser)
 }
 
-fn tool(browser: &Browser, number: u8) {
+/// Opens a tool by its number.
+pub fn tool(browser: &Browser, number: u8) {
     browser.goto(&format!("/t/talk/tools/{number}"));
 }
 
@@ -32,7 +33,7 @@ fn large(browser: &Browser) -> Value {
 }
 
 /// The drawing as its form would send it.
-fn drawn(browser: &Browser) -> String {
+pub fn drawn(browser: &Browser) -> String {
     browser.value("[name=drawing]")
 }
 
