@@ -10,7 +10,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 /// A caseworker's screen with room to spare.
-pub const WIDE: Size = Size {
+const WIDE: Size = Size {
     name: "wide",
     width: 1680,
     height: 1050,
@@ -160,7 +160,7 @@ fn every_page_of_the_adults_looks_as_it_did() {
         ("drawing-sheet", format!("{drawing}/sheet")),
     ] {
         browser.goto(&path);
-        // To the minute, too.
+        // A drawing is called by the minute in which it was kept.
         let _ = browser.run(
             "for (const when of document.querySelectorAll('main h1, main .rows a')) when.textContent = 'Gemt i dag';",
         );

@@ -309,6 +309,20 @@ fn without_scripts_every_picture_is_a_page() {
     assert_eq!(browser.text(".read-back .child-words"), "Min hund");
 }
 
+#[test]
+fn a_chosen_picture_is_seen_where_a_browser_sets_its_own_colours() {
+    let (_server, browser) = on_the_table("karl.dragoer", "Noah");
+    tool(&browser, 4);
+    browser.click("input[value=glad]");
+    browser.prefer("forced-colors", "active");
+    browser.picture("tools-feelings-forced");
+    let like_it = "const edge = one => getComputedStyle(one).borderTopColor;
+        const tiles = [...document.querySelectorAll('#sets .tile')];
+        const chosen = tiles.find(one => one.querySelector(':checked'));
+        return tiles.filter(one => edge(one) === edge(chosen)).length;";
+    assert_eq!(browser.run(like_it), 1, "what is chosen looks like nothing else");
+}
+
 /// The circle to breathe with moves only where motion is wanted.
 #[test]
 fn the_circle_stands_still_where_motion_is_not_wanted() {
