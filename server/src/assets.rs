@@ -5,6 +5,8 @@
 //! - [`shelf`] all files, by URL path
 //! - [`islands`] the browser half (the islands), and where it comes from
 
+#[cfg(test)]
+mod classes;
 pub mod islands;
 pub mod shelf;
 pub mod ware;

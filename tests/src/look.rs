@@ -1,4 +1,4 @@
-//! Judging a page as it stands: accessibility, width, complaints, and a picture for people to look at.
+//! Judging a page as it stands: accessibility, width, complaints, a picture for people to look at, and its paper.
 
 use crate::axe;
 use crate::browser::Browser;
@@ -43,6 +43,17 @@ impl Browser {
     #[must_use]
     pub fn requests(&self) -> Vec<String> {
         watch::requests(&self.driver)
+    }
+
+    /// The page on paper, as this browser prints it: a PDF.
+    ///
+    /// # Panics
+    /// In another engine than Chromium.
+    #[must_use]
+    pub fn printed(&self) -> Vec<u8> {
+        let wanted = json!({ "preferCSSPageSize": true });
+        let paper = self.driver.devtools("Page.printToPDF", &wanted);
+        base64(paper["data"].as_str().expect("a paper has data"))
     }
 
     /// Saves a picture of the whole page in target/pictures, for people to look at; WebKit shows what its window shows.

@@ -8,6 +8,7 @@ mod common;
 use domain::document::Block;
 use domain::language::Direction;
 use e2e::kept::assert_as_kept;
+use e2e::server::{Answer, Server};
 use lopdf::{Document, Object};
 use print::Printer;
 use std::path::{Path, PathBuf};
@@ -424,17 +425,57 @@ fn all_fonts_are_embedded_and_cut_down_to_what_is_used() {
     }
 }
 
+/// Pictures of a paper's sheets, the first ones alone where `options` say so, beside the paper.
+fn picture(file: &Path, options: &[&str]) {
+    let output = run(Command::new("pdftoppm")
+        .args(["-r", "60", "-gray", "-png"])
+        .args(options)
+        .arg(file)
+        .arg(file.with_extension("")));
+    assert!(output.status.success(), "{}", words(&output));
+}
+
 /// See tests/pdf/README.md for what to do when this fails.
 #[test]
 fn pages_look_as_they_did_when_somebody_looked() {
     let folder = folder("pictures");
     for file in samples(&folder).into_iter().chain(forms(&folder)) {
-        let stem = file.with_extension("");
-        let output = run(Command::new("pdftoppm")
-            .args(["-r", "60", "-gray", "-png"])
-            .arg(&file)
-            .arg(&stem));
-        assert!(output.status.success(), "{}", words(&output));
+        picture(&file, &[]);
     }
     assert_as_kept("tests/pdf/compare.py", [&root().join("tests/pdf/pictures"), &folder]);
+}
+
+/// Papers that are of no child, as a municipality's server prints them: how a case goes, the page for front staff, and the words as
+/// cards, of which two sheets show how they look.
+#[test]
+fn papers_of_no_child_pass_and_look_as_they_did() {
+    let folder = folder("of-no-child");
+    let server = Server::demo();
+    let cookie = server.sign_in("lise.koege");
+    let get = |path: &str| server.get_with(&[("cookie", &cookie)], path);
+    let plan = |track: &str, band: &str| {
+        let headers = [("origin", server.address.as_str()), ("cookie", &cookie)];
+        server.post_with(&headers, "/plan/paper", &[("track", track), ("band", band)])
+    };
+    let papers: [(&str, Answer); 5] = [
+        ("plan-support", plan("support", "7-9")),
+        ("plan-parent-concern", plan("parent-concern", "13-17")),
+        ("front-staff", get("/plan/leaflet")),
+        ("words-4-6", get("/phrases/cards/4-6")),
+        ("words-10-12", get("/phrases/cards/10-12")),
+    ];
+    let mut files = Vec::new();
+    for (name, paper) in papers {
+        assert_eq!(paper.status, 200, "{name}");
+        let file = folder.join(format!("{name}.pdf"));
+        std::fs::write(&file, &paper.body).unwrap();
+        let options: &[&str] = if name.starts_with("words") { &["-l", "2"] } else { &[] };
+        picture(&file, options);
+        files.push(file);
+    }
+    let (status, reasons) = validate(&files);
+    assert_eq!(status, Some(0), "{reasons}");
+    let kept = root().join("tests/pdf/of-no-child");
+    std::fs::create_dir_all(&kept).unwrap();
+    assert_as_kept("tests/pdf/compare.py", [&kept, &folder]);
 }

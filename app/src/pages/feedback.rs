@@ -87,7 +87,7 @@ fn row(out: &Out, line: &Line) -> AnyView {
     view! {
         <li>
             <p><bdi>{words}</bdi></p>
-            <form method="post" action="/feedback/erase"><input type="hidden" name="line" value=id/><button class="plain-act">{erase}</button></form>
+            <form method="post" action="/feedback/erase"><input type="hidden" name="line" value=id/><button>{erase}</button></form>
         </li>
     }
     .into_any()

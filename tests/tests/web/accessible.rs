@@ -48,7 +48,7 @@ pub fn look(browser: &Browser, name: &str) {
 }
 
 /// A dark screen has other colours, and they have to be told apart as well.
-fn look_in_the_dark(browser: &Browser, name: &str) {
+pub fn look_in_the_dark(browser: &Browser, name: &str) {
     browser.prefer("prefers-color-scheme", "dark");
     browser.picture(&format!("{name}-dark"));
     browser.assert_accessible(&format!("{name}, dark"));

@@ -10,11 +10,14 @@ mod accessible;
 #[allow(dead_code, reason = "only the house looks into a dump")]
 #[path = "../../../server/store/tests/contract/common/cluster.rs"]
 mod cluster;
+mod coordinator;
 mod desk;
 mod doors;
 mod ends;
+mod every_page;
 mod filmstrip;
 mod form;
+mod kept_drawing;
 mod keyboard;
 mod live;
 mod measures;
@@ -28,5 +31,6 @@ mod second_step;
 mod story;
 mod table;
 mod talk_tools;
+mod tool_pictures;
 mod ways;
 mod without_scripts;

@@ -71,7 +71,7 @@ fn every_part_at_every_size() {
     line(&browser, "Jeg vil gerne bo hos mormor.");
     looked_at(&browser, "table-read-back");
     browser.follow("button[value=yes]");
-    for number in 1..=18 {
+    for number in 1..=19 {
         part(&browser, number);
         assert_eq!(browser.title(), format!("Min side, {number}"));
         looked_at(&browser, &format!("table-{number}"));
@@ -79,6 +79,11 @@ fn every_part_at_every_size() {
     part(&browser, 17);
     browser.follow("button[name=make]");
     looked_at(&browser, "table-made");
+    part(&browser, 19);
+    browser.click("input[name=mood][value=good]");
+    browser.follow("form.ask button.act");
+    assert!(browser.shows("main .thanks"), "{}", browser.text("main"));
+    looked_at(&browser, "table-thanks");
     browser.goto("/t/talk/3?try=stop");
     looked_at(&browser, "table-try-stop");
     browser.goto("/t/talk/3?try=heard");
@@ -171,7 +176,7 @@ fn no_way_leads_off_it_but_the_pin() {
         assert!(!browser.text("body").contains("Log ud"), "{what}");
     };
     // What can be pressed leads nowhere else.
-    for number in 1..=18 {
+    for number in 1..=19 {
         part(&browser, number);
         let away = browser.run(
             "return [...document.links].map(one => one.pathname)
@@ -320,7 +325,7 @@ fn by_keyboard_alone() {
 
 /// The page may leave its letters out where they come too late (they are `optional`); a kept picture has them always.
 /// The circle of the time stands still and says nothing, and the days that are one tap away are those of a Thursday.
-const STILL: &str = r#"
+pub const STILL: &str = r#"
     window.lettersCame = false;
     for (const moves of document.getAnimations()) {
         try { moves.finish(); } catch { moves.cancel(); }
@@ -378,7 +383,7 @@ fn a_whole_meeting_looks_as_it_did() {
         browser.follow("button[value=chose-pause]");
         keep(&browser);
         browser.follow("button[value=chose-ready]");
-        for number in [6, 7, 8, 9, 10, 12, 13, 14, 16, 17] {
+        for number in [6, 7, 8, 9, 10, 12, 13, 14, 16, 17, 19] {
             part(&browser, number);
             keep(&browser);
         }

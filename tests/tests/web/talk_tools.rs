@@ -18,7 +18,8 @@ fn on_the_table(adviser: &str, child: &str) -> (Server, Browser) {
     (server, browser)
 }
 
-fn tool(browser: &Browser, number: u8) {
+/// Opens a tool by its number.
+pub fn tool(browser: &Browser, number: u8) {
     browser.goto(&format!("/t/talk/tools/{number}"));
 }
 
@@ -32,7 +33,7 @@ fn large(browser: &Browser) -> Value {
 }
 
 /// The drawing as its form would send it.
-fn drawn(browser: &Browser) -> String {
+pub fn drawn(browser: &Browser) -> String {
     browser.value("[name=drawing]")
 }
 
@@ -306,6 +307,20 @@ fn without_scripts_every_picture_is_a_page() {
     browser.fill("#line", "Min hund");
     browser.follow("form.ask button.act");
     assert_eq!(browser.text(".read-back .child-words"), "Min hund");
+}
+
+#[test]
+fn a_chosen_picture_is_seen_where_a_browser_sets_its_own_colours() {
+    let (_server, browser) = on_the_table("karl.dragoer", "Noah");
+    tool(&browser, 4);
+    browser.click("input[value=glad]");
+    browser.prefer("forced-colors", "active");
+    browser.picture("tools-feelings-forced");
+    let like_it = "const edge = one => getComputedStyle(one).borderTopColor;
+        const tiles = [...document.querySelectorAll('#sets .tile')];
+        const chosen = tiles.find(one => one.querySelector(':checked'));
+        return tiles.filter(one => edge(one) === edge(chosen)).length;";
+    assert_eq!(browser.run(like_it), 1, "what is chosen looks like nothing else");
 }
 
 /// The circle to breathe with moves only where motion is wanted.

@@ -2,7 +2,7 @@
 
 use e2e::browser::Browser;
 use e2e::cases;
-use e2e::server::Server;
+use e2e::server::{Answer, Server};
 pub use e2e::visits::sign_in;
 use std::path::Path;
 
@@ -32,6 +32,30 @@ pub fn case_of(server: &Server, name: &str, child: &str) -> String {
         .to_owned();
     let href = before.rsplit("href=\"").next().unwrap();
     href.split('"').next().unwrap().to_owned()
+}
+
+/// The id of the first talk on the page of a child.
+pub fn talk_of(server: &Server, name: &str, case: &str) -> String {
+    let cookie = server.sign_in(name);
+    let page = server.get_with(&[("cookie", &cookie)], case);
+    let talk = page.text().split(&format!("{case}/talk/")).nth(1).expect("a talk");
+    talk.split('"').next().unwrap().to_owned()
+}
+
+/// POST as a page of ours would send it, by somebody who is signed in; the answer, which leads on.
+pub fn send(server: &Server, cookie: &str, path: &str, fields: &[(&str, &str)]) -> Answer {
+    let answer = server.post_with(&[("origin", &server.address), ("cookie", cookie)], path, fields);
+    assert_eq!(answer.status, 303, "{path}: {}", answer.text());
+    answer
+}
+
+/// What stands in the first field of a name on a page.
+pub fn field_of(page: &Answer, name: &str) -> String {
+    let (_, field) = page
+        .text()
+        .split_once(&format!("name=\"{name}\" value=\""))
+        .unwrap_or_else(|| panic!("no field {name}:\n{}", page.text()));
+    field.split('"').next().unwrap_or_default().to_owned()
 }
 
 /// Opens the empty form.

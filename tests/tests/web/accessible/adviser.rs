@@ -46,6 +46,8 @@ fn behind_the_sign_in() {
     browser.follow("form button.act");
     look(&browser, "child");
     look_in_the_dark(&browser, "child");
+    browser.follow("#documents .paper-row a");
+    look(&browser, "paper");
     for (part, name) in [("written", "after-talk"), ("note", "journal")] {
         browser.goto(&child);
         browser.follow("#meetings a[href*='/talk/']");
@@ -81,6 +83,21 @@ fn the_pages_of_a_case() {
     ways::sign_in(&browser, &server, "lise.koege");
     browser.goto("/me/away");
     look(&browser, "away");
+    for (part, name) in [
+        ("told", "told"),
+        ("plan", "plan-of-case"),
+        ("access-request", "access-request"),
+    ] {
+        browser.goto(&format!("{case}/{part}"));
+        look(&browser, name);
+        look_in_the_dark(&browser, name);
+    }
+    // One that is there already, beside the new ones below.
+    browser.goto(&case);
+    let there =
+        browser.run("return document.querySelector(\"main a[href*='/edit/person/']:not([href$='/new'])\").pathname");
+    browser.goto(there.as_str().expect("a person of the case"));
+    look(&browser, "edit-person");
     browser.goto("/children");
     look(&browser, "children");
     look_in_the_dark(&browser, "children");
