@@ -58,6 +58,21 @@ retention-done-erased = { $gone ->
 }
 retention-refused = Det kan ikke lade sig gøre. Enten er der ingen regel, eller også er der ingen sager, der kan slettes nu. Se listen igen.
 retention-no-months = Det er ikke et helt antal måneder. Skriv et tal mellem 1 og 1200, eller lad feltet være tomt.
+retention-list-changed = Listen har ændret sig, siden du læste den. Derfor er der ikke gjort noget, og ingen sag er slettet. Se, hvad der er nyt, læs listen igen, og tryk så.
+retention-list-unread = Vi kan ikke se, hvilken liste du har læst. Derfor er der ikke gjort noget, og ingen sag er slettet. Læs listen her på siden, og tryk igen.
+retention-since = Det er ændret, siden du læste listen
+retention-came = { $count ->
+    [one] Én sag er kommet på listen
+   *[other] { $count } sager er kommet på listen
+}
+retention-went = { $count ->
+    [one] Én sag er ikke på listen mere
+   *[other] { $count } sager er ikke på listen mere
+}
+retention-went-unnamed = { $count ->
+    [one] Der var én sag mere på listen. Den kan ikke vises her nu.
+   *[other] Der var { $count } sager mere på listen. De kan ikke vises her nu.
+}
 approvals-retention = Skal de afsluttede sager slettes, som er blevet gamle nok efter kommunens regel?
 
 ## Keeping a case back (/case/{case}/erase)

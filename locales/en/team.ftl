@@ -58,6 +58,21 @@ retention-done-erased = { $gone ->
 }
 retention-refused = That cannot be done. Either there is no rule, or there is no case that can be erased now. Look at the list again.
 retention-no-months = That is no whole number of months. Write a number between 1 and 1200, or leave the field empty.
+retention-list-changed = The list has changed since you read it. So nothing was done, and no case is erased. See what is new, read the list again, and then press.
+retention-list-unread = We cannot tell which list you have read. So nothing was done, and no case is erased. Read the list on this page, and press again.
+retention-since = What has changed since you read the list
+retention-came = { $count ->
+    [one] One case has come onto the list
+   *[other] { $count } cases have come onto the list
+}
+retention-went = { $count ->
+    [one] One case is not on the list any more
+   *[other] { $count } cases are not on the list any more
+}
+retention-went-unnamed = { $count ->
+    [one] There was one case more on the list. It cannot be shown here now.
+   *[other] There were { $count } cases more on the list. They cannot be shown here now.
+}
 approvals-retention = Shall the closed cases be erased that have become old enough by the municipality's rule?
 
 ## Keeping a case back (/case/{case}/erase)

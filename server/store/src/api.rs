@@ -83,7 +83,7 @@ pub use presses::{PRESS_KEPT, PRESS_UNDER_WAY, Press, PressBegun, Presses};
 pub use readings::{MOST_READ, READING_WINDOW, Readings};
 pub use retention::{
     HeldCase, MOST_IN_A_RUN, NewRetentionRun, Retention, RetentionRule, RetentionRun, RetentionRuns, RunAsked,
-    RunSettled,
+    RunSettled, RunVerdict,
 };
 pub use sessions::{
     ABSOLUTE, IDLE, MOST_SESSIONS, NewSession, OpenSession, Proof, Scope, Session, SessionToken, Sessions, SignedIn,
