@@ -88,6 +88,23 @@ erase-done-held = Sagen er holdt tilbage.
 erase-done-free = Sagen er ikke holdt tilbage mere.
 erase-hold-refused = Det kunne ikke lade sig gøre. Måske har en anden gjort det først. Du skal selv have sagen eller være koordinator.
 
+## Papers that the journal lacks (/case/{case}/erase)
+erase-lacks = Journalen har ikke fået alt
+erase-lacks-waits = { $count ->
+    [one] Ét papir er på vej til journalen og er ikke nået frem.
+   *[other] { $count } papirer er på vej til journalen og er ikke nået frem.
+}
+erase-lacks-refused = { $count ->
+    [one] Ét papir ville journalen ikke tage imod.
+   *[other] { $count } papirer ville journalen ikke tage imod.
+}
+erase-lacks-lost = De forsvinder sammen med sagen, og så kan ingen få dem frem igen. Vent, til de er nået frem, send dem igen fra barnets side, eller læg dem selv i journalen.
+erase-lose = { $count ->
+    [one] Jeg ved, at papiret ikke er i journalen, og at det forsvinder sammen med sagen.
+   *[other] Jeg ved, at de { $count } papirer ikke er i journalen, og at de forsvinder sammen med sagen.
+}
+erase-not-filed = Journalen har ikke fået alle papirer fra sagen, så der er ikke gjort noget. Vent, til de er nået frem. Skal sagen slettes alligevel, så sæt kryds ved, at du ved det.
+
 ## In the log
 act-of-retention-changed = { $who } ændrede, hvor længe afsluttede sager bliver her.
 act-of-retention-run = { $who } ville slette sager efter kommunens regel.

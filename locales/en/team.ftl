@@ -88,6 +88,23 @@ erase-done-held = The case is kept back.
 erase-done-free = The case is no longer kept back.
 erase-hold-refused = That could not be done. Perhaps somebody else did it first. You have to have the case yourself, or be a coordinator.
 
+## Papers that the journal lacks (/case/{case}/erase)
+erase-lacks = The journal has not got everything
+erase-lacks-waits = { $count ->
+    [one] One paper is on its way to the journal and has not arrived.
+   *[other] { $count } papers are on their way to the journal and have not arrived.
+}
+erase-lacks-refused = { $count ->
+    [one] One paper the journal did not take.
+   *[other] { $count } papers the journal did not take.
+}
+erase-lacks-lost = They go with the case, and nobody can get them back. Wait until they have arrived, send them again from the child’s page, or put them into the journal yourself.
+erase-lose = { $count ->
+    [one] I know that the paper is not in the journal, and that it goes with the case.
+   *[other] I know that the { $count } papers are not in the journal, and that they go with the case.
+}
+erase-not-filed = The journal has not got all papers of the case, so nothing was done. Wait until they have arrived. If the case has to go all the same, tick that you know it.
+
 ## In the log
 act-of-retention-changed = { $who } changed how long closed cases stay here.
 act-of-retention-run = { $who } wanted to erase cases by the municipality's rule.

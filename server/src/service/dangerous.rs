@@ -16,7 +16,10 @@ use store::{
 
 mod erasing;
 
-pub use erasing::{approve_run, ask_erasure, ask_run, settle_erasure, take_back_erasure, take_back_run, turn_down_run};
+pub use erasing::{
+    approve_erasure, approve_run, ask_erasure, ask_run, take_back_erasure, take_back_run, turn_down_erasure,
+    turn_down_run,
+};
 
 /// The shortest reason for looking at somebody else's case that is accepted, in characters.
 pub const SHORTEST_REASON: usize = 10;

@@ -10,7 +10,7 @@ use crate::service::retention::DryRun;
 use crate::state::AppState;
 use domain::event::CaseId;
 use domain::retention::{Stays, stays};
-use store::{CaseRow, FilingState, MOST_IN_A_RUN, RetentionRun, StoreError, is_case_id};
+use store::{CaseRow, MOST_IN_A_RUN, RetentionRun, StoreError, is_case_id};
 
 /// The cases of a list, each with the version at which it was shown.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -149,8 +149,7 @@ async fn went(app: &AppState, user: &CurrentUser, case: &CaseId) -> Result<Optio
     if state.is_barred_to(&account.id) {
         return Ok(None);
     }
-    let filings = app.store.filings_of(case).await?;
-    let all_filed = filings.iter().all(|filing| filing.state == FilingState::Accepted);
+    let all_filed = app.store.not_filed(case).await?.count() == 0;
     let child = state.case.child.as_ref().and_then(|child| child.first_name.as_ref());
     Ok(Some(Went {
         child: child.map(|name| name.0.clone()).unwrap_or_default(),

@@ -71,7 +71,7 @@ pub use integrations::{
 pub use lists::{AgendaRow, CaseRow, Lists, Load, OfCases, Seek, Span};
 pub use municipalities::{Municipalities, Municipality};
 pub use notices::{Came, News, Notice, NoticeKind, Notices};
-pub use outbox::{Filing, FilingState, Outbox, Parcel, Settled};
+pub use outbox::{Filing, FilingState, NotFiled, Outbox, Parcel, Settled};
 pub use papers::Papers;
 pub use passkeys::{
     CEREMONY, Ceremony, CeremonyId, CeremonyKind, CeremonyTaken, MOST_PASSKEYS, NewPasskey, OwnFactors, Passkey,

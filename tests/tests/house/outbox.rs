@@ -1,7 +1,7 @@
 //! What goes into the municipality's own journal by itself: to an address that takes it, or into a folder.
 
 use super::issuer::{SECRET, secret_file};
-use super::operator::{Folder, done};
+use super::operator::{Folder, done, on};
 use super::{hidden, leads_to, send};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
@@ -114,6 +114,16 @@ struct House {
 }
 
 impl House {
+    /// With a journal at an address.
+    fn before(name: &str, journal: &Journal) -> House {
+        House::with(name, |folder| {
+            let secret = folder.at("secret");
+            secret_file(&secret, SECRET);
+            let (url, secret) = (&journal.address, secret.display());
+            format!("url = \"{url}/ind\"\nsecret_file = \"{secret}\"\n")
+        })
+    }
+
     fn with(name: &str, outbox: impl Fn(&Folder) -> String) -> House {
         let folder = Folder::new(name);
         let data = folder.at("data");
@@ -195,12 +205,7 @@ fn is_signed(asked: &Asked) -> bool {
 #[test]
 fn a_note_is_refused_sent_again_and_taken_under_one_key() {
     let journal = Journal::start();
-    let house = House::with("outbox-address", |folder| {
-        let secret = folder.at("secret");
-        secret_file(&secret, SECRET);
-        let (url, secret) = (&journal.address, secret.display());
-        format!("url = \"{url}/ind\"\nsecret_file = \"{secret}\"\n")
-    });
+    let house = House::before("outbox-address", &journal);
     let before = house.get(&house.ida, &house.case);
     assert!(!before.text().contains("id=\"filings\""), "nothing is on its way");
     journal.will_say([(422, json!({"reason": "Sagen <findes> ikke hos os."}))]);
@@ -265,6 +270,84 @@ fn a_note_is_refused_sent_again_and_taken_under_one_key() {
     ] {
         assert!(log.contains(words), "{words}: {log}");
     }
+}
+
+#[test]
+fn a_case_whose_paper_the_journal_lacks_goes_only_when_both_know_it() {
+    let journal = Journal::start();
+    let house = House::before("outbox-erased", &journal);
+    journal.will_say([(422, json!({"reason": "Sagen findes ikke hos os."}))]);
+    house.puts_the_note_into_the_journal();
+    let page = house.comes_to_say(&house.case, "Journalen tog ikke imod det.");
+    let version = hidden(&page, "version");
+    let fields = [("to", "closed"), ("version", version.as_str())];
+    let closed = send(&house.server, &house.ida, &format!("{}/state", house.case), &fields);
+    assert_eq!(closed.status, 303, "{}", closed.text());
+    for cookie in [&house.ida, &house.gry] {
+        let _phone = house.server.set_up_phone(cookie);
+    }
+    let erase = format!("{}/erase", house.case);
+    let says = |cookie: &str, fields: &[(&str, &str)]| send(&house.server, cookie, &erase, fields);
+    let refuses = |cookie: &str, fields: &[(&str, &str)]| {
+        let said = says(cookie, fields);
+        assert_eq!(said.status, 422, "{fields:?}: {}", said.text());
+        let told = "Journalen har ikke fået alle papirer fra sagen";
+        assert!(said.text().contains(told), "{fields:?}: {}", said.text());
+    };
+    let knows = |page: &str| {
+        assert!(page.contains("Ét papir ville journalen ikke tage imod."), "{page}");
+        assert!(!page.contains("er på vej til journalen"), "{page}");
+        assert!(page.contains("name=\"lose\""), "{page}");
+        hidden(page, "lacks")
+    };
+
+    // Whoever asks is told before, and has to say that they know.
+    let lacks = knows(house.get(&house.ida, &erase).text());
+    refuses(&house.ida, &[("to", "ask"), ("lacks", &lacks)]);
+    refuses(&house.ida, &[("to", "ask"), ("lacks", "0"), ("lose", "true")]);
+    refuses(&house.ida, &[("to", "ask"), ("lacks", "alle"), ("lose", "true")]);
+    assert!(
+        house.get(&house.ida, &erase).text().contains("value=\"ask\""),
+        "nothing was asked"
+    );
+    let ask = || says(&house.ida, &[("to", "ask"), ("lacks", &lacks), ("lose", "true")]);
+    assert_eq!(leads_to(&ask()), format!("{erase}?done=asked"));
+
+    // So has whoever says yes; a no needs nothing.
+    assert_eq!(leads_to(&says(&house.gry, &[("to", "no")])), "/closed?done=kept");
+    assert_eq!(leads_to(&ask()), format!("{erase}?done=asked"));
+    let lacks = knows(house.get(&house.gry, &erase).text());
+    refuses(&house.gry, &[("to", "yes"), ("lacks", &lacks)]);
+    house.get(&house.ida, &house.case);
+    let yes = [("to", "yes"), ("lacks", lacks.as_str()), ("lose", "true")];
+    assert_eq!(leads_to(&says(&house.gry, &yes)), "/closed?done=erased");
+}
+
+#[test]
+fn the_command_that_erases_says_which_papers_are_lost() {
+    let journal = Journal::start();
+    let house = House::before("outbox-command", &journal);
+    journal.will_say([(422, json!({"reason": "Sagen findes ikke hos os."}))]);
+    house.puts_the_note_into_the_journal();
+    house.comes_to_say(&house.case, "Journalen tog ikke imod det.");
+    let House {
+        folder, server, case, ..
+    } = house;
+    drop(server);
+    let (data, id) = (folder.at("data"), case.strip_prefix("/case/").unwrap());
+    for words in [&["erase-case", id][..], &["erase-case", id, "--yes"]] {
+        let said = on(&data, words);
+        assert_eq!(said.code, 2, "{words:?}");
+        assert!(
+            said.err.contains("on their way: 0, refused: 1"),
+            "{words:?}: {}",
+            said.err
+        );
+        assert!(said.err.contains("--yes --lose-papers"), "{words:?}: {}", said.err);
+    }
+    assert!(done(&data, &["export", id]).contains("Laura"));
+    done(&data, &["erase-case", id, "--yes", "--lose-papers"]);
+    assert_ne!(on(&data, &["export", id]).code, 0);
 }
 
 /// What lies in a folder.

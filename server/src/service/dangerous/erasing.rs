@@ -12,14 +12,30 @@ use store::{
     StoreError,
 };
 
-/// Asks that a closed case be erased.
+/// Asks that a closed case be erased. `None` where the journal lacks more of its papers than the user says they may be lost
+/// (`lost`); nothing is asked then.
 ///
 /// # Errors
 /// If the store does not answer.
-pub async fn ask_erasure(app: &AppState, _: &Fresh, context: &CaseContext) -> Result<ErasureAsked, StoreError> {
+pub async fn ask_erasure(
+    app: &AppState,
+    _: &Fresh,
+    context: &CaseContext,
+    lost: u64,
+) -> Result<Option<ErasureAsked>, StoreError> {
     let (case, user) = (&context.own.id, &context.user);
+    if loses_more(app, context, lost).await? {
+        return Ok(None);
+    }
     let line = erasure_line(context, Some("asked"));
-    app.store.ask_erasure(case, &user.account().id, user.now, &line).await
+    let asked = app.store.ask_erasure(case, &user.account().id, user.now, &line).await?;
+    Ok(Some(asked))
+}
+
+/// Whether the journal lacks more papers of a case than somebody says they may be lost. A paper that is laid out after this
+/// was asked changes the case, and whoever says yes is told so; any other can only arrive meanwhile.
+async fn loses_more(app: &AppState, context: &CaseContext, lost: u64) -> Result<bool, StoreError> {
+    Ok(app.store.not_filed(&context.own.id).await?.count() > lost)
 }
 
 /// Takes back that one asked for it.
@@ -33,20 +49,35 @@ pub async fn take_back_erasure(app: &AppState, context: &CaseContext) -> Result<
         .await
 }
 
-/// Says yes or no, as the second person. After a yes the case is gone.
+/// Says yes as the second person, after which the case is gone; `None` as in [`ask_erasure`].
 ///
 /// # Errors
 /// If the store does not answer.
-pub async fn settle_erasure(
+pub async fn approve_erasure(
     app: &AppState,
     _: &Fresh,
     context: &CaseContext,
-    approves: bool,
-) -> Result<ErasureSettled, StoreError> {
+    lost: u64,
+) -> Result<Option<ErasureSettled>, StoreError> {
+    if loses_more(app, context, lost).await? {
+        return Ok(None);
+    }
     let (case, user) = (&context.own.id, &context.user);
-    let line = erasure_line(context, (!approves).then_some("turned-down"));
+    let line = erasure_line(context, None);
+    let by = &user.account().id;
+    let settled = app.store.settle_erasure(case, by, true, &line, user.now).await?;
+    Ok(Some(settled))
+}
+
+/// Says no as the second person: the case stays.
+///
+/// # Errors
+/// If the store does not answer.
+pub async fn turn_down_erasure(app: &AppState, _: &Fresh, context: &CaseContext) -> Result<ErasureSettled, StoreError> {
+    let (case, user) = (&context.own.id, &context.user);
+    let line = erasure_line(context, Some("turned-down"));
     app.store
-        .settle_erasure(case, &user.account().id, approves, &line, user.now)
+        .settle_erasure(case, &user.account().id, false, &line, user.now)
         .await
 }
 

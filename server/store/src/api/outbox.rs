@@ -58,6 +58,23 @@ pub struct Filing {
     pub answer: Option<String>,
 }
 
+/// How many papers of a case were laid out for the journal, and the journal does not have: whoever erases the case loses them.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct NotFiled {
+    /// So many wait to be delivered.
+    pub waits: u64,
+    /// So many the journal refused.
+    pub refused: u64,
+}
+
+impl NotFiled {
+    /// All of them.
+    #[must_use]
+    pub fn count(self) -> u64 {
+        self.waits + self.refused
+    }
+}
+
 /// A paper that somebody has taken to deliver, until their lease ends.
 #[derive(Clone, Debug)]
 pub struct Parcel {
@@ -100,6 +117,9 @@ pub trait Outbox {
 
     /// The papers of a case in the outbox, the latest first.
     async fn filings_of(&self, case: &CaseId) -> Answer<Vec<Filing>>;
+
+    /// How many papers of a case the journal lacks. Nothing is unsealed for it.
+    async fn not_filed(&self, case: &CaseId) -> Answer<NotFiled>;
 
     /// The cases of a municipality with papers that were refused, the latest first, at most fifty; without those that are
     /// barred to the reader. `changed_at` is when the latest was refused.

@@ -12,7 +12,7 @@ use super::papers;
 use super::practice_mark::no_practice;
 use super::row_macs::case_mac_columns;
 use crate::backend::{Row, Sql, Transaction, values};
-use crate::{Answer, AuditEntry, CaseRow, Filing, FilingState, Outbox, Parcel, Settled, StoreError};
+use crate::{Answer, AuditEntry, CaseRow, Filing, FilingState, NotFiled, Outbox, Parcel, Settled, StoreError};
 use async_trait::async_trait;
 use domain::event::{CaseId, DocumentId, MunicipalityId, UserId};
 use domain::filing::Sidecar;
@@ -257,6 +257,20 @@ impl Outbox for Archive {
         }
         let key = self.core.case_key_in(snapshot.as_mut(), case.as_str()).await?;
         rows.iter().map(|row| filing(&key, row)).collect()
+    }
+
+    async fn not_filed(&self, case: &CaseId) -> Answer<NotFiled> {
+        const READ: Sql =
+            "SELECT state, COUNT(*) FROM outbox WHERE case_id = $1 AND state <> 'accepted' GROUP BY state";
+        let mut lacks = NotFiled::default();
+        for row in self.core.backend.rows(READ, values![case.as_str()]).await? {
+            match FilingState::named(row.text(0)?) {
+                Some(FilingState::Refused) => lacks.refused += row.count(1)?,
+                // What is in no state that is known has not arrived.
+                _ => lacks.waits += row.count(1)?,
+            }
+        }
+        Ok(lacks)
     }
 
     async fn refused_filings(&self, municipality: &MunicipalityId, reader: &UserId) -> Answer<Vec<CaseRow>> {

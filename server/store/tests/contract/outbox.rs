@@ -14,6 +14,7 @@ crate::on_both_backends! {
     a_lease_that_ran_out_is_taken_by_another;
     what_nobody_took_waits_until_its_moment;
     what_was_refused_is_laid_out_again_by_a_press;
+    what_the_journal_lacks_is_counted_until_it_has_it;
     what_is_barred_or_practice_or_erased_goes_nowhere;
     a_paper_whose_row_was_altered_goes_to_nobody_else;
 }
@@ -235,6 +236,33 @@ async fn what_was_refused_is_laid_out_again_by_a_press(site: Site) {
     let lines = store.audit_of_case(&emma.id, None, 50).await.unwrap();
     let pressed = lines.iter().filter(|line| line.entry.act == Act::FiledAgain).count();
     assert_eq!(pressed, 1, "a press that found nothing leaves no line");
+}
+
+async fn what_the_journal_lacks_is_counted_until_it_has_it(site: Site) {
+    let store = site.open().await;
+    let store = store.as_ref();
+    let town = Town::found(store, "koege").await;
+    let emma = town.open_case(store, case("Emma")).await;
+    let lacks = async || {
+        let lacks = store.not_filed(&emma.id).await.unwrap();
+        assert_eq!(lacks.count(), lacks.waits + lacks.refused);
+        (lacks.waits, lacks.refused)
+    };
+    assert_eq!(lacks().await, (0, 0));
+    let state = refused(store, &town, &emma).await;
+    assert_eq!(lacks().await, (0, 1));
+    lay(store, &town, &state).await;
+    assert_eq!(lacks().await, (1, 1));
+    let ali = town.open_case(store, case("Ali")).await;
+    lay(store, &town, &ali).await;
+    assert_eq!(lacks().await, (1, 1), "of this case alone");
+    let line = town.line(Act::FiledAgain, Some(&emma.id));
+    assert_eq!(store.file_again(&emma.id, None, &line).await.unwrap(), 1);
+    assert_eq!(lacks().await, (2, 0));
+    while let Some(parcel) = take(store, &town, 1).await {
+        assert!(settle(store, &town, &parcel, Settled::Accepted(None)).await);
+    }
+    assert_eq!(lacks().await, (0, 0));
 }
 
 async fn what_is_barred_or_practice_or_erased_goes_nowhere(site: Site) {
