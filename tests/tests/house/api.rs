@@ -13,7 +13,7 @@ const NAMED: &str = "<bdi>Journalsystemet</bdi>";
 
 /// No scope at all.
 const NOTHING: &[&str] = &[];
-const EVERYTHING: &[&str] = &["cases:read", "papers:read", "papers:receipt"];
+pub(super) const EVERYTHING: &[&str] = &["cases:read", "papers:read", "papers:receipt"];
 
 /// The words between two marks of a page.
 fn between<'a>(page: &'a str, before: &str, after: &str) -> &'a str {
@@ -47,7 +47,7 @@ fn address(server: &Server, cookie: &str, act: &str) -> String {
 }
 
 /// A key that a second person said yes to.
-fn key(server: &Server, admin: &str, second: &str, scopes: &[&str]) -> String {
+pub(super) fn key(server: &Server, admin: &str, second: &str, scopes: &[&str]) -> String {
     let key = shown(&ask(server, admin, "Journalsystemet", scopes));
     let at = address(server, second, "/settle");
     let said = send(server, second, &at, &[("verdict", "yes")]);
@@ -59,7 +59,7 @@ fn get(server: &Server, key: &str, path: &str) -> Answer {
     server.get_with(&[("authorization", &format!("Bearer {key}"))], path)
 }
 
-fn receive(server: &Server, key: &str, paper: &str, body: &str) -> Answer {
+pub(super) fn receive(server: &Server, key: &str, paper: &str, body: &str) -> Answer {
     let bearer = format!("Bearer {key}");
     let path = format!("/api/v1/papers/{paper}/receipt");
     server.post_body_with(&[("authorization", &bearer)], &path, "application/json", body)
@@ -247,6 +247,13 @@ fn a_system_reads_the_papers_that_were_released_and_says_where_they_lie() {
     let changed = known(&format!("/api/v1/cases/{case}/papers"), papers.header("etag").unwrap());
     assert_eq!(changed.status, 200, "a receipt came");
     assert!(changed.text().contains("2026-014523-7"));
+    // The adviser sees it on the child's page, though nothing was ever sent from here.
+    let of_child = server.get_with(&[("cookie", &who.lise)], &format!("/case/{case}"));
+    let told = of_child.text().split("id=\"filings\"").nth(1).unwrap_or_default();
+    for words in ["Journalen har det.", "Nummer i journalen: ", "2026-014523-7"] {
+        assert!(told.contains(words), "{words}: {}", of_child.text());
+    }
+    assert!(!told.contains("Kvittering: "), "{told}");
 
     // All of it stands in the coordinator's log, under the system's own name, and can be filtered by it.
     let log = server.get_with(&[("cookie", &who.gry)], "/log?kind=systems");

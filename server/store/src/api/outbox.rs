@@ -12,7 +12,8 @@ use jiff::Timestamp;
 pub enum FilingState {
     /// It waits to be delivered, for the first time or again.
     Pending,
-    /// The journal has it.
+    /// The journal has it: it said so when the paper was delivered, or gave a receipt for it
+    /// ([`give_receipt`](super::IntegrationCases::give_receipt)).
     Accepted,
     /// The journal does not take it, and somebody has to do something about it.
     Refused,
@@ -112,7 +113,8 @@ pub trait Outbox {
     ) -> Answer<Option<Parcel>>;
 
     /// Settles a delivery, with its line of the log where the paper has arrived or was refused. False if somebody else has
-    /// taken the paper since, because the lease ran out, or if the case was erased: nothing is written then.
+    /// taken the paper since, because the lease ran out, if a receipt came for it meanwhile, or if the case was erased:
+    /// nothing is written then.
     async fn settle_parcel(&self, parcel: &Parcel, settled: &Settled, line: &AuditEntry) -> Answer<bool>;
 
     /// The papers of a case in the outbox, the latest first.

@@ -101,6 +101,16 @@ pub(super) async fn is_awaited(transaction: &mut dyn Transaction, case: &str) ->
     Ok(!transaction.rows(READ, values![case]).await?.is_empty())
 }
 
+/// The journal has a paper, as a system of the municipality says with its number: what lies here for it waits no more, and is
+/// refused no more. A delivery that is under way settles nothing then. The case's row is held.
+pub(super) async fn arrived(transaction: &mut dyn Transaction, paper: &str, at: Timestamp) -> Result<(), StoreError> {
+    const ARRIVED: Sql = "UPDATE outbox SET state = 'accepted', leased_until = 0, settled_at = $2, answer = $3
+        WHERE id = $1 AND state <> 'accepted'";
+    let none: Option<Vec<u8>> = None;
+    transaction.run(ARRIVED, values![paper, at, none]).await?;
+    Ok(())
+}
+
 /// A row of a case's outbox: id, state, tries, made_at, settled_at, sealed, answer.
 fn filing(key: &CaseKey, row: &Row) -> Result<Filing, StoreError> {
     let id = row.text(0)?;
