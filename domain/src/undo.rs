@@ -93,8 +93,29 @@ pub fn undoable(history: &[Recorded], who: &Actor, now: Timestamp) -> Vec<Undo> 
 /// stood there already; `None` where there is no way back.
 fn inverse(before: &CaseState, event: &CaseEvent) -> Option<Vec<Command>> {
     match event {
-        CaseEvent::StepMoved { step, promised, .. } => {
+        CaseEvent::StepMoved {
+            step,
+            state,
+            on,
+            waiting_for,
+            next_contact,
+            reason,
+            promised,
+        } => {
             let former = before.case.steps.iter().find(|one| one.id == *step)?;
+            let moved = StepMove {
+                step: step.clone(),
+                state: *state,
+                on: *on,
+                waiting_for: waiting_for.clone(),
+                next_contact: *next_contact,
+                reason: reason.clone(),
+                promised: *promised,
+            };
+            // Older histories hold such events.
+            if moved.changes_nothing(former) {
+                return Some(Vec::new());
+            }
             let back = StepMove {
                 step: step.clone(),
                 state: former.state?,

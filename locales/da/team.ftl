@@ -58,6 +58,21 @@ retention-done-erased = { $gone ->
 }
 retention-refused = Det kan ikke lade sig gøre. Enten er der ingen regel, eller også er der ingen sager, der kan slettes nu. Se listen igen.
 retention-no-months = Det er ikke et helt antal måneder. Skriv et tal mellem 1 og 1200, eller lad feltet være tomt.
+retention-list-changed = Listen har ændret sig, siden du læste den. Derfor er der ikke gjort noget, og ingen sag er slettet. Se, hvad der er nyt, læs listen igen, og tryk så.
+retention-list-unread = Vi kan ikke se, hvilken liste du har læst. Derfor er der ikke gjort noget, og ingen sag er slettet. Læs listen her på siden, og tryk igen.
+retention-since = Det er ændret, siden du læste listen
+retention-came = { $count ->
+    [one] Én sag er kommet på listen
+   *[other] { $count } sager er kommet på listen
+}
+retention-went = { $count ->
+    [one] Én sag er ikke på listen mere
+   *[other] { $count } sager er ikke på listen mere
+}
+retention-went-unnamed = { $count ->
+    [one] Der var én sag mere på listen. Den kan ikke vises her nu.
+   *[other] Der var { $count } sager mere på listen. De kan ikke vises her nu.
+}
 approvals-retention = Skal de afsluttede sager slettes, som er blevet gamle nok efter kommunens regel?
 
 ## Keeping a case back (/case/{case}/erase)
@@ -72,6 +87,23 @@ erase-held-since = { $who } holdt sagen tilbage { $when }.
 erase-done-held = Sagen er holdt tilbage.
 erase-done-free = Sagen er ikke holdt tilbage mere.
 erase-hold-refused = Det kunne ikke lade sig gøre. Måske har en anden gjort det først. Du skal selv have sagen eller være koordinator.
+
+## Papers that the journal lacks (/case/{case}/erase)
+erase-lacks = Journalen har ikke fået alt
+erase-lacks-waits = { $count ->
+    [one] Ét papir er på vej til journalen og er ikke nået frem.
+   *[other] { $count } papirer er på vej til journalen og er ikke nået frem.
+}
+erase-lacks-refused = { $count ->
+    [one] Ét papir ville journalen ikke tage imod.
+   *[other] { $count } papirer ville journalen ikke tage imod.
+}
+erase-lacks-lost = De forsvinder sammen med sagen, og så kan ingen få dem frem igen. Vent, til de er nået frem, send dem igen fra barnets side, eller læg dem selv i journalen.
+erase-lose = { $count ->
+    [one] Jeg ved, at papiret ikke er i journalen, og at det forsvinder sammen med sagen.
+   *[other] Jeg ved, at de { $count } papirer ikke er i journalen, og at de forsvinder sammen med sagen.
+}
+erase-not-filed = Journalen har ikke fået alle papirer fra sagen, så der er ikke gjort noget. Vent, til de er nået frem. Skal sagen slettes alligevel, så sæt kryds ved, at du ved det.
 
 ## In the log
 act-of-retention-changed = { $who } ændrede, hvor længe afsluttede sager bliver her.

@@ -58,6 +58,21 @@ retention-done-erased = { $gone ->
 }
 retention-refused = That cannot be done. Either there is no rule, or there is no case that can be erased now. Look at the list again.
 retention-no-months = That is no whole number of months. Write a number between 1 and 1200, or leave the field empty.
+retention-list-changed = The list has changed since you read it. So nothing was done, and no case is erased. See what is new, read the list again, and then press.
+retention-list-unread = We cannot tell which list you have read. So nothing was done, and no case is erased. Read the list on this page, and press again.
+retention-since = What has changed since you read the list
+retention-came = { $count ->
+    [one] One case has come onto the list
+   *[other] { $count } cases have come onto the list
+}
+retention-went = { $count ->
+    [one] One case is not on the list any more
+   *[other] { $count } cases are not on the list any more
+}
+retention-went-unnamed = { $count ->
+    [one] There was one case more on the list. It cannot be shown here now.
+   *[other] There were { $count } cases more on the list. They cannot be shown here now.
+}
 approvals-retention = Shall the closed cases be erased that have become old enough by the municipality's rule?
 
 ## Keeping a case back (/case/{case}/erase)
@@ -72,6 +87,23 @@ erase-held-since = { $who } kept the case back { $when }.
 erase-done-held = The case is kept back.
 erase-done-free = The case is no longer kept back.
 erase-hold-refused = That could not be done. Perhaps somebody else did it first. You have to have the case yourself, or be a coordinator.
+
+## Papers that the journal lacks (/case/{case}/erase)
+erase-lacks = The journal has not got everything
+erase-lacks-waits = { $count ->
+    [one] One paper is on its way to the journal and has not arrived.
+   *[other] { $count } papers are on their way to the journal and have not arrived.
+}
+erase-lacks-refused = { $count ->
+    [one] One paper the journal did not take.
+   *[other] { $count } papers the journal did not take.
+}
+erase-lacks-lost = They go with the case, and nobody can get them back. Wait until they have arrived, send them again from the child’s page, or put them into the journal yourself.
+erase-lose = { $count ->
+    [one] I know that the paper is not in the journal, and that it goes with the case.
+   *[other] I know that the { $count } papers are not in the journal, and that they go with the case.
+}
+erase-not-filed = The journal has not got all papers of the case, so nothing was done. Wait until they have arrived. If the case has to go all the same, tick that you know it.
 
 ## In the log
 act-of-retention-changed = { $who } changed how long closed cases stay here.

@@ -34,6 +34,7 @@
 //! - [`second_factor`] what is offered to a phone
 //! - [`passkey`] what a browser is asked for a passkey, and whether its answer is right
 //! - [`retention`] closed cases whose time is over: what would go, and what is kept back
+//! - [`retention_list`] such a list as somebody read it, and what has changed since
 //! - [`statistics`] numbers of a municipality and a quarter
 //! - [`dangerous`] acts that take the proof that it is still the user
 //! - [`error`] errors of services
@@ -73,6 +74,7 @@ pub mod practice;
 pub mod prepare;
 pub mod question;
 pub mod retention;
+pub mod retention_list;
 pub mod second_factor;
 pub mod seen;
 pub mod session;

@@ -20,6 +20,8 @@ pub struct Erase {
     pub talks: usize,
     /// How far it is.
     pub stands: Stands,
+    /// Which of its papers the journal lacks.
+    pub lacks: Lacks,
     /// Who keeps it back; none where nobody does.
     pub held: Option<Held>,
     /// Whether the reader may keep it back, and let it go again.
@@ -28,6 +30,21 @@ pub struct Erase {
     pub done: Option<&'static str>,
     /// What was refused: the key of a sentence.
     pub refused: Option<&'static str>,
+}
+
+/// How many papers were sent to the journal by themselves, and have not arrived: they are lost with the case.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Lacks {
+    /// So many are on their way.
+    pub waits: u64,
+    /// So many the journal refused.
+    pub refused: u64,
+}
+
+impl Lacks {
+    fn count(self) -> u64 {
+        self.waits + self.refused
+    }
 }
 
 /// A case that is kept back.
@@ -75,8 +92,9 @@ pub fn erase(out: &Out, nonce: String, model: Erase) -> String {
         // Whoever was asked can still say no.
         let act = match (&model.held, &model.stands) {
             (Some(_), Stands::Asks) => ().into_any(),
-            (_, stands) => acts(&out, format!("/case/{}/erase", model.case), stands).into_any(),
+            (_, stands) => acts(&out, format!("/case/{}/erase", model.case), stands, model.lacks).into_any(),
         };
+        let lacks = lacking(&out, model.lacks);
         let keep = keeping(&out, &model);
         view! {
             <main id="content" class="front narrow">
@@ -94,27 +112,68 @@ pub fn erase(out: &Out, nonce: String, model: Erase) -> String {
                     <p>{say("erase-backup")}</p>
                     <p>{say("erase-doubt")}</p>
                 </section>
-                {held}{act}{keep}
+                {lacks}{held}{act}{keep}
             </main>
         }
     })
 }
 
-fn acts(out: &Out, at: String, stands: &Stands) -> impl IntoView + use<> {
+/// What is lost with the case, because the journal has not got it; nothing where it has all.
+fn lacking(out: &Out, lacks: Lacks) -> Option<AnyView> {
+    let say = |key: &str| out.say(key, &[]);
+    let line = |key: &str, count: u64| {
+        let words = out.say(key, &[("count", &count.to_string())]);
+        (count > 0).then(|| view! { <li>{words}</li> })
+    };
+    (lacks.count() > 0).then(|| {
+        view! {
+            <section class="part stack" aria-labelledby="lacks">
+                <h2 id="lacks">{say("erase-lacks")}</h2>
+                <ul>
+                    {line("erase-lacks-waits", lacks.waits)}
+                    {line("erase-lacks-refused", lacks.refused)}
+                </ul>
+                <p>{say("erase-lacks-lost")}</p>
+            </section>
+        }
+        .into_any()
+    })
+}
+
+/// The box to tick where papers are lost with the case; how many were told goes along. A no needs no tick, so the browser
+/// asks for none.
+fn losing(out: &Out, lacks: Lacks) -> Option<AnyView> {
+    let count = lacks.count().to_string();
+    let tick = Entry::new("lose", out.say("erase-lose", &[("count", &count)]));
+    (lacks.count() > 0).then(|| {
+        view! {
+            <input type="hidden" name="lacks" value=count/>
+            {tick.tick()}
+        }
+        .into_any()
+    })
+}
+
+fn acts(out: &Out, at: String, stands: &Stands, lacks: Lacks) -> impl IntoView + use<> {
     let say = |key: &str| out.say(key, &[]);
     let form = |at: String, buttons: AnyView| {
         view! { <form method="post" action=at><p class="acts">{buttons}</p></form> }.into_any()
+    };
+    // Whoever takes back what they asked for loses nothing.
+    let losing_form = |at: String, buttons: AnyView| {
+        view! { <form method="post" action=at class="stack">{losing(out, lacks)}<p class="acts">{buttons}</p></form> }
+            .into_any()
     };
     match stands {
         Stands::Open => view! { <p class="why">{say("erase-open")}</p> }.into_any(),
         Stands::Asks => view! {
             <p>{say("erase-two")}</p>
-            {form(at, view! { <button class="act" name="to" value="ask">{say("erase-ask")}</button> }.into_any())}
+            {losing_form(at, view! { <button class="act" name="to" value="ask">{say("erase-ask")}</button> }.into_any())}
         }
         .into_any(),
         Stands::Waits { asked, own, settles } => {
             let buttons = if *settles {
-                form(
+                losing_form(
                     at,
                     view! {
                         <button class="act" name="to" value="no">{say("erase-no")}</button>

@@ -16,6 +16,8 @@ pub struct Retention {
     pub rule: Option<String>,
     /// What is due to go.
     pub goes: Vec<Line>,
+    /// What a form carries to say which list was read.
+    pub list: String,
     /// What stays though its time is over.
     pub stays: Vec<Line>,
     /// Whether more may be due than was looked at.
@@ -26,6 +28,19 @@ pub struct Retention {
     pub done: Option<String>,
     /// What was refused: the key of a sentence.
     pub refused: Option<&'static str>,
+    /// What has changed on the list since the reader saw it; none where that is not why something was refused.
+    pub since: Option<Since>,
+}
+
+/// How the list differs from the one that the reader saw.
+#[derive(Clone, Debug, Default)]
+pub struct Since {
+    /// What has come onto it.
+    pub came: Vec<Line>,
+    /// What is not on it any more, with why.
+    pub went: Vec<Line>,
+    /// How many more are not on it any more, of which nothing can be shown.
+    pub unnamed: usize,
 }
 
 /// A closed case.
@@ -48,6 +63,8 @@ pub struct Run {
     pub asked: String,
     /// The cases that are as they were when it was asked for.
     pub cases: Vec<Line>,
+    /// What a form carries to say which of them were read.
+    pub list: String,
     /// Whether the reader asked for it, and may take it back.
     pub own: bool,
 }
@@ -62,6 +79,7 @@ pub fn retention(out: &Out, nonce: String, model: Retention) -> String {
             .clone()
             .map(|words| view! { <p class="summary" role="status">{words}</p> });
         let refused = outcome(&out, None, model.refused);
+        let since = model.since.as_ref().map(|since| changed(&out, since));
         let due = match (&model.run, model.rule.is_some()) {
             (Some(run), _) => waiting(&out, run),
             (None, true) => due(&out, &model),
@@ -73,7 +91,7 @@ pub fn retention(out: &Out, nonce: String, model: Retention) -> String {
                 <p><a href="/team">{say("back-to-team")}</a></p>
                 <h1>{say("retention-title")}</h1>
                 <p class="lead">{say("retention-lead")}</p>
-                {done}{refused}
+                {done}{refused}{since}
                 {rule(&out, &model)}
                 {due}{stays}
             </main>
@@ -102,6 +120,38 @@ fn rule(out: &Out, model: &Retention) -> AnyView {
     .into_any()
 }
 
+/// What has come onto the list and what has left it since the reader saw it.
+fn changed(out: &Out, since: &Since) -> AnyView {
+    let part = |key: &str, lines: &[Line]| {
+        let title = out.say(key, &[("count", &lines.len().to_string())]);
+        let rows = lines.iter().map(plain_row).collect_view();
+        (!lines.is_empty()).then(|| view! { <h3>{title}</h3><ul>{rows}</ul> })
+    };
+    let (came, went) = (part("retention-came", &since.came), part("retention-went", &since.went));
+    let unnamed = (since.unnamed > 0).then(|| {
+        let words = out.say("retention-went-unnamed", &[("count", &since.unnamed.to_string())]);
+        view! { <p>{words}</p> }
+    });
+    view! {
+        <section class="part stack" aria-labelledby="since">
+            <h2 id="since">{out.say("retention-since", &[])}</h2>
+            {came}{went}{unnamed}
+        </section>
+    }
+    .into_any()
+}
+
+/// A case without an act: what is done about it is done in the list itself.
+fn plain_row(line: &Line) -> AnyView {
+    let number = (!line.about.is_empty()).then(|| view! { " · "<bdi>{line.about.clone()}</bdi> });
+    let why = line
+        .why
+        .iter()
+        .map(|why| view! { <p class="why">{why.clone()}</p> })
+        .collect_view();
+    view! { <li><bdi>{line.child.clone()}</bdi>{number}{why}</li> }.into_any()
+}
+
 /// What is due to go, and the button that asks for it.
 fn due(out: &Out, model: &Retention) -> AnyView {
     let say = |key: &str| out.say(key, &[]);
@@ -116,6 +166,7 @@ fn due(out: &Out, model: &Retention) -> AnyView {
             <p>{say("retention-before")}</p>
             <p>{say("retention-two")}</p>
             <form method="post" action="/team/retention">
+                <input type="hidden" name="list" value=model.list.clone()/>
                 <p class="acts"><button name="to" value="ask">{out.say("retention-ask", &[("count", &count)])}</button></p>
             </form>
         }
@@ -149,7 +200,10 @@ fn waiting(out: &Out, run: &Run) -> AnyView {
             <p><strong>{run.asked.clone()}</strong></p>
             {lines(out, &run.cases)}
             <p>{say(waits)}</p>
-            <form method="post" action="/team/retention"><p class="acts">{buttons}</p></form>
+            <form method="post" action="/team/retention">
+                <input type="hidden" name="list" value=run.list.clone()/>
+                <p class="acts">{buttons}</p>
+            </form>
         </section>
     }
     .into_any()

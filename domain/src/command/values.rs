@@ -1,6 +1,6 @@
 //! What commands carry that is no part of a case.
 
-use crate::case::{Day, StepId, StepState, Words};
+use crate::case::{Day, Step, StepId, StepState, Words};
 
 /// What the child decided about a line of its words.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -34,4 +34,16 @@ pub struct StepMove {
     pub reason: Option<Words>,
     /// Whether the day is promised to the child; unchanged if absent.
     pub promised: Option<bool>,
+}
+
+impl StepMove {
+    /// Whether a step stands so already. A day of which nothing was said is one that is not promised.
+    #[must_use]
+    pub fn changes_nothing(&self, step: &Step) -> bool {
+        let promised = step.promised.unwrap_or(false);
+        step.state == Some(self.state)
+            && (step.on, step.next_contact) == (self.on, self.next_contact)
+            && (&step.waiting_for, &step.reason) == (&self.waiting_for, &self.reason)
+            && self.promised.is_none_or(|now| now == promised)
+    }
 }

@@ -3,9 +3,9 @@
 use super::draw::Random;
 use super::trial::{Trial, a_case, words};
 use domain::actor::Actor;
-use domain::case::{Child, DisclosureKind, MeetingId, Name, Plan, StepState};
+use domain::case::{Child, Day, DisclosureKind, MeetingId, Name, Plan, StepState};
 use domain::command::{Aspect, Command, StepMove};
-use domain::event::CaseState;
+use domain::event::{CaseEvent, CaseState};
 use domain::undo::{UNDO_FOR, undoable};
 use jiff::{SignedDuration, Timestamp};
 use std::collections::{BTreeMap, BTreeSet};
@@ -149,6 +149,73 @@ fn ones_own_acts_of_the_last_ten_minutes_can_be_undone_newest_first() {
     // Only the child's first name of before comes back, not the one before that.
     let newest = &undoable(&trial.history, &anna(), moment(120))[0];
     assert_eq!(newest.commands, [child(&trial, "Asta")]);
+}
+
+#[test]
+fn a_step_that_stands_so_already_is_not_moved() {
+    let mut trial = Trial::new(a_case());
+    let step = trial.state.case.steps[0].clone();
+    let same = StepMove {
+        step: step.id.clone(),
+        state: step.state.expect("a state"),
+        on: step.on,
+        waiting_for: step.waiting_for.clone(),
+        next_contact: step.next_contact,
+        reason: step.reason.clone(),
+        promised: None,
+    };
+    // The form always says whether the day is promised; the case to begin with says nothing of it.
+    assert_eq!(step.promised, None);
+    for promised in [None, Some(false)] {
+        let command = Command::MoveStep(StepMove {
+            promised,
+            ..same.clone()
+        });
+        assert!(!happens(&mut trial, &command, moment(0)), "{promised:?}");
+    }
+    // An event that changed nothing, of an older history: there is nothing to undo.
+    let event = CaseEvent::StepMoved {
+        step: same.step.clone(),
+        state: same.state,
+        on: same.on,
+        waiting_for: same.waiting_for.clone(),
+        next_contact: same.next_contact,
+        reason: same.reason.clone(),
+        promised: Some(false),
+    };
+    trial.happen(vec![event]);
+    assert!(undoable(&trial.history, &anna(), moment(0)).is_empty());
+    // Anything else that differs is a change.
+    let tomorrow = trial.day.tomorrow().expect("a day");
+    for other in [
+        StepMove {
+            state: StepState::Done,
+            ..same.clone()
+        },
+        StepMove {
+            on: Some(Day(tomorrow)),
+            ..same.clone()
+        },
+        StepMove {
+            waiting_for: Some(words("Vi venter på skolen.")),
+            ..same.clone()
+        },
+        StepMove {
+            next_contact: Some(Day(tomorrow)),
+            ..same.clone()
+        },
+        StepMove {
+            reason: None,
+            ..same.clone()
+        },
+        StepMove {
+            promised: Some(true),
+            ..same.clone()
+        },
+    ] {
+        let events = trial.decide(&Command::MoveStep(other.clone()), None);
+        assert_eq!(events.expect("a move").len(), 1, "{other:?}");
+    }
 }
 
 #[test]

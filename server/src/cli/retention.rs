@@ -1,12 +1,13 @@
-//! The command that lists the closed cases whose time is over. It erases nothing: that takes two, on a page.
+//! The command that lists the closed cases whose time is over, which erases nothing: that takes two, on a page. And the one
+//! that erases a single case.
 
 use super::End;
-use super::lines::{end, note};
+use super::lines::{end, entry, note};
 use crate::clock;
 use crate::service::retention::dry_run;
-use domain::event::{MunicipalityId, UserId};
+use domain::event::{CaseId, MunicipalityId, UserId};
 use domain::retention::Stays;
-use store::{Act, Store};
+use store::{Act, NotFiled, Store};
 
 /// Lists them: ids alone, since whoever has the machine has no business with names.
 ///
@@ -47,4 +48,32 @@ pub(super) async fn list(store: &dyn Store, only_lists: bool, only: Option<&str>
         println!("{id}: unchanged for {months} months: {goes} due, {stays} kept{more}");
     }
     Ok(End::Done)
+}
+
+/// Erases a case: after a yes, and after a second one where papers of it are lost that the journal does not have.
+///
+/// # Errors
+/// A message for the operator.
+pub(super) async fn erase(store: &dyn Store, case: &CaseId, yes: bool, lose_papers: bool) -> Result<(), End> {
+    let lacks = store.not_filed(case).await.map_err(end)?;
+    let lost = lacks.count() > 0;
+    if !yes || (lost && !lose_papers) {
+        let papers = if lost { in_words(lacks) } else { String::new() };
+        let say = if lost { "--yes --lose-papers" } else { "--yes" };
+        return Err(End::Invalid(format!(
+            "this cannot be undone, not from backups either; {papers}say {say} to erase the case"
+        )));
+    }
+    let audit = entry(None, Act::CaseErased, Some(case.clone()), None);
+    store.erase_case(case, &audit).await.map_err(end)?;
+    println!("erased {case}");
+    Ok(())
+}
+
+/// What is lost, before the word that erases it all the same.
+fn in_words(lacks: NotFiled) -> String {
+    let (waits, refused) = (lacks.waits, lacks.refused);
+    format!(
+        "papers of it have not reached the journal and are lost with it (on their way: {waits}, refused: {refused}); wait, send them again from the child's page, or "
+    )
 }

@@ -217,17 +217,9 @@ async fn go(store: &dyn Store, command: &UpkeepCommand) -> Result<End, End> {
         UpkeepCommand::Retention {
             dry_run, municipality, ..
         } => return retention::list(store, *dry_run, municipality.as_deref()).await,
-        UpkeepCommand::EraseCase { case, yes, .. } => {
-            if !yes {
-                return Err(End::Invalid(
-                    "this cannot be undone, not from backups either; say --yes to erase the case".into(),
-                ));
-            }
-            let case: CaseId = case.as_str().into();
-            let audit = entry(None, Act::CaseErased, Some(case.clone()), None);
-            store.erase_case(&case, &audit).await.map_err(end)?;
-            println!("erased {case}");
-        }
+        UpkeepCommand::EraseCase {
+            case, yes, lose_papers, ..
+        } => retention::erase(store, &case.as_str().into(), *yes, *lose_papers).await?,
         UpkeepCommand::Audit(command) => return audit::go(store, command).await,
     }
     Ok(End::Done)

@@ -111,7 +111,7 @@ pub enum UpkeepCommand {
     },
     /// List the closed cases whose time is over by their municipality's rule; erases nothing
     #[command(
-        after_help = "One line a case: MUNICIPALITY CASE goes, or stays with why (open, not-handed, unread, told).\nA coordinator sets the rule at /team/retention; without one nothing is due. Letting cases go takes two coordinators, on the same page.\n\nExample:\n  boernehoejde retention --dry-run --municipality koege"
+        after_help = "One line a case: MUNICIPALITY CASE goes, or stays with why (open, not-handed, not-filed, unread, told).\nA coordinator sets the rule at /team/retention; without one nothing is due. Letting cases go takes two coordinators, on the same page.\n\nExample:\n  boernehoejde retention --dry-run --municipality koege"
     )]
     Retention {
         /// Only list
@@ -131,6 +131,9 @@ pub enum UpkeepCommand {
         /// Confirm that it is permanent
         #[arg(long)]
         yes: bool,
+        /// Confirm too that papers are lost which have not reached the journal
+        #[arg(long)]
+        lose_papers: bool,
         #[command(flatten)]
         place: Where,
     },

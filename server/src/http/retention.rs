@@ -8,8 +8,9 @@ use crate::auth::fresh::Fresh;
 use crate::error::HttpError;
 use crate::service::dangerous;
 use crate::service::retention::{self, DryRun};
+use crate::service::retention_list::{Changed, OnList, Shown, Went, waiting};
 use crate::state::AppState;
-use app::pages::retention::{Line, Retention, Run, retention as page};
+use app::pages::retention::{Line, Retention, Run, Since, retention as page};
 use axum::extract::{Query, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
@@ -31,7 +32,7 @@ pub async fn show(
     };
     let done = done.map(|key| app.out.say(key, &[]));
     let done = done.or_else(|| went(&app, &said.done));
-    look(&app, &user, done, None).await
+    look(&app, &user, done, None, None).await
 }
 
 /// How many cases went and how many stayed, as a sentence, from the word that led here: `gone-12-1`.
@@ -43,7 +44,7 @@ fn went(app: &AppState, word: &str) -> Option<String> {
     Some(app.out.say("retention-done-erased", &args))
 }
 
-/// Sets the rule, asks, says yes or no, or takes back.
+/// Sets the rule, asks, says yes or no, or takes back. Who asks and who says yes send which list they read.
 pub async fn act(
     State(app): State<AppState>,
     user: CurrentUser,
@@ -51,44 +52,72 @@ pub async fn act(
     fields: Fields,
 ) -> Result<Response, HttpError> {
     let done = |word: &str| Ok(Redirect::to(&format!("/team/retention?done={word}")).into_response());
+    let shown = fields.text("list").and_then(Shown::read);
     let refused = match fields.text("to") {
         Some("rule") => match months(&fields) {
             Ok(months) => {
                 retention::set_rule(&app, &fresh, &user, months).await?;
                 return done("rule");
             }
-            Err(key) => return look(&app, &user, None, Some(key)).await,
+            Err(key) => return look(&app, &user, None, Some(key), None).await,
         },
-        Some("ask") => {
-            let (municipality, reader) = (&user.account().municipality, &user.account().id);
-            let due = retention::dry_run(&*app.store, municipality, reader, user.now).await?;
-            let asked = match &due {
-                Some(due) => dangerous::ask_run(&app, &fresh, &user, due).await?,
-                None => RunAsked::Refused,
-            };
-            match asked {
-                RunAsked::Waits => return done("asked"),
-                RunAsked::Another => "erase-another",
-                RunAsked::Refused => "retention-refused",
-            }
-        }
+        Some("ask") => match dangerous::ask_run(&app, &fresh, &user, shown.as_ref()).await? {
+            OnList::AsRead(RunAsked::Waits) => return done("asked"),
+            OnList::AsRead(RunAsked::Another) => Refused::of("erase-another"),
+            OnList::AsRead(RunAsked::Refused) => Refused::of("retention-refused"),
+            OnList::Unread => Refused::of("retention-list-unread"),
+            OnList::Changed(changed) => Refused::by(changed),
+        },
         Some("back") => match dangerous::take_back_run(&app, &user).await? {
             true => return done("back"),
-            false => "approvals-gone",
+            false => Refused::of("approvals-gone"),
         },
-        Some(verdict @ ("yes" | "no")) => match dangerous::settle_run(&app, &fresh, &user, verdict == "yes").await? {
-            RunSettled::Erased { gone, stayed } => {
-                return done(&format!("gone-{gone}-{stayed}"));
-            }
-            RunSettled::Kept => return done("kept"),
-            RunSettled::Gone => "approvals-gone",
-            RunSettled::Own => "approvals-own",
+        Some("yes") => match dangerous::approve_run(&app, &fresh, &user, shown.as_ref()).await? {
+            OnList::AsRead(settled) => match word_of(settled) {
+                Ok(word) => return done(&word),
+                Err(key) => Refused::of(key),
+            },
+            OnList::Unread => Refused::of("retention-list-unread"),
+            OnList::Changed(changed) => Refused::by(changed),
+        },
+        Some("no") => match word_of(dangerous::turn_down_run(&app, &fresh, &user).await?) {
+            Ok(word) => return done(&word),
+            Err(key) => Refused::of(key),
         },
         _ => return Err(HttpError::Form),
     };
     let line = user.entry(Act::RetentionRun, None, Outcome::Refused);
     app.store.audit(line).await?;
-    look(&app, &user, None, Some(refused)).await
+    look(&app, &user, None, Some(refused.key), refused.changed.as_ref()).await
+}
+
+/// Why nothing was done: the key of a sentence, and what has changed on the list since it was read.
+struct Refused {
+    key: &'static str,
+    changed: Option<Changed>,
+}
+
+impl Refused {
+    fn of(key: &'static str) -> Refused {
+        Refused { key, changed: None }
+    }
+
+    fn by(changed: Changed) -> Refused {
+        Refused {
+            key: "retention-list-changed",
+            changed: Some(changed),
+        }
+    }
+}
+
+/// The word that leads on from what was settled; the key of a sentence where nothing was.
+fn word_of(settled: RunSettled) -> Result<String, &'static str> {
+    match settled {
+        RunSettled::Erased { gone, stayed } => Ok(format!("gone-{gone}-{stayed}")),
+        RunSettled::Kept => Ok("kept".into()),
+        RunSettled::Gone => Err("approvals-gone"),
+        RunSettled::Own => Err("approvals-own"),
+    }
 }
 
 /// The months that were typed; none where the field is blank. The key of a sentence where it is no such number.
@@ -105,6 +134,7 @@ async fn look(
     user: &CurrentUser,
     done: Option<String>,
     refused: Option<&'static str>,
+    changed: Option<&Changed>,
 ) -> Result<Response, HttpError> {
     let (municipality, reader) = (&user.account().municipality, &user.account().id);
     let due = retention::dry_run(&*app.store, municipality, reader, user.now).await?;
@@ -114,9 +144,11 @@ async fn look(
         shell: shell(app, user, "team").await?,
         done,
         refused,
+        since: changed.map(|changed| since(app, &clock, changed)),
         ..Retention::default()
     };
     if let Some(due) = due {
+        model.list = Shown::of(&due.goes).field();
         model.months = due.rule.months.get().to_string();
         model.rule = Some(in_words(app, &clock, &due.rule).await?);
         model.goes = due.goes.iter().map(|row| line(app, &clock, row, &[])).collect();
@@ -162,30 +194,53 @@ async fn run(
         ("when", when.as_str()),
         ("until", until.as_str()),
     ];
-    let is_on_it = |row: &&CaseRow| {
-        waits
-            .cases
-            .iter()
-            .any(|(case, at)| *case == row.case && *at == row.version)
-    };
-    let cases = due.goes.iter().filter(is_on_it);
+    let cases = waiting(due, waits);
     Ok(Run {
         asked: app.out.say("approvals-asked", &args),
-        cases: cases.map(|row| line(app, clock, row, &[])).collect(),
+        list: Shown::of(cases.iter().copied()).field(),
+        cases: cases.iter().map(|row| line(app, clock, row, &[])).collect(),
         own: waits.by == user.account().id,
     })
 }
 
+/// What came and what went since the reader saw the list.
+fn since(app: &AppState, clock: &Clock<'_>, changed: &Changed) -> Since {
+    Since {
+        came: changed.came.iter().map(|row| line(app, clock, row, &[])).collect(),
+        went: changed.went.iter().map(|one| left(app, one)).collect(),
+        unnamed: changed.unnamed,
+    }
+}
+
+/// A case that is not on the list any more, with why.
+fn left(app: &AppState, one: &Went) -> Line {
+    let held = one.held.then(|| app.out.say("erase-held", &[]));
+    Line {
+        case: String::new(),
+        child: one.child.clone(),
+        about: number(app, one.number.as_deref()).unwrap_or_default(),
+        why: held.into_iter().chain(reasons(app, &one.why)).collect(),
+    }
+}
+
+/// The municipality's own case number, in words.
+fn number(app: &AppState, number: Option<&str>) -> Option<String> {
+    number.map(|number| app.out.say("child-reference", &[("number", number)]))
+}
+
+/// Why a case stays, as sentences.
+fn reasons(app: &AppState, why: &[Stays]) -> Vec<String> {
+    let say = |why: &Stays| app.out.say(&format!("retention-stays-{}", why.as_str()), &[]);
+    why.iter().map(say).collect()
+}
+
 fn line(app: &AppState, clock: &Clock<'_>, row: &CaseRow, why: &[Stays]) -> Line {
-    let number = row.label.reference.as_ref();
-    let number = number.map(|number| app.out.say("child-reference", &[("number", number)]));
+    let number = number(app, row.label.reference.as_deref());
     let changed = app.out.say("team-changed", &[("when", &clock.moment(row.changed_at))]);
     Line {
         case: row.case.to_string(),
         child: row.label.first_name.clone().unwrap_or_default(),
         about: number.into_iter().chain([changed]).collect::<Vec<_>>().join(" · "),
-        why: (why.iter())
-            .map(|why| app.out.say(&format!("retention-stays-{}", why.as_str()), &[]))
-            .collect(),
+        why: reasons(app, why),
     }
 }

@@ -79,7 +79,7 @@ pub async fn deliver_next(
         outcome: Outcome::Done,
     };
     if !store.settle_parcel(&parcel, &settled, &line).await? {
-        tracing::info!("a paper was settled by another server, or its case was erased");
+        tracing::info!("a paper was settled by another server or by a receipt, or its case was erased");
     }
     Ok(true)
 }

@@ -6,13 +6,19 @@ use crate::auth::fresh::Fresh;
 use crate::service::approval::{self, Given};
 use crate::service::case_context::CaseContext;
 use crate::service::error::ServiceError;
-use crate::service::retention::DryRun;
 use crate::service::whole_case::{self, LogOfCase, Shape};
 use crate::state::AppState;
 use domain::event::{CaseId, UserId};
 use store::{
-    Account, Act, Asked, AuditEntry, ErasureAsked, ErasureSettled, IntegrationSettled, IntegrationToken, NewAccount,
-    NewIntegration, NewRetentionRun, Outcome, Roles, RunAsked, RunSettled, Settling, StoreError,
+    Account, Act, Asked, AuditEntry, IntegrationSettled, IntegrationToken, NewAccount, NewIntegration, Outcome, Roles,
+    Settling, StoreError,
+};
+
+mod erasing;
+
+pub use erasing::{
+    approve_erasure, approve_run, ask_erasure, ask_run, take_back_erasure, take_back_run, turn_down_erasure,
+    turn_down_run,
 };
 
 /// The shortest reason for looking at somebody else's case that is accepted, in characters.
@@ -253,107 +259,5 @@ fn integration_line(user: &CurrentUser, id: &UserId, how: &str) -> AuditEntry {
     AuditEntry {
         what: Some(format!("{id}:{how}")),
         ..user.entry(Act::IntegrationChanged, None, Outcome::Done)
-    }
-}
-
-/// Asks that a closed case be erased.
-///
-/// # Errors
-/// If the store does not answer.
-pub async fn ask_erasure(app: &AppState, _: &Fresh, context: &CaseContext) -> Result<ErasureAsked, StoreError> {
-    let (case, user) = (&context.own.id, &context.user);
-    let line = erasure_line(context, Some("asked"));
-    app.store.ask_erasure(case, &user.account().id, user.now, &line).await
-}
-
-/// Takes back that one asked for it.
-///
-/// # Errors
-/// If the store does not answer.
-pub async fn take_back_erasure(app: &AppState, context: &CaseContext) -> Result<bool, StoreError> {
-    let line = erasure_line(context, Some("taken-back"));
-    app.store
-        .take_back_erasure(&context.own.id, &context.user.account().id, &line)
-        .await
-}
-
-/// Says yes or no, as the second person. After a yes the case is gone.
-///
-/// # Errors
-/// If the store does not answer.
-pub async fn settle_erasure(
-    app: &AppState,
-    _: &Fresh,
-    context: &CaseContext,
-    approves: bool,
-) -> Result<ErasureSettled, StoreError> {
-    let (case, user) = (&context.own.id, &context.user);
-    let line = erasure_line(context, (!approves).then_some("turned-down"));
-    app.store
-        .settle_erasure(case, &user.account().id, approves, &line, user.now)
-        .await
-}
-
-/// A line about erasing: without a word for how, the case was erased.
-fn erasure_line(context: &CaseContext, how: Option<&str>) -> AuditEntry {
-    AuditEntry {
-        what: how.map(ToOwned::to_owned),
-        ..context
-            .user
-            .entry(Act::CaseErased, Some(&context.own.id), Outcome::Done)
-    }
-}
-
-/// Asks to let the cases go that are due by the municipality's rule, as they were looked at.
-///
-/// # Errors
-/// If the store does not answer.
-pub async fn ask_run(app: &AppState, _: &Fresh, user: &CurrentUser, due: &DryRun) -> Result<RunAsked, StoreError> {
-    let cases = due.goes.iter().map(|row| (row.case.clone(), row.version));
-    let asking = NewRetentionRun {
-        municipality: user.account().municipality.clone(),
-        months: due.rule.months,
-        cases: cases.collect(),
-        by: user.account().id.clone(),
-        now: user.now,
-    };
-    let line = run_line(user, &format!("asked:{}", asking.cases.len()));
-    app.store.ask_retention_run(&asking, &line).await
-}
-
-/// Takes back that one asked for it.
-///
-/// # Errors
-/// If the store does not answer.
-pub async fn take_back_run(app: &AppState, user: &CurrentUser) -> Result<bool, StoreError> {
-    let account = user.account();
-    let line = run_line(user, "taken-back");
-    app.store
-        .take_back_retention_run(&account.municipality, &account.id, &line)
-        .await
-}
-
-/// Says yes or no, as the second person. After a yes the cases are gone.
-///
-/// # Errors
-/// If the store does not answer.
-pub async fn settle_run(
-    app: &AppState,
-    _: &Fresh,
-    user: &CurrentUser,
-    approves: bool,
-) -> Result<RunSettled, StoreError> {
-    let account = user.account();
-    let line = run_line(user, if approves { "erased" } else { "turned-down" });
-    app.store
-        .settle_retention_run(&account.municipality, &account.id, approves, &line, user.now)
-        .await
-}
-
-/// A line about letting cases go. After a yes the store fills in how many went.
-fn run_line(user: &CurrentUser, what: &str) -> AuditEntry {
-    AuditEntry {
-        what: Some(what.to_owned()),
-        ..user.entry(Act::RetentionRun, None, Outcome::Done)
     }
 }

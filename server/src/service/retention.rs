@@ -10,7 +10,7 @@ use crate::state::AppState;
 use domain::event::{MunicipalityId, UserId};
 use domain::retention::{Months, Stays, stays};
 use jiff::Timestamp;
-use store::{Act, AuditEntry, CaseRow, FilingState, MOST_IN_A_RUN, Outcome, RetentionRule, Store, StoreError};
+use store::{Act, AuditEntry, CaseRow, MOST_IN_A_RUN, Outcome, RetentionRule, Store, StoreError};
 
 /// Cases read at a time.
 const AT_A_TIME: u16 = 100;
@@ -70,8 +70,7 @@ pub async fn dry_run(
                 Err(StoreError::Erased | StoreError::NotFound) => continue,
                 Err(error) => return Err(error),
             };
-            let filings = store.filings_of(&row.case).await?;
-            let all_filed = filings.iter().all(|filing| filing.state == FilingState::Accepted);
+            let all_filed = store.not_filed(&row.case).await?.count() == 0;
             let why = stays(&state, all_filed);
             // Somebody wrote in it since the list was read.
             if state.version != row.version {

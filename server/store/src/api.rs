@@ -71,7 +71,7 @@ pub use integrations::{
 pub use lists::{AgendaRow, CaseRow, Lists, Load, OfCases, Seek, Span};
 pub use municipalities::{Municipalities, Municipality};
 pub use notices::{Came, News, Notice, NoticeKind, Notices};
-pub use outbox::{Filing, FilingState, Outbox, Parcel, Settled};
+pub use outbox::{Filing, FilingState, NotFiled, Outbox, Parcel, Settled};
 pub use papers::Papers;
 pub use passkeys::{
     CEREMONY, Ceremony, CeremonyId, CeremonyKind, CeremonyTaken, MOST_PASSKEYS, NewPasskey, OwnFactors, Passkey,
@@ -83,7 +83,7 @@ pub use presses::{PRESS_KEPT, PRESS_UNDER_WAY, Press, PressBegun, Presses};
 pub use readings::{MOST_READ, READING_WINDOW, Readings};
 pub use retention::{
     HeldCase, MOST_IN_A_RUN, NewRetentionRun, Retention, RetentionRule, RetentionRun, RetentionRuns, RunAsked,
-    RunSettled,
+    RunSettled, RunVerdict,
 };
 pub use sessions::{
     ABSOLUTE, IDLE, MOST_SESSIONS, NewSession, OpenSession, Proof, Scope, Session, SessionToken, Sessions, SignedIn,

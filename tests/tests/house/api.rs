@@ -8,7 +8,7 @@ use super::{child, hidden, leads_to, send};
 use e2e::server::{Answer, Server};
 use serde_json::Value;
 
-const EVERYTHING: &[&str] = &["cases:read", "papers:read", "papers:receipt"];
+pub(super) const EVERYTHING: &[&str] = &["cases:read", "papers:read", "papers:receipt"];
 
 /// The words between two marks of a page.
 fn between<'a>(page: &'a str, before: &str, after: &str) -> &'a str {
@@ -42,7 +42,7 @@ fn address(server: &Server, cookie: &str, act: &str) -> String {
 }
 
 /// A key that a second person said yes to.
-fn key(server: &Server, admin: &str, second: &str, scopes: &[&str]) -> String {
+pub(super) fn key(server: &Server, admin: &str, second: &str, scopes: &[&str]) -> String {
     let key = shown(&ask(server, admin, "Journalsystemet", scopes));
     let at = address(server, second, "/settle");
     let said = send(server, second, &at, &[("verdict", "yes")]);
@@ -54,7 +54,7 @@ fn get(server: &Server, key: &str, path: &str) -> Answer {
     server.get_with(&[("authorization", &format!("Bearer {key}"))], path)
 }
 
-fn receive(server: &Server, key: &str, paper: &str, body: &str) -> Answer {
+pub(super) fn receive(server: &Server, key: &str, paper: &str, body: &str) -> Answer {
     let bearer = format!("Bearer {key}");
     let path = format!("/api/v1/papers/{paper}/receipt");
     server.post_body_with(&[("authorization", &bearer)], &path, "application/json", body)

@@ -28,7 +28,7 @@ impl Drop for Folder {
 }
 
 /// Runs a command on the store in a folder.
-fn on(data: &Path, words: &[&str]) -> Said {
+pub(super) fn on(data: &Path, words: &[&str]) -> Said {
     let data = data.display().to_string();
     let words: Vec<&str> = words.iter().copied().chain(["--data", &data]).collect();
     terminal::run(&words)

@@ -1,8 +1,8 @@
 //! What goes into the municipality's own journal by itself: to an address that takes it, or into a folder.
 
 use super::issuer::{SECRET, secret_file};
-use super::operator::{Folder, done};
-use super::{hidden, leads_to, send};
+use super::operator::{Folder, done, on};
+use super::{api, hidden, leads_to, send};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use e2e::server::{Answer, Server};
@@ -108,18 +108,31 @@ fn read(reader: &mut impl BufRead) -> Asked {
 struct House {
     folder: Folder,
     server: Server,
+    /// The password of the administrator.
+    drift: String,
     ida: String,
     gry: String,
     case: String,
 }
 
 impl House {
+    /// With a journal at an address.
+    fn before(name: &str, journal: &Journal) -> House {
+        House::with(name, |folder| {
+            let secret = folder.at("secret");
+            secret_file(&secret, SECRET);
+            let (url, secret) = (&journal.address, secret.display());
+            format!("url = \"{url}/ind\"\nsecret_file = \"{secret}\"\n")
+        })
+    }
+
     fn with(name: &str, outbox: impl Fn(&Folder) -> String) -> House {
         let folder = Folder::new(name);
         let data = folder.at("data");
         done(&data, &["add-municipality", "koege", "--name", "Køge"]);
         let ida = terminal::user_with_own_password(&data, "ida", "koege", "adviser");
         let gry = terminal::user_with_own_password(&data, "gry", "koege", "coordinator");
+        let drift = terminal::user_with_own_password(&data, "drift", "koege", "admin");
         let laura = cases::example_ahead("laura", 2, &data).display().to_string();
         let id = done(
             &data,
@@ -132,6 +145,7 @@ impl House {
             ida: server.sign_in_as("ida", &ida),
             gry: server.sign_in_as("gry", &gry),
             case: format!("/case/{id}"),
+            drift,
             folder,
             server,
         }
@@ -152,6 +166,26 @@ impl House {
         let version = hidden(shown.text(), "version");
         let kept = send(&self.server, &self.ida, &page, &[("version", &version)]);
         assert_eq!(leads_to(&kept), page, "{}", kept.text());
+    }
+
+    /// Makes the letter before the talk and keeps it; the paper's id.
+    fn keeps_the_letter(&self) -> String {
+        let prepare = format!("{}/prepare", self.case);
+        let against = hidden(self.get(&self.ida, &prepare).text(), "against");
+        let fields = [
+            ("against", against.as_str()),
+            (
+                "meetings[0].personal",
+                "Din lærer siger, at du kan jonglere med tre bolde.",
+            ),
+            ("document", "before-meeting"),
+            ("keep", "paper"),
+        ];
+        let made = send(&self.server, &self.ida, &prepare, &fields);
+        let to = leads_to(&made).strip_suffix("/hand-over");
+        let paper = to.and_then(|to| to.rsplit('/').next());
+        let paper = paper.unwrap_or_else(|| panic!("{} {}", made.status, made.text()));
+        paper.to_owned()
     }
 
     /// Waits until a page of the case's adviser says something.
@@ -195,12 +229,7 @@ fn is_signed(asked: &Asked) -> bool {
 #[test]
 fn a_note_is_refused_sent_again_and_taken_under_one_key() {
     let journal = Journal::start();
-    let house = House::with("outbox-address", |folder| {
-        let secret = folder.at("secret");
-        secret_file(&secret, SECRET);
-        let (url, secret) = (&journal.address, secret.display());
-        format!("url = \"{url}/ind\"\nsecret_file = \"{secret}\"\n")
-    });
+    let house = House::before("outbox-address", &journal);
     let before = house.get(&house.ida, &house.case);
     assert!(!before.text().contains("id=\"filings\""), "nothing is on its way");
     journal.will_say([(422, json!({"reason": "Sagen <findes> ikke hos os."}))]);
@@ -267,6 +296,119 @@ fn a_note_is_refused_sent_again_and_taken_under_one_key() {
     }
 }
 
+#[test]
+fn a_case_whose_paper_the_journal_lacks_goes_only_when_both_know_it() {
+    let journal = Journal::start();
+    let house = House::before("outbox-erased", &journal);
+    journal.will_say([(422, json!({"reason": "Sagen findes ikke hos os."}))]);
+    house.puts_the_note_into_the_journal();
+    let page = house.comes_to_say(&house.case, "Journalen tog ikke imod det.");
+    let version = hidden(&page, "version");
+    let fields = [("to", "closed"), ("version", version.as_str())];
+    let closed = send(&house.server, &house.ida, &format!("{}/state", house.case), &fields);
+    assert_eq!(closed.status, 303, "{}", closed.text());
+    for cookie in [&house.ida, &house.gry] {
+        let _phone = house.server.set_up_phone(cookie);
+    }
+    let erase = format!("{}/erase", house.case);
+    let says = |cookie: &str, fields: &[(&str, &str)]| send(&house.server, cookie, &erase, fields);
+    let refuses = |cookie: &str, fields: &[(&str, &str)]| {
+        let said = says(cookie, fields);
+        assert_eq!(said.status, 422, "{fields:?}: {}", said.text());
+        let told = "Journalen har ikke fået alle papirer fra sagen";
+        assert!(said.text().contains(told), "{fields:?}: {}", said.text());
+    };
+    let knows = |page: &str| {
+        assert!(page.contains("Ét papir ville journalen ikke tage imod."), "{page}");
+        assert!(!page.contains("er på vej til journalen"), "{page}");
+        assert!(page.contains("name=\"lose\""), "{page}");
+        hidden(page, "lacks")
+    };
+
+    // Whoever asks is told before, and has to say that they know.
+    let lacks = knows(house.get(&house.ida, &erase).text());
+    refuses(&house.ida, &[("to", "ask"), ("lacks", &lacks)]);
+    refuses(&house.ida, &[("to", "ask"), ("lacks", "0"), ("lose", "true")]);
+    refuses(&house.ida, &[("to", "ask"), ("lacks", "alle"), ("lose", "true")]);
+    assert!(
+        house.get(&house.ida, &erase).text().contains("value=\"ask\""),
+        "nothing was asked"
+    );
+    let ask = || says(&house.ida, &[("to", "ask"), ("lacks", &lacks), ("lose", "true")]);
+    assert_eq!(leads_to(&ask()), format!("{erase}?done=asked"));
+
+    // So has whoever says yes; a no needs nothing.
+    assert_eq!(leads_to(&says(&house.gry, &[("to", "no")])), "/closed?done=kept");
+    assert_eq!(leads_to(&ask()), format!("{erase}?done=asked"));
+    let lacks = knows(house.get(&house.gry, &erase).text());
+    refuses(&house.gry, &[("to", "yes"), ("lacks", &lacks)]);
+    house.get(&house.ida, &house.case);
+    let yes = [("to", "yes"), ("lacks", lacks.as_str()), ("lose", "true")];
+    assert_eq!(leads_to(&says(&house.gry, &yes)), "/closed?done=erased");
+}
+
+#[test]
+fn what_a_system_says_of_a_paper_and_what_a_delivery_came_to_are_one_state() {
+    let journal = Journal::start();
+    let house = House::with("outbox-receipt", |folder| {
+        let secret = folder.at("secret");
+        secret_file(&secret, SECRET);
+        let (url, secret) = (&journal.address, secret.display());
+        format!("url = \"{url}/ind\"\nsecret_file = \"{secret}\"\npapers = \"all\"\n")
+    });
+    journal.will_say([(422, json!({"reason": "Sagen findes ikke hos os."}))]);
+    let paper = house.keeps_the_letter();
+    house.comes_to_say(&house.case, "Journalen tog ikke imod det.");
+    let team = house.get(&house.gry, "/team").text().to_owned();
+    assert!(team.contains("Papirer, som journalen ikke tog imod"), "{team}");
+
+    // A system of the municipality fetched it meanwhile, and says under which number it lies.
+    let (admin, _phone) = house.server.sign_in_with_phone("drift", &house.drift);
+    let _phone = house.server.set_up_phone(&house.gry);
+    let key = api::key(&house.server, &admin, &house.gry, api::EVERYTHING);
+    let said = api::receive(&house.server, &key, &paper, r#"{"number": "2026-014523-7"}"#);
+    assert_eq!(said.status, 201, "{}", said.text());
+    let page = house.get(&house.ida, &house.case).text().to_owned();
+    let told = page.split("id=\"filings\"").nth(1).unwrap_or_default();
+    for words in ["Journalen har det.", "Nummer i journalen: ", "2026-014523-7"] {
+        assert!(told.contains(words), "{words}: {page}");
+    }
+    for words in ["Journalen tog ikke imod det.", "Sagen findes ikke hos os.", "Send igen"] {
+        assert!(!told.contains(words), "{words}: {told}");
+    }
+    assert_eq!(told.matches("Journalen har det.").count(), 1, "one paper, once: {told}");
+    let team = house.get(&house.gry, "/team").text().to_owned();
+    assert!(!team.contains("Papirer, som journalen ikke tog imod"), "{team}");
+    assert_eq!(journal.asked().len(), 1, "it is not sent again");
+}
+
+#[test]
+fn the_command_that_erases_says_which_papers_are_lost() {
+    let journal = Journal::start();
+    let house = House::before("outbox-command", &journal);
+    journal.will_say([(422, json!({"reason": "Sagen findes ikke hos os."}))]);
+    house.puts_the_note_into_the_journal();
+    house.comes_to_say(&house.case, "Journalen tog ikke imod det.");
+    let House {
+        folder, server, case, ..
+    } = house;
+    drop(server);
+    let (data, id) = (folder.at("data"), case.strip_prefix("/case/").unwrap());
+    for words in [&["erase-case", id][..], &["erase-case", id, "--yes"]] {
+        let said = on(&data, words);
+        assert_eq!(said.code, 2, "{words:?}");
+        assert!(
+            said.err.contains("on their way: 0, refused: 1"),
+            "{words:?}: {}",
+            said.err
+        );
+        assert!(said.err.contains("--yes --lose-papers"), "{words:?}: {}", said.err);
+    }
+    assert!(done(&data, &["export", id]).contains("Laura"));
+    done(&data, &["erase-case", id, "--yes", "--lose-papers"]);
+    assert_ne!(on(&data, &["export", id]).code, 0);
+}
+
 /// What lies in a folder.
 fn names(folder: &Path) -> Vec<String> {
     let all = std::fs::read_dir(folder).unwrap();
@@ -286,24 +428,7 @@ fn papers_that_are_made_lie_in_the_folder_and_no_name_says_whose_they_are() {
     house.puts_the_note_into_the_journal();
     house.comes_to_say(&house.case, "Journalen har det.");
     assert_eq!(names(&journal).len(), 2);
-    let prepare = format!("{}/prepare", house.case);
-    let against = hidden(house.get(&house.ida, &prepare).text(), "against");
-    let fields = [
-        ("against", against.as_str()),
-        (
-            "meetings[0].personal",
-            "Din lærer siger, at du kan jonglere med tre bolde.",
-        ),
-        ("document", "before-meeting"),
-        ("keep", "paper"),
-    ];
-    let made = send(&house.server, &house.ida, &prepare, &fields);
-    assert!(
-        leads_to(&made).ends_with("/hand-over"),
-        "{} {}",
-        made.status,
-        made.text()
-    );
+    house.keeps_the_letter();
     let four = patience::wait(Duration::from_secs(40), || {
         let names = names(&journal);
         let whole = names.iter().filter(|name| name.ends_with(".json")).count() == 2;

@@ -1,7 +1,7 @@
 //! How long closed cases stay: nothing goes without a rule, without its notes, or by one person; what is kept back stays.
 
 use super::operator::{Folder, done};
-use super::{leads_to, send};
+use super::{hidden, leads_to, send};
 use e2e::phone::minutes_on;
 use e2e::server::Server;
 use e2e::terminal;
@@ -24,6 +24,15 @@ fn closed(data: &Path, number: &str, talk: &str) -> String {
     done(data, &["import", &file, "--municipality", "koege"])
 }
 
+/// What the page's form says of the list that it shows; blank where there is no such form.
+fn read_list(page: &str) -> String {
+    if page.contains("name=\"list\"") {
+        hidden(page, "list")
+    } else {
+        String::new()
+    }
+}
+
 #[test]
 fn closed_cases_go_by_the_municipalitys_rule_when_two_have_said_so() {
     let folder = Folder::new("retention");
@@ -43,7 +52,10 @@ fn closed_cases_go_by_the_municipalitys_rule_when_two_have_said_so() {
     let (gry, vita) = (sign_in("gry", &passwords[0]), sign_in("vita", &passwords[1]));
     let get = |cookie: &str, path: &str| server.get_with(&[("cookie", cookie)], path);
     let page = |cookie: &str| get(cookie, "/team/retention").text().to_owned();
-    let says = |cookie: &str, to: &str| send(&server, cookie, "/team/retention", &[("to", to)]);
+    let says = |cookie: &str, to: &str| {
+        let list = read_list(&page(cookie));
+        send(&server, cookie, "/team/retention", &[("to", to), ("list", &list)])
+    };
     let set = |months: &str| send(&server, &gry, "/team/retention", &[("to", "rule"), ("months", months)]);
 
     // Without a rule nothing is due, whoever asks.
@@ -124,4 +136,105 @@ fn closed_cases_go_by_the_municipalitys_rule_when_two_have_said_so() {
     let refused = terminal::run(&["retention", "--data", &data]);
     assert_eq!(refused.code, 2);
     assert!(refused.err.contains("/team/retention"), "{}", refused.err);
+}
+
+#[test]
+fn a_list_is_asked_for_and_goes_only_as_it_was_read() {
+    let folder = Folder::new("retention-read");
+    let data = folder.at("data");
+    done(&data, &["add-municipality", "koege", "--name", "Køge"]);
+    done(&data, &["add-municipality", "dragoer", "--name", "Dragør"]);
+    let passwords = ["gry", "vita"].map(|name| terminal::user_with_own_password(&data, name, "koege", "coordinator"));
+    let [goes, leaves, comes] = ["SAG-A", "SAG-B", "SAG-C"].map(|number| closed(&data, number, "cancelled"));
+    let file = data.with_file_name("SAG-A.json").display().to_string();
+    let elsewhere = done(&data, &["import", &file, "--municipality", "dragoer"]);
+
+    let server = Server::on_at(&data, &minutes_on(LATER));
+    let [gry, vita] = [("gry", &passwords[0]), ("vita", &passwords[1])].map(|(name, password)| {
+        let cookie = server.sign_in_as(name, password);
+        let _phone = server.set_up_phone_at(&cookie, &minutes_on(LATER));
+        cookie
+    });
+    let page = |cookie: &str| {
+        let page = server.get_with(&[("cookie", cookie)], "/team/retention");
+        page.text().to_owned()
+    };
+    let says =
+        |cookie: &str, to: &str, list: &str| send(&server, cookie, "/team/retention", &[("to", to), ("list", list)]);
+    let keep = |case: &str, fields: &[(&str, &str)]| {
+        let kept = send(&server, &vita, &format!("/case/{case}/keep"), fields);
+        assert_eq!(kept.status, 303, "{}", kept.text());
+    };
+    let status = |case: &str| {
+        let erase = format!("/case/{case}/erase");
+        server.get_with(&[("cookie", &gry)], &erase).status
+    };
+    let hold = [("to", "hold"), ("reason", "Der er en klage.")];
+    keep(&comes, &hold);
+    send(&server, &gry, "/team/retention", &[("to", "rule"), ("months", "1")]);
+
+    // Gry reads a list. Before she presses, one case leaves it and one comes.
+    let read = read_list(&page(&gry));
+    assert!(
+        read.contains(&goes) && read.contains(&leaves) && !read.contains(&comes),
+        "{read}"
+    );
+    keep(&leaves, &hold);
+    keep(&comes, &[("to", "free")]);
+    let asked = says(&gry, "ask", &read);
+    assert_eq!(asked.status, 422);
+    let text = asked.text();
+    for part in [
+        "Listen har ændret sig, siden du læste den",
+        "Én sag er kommet på listen",
+        "Én sag er ikke på listen mere",
+        "Sagen er holdt tilbage og kan ikke slettes.",
+        "2 sager kan slettes nu",
+        "SAG-B",
+    ] {
+        assert!(text.contains(part), "{part}: {text}");
+    }
+    assert_eq!(text.matches("SAG-C").count(), 2, "as new, and on the list: {text}");
+    assert!(!page(&vita).contains("value=\"yes\""), "nobody has asked");
+
+    // What is no list is none, and a list with a case of elsewhere says nothing of it.
+    for none in ["", "alt", format!("{goes}:x").as_str(), goes.as_str()] {
+        let unread = says(&gry, "ask", none);
+        assert_eq!(unread.status, 422, "{none}");
+        let text = unread.text();
+        assert!(
+            text.contains("Vi kan ikke se, hvilken liste du har læst"),
+            "{none}: {text}"
+        );
+    }
+    let forged = format!("{},{elsewhere}:1", read_list(&page(&gry)));
+    let forged = says(&gry, "ask", &forged);
+    assert_eq!(forged.status, 422);
+    let text = forged.text();
+    assert!(text.contains("Den kan ikke vises her nu."), "{text}");
+    assert_eq!(text.matches("SAG-A").count(), 1, "the municipality's own alone: {text}");
+    assert!(!page(&vita).contains("value=\"yes\""), "nobody has asked");
+
+    // The new list is asked for as she reads it now.
+    let asked = says(&gry, "ask", &read_list(&page(&gry)));
+    assert_eq!(leads_to(&asked), "/team/retention?done=asked");
+
+    // The second reads it, and says yes to something else than what waits by now: nothing goes.
+    let read = read_list(&page(&vita));
+    assert!(read.contains(&goes) && read.contains(&comes), "{read}");
+    keep(&comes, &hold);
+    for (list, words) in [
+        (read.as_str(), "Listen har ændret sig, siden du læste den"),
+        ("", "Vi kan ikke se, hvilken liste du har læst"),
+    ] {
+        let said = says(&vita, "yes", list);
+        assert_eq!(said.status, 422);
+        assert!(said.text().contains(words), "{}", said.text());
+        assert_eq!((status(&goes), status(&comes)), (200, 200), "nothing went");
+    }
+    let text = page(&vita);
+    assert!(text.contains("Én sag venter på at blive slettet"), "{text}");
+    let said = says(&vita, "yes", &read_list(&text));
+    assert_eq!(leads_to(&said), "/team/retention?done=gone-1-1");
+    assert_eq!((status(&goes), status(&leaves), status(&comes)), (410, 200, 200));
 }

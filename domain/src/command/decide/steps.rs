@@ -129,14 +129,18 @@ impl View<'_> {
         })
     }
 
-    /// A waiting step needs what it waits for and when the child hears; a skipped one needs a reason.
+    /// A waiting step needs what it waits for and when the child hears; a skipped one needs a reason. What stands so already
+    /// leaves no event: nothing was done, and nothing is there to undo.
     fn move_step(&self, moved: &StepMove) -> Result<Vec<CaseEvent>, Refusal> {
-        self.step(&moved.step)?;
+        let before = self.step(&moved.step)?;
         match moved.state {
             StepState::Waiting if !said(moved.waiting_for.as_ref()) => return Err(Reason::NoWords.of("waiting_for")),
             StepState::Waiting if moved.next_contact.is_none() => return Err(Reason::NoDay.of("next_contact")),
             StepState::Skipped if !said(moved.reason.as_ref()) => return Err(Reason::NoWords.of("reason")),
             _ => {}
+        }
+        if moved.changes_nothing(before) {
+            return Ok(Vec::new());
         }
         Ok(vec![CaseEvent::StepMoved {
             step: moved.step.clone(),

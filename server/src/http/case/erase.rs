@@ -10,7 +10,7 @@ use crate::service::barring::changes_access;
 use crate::service::case_context::CaseContext;
 use crate::service::{dangerous, retention};
 use crate::state::AppState;
-use app::pages::erase::{Erase, Held, Stands, erase as page};
+use app::pages::erase::{Erase, Held, Lacks, Stands, erase as page};
 use axum::extract::{Query, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
@@ -77,6 +77,7 @@ async fn show(
             }
         }
     };
+    let lacks = app.store.not_filed(&context.own.id).await?;
     let model = Erase {
         shell: shell(app, user, "").await?,
         case: context.own.id.to_string(),
@@ -84,6 +85,10 @@ async fn show(
         closed: state.case.closed_on.map(|day| clock.day(day.0)),
         talks: state.case.meetings.len(),
         stands,
+        lacks: Lacks {
+            waits: lacks.waits,
+            refused: lacks.refused,
+        },
         held,
         keeps: changes_access(context),
         done,
@@ -106,24 +111,30 @@ pub async fn act(
     let own = format!("{}/erase", context.page());
     let to = |to: &str| Ok(Redirect::to(to).into_response());
     let refused = match fields.text("to") {
-        Some("ask") => match dangerous::ask_erasure(&app, &fresh, &context).await? {
-            ErasureAsked::Waits => return to(&format!("{own}?done=asked")),
-            ErasureAsked::Another => "erase-another",
-            ErasureAsked::Refused => "erase-refused",
-            ErasureAsked::Held => "erase-held",
+        Some("ask") => match dangerous::ask_erasure(&app, &fresh, &context, lost(&fields)).await? {
+            Some(ErasureAsked::Waits) => return to(&format!("{own}?done=asked")),
+            Some(ErasureAsked::Another) => "erase-another",
+            Some(ErasureAsked::Refused) => "erase-refused",
+            Some(ErasureAsked::Held) => "erase-held",
+            None => "erase-not-filed",
         },
         Some("back") => match dangerous::take_back_erasure(&app, &context).await? {
             true => return to(&format!("{own}?done=back")),
             false => "approvals-gone",
         },
         Some(verdict @ ("yes" | "no")) => {
-            match dangerous::settle_erasure(&app, &fresh, &context, verdict == "yes").await? {
-                ErasureSettled::Erased => return to("/closed?done=erased"),
-                ErasureSettled::Kept => return to("/closed?done=kept"),
-                ErasureSettled::Gone => "approvals-gone",
-                ErasureSettled::Own => "approvals-own",
-                ErasureSettled::Changed => "erase-changed",
-                ErasureSettled::Held => "erase-held",
+            let settled = match verdict {
+                "yes" => dangerous::approve_erasure(&app, &fresh, &context, lost(&fields)).await?,
+                _ => Some(dangerous::turn_down_erasure(&app, &fresh, &context).await?),
+            };
+            match settled {
+                Some(ErasureSettled::Erased) => return to("/closed?done=erased"),
+                Some(ErasureSettled::Kept) => return to("/closed?done=kept"),
+                Some(ErasureSettled::Gone) => "approvals-gone",
+                Some(ErasureSettled::Own) => "approvals-own",
+                Some(ErasureSettled::Changed) => "erase-changed",
+                Some(ErasureSettled::Held) => "erase-held",
+                None => "erase-not-filed",
             }
         }
         _ => return Err(HttpError::Form),
@@ -133,6 +144,13 @@ pub async fn act(
         .entry(Act::CaseErased, Some(&context.own.id), Outcome::Refused);
     app.store.audit(line).await?;
     show(&app, &context, None, Some(refused)).await
+}
+
+/// How many papers that the journal lacks may be lost, as the form was shown and ticked: none where it was not ticked.
+fn lost(fields: &Fields) -> u64 {
+    let ticked = fields.text("lose").is_some();
+    let shown = fields.text("lacks").and_then(|count| count.parse().ok());
+    shown.filter(|_| ticked).unwrap_or_default()
 }
 
 /// Keeps the case back, with a reason, or lets it go again.

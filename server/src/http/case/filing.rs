@@ -5,13 +5,13 @@ use crate::error::HttpError;
 use crate::http::fields::Fields;
 use crate::http::words_of_time::Clock;
 use crate::service::case_context::CaseContext;
-use crate::service::filing;
+use crate::service::filing::{self, Filed};
 use crate::state::AppState;
 use app::pages::child::Filing as Row;
 use axum::extract::State;
 use axum::response::{IntoResponse, Redirect, Response};
 use domain::event::{CaseState, DocumentId};
-use store::{Filing, FilingState};
+use store::FilingState;
 
 /// Sends a paper again that the journal refused, or all of the case's.
 pub async fn again(State(app): State<AppState>, context: CaseContext, fields: Fields) -> Result<Response, HttpError> {
@@ -24,23 +24,23 @@ pub async fn again(State(app): State<AppState>, context: CaseContext, fields: Fi
     Ok(Redirect::to(&to).into_response())
 }
 
-/// The case's papers in the outbox, in words.
-pub(super) fn rows(app: &AppState, clock: &Clock<'_>, state: &CaseState, filings: Vec<Filing>) -> Vec<Row> {
+/// The case's papers that the journal has or will get, in words.
+pub(super) fn rows(app: &AppState, clock: &Clock<'_>, state: &CaseState, filings: Vec<Filed>) -> Vec<Row> {
     let words = Words::new(app, clock);
-    let row = |filing: Filing| Row {
-        what: match state.made(&filing.sidecar.key) {
+    let row = |filing: Filed| Row {
+        what: match state.made(&filing.paper) {
             Some(made) => words.what(made),
-            None => words.code("kind", Some(filing.sidecar.kind)),
+            None => words.code("kind", filing.kind),
         },
         stands: stands(app, clock, state, &filing),
         refused: filing.state == FilingState::Refused,
-        paper: filing.sidecar.key.0,
+        paper: filing.paper.0,
     };
     filings.into_iter().map(row).collect()
 }
 
 /// How far a paper has come, in sentences.
-pub(super) fn stands(app: &AppState, clock: &Clock<'_>, state: &CaseState, filing: &Filing) -> Vec<String> {
+pub(super) fn stands(app: &AppState, clock: &Clock<'_>, state: &CaseState, filing: &Filed) -> Vec<String> {
     let say = |key: &str, args: &[(&str, &str)]| app.out.say(key, args);
     let when = filing.settled_at.map(|at| clock.moment(at)).unwrap_or_default();
     let answer = |key: &str| filing.answer.as_deref().map(|words| say(key, &[("words", words)]));
@@ -48,6 +48,10 @@ pub(super) fn stands(app: &AppState, clock: &Clock<'_>, state: &CaseState, filin
         FilingState::Accepted => [
             Some(say("filing-accepted", &[("when", &when)])),
             answer("filing-receipt"),
+            filing
+                .number
+                .as_deref()
+                .map(|number| say("filing-number", &[("number", number)])),
         ]
         .into_iter()
         .flatten()

@@ -8,7 +8,7 @@ use crate::http::fields::Fields;
 use crate::http::staff::{answer, shell};
 use crate::http::words_of_time::Clock;
 use crate::service::case_context::CaseContext;
-use crate::service::filing::goes_by_itself;
+use crate::service::filing::{goes_by_itself, of_case};
 use crate::service::journal as service;
 use crate::state::AppState;
 use app::components::talk_rail::TalkRail;
@@ -32,12 +32,12 @@ pub async fn show(
     let shell = shell(&app, &context.user, "").await?;
     let clock = Clock::at(&app, context.user.now)?;
     let words = Words::new(&app, &clock);
-    let filings = app.store.filings_of(&context.own.id).await?;
+    let filings = of_case(&app, &context.own.id).await?;
     let kept = (state.journalled.iter())
         .filter(|kept| kept.meeting.as_ref() == Some(&meeting))
         .map(|kept| {
             // What goes there by itself is not there yet because somebody pressed.
-            let on_its_way = (filings.iter()).find(|filing| kept.document.as_ref() == Some(&filing.sidecar.key));
+            let on_its_way = (filings.iter()).find(|filing| kept.document.as_ref() == Some(&filing.paper));
             on_its_way.map_or_else(
                 || words.kept(kept.on),
                 |on_its_way| filing::stands(&app, &clock, &state, on_its_way).join(" "),

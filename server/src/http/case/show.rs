@@ -10,6 +10,7 @@ use crate::http::staff::{answer, name_of, shell};
 use crate::http::today::deadline;
 use crate::http::words_of_time::Clock;
 use crate::service::case_context::CaseContext;
+use crate::service::filing::of_case;
 use crate::state::AppState;
 use app::pages::child::{Child, Deadline, Entry, Meeting, NextAct, Promise, Step, Undo, child};
 use axum::extract::State;
@@ -34,7 +35,7 @@ async fn look(app: &AppState, context: &CaseContext) -> Result<Child, HttpError>
     let history = app.store.history(&context.own.id).await?;
     let grants = app.store.grants_of(&context.own.id).await?;
     let drawings = app.store.count_drawings(&context.own.id).await?;
-    let filings = app.store.filings_of(&context.own.id).await?;
+    let filings = of_case(app, &context.own.id).await?;
     // A closed case has no card.
     let card = if state.is_open() {
         app.store.card_of(&context.own.id, context.user.now).await?

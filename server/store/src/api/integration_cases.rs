@@ -65,7 +65,8 @@ pub trait IntegrationCases {
     /// The receipts of a case's papers.
     async fn receipts_of(&self, case: &CaseId) -> Answer<Vec<Receipt>>;
 
-    /// Keeps a receipt, once for each paper, with its line; of two at once one is kept.
+    /// Keeps a receipt, once for each paper, with its line; of two at once one is kept. Where the paper lies in the outbox it
+    /// is accepted by that, and is not delivered any more.
     /// [`StoreError::NotFound`](crate::StoreError::NotFound) if the case has no such paper.
     async fn give_receipt(&self, receipt: &Receipt, line: &AuditEntry) -> Answer<ReceiptGiven>;
 }

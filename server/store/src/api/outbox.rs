@@ -12,7 +12,8 @@ use jiff::Timestamp;
 pub enum FilingState {
     /// It waits to be delivered, for the first time or again.
     Pending,
-    /// The journal has it.
+    /// The journal has it: it said so when the paper was delivered, or gave a receipt for it
+    /// ([`give_receipt`](super::IntegrationCases::give_receipt)).
     Accepted,
     /// The journal does not take it, and somebody has to do something about it.
     Refused,
@@ -58,6 +59,23 @@ pub struct Filing {
     pub answer: Option<String>,
 }
 
+/// How many papers of a case were laid out for the journal, and the journal does not have: whoever erases the case loses them.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct NotFiled {
+    /// So many wait to be delivered.
+    pub waits: u64,
+    /// So many the journal refused.
+    pub refused: u64,
+}
+
+impl NotFiled {
+    /// All of them.
+    #[must_use]
+    pub fn count(self) -> u64 {
+        self.waits + self.refused
+    }
+}
+
 /// A paper that somebody has taken to deliver, until their lease ends.
 #[derive(Clone, Debug)]
 pub struct Parcel {
@@ -95,11 +113,15 @@ pub trait Outbox {
     ) -> Answer<Option<Parcel>>;
 
     /// Settles a delivery, with its line of the log where the paper has arrived or was refused. False if somebody else has
-    /// taken the paper since, because the lease ran out, or if the case was erased: nothing is written then.
+    /// taken the paper since, because the lease ran out, if a receipt came for it meanwhile, or if the case was erased:
+    /// nothing is written then.
     async fn settle_parcel(&self, parcel: &Parcel, settled: &Settled, line: &AuditEntry) -> Answer<bool>;
 
     /// The papers of a case in the outbox, the latest first.
     async fn filings_of(&self, case: &CaseId) -> Answer<Vec<Filing>>;
+
+    /// How many papers of a case the journal lacks. Nothing is unsealed for it.
+    async fn not_filed(&self, case: &CaseId) -> Answer<NotFiled>;
 
     /// The cases of a municipality with papers that were refused, the latest first, at most fifty; without those that are
     /// barred to the reader. `changed_at` is when the latest was refused.

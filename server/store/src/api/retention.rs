@@ -123,6 +123,15 @@ pub enum RunAsked {
     Refused,
 }
 
+/// What a second person says to a list.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum RunVerdict<'a> {
+    /// All of it stays.
+    No,
+    /// Of the list these go, each with the version that was seen: nobody says yes to what they did not see (decision 0067).
+    Yes(&'a [(CaseId, u64)]),
+}
+
 /// What came of settling.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum RunSettled {
@@ -131,7 +140,7 @@ pub enum RunSettled {
         /// How many went.
         gone: u64,
         /// How many stayed: they were changed, opened, kept back or barred since they were asked about, the journal lacks a
-        /// paper of theirs, or they are gone already.
+        /// paper of theirs, whoever said yes did not see them, or they are gone already.
         stayed: u64,
     },
     /// All stay, and nothing waits any more.
@@ -152,12 +161,13 @@ pub trait RetentionRuns {
     async fn retention_run(&self, municipality: &MunicipalityId, now: Timestamp) -> Answer<Option<RetentionRun>>;
 
     /// Settles it as `by`, who has to be a coordinator of the municipality and not who asked. A yes erases each case that
-    /// is as it was, with a line of its own and one that certifies how many went: `line` with what it says filled in.
+    /// both have seen and that is as it was, with a line of its own and one that certifies how many went: `line` with what
+    /// it says filled in.
     async fn settle_retention_run(
         &self,
         municipality: &MunicipalityId,
         by: &UserId,
-        approves: bool,
+        verdict: RunVerdict<'_>,
         line: &AuditEntry,
         now: Timestamp,
     ) -> Answer<RunSettled>;

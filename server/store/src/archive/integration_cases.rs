@@ -3,6 +3,7 @@
 use super::Archive;
 use super::barred::barred_to_nobody;
 use super::lists::{Whose, case_columns};
+use super::outbox::arrived;
 use super::practice_mark::no_practice;
 use super::row_macs::{CASE, case_mac_columns};
 use crate::backend::{Row, Sql, values};
@@ -115,6 +116,7 @@ impl IntegrationCases for Archive {
                 ReceiptGiven::Another
             });
         }
+        arrived(transaction.as_mut(), paper, given.at).await?;
         self.core
             .write_lines(transaction.as_mut(), std::slice::from_ref(line))
             .await?;

@@ -12,7 +12,7 @@ use super::papers;
 use super::practice_mark::no_practice;
 use super::row_macs::case_mac_columns;
 use crate::backend::{Row, Sql, Transaction, values};
-use crate::{Answer, AuditEntry, CaseRow, Filing, FilingState, Outbox, Parcel, Settled, StoreError};
+use crate::{Answer, AuditEntry, CaseRow, Filing, FilingState, NotFiled, Outbox, Parcel, Settled, StoreError};
 use async_trait::async_trait;
 use domain::event::{CaseId, DocumentId, MunicipalityId, UserId};
 use domain::filing::Sidecar;
@@ -99,6 +99,16 @@ pub(super) async fn seal_anew(
 pub(super) async fn is_awaited(transaction: &mut dyn Transaction, case: &str) -> Result<bool, StoreError> {
     const READ: Sql = "SELECT id FROM outbox WHERE case_id = $1 AND state <> 'accepted' LIMIT 1";
     Ok(!transaction.rows(READ, values![case]).await?.is_empty())
+}
+
+/// The journal has a paper, as a system of the municipality says with its number: what lies here for it waits no more, and is
+/// refused no more. A delivery that is under way settles nothing then. The case's row is held.
+pub(super) async fn arrived(transaction: &mut dyn Transaction, paper: &str, at: Timestamp) -> Result<(), StoreError> {
+    const ARRIVED: Sql = "UPDATE outbox SET state = 'accepted', leased_until = 0, settled_at = $2, answer = $3
+        WHERE id = $1 AND state <> 'accepted'";
+    let none: Option<Vec<u8>> = None;
+    transaction.run(ARRIVED, values![paper, at, none]).await?;
+    Ok(())
 }
 
 /// A row of a case's outbox: id, state, tries, made_at, settled_at, sealed, answer.
@@ -257,6 +267,20 @@ impl Outbox for Archive {
         }
         let key = self.core.case_key_in(snapshot.as_mut(), case.as_str()).await?;
         rows.iter().map(|row| filing(&key, row)).collect()
+    }
+
+    async fn not_filed(&self, case: &CaseId) -> Answer<NotFiled> {
+        const READ: Sql =
+            "SELECT state, COUNT(*) FROM outbox WHERE case_id = $1 AND state <> 'accepted' GROUP BY state";
+        let mut lacks = NotFiled::default();
+        for row in self.core.backend.rows(READ, values![case.as_str()]).await? {
+            match FilingState::named(row.text(0)?) {
+                Some(FilingState::Refused) => lacks.refused += row.count(1)?,
+                // What is in no state that is known has not arrived.
+                _ => lacks.waits += row.count(1)?,
+            }
+        }
+        Ok(lacks)
     }
 
     async fn refused_filings(&self, municipality: &MunicipalityId, reader: &UserId) -> Answer<Vec<CaseRow>> {

@@ -12,7 +12,7 @@ use super::upkeep::erase;
 use crate::backend::{Row, Sql, Transaction, values};
 use crate::{
     Account, Act, Answer, AuditEntry, MOST_IN_A_RUN, NewRetentionRun, RetentionRun, RetentionRuns, Role, RunAsked,
-    RunSettled, StoreError, WAITS_FOR_A_SECOND,
+    RunSettled, RunVerdict, StoreError, WAITS_FOR_A_SECOND,
 };
 use async_trait::async_trait;
 use domain::event::{CaseId, MunicipalityId, UserId};
@@ -119,7 +119,7 @@ impl RetentionRuns for Archive {
         &self,
         municipality: &MunicipalityId,
         by: &UserId,
-        approves: bool,
+        verdict: RunVerdict<'_>,
         line: &AuditEntry,
         now: Timestamp,
     ) -> Answer<RunSettled> {
@@ -149,16 +149,18 @@ impl RetentionRuns for Archive {
         {
             return Ok(RunSettled::Gone);
         }
-        if !approves {
+        let RunVerdict::Yes(seen) = verdict else {
             self.core
                 .write_lines(transaction.as_mut(), std::slice::from_ref(line))
                 .await?;
             transaction.commit().await?;
             return Ok(RunSettled::Kept);
-        }
+        };
         let mut cases = waiting.cases;
-        cases.sort_unstable();
         let asked_about = cases.len();
+        // Whoever asked had these on their list, and whoever says yes on theirs.
+        cases.retain(|one| seen.contains(one));
+        cases.sort_unstable();
         let mut lines = Vec::with_capacity(asked_about + 1);
         for (case, version) in cases {
             let case_id = case.as_str();

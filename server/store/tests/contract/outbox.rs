@@ -14,6 +14,8 @@ crate::on_both_backends! {
     a_lease_that_ran_out_is_taken_by_another;
     what_nobody_took_waits_until_its_moment;
     what_was_refused_is_laid_out_again_by_a_press;
+    what_the_journal_lacks_is_counted_until_it_has_it;
+    what_a_system_gave_a_receipt_for_has_arrived;
     what_is_barred_or_practice_or_erased_goes_nowhere;
     a_paper_whose_row_was_altered_goes_to_nobody_else;
 }
@@ -235,6 +237,87 @@ async fn what_was_refused_is_laid_out_again_by_a_press(site: Site) {
     let lines = store.audit_of_case(&emma.id, None, 50).await.unwrap();
     let pressed = lines.iter().filter(|line| line.entry.act == Act::FiledAgain).count();
     assert_eq!(pressed, 1, "a press that found nothing leaves no line");
+}
+
+async fn what_the_journal_lacks_is_counted_until_it_has_it(site: Site) {
+    let store = site.open().await;
+    let store = store.as_ref();
+    let town = Town::found(store, "koege").await;
+    let emma = town.open_case(store, case("Emma")).await;
+    let lacks = async || {
+        let lacks = store.not_filed(&emma.id).await.unwrap();
+        (lacks.waits, lacks.refused, lacks.count())
+    };
+    assert_eq!(lacks().await, (0, 0, 0));
+    let state = refused(store, &town, &emma).await;
+    assert_eq!(lacks().await, (0, 1, 1));
+    lay(store, &town, &state).await;
+    assert_eq!(lacks().await, (1, 1, 2));
+    let ali = town.open_case(store, case("Ali")).await;
+    lay(store, &town, &ali).await;
+    assert_eq!(lacks().await, (1, 1, 2), "of this case alone");
+    let line = town.line(Act::FiledAgain, Some(&emma.id));
+    assert_eq!(store.file_again(&emma.id, None, &line).await.unwrap(), 1);
+    assert_eq!(lacks().await, (2, 0, 2));
+    while let Some(parcel) = take(store, &town, 1).await {
+        assert!(settle(store, &town, &parcel, Settled::Accepted(None)).await);
+    }
+    assert_eq!(lacks().await, (0, 0, 0));
+}
+
+async fn what_a_system_gave_a_receipt_for_has_arrived(site: Site) {
+    let store = site.open().await;
+    let store = store.as_ref();
+    let town = Town::found(store, "koege").await;
+    let gry: domain::event::UserId = "gry".into();
+    let emma = town.open_case(store, case("Emma")).await;
+    let emma = refused(store, &town, &emma).await;
+    let (emma, second) = lay(store, &town, &emma).await;
+    let on_its_way = take(store, &town, 1).await.unwrap();
+    assert_eq!(on_its_way.sidecar.key, second);
+    let line = town.line(Act::ReceiptGiven, Some(&emma.id));
+    for filing in store.filings_of(&emma.id).await.unwrap() {
+        let receipt = Receipt {
+            paper: filing.sidecar.key,
+            case: emma.id.clone(),
+            integration: new_user(),
+            number: "2026-4711-9".into(),
+            at: later(2),
+        };
+        let given = store.give_receipt(&receipt, &line).await.unwrap();
+        assert_eq!(given, ReceiptGiven::Kept);
+    }
+    // Refused or waiting before, it is there: nobody has to do anything about it, and nothing is lost with the case.
+    let filings = store.filings_of(&emma.id).await.unwrap();
+    assert_eq!(filings.len(), 2);
+    for filing in &filings {
+        let stands = (filing.state, filing.settled_at, filing.answer.as_deref());
+        assert_eq!(stands, (FilingState::Accepted, Some(later(2)), None));
+    }
+    assert_eq!(store.not_filed(&emma.id).await.unwrap(), NotFiled::default());
+    assert!(store.refused_filings(&town.id, &gry).await.unwrap().is_empty());
+    assert_eq!(store.file_again(&emma.id, None, &line).await.unwrap(), 0);
+    // What was under way says nothing any more, and nothing is delivered again.
+    assert!(!settle(store, &town, &on_its_way, Settled::Refused(WHY.into())).await);
+    assert!(take(store, &town, 600).await.is_none());
+    assert_eq!(
+        states(store, &emma).await,
+        [FilingState::Accepted, FilingState::Accepted]
+    );
+    // What the journal had taken before keeps what it said then.
+    let (emma, third) = lay(store, &town, &emma).await;
+    let parcel = take(store, &town, 3).await.unwrap();
+    assert!(settle(store, &town, &parcel, Settled::Accepted(Some("J-1".into()))).await);
+    let before = store.filings_of(&emma.id).await.unwrap();
+    let receipt = Receipt {
+        paper: third,
+        case: emma.id.clone(),
+        integration: new_user(),
+        number: "2026-4711-10".into(),
+        at: later(9),
+    };
+    assert_eq!(store.give_receipt(&receipt, &line).await.unwrap(), ReceiptGiven::Kept);
+    assert_eq!(store.filings_of(&emma.id).await.unwrap(), before);
 }
 
 async fn what_is_barred_or_practice_or_erased_goes_nowhere(site: Site) {

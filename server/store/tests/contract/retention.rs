@@ -12,6 +12,7 @@ crate::on_both_backends! {
     a_list_goes_by_two_and_one_line_certifies_it;
     nobody_lets_cases_go_alone;
     what_changed_meanwhile_stays_and_another_rule_lets_nothing_go;
+    what_the_second_person_did_not_see_stays;
     what_is_kept_back_goes_by_no_way;
     what_the_journal_lacks_stays_until_it_has_it;
     a_list_written_by_hand_lets_nothing_go;
@@ -67,9 +68,15 @@ async fn settle(store: &dyn Store, town: &Town, by: &UserId, approves: bool) -> 
         who: Some(by.clone()),
         ..town.line(Act::RetentionRun, None)
     };
-    let settled = store
-        .settle_retention_run(&town.id, by, approves, &line, later(1))
-        .await;
+    // As the page shows it: the whole list.
+    let waits = store.retention_run(&town.id, later(1)).await.unwrap();
+    let seen = waits.map(|run| run.cases).unwrap_or_default();
+    let verdict = if approves {
+        RunVerdict::Yes(&seen)
+    } else {
+        RunVerdict::No
+    };
+    let settled = store.settle_retention_run(&town.id, by, verdict, &line, later(1)).await;
     settled.unwrap()
 }
 
@@ -197,7 +204,8 @@ async fn nobody_lets_cases_go_alone(site: Site) {
     // A week is over.
     let late = now().checked_add(WAITS_FOR_A_SECOND).unwrap();
     let line = town.line(Act::RetentionRun, None);
-    let settled = store.settle_retention_run(&town.id, &second, true, &line, late).await;
+    let yes = RunVerdict::Yes(&[]);
+    let settled = store.settle_retention_run(&town.id, &second, yes, &line, late).await;
     assert_eq!(settled.unwrap(), RunSettled::Gone);
     assert_eq!(store.retention_run(&town.id, late).await.unwrap(), None);
     // A no keeps it, and only whoever asked takes it back.
@@ -261,6 +269,39 @@ async fn what_changed_meanwhile_stays_and_another_rule_lets_nothing_go(site: Sit
     site.tamper("UPDATE retention_rules SET months = 36").await;
     assert_eq!(settle(store, &town, &second, true).await, RunSettled::Gone);
     assert!(!is_gone(store, &vita).await);
+}
+
+async fn what_the_second_person_did_not_see_stays(site: Site) {
+    let store = site.open().await;
+    let store = store.as_ref();
+    let town = Town::found(store, "koege").await;
+    let (gry, second) = (
+        town.person(store, "gry", Role::Coordinator).await,
+        town.person(store, "second", Role::Coordinator).await,
+    );
+    set(store, &town, &gry, Some(24)).await;
+    let (emma, ali) = (closed(store, &town, "Emma").await, closed(store, &town, "Ali").await);
+    let (noah, ida) = (closed(store, &town, "Noah").await, closed(store, &town, "Ida").await);
+    assert_eq!(ask(store, &town, &gry, &[&emma, &ali, &noah]).await, RunAsked::Waits);
+    // One as it was, one at another version than the list has, and one that nobody asked about.
+    let seen = [
+        (emma.id.clone(), emma.version),
+        (ali.id.clone(), ali.version + 1),
+        (ida.id.clone(), ida.version),
+    ];
+    let line = AuditEntry {
+        who: Some(second.clone()),
+        ..town.line(Act::RetentionRun, None)
+    };
+    let yes = RunVerdict::Yes(&seen);
+    let settled = store
+        .settle_retention_run(&town.id, &second, yes, &line, later(1))
+        .await;
+    assert_eq!(settled.unwrap(), RunSettled::Erased { gone: 1, stayed: 2 });
+    assert!(is_gone(store, &emma).await);
+    for stays in [&ali, &noah, &ida] {
+        assert!(!is_gone(store, stays).await);
+    }
 }
 
 async fn what_is_kept_back_goes_by_no_way(site: Site) {

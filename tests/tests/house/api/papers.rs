@@ -116,6 +116,13 @@ fn a_system_reads_the_papers_that_were_released_and_says_where_they_lie() {
     let changed = known(&format!("/api/v1/cases/{case}/papers"), papers.header("etag").unwrap());
     assert_eq!(changed.status, 200, "a receipt came");
     assert!(changed.text().contains("2026-014523-7"));
+    // The adviser sees it on the child's page, though nothing was ever sent from here.
+    let of_child = server.get_with(&[("cookie", &who.lise)], &format!("/case/{case}"));
+    let told = of_child.text().split("id=\"filings\"").nth(1).unwrap_or_default();
+    for words in ["Journalen har det.", "Nummer i journalen: ", "2026-014523-7"] {
+        assert!(told.contains(words), "{words}: {}", of_child.text());
+    }
+    assert!(!told.contains("Kvittering: "), "{told}");
 
     // All of it stands in the coordinator's log, under the system's own name, and can be filtered by it.
     let log = server.get_with(&[("cookie", &who.gry)], "/log?kind=systems");
