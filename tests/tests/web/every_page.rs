@@ -4,6 +4,7 @@
 use e2e::{paths, terminal};
 use serde_json::Value;
 use std::collections::BTreeSet;
+use std::path::Path;
 
 /// Each page, and the name under which one of these tests looks at it ([`crate::accessible::look`]).
 const LOOKED_AT: &[(&str, &str)] = &[
