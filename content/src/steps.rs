@@ -5,13 +5,15 @@ pub(crate) mod forms;
 use domain::case::StepWord;
 
 /// Sentences that a `way KEY` line needs besides the captions, each with the values it may use.
-pub const AROUND: [(&str, &[&str]); 29] = [
+pub const AROUND: [(&str, &[&str]); 30] = [
     // How a station stands, in a word or two.
     ("state-done", &[]),
     ("state-now", &[]),
     // What goes on beside the one place that is called now.
     ("state-meanwhile", &[]),
     ("state-next", &[]),
+    // What comes next, where the child is until its day has come.
+    ("state-awaited", &[]),
     // What comes after what comes next.
     ("state-then", &[]),
     ("state-waiting", &[]),
@@ -42,9 +44,9 @@ pub const AROUND: [(&str, &[&str]); 29] = [
     ("hears-far", &["day"]),
     // On what lies around and is read on other days too: the date.
     ("on-date", &["day"]),
+    // The same of what goes on.
+    ("is-date", &["day"]),
     ("hears-date", &["day"]),
-    // The child is at this place, and its day is still to come.
-    ("until-then", &[]),
     // On the pocket that the cards of what is done are put into.
     ("finished", &[]),
 ];

@@ -143,7 +143,7 @@ impl Named {
     }
 
     /// How it stands, as a word or two. What goes on beside the place that is called now goes on meanwhile; of a fork the first
-    /// way says what it is, and each other way "or". `in_fork`: where it stands in its fork. `then`: whether another place was
+    /// way says what it is, and each other way "or". What comes next is waited for where the child is until then. `in_fork`: where it stands in its fork. `then`: whether another place was
     /// told already as what comes next.
     ///
     /// # Errors
@@ -152,6 +152,7 @@ impl Named {
         let state = match self.stands {
             Stands::Now if !self.featured => "meanwhile",
             Stands::OneOf if !in_fork.first => "or",
+            Stands::Next if self.before => "awaited",
             Stands::Next if then => "then",
             stands => stands.as_str(),
         };
@@ -194,8 +195,9 @@ impl Named {
                 .then(|| voice.say(&key, &fill("day", day, Origin::Value)))
                 .transpose();
         }
-        let (stem, when) = match self.stands {
-            Stands::Waiting => ("hears", &self.hears),
+        let (stem, when) = match (self.stands, &self.on) {
+            (Stands::Waiting, _) => ("hears", &self.hears),
+            (Stands::Now, Some(when)) if when.far == "date" => ("is", &self.on),
             _ => ("on", &self.on),
         };
         when.as_ref()
@@ -237,9 +239,6 @@ impl Named {
         let nothing = BTreeMap::new;
         if self.fresh {
             line("fresh", nothing())?;
-        }
-        if self.before {
-            line("until-then", nothing())?;
         }
         let waits = self.stands == Stands::Waiting;
         if let Some(what) = self.waiting_for.as_ref().filter(|_| waits) {

@@ -215,19 +215,19 @@ fn on_a_screen_the_youngest_count_nights_and_older_children_have_the_day() {
         (
             Band::Four,
             "2026-12-20",
-            "Det varer lidt. Det er søndag den 20. december.",
+            "Det varer lidt. Det bliver søndag den 20. december.",
             None,
         ),
         (
             Band::Seven,
             "2026-12-04",
-            "Det er på fredag. Du skal sove tre gange først.",
+            "Det bliver på fredag. Du skal sove tre gange først.",
             Some("på fredag"),
         ),
         (
             Band::Ten,
             "2026-12-04",
-            "Det er fredag den 4. december.",
+            "Det bliver fredag den 4. december.",
             Some("4. december"),
         ),
         (Band::Thirteen, "2026-12-01", "Det er i dag.", Some("i dag")),
@@ -250,7 +250,7 @@ fn on_paper_every_day_has_its_date_and_no_night_is_counted() {
             ("2026-12-20", "søndag den 20. december"),
         ] {
             let (day, flag) = when(Kind::Timeline, band, on);
-            assert_eq!(day.as_deref(), Some(format!("Det er {date}.").as_str()));
+            assert_eq!(day.as_deref(), Some(format!("Det bliver {date}.").as_str()));
             let short = date.split_once(" den ").map(|(_, short)| short.to_owned());
             // A page that is read to the youngest has the sentence at the place itself.
             assert_eq!(flag, short.filter(|_| band > Band::Four));

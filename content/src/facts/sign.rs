@@ -1,4 +1,4 @@
-//! What the way says around its places: when the child hears next, and what nobody knows yet (N29, N40).
+//! What the way says around its places: of which day it is, when the child hears next, and what nobody knows yet (N29, N40).
 
 use super::Named;
 use crate::error::ContentError;
@@ -12,6 +12,7 @@ use domain::facts::{FullFacts, NextSign};
 /// # Errors
 /// If the language cannot express a day.
 pub(super) fn name(named: &mut Named, times: &Times, facts: &FullFacts, told: Told) -> Result<(), ContentError> {
+    named.set(Fact::WayToday, times.date(facts.on, facts.on)?);
     named.set(Fact::WayUnknown, facts.ahead.not_known.as_str());
     named.is(Flag::SignOpen, facts.ahead.next_sign == NextSign::NoDay);
     named.is(Flag::SignMeets, matches!(facts.ahead.next_sign, NextSign::Meets(_)));

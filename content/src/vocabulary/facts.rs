@@ -86,6 +86,7 @@ names! {
         WaitingFor = "waiting.for", Own, Full, "what is waited for, as a sentence";
         WaitingHears = "waiting.hears", Value, Full, "the day on which the child hears next";
         SignDay = "sign.day", Value, Full, "the next day on which the child hears or meets the adviser, on its way; on paper the date";
+        WayToday = "way.today", Value, Full, "the day that the way is told on: paper is read on other days too";
         WayUnknown = "way.unknown", Choice(NOT_KNOWN), Full, "what nobody knows yet of the way: whether there is `help`, when it has its `start`, when they `meet`, whether they do so `again`, or what comes `after`";
         ReadsDay = "reads.day", Value, Full, "the day by which what the child writes is read";
         EndingDate = "ending.date", Value, Full, "the day of the talk that ended";
@@ -130,6 +131,7 @@ impl Fact {
             | Fact::StopHow
             | Fact::ParentsWho
             | Fact::MunicipalityName
+            | Fact::WayToday
             | Fact::WayUnknown
             | Fact::ReadsDay => When::Always,
             Fact::AdviserAbout => When::If(Flag::HasAbout),

@@ -136,9 +136,11 @@ impl Frame<'_> {
             }
             for way in 1..self.centres[nth].len() {
                 let disc = self.disc(nth, way);
-                add(self.branch(nth, way), (End::Joins, disc), false);
+                // The corner of the way before has dots of its own.
+                let joins = if way == 1 { End::Joins } else { End::Disc(self.bend) };
+                add(self.branch(nth, way), (joins, disc), false);
                 let turns = nth == last && self.onward.is_some();
-                add(self.meet(nth, way, turns), (disc, End::Joins), false);
+                add(self.meet(nth, way, turns), (disc, if turns { End::Joins } else { joins }), false);
             }
             // Ways that nothing follows meet all the same: a fork has no loose end.
             if nth == last && self.onward.is_none() && self.centres[nth].len() > 1 {

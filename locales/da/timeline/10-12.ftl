@@ -6,6 +6,8 @@ title = Til { $child-first }
 heading = Din vej, { $child-first }
 lead = Her kan du se, hvad vi har gjort, og hvor vi er nu. Du kan også se, hvad der måske kommer.
 me = Det er mig, { $adviser-first }, der skriver. Jeg er din rådgiver i kommunen.
+# Paper is read on other days too.
+as-of = Sådan ser det ud { $way-today }.
 unknown-title = Det ved vi ikke endnu
 unknown = { $way-unknown ->
     [help] Vi ved ikke endnu, om du skal have hjælp, og hvilken hjælp.
@@ -32,8 +34,8 @@ talk-trusted = Vil du snakke med nogen, { $trusted-role ->
 }
 call-me = Vil du snakke med mig, kan du ringe på { $adviser-phone }.
 call-me-hours = Vil du snakke med mig, kan du ringe på { $adviser-phone }, { $adviser-hours }.
-ask-me = Vil du vide mere, så spørg mig, når vi snakker sammen.
-own-way = Sæt et kryds der, hvor du er nu, eller tegn din egen vej:
+ask-me = Vil du vide mere, så spørg mig, når du hører fra mig.
+own-way = Sæt et kryds på vejen, hvor du er nu, eller tegn din egen vej her:
 # Over what goes on and what comes next, in a letter.
 now-next-title = Din vej lige nu
 
@@ -95,7 +97,7 @@ way-assessment =
     .done = Vi har undersøgt, hvad der er svært, og hvad der går godt.
     .now = Vi undersøger, hvad der er svært, og hvad der går godt. Det kan tage nogle måneder.
     .next = Vi skal undersøge, hvad der er svært, og hvad der går godt.
-    .waiting = Vi venter på at høre mere om, hvad der er godt og svært.
+    .waiting = Vi venter på at høre mere om, hvordan du har det.
     .maybe = Måske undersøger vi, hvad der er svært, og hvad der går godt.
     .one-of = Måske undersøger vi, hvad der er svært, og hvad der går godt.
 way-police =
@@ -217,6 +219,8 @@ way-state-done = Gjort
 way-state-now = Nu
 way-state-meanwhile = Imens
 way-state-next = Det næste
+# Where the child is until its day has come.
+way-state-awaited = Det venter vi på nu
 way-state-then = Derefter
 way-state-waiting = Vi venter
 way-state-maybe = Måske senere
@@ -241,13 +245,13 @@ way-waiting-for = { $waiting-for }
 ## When: the day it was done, today and tomorrow, two to seven nights ahead, further ahead
 way-done-on = Det var den { $day }.
 way-on-near = Det er { $day }.
-way-on-sleeps = Det er { $day }.
-way-on-far = Det er { $day }.
+way-on-sleeps = Det bliver { $day }.
+way-on-far = Det bliver { $day }.
 way-hears-near = Du hører fra mig { $day }.
 way-hears-sleeps = Du hører fra mig { $day }.
 way-hears-far = Du hører fra mig { $day }.
 
-## On paper, which is read on other days too; and before the day has come
-way-on-date = Det er { $day }.
+## On paper, which is read on other days too
+way-on-date = Det bliver { $day }.
+way-is-date = Det er { $day }.
 way-hears-date = Du hører fra mig { $day }.
-way-until-then = Det er det, vi venter på lige nu.

@@ -6,6 +6,8 @@ title = Til { $child-first }
 heading = Din vej, { $child-first }
 lead = Her står, hvad vi har gjort, hvor vi er nu, og hvad der måske kommer.
 me = Det er mig, { $adviser-first }, der skriver. Jeg er din rådgiver i kommunen.
+# Paper is read on other days too.
+as-of = Sådan ser det ud { $way-today }.
 unknown-title = Det ved vi ikke endnu
 unknown = { $way-unknown ->
     [help] Vi ved ikke endnu, om du skal have hjælp, og hvilken hjælp.
@@ -32,7 +34,7 @@ talk-trusted = Vil du tale med nogen, { $trusted-role ->
 }
 call-me = Vil du tale med mig, kan du ringe på { $adviser-phone }.
 call-me-hours = Vil du tale med mig, kan du ringe på { $adviser-phone }, { $adviser-hours }.
-ask-me = Vil du vide mere, så spørg mig, når vi taler sammen.
+ask-me = Vil du vide mere, så spørg mig, når du hører fra mig.
 own-way = Plads til dine egne noter:
 # Over what goes on and what comes next, in a letter.
 now-next-title = Din vej lige nu
@@ -186,8 +188,8 @@ way-help =
     .maybe = Måske får du hjælp.
 way-follow-up =
     .done = Vi har talt sammen igen.
-    .now = Vi taler sammen igen om, hvordan det går, og om hjælpen passer.
-    .next = Vi skal tale sammen igen om, hvordan det går, og om hjælpen passer.
+    .now = Vi taler sammen igen om, hvordan det går.
+    .next = Vi skal tale sammen igen om, hvordan det går.
     .waiting = Vi venter på at tale sammen igen.
     .maybe = Måske taler vi sammen igen.
 way-complaint =
@@ -217,6 +219,8 @@ way-state-done = Gjort
 way-state-now = Nu
 way-state-meanwhile = Imens
 way-state-next = Det næste
+# Where the child is until its day has come.
+way-state-awaited = Det venter vi på nu
 way-state-then = Derefter
 way-state-waiting = Vi venter
 way-state-maybe = Måske senere
@@ -241,13 +245,13 @@ way-waiting-for = { $waiting-for }
 ## When: the day it was done, today and tomorrow, two to seven nights ahead, further ahead
 way-done-on = Det var { $day }.
 way-on-near = Det er { $day }.
-way-on-sleeps = Det er { $day }.
-way-on-far = Det er { $day }.
+way-on-sleeps = Det bliver { $day }.
+way-on-far = Det bliver { $day }.
 way-hears-near = Du hører fra mig { $day }, også hvis der ikke er noget nyt.
 way-hears-sleeps = Du hører fra mig { $day }, også hvis der ikke er noget nyt.
 way-hears-far = Du hører fra mig { $day }, også hvis der ikke er noget nyt.
 
-## On paper, which is read on other days too; and before the day has come
-way-on-date = Det er { $day }.
+## On paper, which is read on other days too
+way-on-date = Det bliver { $day }.
+way-is-date = Det er { $day }.
 way-hears-date = Du hører fra mig { $day }, også hvis der ikke er noget nyt.
-way-until-then = Det er det, vi venter på lige nu.

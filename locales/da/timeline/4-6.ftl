@@ -5,9 +5,9 @@
 title = Til { $child-first }
 heading = Din vej, { $child-first }
 lead = Se her. Det er din vej.
-me = Det er mig, { $adviser-first }. Jeg snakker med børn.
+me = Det er mig, { $adviser-first }. Jeg holder øje med det, der står her.
 unknown = { $way-unknown ->
-    [help] Vi ved ikke endnu, om du skal have hjælp.
+    [help] Vi ved ikke endnu, hvad der sker bagefter. Vi ved heller ikke, om du skal have hjælp.
     [start] Hvornår begynder hjælpen? Det ved vi ikke endnu.
     [meet] Hvornår skal vi snakke? Det ved vi ikke endnu.
     [again] Skal vi snakke igen? Det ved vi ikke endnu.
@@ -239,6 +239,8 @@ way-state-done = Gjort
 way-state-now = Nu
 way-state-meanwhile = Imens
 way-state-next = Det næste
+# Where the child is until its day has come.
+way-state-awaited = Det venter vi på nu
 way-state-then = Så
 way-state-waiting = Vi venter
 way-state-maybe = Måske senere
@@ -261,12 +263,12 @@ way-waiting-for = { $waiting-for }
 ## When: today and tomorrow, two to seven nights ahead, further ahead
 way-on-near = Det er { $day }.
 way-on-sleeps = Du skal sove { $sleeps } først.
-way-on-far = Det varer lidt. Det er { $day }.
+way-on-far = Det varer lidt. Det bliver { $day }.
 way-hears-near = Du hører fra mig { $day }.
 way-hears-sleeps = Du skal sove { $sleeps }. Så hører du fra mig.
 way-hears-far = Det varer lidt. Du hører fra mig { $day }.
 
-## On paper, which is read on other days too; and before the day has come
-way-on-date = Det er { $day }.
+## On paper, which is read on other days too
+way-on-date = Det bliver { $day }.
+way-is-date = Det er { $day }.
 way-hears-date = Du hører fra mig { $day }.
-way-until-then = Det er det, vi venter på lige nu.

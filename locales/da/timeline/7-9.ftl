@@ -6,6 +6,8 @@ title = Til { $child-first }
 heading = Din vej, { $child-first }
 lead = Se, hvad vi har gjort. Se, hvad der måske kommer.
 me = Det er mig, { $adviser-first }, der skriver. Jeg er din rådgiver.
+# Paper is read on other days too.
+as-of = Sådan ser det ud { $way-today }.
 unknown-title = Det ved vi ikke endnu
 unknown = { $way-unknown ->
     [help] Vi ved ikke endnu, om du skal have hjælp.
@@ -32,8 +34,8 @@ talk-trusted = Vil du snakke med nogen? { $trusted-role ->
 }
 call-me = Vil du snakke med mig? Så ring på { $adviser-phone }.
 call-me-hours = Vil du snakke med mig? Så ring på { $adviser-phone }, { $adviser-hours }.
-ask-me = Vil du vide mere? Så spørg mig, når vi snakker sammen.
-own-way = Tegn dig selv der, hvor du er nu. Eller tegn din egen vej:
+ask-me = Vil du vide mere? Så spørg mig, når du hører fra mig.
+own-way = Tegn dig selv på vejen, der hvor du er nu. Eller tegn din egen vej her:
 # Over what goes on and what comes next, in a letter.
 now-next-title = Din vej lige nu
 
@@ -217,6 +219,8 @@ way-state-done = Gjort
 way-state-now = Nu
 way-state-meanwhile = Imens
 way-state-next = Det næste
+# Where the child is until its day has come.
+way-state-awaited = Det venter vi på nu
 way-state-then = Så
 way-state-waiting = Vi venter
 way-state-maybe = Måske senere
@@ -241,13 +245,13 @@ way-waiting-for = { $waiting-for }
 ## When: the day it was done, today and tomorrow, two to seven nights ahead, further ahead
 way-done-on = Det var den { $day }.
 way-on-near = Det er { $day }.
-way-on-sleeps = Det er { $day }. Du skal sove { $sleeps } først.
-way-on-far = Det er { $day }.
+way-on-sleeps = Det bliver { $day }. Du skal sove { $sleeps } først.
+way-on-far = Det bliver { $day }.
 way-hears-near = Du hører fra mig { $day }.
 way-hears-sleeps = Du hører fra mig { $day }. Du skal sove { $sleeps } først.
 way-hears-far = Du hører fra mig { $day }.
 
-## On paper, which is read on other days too; and before the day has come
-way-on-date = Det er { $day }.
+## On paper, which is read on other days too
+way-on-date = Det bliver { $day }.
+way-is-date = Det er { $day }.
 way-hears-date = Du hører fra mig { $day }.
-way-until-then = Det er det, vi venter på lige nu.

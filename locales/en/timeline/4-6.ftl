@@ -78,7 +78,7 @@ way-assessment =
     .done = We have looked at how you are.
     .now = We find out how you are.
     .next = We will find out how you are.
-    .waiting = We are waiting to know how you are.
+    .waiting = We are waiting to know more.
     .maybe = Maybe we find out how you are.
     .one-of = Maybe we find out how you are.
 way-police =
@@ -231,6 +231,8 @@ way-state-done = Done
 way-state-now = Now
 way-state-meanwhile = Meanwhile
 way-state-next = Next
+# Where the child is until its day has come.
+way-state-awaited = We wait for this now
 way-state-then = After that
 way-state-waiting = We are waiting
 way-state-maybe = Maybe later
@@ -258,7 +260,7 @@ way-hears-near = You hear from me { $day }.
 way-hears-sleeps = You sleep { $sleeps }. Then you hear from me.
 way-hears-far = It is a while yet. You hear from me on { $day }.
 
-## On paper, which is read on other days too; and before the day has come
+## On paper, which is read on other days too
 way-on-date = It happens on { $day }.
+way-is-date = It happens on { $day }.
 way-hears-date = You hear from me on { $day }.
-way-until-then = Right now we are waiting for that day.

@@ -10,7 +10,7 @@ unknown = { $way-unknown ->
 order = The order can change. Then I show you.
 sign-hears = Next time you hear from me: { $sign-day }. You do so also if there is no news.
 sign-none-title = When do you hear from me?
-sign-none = We have not agreed on a day yet. Ask me, and we agree on one. We have not forgotten you.
+sign-none = We have not agreed on a day yet. It is my job to find one. We have not forgotten you.
 adults-do = It is the adults who have to see to what it says here.
 not-your-job = You do not have to do anything. It is the adults’ job.
 talk-trusted = Do you want to talk to somebody? Then go to { $trusted-role ->
@@ -82,7 +82,7 @@ way-assessment =
     .done = We have looked at what is good and what is hard.
     .now = We find out what is good and what is hard. It may take some months.
     .next = We will find out what is good and what is hard.
-    .waiting = We are waiting to know what is good and what is hard.
+    .waiting = We are waiting to know more.
     .maybe = Maybe we look at what is good and what is hard.
     .one-of = Maybe we look at what is good and what is hard.
 way-police =
@@ -204,6 +204,8 @@ way-state-done = Done
 way-state-now = Now
 way-state-meanwhile = Meanwhile
 way-state-next = Next
+# Where the child is until its day has come.
+way-state-awaited = We wait for this now
 way-state-then = After that
 way-state-waiting = We are waiting
 way-state-maybe = Maybe later
@@ -234,7 +236,7 @@ way-hears-near = You hear from me { $day }.
 way-hears-sleeps = You hear from me on { $day }. You sleep { $sleeps } first.
 way-hears-far = You hear from me on { $day }.
 
-## On paper, which is read on other days too; and before the day has come
+## On paper, which is read on other days too
 way-on-date = It happens on { $day }.
+way-is-date = It happens on { $day }.
 way-hears-date = You hear from me on { $day }.
-way-until-then = Right now we are waiting for that day.

@@ -147,7 +147,7 @@ fn lay_out_at<'d>(
             // A way that lies across has its sheet to itself: what is told around it stands on the next.
             let is_own_sheet = paper == Paper::ACROSS && matches!(block, Block::Timeline { .. });
             if is_own_sheet && index + 1 < document.blocks.len() {
-                setter.after = After::NewPage;
+                setter.after = After::Nothing;
                 flow::place(std::mem::take(&mut setter.chunks), line, paper, &mut sheets);
             }
         }
