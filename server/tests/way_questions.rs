@@ -163,10 +163,7 @@ fn what_comes_next_and_when() {
                     "Vi skal snakke sammen."
                 };
                 assert!(here.text.plain().starts_with(talks), "{text}");
-                assert!(
-                    told(here).contains("Det bliver tirsdag den 1. december."),
-                    "{text}"
-                );
+                assert!(told(here).contains("Det bliver tirsdag den 1. december."), "{text}");
             }
             Shape::Waiting => assert!(told(here).contains("onsdag den 2. december"), "{text}"),
             Shape::Decision => assert!(text.contains("Vi har ikke aftalt en dag endnu."), "{text}"),

@@ -140,7 +140,11 @@ impl Frame<'_> {
                 let joins = if way == 1 { End::Joins } else { End::Disc(self.bend) };
                 add(self.branch(nth, way), (joins, disc), false);
                 let turns = nth == last && self.onward.is_some();
-                add(self.meet(nth, way, turns), (disc, if turns { End::Joins } else { joins }), false);
+                add(
+                    self.meet(nth, way, turns),
+                    (disc, if turns { End::Joins } else { joins }),
+                    false,
+                );
             }
             // Ways that nothing follows meet all the same: a fork has no loose end.
             if nth == last && self.onward.is_none() && self.centres[nth].len() > 1 {
