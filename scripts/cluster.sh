@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
-# Builds the server and starts a cluster to try (deploy/cluster/up.sh), or breaks one while people work:
+# Builds the server and starts a cluster to try (deploy/cluster/up.sh), or breaks and restores one while people work:
 #   scripts/cluster.sh up [PROFILE=dev]
-#   scripts/cluster.sh test [STORY…]       RUNS=10 kills ten times; OLD=PROGRAM NEW=PROGRAM roll between two versions
+#   scripts/cluster.sh test [STORY…]       RUNS=10 kills ten times; OLD=PROGRAM NEW=PROGRAM roll between two versions;
+#                                          `restore` alone is the drill of docs/cluster.md
 source "$(dirname "$0")/lib.sh"
 
 profile=${PROFILE:-release}

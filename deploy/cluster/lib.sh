@@ -1,4 +1,4 @@
-# Shared by up.sh, down.sh and part.sh: where the cluster to try lies, and how each of its processes is started and ended.
+# Shared by the scripts beside it: where the cluster to try lies, and how each of its processes is started and ended.
 # Source it; it moves to the project's root. Everything lies in one folder, CLUSTER=FOLDER [target/cluster], listens on
 # loopback at ports that were free, and is ended by the number of its process. No service of the system is touched.
 # shellcheck shell=bash
@@ -6,8 +6,9 @@ source "$(dirname "${BASH_SOURCE[0]}")/../../scripts/lib.sh"
 
 folder=$(realpath -m "${CLUSTER:-target/cluster}")
 recipes=$PWD/deploy/cluster
-# Every process of it, in the order in which they are ended. A line is the network of a node (lines.cfg).
-parts=(server-1 server-2 haproxy node-a node-b line-a line-b etcd)
+# Every process of it, in the order in which they are ended. A line is the network of a node (lines.cfg). `restored` and server-3
+# are there once restore.sh has made a second house.
+parts=(server-1 server-2 server-3 haproxy node-a node-b restored line-a line-b etcd)
 
 # The ports, the password of the database and the program, once up.sh has chosen them.
 known() {
@@ -38,7 +39,7 @@ filled() {
 process_of() {
   local pid
   pid=$(cat "$folder/run/$1.pid" 2>/dev/null) || return 1
-  tr '\0' ' ' <"/proc/$pid/cmdline" 2>/dev/null | grep -qF "$folder/" || return 1
+  tr '\0' ' ' 2>/dev/null <"/proc/$pid/cmdline" | grep -qF "$folder/" || return 1
   echo "$pid"
 }
 
@@ -54,7 +55,7 @@ begin() {
 postmaster_of() {
   local pid
   pid=$(head -n 1 "$folder/$1/data/postmaster.pid" 2>/dev/null) || return 1
-  tr '\0' ' ' <"/proc/$pid/cmdline" 2>/dev/null | grep -qF "$folder/$1/data" || return 1
+  tr '\0' ' ' 2>/dev/null <"/proc/$pid/cmdline" | grep -qF "$folder/$1/data" || return 1
   echo "$pid"
 }
 
@@ -69,19 +70,37 @@ start_part() {
         --initial-cluster "one=http://127.0.0.1:$ETCD_PEER" ;;
     line-?) begin "$1" "$HAPROXY" -db -f "$folder/$1.cfg" ;;
     haproxy) begin haproxy "$HAPROXY" -db -f "$folder/haproxy.cfg" ;;
-    node-?) start_node "${1#node-}" ;;
+    node-?) begin_as_nobody "$1" patroni "$folder/${1#node-}/patroni.yml" ;;
+    restored) begin_as_nobody "$1" "$POSTGRES_PROGRAMS/postgres" -D "$folder/restored/data" ;;
     server-?) begin "$1" "${PROGRAM_NOW:-$PROGRAM}" serve --config "$folder/$1.toml" ;;
     *) die "no part is called $1." "There are: ${parts[*]}" ;;
   esac
 }
 
-start_node() {
-  # A function of the shell cannot be begun, and `setpriv` becomes what it starts: the number is Patroni's own.
+# begin_as_nobody PART COMMAND…: what PostgreSQL is a part of.
+begin_as_nobody() {
+  local part=$1
+  shift
+  # A function of the shell cannot be begun, and `setpriv` becomes what it starts: the number is the program's own.
   if [ "$(id -u)" -eq 0 ]; then
-    begin "node-$1" setpriv --reuid nobody --regid nogroup --clear-groups -- patroni "$folder/$1/patroni.yml"
+    begin "$part" setpriv --reuid nobody --regid nogroup --clear-groups -- "$@"
   else
-    begin "node-$1" patroni "$folder/$1/patroni.yml"
+    begin "$part" "$@"
   fi
+}
+
+until_it() { # until_it SECONDS WHAT COMMAND…: waits until it does
+  local limit=$((SECONDS + $1)) what=$2
+  shift 2
+  until "$@" >/dev/null 2>&1; do
+    [ "$SECONDS" -lt "$limit" ] || die "$what does not come up in time." "What each part said: $folder/log"
+    sleep 0.2
+  done
+}
+asks() { python3 -c 'import sys, urllib.request as u; u.build_opener(u.ProxyHandler({})).open(sys.argv[1], timeout=5)' "$1"; }
+
+psql_at() { # psql_at PORT …: asks a PostgreSQL, as whoever may do everything there
+  PGPASSWORD=$PASSWORD "$POSTGRES_PROGRAMS/psql" --quiet --no-psqlrc --set ON_ERROR_STOP=1 -h 127.0.0.1 -p "$1" -U postgres -d postgres "${@:2}"
 }
 
 # gone PID SECONDS: has it ended within that time?
@@ -99,10 +118,12 @@ gone() {
 # stop_part PART: ends one, as the machine would, and after half a minute for good. One that was stopped in its tracks
 # goes on first.
 stop_part() {
-  local pid node
+  local pid node signal=TERM
+  # To PostgreSQL itself TERM says to wait until everybody has gone.
+  [ "$1" != restored ] || signal=INT
   if pid=$(process_of "$1"); then
     kill -CONT "$pid" 2>/dev/null || true
-    kill -TERM "$pid" 2>/dev/null || true
+    kill "-$signal" "$pid" 2>/dev/null || true
     gone "$pid" 30 || kill -KILL "$pid" 2>/dev/null || true
   fi
   rm -f "$folder/run/$1.pid"

@@ -22,8 +22,8 @@ done
 # What fails on the way is taken down again, and what it said stays to be read.
 trap 'status=$?; [ $status -eq 0 ] || { tail -n 5 "$folder"/log/* >&2; "$recipes/down.sh" --keep --quiet; }' EXIT
 
-mkdir -p "$folder"/{run,log,etcd,a,b,server-1,server-2}
-chmod 700 "$folder"/{run,etcd,server-1,server-2}
+mkdir -p "$folder"/{run,log,etcd,a,b,archive,base,server-1,server-2}
+chmod 700 "$folder"/{run,etcd,archive,base,server-1,server-2}
 if [ "$(id -u)" -eq 0 ]; then
   chmod 755 "$folder"
   as_nobody test -x "$folder" || die "PostgreSQL runs as nobody, who may not enter $folder." "Name another folder: CLUSTER=/var/tmp/cluster"
@@ -33,9 +33,12 @@ for node in a b; do
   [ "$(id -u)" -ne 0 ] || chown nobody:nogroup "$folder/$node"
   chmod 700 "$folder/$node"
 done
+# For real both lie on another machine (docs/cluster.md).
+[ "$(id -u)" -ne 0 ] || chown nobody:nogroup "$folder"/{archive,base}
+install -m 755 "$recipes/archive.sh" "$folder/archive.sh"
 
 # All at once, so that none is given out twice.
-names=(ETCD ETCD_PEER DATABASE WEB SERVER_1 SERVER_2 METRICS_1 METRICS_2 POSTGRES_A POSTGRES_B REST_A REST_B
+names=(ETCD ETCD_PEER DATABASE WEB SERVER_1 SERVER_2 SERVER_3 METRICS_1 METRICS_2 METRICS_3 RESTORED POSTGRES_A POSTGRES_B REST_A REST_B
   ETCD_LINE_A ETCD_LINE_B POSTGRES_LINE_A POSTGRES_LINE_B REST_LINE_A REST_LINE_B)
 mapfile -t ports < <(python3 -c '
 import socket, sys
@@ -72,17 +75,6 @@ for number in 1 2; do
     "LISTEN=${!listen}" "METRICS=${!metrics}"
 done
 
-until_it() { # until_it SECONDS WHAT COMMAND…: waits until it does
-  local limit=$((SECONDS + $1)) what=$2
-  shift 2
-  until "$@" >/dev/null 2>&1; do
-    [ "$SECONDS" -lt "$limit" ] || die "$what does not come up in time." "What each part said: $folder/log"
-    sleep 0.2
-  done
-}
-asks() { python3 -c 'import sys, urllib.request as u; u.build_opener(u.ProxyHandler({})).open(sys.argv[1], timeout=5)' "$1"; }
-psql_there() { PGPASSWORD=$PASSWORD "$POSTGRES_PROGRAMS/psql" --quiet --no-psqlrc --set ON_ERROR_STOP=1 -h 127.0.0.1 -p "$DATABASE" "$@"; }
-
 say "etcd, and the lines to the two nodes"
 for part in etcd line-a line-b; do start_part "$part"; done
 until_it 30 etcd asks "http://127.0.0.1:$ETCD/health"
@@ -92,9 +84,9 @@ until_it 60 "the first PostgreSQL" asks "http://127.0.0.1:$REST_A/primary"
 start_part node-b
 start_part haproxy
 until_it 90 "the synchronous standby" asks "http://127.0.0.1:$REST_B/sync"
-until_it 30 "the way to the database" psql_there -U postgres -d postgres -c 'SELECT 1'
+until_it 30 "the way to the database" psql_at "$DATABASE" -c 'SELECT 1'
 # The settings of docs/storage.md, and a role that owns its database and nothing else.
-psql_there -U postgres -d postgres -c "CREATE ROLE boernehoejde LOGIN PASSWORD '$PASSWORD'" \
+psql_at "$DATABASE" -c "CREATE ROLE boernehoejde LOGIN PASSWORD '$PASSWORD'" \
   -c "ALTER ROLE boernehoejde SET synchronous_commit = on" -c "CREATE DATABASE boernehoejde OWNER boernehoejde"
 
 say "a municipality, ten advisers, a made-up case for each"
@@ -122,6 +114,7 @@ cat <<END
   sign in as     ida-01 … ida-10, each with $sign_in
   servers        127.0.0.1:$SERVER_1 and $SERVER_2; their numbers at :$METRICS_1/metrics and :$METRICS_2/metrics
   database       127.0.0.1:$DATABASE leads to the primary; a at :$POSTGRES_A, b at :$POSTGRES_B
+  archive        $folder/archive; deploy/cluster/backup.sh and restore.sh
   who is primary patronictl -c $folder/a/patroni.yml list
   one part       deploy/cluster/part.sh stop|start|freeze|thaw|kill ${parts[*]}
   the end        make cluster-down

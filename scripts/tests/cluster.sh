@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# Does the cluster to try leave alone what is not its own, and does its test tell a lost change from one of which nobody knows?
+# Does the cluster to try leave alone what is not its own, does its archive keep what it was handed, and does its test tell a lost
+# change from one of which nobody knows?
 source "$(dirname "$0")/lib.sh"
 
 # A folder as up.sh leaves it, with one part that says which process it is.
@@ -50,6 +51,73 @@ test_a_part_that_does_not_exist_is_refused_by_name() {
   refuses 'no part is called' "$project/deploy/cluster/part.sh" start postgres
 }
 
+archive() { "$project/deploy/cluster/archive.sh" "$@"; }
+
+test_what_was_handed_in_comes_back_and_may_be_handed_in_again() {
+  mkdir archive
+  echo "every change" >file
+  archive keep archive file 000000010000000000000007
+  archive keep archive file 000000010000000000000007
+  archive fetch archive 000000010000000000000007 back
+  cmp file back
+  [ "$(ls -A archive)" = 000000010000000000000007 ]
+}
+
+test_another_file_of_the_same_name_is_refused_and_the_first_stays() {
+  mkdir archive-of-two
+  echo "the first" >first
+  echo "another" >second
+  archive keep archive-of-two first 000000010000000000000007
+  refuses 'holds another 000000010000000000000007' archive keep archive-of-two second 000000010000000000000007
+  cmp first archive-of-two/000000010000000000000007
+}
+
+test_a_file_that_breaks_off_leaves_nothing_in_the_archive() {
+  mkdir archive-cut
+  head -c 100000 /dev/zero >long
+  # As on a disk that is full: no file may grow past some kilobytes.
+  (ulimit -f 8 && fails archive keep archive-cut long 000000010000000000000007)
+  [ -z "$(ls -A archive-cut)" ]
+}
+
+test_the_end_of_the_log_is_told_from_an_archive_that_is_not_there() {
+  mkdir archive-short
+  local status=0
+  archive fetch archive-short 000000010000000000000008 back || status=$?
+  [ "$status" -eq 1 ]
+  # PostgreSQL ends a recovery at more than 125, and goes on without the rest at less.
+  status=0
+  archive fetch archive-not-mounted 000000010000000000000008 back || status=$?
+  [ "$status" -gt 125 ]
+}
+
+test_the_log_that_a_base_backup_needs_stays_and_so_does_the_last_backup() {
+  cluster trimmed 1
+  rm trimmed/run/etcd.pid
+  echo "POSTGRES_PROGRAMS=$(dirname "$(realpath "$(first_of initdb /usr/lib/postgresql/*/bin/initdb)")")" >trimmed/where
+  mkdir -p trimmed/base/2026-11-2{8,9}T02-00-00.000Z trimmed/archive
+  echo 'START WAL LOCATION: 0/3000028 (file 000000010000000000000003)' >trimmed/base/2026-11-28T02-00-00.000Z/backup_label
+  echo 'START WAL LOCATION: 0/6000028 (file 000000020000000000000006)' >trimmed/base/2026-11-29T02-00-00.000Z/backup_label
+  touch trimmed/archive/{000000010000000000000002,000000010000000000000003,000000010000000000000005,00000002.history}
+  touch trimmed/archive/{000000020000000000000006,000000020000000000000007}
+  "$project/deploy/cluster/backup.sh" trim 2
+  fails test -e trimmed/archive/000000010000000000000002
+  test -e trimmed/archive/000000010000000000000003
+  "$project/deploy/cluster/backup.sh" trim 1
+  "$project/deploy/cluster/backup.sh" trim 1
+  [ "$(ls trimmed/base)" = 2026-11-29T02-00-00.000Z ]
+  (cd trimmed/archive && [ "$(echo *)" = "00000002.history 000000020000000000000006 000000020000000000000007" ])
+  refuses 'a number from 1 on' "$project/deploy/cluster/backup.sh" trim 0
+}
+
+test_nothing_is_restored_without_a_base_backup_or_by_a_word_that_is_no_moment() {
+  cluster unsaved 1
+  rm unsaved/run/etcd.pid
+  refuses 'no base backup' "$project/deploy/cluster/restore.sh" name noon
+  refuses 'names no moment' "$project/deploy/cluster/restore.sh" name "noon' # "
+  refuses 'usage' "$project/deploy/cluster/restore.sh" yesterday
+}
+
 # What the test of the cluster would say of a page, given as Python.
 judged() { PYTHONDONTWRITEBYTECODE=1 python3 -c "import sys; sys.path.insert(0, '$project/tests/cluster')
 $1"; }
@@ -87,6 +155,15 @@ assert longest([1, 2, 9, 10], 0, 10) == 7
 assert longest([8, 9], 0, 9) == 8
 assert longest([], 0, 30) == 30
 assert longest([1, 2, 9], 8, 9) == 1, "what lies before the moment counts for nothing"'
+}
+
+test_a_restored_house_may_lack_nothing_of_before_the_moment_and_have_nothing_of_after_it() {
+  judged '
+from restore import Span
+span = Span(least=7, most=8)
+assert span.fault(7) is None and span.fault(8) is None, "the one that was under way may stand or not"
+assert "7 was confirmed before" in span.fault(6)
+assert "8 was the last that was sent" in span.fault(9)'
 }
 
 run_tests

@@ -49,9 +49,23 @@ class Cluster:
         if done.returncode:
             raise Trouble(f"{what} {name}: {done.stderr.strip()}")
 
-    def run(self, *words, program=None):
-        """A command of the program, on the cluster's database; what it says."""
-        words = [program or self.program, *words, "--config", self.folder / "server-1.toml"]
+    def backup(self, *words):
+        """A base backup, a named moment, or an end of old ones (deploy/cluster/backup.sh); what it says."""
+        return self._recipe("backup.sh", *words)
+
+    def restore(self, *words):
+        """Makes a second house as this one was at a moment: see deploy/cluster/restore.sh. Its server is number 3."""
+        self._recipe("restore.sh", *words)
+
+    def _recipe(self, name, *words):
+        done = subprocess.run([RECIPES / name, *words], env=self.environment, capture_output=True, text=True, check=False)
+        if done.returncode:
+            raise Trouble(f"{name} {' '.join(words)}: {done.stderr.strip()}")
+        return done.stdout.strip()
+
+    def run(self, *words, program=None, server=1):
+        """A command of the program, on the database of a server; what it says."""
+        words = [program or self.program, *words, "--config", self.folder / f"server-{server}.toml"]
         done = subprocess.run(words, capture_output=True, text=True, check=False)
         if done.returncode:
             raise Trouble(f"{' '.join(map(str, words[1:]))}: {done.stderr.strip() or done.stdout.strip()}")

@@ -1,8 +1,9 @@
 #!/usr/bin/env python3
-"""Breaks the cluster to try while people work, and counts: confirmed changes that were lost (none may be), the longest pause
+"""Breaks the cluster to try while people work, restores it to a moment, and counts: confirmed changes that were lost (none may be), the longest pause
 (half a minute at most), and answers that were neither right nor one of our plain pages (none may be).
 
-    tests/cluster/run.py PROGRAM [STORY…]     kill, switch, cut-off, freeze, fill, restart, roll; all where none is named
+    tests/cluster/run.py PROGRAM [STORY…]     kill, switch, cut-off, freeze, fill, restart, restore, roll; all where none
+                                              is named
     RUNS=10        how often the primary is killed                      [3]
     OLD=, NEW=     the two versions that `roll` goes from and to        [PROGRAM, PROGRAM]
     CLUSTER=       where the cluster lies; KEEP=1 leaves it for a look  [target/cluster-test]
@@ -17,6 +18,7 @@ import sys
 sys.dont_write_bytecode = True
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent))
 
+import restore  # noqa: E402
 import stories  # noqa: E402
 from cluster import ROOT, Cluster, Trouble, say  # noqa: E402
 
@@ -25,7 +27,8 @@ SMALL = "400m"
 
 
 def plan(names, runs, new):
-    """The stories in their order: a name, and what breaks."""
+    """The stories in their order: a name, and what breaks. `restore` breaks nothing, and is before `roll`, since a program of before
+    reads nothing once the upgrade is finished."""
     told = {
         "kill": [(f"the primary is killed, {nth} of {runs}", stories.kill) for nth in range(1, runs + 1)],
         "switch": [("the standby takes over on purpose", stories.switch)],
@@ -33,6 +36,7 @@ def plan(names, runs, new):
         "freeze": [("the primary is frozen, and wakes up", stories.freeze)],
         "fill": [("the primary's disk is full for 15 s", stories.fill)],
         "restart": [("servers are restarted in the middle of a talk", stories.restart)],
+        "restore": [("a second house is made as the first was", restore.drill)],
         "roll": [("both servers go to a new version", stories.roll_to(new))],
     }
     if unknown := [name for name in names if name not in told]:
@@ -63,7 +67,8 @@ def main(program, *names):
             if break_it is stories.fill and why_not:
                 not_tried.append((name, why_not))
                 continue
-            outcome = stories.tell(cluster, name, break_it)
+            drill = break_it is restore.drill
+            outcome = restore.drill(cluster, name) if drill else stories.tell(cluster, name, break_it)
             outcomes.append(outcome)
             for what in (outcome.lost + outcome.twice + outcome.wrong)[:5]:
                 say(f"  {what}")
