@@ -264,7 +264,7 @@ pub fn looked_at(case: &Case, request: &Request, known: &Known<'_>) -> Vec<Strin
 }
 
 /// The rules, one file for each family. Their order does not matter, because findings are sorted.
-const RULES: [fn(&View<'_>, &mut Vec<Finding>); 20] = [
+const RULES: [fn(&View<'_>, &mut Vec<Finding>); 21] = [
     complete::check,
     references::check,
     who::check,

@@ -5,20 +5,21 @@ use super::words_of_time::Clock;
 use crate::auth::current_user::CurrentUser;
 use crate::clock::here;
 use crate::error::HttpError;
-use crate::service::news::own;
 use crate::state::AppState;
 use app::pages::news::{Meanwhile, News, Notice};
 use jiff::SignedDuration;
+use store::Morning;
 
-/// What is new, in words.
+/// What is new, in words. `morning` says what there is; the rest of it is asked for where there is any.
 ///
 /// # Errors
 /// If the store does not answer.
-pub async fn told(app: &AppState, user: &CurrentUser, clock: &Clock<'_>) -> Result<News, HttpError> {
-    let me = &user.account().id;
-    let own = async { Ok::<_, HttpError>(own(app, user).await?) };
-    let away = async { Ok(app.store.looked_after_by(me, user.now).await?) };
-    let (own, away) = tokio::try_join!(own, away)?;
+pub async fn told(app: &AppState, user: &CurrentUser, clock: &Clock<'_>, morning: &Morning) -> Result<News, HttpError> {
+    let (me, own) = (&user.account().id, morning.news);
+    let away = match morning.looks_after {
+        true => app.store.looked_after_by(me, user.now).await?,
+        false => Vec::new(),
+    };
     let notices = match own.notices {
         0 => Vec::new(),
         _ => app.store.notices_of(me).await?,

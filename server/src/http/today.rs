@@ -7,6 +7,7 @@ use super::words_of_time::Clock;
 use crate::auth::current_user::CurrentUser;
 use crate::clock::here;
 use crate::error::HttpError;
+use crate::service::news::tomorrow;
 use crate::service::{approval, practice};
 use crate::state::AppState;
 use app::pages::today::{Group as Shown, Row, Today, today};
@@ -57,18 +58,21 @@ async fn look(app: &AppState, current_user: &CurrentUser, after: &After) -> Resu
     // None of these waits for another: the morning's first page is asked for by everybody at once.
     let seek = after.seek();
     let rows = async { Ok::<_, HttpError>(app.store.agenda_of(user, span, seek.as_ref(), ROWS).await?) };
-    let later = async {
-        Ok(match later.from < later.to {
-            true => app.store.agenda_of(user, later, None, 1).await?,
-            false => Vec::new(),
-        })
+    let morning = async {
+        let until = tomorrow(current_user.now);
+        Ok(app.store.morning_of(user, current_user.now, until, later).await?)
     };
-    let linked = async { Ok(app.store.siblings_among(user).await?) };
-    let practised = async { Ok(app.store.practice_of(user).await?) };
     let approvals = async { Ok(approval::count(app, current_user).await?) };
-    let news = news::told(app, current_user, &clock);
-    let (mut rows, later, linked, practised, approvals, news) =
-        tokio::try_join!(rows, later, linked, practised, approvals, news)?;
+    let (mut rows, morning, approvals) = tokio::try_join!(rows, morning, approvals)?;
+    let later = match morning.later {
+        true => app.store.agenda_of(user, later, None, 1).await?,
+        false => Vec::new(),
+    };
+    let linked = match morning.siblings {
+        true => app.store.siblings_among(user).await?,
+        false => Vec::new(),
+    };
+    let news = news::told(app, current_user, &clock, &morning).await?;
     let more = (rows.len() == usize::from(ROWS))
         .then(|| rows.last().map(|row| After::link("/today", &row.seek())))
         .flatten();
@@ -83,7 +87,7 @@ async fn look(app: &AppState, current_user: &CurrentUser, after: &After) -> Resu
         let group = Group::of(row.kind, here(row.at).datetime(), here(current_user.now).datetime());
         let same_day = same_days.said(app, &clock, &row);
         let row = Row {
-            practice: practised.as_ref() == Some(&row.case),
+            practice: morning.practice.as_ref() == Some(&row.case),
             same_day,
             kit: kit(&clock, current_user.now, &row),
             ..due(app, &clock, current_user.now, row)

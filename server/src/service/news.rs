@@ -8,7 +8,7 @@ use jiff::{Timestamp, ToSpan};
 use store::News;
 
 /// The beginning of tomorrow: until then a promise is due today.
-fn tomorrow(now: Timestamp) -> Timestamp {
+pub fn tomorrow(now: Timestamp) -> Timestamp {
     let day = here(now).date().checked_add(1.day());
     let begins = day.ok().and_then(|day| day.to_zoned(zone()).ok());
     begins.map_or(now, |begins| begins.timestamp())

@@ -68,7 +68,7 @@ pub use integrations::{
     INTEGRATIONS_SHOWN, Integration, IntegrationScope, IntegrationScopes, IntegrationSettled, IntegrationStands,
     IntegrationToken, Integrations, LONGEST_INTEGRATION, MOST_INTEGRATIONS, NewIntegration,
 };
-pub use lists::{AgendaRow, CaseRow, Lists, Load, OfCases, Seek, Span};
+pub use lists::{AgendaRow, CaseRow, Lists, Load, Morning, OfCases, Seek, Span};
 pub use municipalities::{Municipalities, Municipality};
 pub use notices::{Came, News, Notice, NoticeKind, Notices};
 pub use outbox::{Filing, FilingState, NotFiled, Outbox, Parcel, Settled};

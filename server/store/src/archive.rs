@@ -32,6 +32,7 @@ mod keys;
 mod level;
 mod lists;
 mod look;
+mod morning;
 mod municipalities;
 mod notices;
 mod once_more;

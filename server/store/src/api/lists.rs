@@ -1,7 +1,7 @@
 //! Lists: what is due for an adviser or in a municipality, and lists of cases. All use
 //! keyset pagination, so a late page costs no more than the first.
 
-use super::Answer;
+use super::{Answer, News};
 use async_trait::async_trait;
 use domain::agenda::{DueClass, DueKind, Label, Lacks};
 use domain::event::{CaseId, MunicipalityId, UserId};
@@ -121,12 +121,33 @@ pub struct Load {
     pub deadlines: u64,
 }
 
+/// What the first page of an adviser's day needs beside what is due. What is there is then asked for; for most advisers on most
+/// mornings nothing is.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Morning {
+    /// How much is new.
+    pub news: News,
+    /// Their practice child.
+    pub practice: Option<CaseId>,
+    /// Whether two of their cases are of brothers and sisters.
+    pub siblings: bool,
+    /// Whether they may be looking after somebody who is away: [`looked_after_by`](crate::Absences::looked_after_by) tells
+    /// whom.
+    pub looks_after: bool,
+    /// Whether something may be due in the later span; [`agenda_of`](Lists::agenda_of) tells what.
+    pub later: bool,
+}
+
 /// Lists. `limit` is at most 500. What is barred to their `reader` is not in them.
 #[async_trait]
 pub trait Lists {
     /// What is due for an adviser in a span, of every kind, ordered by time: the Today page in one query.
     async fn agenda_of(&self, adviser: &UserId, span: Span, after: Option<&Seek>, limit: u16)
     -> Answer<Vec<AgendaRow>>;
+
+    /// What the first page needs beside that, at a moment: promises count that are due before `until`, and `later` is the span
+    /// behind the one that is listed.
+    async fn morning_of(&self, adviser: &UserId, now: Timestamp, until: Timestamp, later: Span) -> Answer<Morning>;
 
     /// What is due in a municipality, of one class, ordered by time. Each thing appears once, even if the case
     /// has two advisers.

@@ -7,7 +7,7 @@ use super::row_macs::{CASE, case_mac_columns};
 use super::{Archive, keys};
 use crate::backend::{Row, Sql, Value, values};
 use crate::seal::Place;
-use crate::{AgendaRow, Answer, CaseRow, Lists, Load, OfCases, Seek, Span, StoreError};
+use crate::{AgendaRow, Answer, CaseRow, Lists, Load, Morning, OfCases, Seek, Span, StoreError};
 use async_trait::async_trait;
 use domain::agenda::{DueClass, Label, Lacks};
 use domain::event::{CaseId, MunicipalityId, UserId};
@@ -229,6 +229,10 @@ impl Lists for Archive {
         let limit = limit.min(LONGEST_PAGE);
         let values = values![adviser.as_str(), span.from, span.to, at, case, number, limit];
         self.agenda(AGENDA_OF, Whose::Adviser(adviser.as_str()), values).await
+    }
+
+    async fn morning_of(&self, adviser: &UserId, now: Timestamp, until: Timestamp, later: Span) -> Answer<Morning> {
+        self.morning(adviser, now, until, later).await
     }
 
     async fn agenda_of_team(

@@ -3,13 +3,11 @@
 
 use super::Archive;
 use super::barred::not_barred_to;
-use super::lists::{DUE_COUNTED, Whose, case_columns};
-use super::projection::class_number;
+use super::lists::{Whose, case_columns};
 use super::row_macs::case_mac_columns;
 use crate::backend::{Sql, Transaction, values};
 use crate::{Answer, Came, News, Notice, NoticeKind, Notices, StoreError};
 use async_trait::async_trait;
-use domain::agenda::DueClass;
 use domain::event::{CaseId, CaseState, UserId};
 use jiff::Timestamp;
 
@@ -21,13 +19,6 @@ pub(super) const UNREAD: Sql = concat!(
     WHERE n.account = $1 AND n.kind = $2 AND n.read_at = 0",
     not_barred_to!("$1"),
     " LIMIT 50"
-);
-
-/// How much somebody has not read.
-pub(super) const COUNTED: Sql = concat!(
-    "SELECT COUNT(*) FROM notices n JOIN desks d ON d.adviser = $1 AND d.case_id = n.case_id
-    JOIN cases c ON c.id = n.case_id WHERE n.account = $1 AND n.read_at = 0",
-    not_barred_to!("$1")
 );
 
 /// Tells an account of a case. What was told before of the same kind is told anew.
@@ -133,15 +124,6 @@ impl Notices for Archive {
     }
 
     async fn news_of(&self, adviser: &UserId, until: Timestamp) -> Answer<News> {
-        let user = adviser.as_str();
-        // What a child wrote waits from the day on which it was written, whenever it has to be read.
-        let due = |class, until| values![user, class_number(class), Timestamp::MIN, until, user];
-        Ok(News {
-            notices: self.counted(COUNTED, values![user]).await?,
-            questions: self
-                .counted(DUE_COUNTED, due(DueClass::Questions, Timestamp::MAX))
-                .await?,
-            promises: self.counted(DUE_COUNTED, due(DueClass::Promises, until)).await?,
-        })
+        self.news(adviser, until).await
     }
 }

@@ -222,7 +222,16 @@ impl Upkeep for Archive {
             ),
             ("notices of somebody", super::notices::UNREAD, values!["", "came"]),
             ("papers that wait to be filed", super::outbox::WAITS, values!["", 1i64]),
-            ("how many notices somebody has", super::notices::COUNTED, values![""]),
+            (
+                "how much is new for somebody",
+                super::morning::NEWS,
+                values!["", 5i64, 6i64, 0i64, 1i64, 1i64],
+            ),
+            (
+                "what a first page needs",
+                super::morning::MORNING,
+                values!["", 5i64, 6i64, 0i64, 1i64, 1i64, 0i64, 0i64, 1i64],
+            ),
             ("whom somebody looks after", super::away::OF_BACKUP, values!["", 0i64]),
             (
                 "what children wrote to one who is away",

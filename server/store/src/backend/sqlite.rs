@@ -22,6 +22,9 @@ const READERS: u32 = 4;
 /// How long to wait for a lock: another process (a backup, a command) may hold it.
 const BUSY: Duration = Duration::from_secs(5);
 
+/// Rows of the longest page of a list ([`crate::Lists`]).
+const LONGEST_LIST: usize = 500;
+
 /// SQLite.
 pub(crate) struct SqliteBackend {
     writer: SqlitePool,
@@ -40,6 +43,8 @@ impl SqliteBackend {
             .synchronous(SqliteSynchronous::Full)
             .foreign_keys(true)
             .busy_timeout(BUSY)
+            // A list is handed over whole: past this many rows each waits until it is taken.
+            .row_buffer_size(LONGEST_LIST)
             // Deleted data is overwritten, so that an erased case leaves nothing in the file.
             .pragma("secure_delete", "ON");
         // A connection to a file does not break while it lies in the pool; asking it before each use would be a second

@@ -1,6 +1,6 @@
 //! Who is away: the colleague who looks meanwhile is told that a child wrote, and nothing more.
 
-use crate::common::{Site, Town, case, later, now};
+use crate::common::{Site, Town, case, later, morning, now};
 use domain::case::Day;
 use domain::event::{CaseEvent, CaseState, UserId};
 use domain::language::Language;
@@ -41,7 +41,10 @@ async fn what_a_child_wrote_is_told_to_the_colleague_meanwhile(site: Site) {
     let line = town.line(Act::AccountChanged, None);
     let away = away(&town.anna, &town.bo);
     assert!(store.written_meanwhile(&town.bo, now()).await.unwrap().is_empty());
+    assert!(!morning(store, &town.bo).await.looks_after);
     assert!(store.go_away(&away, &line).await.unwrap());
+    assert!(morning(store, &town.bo).await.looks_after);
+    assert!(!morning(store, &town.anna).await.looks_after);
     assert_eq!(store.away_of(&town.anna).await.unwrap(), Some(away.clone()));
     assert_eq!(
         store.looked_after_by(&town.bo, now()).await.unwrap(),

@@ -1,6 +1,6 @@
 //! Lists, and looking for a sentence that was used before.
 
-use crate::common::{Site, Town, case, later, now};
+use crate::common::{Site, Town, case, later, morning, now};
 use domain::agenda::DueClass;
 use domain::case::{Plan, Room, Words};
 use domain::event::{CaseEvent, CaseId, PartEvent};
@@ -36,6 +36,15 @@ async fn lists_page_by_seeking(site: Site) {
         after = Some(last.seek());
         seen.extend(page.into_iter().map(|row| (row.at, row.case, row.number)));
     }
+    // What may lie behind the span that is listed is told without being listed.
+    let behind = |from, to| store.morning_of(&town.anna, now(), now(), Span { from, to });
+    assert!(behind(now(), all.to).await.unwrap().later);
+    assert!(!behind(all.to, all.to).await.unwrap().later);
+    assert_eq!(
+        morning(store.as_ref(), &town.anna).await,
+        Morning::default(),
+        "nothing else, and nothing in a year"
+    );
     // A talk, two notices' deadlines, four months, a promise, a sign of life.
     assert_eq!(seen.len(), 22 * 6);
     assert!(seen.windows(2).all(|pair| pair[0] < pair[1]), "in order, each once");

@@ -1,6 +1,6 @@
 //! Notices: who is told of what, until they have read it, and of nothing that is not theirs.
 
-use crate::common::{Site, Town, case, later, now};
+use crate::common::{Site, Town, case, later, morning, now};
 use domain::event::{CaseEvent, CaseState, UserId};
 use jiff::Timestamp;
 use store::*;
@@ -34,6 +34,7 @@ async fn told(store: &dyn Store, user: &UserId) -> Vec<NoticeKind> {
     let notices = store.notices_of(user).await.unwrap();
     let news = store.news_of(user, now()).await.unwrap();
     assert_eq!(news.notices, notices.len() as u64, "what is counted is what is listed");
+    assert_eq!(morning(store, user).await.news, news, "and on the first page too");
     notices.into_iter().map(|notice| notice.kind).collect()
 }
 

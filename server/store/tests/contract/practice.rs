@@ -1,6 +1,6 @@
 //! Practice cases: one for an account, in nobody's lists but its own, and removed by nobody else.
 
-use crate::common::{Site, Town, case, later, now};
+use crate::common::{Site, Town, case, later, morning, now};
 use domain::agenda::{DueClass, Wanted};
 use domain::event::{CaseEvent, CaseId, UserId};
 use store::*;
@@ -71,6 +71,8 @@ async fn it_is_in_its_makers_lists_alone_and_counts_nowhere(site: Site) {
     let wanted = Wanted::read("Emma").unwrap();
     let found = store.look_through(&town.id, &town.bo, &wanted, 10).await.unwrap();
     assert!(found.rows.is_empty());
+    assert_eq!(morning(store, &town.anna).await.practice, Some(own.clone()));
+    assert_eq!(morning(store, &town.bo).await.practice, None);
     // For anybody else it is not there; its maker has it, as practice.
     assert!(store.access(&own, &town.bo, now()).await.unwrap().is_none());
     let access = store.access(&own, &town.anna, now()).await.unwrap().unwrap();

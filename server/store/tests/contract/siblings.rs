@@ -1,6 +1,6 @@
 //! Brothers and sisters: who links two cases, who sees it, and that it goes with either.
 
-use crate::common::{Site, Town, case, now};
+use crate::common::{Site, Town, case, morning, now};
 use domain::event::{CaseEvent, CaseId, CaseState, UserId};
 use store::*;
 
@@ -54,6 +54,7 @@ async fn whoever_has_both_links_them_and_sees_it(site: Site) {
     assert_eq!(of(store, &emil, &town.anna).await, std::slice::from_ref(&emma.id));
     let among = store.siblings_among(&town.anna).await.unwrap();
     assert_eq!(among.len(), 2);
+    assert!(morning(store, &town.anna).await.siblings);
     assert!(among.contains(&(emma.id.clone(), emil.id.clone())));
     // Neither case changed, and each log has one line, which names the other nowhere.
     for (state, other) in [(&emma, &emil), (&emil, &emma)] {
@@ -70,6 +71,7 @@ async fn whoever_has_both_links_them_and_sees_it(site: Site) {
         assert!(of(store, state, &town.bo).await.is_empty());
     }
     assert!(store.siblings_among(&town.bo).await.unwrap().is_empty());
+    assert!(!morning(store, &town.bo).await.siblings);
     let emma = give(store, &town, &emma, [Some(&town.bo), None]).await;
     assert_eq!(of(store, &emma, &town.bo).await, std::slice::from_ref(&emil.id));
     assert!(of(store, &emma, &town.anna).await.is_empty() && of(store, &emil, &town.anna).await.is_empty());

@@ -18,8 +18,8 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicU32, Ordering};
 use store::prelude::*;
 use store::{
-    Act, AuditEntry, Change, DraftKey, Municipality, NewAccount, NewSession, Opened, Opening, Outcome, Paper, Profile,
-    Proof, Role, Roles, Scope, SessionToken, new_case, new_document, new_user, open,
+    Act, AuditEntry, Change, DraftKey, Morning, Municipality, NewAccount, NewSession, Opened, Opening, Outcome, Paper,
+    Profile, Proof, Role, Roles, Scope, SessionToken, Span, new_case, new_document, new_user, open,
 };
 
 /// Runs each named story against both backends, and against PostgreSQL by way of a pooler in either of its modes.
@@ -240,6 +240,15 @@ pub fn now() -> Timestamp {
 /// Some minutes later.
 pub fn later(minutes: i64) -> Timestamp {
     now().checked_add(minutes.minutes()).unwrap()
+}
+
+/// What somebody's first page would ask for, at the moment of [`now`]; later is from a year ahead on.
+pub async fn morning(store: &dyn Store, user: &UserId) -> Morning {
+    let later = Span {
+        from: later(365 * 24 * 60),
+        to: later(2 * 365 * 24 * 60),
+    };
+    store.morning_of(user, now(), now(), later).await.unwrap()
 }
 
 /// The hash of everybody's password.
