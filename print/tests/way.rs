@@ -169,15 +169,14 @@ fn sheets(pdf: &lopdf::Document) -> Vec<(f32, f32)> {
 
 #[test]
 fn a_way_that_winds_lies_across_and_its_words_stand_on_the_next_sheet() {
-    for document in [ways::ali(), ways::long(Band::Ten)] {
-        let (_, pdf) = printed(&document, Form::A4);
-        let sheets = sheets(&pdf);
-        assert!(sheets.iter().all(|(width, height)| width > height), "{sheets:?}");
-        assert!(sheets.len() > 1);
-    }
-    let sheets_of_ali = sheets(&printed(&ways::ali(), Form::A4).1).len();
-    assert!(sheets_of_ali <= 3, "{sheets_of_ali}");
-    for document in [ways::noah(), ways::samira()] {
+    let sheets_of_ali = sheets(&printed(&ways::ali(), Form::A4).1);
+    assert!(
+        sheets_of_ali.iter().all(|(width, height)| width > height),
+        "{sheets_of_ali:?}"
+    );
+    assert!((2..=3).contains(&sheets_of_ali.len()), "{}", sheets_of_ali.len());
+    // Three ways of a fork need the height.
+    for document in [ways::noah(), ways::samira(), ways::long(Band::Ten)] {
         let sheets = sheets(&printed(&document, Form::A4).1);
         assert!(sheets.iter().all(|(width, height)| width < height), "{sheets:?}");
     }

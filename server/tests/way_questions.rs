@@ -123,7 +123,7 @@ fn where_am_i_and_what_is_over() {
         let here: Vec<&TimelineStep> = stations(&document).iter().filter(|one| one.featured).collect();
         assert_eq!(here.len(), 1, "{}", plain(&document));
         let (state, stands) = match shape {
-            Shape::Talk => ("Det næste", Stands::Next),
+            Shape::Talk => ("Det venter vi på nu", Stands::Next),
             Shape::Waiting => ("Vi venter", Stands::Waiting),
             Shape::Decision => ("Nu", Stands::Now),
         };
