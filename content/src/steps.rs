@@ -5,7 +5,7 @@ pub(crate) mod forms;
 use domain::case::StepWord;
 
 /// Sentences that a `way KEY` line needs besides the captions, each with the values it may use.
-pub const AROUND: [(&str, &[&str]); 30] = [
+pub const AROUND: [(&str, &[&str]); 31] = [
     // How a station stands, in a word or two.
     ("state-done", &[]),
     ("state-now", &[]),
@@ -46,6 +46,8 @@ pub const AROUND: [(&str, &[&str]); 30] = [
     ("on-date", &["day"]),
     // The same of what goes on.
     ("is-date", &["day"]),
+    // The work that comes next has no day that was agreed on.
+    ("no-day", &[]),
     ("hears-date", &["day"]),
     // On the pocket that the cards of what is done are put into.
     ("finished", &[]),

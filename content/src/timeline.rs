@@ -91,6 +91,8 @@ pub struct Named {
     on: Option<When>,
     /// Whether its day is still to come, and it is the place where the child is all the same.
     before: bool,
+    /// Whether it is work that comes next, and no day was agreed on. Of a talk the way says so elsewhere, where it may.
+    is_open: bool,
     /// Whether the paper says elsewhere that the child is not forgotten: the way on paper does, below it.
     says_so_itself: bool,
     hears: Option<When>,
@@ -134,6 +136,7 @@ impl Named {
                 && station.featured
                 && station.stands == Stands::Next
                 && station.day.is_some_and(|day| day > told.on),
+            is_open: told.whole && station.stands == Stands::Next && station.day.is_none() && is_work(station.step),
             says_so_itself: told.whole && told.lasts,
             hears: ahead(station.hears)?,
             waiting_for: station.waiting_for.clone(),
@@ -241,6 +244,9 @@ impl Named {
             line("fresh", nothing())?;
         }
         let waits = self.stands == Stands::Waiting;
+        if self.is_open {
+            line("no-day", nothing())?;
+        }
         if let Some(what) = self.waiting_for.as_ref().filter(|_| waits) {
             line("waiting-for", fill("waiting-for", what, Origin::Own))?;
         }
@@ -288,6 +294,20 @@ impl Named {
 #[must_use]
 pub fn follows_next(before: &[Named]) -> bool {
     before.iter().any(|station| station.stands == Stands::Next)
+}
+
+/// Whether a step is the municipality's own work: the child meets nobody in it, so no rule hides its day.
+fn is_work(step: StepWord) -> bool {
+    matches!(
+        step,
+        StepWord::FirstLook
+            | StepWord::Screening
+            | StepWord::LimitedAssessment
+            | StepWord::Assessment
+            | StepWord::Decision
+            | StepWord::Plan
+            | StepWord::Help
+    )
 }
 
 /// Where a station stands in its fork; neither first nor last where it is a way of none.

@@ -180,7 +180,7 @@ fn who_does_it_and_who_is_it_that_speaks() {
     for (shape, band, name, document) in twelve(Kind::Timeline) {
         let text = plain(&document);
         let (me, job) = match band {
-            Band::Four => (format!("Det er mig, {name}."), "Jeg holder øje med det, der står her."),
+            Band::Four => (format!("Det er mig, {name}."), "Jeg er din rådgiver."),
             _ => (format!("Det er mig, {name}, der skriver."), "Jeg er din rådgiver"),
         };
         assert_eq!(text.matches(&me).count(), 1, "{text}");

@@ -254,4 +254,6 @@ way-hears-far = Du hører fra mig { $day }, også hvis der ikke er noget nyt.
 ## On paper, which is read on other days too
 way-on-date = Det bliver { $day }.
 way-is-date = Det er { $day }.
+# Of the work that comes next.
+way-no-day = Der er ikke aftalt en dag endnu.
 way-hears-date = Du hører fra mig { $day }, også hvis der ikke er noget nyt.

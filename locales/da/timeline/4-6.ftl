@@ -5,7 +5,7 @@
 title = Til { $child-first }
 heading = Din vej, { $child-first }
 lead = Se her. Det er din vej.
-me = Det er mig, { $adviser-first }. Jeg holder øje med det, der står her.
+me = Det er mig, { $adviser-first }. Jeg er din rådgiver. Jeg sørger for det, der står her.
 unknown = { $way-unknown ->
     [help] Vi ved ikke endnu, hvad der sker bagefter. Vi ved heller ikke, om du skal have hjælp.
     [start] Hvornår begynder hjælpen? Det ved vi ikke endnu.
@@ -71,8 +71,8 @@ way-parents-talk =
     .maybe = Måske snakker vi med de voksne i din familie.
 way-screening =
     .done = Vi har set på det, vi ved.
-    .now = Vi finder ud af lidt mere.
-    .next = Vi skal finde ud af lidt mere.
+    .now = Vi finder ud af, om vi skal vide mere.
+    .next = Vi skal finde ud af, om vi skal vide mere.
     .waiting = Vi venter på at få lidt mere at vide.
     .maybe = Måske finder vi ud af lidt mere.
 way-limited-assessment =
@@ -271,4 +271,6 @@ way-hears-far = Det varer lidt. Du hører fra mig { $day }.
 ## On paper, which is read on other days too
 way-on-date = Det bliver { $day }.
 way-is-date = Det er { $day }.
+# Of the work that comes next.
+way-no-day = Der er ikke aftalt en dag endnu.
 way-hears-date = Du hører fra mig { $day }.

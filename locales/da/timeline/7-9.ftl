@@ -82,8 +82,8 @@ way-parents-talk =
     .maybe = Måske snakker vi med de voksne i din familie.
 way-screening =
     .done = Vi har set på alt det, vi ved nu.
-    .now = Vi finder ud af, om vi skal spørge om mere.
-    .next = Vi skal finde ud af, om vi skal spørge om mere.
+    .now = Vi finder ud af, om vi har brug for at vide mere.
+    .next = Vi skal finde ud af, om vi skal vide mere.
     .waiting = Vi venter på at høre, om vi skal spørge om mere.
     .maybe = Måske finder vi ud af lidt mere.
 way-limited-assessment =
@@ -254,4 +254,6 @@ way-hears-far = Du hører fra mig { $day }.
 ## On paper, which is read on other days too
 way-on-date = Det bliver { $day }.
 way-is-date = Det er { $day }.
+# Of the work that comes next.
+way-no-day = Der er ikke aftalt en dag endnu.
 way-hears-date = Du hører fra mig { $day }.

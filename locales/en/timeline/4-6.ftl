@@ -263,4 +263,6 @@ way-hears-far = It is a while yet. You hear from me on { $day }.
 ## On paper, which is read on other days too
 way-on-date = It happens on { $day }.
 way-is-date = It happens on { $day }.
+# Of the work that comes next.
+way-no-day = No day is agreed on yet.
 way-hears-date = You hear from me on { $day }.
