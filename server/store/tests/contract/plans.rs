@@ -21,7 +21,8 @@ async fn every_list_follows_an_index(site: Site) {
     let plans = store.list_plans().await.unwrap();
     assert!(plans.len() >= 9);
     for ListPlan { list, plan } in plans {
-        let told = plan.join("\n");
+        // A question that is made of questions has one row of its own, and no table.
+        let told = plan.join("\n").replace("SCAN CONSTANT ROW\n", "");
         assert!(!plan.is_empty(), "{list}: no plan");
         for slow in ["SCAN", "Seq Scan", "TEMP B-TREE", "Sort"] {
             assert!(!told.contains(slow), "{list} goes about it the slow way:\n{told}");
