@@ -1,7 +1,7 @@
 //! What every page behind the sign-in shares: the shell, names of colleagues, an answer.
 
 use super::{headers, practice};
-use crate::auth::current_user::CurrentUser;
+use crate::auth::current_user::{AuditWritten, CurrentUser};
 use crate::auth::interrupted::safe_path;
 use crate::error::HttpError;
 use crate::service::news;
@@ -12,7 +12,7 @@ use axum::response::{Html, IntoResponse, Response};
 use domain::event::{CaseId, MunicipalityId, UserId};
 use jiff::Timestamp;
 use serde::Deserialize;
-use store::{Role, Roles, Seek};
+use store::{Act, Outcome, Role, Roles, Seek};
 
 /// A user's name, as colleagues read it.
 ///
@@ -132,6 +132,23 @@ pub fn answer(make: impl FnOnce(String) -> String) -> Response {
     let nonce = headers::nonce();
     let html = make(nonce.0.clone());
     (Extension(nonce), Html(html)).into_response()
+}
+
+/// The same of what was read already, while the line of the visit goes to the disk: the page that a morning asks for does not
+/// wait for both in turn. `act` is the one that its route is noted by.
+///
+/// # Errors
+/// If the line could not be written: then nobody sees the page.
+pub async fn answer_noted(
+    app: &AppState,
+    user: &CurrentUser,
+    act: Act,
+    make: impl FnOnce(String) -> String,
+) -> Result<Response, HttpError> {
+    let line = app.store.audit(user.entry(act, None, Outcome::Done));
+    let (written, page) = tokio::join!(line, async { answer(make) });
+    written?;
+    Ok((Extension(AuditWritten), page).into_response())
 }
 
 /// The query of a page that a form led back to: what was just done.

@@ -2,7 +2,7 @@
 
 use super::news;
 use super::same_day::SameDays;
-use super::staff::{After, answer, shell_with_news};
+use super::staff::{After, answer_noted, shell_with_news};
 use super::words_of_time::Clock;
 use crate::auth::current_user::CurrentUser;
 use crate::clock::here;
@@ -17,7 +17,7 @@ use domain::agenda::{DueClass, DueKind, Group, Lacks};
 use domain::document::Kind;
 use jiff::{SignedDuration, Timestamp};
 use std::collections::BTreeMap;
-use store::{AgendaRow, Seek, Span};
+use store::{Act, AgendaRow, Seek, Span};
 
 /// How far back unsettled items are listed: a year.
 const BACK: SignedDuration = SignedDuration::from_hours(24 * 365);
@@ -40,7 +40,10 @@ pub async fn show(
     Query(after): Query<After>,
 ) -> Result<Response, HttpError> {
     let model = look(&app, &current_user, &after).await?;
-    Ok(answer(|nonce| today(&app.out, nonce, model)))
+    answer_noted(&app, &current_user, Act::ListRead, |nonce| {
+        today(&app.out, nonce, model)
+    })
+    .await
 }
 
 async fn look(app: &AppState, current_user: &CurrentUser, after: &After) -> Result<Today, HttpError> {
