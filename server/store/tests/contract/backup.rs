@@ -9,7 +9,7 @@ use std::collections::BTreeMap;
 use std::path::Path;
 use store::*;
 
-crate::on_both_backends! {
+crate::on_both_backends_and_by_sessions! {
     everything_comes_back;
     others_go_on_writing;
     what_is_cut_short_or_altered_is_refused;

@@ -11,7 +11,7 @@ use domain::event::{
 };
 use store::*;
 
-crate::on_both_backends! {
+crate::on_both_backends_and_by_sessions! {
     a_whole_case;
     a_stale_change_loses_nothing;
     two_who_change_at_once;

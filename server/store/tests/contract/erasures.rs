@@ -4,7 +4,7 @@ use crate::common::{Site, Town, case, later, now};
 use domain::event::{CaseEvent, CaseState, UserId};
 use store::*;
 
-crate::on_both_backends! {
+crate::on_both_backends_and_by_sessions! {
     a_closed_case_is_erased_by_two;
     only_whom_it_concerns_asks_or_answers;
     what_changed_meanwhile_stays;

@@ -4,7 +4,7 @@ use crate::common::{Site, Town, case, later, now};
 use std::os::unix::fs::PermissionsExt;
 use store::*;
 
-crate::on_both_backends! {
+crate::on_both_backends_and_by_sessions! {
     the_key_file;
     what_is_not_ready;
     other_keys;

@@ -8,7 +8,7 @@ use domain::filing::{Format, MediaType, Sidecar};
 use std::sync::{Arc, Mutex};
 use store::*;
 
-crate::on_both_backends! {
+crate::on_both_backends_and_by_sessions! {
     a_paper_is_laid_with_its_change_or_not_at_all;
     two_who_deliver_at_once_deliver_each_paper_once;
     a_lease_that_ran_out_is_taken_by_another;

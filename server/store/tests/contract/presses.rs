@@ -5,7 +5,7 @@ use jiff::SignedDuration;
 use std::sync::Arc;
 use store::*;
 
-crate::on_both_backends! {
+crate::on_both_backends_and_by_sessions! {
     a_press_is_known_again_by_its_number_and_in_its_own_case;
     of_many_copies_at_once_one_is_done;
     what_was_refused_may_come_again;

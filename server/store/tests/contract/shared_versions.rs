@@ -4,7 +4,7 @@ use crate::common::cards::{begin, give, is_open, opens, right, screen, talk, wro
 use crate::common::{Site, Town, case, later, now};
 use store::*;
 
-crate::on_both_backends! {
+crate::on_both_backends_and_by_sessions! {
     a_version_rises_with_each_change_and_every_server_reads_it;
     what_changes_nothing_raises_nothing;
     changes_at_once_are_each_counted;

@@ -4,7 +4,7 @@ use crate::common::{PHC, Site, Town, later, now};
 use std::sync::Arc;
 use store::*;
 
-crate::on_both_backends! {
+crate::on_both_backends_and_by_sessions! {
     a_window_ends_and_a_right_try_is_forgotten;
     tries_are_counted_before_they_are_looked_at;
     a_browser_is_known_to_those_who_signed_in_there;

@@ -12,7 +12,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use store::*;
 
-crate::on_both_backends! {
+crate::on_both_backends_and_by_sessions! {
     an_old_backup_reads;
     a_store_of_a_newer_level_is_left_alone;
 }

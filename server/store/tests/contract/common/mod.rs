@@ -22,21 +22,31 @@ use store::{
     Profile, Proof, Role, Roles, Scope, SessionToken, Span, new_case, new_document, new_user, open,
 };
 
-/// Runs each named story against both backends, and against PostgreSQL by way of a pooler in either of its modes.
+/// Runs each named story against both backends, and against PostgreSQL by way of a pooler that gives a connection away after
+/// each transaction.
 #[macro_export]
 macro_rules! on_both_backends {
     ($($story:ident;)*) => {
         $crate::on_both_backends_directly! { $($story;)* }
-        mod postgres_by_sessions {
-            $(#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-            async fn $story() {
-                super::$story($crate::common::Site::by_way_of($crate::common::pooler::Mode::Session)).await;
-            })*
-        }
         mod postgres_by_transactions {
             $(#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
             async fn $story() {
                 super::$story($crate::common::Site::by_way_of($crate::common::pooler::Mode::Transaction)).await;
+            })*
+        }
+    };
+}
+
+/// The same, and by way of a pooler in its other mode, which keeps a connection as long as we do: for what holds something
+/// longer than a statement, locks and transactions that meet, and what passes through the whole database.
+#[macro_export]
+macro_rules! on_both_backends_and_by_sessions {
+    ($($story:ident;)*) => {
+        $crate::on_both_backends! { $($story;)* }
+        mod postgres_by_sessions {
+            $(#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+            async fn $story() {
+                super::$story($crate::common::Site::by_way_of($crate::common::pooler::Mode::Session)).await;
             })*
         }
     };
