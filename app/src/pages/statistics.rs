@@ -123,10 +123,9 @@ fn group(out: &Out, group: &Group) -> AnyView {
         .collect_view();
     let drawn = bar(&group.bar);
     let (id, named_by) = (group.id.clone(), group.id.clone());
-    view! {
-        <section class="told">
-            <h3 id=id>{group.title.clone()}</h3>
-            <p class="stone">{group.what.clone()}</p>
+    // Where there is no number the sentence above has said why.
+    let numbers = (!group.answers.is_empty()).then(|| {
+        view! {
             <span class="bar" aria-hidden="true" inner_html=drawn></span>
             <table aria-labelledby=named_by>
                 <thead>
@@ -137,6 +136,13 @@ fn group(out: &Out, group: &Group) -> AnyView {
                 </thead>
                 <tbody>{rows}</tbody>
             </table>
+        }
+    });
+    view! {
+        <section class="told">
+            <h3 id=id>{group.title.clone()}</h3>
+            <p class="stone">{group.what.clone()}</p>
+            {numbers}
         </section>
     }
     .into_any()
