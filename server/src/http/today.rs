@@ -67,10 +67,6 @@ async fn look(app: &AppState, current_user: &CurrentUser, after: &After) -> Resu
     };
     let approvals = async { Ok(approval::count(app, current_user).await?) };
     let (mut rows, morning, approvals) = tokio::try_join!(rows, morning, approvals)?;
-    let later = match morning.later {
-        true => app.store.agenda_of(user, later, None, 1).await?,
-        false => Vec::new(),
-    };
     let linked = match morning.siblings {
         true => app.store.siblings_among(user).await?,
         false => Vec::new(),
@@ -79,7 +75,7 @@ async fn look(app: &AppState, current_user: &CurrentUser, after: &After) -> Resu
     let more = (rows.len() == usize::from(ROWS))
         .then(|| rows.last().map(|row| After::link("/today", &row.seek())))
         .flatten();
-    let later = later.first().filter(|_| more.is_none()).map(later_link);
+    let later = morning.later.filter(|_| more.is_none()).map(later_link);
     rows.retain(|row| still_holds(row, current_user.now));
     in_order(&mut rows);
     let shell = shell_with_news(app, current_user, "today", news.all()).await?;
@@ -127,10 +123,10 @@ async fn look(app: &AppState, current_user: &CurrentUser, after: &After) -> Resu
     })
 }
 
-/// The address of what comes later, from its first row on.
-fn later_link(first: &AgendaRow) -> String {
+/// The address of what comes later, from its first moment on.
+fn later_link(at: Timestamp) -> String {
     let before = Seek {
-        at: first.at,
+        at,
         case: "".into(),
         number: 0,
     };

@@ -77,7 +77,7 @@ fn where_nothing_speaks_a_picture_leads_to_its_page() {
         assert_eq!(browser.count(".station"), 1, "one station, large and alone");
         browser.follow(".stations li:last-child a.frame");
         assert!(
-            browser.text("main").contains("ved vi ikke endnu"),
+            browser.text("main").contains("Vi ved ikke endnu"),
             "{}",
             browser.text("main")
         );

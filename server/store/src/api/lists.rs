@@ -134,8 +134,8 @@ pub struct Morning {
     /// Whether they may be looking after somebody who is away: [`looked_after_by`](crate::Absences::looked_after_by) tells
     /// whom.
     pub looks_after: bool,
-    /// Whether something may be due in the later span; [`agenda_of`](Lists::agenda_of) tells what.
-    pub later: bool,
+    /// When the first thing of the later span may be due; [`agenda_of`](Lists::agenda_of) tells what it is.
+    pub later: Option<Timestamp>,
 }
 
 /// Lists. `limit` is at most 500. What is barred to their `reader` is not in them.

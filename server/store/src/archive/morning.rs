@@ -57,8 +57,7 @@ pub(super) const MORNING: Sql = concat!(
     ),
     ", ",
     is_there!("FROM away w WHERE w.backup = $1 AND w.since <= $7 AND w.until > $7"),
-    ", ",
-    is_there!("FROM agenda a WHERE a.adviser = $1 AND a.at >= $8 AND a.at < $9")
+    ", (SELECT MIN(a.at) FROM agenda a WHERE a.adviser = $1 AND a.at >= $8 AND a.at < $9)"
 );
 
 /// The values of `news_columns`.
@@ -110,7 +109,7 @@ impl Archive {
             practice: row.text_or_none(3).map(CaseId::from),
             siblings: row.count(4)? > 0,
             looks_after: row.count(5)? > 0,
-            later: row.count(6)? > 0,
+            later: row.time_or_none(6)?,
         })
     }
 }

@@ -38,8 +38,8 @@ async fn lists_page_by_seeking(site: Site) {
     }
     // What may lie behind the span that is listed is told without being listed.
     let behind = |from, to| store.morning_of(&town.anna, now(), now(), Span { from, to });
-    assert!(behind(now(), all.to).await.unwrap().later);
-    assert!(!behind(all.to, all.to).await.unwrap().later);
+    assert_eq!(behind(now(), all.to).await.unwrap().later, Some(seen[0].0));
+    assert_eq!(behind(all.to, all.to).await.unwrap().later, None);
     assert_eq!(
         morning(store.as_ref(), &town.anna).await,
         Morning::default(),
