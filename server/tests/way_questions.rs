@@ -259,7 +259,11 @@ fn have_you_forgotten_me() {
         assert!(text.contains(hears), "{shape:?}: {text}");
         assert!(text.contains("Vi har ikke glemt dig"), "{shape:?}: {text}");
         // Never a day where the case has none, and never "no day" where it has one.
-        assert_eq!(shape == Shape::Decision, text.contains("Vi har ikke aftalt en dag"), "{text}");
+        assert_eq!(
+            shape == Shape::Decision,
+            text.contains("Vi har ikke aftalt en dag"),
+            "{text}"
+        );
         // What stands over "no day" asks, and claims nothing.
         let asks = shape == Shape::Decision && document.band != Band::Four;
         assert_eq!(asks, text.contains("\nHvornår hører du fra mig?\n"), "{text}");
@@ -285,7 +289,11 @@ fn the_screen_says_it_too_and_hides_the_day_of_a_talk_that_is_hidden() {
             !hidden || !text.contains("december") && !text.contains("sove"),
             "{text}"
         );
-        assert_eq!(shape == Shape::Decision, text.contains("Vi har ikke aftalt en dag"), "{text}");
+        assert_eq!(
+            shape == Shape::Decision,
+            text.contains("Vi har ikke aftalt en dag"),
+            "{text}"
+        );
     }
 }
 
