@@ -27,7 +27,7 @@ pub fn of_parts(file: &mut File, parts: &[(&str, usize, f32)], pages: &[Id]) -> 
     let marks: Vec<Mark<'_>> = there
         .map(|(title, page, height)| Mark {
             level: OPEN,
-            title: *title,
+            title,
             page: *page,
             height: *height,
         })

@@ -130,7 +130,7 @@ async fn only_what_is_closed_and_still_for_long_is_over(site: Site) {
         why: None,
     };
     store.append(&town.change(&ali, vec![bar])).await.unwrap();
-    assert_eq!(over(store, &town, &gry, later(1)).await, [emma.id.clone()]);
+    assert_eq!(over(store, &town, &gry, later(1)).await, std::slice::from_ref(&emma.id));
     let line = town.line(Act::RetentionChanged, Some(&emma.id));
     assert!(
         store
