@@ -12,7 +12,7 @@ use domain::band::Band;
 use domain::case::StepWord;
 use domain::document::{Origin, Span, Text};
 use domain::facts::{PersonFacts, StationFacts};
-use domain::timeline::Stands;
+use domain::timeline::{Stands, is_own_work};
 use jiff::civil::Date;
 use std::collections::BTreeMap;
 
@@ -136,7 +136,7 @@ impl Named {
                 && station.featured
                 && station.stands == Stands::Next
                 && station.day.is_some_and(|day| day > told.on),
-            is_open: told.whole && station.stands == Stands::Next && station.day.is_none() && is_work(station.step),
+            is_open: told.whole && station.stands == Stands::Next && station.day.is_none() && is_own_work(station.step),
             says_so_itself: told.whole && told.lasts,
             hears: ahead(station.hears)?,
             waiting_for: station.waiting_for.clone(),
@@ -146,7 +146,8 @@ impl Named {
     }
 
     /// How it stands, as a word or two. What goes on beside the place that is called now goes on meanwhile; of a fork the first
-    /// way says what it is, and each other way "or". What comes next is waited for where the child is until then. `in_fork`: where it stands in its fork. `then`: whether another place was
+    /// way says what it is, and each other way "or". What comes next is waited for where the child
+    /// is until then. `in_fork`: where it stands in its fork. `then`: whether another place was
     /// told already as what comes next.
     ///
     /// # Errors
@@ -294,20 +295,6 @@ impl Named {
 #[must_use]
 pub fn follows_next(before: &[Named]) -> bool {
     before.iter().any(|station| station.stands == Stands::Next)
-}
-
-/// Whether a step is the municipality's own work: the child meets nobody in it, so no rule hides its day.
-fn is_work(step: StepWord) -> bool {
-    matches!(
-        step,
-        StepWord::FirstLook
-            | StepWord::Screening
-            | StepWord::LimitedAssessment
-            | StepWord::Assessment
-            | StepWord::Decision
-            | StepWord::Plan
-            | StepWord::Help
-    )
 }
 
 /// Where a station stands in its fork; neither first nor last where it is a way of none.

@@ -103,6 +103,22 @@ pub fn may_be_said(step: StepWord, stands: Stands) -> bool {
     }
 }
 
+/// Whether a step is the municipality's own work and no meeting with the child: no rule hides its day from others, so a way may
+/// say that none is agreed on. Of a talk it may not, whose day can be hidden and not missing (docs/decisions/0068).
+#[must_use]
+pub fn is_own_work(step: StepWord) -> bool {
+    matches!(
+        step,
+        StepWord::FirstLook
+            | StepWord::Screening
+            | StepWord::LimitedAssessment
+            | StepWord::Assessment
+            | StepWord::Decision
+            | StepWord::Plan
+            | StepWord::Help
+    )
+}
+
 /// One station of the timeline.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Station<'a> {

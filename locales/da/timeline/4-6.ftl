@@ -5,7 +5,7 @@
 title = Til { $child-first }
 heading = Din vej, { $child-first }
 lead = Se her. Det er din vej.
-me = Det er mig, { $adviser-first }. Jeg er din rådgiver. Jeg sørger for det, der står her.
+me = Det er mig, { $adviser-first }. Jeg er din rådgiver. Jeg holder øje med, hvad der sker.
 unknown = { $way-unknown ->
     [help] Vi ved ikke endnu, hvad der sker bagefter. Vi ved heller ikke, om du skal have hjælp.
     [start] Hvornår begynder hjælpen? Det ved vi ikke endnu.
