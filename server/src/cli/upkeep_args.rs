@@ -123,7 +123,7 @@ pub enum UpkeepCommand {
         #[command(flatten)]
         place: Where,
     },
-    /// Erase a case permanently, including its copies in backups
+    /// Erase a case permanently; docs/storage.md and docs/cluster.md say until when backups hold it
     #[command(alias = "forget-case")]
     EraseCase {
         /// The id of the case

@@ -32,6 +32,15 @@ fn large(browser: &Browser) -> Value {
     )
 }
 
+/// Puts up a strip: first we talk, then play, in ten minutes.
+pub fn strip(browser: &Browser) {
+    tool(browser, 2);
+    browser.click("input[name=first][value=talk]");
+    browser.click("input[name=then][value=play]");
+    browser.click("input[name=minutes][value='10']");
+    browser.follow("form.ask button.act");
+}
+
 /// The drawing as its form would send it.
 pub fn drawn(browser: &Browser) -> String {
     browser.value("[name=drawing]")
@@ -69,11 +78,7 @@ fn every_tool_at_every_size() {
     look(&browser, "tools-large");
     browser.goto("/t/talk/tools/6/2");
     look(&browser, "tools-house");
-    tool(&browser, 2);
-    browser.click("input[name=first][value=talk]");
-    browser.click("input[name=then][value=play]");
-    browser.click("input[name=minutes][value='10']");
-    browser.follow("form.ask button.act");
+    strip(&browser);
     look(&browser, "tools-strip");
     assert_eq!(browser.title(), "Min side");
     browser.assert_no_complaints();
@@ -151,11 +156,7 @@ fn a_card_is_read_back_before_it_is_kept() {
 #[test]
 fn a_strip_shrinks_without_a_sound() {
     let (_server, browser) = on_the_table("lise.koege", "Laura");
-    tool(&browser, 2);
-    browser.click("input[name=first][value=talk]");
-    browser.click("input[name=then][value=play]");
-    browser.click("input[name=minutes][value='10']");
-    browser.follow("form.ask button.act");
+    strip(&browser);
     assert_eq!(browser.text("#strip-minutes"), "Minutter tilbage: 10");
     assert_eq!(browser.text("#strip-change"), "");
     let later = |minutes: u32| {

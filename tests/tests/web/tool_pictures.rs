@@ -3,7 +3,7 @@
 use crate::kept_drawing::{draw, keep};
 use crate::pictures::{assert_look_as_kept, empty_folder};
 use crate::table::{self, STILL};
-use crate::talk_tools::tool;
+use crate::talk_tools::{strip, tool};
 use e2e::browser::{Browser, PHONE, TABLET};
 use e2e::server::Server;
 
@@ -49,11 +49,7 @@ fn the_tools_look_as_they_did() {
     kept(&browser, "feelings-chosen");
     browser.click("[data-show]");
     kept(&browser, "feelings-shown");
-    tool(&browser, 2);
-    browser.click("input[name=first][value=talk]");
-    browser.click("input[name=then][value=play]");
-    browser.click("input[name=minutes][value='10']");
-    browser.follow("form.ask button.act");
+    strip(&browser);
     kept(&browser, "first-then-shown");
     tool(&browser, 3);
     draw(&browser);

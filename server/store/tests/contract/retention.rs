@@ -141,15 +141,19 @@ async fn only_what_is_closed_and_still_for_long_is_over(site: Site) {
     assert!(over(store, &town, &gry, later(1)).await.is_empty());
 }
 
+/// Two coordinators of a municipality whose rule is two years.
+async fn two_with_a_rule(store: &dyn Store, town: &Town) -> (UserId, UserId) {
+    let gry = town.person(store, "gry", Role::Coordinator).await;
+    let second = town.person(store, "second", Role::Coordinator).await;
+    set(store, town, &gry, Some(24)).await;
+    (gry, second)
+}
+
 async fn a_list_goes_by_two_and_one_line_certifies_it(site: Site) {
     let store = site.open().await;
     let store = store.as_ref();
     let town = Town::found(store, "koege").await;
-    let (gry, second) = (
-        town.person(store, "gry", Role::Coordinator).await,
-        town.person(store, "second", Role::Coordinator).await,
-    );
-    set(store, &town, &gry, Some(24)).await;
+    let (gry, second) = two_with_a_rule(store, &town).await;
     let (emma, ali) = (closed(store, &town, "Emma").await, closed(store, &town, "Ali").await);
     let stays = closed(store, &town, "Noah").await;
     assert_eq!(ask(store, &town, &gry, &[&emma, &ali]).await, RunAsked::Waits);
@@ -231,11 +235,7 @@ async fn what_changed_meanwhile_stays_and_another_rule_lets_nothing_go(site: Sit
     let store = site.open().await;
     let store = store.as_ref();
     let town = Town::found(store, "koege").await;
-    let (gry, second) = (
-        town.person(store, "gry", Role::Coordinator).await,
-        town.person(store, "second", Role::Coordinator).await,
-    );
-    set(store, &town, &gry, Some(24)).await;
+    let (gry, second) = two_with_a_rule(store, &town).await;
     let mut cases = Vec::new();
     for name in ["Emma", "Ali", "Noah", "Ida"] {
         cases.push(closed(store, &town, name).await);
@@ -275,11 +275,7 @@ async fn what_the_second_person_did_not_see_stays(site: Site) {
     let store = site.open().await;
     let store = store.as_ref();
     let town = Town::found(store, "koege").await;
-    let (gry, second) = (
-        town.person(store, "gry", Role::Coordinator).await,
-        town.person(store, "second", Role::Coordinator).await,
-    );
-    set(store, &town, &gry, Some(24)).await;
+    let (gry, second) = two_with_a_rule(store, &town).await;
     let (emma, ali) = (closed(store, &town, "Emma").await, closed(store, &town, "Ali").await);
     let (noah, ida) = (closed(store, &town, "Noah").await, closed(store, &town, "Ida").await);
     assert_eq!(ask(store, &town, &gry, &[&emma, &ali, &noah]).await, RunAsked::Waits);
@@ -347,9 +343,7 @@ async fn what_the_journal_lacks_stays_until_it_has_it(site: Site) {
     let store = site.open().await;
     let store = store.as_ref();
     let town = Town::found(store, "koege").await;
-    let gry = town.person(store, "gry", Role::Coordinator).await;
-    let second = town.person(store, "second", Role::Coordinator).await;
-    set(store, &town, &gry, Some(24)).await;
+    let (gry, second) = two_with_a_rule(store, &town).await;
     let emma = town.open_case(store, case("Emma")).await;
     let emma = crate::outbox::refused(store, &town, &emma).await;
     let emma = close(store, &town, &emma).await;
@@ -374,11 +368,7 @@ async fn a_list_written_by_hand_lets_nothing_go(site: Site) {
     let store = site.open().await;
     let store = store.as_ref();
     let town = Town::found(store, "koege").await;
-    let (gry, second) = (
-        town.person(store, "gry", Role::Coordinator).await,
-        town.person(store, "second", Role::Coordinator).await,
-    );
-    set(store, &town, &gry, Some(24)).await;
+    let (gry, second) = two_with_a_rule(store, &town).await;
     let (emma, ali) = (closed(store, &town, "Emma").await, closed(store, &town, "Ali").await);
     assert_eq!(ask(store, &town, &gry, &[&emma]).await, RunAsked::Waits);
     // One person alone, with the database: another case on the list, or as if somebody else had asked.
