@@ -1,5 +1,5 @@
-//! What the server does beside the requests: it writes what was summed, deletes what has expired, looks at how it is,
-//! and says every hour how the audit logs end.
+//! What the server does beside the requests: it writes what was summed, deletes what has expired, removes from the files
+//! of the database what was deleted, looks at how it is, and says every hour how the audit logs end.
 
 use crate::clock;
 use crate::state::AppState;
@@ -7,6 +7,7 @@ use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 use tokio::sync::watch;
+use tokio::task::JoinHandle;
 use tokio::time::{MissedTickBehavior, interval};
 
 /// How often failed tries are written that were summed.
@@ -22,6 +23,8 @@ pub async fn run(app: AppState, heads: Option<PathBuf>, mut stop: watch::Receive
     let mut turns = interval(FLUSH);
     turns.set_missed_tick_behavior(MissedTickBehavior::Delay);
     let mut turn = 0;
+    // Beside the turns: it takes as long as the database is large.
+    let mut scrubbing: Option<JoinHandle<()>> = None;
     loop {
         tokio::select! {
             _ = turns.tick() => {}
@@ -41,7 +44,12 @@ pub async fn run(app: AppState, heads: Option<PathBuf>, mut stop: watch::Receive
             }
         }
         match app.store.vitals().await {
-            Ok(vitals) => app.metrics.look_at(&vitals, clock::now()),
+            Ok(vitals) => {
+                app.metrics.look_at(&vitals, clock::now());
+                if vitals.scrubs_due > 0 && scrubbing.as_ref().is_none_or(JoinHandle::is_finished) {
+                    scrubbing = Some(tokio::spawn(scrub(app.clone())));
+                }
+            }
             Err(error) => tracing::warn!(%error, "the store does not say how it is"),
         }
         if let (0, Some(file)) = (turn % HEADS_EVERY, &heads)
@@ -53,6 +61,14 @@ pub async fn run(app: AppState, heads: Option<PathBuf>, mut stop: watch::Receive
     }
     if let Err(error) = app.failures.flush(&*app.store, None).await {
         tracing::warn!(%error, "failed tries could not be written");
+    }
+}
+
+/// Removes from the files of the database what was deleted and could not be removed at once.
+async fn scrub(app: AppState) {
+    match app.store.scrub().await {
+        Ok(()) => tracing::info!("what was deleted is removed from the files of the database"),
+        Err(error) => tracing::warn!(%error, "what was deleted is still in the files of the database"),
     }
 }
 

@@ -39,6 +39,7 @@ pub struct Metrics {
     log_queue: Gauge,
     backup_age: Gauge,
     filings: Family<Of, Gauge>,
+    scrubs_due: Gauge,
     registry: Mutex<Registry>,
 }
 
@@ -53,6 +54,7 @@ impl Default for Metrics {
             log_queue: Gauge::default(),
             backup_age: Gauge::default(),
             filings: Family::default(),
+            scrubs_due: Gauge::default(),
             registry: Mutex::default(),
         };
         metrics.backup_age.set(-1);
@@ -97,6 +99,11 @@ impl Default for Metrics {
             "Papers that wait to be filed in a municipality's own journal, and those that one refused",
             metrics.filings.clone(),
         );
+        registry.register(
+            "boernehoejde_scrubs_due",
+            "Deletions of which the files of the database still hold something",
+            metrics.scrubs_due.clone(),
+        );
         drop(registry);
         metrics
     }
@@ -123,6 +130,8 @@ impl Metrics {
             let count = i64::try_from(count).unwrap_or(i64::MAX);
             self.filings.get_or_create(&Of { of }).set(count);
         }
+        self.scrubs_due
+            .set(i64::try_from(vitals.scrubs_due).unwrap_or(i64::MAX));
         self.log_queue.set(i64::try_from(vitals.log_queue).unwrap_or(i64::MAX));
         if let Some(at) = vitals.backed_up_at {
             self.backup_age.set(now.duration_since(at).as_secs().max(0));

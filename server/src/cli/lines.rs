@@ -5,6 +5,9 @@ use crate::clock;
 use domain::event::{CaseId, MunicipalityId};
 use store::{Act, AuditEntry, Outcome, Store, StoreError};
 
+/// What an operator is told where something is gone and the files of the database were not scrubbed yet.
+pub(super) const STILL_IN_THE_FILES: &str = "what was deleted is still in the files of the database: it could not be removed yet, and a server that runs tries again by itself";
+
 /// How a command ends on a fault of the store.
 pub(super) fn end(fault: StoreError) -> End {
     match fault {

@@ -2,12 +2,12 @@
 //! that erases a single case.
 
 use super::End;
-use super::lines::{end, entry, note};
+use super::lines::{STILL_IN_THE_FILES, end, entry, note};
 use crate::clock;
 use crate::service::retention::dry_run;
 use domain::event::{CaseId, MunicipalityId, UserId};
 use domain::retention::Stays;
-use store::{Act, NotFiled, Store};
+use store::{Act, NotFiled, Store, Traces};
 
 /// Lists them: ids alone, since whoever has the machine has no business with names.
 ///
@@ -65,8 +65,11 @@ pub(super) async fn erase(store: &dyn Store, case: &CaseId, yes: bool, lose_pape
         )));
     }
     let audit = entry(None, Act::CaseErased, Some(case.clone()), None);
-    store.erase_case(case, &audit).await.map_err(end)?;
+    let traces = store.erase_case(case, &audit).await.map_err(end)?;
     println!("erased {case}");
+    if traces == Traces::Left {
+        println!("{STILL_IN_THE_FILES}");
+    }
     Ok(())
 }
 

@@ -2,7 +2,7 @@
 //! out, backups, keys, the audit log.
 
 use super::doctor::folder::not_roots;
-use super::lines::{end, entry, note};
+use super::lines::{STILL_IN_THE_FILES, end, entry, note};
 use super::upkeep_args::{AccountCommand, UpkeepCommand, Where};
 use super::{End, audit, backup, retention};
 use crate::auth::breached::Breached;
@@ -19,7 +19,7 @@ use domain::event::{CaseId, MunicipalityId, Source, UserId};
 use std::io::Read;
 use std::path::Path;
 use std::sync::Arc;
-use store::{Account, Act, ChosenBy, Municipality, Role, Store, StoreError, Upgrade};
+use store::{Account, Act, ChosenBy, Municipality, Role, Store, StoreError, Traces, Upgrade};
 
 /// Runs one of the commands.
 pub fn run(command: &UpkeepCommand) -> End {
@@ -241,6 +241,9 @@ async fn rotate_keys(store: &dyn Store, data_keys: bool, drop_idle: bool, to: Op
             "new data keys: municipalities {}, cases {}; {} old keys idle",
             done.municipalities, done.cases, done.idle_keys
         );
+        if done.traces == Traces::Left {
+            println!("{STILL_IN_THE_FILES}");
+        }
         closed = done.closed;
     } else {
         let line = entry(None, Act::KeysRotated, None, None);

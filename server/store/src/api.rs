@@ -92,7 +92,9 @@ pub use shared_versions::{SharedVersions, Versions};
 pub use siblings::{Linked, MOST_SIBLINGS, Siblings};
 pub use statistics::{Statistics, ToldQuarter};
 pub use throttle::{Counter, Throttle, Waits};
-pub use upkeep::{BackedUp, BackupContents, DataKeysChanged, ListPlan, Rotated, Swept, Upgrade, Upkeep, Vitals};
+pub use upkeep::{
+    BackedUp, BackupContents, DataKeysChanged, ListPlan, Rotated, Swept, Traces, Upgrade, Upkeep, Vitals,
+};
 pub use wide_searches::{Found, NewSearch, WideSearches};
 pub use wordings::{FromFolder, NewWording, Numbered, Revision, Settle, Unsettled, Wordings, WordsInForce};
 

@@ -20,6 +20,7 @@ mod devices;
 mod drafts;
 mod drawings;
 mod erasures;
+mod factor_rows;
 mod factors;
 mod feedback;
 mod glass;
@@ -55,6 +56,7 @@ mod retention_runs;
 mod rights;
 mod rotation;
 mod row_macs;
+mod scrubs;
 mod sessions;
 mod shared_versions;
 mod siblings;
@@ -124,6 +126,8 @@ struct StoreCore {
     level: AtomicU32,
     /// Denmark's time zone, for converting civil times of a case to timestamps.
     zone: TimeZone,
+    /// Held while deleted data is removed from the files: once at a time is enough.
+    scrubbing: tokio::sync::Mutex<()>,
 }
 
 /// Opens a store and migrates its tables. On the first start, creates the data folder (mode 0700) and the key file.
@@ -171,6 +175,7 @@ pub async fn open(opening: &Opening) -> Result<Arc<dyn Store>, StoreError> {
         macs: AtomicBool::new(house.macs),
         level: AtomicU32::new(level.0),
         zone,
+        scrubbing: tokio::sync::Mutex::new(()),
     });
     let writer = Writer::start(Arc::clone(&core));
     Ok(Arc::new(Archive { core, writer, alone }))

@@ -51,7 +51,7 @@ pub(crate) trait Backend: Send + Sync {
     async fn plan(&self, sql: Sql, values: Vec<Value>) -> Result<Vec<String>, StoreError>;
 
     /// Removes deleted data from the disk. SQLite has already overwritten it and checkpoints its log;
-    /// PostgreSQL vacuums.
+    /// PostgreSQL vacuums. It may take as long as the tables are large, and changes nothing that was committed.
     async fn scrub(&self) -> Result<(), StoreError>;
 
     /// Finishes pending work and closes the database.

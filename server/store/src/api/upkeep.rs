@@ -71,6 +71,8 @@ pub struct DataKeysChanged {
     pub closed: Vec<String>,
     /// How many keys of the key file the store no longer needs.
     pub idle_keys: usize,
+    /// What the files still hold of what was sealed with the old keys.
+    pub traces: Traces,
 }
 
 /// The state of the store's upgrade to this build's format.
@@ -109,6 +111,17 @@ pub struct Vitals {
     pub filings_waiting: u64,
     /// Those that a journal refused.
     pub filings_refused: u64,
+    /// Deletions of which the files of the database still hold something.
+    pub scrubs_due: u64,
+}
+
+/// What the files of the database still hold of what was deleted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Traces {
+    /// Nothing that this can remove.
+    Gone,
+    /// Something: it could not be removed yet, and [`Upkeep::scrub`] does it later. The deletion stands all the same.
+    Left,
 }
 
 /// The query plan of one of the lists.
@@ -183,8 +196,16 @@ pub trait Upkeep {
     async fn drop_idle_keys(&self) -> Answer<usize>;
 
     /// Erases a case: its key, contents, drafts, papers and marks are deleted. A tombstone with its id and the
-    /// audit log remain.
-    async fn erase_case(&self, case: &CaseId, audit: &AuditEntry) -> Answer<()>;
+    /// audit log remain. Waits until the files of the database are scrubbed, and says whether they are: once it answers,
+    /// the case is gone either way.
+    async fn erase_case(&self, case: &CaseId, audit: &AuditEntry) -> Answer<Traces>;
+
+    /// Removes from the files of the database what was deleted for good, where that could not be done at once
+    /// ([`Vitals::scrubs_due`]). Takes as long as the tables are large, and once at a time.
+    ///
+    /// # Errors
+    /// The database does not answer, or somebody holds what is to be removed: it is still due.
+    async fn scrub(&self) -> Answer<()>;
 
     /// Believes an account as it now stands in the database, after something else than the program changed it, and ends
     /// whatever was open with it. `audit` gets the account's municipality and id. The account comes back, so that

@@ -3,8 +3,9 @@
 
 use super::account_rows::{end_sessions, lock, write_disabled, write_password, write_roles};
 use super::begun::before;
+use super::once_more::once_more;
 use super::row_macs::{ACCOUNT, APPROVAL, approval_mac_columns};
-use super::{Archive, StoreCore, factors};
+use super::{Archive, StoreCore, factor_rows};
 use crate::backend::{Row, Sql, Transaction, values};
 use crate::{
     APPROVED_PASSWORD, Account, Answer, Approval, Approvals, Asked, AuditEntry, ChosenBy, MOST_APPROVALS, NewApproval,
@@ -93,32 +94,35 @@ impl Approvals for Archive {
         const ASK: Sql = "INSERT INTO approvals
             (id, municipality, account, kind, roles, version, asked_by, asked_at, until)
             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)";
-        let until = asking.now.checked_add(WAITS_FOR_A_SECOND).unwrap_or(Timestamp::MAX);
-        let (kind, roles) = kind(asking.asked);
-        let account = asking.account.as_str();
-        let mut transaction = self.core.backend.begin().await?;
-        let known = lock(&self.core, transaction.as_mut(), account).await?;
-        let known = known
-            .filter(|account| !account.from_municipality)
-            .ok_or(StoreError::NotFound)?;
-        transaction.run(GIVES_WAY, values![account, kind]).await?;
-        let values = values![
-            &asking.id,
-            known.municipality.as_str(),
-            account,
-            kind,
-            roles,
-            asking.version,
-            asking.by.as_str(),
-            asking.now,
-            until
-        ];
-        transaction.run(ASK, values).await?;
-        self.core.put_mac(transaction.as_mut(), &APPROVAL, &asking.id).await?;
-        self.core
-            .write_lines(transaction.as_mut(), std::slice::from_ref(line))
-            .await?;
-        transaction.commit().await
+        once_more(|| async {
+            let until = asking.now.checked_add(WAITS_FOR_A_SECOND).unwrap_or(Timestamp::MAX);
+            let (kind, roles) = kind(asking.asked);
+            let account = asking.account.as_str();
+            let mut transaction = self.core.backend.begin().await?;
+            let known = lock(&self.core, transaction.as_mut(), account).await?;
+            let known = known
+                .filter(|account| !account.from_municipality)
+                .ok_or(StoreError::NotFound)?;
+            transaction.run(GIVES_WAY, values![account, kind]).await?;
+            let values = values![
+                &asking.id,
+                known.municipality.as_str(),
+                account,
+                kind,
+                roles,
+                asking.version,
+                asking.by.as_str(),
+                asking.now,
+                until
+            ];
+            transaction.run(ASK, values).await?;
+            self.core.put_mac(transaction.as_mut(), &APPROVAL, &asking.id).await?;
+            self.core
+                .write_lines(transaction.as_mut(), std::slice::from_ref(line))
+                .await?;
+            transaction.commit().await
+        })
+        .await
     }
 
     async fn approvals_of(&self, municipality: &MunicipalityId, now: Timestamp) -> Answer<Vec<Approval>> {
@@ -154,63 +158,66 @@ impl Approvals for Archive {
         const SETTLE: Sql = "UPDATE approvals SET settled_by = $2, settled_at = $3, approved = $4
             WHERE id = $1 AND settled_by IS NULL";
         const VOID: Sql = "UPDATE given_passwords SET given_at = 0 WHERE account = $1";
-        let mut transaction = self.core.backend.begin().await?;
-        let rows = transaction.rows(READ, values![id, now]).await?;
-        let Some(row) = rows.first().filter(|row| self.core.mac_holds(&APPROVAL, row, COLUMNS)) else {
-            return Ok(Settling::Gone);
-        };
-        let (waiting, version) = (approval(row)?, row.count(COLUMNS + APPROVAL.width())?);
-        let accounts = lock_all(&self.core, transaction.as_mut(), &[by, &waiting.account, &waiting.by]).await?;
-        let of = |user: &UserId| accounts.iter().find(|account| account.id == *user).cloned();
-        let (Some(who), Some(account), Some(asker)) = (of(by), of(&waiting.account), of(&waiting.by)) else {
-            return Ok(Settling::Gone);
-        };
-        let may = (who.roles.has(Role::Admin) || who.roles.has(Role::Coordinator))
-            && !who.disabled
-            && who.municipality == account.municipality;
-        let asks_still = !asker.disabled && asker.roles.has(Role::Admin);
-        if !may || !asks_still {
-            return Ok(Settling::Gone);
-        }
-        if *by == waiting.by || *by == waiting.account {
-            return Ok(Settling::Own);
-        }
-        let as_it_was = matches!(waiting.asked, Asked::Roles(_) | Asked::Open);
-        if approves && as_it_was && account.version != version {
-            return Ok(Settling::Changed);
-        }
-        let values = values![id, by.as_str(), now, approves];
-        // Of two that settle at once one writes.
-        if transaction.run(SETTLE, values).await? == 0 {
-            return Ok(Settling::Gone);
-        }
-        self.core.put_mac(transaction.as_mut(), &APPROVAL, id).await?;
-        match waiting.asked {
-            Asked::Roles(roles) if approves => {
-                write_roles(&self.core, transaction.as_mut(), &account, version, roles).await?;
+        once_more(|| async {
+            let mut transaction = self.core.backend.begin().await?;
+            let rows = transaction.rows(READ, values![id, now]).await?;
+            let Some(row) = rows.first().filter(|row| self.core.mac_holds(&APPROVAL, row, COLUMNS)) else {
+                return Ok(Settling::Gone);
+            };
+            let (waiting, version) = (approval(row)?, row.count(COLUMNS + APPROVAL.width())?);
+            let accounts = lock_all(&self.core, transaction.as_mut(), &[by, &waiting.account, &waiting.by]).await?;
+            let of = |user: &UserId| accounts.iter().find(|account| account.id == *user).cloned();
+            let (Some(who), Some(account), Some(asker)) = (of(by), of(&waiting.account), of(&waiting.by)) else {
+                return Ok(Settling::Gone);
+            };
+            let may = (who.roles.has(Role::Admin) || who.roles.has(Role::Coordinator))
+                && !who.disabled
+                && who.municipality == account.municipality;
+            let asks_still = !asker.disabled && asker.roles.has(Role::Admin);
+            if !may || !asks_still {
+                return Ok(Settling::Gone);
             }
-            Asked::Factor if approves => {
-                factors::delete(&self.core, transaction.as_mut(), account.id.as_str()).await?;
-                // A password that one person gave beside the phone was no way in. Without the phone it would be.
-                transaction.run(VOID, values![account.id.as_str()]).await?;
-                self.core
-                    .put_mac(transaction.as_mut(), &ACCOUNT, account.id.as_str())
-                    .await?;
-                end_sessions(transaction.as_mut(), &account.id).await?;
+            if *by == waiting.by || *by == waiting.account {
+                return Ok(Settling::Own);
             }
-            Asked::Open if approves => {
-                write_disabled(&self.core, transaction.as_mut(), &account.id, false).await?;
+            let as_it_was = matches!(waiting.asked, Asked::Roles(_) | Asked::Open);
+            if approves && as_it_was && account.version != version {
+                return Ok(Settling::Changed);
             }
-            Asked::Roles(_) | Asked::Factor | Asked::Password | Asked::Open => {}
-        }
-        self.core
-            .write_lines(transaction.as_mut(), std::slice::from_ref(line))
-            .await?;
-        transaction.commit().await?;
-        Ok(Settling::Done(Approval {
-            settled: Some((by.clone(), now, approves)),
-            ..waiting
-        }))
+            let values = values![id, by.as_str(), now, approves];
+            // Of two that settle at once one writes.
+            if transaction.run(SETTLE, values).await? == 0 {
+                return Ok(Settling::Gone);
+            }
+            self.core.put_mac(transaction.as_mut(), &APPROVAL, id).await?;
+            match waiting.asked {
+                Asked::Roles(roles) if approves => {
+                    write_roles(&self.core, transaction.as_mut(), &account, version, roles).await?;
+                }
+                Asked::Factor if approves => {
+                    factor_rows::delete(&self.core, transaction.as_mut(), account.id.as_str()).await?;
+                    // A password that one person gave beside the phone was no way in. Without the phone it would be.
+                    transaction.run(VOID, values![account.id.as_str()]).await?;
+                    self.core
+                        .put_mac(transaction.as_mut(), &ACCOUNT, account.id.as_str())
+                        .await?;
+                    end_sessions(transaction.as_mut(), &account.id).await?;
+                }
+                Asked::Open if approves => {
+                    write_disabled(&self.core, transaction.as_mut(), &account.id, false).await?;
+                }
+                Asked::Roles(_) | Asked::Factor | Asked::Password | Asked::Open => {}
+            }
+            self.core
+                .write_lines(transaction.as_mut(), std::slice::from_ref(line))
+                .await?;
+            transaction.commit().await?;
+            Ok(Settling::Done(Approval {
+                settled: Some((by.clone(), now, approves)),
+                ..waiting
+            }))
+        })
+        .await
     }
 
     async fn take_back_approval(&self, id: &str, by: &UserId, line: &AuditEntry) -> Answer<bool> {
@@ -229,42 +236,45 @@ impl Approvals for Archive {
         const APPROVED: Sql = "SELECT id FROM approvals WHERE account = $1 AND asked_by = $2 AND kind = 'password'
             AND approved = 1 AND used = 0 AND settled_at > $3";
         const USE: Sql = "UPDATE approvals SET used = 1 WHERE id = $1 AND used = 0";
-        let mut transaction = self.core.backend.begin().await?;
-        lock(&self.core, transaction.as_mut(), account.as_str()).await?;
-        let values = values![account.as_str(), by.as_str(), before(now, APPROVED_PASSWORD)];
-        let rows = transaction.rows(APPROVED, values).await?;
-        let mut given = None;
-        for row in &rows {
-            if self
-                .core
-                .row_holds(transaction.as_mut(), &APPROVAL, row.text(0)?)
-                .await?
-            {
-                given = Some(row.text(0)?);
-                break;
+        once_more(|| async {
+            let mut transaction = self.core.backend.begin().await?;
+            lock(&self.core, transaction.as_mut(), account.as_str()).await?;
+            let values = values![account.as_str(), by.as_str(), before(now, APPROVED_PASSWORD)];
+            let rows = transaction.rows(APPROVED, values).await?;
+            let mut given = None;
+            for row in &rows {
+                if self
+                    .core
+                    .row_holds(transaction.as_mut(), &APPROVAL, row.text(0)?)
+                    .await?
+                {
+                    given = Some(row.text(0)?);
+                    break;
+                }
             }
-        }
-        let Some(id) = given else { return Ok(false) };
-        if transaction.run(USE, values![id]).await? == 0 {
-            return Ok(false);
-        }
-        self.core.put_mac(transaction.as_mut(), &APPROVAL, id).await?;
-        if !write_password(
-            &self.core,
-            transaction.as_mut(),
-            account,
-            password,
-            ChosenBy::Another(now),
-        )
-        .await?
-        {
-            return Err(StoreError::NotFound);
-        }
-        end_sessions(transaction.as_mut(), account).await?;
-        self.core
-            .write_lines(transaction.as_mut(), std::slice::from_ref(line))
-            .await?;
-        transaction.commit().await?;
-        Ok(true)
+            let Some(id) = given else { return Ok(false) };
+            if transaction.run(USE, values![id]).await? == 0 {
+                return Ok(false);
+            }
+            self.core.put_mac(transaction.as_mut(), &APPROVAL, id).await?;
+            if !write_password(
+                &self.core,
+                transaction.as_mut(),
+                account,
+                password,
+                ChosenBy::Another(now),
+            )
+            .await?
+            {
+                return Err(StoreError::NotFound);
+            }
+            end_sessions(transaction.as_mut(), account).await?;
+            self.core
+                .write_lines(transaction.as_mut(), std::slice::from_ref(line))
+                .await?;
+            transaction.commit().await?;
+            Ok(true)
+        })
+        .await
     }
 }

@@ -4,6 +4,7 @@ use super::Archive;
 use super::approvals::lock_all;
 use super::barred::not_barred_to;
 use super::lists::{Whose, case_columns};
+use super::once_more::once_more;
 use super::projection::class_number;
 use super::row_macs::case_mac_columns;
 use crate::backend::{Row, Sql, values};
@@ -54,25 +55,28 @@ impl Absences for Archive {
         const PUT: Sql = "INSERT INTO away (account, backup, since, until) VALUES ($1, $2, $3, $4)
             ON CONFLICT (account) DO UPDATE
             SET backup = excluded.backup, since = excluded.since, until = excluded.until";
-        if away.account == away.backup || away.until <= away.since {
-            return Ok(false);
-        }
-        let mut transaction = self.core.backend.begin().await?;
-        let accounts = lock_all(&self.core, transaction.as_mut(), &[&away.account, &away.backup]).await?;
-        let [one, other] = accounts.as_slice() else {
-            return Ok(false);
-        };
-        let may = accounts.iter().all(|it| !it.disabled && it.roles.has(Role::Adviser));
-        if !may || one.municipality != other.municipality {
-            return Ok(false);
-        }
-        let values = values![away.account.as_str(), away.backup.as_str(), away.since, away.until];
-        transaction.run(PUT, values).await?;
-        self.core
-            .write_lines(transaction.as_mut(), std::slice::from_ref(line))
-            .await?;
-        transaction.commit().await?;
-        Ok(true)
+        once_more(|| async {
+            if away.account == away.backup || away.until <= away.since {
+                return Ok(false);
+            }
+            let mut transaction = self.core.backend.begin().await?;
+            let accounts = lock_all(&self.core, transaction.as_mut(), &[&away.account, &away.backup]).await?;
+            let [one, other] = accounts.as_slice() else {
+                return Ok(false);
+            };
+            let may = accounts.iter().all(|it| !it.disabled && it.roles.has(Role::Adviser));
+            if !may || one.municipality != other.municipality {
+                return Ok(false);
+            }
+            let values = values![away.account.as_str(), away.backup.as_str(), away.since, away.until];
+            transaction.run(PUT, values).await?;
+            self.core
+                .write_lines(transaction.as_mut(), std::slice::from_ref(line))
+                .await?;
+            transaction.commit().await?;
+            Ok(true)
+        })
+        .await
     }
 
     async fn come_back(&self, account: &UserId, line: &AuditEntry) -> Answer<bool> {

@@ -1,6 +1,7 @@
 //! Trying a card: every try is counted before its code is looked at, in one transaction.
 
 use super::Archive;
+use super::once_more::once_more;
 use super::rights::right_stands;
 use super::row_macs::CARD;
 use super::throttle::{COUNT, window_begins};
@@ -73,38 +74,41 @@ impl Archive {
 
     /// As [`Cards::try_card`](crate::Cards::try_card).
     pub(super) async fn count_and_look(&self, tried: &CardTry) -> Result<Tried, StoreError> {
-        let mark = self.card_mark(&tried.link).to_vec();
-        let address = self.throttle_key(&format!("cards from:{}", tried.from));
-        let slowed = self.slowed(&address, tried.now).await?;
-        // Whoever goes on at a card that is void or rests writes nothing.
-        let rows = self
-            .core
-            .backend
-            .rows(KNOWN, values![mark.as_slice(), tried.now])
-            .await?;
-        if let Some(row) = rows.first()
-            && let Some(result) = WrongTries::read(row, 0)?.bars(tried.now)
-        {
-            return Ok(Tried {
-                of: Some(of(row, 2)?),
-                counted: false,
-                result: waits(slowed, result),
-            });
-        }
-        let mut transaction = self.core.backend.begin().await?;
-        let mut found = match self.count_at_card(transaction.as_mut(), tried, &mark).await? {
-            Some(found) => found,
-            None if slowed.is_some() => not_counted(CardTried::Wrong),
-            None => self.count_at_nobodys(transaction.as_mut(), tried).await?,
-        };
-        let wrong = !matches!(found.result, CardTried::Opens { .. });
-        if wrong && found.counted && slowed.is_none() {
-            let begins = window_begins(tried.now, ADDRESS_WINDOW);
-            transaction.rows(COUNT, values![address, tried.now, begins]).await?;
-        }
-        transaction.commit().await?;
-        found.result = waits(slowed, found.result);
-        Ok(found)
+        once_more(|| async {
+            let mark = self.card_mark(&tried.link).to_vec();
+            let address = self.throttle_key(&format!("cards from:{}", tried.from));
+            let slowed = self.slowed(&address, tried.now).await?;
+            // Whoever goes on at a card that is void or rests writes nothing.
+            let rows = self
+                .core
+                .backend
+                .rows(KNOWN, values![mark.as_slice(), tried.now])
+                .await?;
+            if let Some(row) = rows.first()
+                && let Some(result) = WrongTries::read(row, 0)?.bars(tried.now)
+            {
+                return Ok(Tried {
+                    of: Some(of(row, 2)?),
+                    counted: false,
+                    result: waits(slowed, result),
+                });
+            }
+            let mut transaction = self.core.backend.begin().await?;
+            let mut found = match self.count_at_card(transaction.as_mut(), tried, &mark).await? {
+                Some(found) => found,
+                None if slowed.is_some() => not_counted(CardTried::Wrong),
+                None => self.count_at_nobodys(transaction.as_mut(), tried).await?,
+            };
+            let wrong = !matches!(found.result, CardTried::Opens { .. });
+            if wrong && found.counted && slowed.is_none() {
+                let begins = window_begins(tried.now, ADDRESS_WINDOW);
+                transaction.rows(COUNT, values![address, tried.now, begins]).await?;
+            }
+            transaction.commit().await?;
+            found.result = waits(slowed, found.result);
+            Ok(found)
+        })
+        .await
     }
 
     /// Counts a try at a card and looks at its code; gives the try back if the code is right. `None` if there is no

@@ -1,6 +1,7 @@
 //! Cards: giving, finding and withdrawing them. Trying one is in `card_tries.rs`.
 
 use super::Archive;
+use super::once_more::once_more;
 use super::rights::{Right, right_stands};
 use super::row_macs::{CARD, card_mac_columns};
 use crate::backend::values;
@@ -14,32 +15,35 @@ impl Cards for Archive {
     async fn give_card(&self, card: &NewCard, audit: &AuditEntry) -> Answer<Timestamp> {
         const GIVE: &str = "INSERT INTO cards (id, mark, code, case_id, account, made_at, until, granted_until)
             VALUES ($1, $2, $3, $4, $5, $6, $7, $8)";
-        let id = crate::ids::hex(&crate::ids::random::<16>());
-        let (case, by) = (card.case.as_str(), card.by.as_str());
-        let mut transaction = self.core.backend.begin().await?;
-        // This locks the case: of two cards given at once the second finds the first, and takes its place.
-        let right = Right::to_open(&self.core, transaction.as_mut(), case, by, card.now).await?;
-        let until = right.at_most(card.until);
-        transaction
-            .run("DELETE FROM cards WHERE case_id = $1", values![case])
-            .await?;
-        let values = values![
-            &id,
-            self.card_mark(&card.link).to_vec(),
-            self.card_code(&card.link, &card.code).to_vec(),
-            case,
-            by,
-            card.now,
-            until,
-            right.granted_until
-        ];
-        transaction.run(GIVE, values).await?;
-        self.core.put_mac(transaction.as_mut(), &CARD, &id).await?;
-        self.core
-            .write_lines(transaction.as_mut(), std::slice::from_ref(audit))
-            .await?;
-        transaction.commit().await?;
-        Ok(until)
+        once_more(|| async {
+            let id = crate::ids::hex(&crate::ids::random::<16>());
+            let (case, by) = (card.case.as_str(), card.by.as_str());
+            let mut transaction = self.core.backend.begin().await?;
+            // This locks the case: of two cards given at once the second finds the first, and takes its place.
+            let right = Right::to_open(&self.core, transaction.as_mut(), case, by, card.now).await?;
+            let until = right.at_most(card.until);
+            transaction
+                .run("DELETE FROM cards WHERE case_id = $1", values![case])
+                .await?;
+            let values = values![
+                &id,
+                self.card_mark(&card.link).to_vec(),
+                self.card_code(&card.link, &card.code).to_vec(),
+                case,
+                by,
+                card.now,
+                until,
+                right.granted_until
+            ];
+            transaction.run(GIVE, values).await?;
+            self.core.put_mac(transaction.as_mut(), &CARD, &id).await?;
+            self.core
+                .write_lines(transaction.as_mut(), std::slice::from_ref(audit))
+                .await?;
+            transaction.commit().await?;
+            Ok(until)
+        })
+        .await
     }
 
     async fn card_of(&self, case: &CaseId, now: Timestamp) -> Answer<Option<Card>> {
@@ -66,14 +70,17 @@ impl Cards for Archive {
     }
 
     async fn withdraw_cards(&self, case: &CaseId, audit: &AuditEntry) -> Answer<()> {
-        let mut transaction = self.core.backend.begin().await?;
-        transaction
-            .run("DELETE FROM cards WHERE case_id = $1", values![case.as_str()])
-            .await?;
-        self.core
-            .write_lines(transaction.as_mut(), std::slice::from_ref(audit))
-            .await?;
-        transaction.commit().await
+        once_more(|| async {
+            let mut transaction = self.core.backend.begin().await?;
+            transaction
+                .run("DELETE FROM cards WHERE case_id = $1", values![case.as_str()])
+                .await?;
+            self.core
+                .write_lines(transaction.as_mut(), std::slice::from_ref(audit))
+                .await?;
+            transaction.commit().await
+        })
+        .await
     }
 
     async fn try_card(&self, tried: &CardTry) -> Answer<Tried> {

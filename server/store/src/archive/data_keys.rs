@@ -15,8 +15,8 @@ use super::audit::move_head;
 use super::keys::{self, CaseKey};
 use super::state::Stored;
 use super::{
-    Archive, drafts, drawings, factors, feedback, glass, outbox, passkeys, personal, profiles, retention, rotation,
-    state, wide_searches, wordings,
+    Archive, drafts, drawings, factor_rows, factors, feedback, glass, outbox, passkeys, personal, profiles, retention,
+    rotation, scrubs, state, wide_searches, wordings,
 };
 use crate::backend::{Row, Sql, Transaction, values};
 use crate::seal::{DataKey, KeyFile, Place};
@@ -79,9 +79,10 @@ impl Archive {
         self.core
             .write_lines(transaction.as_mut(), std::slice::from_ref(audit))
             .await?;
+        scrubs::owe(transaction.as_mut()).await?;
         transaction.commit().await?;
         // What was sealed with the old keys goes from the disk too.
-        self.core.backend.scrub().await?;
+        let traces = self.core.scrub_and_tell().await;
         let idle_keys = self.core.keys().ids().count() - self.needed_keys().await?.len();
         Ok(DataKeysChanged {
             resumed,
@@ -89,6 +90,7 @@ impl Archive {
             cases,
             closed: closed.into_iter().collect(),
             idle_keys,
+            traces,
         })
     }
 
@@ -253,7 +255,7 @@ async fn account_anew(
         transaction.run(PUT, values![user, profile, photo.transpose()?]).await?;
     }
     for row in transaction.rows(FACTOR, values![user]).await? {
-        let sealed = anew(old, new, factors::secret_at(municipality, user), row.bytes(0)?)?;
+        let sealed = anew(old, new, factor_rows::secret_at(municipality, user), row.bytes(0)?)?;
         transaction.run(PUT_FACTOR, values![user, sealed]).await?;
     }
     for row in transaction.rows(OFFERS, values![user]).await? {

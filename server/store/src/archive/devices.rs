@@ -1,6 +1,7 @@
 //! Browsers in which an account has signed in before.
 
 use super::begun::before;
+use super::once_more::once_more;
 use super::token::hash;
 use super::{Archive, account_rows};
 use crate::backend::{Sql, values};
@@ -17,18 +18,21 @@ impl Devices for Archive {
         // The one that was just seen stays, however many are seen in the same moment.
         const GIVE_WAY: Sql = "DELETE FROM devices WHERE account = $1 AND hash <> $3 AND hash NOT IN
             (SELECT hash FROM devices WHERE account = $1 AND hash <> $3 ORDER BY seen_at DESC, hash LIMIT $2)";
-        let mut transaction = self.core.backend.begin().await?;
-        if account_rows::lock(&self.core, transaction.as_mut(), user.as_str())
-            .await?
-            .is_none()
-        {
-            return Ok(());
-        }
-        let values = values![hash(device.token()), user.as_str(), now];
-        transaction.run(KNOW, values).await?;
-        let values = values![user.as_str(), MOST_DEVICES - 1, hash(device.token())];
-        transaction.run(GIVE_WAY, values).await?;
-        transaction.commit().await
+        once_more(|| async {
+            let mut transaction = self.core.backend.begin().await?;
+            if account_rows::lock(&self.core, transaction.as_mut(), user.as_str())
+                .await?
+                .is_none()
+            {
+                return Ok(());
+            }
+            let values = values![hash(device.token()), user.as_str(), now];
+            transaction.run(KNOW, values).await?;
+            let values = values![user.as_str(), MOST_DEVICES - 1, hash(device.token())];
+            transaction.run(GIVE_WAY, values).await?;
+            transaction.commit().await
+        })
+        .await
     }
 
     async fn knows_device(&self, device: &DeviceToken, user: Option<&UserId>, now: Timestamp) -> Answer<bool> {

@@ -109,28 +109,31 @@ impl Drafts for Archive {
             WHERE case_id = $1 AND form = $2 AND account = $3 AND saves = $7 AND saved_at = $8";
         const TAKE: &str = "DELETE FROM drafts
             WHERE case_id = $1 AND form = $2 AND account = $3 AND saves = $4 AND saved_at = $5";
-        let (id, form, user) = (key.case.as_str(), key.column(), key.user.as_str());
-        let mut transaction = self.core.backend.begin().await?;
-        // The key stays what it is until the draft is in.
-        let (case, _) = self.core.case_key_held(transaction.as_mut(), id).await?;
-        let sealed = |draft: &Draft| case.key.seal_json(case.place("draft", &which(key)), draft);
-        let done = match (seen, draft) {
-            (None, None) => 1,
-            (None, Some(draft)) => {
-                let values = values![id, form, user, against, now, sealed(draft)?];
-                transaction.run(BEGIN, values).await?
-            }
-            (Some(seen), Some(draft)) => {
-                let values = values![id, form, user, against, now, sealed(draft)?, seen.saves, seen.saved_at];
-                transaction.run(REPLACE, values).await?
-            }
-            (Some(seen), None) => {
-                let values = values![id, form, user, seen.saves, seen.saved_at];
-                transaction.run(TAKE, values).await?
-            }
-        };
-        transaction.commit().await?;
-        Ok(done == 1)
+        once_more(|| async {
+            let (id, form, user) = (key.case.as_str(), key.column(), key.user.as_str());
+            let mut transaction = self.core.backend.begin().await?;
+            // The key stays what it is until the draft is in.
+            let (case, _) = self.core.case_key_held(transaction.as_mut(), id).await?;
+            let sealed = |draft: &Draft| case.key.seal_json(case.place("draft", &which(key)), draft);
+            let done = match (seen, draft) {
+                (None, None) => 1,
+                (None, Some(draft)) => {
+                    let values = values![id, form, user, against, now, sealed(draft)?];
+                    transaction.run(BEGIN, values).await?
+                }
+                (Some(seen), Some(draft)) => {
+                    let values = values![id, form, user, against, now, sealed(draft)?, seen.saves, seen.saved_at];
+                    transaction.run(REPLACE, values).await?
+                }
+                (Some(seen), None) => {
+                    let values = values![id, form, user, seen.saves, seen.saved_at];
+                    transaction.run(TAKE, values).await?
+                }
+            };
+            transaction.commit().await?;
+            Ok(done == 1)
+        })
+        .await
     }
 
     async fn draft(&self, key: &DraftKey) -> Answer<Option<SavedDraft>> {
@@ -174,10 +177,13 @@ impl Drafts for Archive {
 
     async fn drop_draft(&self, key: &DraftKey) -> Answer<()> {
         const DROP: &str = "DELETE FROM drafts WHERE case_id = $1 AND form = $2 AND account = $3";
-        let mut transaction = self.core.backend.begin().await?;
-        transaction
-            .run(DROP, values![key.case.as_str(), key.column(), key.user.as_str()])
-            .await?;
-        transaction.commit().await
+        once_more(|| async {
+            let mut transaction = self.core.backend.begin().await?;
+            transaction
+                .run(DROP, values![key.case.as_str(), key.column(), key.user.as_str()])
+                .await?;
+            transaction.commit().await
+        })
+        .await
     }
 }

@@ -1,7 +1,8 @@
 //! Drawings that children kept.
 
-use super::Archive;
 use super::keys::CaseKey;
+use super::once_more::once_more;
+use super::{Archive, scrubs};
 use crate::backend::{Row, Sql, Transaction, values};
 use crate::{Answer, AuditEntry, Drawings, KeptDrawing, MOST_DRAWINGS, StoreError};
 use async_trait::async_trait;
@@ -53,25 +54,28 @@ impl Drawings for Archive {
     async fn keep_drawing(&self, case: &CaseId, drawing: &KeptDrawing, audit: &AuditEntry) -> Answer<bool> {
         const KEEP: Sql = "INSERT INTO drawings (case_id, id, sealed) VALUES ($1, $2, $3)
             ON CONFLICT (case_id, id) DO UPDATE SET sealed = excluded.sealed";
-        let id = case.as_str();
-        let mut transaction = self.core.backend.begin().await?;
-        // This locks the case: of two drawings at once the second finds the first.
-        let (key, _) = self.core.case_key_held(transaction.as_mut(), id).await?;
-        let sealed = Sealed {
-            kept_at: drawing.kept_at.as_millisecond(),
-            strokes: drawing.strokes.clone(),
-        };
-        let sealed = key.key.seal_json(key.place("drawing", &drawing.id), &sealed)?;
-        transaction.run(KEEP, values![id, &drawing.id, sealed]).await?;
-        let rows = transaction.rows(COUNT, values![id]).await?;
-        if rows.first().ok_or(StoreError::NotFound)?.count(0)? > MOST_DRAWINGS {
-            return Ok(false);
-        }
-        self.core
-            .write_lines(transaction.as_mut(), std::slice::from_ref(audit))
-            .await?;
-        transaction.commit().await?;
-        Ok(true)
+        once_more(|| async {
+            let id = case.as_str();
+            let mut transaction = self.core.backend.begin().await?;
+            // This locks the case: of two drawings at once the second finds the first.
+            let (key, _) = self.core.case_key_held(transaction.as_mut(), id).await?;
+            let sealed = Sealed {
+                kept_at: drawing.kept_at.as_millisecond(),
+                strokes: drawing.strokes.clone(),
+            };
+            let sealed = key.key.seal_json(key.place("drawing", &drawing.id), &sealed)?;
+            transaction.run(KEEP, values![id, &drawing.id, sealed]).await?;
+            let rows = transaction.rows(COUNT, values![id]).await?;
+            if rows.first().ok_or(StoreError::NotFound)?.count(0)? > MOST_DRAWINGS {
+                return Ok(false);
+            }
+            self.core
+                .write_lines(transaction.as_mut(), std::slice::from_ref(audit))
+                .await?;
+            transaction.commit().await?;
+            Ok(true)
+        })
+        .await
     }
 
     async fn count_drawings(&self, case: &CaseId) -> Answer<u64> {
@@ -100,15 +104,22 @@ impl Drawings for Archive {
 
     async fn erase_drawing(&self, case: &CaseId, id: &str, audit: &AuditEntry) -> Answer<bool> {
         const ERASE: Sql = "DELETE FROM drawings WHERE case_id = $1 AND id = $2";
-        let mut transaction = self.core.backend.begin().await?;
-        if transaction.run(ERASE, values![case.as_str(), id]).await? == 0 {
-            return Ok(false);
+        let erased = once_more(|| async {
+            let mut transaction = self.core.backend.begin().await?;
+            if transaction.run(ERASE, values![case.as_str(), id]).await? == 0 {
+                return Ok(false);
+            }
+            scrubs::owe(transaction.as_mut()).await?;
+            self.core
+                .write_lines(transaction.as_mut(), std::slice::from_ref(audit))
+                .await?;
+            transaction.commit().await?;
+            Ok(true)
+        });
+        let erased = erased.await?;
+        if erased {
+            self.scrub_beside().await;
         }
-        self.core
-            .write_lines(transaction.as_mut(), std::slice::from_ref(audit))
-            .await?;
-        transaction.commit().await?;
-        self.core.backend.scrub().await?;
-        Ok(true)
+        Ok(erased)
     }
 }

@@ -5,6 +5,7 @@ use super::Archive;
 use super::approvals::lock_all;
 use super::barred::not_barred_to;
 use super::case_lock::{coordinates, lock_case, may_ask};
+use super::once_more::once_more;
 use super::practice_mark::is_practice;
 use super::retention::is_held;
 use super::row_macs::{ERASURE, erasure_mac_columns};
@@ -33,33 +34,36 @@ impl Erasures for Archive {
         const WAITS: Sql = "SELECT case_id FROM erasures WHERE case_id = $1";
         const ASK: Sql = "INSERT INTO erasures (case_id, municipality, version, asked_by, asked_at, until)
             VALUES ($1, $2, $3, $4, $5, $6)";
-        let until = now.checked_add(WAITS_FOR_A_SECOND).unwrap_or(Timestamp::MAX);
-        let id = case.as_str();
-        let mut transaction = self.core.backend.begin().await?;
-        let accounts = lock_all(&self.core, transaction.as_mut(), &[by]).await?;
-        let known = lock_case(&self.core, transaction.as_mut(), id).await?;
-        let (Some(account), Some(known)) = (accounts.first(), known) else {
-            return Ok(ErasureAsked::Refused);
-        };
-        // A practice case is removed by its maker alone, and takes no second person's time.
-        if known.open || !may_ask(account, &known) || is_practice(transaction.as_mut(), id).await? {
-            return Ok(ErasureAsked::Refused);
-        }
-        if is_held(transaction.as_mut(), id).await? {
-            return Ok(ErasureAsked::Held);
-        }
-        transaction.run(GIVES_WAY, values![id, by.as_str(), now]).await?;
-        if !transaction.rows(WAITS, values![id]).await?.is_empty() {
-            return Ok(ErasureAsked::Another);
-        }
-        let values = values![id, &known.municipality, known.version, by.as_str(), now, until];
-        transaction.run(ASK, values).await?;
-        self.core.put_mac(transaction.as_mut(), &ERASURE, id).await?;
-        self.core
-            .write_lines(transaction.as_mut(), std::slice::from_ref(line))
-            .await?;
-        transaction.commit().await?;
-        Ok(ErasureAsked::Waits)
+        once_more(|| async {
+            let until = now.checked_add(WAITS_FOR_A_SECOND).unwrap_or(Timestamp::MAX);
+            let id = case.as_str();
+            let mut transaction = self.core.backend.begin().await?;
+            let accounts = lock_all(&self.core, transaction.as_mut(), &[by]).await?;
+            let known = lock_case(&self.core, transaction.as_mut(), id).await?;
+            let (Some(account), Some(known)) = (accounts.first(), known) else {
+                return Ok(ErasureAsked::Refused);
+            };
+            // A practice case is removed by its maker alone, and takes no second person's time.
+            if known.open || !may_ask(account, &known) || is_practice(transaction.as_mut(), id).await? {
+                return Ok(ErasureAsked::Refused);
+            }
+            if is_held(transaction.as_mut(), id).await? {
+                return Ok(ErasureAsked::Held);
+            }
+            transaction.run(GIVES_WAY, values![id, by.as_str(), now]).await?;
+            if !transaction.rows(WAITS, values![id]).await?.is_empty() {
+                return Ok(ErasureAsked::Another);
+            }
+            let values = values![id, &known.municipality, known.version, by.as_str(), now, until];
+            transaction.run(ASK, values).await?;
+            self.core.put_mac(transaction.as_mut(), &ERASURE, id).await?;
+            self.core
+                .write_lines(transaction.as_mut(), std::slice::from_ref(line))
+                .await?;
+            transaction.commit().await?;
+            Ok(ErasureAsked::Waits)
+        })
+        .await
     }
 
     async fn erasures_of(
@@ -97,47 +101,54 @@ impl Erasures for Archive {
         );
         const SETTLE: Sql = "DELETE FROM erasures WHERE case_id = $1 AND asked_by = $2 AND asked_at = $3";
         let id = case.as_str();
-        let mut transaction = self.core.backend.begin().await?;
-        let rows = transaction.rows(READ, values![id, now]).await?;
-        let Some(row) = rows.first().filter(|row| self.core.mac_holds(&ERASURE, row, 0)) else {
-            return Ok(ErasureSettled::Gone);
-        };
-        let (waiting, version) = (erasure(row)?, row.count(2)?);
-        let accounts = lock_all(&self.core, transaction.as_mut(), &[by, &waiting.by]).await?;
-        let known = lock_case(&self.core, transaction.as_mut(), id).await?;
-        let of = |user: &UserId| accounts.iter().find(|account| account.id == *user);
-        let (Some(who), Some(asker), Some(known)) = (of(by), of(&waiting.by), known) else {
-            return Ok(ErasureSettled::Gone);
-        };
-        if !coordinates(who, &known) || !may_ask(asker, &known) {
-            return Ok(ErasureSettled::Gone);
+        let done = once_more(|| async {
+            let mut transaction = self.core.backend.begin().await?;
+            let rows = transaction.rows(READ, values![id, now]).await?;
+            let Some(row) = rows.first().filter(|row| self.core.mac_holds(&ERASURE, row, 0)) else {
+                return Ok(ErasureSettled::Gone);
+            };
+            let (waiting, version) = (erasure(row)?, row.count(2)?);
+            let accounts = lock_all(&self.core, transaction.as_mut(), &[by, &waiting.by]).await?;
+            let known = lock_case(&self.core, transaction.as_mut(), id).await?;
+            let of = |user: &UserId| accounts.iter().find(|account| account.id == *user);
+            let (Some(who), Some(asker), Some(known)) = (of(by), of(&waiting.by), known) else {
+                return Ok(ErasureSettled::Gone);
+            };
+            if !coordinates(who, &known) || !may_ask(asker, &known) {
+                return Ok(ErasureSettled::Gone);
+            }
+            if *by == waiting.by {
+                return Ok(ErasureSettled::Own);
+            }
+            if approves && (known.open || known.version != version) {
+                return Ok(ErasureSettled::Changed);
+            }
+            if approves && is_held(transaction.as_mut(), id).await? {
+                return Ok(ErasureSettled::Held);
+            }
+            let values = values![id, waiting.by.as_str(), waiting.asked_at];
+            // Of two that settle at once one deletes.
+            if transaction.run(SETTLE, values).await? == 0 {
+                return Ok(ErasureSettled::Gone);
+            }
+            if approves {
+                erase(&self.core, transaction.as_mut(), id).await?;
+            }
+            self.core
+                .write_lines(transaction.as_mut(), std::slice::from_ref(line))
+                .await?;
+            transaction.commit().await?;
+            Ok(if approves {
+                ErasureSettled::Erased
+            } else {
+                ErasureSettled::Kept
+            })
+        });
+        let done = done.await?;
+        if done == ErasureSettled::Erased {
+            self.scrub_beside().await;
         }
-        if *by == waiting.by {
-            return Ok(ErasureSettled::Own);
-        }
-        if approves && (known.open || known.version != version) {
-            return Ok(ErasureSettled::Changed);
-        }
-        if approves && is_held(transaction.as_mut(), id).await? {
-            return Ok(ErasureSettled::Held);
-        }
-        let values = values![id, waiting.by.as_str(), waiting.asked_at];
-        // Of two that settle at once one deletes.
-        if transaction.run(SETTLE, values).await? == 0 {
-            return Ok(ErasureSettled::Gone);
-        }
-        if approves {
-            erase(&self.core, transaction.as_mut(), id).await?;
-        }
-        self.core
-            .write_lines(transaction.as_mut(), std::slice::from_ref(line))
-            .await?;
-        transaction.commit().await?;
-        if !approves {
-            return Ok(ErasureSettled::Kept);
-        }
-        self.core.backend.scrub().await?;
-        Ok(ErasureSettled::Erased)
+        Ok(done)
     }
 
     async fn take_back_erasure(&self, case: &CaseId, by: &UserId, line: &AuditEntry) -> Answer<bool> {

@@ -1,17 +1,19 @@
 //! Second factors. Every change first locks the account, as whatever ends its sessions does, and then looks once more
 //! whether the sign-in or session is still there: two codes at once come one after the other, and a code is used once.
 
+use super::Archive;
 use super::account_rows::{account, account_columns, end_sessions, lock};
 use super::begun::before;
+use super::factor_rows::{delete, secret_at};
+use super::once_more::once_more;
 use super::opens::{at, may_add, may_enrol, open, who};
-use super::row_macs::{ACCOUNT, HALF as HALF_ROW, SESSION, half_mac_columns};
+use super::row_macs::{HALF as HALF_ROW, SESSION, half_mac_columns};
 use super::token::hash;
-use super::{Archive, StoreCore};
-use crate::backend::{Row, Sql, Transaction, values};
+use crate::backend::{Row, Sql, values};
 use crate::seal::Place;
 use crate::{
     Account, Answer, AuditEntry, CodeTried, Enrolled, FactorCode, FactorSecret, Factors, HALF, HalfSession, Opens,
-    RECOVERY_CODES, RecoveryCode, SessionToken, StoreError, time_code,
+    RecoveryCode, SessionToken, StoreError, time_code,
 };
 use async_trait::async_trait;
 use domain::event::UserId;
@@ -27,16 +29,6 @@ pub(super) const NO_PHONE: u64 = i64::MAX.unsigned_abs();
 /// The longest wait.
 const LONGEST: SignedDuration = SignedDuration::from_mins(15);
 
-/// The seal place of an account's secret.
-pub(super) fn secret_at<'a>(municipality: &'a str, user: &'a str) -> Place<'a> {
-    Place {
-        what: "second factor",
-        municipality,
-        of: user,
-        which: "",
-    }
-}
-
 /// The seal place of a secret that is offered at a door, which is the hash of its token.
 pub(super) fn offer_at<'a>(municipality: &'a str, user: &'a str, door: &'a str) -> Place<'a> {
     Place {
@@ -44,10 +36,6 @@ pub(super) fn offer_at<'a>(municipality: &'a str, user: &'a str, door: &'a str) 
         which: door,
         ..secret_at(municipality, user)
     }
-}
-
-fn secret_of(account: &Account) -> Place<'_> {
-    secret_at(account.municipality.as_str(), account.id.as_str())
 }
 
 fn offer_of<'a>(account: &'a Account, door: &'a str) -> Place<'a> {
@@ -67,121 +55,6 @@ pub(super) fn rests(row: &Row, from: usize, now: Timestamp) -> Result<Option<Tim
     Ok(until.filter(|until| *until > now))
 }
 
-impl Archive {
-    /// Keyed hash of account and recovery code together.
-    fn recovery_mark(&self, user: &str, code: &RecoveryCode) -> Vec<u8> {
-        let key = self.core.house().derive("recovery-code");
-        key.mac(&[user.as_bytes(), code.as_bytes()]).to_vec()
-    }
-
-    /// Whether a code is right, and uses it up. `row` holds the sealed secret and the last step used.
-    async fn use_up(
-        &self,
-        transaction: &mut dyn Transaction,
-        account: &Account,
-        row: &Row,
-        code: Option<&FactorCode>,
-        now: Timestamp,
-    ) -> Result<bool, StoreError> {
-        const STEP: Sql = "UPDATE factors SET step = $2 WHERE account = $1 AND step < $2";
-        const USED: Sql = "DELETE FROM recovery_codes WHERE account = $1 AND mark = $2";
-        let user = account.id.as_str();
-        let used = match code {
-            None => 0,
-            Some(FactorCode::Time(typed)) => {
-                let key = self
-                    .core
-                    .municipality_in(transaction, account.municipality.as_str())
-                    .await?;
-                let secret = FactorSecret::from_bytes(key.open(secret_of(account), row.bytes(0)?)?);
-                match time_code::step_of(secret.as_bytes(), *typed, now) {
-                    Some(step) => transaction.run(STEP, values![user, step]).await?,
-                    None => 0,
-                }
-            }
-            Some(FactorCode::Recovery(code)) => {
-                let mark = self.recovery_mark(user, code);
-                transaction.run(USED, values![user, mark]).await?
-            }
-        };
-        Ok(used == 1)
-    }
-
-    /// Writes a secret of an account that is locked, in the place of an earlier one; passkeys stay.
-    pub(super) async fn write_factor(
-        &self,
-        transaction: &mut dyn Transaction,
-        account: &Account,
-        secret: &FactorSecret,
-        step: u64,
-        now: Timestamp,
-    ) -> Result<(), StoreError> {
-        const WRITE: Sql =
-            "INSERT INTO factors (account, sealed, step, tries, tried_at, made_at) VALUES ($1, $2, $3, 0, $4, $4)
-            ON CONFLICT (account) DO UPDATE SET sealed = excluded.sealed, step = excluded.step, tries = 0,
-                tried_at = excluded.tried_at, made_at = excluded.made_at";
-        let key = self
-            .core
-            .municipality_in(transaction, account.municipality.as_str())
-            .await?;
-        let sealed = key.seal(secret_of(account), secret.as_bytes());
-        let user = account.id.as_str();
-        transaction.run(WRITE, values![user, sealed, step, now]).await?;
-        self.core.put_mac(transaction, &ACCOUNT, user).await
-    }
-
-    /// Writes new recovery codes in the place of earlier ones.
-    pub(super) async fn write_codes(
-        &self,
-        transaction: &mut dyn Transaction,
-        user: &str,
-    ) -> Result<Vec<RecoveryCode>, StoreError> {
-        const CODE: Sql = "INSERT INTO recovery_codes (account, mark) VALUES ($1, $2)";
-        transaction.run(NO_CODES, values![user]).await?;
-        let codes: Vec<RecoveryCode> = (0..RECOVERY_CODES).map(|_| RecoveryCode::fresh()).collect();
-        for code in &codes {
-            let mark = self.recovery_mark(user, code);
-            transaction.run(CODE, values![user, mark]).await?;
-        }
-        Ok(codes)
-    }
-
-    /// Ends what an account has open besides one door, by the hash of its token.
-    pub(super) async fn end_others(
-        &self,
-        transaction: &mut dyn Transaction,
-        user: &str,
-        door: &[u8],
-    ) -> Result<(), StoreError> {
-        const OTHERS: Sql = "DELETE FROM sessions WHERE account = $1 AND hash <> $2";
-        const OTHER_HALVES: Sql = "DELETE FROM half_sessions WHERE account = $1 AND hash <> $2";
-        const OFFERS: Sql = "DELETE FROM factor_offers WHERE account = $1";
-        transaction.run(OTHERS, values![user, door]).await?;
-        transaction.run(OTHER_HALVES, values![user, door]).await?;
-        transaction.run(OFFERS, values![user]).await.map(drop)
-    }
-}
-
-const NO_CODES: Sql = "DELETE FROM recovery_codes WHERE account = $1";
-
-/// Deletes the second factors of an account that is locked, of either kind, and its recovery codes; returns whether
-/// there was one.
-pub(super) async fn delete(
-    core: &StoreCore,
-    transaction: &mut dyn Transaction,
-    user: &str,
-) -> Result<bool, StoreError> {
-    transaction.run(NO_CODES, values![user]).await?;
-    transaction
-        .run("DELETE FROM passkeys WHERE account = $1", values![user])
-        .await?;
-    let gone = transaction
-        .run("DELETE FROM factors WHERE account = $1", values![user])
-        .await?;
-    core.put_mac(transaction, &ACCOUNT, user).await?;
-    Ok(gone > 0)
-}
-
 #[async_trait]
 impl Factors for Archive {
     async fn has_factor(&self, user: &UserId) -> Answer<bool> {
@@ -192,14 +65,17 @@ impl Factors for Archive {
     async fn begin_half(&self, half: &SessionToken, user: &UserId, password: &str, now: Timestamp) -> Answer<()> {
         const BEGIN: Sql = "INSERT INTO half_sessions (hash, account, created_at)
             SELECT $1, a.id, $4 FROM accounts a WHERE a.id = $2 AND a.password = $3 AND a.disabled = 0";
-        let mut transaction = self.core.backend.begin().await?;
-        lock(&self.core, transaction.as_mut(), user.as_str()).await?;
-        let values = values![hash(half), user.as_str(), password, now];
-        if transaction.run(BEGIN, values).await? == 0 {
-            return Err(StoreError::NotFound);
-        }
-        self.core.put_mac(transaction.as_mut(), &HALF_ROW, hash(half)).await?;
-        transaction.commit().await
+        once_more(|| async {
+            let mut transaction = self.core.backend.begin().await?;
+            lock(&self.core, transaction.as_mut(), user.as_str()).await?;
+            let values = values![hash(half), user.as_str(), password, now];
+            if transaction.run(BEGIN, values).await? == 0 {
+                return Err(StoreError::NotFound);
+            }
+            self.core.put_mac(transaction.as_mut(), &HALF_ROW, hash(half)).await?;
+            transaction.commit().await
+        })
+        .await
     }
 
     async fn half_session(&self, half: &SessionToken, now: Timestamp) -> Answer<Option<HalfSession>> {
@@ -228,25 +104,28 @@ impl Factors for Archive {
     async fn offer_factor(&self, opens: &Opens, now: Timestamp) -> Answer<Option<FactorSecret>> {
         const OFFER: Sql = "INSERT INTO factor_offers (hash, account, sealed, made_at) VALUES ($1, $2, $3, $4)
             ON CONFLICT (hash) DO UPDATE SET made_at = factor_offers.made_at RETURNING sealed";
-        let mut transaction = self.core.backend.begin().await?;
-        let account = who(&self.core, transaction.as_mut(), opens, now).await?;
-        let Some(account) = account.filter(|account| may_enrol(opens, account)) else {
-            return Ok(None);
-        };
-        let key = self
-            .core
-            .municipality_in(transaction.as_mut(), account.municipality.as_str())
-            .await?;
-        let hash = hash(at(opens));
-        let door = crate::ids::hex(&hash);
-        let place = offer_of(&account, &door);
-        let new = key.seal(place, FactorSecret::fresh().as_bytes());
-        let values = values![hash, account.id.as_str(), new, now];
-        let rows = transaction.rows(OFFER, values).await?;
-        let row = rows.first().ok_or(StoreError::NotFound)?;
-        let secret = FactorSecret::from_bytes(key.open(place, row.bytes(0)?)?);
-        transaction.commit().await?;
-        Ok(Some(secret))
+        once_more(|| async {
+            let mut transaction = self.core.backend.begin().await?;
+            let account = who(&self.core, transaction.as_mut(), opens, now).await?;
+            let Some(account) = account.filter(|account| may_enrol(opens, account)) else {
+                return Ok(None);
+            };
+            let key = self
+                .core
+                .municipality_in(transaction.as_mut(), account.municipality.as_str())
+                .await?;
+            let hash = hash(at(opens));
+            let door = crate::ids::hex(&hash);
+            let place = offer_of(&account, &door);
+            let new = key.seal(place, FactorSecret::fresh().as_bytes());
+            let values = values![hash, account.id.as_str(), new, now];
+            let rows = transaction.rows(OFFER, values).await?;
+            let row = rows.first().ok_or(StoreError::NotFound)?;
+            let secret = FactorSecret::from_bytes(key.open(place, row.bytes(0)?)?);
+            transaction.commit().await?;
+            Ok(Some(secret))
+        })
+        .await
     }
 
     async fn enrol_factor(
@@ -258,45 +137,48 @@ impl Factors for Archive {
     ) -> Answer<Enrolled> {
         const OFFERED: Sql = "SELECT sealed FROM factor_offers WHERE hash = $1 AND account = $2";
         const STEP: Sql = "SELECT step FROM factors WHERE account = $1";
-        let mut transaction = self.core.backend.begin().await?;
-        let account = who(&self.core, transaction.as_mut(), opens, now).await?;
-        let Some(account) = account.filter(|account| may_enrol(opens, account)) else {
-            return Ok(Enrolled::Out);
-        };
-        let (user, door) = (account.id.as_str(), hash(at(opens)));
-        let may = may_add(transaction.as_mut(), opens, &account, now).await?;
-        let rows = transaction.rows(OFFERED, values![door.as_slice(), user]).await?;
-        let (true, Some(row)) = (may, rows.first()) else {
-            return Ok(Enrolled::Out);
-        };
-        let key = self
-            .core
-            .municipality_in(transaction.as_mut(), account.municipality.as_str())
-            .await?;
-        let hex = crate::ids::hex(&door);
-        let secret = FactorSecret::from_bytes(key.open(offer_of(&account, &hex), row.bytes(0)?)?);
-        let step = match code {
-            Some(FactorCode::Time(typed)) => time_code::step_of(secret.as_bytes(), *typed, now),
-            _ => None,
-        };
-        let Some(step) = step else {
-            return Ok(Enrolled::Wrong);
-        };
-        let steps = transaction.rows(STEP, values![user]).await?;
-        let beside_passkeys = steps.first().map(|row| row.count(0)).transpose()? == Some(NO_PHONE);
-        self.write_factor(transaction.as_mut(), &account, &secret, step, now)
-            .await?;
-        let codes = match beside_passkeys {
-            true => Vec::new(),
-            false => self.write_codes(transaction.as_mut(), user).await?,
-        };
-        self.end_others(transaction.as_mut(), user, &door).await?;
-        open(&self.core, transaction.as_mut(), opens, &account, now).await?;
-        self.core
-            .write_lines(transaction.as_mut(), std::slice::from_ref(audit))
-            .await?;
-        transaction.commit().await?;
-        Ok(Enrolled::Done(codes))
+        once_more(|| async {
+            let mut transaction = self.core.backend.begin().await?;
+            let account = who(&self.core, transaction.as_mut(), opens, now).await?;
+            let Some(account) = account.filter(|account| may_enrol(opens, account)) else {
+                return Ok(Enrolled::Out);
+            };
+            let (user, door) = (account.id.as_str(), hash(at(opens)));
+            let may = may_add(transaction.as_mut(), opens, &account, now).await?;
+            let rows = transaction.rows(OFFERED, values![door.as_slice(), user]).await?;
+            let (true, Some(row)) = (may, rows.first()) else {
+                return Ok(Enrolled::Out);
+            };
+            let key = self
+                .core
+                .municipality_in(transaction.as_mut(), account.municipality.as_str())
+                .await?;
+            let hex = crate::ids::hex(&door);
+            let secret = FactorSecret::from_bytes(key.open(offer_of(&account, &hex), row.bytes(0)?)?);
+            let step = match code {
+                Some(FactorCode::Time(typed)) => time_code::step_of(secret.as_bytes(), *typed, now),
+                _ => None,
+            };
+            let Some(step) = step else {
+                return Ok(Enrolled::Wrong);
+            };
+            let steps = transaction.rows(STEP, values![user]).await?;
+            let beside_passkeys = steps.first().map(|row| row.count(0)).transpose()? == Some(NO_PHONE);
+            self.write_factor(transaction.as_mut(), &account, &secret, step, now)
+                .await?;
+            let codes = match beside_passkeys {
+                true => Vec::new(),
+                false => self.write_codes(transaction.as_mut(), user).await?,
+            };
+            self.end_others(transaction.as_mut(), user, &door).await?;
+            open(&self.core, transaction.as_mut(), opens, &account, now).await?;
+            self.core
+                .write_lines(transaction.as_mut(), std::slice::from_ref(audit))
+                .await?;
+            transaction.commit().await?;
+            Ok(Enrolled::Done(codes))
+        })
+        .await
     }
 
     async fn renew_codes(
@@ -306,22 +188,25 @@ impl Factors for Archive {
         now: Timestamp,
     ) -> Answer<Option<Vec<RecoveryCode>>> {
         const KNOWN: Sql = "SELECT account FROM factors WHERE account = $1";
-        let opens = Opens::Again(session.clone());
-        let mut transaction = self.core.backend.begin().await?;
-        let Some(account) = who(&self.core, transaction.as_mut(), &opens, now).await? else {
-            return Ok(None);
-        };
-        let user = account.id.as_str();
-        let may = may_add(transaction.as_mut(), &opens, &account, now).await?;
-        if !may || transaction.rows(KNOWN, values![user]).await?.is_empty() {
-            return Ok(None);
-        }
-        let codes = self.write_codes(transaction.as_mut(), user).await?;
-        self.core
-            .write_lines(transaction.as_mut(), std::slice::from_ref(audit))
-            .await?;
-        transaction.commit().await?;
-        Ok(Some(codes))
+        once_more(|| async {
+            let opens = Opens::Again(session.clone());
+            let mut transaction = self.core.backend.begin().await?;
+            let Some(account) = who(&self.core, transaction.as_mut(), &opens, now).await? else {
+                return Ok(None);
+            };
+            let user = account.id.as_str();
+            let may = may_add(transaction.as_mut(), &opens, &account, now).await?;
+            if !may || transaction.rows(KNOWN, values![user]).await?.is_empty() {
+                return Ok(None);
+            }
+            let codes = self.write_codes(transaction.as_mut(), user).await?;
+            self.core
+                .write_lines(transaction.as_mut(), std::slice::from_ref(audit))
+                .await?;
+            transaction.commit().await?;
+            Ok(Some(codes))
+        })
+        .await
     }
 
     async fn try_factor(&self, opens: &Opens, code: Option<&FactorCode>, now: Timestamp) -> Answer<CodeTried> {
@@ -329,67 +214,76 @@ impl Factors for Archive {
         const COUNT: Sql = "UPDATE factors SET tries = tries + 1, tried_at = $2 WHERE account = $1";
         const RIGHT: Sql = "UPDATE factors SET tries = 0 WHERE account = $1";
         const LEFT: Sql = "SELECT COUNT(*) FROM recovery_codes WHERE account = $1";
-        let mut transaction = self.core.backend.begin().await?;
-        let Some(account) = who(&self.core, transaction.as_mut(), opens, now).await? else {
-            return Ok(CodeTried::Out);
-        };
-        let user = account.id.as_str();
-        let rows = transaction.rows(READ, values![user]).await?;
-        let Some(row) = rows.first() else {
-            return Ok(CodeTried::Out);
-        };
-        if let Some(until) = rests(row, 1, now)? {
-            return Ok(CodeTried::Wait(until));
-        }
-        transaction.run(COUNT, values![user, now]).await?;
-        let tried = if self.use_up(transaction.as_mut(), &account, row, code, now).await? {
-            transaction.run(RIGHT, values![user]).await?;
-            open(&self.core, transaction.as_mut(), opens, &account, now).await?;
-            let left = match code {
-                Some(FactorCode::Recovery(_)) => {
-                    let rows = transaction.rows(LEFT, values![user]).await?;
-                    rows.first().map(|row| row.count(0)).transpose()?
-                }
-                _ => None,
+        once_more(|| async {
+            let mut transaction = self.core.backend.begin().await?;
+            let Some(account) = who(&self.core, transaction.as_mut(), opens, now).await? else {
+                return Ok(CodeTried::Out);
             };
-            CodeTried::Right { left }
-        } else {
-            CodeTried::Wrong
-        };
-        transaction.commit().await?;
-        Ok(tried)
+            let user = account.id.as_str();
+            let rows = transaction.rows(READ, values![user]).await?;
+            let Some(row) = rows.first() else {
+                return Ok(CodeTried::Out);
+            };
+            if let Some(until) = rests(row, 1, now)? {
+                return Ok(CodeTried::Wait(until));
+            }
+            transaction.run(COUNT, values![user, now]).await?;
+            let tried = if self.use_up(transaction.as_mut(), &account, row, code, now).await? {
+                transaction.run(RIGHT, values![user]).await?;
+                open(&self.core, transaction.as_mut(), opens, &account, now).await?;
+                let left = match code {
+                    Some(FactorCode::Recovery(_)) => {
+                        let rows = transaction.rows(LEFT, values![user]).await?;
+                        rows.first().map(|row| row.count(0)).transpose()?
+                    }
+                    _ => None,
+                };
+                CodeTried::Right { left }
+            } else {
+                CodeTried::Wrong
+            };
+            transaction.commit().await?;
+            Ok(tried)
+        })
+        .await
     }
 
     async fn prove_by_password(&self, session: &SessionToken, password: &str, now: Timestamp) -> Answer<bool> {
         const PROVE: Sql = "UPDATE sessions SET proved_at = $3 WHERE hash = $1 AND child_case IS NULL
             AND EXISTS (SELECT 1 FROM accounts a WHERE a.id = sessions.account AND a.password = $2 AND a.disabled = 0)
             AND NOT EXISTS (SELECT 1 FROM factors f WHERE f.account = sessions.account)";
-        let mut transaction = self.core.backend.begin().await?;
-        if who(&self.core, transaction.as_mut(), &Opens::Again(session.clone()), now)
-            .await?
-            .is_none()
-        {
-            return Ok(false);
-        }
-        let proved = transaction.run(PROVE, values![hash(session), password, now]).await? == 1;
-        self.core.put_mac(transaction.as_mut(), &SESSION, hash(session)).await?;
-        transaction.commit().await?;
-        Ok(proved)
+        once_more(|| async {
+            let mut transaction = self.core.backend.begin().await?;
+            if who(&self.core, transaction.as_mut(), &Opens::Again(session.clone()), now)
+                .await?
+                .is_none()
+            {
+                return Ok(false);
+            }
+            let proved = transaction.run(PROVE, values![hash(session), password, now]).await? == 1;
+            self.core.put_mac(transaction.as_mut(), &SESSION, hash(session)).await?;
+            transaction.commit().await?;
+            Ok(proved)
+        })
+        .await
     }
 
     async fn remove_factor(&self, user: &UserId, audit: &AuditEntry) -> Answer<bool> {
-        let mut transaction = self.core.backend.begin().await?;
-        if lock(&self.core, transaction.as_mut(), user.as_str()).await?.is_none() {
-            return Err(StoreError::NotFound);
-        }
-        let removed = delete(&self.core, transaction.as_mut(), user.as_str()).await?;
-        if removed {
-            end_sessions(transaction.as_mut(), user).await?;
-            self.core
-                .write_lines(transaction.as_mut(), std::slice::from_ref(audit))
-                .await?;
-        }
-        transaction.commit().await?;
-        Ok(removed)
+        once_more(|| async {
+            let mut transaction = self.core.backend.begin().await?;
+            if lock(&self.core, transaction.as_mut(), user.as_str()).await?.is_none() {
+                return Err(StoreError::NotFound);
+            }
+            let removed = delete(&self.core, transaction.as_mut(), user.as_str()).await?;
+            if removed {
+                end_sessions(transaction.as_mut(), user).await?;
+                self.core
+                    .write_lines(transaction.as_mut(), std::slice::from_ref(audit))
+                    .await?;
+            }
+            transaction.commit().await?;
+            Ok(removed)
+        })
+        .await
     }
 }

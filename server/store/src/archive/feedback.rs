@@ -1,7 +1,8 @@
 //! Answers of children. A face is a number that grows; a line is sealed with the municipality's key under a random id, so that
 //! rows stand in no order of their coming.
 
-use super::Archive;
+use super::once_more::once_more;
+use super::{Archive, scrubs};
 use crate::backend::{Sql, values};
 use crate::ids::new_feedback;
 use crate::seal::Place;
@@ -40,19 +41,22 @@ impl Feedback for Archive {
         const COUNT: Sql = "INSERT INTO feedback (municipality, month, mood, times) VALUES ($1, $2, $3, 1)
             ON CONFLICT (municipality, month, mood) DO UPDATE SET times = feedback.times + 1";
         const KEEP: Sql = "INSERT INTO feedback_lines (id, municipality, month, sealed) VALUES ($1, $2, $3, $4)";
-        let (municipality, month) = (given.municipality.as_str(), given.month.to_string());
-        let mut transaction = self.core.backend.begin().await?;
-        // The key stays what it is until the line is in.
-        let key = self.core.municipality_held(transaction.as_mut(), municipality).await?;
-        let values = values![municipality, &month, given.mood.as_str()];
-        transaction.run(COUNT, values).await?;
-        if let Some(line) = given.line {
-            let id = new_feedback();
-            let sealed = key.seal(place(municipality, &id), line.as_bytes());
-            let values = values![&id, municipality, &month, sealed];
-            transaction.run(KEEP, values).await?;
-        }
-        transaction.commit().await
+        once_more(|| async {
+            let (municipality, month) = (given.municipality.as_str(), given.month.to_string());
+            let mut transaction = self.core.backend.begin().await?;
+            // The key stays what it is until the line is in.
+            let key = self.core.municipality_held(transaction.as_mut(), municipality).await?;
+            let values = values![municipality, &month, given.mood.as_str()];
+            transaction.run(COUNT, values).await?;
+            if let Some(line) = given.line {
+                let id = new_feedback();
+                let sealed = key.seal(place(municipality, &id), line.as_bytes());
+                let values = values![&id, municipality, &month, sealed];
+                transaction.run(KEEP, values).await?;
+            }
+            transaction.commit().await
+        })
+        .await
     }
 
     async fn feedback_of(&self, municipality: &MunicipalityId) -> Answer<Vec<Answers>> {
@@ -84,10 +88,19 @@ impl Feedback for Archive {
 
     async fn erase_feedback_line(&self, municipality: &MunicipalityId, line: &str) -> Answer<bool> {
         const ERASE: Sql = "DELETE FROM feedback_lines WHERE id = $1 AND municipality = $2";
-        let mut transaction = self.core.backend.begin().await?;
-        let erased = transaction.run(ERASE, values![line, municipality.as_str()]).await?;
-        transaction.commit().await?;
-        self.core.backend.scrub().await?;
-        Ok(erased > 0)
+        let erased = once_more(|| async {
+            let mut transaction = self.core.backend.begin().await?;
+            let erased = transaction.run(ERASE, values![line, municipality.as_str()]).await?;
+            if erased > 0 {
+                scrubs::owe(transaction.as_mut()).await?;
+            }
+            transaction.commit().await?;
+            Ok(erased > 0)
+        });
+        let erased = erased.await?;
+        if erased {
+            self.scrub_beside().await;
+        }
+        Ok(erased)
     }
 }

@@ -1,6 +1,7 @@
 //! Break-glass.
 
 use super::barred::not_barred_to;
+use super::once_more::once_more;
 use super::{Archive, StoreCore, notices};
 use crate::backend::{Row, values};
 use crate::{Answer, AuditEntry, BrokenGlass, GLASS, Grant, StoreError};
@@ -62,39 +63,42 @@ impl BrokenGlass for Archive {
         const BREAK: &str = "INSERT INTO grants (case_id, account, since, until, sealed) VALUES ($1, $2, $3, $4, $5)";
         const MARK: &str = "UPDATE cases SET glass_broken = glass_broken + 1 WHERE id = $1
             RETURNING municipality, forgotten, key_id, key";
-        let mut transaction = self.core.backend.begin().await?;
-        // This holds the case: its key stays what it is until the transaction ends.
-        let rows = transaction.rows(MARK, values![case.as_str()]).await?;
-        let row = rows.first().ok_or(StoreError::NotFound)?;
-        let key = self.core.open_case_key(case.as_str(), row)?;
-        const ACCOUNT: &str = concat!(
-            "SELECT a.id FROM accounts a JOIN cases c ON c.municipality = a.municipality
-            WHERE c.id = $1 AND a.id = $2 AND a.disabled = 0",
-            not_barred_to!("a.id")
-        );
-        let known = transaction.rows(ACCOUNT, values![case.as_str(), user.as_str()]).await?;
-        if known.is_empty() {
-            return Err(StoreError::NotFound);
-        }
-        let from = audit.at;
-        let until = from.checked_add(GLASS).unwrap_or(from);
-        let which = which(user.as_str(), from.as_millisecond());
-        let sealed = key.key.seal(key.place("grant", &which), reason.as_bytes());
-        transaction
-            .run(BREAK, values![case.as_str(), user.as_str(), from, until, sealed])
-            .await?;
-        notices::glass_broken(transaction.as_mut(), case.as_str(), user.as_str(), from).await?;
-        self.core
-            .write_lines(transaction.as_mut(), std::slice::from_ref(audit))
-            .await?;
-        transaction.commit().await?;
-        Ok(Grant {
-            case: case.clone(),
-            user: user.clone(),
-            reason: reason.to_owned(),
-            from,
-            until,
+        once_more(|| async {
+            let mut transaction = self.core.backend.begin().await?;
+            // This holds the case: its key stays what it is until the transaction ends.
+            let rows = transaction.rows(MARK, values![case.as_str()]).await?;
+            let row = rows.first().ok_or(StoreError::NotFound)?;
+            let key = self.core.open_case_key(case.as_str(), row)?;
+            const ACCOUNT: &str = concat!(
+                "SELECT a.id FROM accounts a JOIN cases c ON c.municipality = a.municipality
+                WHERE c.id = $1 AND a.id = $2 AND a.disabled = 0",
+                not_barred_to!("a.id")
+            );
+            let known = transaction.rows(ACCOUNT, values![case.as_str(), user.as_str()]).await?;
+            if known.is_empty() {
+                return Err(StoreError::NotFound);
+            }
+            let from = audit.at;
+            let until = from.checked_add(GLASS).unwrap_or(from);
+            let which = which(user.as_str(), from.as_millisecond());
+            let sealed = key.key.seal(key.place("grant", &which), reason.as_bytes());
+            transaction
+                .run(BREAK, values![case.as_str(), user.as_str(), from, until, sealed])
+                .await?;
+            notices::glass_broken(transaction.as_mut(), case.as_str(), user.as_str(), from).await?;
+            self.core
+                .write_lines(transaction.as_mut(), std::slice::from_ref(audit))
+                .await?;
+            transaction.commit().await?;
+            Ok(Grant {
+                case: case.clone(),
+                user: user.clone(),
+                reason: reason.to_owned(),
+                from,
+                until,
+            })
         })
+        .await
     }
 
     async fn grants_of(&self, case: &CaseId) -> Answer<Vec<Grant>> {

@@ -2,6 +2,7 @@
 
 use super::account_rows::{end_sessions, lock};
 use super::accounts::plain;
+use super::once_more::once_more;
 use super::profiles::profile_of;
 use super::row_macs::ACCOUNT;
 use super::{Archive, StoreCore, rights};
@@ -101,92 +102,101 @@ async fn make_account(
 #[async_trait]
 impl Identities for Archive {
     async fn begin_sign_in(&self, secret: &str, sign_in: &UnderWay, until: Timestamp) -> Answer<()> {
-        let mut transaction = self.core.backend.begin().await?;
-        let forget = "DELETE FROM sign_ins WHERE until <= $1";
-        transaction.run(forget, values![sign_in.began_at]).await?;
-        let mark = mark("sign-in", [secret, ""]);
-        let values = values![
-            mark,
-            sign_in.municipality.as_str(),
-            &sign_in.onward,
-            sign_in.began_at,
-            until
-        ];
-        if transaction.run(MARK, values).await? == 0 {
-            return Err(StoreError::Taken);
-        }
-        transaction.commit().await
+        once_more(|| async {
+            let mut transaction = self.core.backend.begin().await?;
+            let forget = "DELETE FROM sign_ins WHERE until <= $1";
+            transaction.run(forget, values![sign_in.began_at]).await?;
+            let mark = mark("sign-in", [secret, ""]);
+            let values = values![
+                mark,
+                sign_in.municipality.as_str(),
+                &sign_in.onward,
+                sign_in.began_at,
+                until
+            ];
+            if transaction.run(MARK, values).await? == 0 {
+                return Err(StoreError::Taken);
+            }
+            transaction.commit().await
+        })
+        .await
     }
 
     async fn take_sign_in(&self, secret: &str, now: Timestamp) -> Answer<Option<UnderWay>> {
         const READ: &str = "SELECT municipality, onward, began_at FROM sign_ins WHERE mark = $1 AND until > $2";
         const TAKE: &str = "DELETE FROM sign_ins WHERE mark = $1";
-        let mark = mark("sign-in", [secret, ""]);
-        let mut transaction = self.core.backend.begin().await?;
-        let rows = transaction.rows(READ, values![mark.as_slice(), now]).await?;
-        // Of two that come back at once one deletes the row.
-        if transaction.run(TAKE, values![mark]).await? == 0 {
-            return Ok(None);
-        }
-        transaction.commit().await?;
-        let Some(row) = rows.first() else { return Ok(None) };
-        Ok(Some(UnderWay {
-            municipality: MunicipalityId::from(row.text(0)?),
-            onward: row.text(1)?.to_owned(),
-            began_at: row.time(2)?,
-        }))
+        once_more(|| async {
+            let mark = mark("sign-in", [secret, ""]);
+            let mut transaction = self.core.backend.begin().await?;
+            let rows = transaction.rows(READ, values![mark.as_slice(), now]).await?;
+            // Of two that come back at once one deletes the row.
+            if transaction.run(TAKE, values![mark]).await? == 0 {
+                return Ok(None);
+            }
+            transaction.commit().await?;
+            let Some(row) = rows.first() else { return Ok(None) };
+            Ok(Some(UnderWay {
+                municipality: MunicipalityId::from(row.text(0)?),
+                onward: row.text(1)?.to_owned(),
+                began_at: row.time(2)?,
+            }))
+        })
+        .await
     }
 
     async fn admit(&self, arrival: &Arrival) -> Answer<Admitted> {
         const SET: &str = "UPDATE accounts SET roles = $2, version = version + 1 WHERE id = $1";
-        let none = arrival.roles == crate::Roles::default();
-        let mut transaction = self.core.backend.begin().await?;
-        let Identity { issuer, subject } = &arrival.identity;
-        let rows = transaction.rows(ACCOUNT_OF, values![issuer, subject]).await?;
-        let known = match rows.first() {
-            Some(row) => lock(&self.core, transaction.as_mut(), row.text(0)?).await?,
-            None => None,
-        };
-        let Some(account) = known else {
-            if none {
-                return Ok(Admitted::NoRole(None));
+        once_more(|| async {
+            let none = arrival.roles == crate::Roles::default();
+            let mut transaction = self.core.backend.begin().await?;
+            let Identity { issuer, subject } = &arrival.identity;
+            let rows = transaction.rows(ACCOUNT_OF, values![issuer, subject]).await?;
+            let known = match rows.first() {
+                Some(row) => lock(&self.core, transaction.as_mut(), row.text(0)?).await?,
+                None => None,
+            };
+            let Some(account) = known else {
+                if none {
+                    return Ok(Admitted::NoRole(None));
+                }
+                let account = make_account(&self.core, transaction.as_mut(), arrival).await?;
+                transaction.commit().await?;
+                return Ok(Admitted::In {
+                    account: account.ok_or(StoreError::NotFound)?,
+                    made: true,
+                    changed: true,
+                });
+            };
+            if account.municipality != arrival.municipality {
+                return Ok(Admitted::Elsewhere);
             }
-            let account = make_account(&self.core, transaction.as_mut(), arrival).await?;
+            let user = account.id.clone();
+            let changed = account.roles != arrival.roles || account.asleep != crate::Roles::default();
+            if changed {
+                transaction
+                    .run(SET, values![user.as_str(), arrival.roles.bits()])
+                    .await?;
+                self.core.put_mac(transaction.as_mut(), &ACCOUNT, user.as_str()).await?;
+            }
+            if !arrival.roles.has(Role::Adviser) {
+                rights::end_of_account(transaction.as_mut(), user.as_str()).await?;
+            }
+            if none {
+                end_sessions(transaction.as_mut(), &user).await?;
+            }
+            let account = lock(&self.core, transaction.as_mut(), user.as_str()).await?;
             transaction.commit().await?;
-            return Ok(Admitted::In {
-                account: account.ok_or(StoreError::NotFound)?,
-                made: true,
-                changed: true,
-            });
-        };
-        if account.municipality != arrival.municipality {
-            return Ok(Admitted::Elsewhere);
-        }
-        let user = account.id.clone();
-        let changed = account.roles != arrival.roles || account.asleep != crate::Roles::default();
-        if changed {
-            transaction
-                .run(SET, values![user.as_str(), arrival.roles.bits()])
-                .await?;
-            self.core.put_mac(transaction.as_mut(), &ACCOUNT, user.as_str()).await?;
-        }
-        if !arrival.roles.has(Role::Adviser) {
-            rights::end_of_account(transaction.as_mut(), user.as_str()).await?;
-        }
-        if none {
-            end_sessions(transaction.as_mut(), &user).await?;
-        }
-        let account = lock(&self.core, transaction.as_mut(), user.as_str()).await?;
-        transaction.commit().await?;
-        Ok(match account {
-            _ if none => Admitted::NoRole(Some(user)),
-            Some(account) if !account.disabled => Admitted::In {
-                account,
-                made: false,
-                changed,
-            },
-            _ => Admitted::Closed(user),
+            Ok(match account {
+                _ if none => Admitted::NoRole(Some(user)),
+                Some(account) if !account.disabled => Admitted::In {
+                    account,
+                    made: false,
+                    changed,
+                },
+                _ => Admitted::Closed(user),
+            })
         })
+        .await
     }
 
     async fn signed_out_there(&self, message: &SignedOutThere) -> Answer<Option<Vec<UserId>>> {
@@ -196,49 +206,52 @@ impl Identities for Archive {
         // One whose token named no session over there may be the one that ended.
         const END_ONE: &str = "DELETE FROM sessions WHERE account = $1 AND (over_there = $2 OR over_there IS NULL)
             AND (child_case IS NULL OR meeting IS NOT NULL)";
-        let (issuer, now) = (message.issuer.as_str(), message.now);
-        let mut transaction = self.core.backend.begin().await?;
-        let once = mark("message", [issuer, &message.id]);
-        let once = values![once, "", "", now, message.until];
-        if transaction.run(MARK, once).await? == 0 {
-            return Ok(None);
-        }
-        let session = message.session.as_deref();
-        if let Some(session) = session {
-            let until = now.checked_add(REMEMBERED).unwrap_or(Timestamp::MAX);
-            let ended = mark("ended", [issuer, session]);
-            transaction.run(MARK, values![ended, "", "", now, until]).await?;
-        }
-        let rows = match (&message.subject, session) {
-            (Some(subject), _) => transaction.rows(ACCOUNT_OF, values![issuer, subject]).await?,
-            (None, Some(session)) => {
-                let session = over_there(issuer, session);
-                transaction.rows(OF_SESSION, values![session]).await?
+        once_more(|| async {
+            let (issuer, now) = (message.issuer.as_str(), message.now);
+            let mut transaction = self.core.backend.begin().await?;
+            let once = mark("message", [issuer, &message.id]);
+            let once = values![once, "", "", now, message.until];
+            if transaction.run(MARK, once).await? == 0 {
+                return Ok(None);
             }
-            (None, None) => Vec::new(),
-        };
-        let mut users = Vec::new();
-        for row in &rows {
-            let user = row.text(0)?;
-            let Some(account) = lock(&self.core, transaction.as_mut(), user).await? else {
-                continue;
-            };
-            if account.municipality != message.municipality {
-                continue;
+            let session = message.session.as_deref();
+            if let Some(session) = session {
+                let until = now.checked_add(REMEMBERED).unwrap_or(Timestamp::MAX);
+                let ended = mark("ended", [issuer, session]);
+                transaction.run(MARK, values![ended, "", "", now, until]).await?;
             }
-            match session {
-                Some(session) => {
+            let rows = match (&message.subject, session) {
+                (Some(subject), _) => transaction.rows(ACCOUNT_OF, values![issuer, subject]).await?,
+                (None, Some(session)) => {
                     let session = over_there(issuer, session);
-                    transaction.run(END_ONE, values![user, session]).await?;
+                    transaction.rows(OF_SESSION, values![session]).await?
                 }
-                None => {
-                    transaction.run(NOTE, values![user, now, issuer]).await?;
-                    transaction.run(END_ALL, values![user]).await?;
+                (None, None) => Vec::new(),
+            };
+            let mut users = Vec::new();
+            for row in &rows {
+                let user = row.text(0)?;
+                let Some(account) = lock(&self.core, transaction.as_mut(), user).await? else {
+                    continue;
+                };
+                if account.municipality != message.municipality {
+                    continue;
                 }
+                match session {
+                    Some(session) => {
+                        let session = over_there(issuer, session);
+                        transaction.run(END_ONE, values![user, session]).await?;
+                    }
+                    None => {
+                        transaction.run(NOTE, values![user, now, issuer]).await?;
+                        transaction.run(END_ALL, values![user]).await?;
+                    }
+                }
+                users.push(account.id);
             }
-            users.push(account.id);
-        }
-        transaction.commit().await?;
-        Ok(Some(users))
+            transaction.commit().await?;
+            Ok(Some(users))
+        })
+        .await
     }
 }

@@ -3,6 +3,7 @@
 use super::Archive;
 use super::barred::barred_to_nobody;
 use super::lists::{Whose, case_columns};
+use super::once_more::once_more;
 use super::outbox::arrived;
 use super::practice_mark::no_practice;
 use super::row_macs::{CASE, case_mac_columns};
@@ -99,28 +100,31 @@ impl IntegrationCases for Archive {
         const KEEP: Sql = "INSERT INTO receipts (paper_id, case_id, integration, number, at)
             VALUES ($1, $2, $3, $4, $5) ON CONFLICT (paper_id) DO NOTHING";
         const KEPT: Sql = "SELECT paper_id, case_id, integration, number, at FROM receipts WHERE paper_id = $1";
-        let (paper, case) = (given.paper.as_str(), given.case.as_str());
-        let mut transaction = self.core.backend.begin().await?;
-        if transaction.run(HOLD_CASE, values![case]).await? == 0
-            || transaction.rows(PAPER, values![paper, case]).await?.is_empty()
-        {
-            return Err(StoreError::NotFound);
-        }
-        let values = values![paper, case, given.integration.as_str(), &given.number, given.at];
-        if transaction.run(KEEP, values).await? == 0 {
-            let rows = transaction.rows(KEPT, values![paper]).await?;
-            let kept = receipt(rows.first().ok_or(StoreError::NotFound)?)?;
-            return Ok(if kept.number == given.number {
-                ReceiptGiven::Before(kept)
-            } else {
-                ReceiptGiven::Another
-            });
-        }
-        arrived(transaction.as_mut(), paper, given.at).await?;
-        self.core
-            .write_lines(transaction.as_mut(), std::slice::from_ref(line))
-            .await?;
-        transaction.commit().await?;
-        Ok(ReceiptGiven::Kept)
+        once_more(|| async {
+            let (paper, case) = (given.paper.as_str(), given.case.as_str());
+            let mut transaction = self.core.backend.begin().await?;
+            if transaction.run(HOLD_CASE, values![case]).await? == 0
+                || transaction.rows(PAPER, values![paper, case]).await?.is_empty()
+            {
+                return Err(StoreError::NotFound);
+            }
+            let values = values![paper, case, given.integration.as_str(), &given.number, given.at];
+            if transaction.run(KEEP, values).await? == 0 {
+                let rows = transaction.rows(KEPT, values![paper]).await?;
+                let kept = receipt(rows.first().ok_or(StoreError::NotFound)?)?;
+                return Ok(if kept.number == given.number {
+                    ReceiptGiven::Before(kept)
+                } else {
+                    ReceiptGiven::Another
+                });
+            }
+            arrived(transaction.as_mut(), paper, given.at).await?;
+            self.core
+                .write_lines(transaction.as_mut(), std::slice::from_ref(line))
+                .await?;
+            transaction.commit().await?;
+            Ok(ReceiptGiven::Kept)
+        })
+        .await
     }
 }

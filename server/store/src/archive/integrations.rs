@@ -3,6 +3,7 @@
 
 use super::Archive;
 use super::approvals::lock_all;
+use super::once_more::once_more;
 use super::row_macs::{INTEGRATION, integration_mac_columns};
 use super::token::hash;
 use crate::backend::{Row, Sql, values};
@@ -74,39 +75,42 @@ impl Integrations for Archive {
         const ASK: Sql = "INSERT INTO integrations
             (id, municipality, name, hash, scopes, asked_by, asked_at, answer_until, until)
             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)";
-        let (id, municipality) = (asking.id.as_str(), asking.municipality.as_str());
-        let mut transaction = self.core.backend.begin().await?;
-        let accounts = lock_all(&self.core, transaction.as_mut(), &[&asking.by]).await?;
-        if !accounts
-            .iter()
-            .any(|account| administers(account, &asking.municipality))
-        {
-            return Err(StoreError::NotFound);
-        }
-        transaction.run(HOLD_ALL, values![municipality]).await?;
-        let rows = transaction.rows(COUNT, values![municipality, asking.now]).await?;
-        let there = rows.first().map_or(Ok(0), |row| row.count(0))?;
-        if there >= u64::from(MOST_INTEGRATIONS) {
-            return Ok(false);
-        }
-        let values = values![
-            id,
-            municipality,
-            &asking.name,
-            hash(token.token()),
-            asking.scopes.bits(),
-            asking.by.as_str(),
-            asking.now,
-            asking.answer_until(),
-            asking.ends()
-        ];
-        transaction.run(ASK, values).await?;
-        self.core.put_mac(transaction.as_mut(), &INTEGRATION, id).await?;
-        self.core
-            .write_lines(transaction.as_mut(), std::slice::from_ref(line))
-            .await?;
-        transaction.commit().await?;
-        Ok(true)
+        once_more(|| async {
+            let (id, municipality) = (asking.id.as_str(), asking.municipality.as_str());
+            let mut transaction = self.core.backend.begin().await?;
+            let accounts = lock_all(&self.core, transaction.as_mut(), &[&asking.by]).await?;
+            if !accounts
+                .iter()
+                .any(|account| administers(account, &asking.municipality))
+            {
+                return Err(StoreError::NotFound);
+            }
+            transaction.run(HOLD_ALL, values![municipality]).await?;
+            let rows = transaction.rows(COUNT, values![municipality, asking.now]).await?;
+            let there = rows.first().map_or(Ok(0), |row| row.count(0))?;
+            if there >= u64::from(MOST_INTEGRATIONS) {
+                return Ok(false);
+            }
+            let values = values![
+                id,
+                municipality,
+                &asking.name,
+                hash(token.token()),
+                asking.scopes.bits(),
+                asking.by.as_str(),
+                asking.now,
+                asking.answer_until(),
+                asking.ends()
+            ];
+            transaction.run(ASK, values).await?;
+            self.core.put_mac(transaction.as_mut(), &INTEGRATION, id).await?;
+            self.core
+                .write_lines(transaction.as_mut(), std::slice::from_ref(line))
+                .await?;
+            transaction.commit().await?;
+            Ok(true)
+        })
+        .await
     }
 
     async fn integrations_of(&self, municipality: &MunicipalityId) -> Answer<Vec<Integration>> {
@@ -138,44 +142,47 @@ impl Integrations for Archive {
         );
         const SETTLE: Sql = "UPDATE integrations SET settled_by = $2, settled_at = $3, approved = $4
             WHERE id = $1 AND settled_by IS NULL AND revoked_by IS NULL";
-        let mut transaction = self.core.backend.begin().await?;
-        let rows = transaction.rows(READ, values![id.as_str(), now]).await?;
-        let Some(row) = rows.first().filter(|row| self.core.mac_holds(&INTEGRATION, row, 0)) else {
-            return Ok(IntegrationSettled::Gone);
-        };
-        let waiting = integration(row)?;
-        let accounts = lock_all(&self.core, transaction.as_mut(), &[by, &waiting.by]).await?;
-        let of = |user: &UserId| accounts.iter().find(|account| account.id == *user);
-        let (Some(who), Some(asker)) = (of(by), of(&waiting.by)) else {
-            return Ok(IntegrationSettled::Gone);
-        };
-        if !may_settle(who, &waiting.municipality) || !administers(asker, &waiting.municipality) {
-            return Ok(IntegrationSettled::Gone);
-        }
-        if *by == waiting.by {
-            return Ok(IntegrationSettled::Own);
-        }
-        transaction.run(HOLD, values![id.as_str()]).await?;
-        if !self
-            .core
-            .row_holds(transaction.as_mut(), &INTEGRATION, id.as_str())
-            .await?
-        {
-            return Ok(IntegrationSettled::Gone);
-        }
-        let values = values![id.as_str(), by.as_str(), now, approves];
-        // Of two that settle at once one writes.
-        if transaction.run(SETTLE, values).await? == 0 {
-            return Ok(IntegrationSettled::Gone);
-        }
-        self.core
-            .put_mac(transaction.as_mut(), &INTEGRATION, id.as_str())
-            .await?;
-        self.core
-            .write_lines(transaction.as_mut(), std::slice::from_ref(line))
-            .await?;
-        transaction.commit().await?;
-        Ok(IntegrationSettled::Done)
+        once_more(|| async {
+            let mut transaction = self.core.backend.begin().await?;
+            let rows = transaction.rows(READ, values![id.as_str(), now]).await?;
+            let Some(row) = rows.first().filter(|row| self.core.mac_holds(&INTEGRATION, row, 0)) else {
+                return Ok(IntegrationSettled::Gone);
+            };
+            let waiting = integration(row)?;
+            let accounts = lock_all(&self.core, transaction.as_mut(), &[by, &waiting.by]).await?;
+            let of = |user: &UserId| accounts.iter().find(|account| account.id == *user);
+            let (Some(who), Some(asker)) = (of(by), of(&waiting.by)) else {
+                return Ok(IntegrationSettled::Gone);
+            };
+            if !may_settle(who, &waiting.municipality) || !administers(asker, &waiting.municipality) {
+                return Ok(IntegrationSettled::Gone);
+            }
+            if *by == waiting.by {
+                return Ok(IntegrationSettled::Own);
+            }
+            transaction.run(HOLD, values![id.as_str()]).await?;
+            if !self
+                .core
+                .row_holds(transaction.as_mut(), &INTEGRATION, id.as_str())
+                .await?
+            {
+                return Ok(IntegrationSettled::Gone);
+            }
+            let values = values![id.as_str(), by.as_str(), now, approves];
+            // Of two that settle at once one writes.
+            if transaction.run(SETTLE, values).await? == 0 {
+                return Ok(IntegrationSettled::Gone);
+            }
+            self.core
+                .put_mac(transaction.as_mut(), &INTEGRATION, id.as_str())
+                .await?;
+            self.core
+                .write_lines(transaction.as_mut(), std::slice::from_ref(line))
+                .await?;
+            transaction.commit().await?;
+            Ok(IntegrationSettled::Done)
+        })
+        .await
     }
 
     async fn revoke_integration(
@@ -188,28 +195,31 @@ impl Integrations for Archive {
     ) -> Answer<bool> {
         const REVOKE: Sql = "UPDATE integrations SET revoked_by = $3, revoked_at = $4
             WHERE id = $1 AND municipality = $2 AND revoked_by IS NULL";
-        let mut transaction = self.core.backend.begin().await?;
-        transaction.run(HOLD, values![id.as_str()]).await?;
-        // An altered row opens nothing, and gets no MAC in passing.
-        if !self
-            .core
-            .row_holds(transaction.as_mut(), &INTEGRATION, id.as_str())
-            .await?
-        {
-            return Ok(false);
-        }
-        let values = values![id.as_str(), municipality.as_str(), by.as_str(), now];
-        if transaction.run(REVOKE, values).await? == 0 {
-            return Ok(false);
-        }
-        self.core
-            .put_mac(transaction.as_mut(), &INTEGRATION, id.as_str())
-            .await?;
-        self.core
-            .write_lines(transaction.as_mut(), std::slice::from_ref(line))
-            .await?;
-        transaction.commit().await?;
-        Ok(true)
+        once_more(|| async {
+            let mut transaction = self.core.backend.begin().await?;
+            transaction.run(HOLD, values![id.as_str()]).await?;
+            // An altered row opens nothing, and gets no MAC in passing.
+            if !self
+                .core
+                .row_holds(transaction.as_mut(), &INTEGRATION, id.as_str())
+                .await?
+            {
+                return Ok(false);
+            }
+            let values = values![id.as_str(), municipality.as_str(), by.as_str(), now];
+            if transaction.run(REVOKE, values).await? == 0 {
+                return Ok(false);
+            }
+            self.core
+                .put_mac(transaction.as_mut(), &INTEGRATION, id.as_str())
+                .await?;
+            self.core
+                .write_lines(transaction.as_mut(), std::slice::from_ref(line))
+                .await?;
+            transaction.commit().await?;
+            Ok(true)
+        })
+        .await
     }
 
     async fn integration_by(&self, token: &IntegrationToken) -> Answer<Option<Integration>> {

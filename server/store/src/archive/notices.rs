@@ -4,6 +4,7 @@
 use super::Archive;
 use super::barred::not_barred_to;
 use super::lists::{Whose, case_columns};
+use super::once_more::once_more;
 use super::row_macs::case_mac_columns;
 use crate::backend::{Sql, Transaction, values};
 use crate::{Answer, Came, News, Notice, NoticeKind, Notices, StoreError};
@@ -112,15 +113,18 @@ impl Notices for Archive {
         const OLDER: Sql = "INSERT INTO notices (account, case_id, kind, at, read_at)
             SELECT d.adviser, d.case_id, $3, $4, $5 FROM desks d WHERE d.adviser = $1 AND d.case_id = $2
             ON CONFLICT DO NOTHING";
-        let read = read.map_or(0, Timestamp::as_millisecond);
-        let values = || values![adviser.as_str(), case.as_str(), kind.as_str(), at, read];
-        let mut transaction = self.core.backend.begin().await?;
-        let mut marked = transaction.run(MARK, values()).await?;
-        if marked == 0 && kind == NoticeKind::Came && at == Timestamp::UNIX_EPOCH {
-            marked = transaction.run(OLDER, values()).await?;
-        }
-        transaction.commit().await?;
-        Ok(marked > 0)
+        once_more(|| async {
+            let read = read.map_or(0, Timestamp::as_millisecond);
+            let values = || values![adviser.as_str(), case.as_str(), kind.as_str(), at, read];
+            let mut transaction = self.core.backend.begin().await?;
+            let mut marked = transaction.run(MARK, values()).await?;
+            if marked == 0 && kind == NoticeKind::Came && at == Timestamp::UNIX_EPOCH {
+                marked = transaction.run(OLDER, values()).await?;
+            }
+            transaction.commit().await?;
+            Ok(marked > 0)
+        })
+        .await
     }
 
     async fn news_of(&self, adviser: &UserId, until: Timestamp) -> Answer<News> {

@@ -8,6 +8,7 @@ use super::Archive;
 use super::barred::not_barred_to;
 use super::keys::CaseKey;
 use super::lists::{Whose, case_columns};
+use super::once_more::once_more;
 use super::papers;
 use super::practice_mark::no_practice;
 use super::row_macs::case_mac_columns;
@@ -156,9 +157,13 @@ impl Archive {
             let waits = self.core.backend.rows(WAITS, values![of, now]).await?;
             let Some(row) = waits.first() else { return Ok(None) };
             let id = row.text(0)?.to_owned();
-            let mut transaction = self.core.backend.begin().await?;
-            let taken = transaction.rows(TAKE, values![&id, now, until]).await?;
-            transaction.commit().await?;
+            let taken = once_more(|| async {
+                let mut transaction = self.core.backend.begin().await?;
+                let taken = transaction.rows(TAKE, values![&id, now, until]).await?;
+                transaction.commit().await?;
+                Ok(taken)
+            });
+            let taken = taken.await?;
             if let Some(row) = taken.first() {
                 return Ok(Some((id, row.count(0)?)));
             }
@@ -217,44 +222,47 @@ impl Outbox for Archive {
     async fn settle_parcel(&self, parcel: &Parcel, settled: &Settled, line: &AuditEntry) -> Answer<bool> {
         const SETTLE: Sql = "UPDATE outbox SET state = $4, leased_until = $5, settled_at = $6, answer = $7
             WHERE id = $1 AND case_id = $2 AND tries = $3 AND state = 'pending'";
-        let mut transaction = self.core.backend.begin().await?;
-        // Whoever seals holds the case: its key stays what it is, and nobody erases it meanwhile.
-        let key = match self
-            .core
-            .case_key_held(transaction.as_mut(), parcel.case.as_str())
-            .await
-        {
-            Ok((key, _)) => key,
-            Err(StoreError::Erased | StoreError::NotFound) => return Ok(false),
-            Err(fault) => return Err(fault),
-        };
-        let id = parcel.sidecar.key.as_str();
-        let (state, until, at, answer) = match settled {
-            Settled::Accepted(receipt) => (FilingState::Accepted, None, Some(line.at), receipt.as_deref()),
-            Settled::Refused(reason) => (FilingState::Refused, None, Some(line.at), Some(reason.as_str())),
-            Settled::Later(until) => (FilingState::Pending, Some(*until), None, None),
-        };
-        let answer = answer.map(|words| key.key.seal_json(key.place(ANSWER, id), &kept(words)));
-        let (epoch, case) = (Timestamp::UNIX_EPOCH, parcel.case.as_str());
-        let values = values![
-            id,
-            case,
-            parcel.attempt,
-            state.as_str(),
-            until.unwrap_or(epoch),
-            at.unwrap_or(epoch),
-            answer.transpose()?
-        ];
-        if transaction.run(SETTLE, values).await? == 0 {
-            return Ok(false);
-        }
-        if state != FilingState::Pending {
-            self.core
-                .write_lines(transaction.as_mut(), std::slice::from_ref(line))
-                .await?;
-        }
-        transaction.commit().await?;
-        Ok(true)
+        once_more(|| async {
+            let mut transaction = self.core.backend.begin().await?;
+            // Whoever seals holds the case: its key stays what it is, and nobody erases it meanwhile.
+            let key = match self
+                .core
+                .case_key_held(transaction.as_mut(), parcel.case.as_str())
+                .await
+            {
+                Ok((key, _)) => key,
+                Err(StoreError::Erased | StoreError::NotFound) => return Ok(false),
+                Err(fault) => return Err(fault),
+            };
+            let id = parcel.sidecar.key.as_str();
+            let (state, until, at, answer) = match settled {
+                Settled::Accepted(receipt) => (FilingState::Accepted, None, Some(line.at), receipt.as_deref()),
+                Settled::Refused(reason) => (FilingState::Refused, None, Some(line.at), Some(reason.as_str())),
+                Settled::Later(until) => (FilingState::Pending, Some(*until), None, None),
+            };
+            let answer = answer.map(|words| key.key.seal_json(key.place(ANSWER, id), &kept(words)));
+            let (epoch, case) = (Timestamp::UNIX_EPOCH, parcel.case.as_str());
+            let values = values![
+                id,
+                case,
+                parcel.attempt,
+                state.as_str(),
+                until.unwrap_or(epoch),
+                at.unwrap_or(epoch),
+                answer.transpose()?
+            ];
+            if transaction.run(SETTLE, values).await? == 0 {
+                return Ok(false);
+            }
+            if state != FilingState::Pending {
+                self.core
+                    .write_lines(transaction.as_mut(), std::slice::from_ref(line))
+                    .await?;
+            }
+            transaction.commit().await?;
+            Ok(true)
+        })
+        .await
     }
 
     async fn filings_of(&self, case: &CaseId) -> Answer<Vec<Filing>> {
@@ -292,16 +300,19 @@ impl Outbox for Archive {
     async fn file_again(&self, case: &CaseId, paper: Option<&DocumentId>, line: &AuditEntry) -> Answer<u64> {
         const AGAIN: Sql = "UPDATE outbox SET state = 'pending', leased_until = 0, settled_at = 0, answer = $3
             WHERE case_id = $1 AND state = 'refused' AND ($2 = '' OR id = $2)";
-        let none: Option<Vec<u8>> = None;
-        let paper = paper.map_or("", DocumentId::as_str);
-        let mut transaction = self.core.backend.begin().await?;
-        let laid = transaction.run(AGAIN, values![case.as_str(), paper, none]).await?;
-        if laid > 0 {
-            self.core
-                .write_lines(transaction.as_mut(), std::slice::from_ref(line))
-                .await?;
-            transaction.commit().await?;
-        }
-        Ok(laid)
+        once_more(|| async {
+            let none: Option<Vec<u8>> = None;
+            let paper = paper.map_or("", DocumentId::as_str);
+            let mut transaction = self.core.backend.begin().await?;
+            let laid = transaction.run(AGAIN, values![case.as_str(), paper, none]).await?;
+            if laid > 0 {
+                self.core
+                    .write_lines(transaction.as_mut(), std::slice::from_ref(line))
+                    .await?;
+                transaction.commit().await?;
+            }
+            Ok(laid)
+        })
+        .await
     }
 }

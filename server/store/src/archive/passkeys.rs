@@ -4,6 +4,7 @@
 use super::Archive;
 use super::begun::before;
 use super::factors::{NO_PHONE, rests};
+use super::once_more::once_more;
 use super::opens::{at, may_add, may_enrol, open, who};
 use super::token::hash;
 use crate::backend::{Row, Sql, Transaction, values};
@@ -143,30 +144,33 @@ impl Passkeys for Archive {
         // The one that has just begun stays, however many begin in the same moment.
         const GIVE_WAY: Sql = "DELETE FROM ceremonies WHERE door = $1 AND id <> $3 AND id NOT IN
             (SELECT id FROM ceremonies WHERE door = $1 AND id <> $3 ORDER BY made_at DESC, id LIMIT $2)";
-        let mut transaction = self.core.backend.begin().await?;
-        let Some(account) = who(&self.core, transaction.as_mut(), opens, now).await? else {
-            return Ok(None);
-        };
-        let user = account.id.as_str();
-        if kind == CeremonyKind::Make && matches!(opens, Opens::SignIn { .. }) {
-            let known = !transaction.rows(KNOWN, values![user]).await?.is_empty();
-            if known || !may_enrol(opens, &account) {
+        once_more(|| async {
+            let mut transaction = self.core.backend.begin().await?;
+            let Some(account) = who(&self.core, transaction.as_mut(), opens, now).await? else {
                 return Ok(None);
+            };
+            let user = account.id.as_str();
+            if kind == CeremonyKind::Make && matches!(opens, Opens::SignIn { .. }) {
+                let known = !transaction.rows(KNOWN, values![user]).await?.is_empty();
+                if known || !may_enrol(opens, &account) {
+                    return Ok(None);
+                }
             }
-        }
-        let (id, door) = (CeremonyId::fresh(), hash(at(opens)));
-        let key = self
-            .core
-            .municipality_in(transaction.as_mut(), account.municipality.as_str())
-            .await?;
-        let sealed = key.seal(ceremony_of(&account, &which(kind, opens, &id)), state);
-        let begun = values![id.as_str(), door.as_slice(), user, sealed, now];
-        transaction.run(BEGIN, begun).await?;
-        transaction
-            .run(GIVE_WAY, values![door, WINDOWS - 1, id.as_str()])
-            .await?;
-        transaction.commit().await?;
-        Ok(Some(id))
+            let (id, door) = (CeremonyId::fresh(), hash(at(opens)));
+            let key = self
+                .core
+                .municipality_in(transaction.as_mut(), account.municipality.as_str())
+                .await?;
+            let sealed = key.seal(ceremony_of(&account, &which(kind, opens, &id)), state);
+            let begun = values![id.as_str(), door.as_slice(), user, sealed, now];
+            transaction.run(BEGIN, begun).await?;
+            transaction
+                .run(GIVE_WAY, values![door, WINDOWS - 1, id.as_str()])
+                .await?;
+            transaction.commit().await?;
+            Ok(Some(id))
+        })
+        .await
     }
 
     async fn take_ceremony(
@@ -180,41 +184,44 @@ impl Passkeys for Archive {
         const COUNT: Sql = "UPDATE factors SET tries = tries + 1, tried_at = $2 WHERE account = $1";
         const TAKE: Sql = "DELETE FROM ceremonies WHERE id = $1 AND door = $2 AND account = $3 AND made_at > $4
             RETURNING sealed";
-        let mut transaction = self.core.backend.begin().await?;
-        let Some(account) = who(&self.core, transaction.as_mut(), opens, now).await? else {
-            return Ok(CeremonyTaken::Out);
-        };
-        let user = account.id.as_str();
-        if kind == CeremonyKind::Use {
-            let rows = transaction.rows(TRIES, values![user]).await?;
-            let Some(row) = rows.first() else {
+        once_more(|| async {
+            let mut transaction = self.core.backend.begin().await?;
+            let Some(account) = who(&self.core, transaction.as_mut(), opens, now).await? else {
                 return Ok(CeremonyTaken::Out);
             };
-            if let Some(until) = rests(row, 0, now)? {
-                return Ok(CeremonyTaken::Wait(until));
+            let user = account.id.as_str();
+            if kind == CeremonyKind::Use {
+                let rows = transaction.rows(TRIES, values![user]).await?;
+                let Some(row) = rows.first() else {
+                    return Ok(CeremonyTaken::Out);
+                };
+                if let Some(until) = rests(row, 0, now)? {
+                    return Ok(CeremonyTaken::Wait(until));
+                }
+                transaction.run(COUNT, values![user, now]).await?;
             }
-            transaction.run(COUNT, values![user, now]).await?;
-        }
-        let mut taken = CeremonyTaken::Gone;
-        if let Some(id) = id {
-            let values = values![id.as_str(), hash(at(opens)), user, before(now, CEREMONY)];
-            if let Some(row) = transaction.rows(TAKE, values).await?.first() {
-                let key = self
-                    .core
-                    .municipality_in(transaction.as_mut(), account.municipality.as_str())
-                    .await?;
-                // One of the other kind does not open here, and is gone all the same.
-                if let Ok(state) = key.open(ceremony_of(&account, &which(kind, opens, id)), row.bytes(0)?) {
-                    taken = CeremonyTaken::Taken(Box::new(Ceremony {
-                        opens: opens.clone(),
-                        account,
-                        state,
-                    }));
+            let mut taken = CeremonyTaken::Gone;
+            if let Some(id) = id {
+                let values = values![id.as_str(), hash(at(opens)), user, before(now, CEREMONY)];
+                if let Some(row) = transaction.rows(TAKE, values).await?.first() {
+                    let key = self
+                        .core
+                        .municipality_in(transaction.as_mut(), account.municipality.as_str())
+                        .await?;
+                    // One of the other kind does not open here, and is gone all the same.
+                    if let Ok(state) = key.open(ceremony_of(&account, &which(kind, opens, id)), row.bytes(0)?) {
+                        taken = CeremonyTaken::Taken(Box::new(Ceremony {
+                            opens: opens.clone(),
+                            account,
+                            state,
+                        }));
+                    }
                 }
             }
-        }
-        transaction.commit().await?;
-        Ok(taken)
+            transaction.commit().await?;
+            Ok(taken)
+        })
+        .await
     }
 
     async fn add_passkey(
@@ -226,76 +233,82 @@ impl Passkeys for Archive {
     ) -> Answer<PasskeyAdded> {
         const COUNT: Sql = "SELECT COUNT(*) FROM passkeys WHERE account = $1";
         const KNOWN: Sql = "SELECT account FROM factors WHERE account = $1";
-        let opens = &ceremony.opens;
-        let mut transaction = self.core.backend.begin().await?;
-        let account = who(&self.core, transaction.as_mut(), opens, now).await?;
-        let Some(account) = account.filter(|account| account.id == ceremony.account.id) else {
-            return Ok(PasskeyAdded::Out);
-        };
-        let user = account.id.as_str();
-        if !may_add(transaction.as_mut(), opens, &account, now).await? {
-            return Ok(PasskeyAdded::Out);
-        }
-        let rows = transaction.rows(COUNT, values![user]).await?;
-        let count = rows.first().map(|row| row.count(0)).transpose()?.unwrap_or_default();
-        if count >= MOST_PASSKEYS as u64 {
-            return Ok(PasskeyAdded::Full);
-        }
-        let first = transaction.rows(KNOWN, values![user]).await?.is_empty();
-        if first {
-            self.write_factor(transaction.as_mut(), &account, &FactorSecret::fresh(), NO_PHONE, now)
+        once_more(|| async {
+            let opens = &ceremony.opens;
+            let mut transaction = self.core.backend.begin().await?;
+            let account = who(&self.core, transaction.as_mut(), opens, now).await?;
+            let Some(account) = account.filter(|account| account.id == ceremony.account.id) else {
+                return Ok(PasskeyAdded::Out);
+            };
+            let user = account.id.as_str();
+            if !may_add(transaction.as_mut(), opens, &account, now).await? {
+                return Ok(PasskeyAdded::Out);
+            }
+            let rows = transaction.rows(COUNT, values![user]).await?;
+            let count = rows.first().map(|row| row.count(0)).transpose()?.unwrap_or_default();
+            if count >= MOST_PASSKEYS as u64 {
+                return Ok(PasskeyAdded::Full);
+            }
+            let first = transaction.rows(KNOWN, values![user]).await?.is_empty();
+            if first {
+                self.write_factor(transaction.as_mut(), &account, &FactorSecret::fresh(), NO_PHONE, now)
+                    .await?;
+            }
+            if !self.write_passkey(transaction.as_mut(), &account, new, now).await? {
+                return Ok(PasskeyAdded::Known);
+            }
+            let mut codes = Vec::new();
+            if first {
+                codes = self.write_codes(transaction.as_mut(), user).await?;
+                self.end_others(transaction.as_mut(), user, &hash(at(opens))).await?;
+                open(&self.core, transaction.as_mut(), opens, &account, now).await?;
+            }
+            self.core
+                .write_lines(transaction.as_mut(), std::slice::from_ref(audit))
                 .await?;
-        }
-        if !self.write_passkey(transaction.as_mut(), &account, new, now).await? {
-            return Ok(PasskeyAdded::Known);
-        }
-        let mut codes = Vec::new();
-        if first {
-            codes = self.write_codes(transaction.as_mut(), user).await?;
-            self.end_others(transaction.as_mut(), user, &hash(at(opens))).await?;
-            open(&self.core, transaction.as_mut(), opens, &account, now).await?;
-        }
-        self.core
-            .write_lines(transaction.as_mut(), std::slice::from_ref(audit))
-            .await?;
-        transaction.commit().await?;
-        Ok(PasskeyAdded::Done(codes))
+            transaction.commit().await?;
+            Ok(PasskeyAdded::Done(codes))
+        })
+        .await
     }
 
     async fn use_passkey(&self, ceremony: Ceremony, used: &UsedPasskey, now: Timestamp) -> Answer<PasskeyUsed> {
         const READ: Sql = "SELECT mark, sealed, made_at, used_at FROM passkeys WHERE mark = $1 AND account = $2";
         const USED: Sql = "UPDATE passkeys SET sealed = $2, used_at = $3 WHERE mark = $1";
         const RIGHT: Sql = "UPDATE factors SET tries = 0 WHERE account = $1";
-        let mut transaction = self.core.backend.begin().await?;
-        let account = who(&self.core, transaction.as_mut(), &ceremony.opens, now).await?;
-        let Some(account) = account.filter(|account| account.id == ceremony.account.id) else {
-            return Ok(PasskeyUsed::Out);
-        };
-        let (user, mark) = (account.id.as_str(), self.passkey_mark(&used.credential_id));
-        let rows = transaction.rows(READ, values![mark.as_slice(), user]).await?;
-        let Some(row) = rows.first() else {
-            return Ok(PasskeyUsed::Unknown);
-        };
-        let key = self
-            .core
-            .municipality_in(transaction.as_mut(), account.municipality.as_str())
-            .await?;
-        let known = passkey(row, &key, &account)?;
-        // Level 3, 7.2 step 22: of one that counts, each use has to be later than the last.
-        if (used.counter > 0 || known.counter > 0) && used.counter <= known.counter {
-            return Ok(PasskeyUsed::Backwards);
-        }
-        let sealed = Sealed {
-            name: known.name,
-            counter: used.counter,
-            credential: used.credential.clone(),
-        };
-        let sealed = key.seal_json(passkey_of(&account, &known.id), &sealed)?;
-        transaction.run(USED, values![mark, sealed, now]).await?;
-        transaction.run(RIGHT, values![user]).await?;
-        open(&self.core, transaction.as_mut(), &ceremony.opens, &account, now).await?;
-        transaction.commit().await?;
-        Ok(PasskeyUsed::Right)
+        once_more(|| async {
+            let mut transaction = self.core.backend.begin().await?;
+            let account = who(&self.core, transaction.as_mut(), &ceremony.opens, now).await?;
+            let Some(account) = account.filter(|account| account.id == ceremony.account.id) else {
+                return Ok(PasskeyUsed::Out);
+            };
+            let (user, mark) = (account.id.as_str(), self.passkey_mark(&used.credential_id));
+            let rows = transaction.rows(READ, values![mark.as_slice(), user]).await?;
+            let Some(row) = rows.first() else {
+                return Ok(PasskeyUsed::Unknown);
+            };
+            let key = self
+                .core
+                .municipality_in(transaction.as_mut(), account.municipality.as_str())
+                .await?;
+            let known = passkey(row, &key, &account)?;
+            // Level 3, 7.2 step 22: of one that counts, each use has to be later than the last.
+            if (used.counter > 0 || known.counter > 0) && used.counter <= known.counter {
+                return Ok(PasskeyUsed::Backwards);
+            }
+            let sealed = Sealed {
+                name: known.name,
+                counter: used.counter,
+                credential: used.credential.clone(),
+            };
+            let sealed = key.seal_json(passkey_of(&account, &known.id), &sealed)?;
+            transaction.run(USED, values![mark, sealed, now]).await?;
+            transaction.run(RIGHT, values![user]).await?;
+            open(&self.core, transaction.as_mut(), &ceremony.opens, &account, now).await?;
+            transaction.commit().await?;
+            Ok(PasskeyUsed::Right)
+        })
+        .await
     }
 
     async fn remove_passkey(
@@ -308,37 +321,40 @@ impl Passkeys for Archive {
         const STEP: Sql = "SELECT step FROM factors WHERE account = $1";
         const MARKS: Sql = "SELECT mark FROM passkeys WHERE account = $1";
         const REMOVE: Sql = "DELETE FROM passkeys WHERE mark = $1 AND account = $2";
-        let opens = Opens::Again(session.clone());
-        let mut transaction = self.core.backend.begin().await?;
-        let Some(account) = who(&self.core, transaction.as_mut(), &opens, now).await? else {
-            return Ok(PasskeyRemoved::Out);
-        };
-        let user = account.id.as_str();
-        if !may_add(transaction.as_mut(), &opens, &account, now).await? {
-            return Ok(PasskeyRemoved::Out);
-        }
-        let steps = transaction.rows(STEP, values![user]).await?;
-        let phone = match steps.first() {
-            Some(row) => row.count(0)? < NO_PHONE,
-            None => false,
-        };
-        let marks = transaction.rows(MARKS, values![user]).await?;
-        let found = marks
-            .iter()
-            .filter_map(|row| row.bytes(0).ok())
-            .find(|mark| crate::ids::hex(mark) == id);
-        let Some(mark) = found else {
-            return Ok(PasskeyRemoved::Out);
-        };
-        if marks.len() == 1 && !phone {
-            return Ok(PasskeyRemoved::Last);
-        }
-        transaction.run(REMOVE, values![mark, user]).await?;
-        self.end_others(transaction.as_mut(), user, &hash(session)).await?;
-        self.core
-            .write_lines(transaction.as_mut(), std::slice::from_ref(audit))
-            .await?;
-        transaction.commit().await?;
-        Ok(PasskeyRemoved::Done)
+        once_more(|| async {
+            let opens = Opens::Again(session.clone());
+            let mut transaction = self.core.backend.begin().await?;
+            let Some(account) = who(&self.core, transaction.as_mut(), &opens, now).await? else {
+                return Ok(PasskeyRemoved::Out);
+            };
+            let user = account.id.as_str();
+            if !may_add(transaction.as_mut(), &opens, &account, now).await? {
+                return Ok(PasskeyRemoved::Out);
+            }
+            let steps = transaction.rows(STEP, values![user]).await?;
+            let phone = match steps.first() {
+                Some(row) => row.count(0)? < NO_PHONE,
+                None => false,
+            };
+            let marks = transaction.rows(MARKS, values![user]).await?;
+            let found = marks
+                .iter()
+                .filter_map(|row| row.bytes(0).ok())
+                .find(|mark| crate::ids::hex(mark) == id);
+            let Some(mark) = found else {
+                return Ok(PasskeyRemoved::Out);
+            };
+            if marks.len() == 1 && !phone {
+                return Ok(PasskeyRemoved::Last);
+            }
+            transaction.run(REMOVE, values![mark, user]).await?;
+            self.end_others(transaction.as_mut(), user, &hash(session)).await?;
+            self.core
+                .write_lines(transaction.as_mut(), std::slice::from_ref(audit))
+                .await?;
+            transaction.commit().await?;
+            Ok(PasskeyRemoved::Done)
+        })
+        .await
     }
 }

@@ -1,6 +1,7 @@
 //! PINs.
 
 use super::Archive;
+use super::once_more::once_more;
 use super::sessions::begin;
 use super::token::hash;
 use crate::backend::values;
@@ -22,12 +23,15 @@ impl Pins for Archive {
     async fn set_pin(&self, user: &UserId, pin: &Pin) -> Answer<()> {
         const SET: &str = "INSERT INTO pins (account, mark) SELECT a.id, $2 FROM accounts a WHERE a.id = $1
             ON CONFLICT (account) DO UPDATE SET mark = excluded.mark";
-        let mut transaction = self.core.backend.begin().await?;
-        let mark = self.pin_mark(user.as_str(), pin);
-        if transaction.run(SET, values![user.as_str(), mark.to_vec()]).await? == 0 {
-            return Err(StoreError::NotFound);
-        }
-        transaction.commit().await
+        once_more(|| async {
+            let mut transaction = self.core.backend.begin().await?;
+            let mark = self.pin_mark(user.as_str(), pin);
+            if transaction.run(SET, values![user.as_str(), mark.to_vec()]).await? == 0 {
+                return Err(StoreError::NotFound);
+            }
+            transaction.commit().await
+        })
+        .await
     }
 
     async fn has_pin(&self, user: &UserId) -> Answer<bool> {
@@ -50,46 +54,49 @@ impl Pins for Archive {
             JOIN accounts a ON a.id = s.account JOIN pins p ON p.account = s.account
             WHERE s.hash = $1 AND a.disabled = 0";
         const END: &str = "DELETE FROM sessions WHERE hash = $1";
-        let hash = hash(token);
-        let mut transaction = self.core.backend.begin().await?;
-        transaction.run(LOCK, values![hash.as_slice()]).await?;
-        if transaction.run(COUNT, values![hash.as_slice()]).await? == 0 {
-            return Ok(PinTried::Out);
-        }
-        let rows = transaction.rows(READ, values![hash.as_slice()]).await?;
-        let Some(row) = rows.first() else {
-            transaction.run(END, values![hash]).await?;
-            transaction.commit().await?;
-            return Ok(PinTried::Out);
-        };
-        let tries = row.int(1)?;
-        // These are keyed hashes, so the timing of the comparison reveals nothing without the key.
-        let right = match pin {
-            Some(pin) => row.bytes(2)? == self.pin_mark(row.text(0)?, pin).as_slice(),
-            None => false,
-        };
-        let left = i64::from(TRIES) - tries;
-        let tried = if right {
-            PinTried::Right
-        } else if left > 0 {
-            PinTried::Wrong(u8::try_from(left).unwrap_or(TRIES))
-        } else {
-            PinTried::Out
-        };
-        match tried {
-            PinTried::Right => {
-                let session = NewSession {
-                    user: UserId::from(row.text(0)?),
-                    scope: Scope::Staff,
-                    proof: Proof::Session(token.clone()),
-                    now,
-                };
-                begin(&self.core, transaction.as_mut(), next, &session).await?;
+        once_more(|| async {
+            let hash = hash(token);
+            let mut transaction = self.core.backend.begin().await?;
+            transaction.run(LOCK, values![hash.as_slice()]).await?;
+            if transaction.run(COUNT, values![hash.as_slice()]).await? == 0 {
+                return Ok(PinTried::Out);
             }
-            PinTried::Out => drop(transaction.run(END, values![hash]).await?),
-            PinTried::Wrong(_) => {}
-        }
-        transaction.commit().await?;
-        Ok(tried)
+            let rows = transaction.rows(READ, values![hash.as_slice()]).await?;
+            let Some(row) = rows.first() else {
+                transaction.run(END, values![hash]).await?;
+                transaction.commit().await?;
+                return Ok(PinTried::Out);
+            };
+            let tries = row.int(1)?;
+            // These are keyed hashes, so the timing of the comparison reveals nothing without the key.
+            let right = match pin {
+                Some(pin) => row.bytes(2)? == self.pin_mark(row.text(0)?, pin).as_slice(),
+                None => false,
+            };
+            let left = i64::from(TRIES) - tries;
+            let tried = if right {
+                PinTried::Right
+            } else if left > 0 {
+                PinTried::Wrong(u8::try_from(left).unwrap_or(TRIES))
+            } else {
+                PinTried::Out
+            };
+            match tried {
+                PinTried::Right => {
+                    let session = NewSession {
+                        user: UserId::from(row.text(0)?),
+                        scope: Scope::Staff,
+                        proof: Proof::Session(token.clone()),
+                        now,
+                    };
+                    begin(&self.core, transaction.as_mut(), next, &session).await?;
+                }
+                PinTried::Out => drop(transaction.run(END, values![hash]).await?),
+                PinTried::Wrong(_) => {}
+            }
+            transaction.commit().await?;
+            Ok(tried)
+        })
+        .await
     }
 }

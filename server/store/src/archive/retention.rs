@@ -7,6 +7,7 @@ use super::barred::not_barred_to;
 use super::case_lock::{lock_case, may_ask};
 use super::keys::CaseKey;
 use super::lists::{Whose, case_columns};
+use super::once_more::once_more;
 use super::practice_mark::no_practice;
 use super::row_macs::case_mac_columns;
 use crate::backend::{Row, Sql, Transaction, values};
@@ -88,20 +89,23 @@ impl Retention for Archive {
         const UNSET: Sql = "DELETE FROM retention_rules WHERE municipality = $1";
         const SET: Sql = "INSERT INTO retention_rules (municipality, months, set_by, set_at) VALUES ($1, $2, $3, $4)";
         const FALLS: Sql = "DELETE FROM retention_runs WHERE municipality = $1";
-        let id = municipality.as_str();
-        let mut transaction = self.core.backend.begin().await?;
-        // Of two who set it at once, the second waits here.
-        self.core.municipality_held(transaction.as_mut(), id).await?;
-        transaction.run(UNSET, values![id]).await?;
-        transaction.run(FALLS, values![id]).await?;
-        if let Some(rule) = rule {
-            let values = values![id, rule.months.get(), rule.set_by.as_str(), rule.set_at];
-            transaction.run(SET, values).await?;
-        }
-        self.core
-            .write_lines(transaction.as_mut(), std::slice::from_ref(line))
-            .await?;
-        transaction.commit().await
+        once_more(|| async {
+            let id = municipality.as_str();
+            let mut transaction = self.core.backend.begin().await?;
+            // Of two who set it at once, the second waits here.
+            self.core.municipality_held(transaction.as_mut(), id).await?;
+            transaction.run(UNSET, values![id]).await?;
+            transaction.run(FALLS, values![id]).await?;
+            if let Some(rule) = rule {
+                let values = values![id, rule.months.get(), rule.set_by.as_str(), rule.set_at];
+                transaction.run(SET, values).await?;
+            }
+            self.core
+                .write_lines(transaction.as_mut(), std::slice::from_ref(line))
+                .await?;
+            transaction.commit().await
+        })
+        .await
     }
 
     async fn cases_over(
@@ -128,43 +132,49 @@ impl Retention for Archive {
         line: &AuditEntry,
     ) -> Answer<bool> {
         const KEEP: Sql = "INSERT INTO holds (case_id, account, at, sealed) VALUES ($1, $2, $3, $4)";
-        let id = case.as_str();
-        let mut transaction = self.core.backend.begin().await?;
-        let accounts = lock_all(&self.core, transaction.as_mut(), &[by]).await?;
-        let known = lock_case(&self.core, transaction.as_mut(), id).await?;
-        let (Some(account), Some(known)) = (accounts.first(), known) else {
-            return Ok(false);
-        };
-        if !may_ask(account, &known) || is_held(transaction.as_mut(), id).await? {
-            return Ok(false);
-        }
-        let (key, _) = self.core.case_key_held(transaction.as_mut(), id).await?;
-        let sealed = key.key.seal(key.place("hold", ""), reason.as_bytes());
-        transaction.run(KEEP, values![id, by.as_str(), now, sealed]).await?;
-        self.core
-            .write_lines(transaction.as_mut(), std::slice::from_ref(line))
-            .await?;
-        transaction.commit().await?;
-        Ok(true)
+        once_more(|| async {
+            let id = case.as_str();
+            let mut transaction = self.core.backend.begin().await?;
+            let accounts = lock_all(&self.core, transaction.as_mut(), &[by]).await?;
+            let known = lock_case(&self.core, transaction.as_mut(), id).await?;
+            let (Some(account), Some(known)) = (accounts.first(), known) else {
+                return Ok(false);
+            };
+            if !may_ask(account, &known) || is_held(transaction.as_mut(), id).await? {
+                return Ok(false);
+            }
+            let (key, _) = self.core.case_key_held(transaction.as_mut(), id).await?;
+            let sealed = key.key.seal(key.place("hold", ""), reason.as_bytes());
+            transaction.run(KEEP, values![id, by.as_str(), now, sealed]).await?;
+            self.core
+                .write_lines(transaction.as_mut(), std::slice::from_ref(line))
+                .await?;
+            transaction.commit().await?;
+            Ok(true)
+        })
+        .await
     }
 
     async fn let_case_go(&self, case: &CaseId, by: &UserId, line: &AuditEntry) -> Answer<bool> {
         const GO: Sql = "DELETE FROM holds WHERE case_id = $1";
-        let id = case.as_str();
-        let mut transaction = self.core.backend.begin().await?;
-        let accounts = lock_all(&self.core, transaction.as_mut(), &[by]).await?;
-        let known = lock_case(&self.core, transaction.as_mut(), id).await?;
-        let (Some(account), Some(known)) = (accounts.first(), known) else {
-            return Ok(false);
-        };
-        if !may_ask(account, &known) || transaction.run(GO, values![id]).await? == 0 {
-            return Ok(false);
-        }
-        self.core
-            .write_lines(transaction.as_mut(), std::slice::from_ref(line))
-            .await?;
-        transaction.commit().await?;
-        Ok(true)
+        once_more(|| async {
+            let id = case.as_str();
+            let mut transaction = self.core.backend.begin().await?;
+            let accounts = lock_all(&self.core, transaction.as_mut(), &[by]).await?;
+            let known = lock_case(&self.core, transaction.as_mut(), id).await?;
+            let (Some(account), Some(known)) = (accounts.first(), known) else {
+                return Ok(false);
+            };
+            if !may_ask(account, &known) || transaction.run(GO, values![id]).await? == 0 {
+                return Ok(false);
+            }
+            self.core
+                .write_lines(transaction.as_mut(), std::slice::from_ref(line))
+                .await?;
+            transaction.commit().await?;
+            Ok(true)
+        })
+        .await
     }
 
     async fn held_case(&self, case: &CaseId) -> Answer<Option<HeldCase>> {

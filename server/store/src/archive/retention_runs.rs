@@ -4,6 +4,7 @@
 use super::Archive;
 use super::approvals::lock_all;
 use super::case_lock::{Locked, coordinates, lock_case};
+use super::once_more::once_more;
 use super::outbox::is_awaited;
 use super::practice_mark::is_practice;
 use super::retention::{RULE, is_held, months, rule};
@@ -77,32 +78,35 @@ impl RetentionRuns for Archive {
         const ANOTHER: Sql = "SELECT municipality FROM retention_runs WHERE municipality = $1";
         const ASK: Sql = "INSERT INTO retention_runs (municipality, months, cases, asked_by, asked_at, until)
             VALUES ($1, $2, $3, $4, $5, $6)";
-        let (id, by) = (asking.municipality.as_str(), asking.by.as_str());
-        let until = asking.now.checked_add(WAITS_FOR_A_SECOND).unwrap_or(Timestamp::MAX);
-        let mut transaction = self.core.backend.begin().await?;
-        let accounts = lock_all(&self.core, transaction.as_mut(), &[&asking.by]).await?;
-        let may = accounts
-            .first()
-            .is_some_and(|account| is_coordinator(account, &asking.municipality));
-        // Of two who ask at once, the second waits here.
-        self.core.municipality_held(transaction.as_mut(), id).await?;
-        let fits = (1..=MOST_IN_A_RUN).contains(&asking.cases.len());
-        if !may || !fits || !still_holds(transaction.as_mut(), &asking.municipality, asking.months).await? {
-            return Ok(RunAsked::Refused);
-        }
-        transaction.run(GIVES_WAY, values![id, by, asking.now]).await?;
-        if !transaction.rows(ANOTHER, values![id]).await?.is_empty() {
-            return Ok(RunAsked::Another);
-        }
-        let cases = written(&asking.cases);
-        let values = values![id, asking.months.get(), cases, by, asking.now, until];
-        transaction.run(ASK, values).await?;
-        self.core.put_mac(transaction.as_mut(), &RUN, id).await?;
-        self.core
-            .write_lines(transaction.as_mut(), std::slice::from_ref(line))
-            .await?;
-        transaction.commit().await?;
-        Ok(RunAsked::Waits)
+        once_more(|| async {
+            let (id, by) = (asking.municipality.as_str(), asking.by.as_str());
+            let until = asking.now.checked_add(WAITS_FOR_A_SECOND).unwrap_or(Timestamp::MAX);
+            let mut transaction = self.core.backend.begin().await?;
+            let accounts = lock_all(&self.core, transaction.as_mut(), &[&asking.by]).await?;
+            let may = accounts
+                .first()
+                .is_some_and(|account| is_coordinator(account, &asking.municipality));
+            // Of two who ask at once, the second waits here.
+            self.core.municipality_held(transaction.as_mut(), id).await?;
+            let fits = (1..=MOST_IN_A_RUN).contains(&asking.cases.len());
+            if !may || !fits || !still_holds(transaction.as_mut(), &asking.municipality, asking.months).await? {
+                return Ok(RunAsked::Refused);
+            }
+            transaction.run(GIVES_WAY, values![id, by, asking.now]).await?;
+            if !transaction.rows(ANOTHER, values![id]).await?.is_empty() {
+                return Ok(RunAsked::Another);
+            }
+            let cases = written(&asking.cases);
+            let values = values![id, asking.months.get(), cases, by, asking.now, until];
+            transaction.run(ASK, values).await?;
+            self.core.put_mac(transaction.as_mut(), &RUN, id).await?;
+            self.core
+                .write_lines(transaction.as_mut(), std::slice::from_ref(line))
+                .await?;
+            transaction.commit().await?;
+            Ok(RunAsked::Waits)
+        })
+        .await
     }
 
     async fn retention_run(&self, municipality: &MunicipalityId, now: Timestamp) -> Answer<Option<RetentionRun>> {
@@ -125,75 +129,81 @@ impl RetentionRuns for Archive {
     ) -> Answer<RunSettled> {
         const SETTLE: Sql = "DELETE FROM retention_runs WHERE municipality = $1 AND asked_by = $2 AND asked_at = $3";
         let id = municipality.as_str();
-        let mut transaction = self.core.backend.begin().await?;
-        let rows = transaction.rows(WAITS, values![id, now]).await?;
-        let Some(row) = rows.first().filter(|row| self.core.mac_holds(&RUN, row, 0)) else {
-            return Ok(RunSettled::Gone);
-        };
-        let waiting = run(row)?;
-        let accounts = lock_all(&self.core, transaction.as_mut(), &[by, &waiting.by]).await?;
-        let of = |user: &UserId| accounts.iter().find(|account| account.id == *user);
-        let (Some(who), Some(asker)) = (of(by), of(&waiting.by)) else {
-            return Ok(RunSettled::Gone);
-        };
-        if !is_coordinator(who, municipality) || !is_coordinator(asker, municipality) {
-            return Ok(RunSettled::Gone);
-        }
-        if *by == waiting.by {
-            return Ok(RunSettled::Own);
-        }
-        let values = values![id, waiting.by.as_str(), waiting.asked_at];
-        // Of two that settle at once one deletes, and a rule that changed has deleted it.
-        if transaction.run(SETTLE, values).await? == 0
-            || !still_holds(transaction.as_mut(), municipality, waiting.months).await?
-        {
-            return Ok(RunSettled::Gone);
-        }
-        let RunVerdict::Yes(seen) = verdict else {
-            self.core
-                .write_lines(transaction.as_mut(), std::slice::from_ref(line))
-                .await?;
-            transaction.commit().await?;
-            return Ok(RunSettled::Kept);
-        };
-        let mut cases = waiting.cases;
-        let asked_about = cases.len();
-        // Whoever asked had these on their list, and whoever says yes on theirs.
-        cases.retain(|one| seen.contains(one));
-        cases.sort_unstable();
-        let mut lines = Vec::with_capacity(asked_about + 1);
-        for (case, version) in cases {
-            let case_id = case.as_str();
-            let Some(known) = lock_case(&self.core, transaction.as_mut(), case_id).await? else {
-                continue;
+        let done = once_more(|| async {
+            let mut transaction = self.core.backend.begin().await?;
+            let rows = transaction.rows(WAITS, values![id, now]).await?;
+            let Some(row) = rows.first().filter(|row| self.core.mac_holds(&RUN, row, 0)) else {
+                return Ok(RunSettled::Gone);
             };
-            if !is_as_it_was(&known, version, [who, asker])
-                || is_practice(transaction.as_mut(), case_id).await?
-                || is_held(transaction.as_mut(), case_id).await?
-                || is_awaited(transaction.as_mut(), case_id).await?
-            {
-                continue;
+            let waiting = run(row)?;
+            let accounts = lock_all(&self.core, transaction.as_mut(), &[by, &waiting.by]).await?;
+            let of = |user: &UserId| accounts.iter().find(|account| account.id == *user);
+            let (Some(who), Some(asker)) = (of(by), of(&waiting.by)) else {
+                return Ok(RunSettled::Gone);
+            };
+            if !is_coordinator(who, municipality) || !is_coordinator(asker, municipality) {
+                return Ok(RunSettled::Gone);
             }
-            erase(&self.core, transaction.as_mut(), case_id).await?;
+            if *by == waiting.by {
+                return Ok(RunSettled::Own);
+            }
+            let values = values![id, waiting.by.as_str(), waiting.asked_at];
+            // Of two that settle at once one deletes, and a rule that changed has deleted it.
+            if transaction.run(SETTLE, values).await? == 0
+                || !still_holds(transaction.as_mut(), municipality, waiting.months).await?
+            {
+                return Ok(RunSettled::Gone);
+            }
+            let RunVerdict::Yes(seen) = verdict else {
+                self.core
+                    .write_lines(transaction.as_mut(), std::slice::from_ref(line))
+                    .await?;
+                transaction.commit().await?;
+                return Ok(RunSettled::Kept);
+            };
+            let mut cases = waiting.cases;
+            let asked_about = cases.len();
+            // Whoever asked had these on their list, and whoever says yes on theirs.
+            cases.retain(|one| seen.contains(one));
+            cases.sort_unstable();
+            let mut lines = Vec::with_capacity(asked_about + 1);
+            for (case, version) in cases {
+                let case_id = case.as_str();
+                let Some(known) = lock_case(&self.core, transaction.as_mut(), case_id).await? else {
+                    continue;
+                };
+                if !is_as_it_was(&known, version, [who, asker])
+                    || is_practice(transaction.as_mut(), case_id).await?
+                    || is_held(transaction.as_mut(), case_id).await?
+                    || is_awaited(transaction.as_mut(), case_id).await?
+                {
+                    continue;
+                }
+                erase(&self.core, transaction.as_mut(), case_id).await?;
+                lines.push(AuditEntry {
+                    act: Act::CaseErased,
+                    case: Some(case),
+                    what: Some("retention".into()),
+                    ..line.clone()
+                });
+            }
+            let gone = lines.len();
             lines.push(AuditEntry {
-                act: Act::CaseErased,
-                case: Some(case),
-                what: Some("retention".into()),
+                what: Some(format!("erased:{gone}:asked-by:{}", waiting.by)),
                 ..line.clone()
             });
-        }
-        let gone = lines.len();
-        lines.push(AuditEntry {
-            what: Some(format!("erased:{gone}:asked-by:{}", waiting.by)),
-            ..line.clone()
+            self.core.write_lines(transaction.as_mut(), &lines).await?;
+            transaction.commit().await?;
+            Ok(RunSettled::Erased {
+                gone: gone as u64,
+                stayed: (asked_about - gone) as u64,
+            })
         });
-        self.core.write_lines(transaction.as_mut(), &lines).await?;
-        transaction.commit().await?;
-        self.core.backend.scrub().await?;
-        Ok(RunSettled::Erased {
-            gone: gone as u64,
-            stayed: (asked_about - gone) as u64,
-        })
+        let done = done.await?;
+        if matches!(done, RunSettled::Erased { .. }) {
+            self.scrub_beside().await;
+        }
+        Ok(done)
     }
 
     async fn take_back_retention_run(

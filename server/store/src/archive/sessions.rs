@@ -224,34 +224,43 @@ impl Sessions for Archive {
             proved_at: row.time_or_none(own + 7)?,
         };
         if session.seen_at <= before(now, NOTED) {
-            let mut transaction = self.core.backend.begin().await?;
             let note = "UPDATE sessions SET seen_at = $2 WHERE hash = $1 AND seen_at < $2";
-            transaction.run(note, values![hash, now]).await?;
-            transaction.commit().await?;
+            once_more(|| async {
+                let mut transaction = self.core.backend.begin().await?;
+                transaction.run(note, values![hash.as_slice(), now]).await?;
+                transaction.commit().await
+            })
+            .await?;
         }
         Ok(Some(SignedIn { session, account }))
     }
 
     async fn end_session(&self, token: &SessionToken) -> Answer<()> {
-        let mut transaction = self.core.backend.begin().await?;
-        for end in [
-            "DELETE FROM sessions WHERE hash = $1",
-            "DELETE FROM half_sessions WHERE hash = $1",
-            "DELETE FROM factor_offers WHERE hash = $1",
-        ] {
-            transaction.run(end, values![hash(token)]).await?;
-        }
-        transaction.commit().await
+        once_more(|| async {
+            let mut transaction = self.core.backend.begin().await?;
+            for end in [
+                "DELETE FROM sessions WHERE hash = $1",
+                "DELETE FROM half_sessions WHERE hash = $1",
+                "DELETE FROM factor_offers WHERE hash = $1",
+            ] {
+                transaction.run(end, values![hash(token)]).await?;
+            }
+            transaction.commit().await
+        })
+        .await
     }
 
     async fn end_sessions_of(&self, user: &UserId) -> Answer<()> {
-        let mut transaction = self.core.backend.begin().await?;
-        // The account first: a sign-in that is under way comes before this, and ends too, or after.
-        lock(&self.core, transaction.as_mut(), user.as_str()).await?;
-        end_sessions(transaction.as_mut(), user).await?;
-        let forget = "DELETE FROM devices WHERE account = $1";
-        transaction.run(forget, values![user.as_str()]).await?;
-        transaction.commit().await
+        once_more(|| async {
+            let mut transaction = self.core.backend.begin().await?;
+            // The account first: a sign-in that is under way comes before this, and ends too, or after.
+            lock(&self.core, transaction.as_mut(), user.as_str()).await?;
+            end_sessions(transaction.as_mut(), user).await?;
+            let forget = "DELETE FROM devices WHERE account = $1";
+            transaction.run(forget, values![user.as_str()]).await?;
+            transaction.commit().await
+        })
+        .await
     }
 
     async fn sessions_of(&self, user: &UserId, from: &SessionToken, now: Timestamp) -> Answer<Vec<OpenSession>> {
@@ -278,19 +287,22 @@ impl Sessions for Archive {
     }
 
     async fn end_session_named(&self, user: &UserId, name: &str) -> Answer<bool> {
-        let all = "SELECT hash FROM sessions WHERE account = $1";
-        let mut transaction = self.core.backend.begin().await?;
-        lock(&self.core, transaction.as_mut(), user.as_str()).await?;
-        let rows = transaction.rows(all, values![user.as_str()]).await?;
-        let mut ended = 0;
-        for row in &rows {
-            let hash = row.bytes(0)?;
-            if self.session_name(hash) == name {
-                let end = "DELETE FROM sessions WHERE hash = $1 AND account = $2";
-                ended += transaction.run(end, values![hash, user.as_str()]).await?;
+        once_more(|| async {
+            let all = "SELECT hash FROM sessions WHERE account = $1";
+            let mut transaction = self.core.backend.begin().await?;
+            lock(&self.core, transaction.as_mut(), user.as_str()).await?;
+            let rows = transaction.rows(all, values![user.as_str()]).await?;
+            let mut ended = 0;
+            for row in &rows {
+                let hash = row.bytes(0)?;
+                if self.session_name(hash) == name {
+                    let end = "DELETE FROM sessions WHERE hash = $1 AND account = $2";
+                    ended += transaction.run(end, values![hash, user.as_str()]).await?;
+                }
             }
-        }
-        transaction.commit().await?;
-        Ok(ended > 0)
+            transaction.commit().await?;
+            Ok(ended > 0)
+        })
+        .await
     }
 }

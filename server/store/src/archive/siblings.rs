@@ -6,6 +6,7 @@ use super::approvals::lock_all;
 use super::barred::not_barred_to;
 use super::case_lock::lock_case;
 use super::lists::{Whose, case_columns};
+use super::once_more::once_more;
 use super::practice_mark::is_practice;
 use super::row_macs::case_mac_columns;
 use crate::backend::{Sql, Transaction, values};
@@ -70,39 +71,45 @@ impl Siblings for Archive {
     async fn link_siblings(&self, cases: [&CaseId; 2], by: &UserId, lines: &[AuditEntry]) -> Answer<Linked> {
         const COUNT: Sql = "SELECT COUNT(*) FROM siblings WHERE case_id = $1";
         const LINK: Sql = "INSERT INTO siblings (case_id, sibling) VALUES ($1, $2), ($2, $1) ON CONFLICT DO NOTHING";
-        let [one, other] = cases.map(CaseId::as_str);
-        let mut transaction = self.core.backend.begin().await?;
-        if !self.hold_both(transaction.as_mut(), cases, by).await? {
-            return Ok(Linked::Refused);
-        }
-        if transaction.run(LINK, values![one, other]).await? == 0 {
-            return Ok(Linked::Already);
-        }
-        for case in [one, other] {
-            let rows = transaction.rows(COUNT, values![case]).await?;
-            if rows.first().map_or(Ok(0), |row| row.count(0))? > MOST_SIBLINGS {
-                return Ok(Linked::TooMany);
+        once_more(|| async {
+            let [one, other] = cases.map(CaseId::as_str);
+            let mut transaction = self.core.backend.begin().await?;
+            if !self.hold_both(transaction.as_mut(), cases, by).await? {
+                return Ok(Linked::Refused);
             }
-        }
-        self.core.write_lines(transaction.as_mut(), lines).await?;
-        transaction.commit().await?;
-        Ok(Linked::Done)
+            if transaction.run(LINK, values![one, other]).await? == 0 {
+                return Ok(Linked::Already);
+            }
+            for case in [one, other] {
+                let rows = transaction.rows(COUNT, values![case]).await?;
+                if rows.first().map_or(Ok(0), |row| row.count(0))? > MOST_SIBLINGS {
+                    return Ok(Linked::TooMany);
+                }
+            }
+            self.core.write_lines(transaction.as_mut(), lines).await?;
+            transaction.commit().await?;
+            Ok(Linked::Done)
+        })
+        .await
     }
 
     async fn part_siblings(&self, cases: [&CaseId; 2], by: &UserId, lines: &[AuditEntry]) -> Answer<Linked> {
         const PART: Sql =
             "DELETE FROM siblings WHERE (case_id = $1 AND sibling = $2) OR (case_id = $2 AND sibling = $1)";
-        let [one, other] = cases.map(CaseId::as_str);
-        let mut transaction = self.core.backend.begin().await?;
-        if !self.hold_both(transaction.as_mut(), cases, by).await? {
-            return Ok(Linked::Refused);
-        }
-        if transaction.run(PART, values![one, other]).await? == 0 {
-            return Ok(Linked::Already);
-        }
-        self.core.write_lines(transaction.as_mut(), lines).await?;
-        transaction.commit().await?;
-        Ok(Linked::Done)
+        once_more(|| async {
+            let [one, other] = cases.map(CaseId::as_str);
+            let mut transaction = self.core.backend.begin().await?;
+            if !self.hold_both(transaction.as_mut(), cases, by).await? {
+                return Ok(Linked::Refused);
+            }
+            if transaction.run(PART, values![one, other]).await? == 0 {
+                return Ok(Linked::Already);
+            }
+            self.core.write_lines(transaction.as_mut(), lines).await?;
+            transaction.commit().await?;
+            Ok(Linked::Done)
+        })
+        .await
     }
 
     async fn siblings_of(&self, case: &CaseId, reader: &UserId) -> Answer<Vec<CaseRow>> {

@@ -2,6 +2,7 @@
 //! the sums live in memory, and what may be told is written once.
 
 use super::Archive;
+use super::once_more::once_more;
 use super::practice_mark::no_practice;
 use super::state::{self, state_columns};
 use crate::backend::{Row, Sql, values};
@@ -79,22 +80,25 @@ impl Statistics for Archive {
         const KNOWN: Sql = "SELECT quarter FROM quarters WHERE municipality = $1 AND quarter = $2";
         const TELL: Sql = "INSERT INTO quarters (municipality, quarter, told, told_at) VALUES ($1, $2, $3, $4)
             ON CONFLICT (municipality, quarter) DO NOTHING";
-        let (id, name) = (municipality.as_str(), quarter.to_string());
-        if !self.core.backend.rows(KNOWN, values![id, &name]).await?.is_empty() {
-            return Ok(false);
-        }
-        let told = self.tallied(id, quarter).await?.told();
-        let told = serde_json::to_string(&told).map_err(|error| StoreError::Database(error.to_string()))?;
-        let mut transaction = self.core.backend.begin().await?;
-        // Of two who count at once, one is the first.
-        if transaction.run(TELL, values![id, &name, told, now]).await? == 0 {
-            return Ok(false);
-        }
-        self.core
-            .write_lines(transaction.as_mut(), std::slice::from_ref(line))
-            .await?;
-        transaction.commit().await?;
-        Ok(true)
+        once_more(|| async {
+            let (id, name) = (municipality.as_str(), quarter.to_string());
+            if !self.core.backend.rows(KNOWN, values![id, &name]).await?.is_empty() {
+                return Ok(false);
+            }
+            let told = self.tallied(id, quarter).await?.told();
+            let told = serde_json::to_string(&told).map_err(|error| StoreError::Database(error.to_string()))?;
+            let mut transaction = self.core.backend.begin().await?;
+            // Of two who count at once, one is the first.
+            if transaction.run(TELL, values![id, &name, told, now]).await? == 0 {
+                return Ok(false);
+            }
+            self.core
+                .write_lines(transaction.as_mut(), std::slice::from_ref(line))
+                .await?;
+            transaction.commit().await?;
+            Ok(true)
+        })
+        .await
     }
 
     async fn told_quarters(&self, municipality: &MunicipalityId) -> Answer<Vec<ToldQuarter>> {

@@ -1,6 +1,7 @@
 //! Counting tries.
 
 use super::Archive;
+use super::once_more::once_more;
 use crate::backend::{Row, Sql, values};
 use crate::{Answer, Counter, StoreError, Throttle, Waits};
 use async_trait::async_trait;
@@ -60,49 +61,58 @@ impl Throttle for Archive {
             RETURNING failures, last";
         const ADD: Sql = "UPDATE throttle SET failures = failures + 1, last = $2 WHERE key = $1";
         const READ: Sql = "SELECT failures, last FROM throttle WHERE key = $1 AND since > $2";
-        let mut keys: Vec<(Vec<u8>, u32)> = counters
-            .iter()
-            .map(|counter| (self.throttle_key(&counter.key), counter.free))
-            .collect();
-        // In one order everywhere, so that two tries never hold a row each that the other needs.
-        keys.sort_unstable();
-        // Most tries of an attack end here, and write nothing.
-        for (key, free) in &keys {
-            let values = values![key.clone(), window_begins(now, waits.window)];
-            let rows = self.core.backend.rows(READ, values).await?;
-            let known = rows.first().map(known).transpose()?.unwrap_or_default();
-            if let Some(until) = wait_until(known, *free, waits, now) {
-                return Ok(Some(until));
+        once_more(|| async {
+            let mut keys: Vec<(Vec<u8>, u32)> = counters
+                .iter()
+                .map(|counter| (self.throttle_key(&counter.key), counter.free))
+                .collect();
+            // In one order everywhere, so that two tries never hold a row each that the other needs.
+            keys.sort_unstable();
+            // Most tries of an attack end here, and write nothing.
+            for (key, free) in &keys {
+                let values = values![key.clone(), window_begins(now, waits.window)];
+                let rows = self.core.backend.rows(READ, values).await?;
+                let known = rows.first().map(known).transpose()?.unwrap_or_default();
+                if let Some(until) = wait_until(known, *free, waits, now) {
+                    return Ok(Some(until));
+                }
             }
-        }
-        let mut transaction = self.core.backend.begin().await?;
-        for (key, free) in &keys {
-            let values = values![key.clone(), now, window_begins(now, waits.window)];
-            let rows = transaction.rows(HOLD, values).await?;
-            let known = rows.first().map(known).transpose()?.unwrap_or_default();
-            if let Some(until) = wait_until(known, *free, waits, now) {
-                return Ok(Some(until));
+            let mut transaction = self.core.backend.begin().await?;
+            for (key, free) in &keys {
+                let values = values![key.clone(), now, window_begins(now, waits.window)];
+                let rows = transaction.rows(HOLD, values).await?;
+                let known = rows.first().map(known).transpose()?.unwrap_or_default();
+                if let Some(until) = wait_until(known, *free, waits, now) {
+                    return Ok(Some(until));
+                }
             }
-        }
-        for (key, _) in keys {
-            transaction.run(ADD, values![key, now]).await?;
-        }
-        transaction.commit().await?;
-        Ok(None)
+            for (key, _) in keys {
+                transaction.run(ADD, values![key, now]).await?;
+            }
+            transaction.commit().await?;
+            Ok(None)
+        })
+        .await
     }
 
     async fn take_back_try(&self, key: &str) -> Answer<()> {
         const BACK: Sql = "UPDATE throttle SET failures = failures - 1, last = since WHERE key = $1 AND failures > 0";
-        let mut transaction = self.core.backend.begin().await?;
-        transaction.run(BACK, values![self.throttle_key(key)]).await?;
-        transaction.commit().await
+        once_more(|| async {
+            let mut transaction = self.core.backend.begin().await?;
+            transaction.run(BACK, values![self.throttle_key(key)]).await?;
+            transaction.commit().await
+        })
+        .await
     }
 
     async fn forget_tries(&self, key: &str) -> Answer<()> {
-        let mut transaction = self.core.backend.begin().await?;
-        transaction
-            .run("DELETE FROM throttle WHERE key = $1", values![self.throttle_key(key)])
-            .await?;
-        transaction.commit().await
+        once_more(|| async {
+            let mut transaction = self.core.backend.begin().await?;
+            transaction
+                .run("DELETE FROM throttle WHERE key = $1", values![self.throttle_key(key)])
+                .await?;
+            transaction.commit().await
+        })
+        .await
     }
 }

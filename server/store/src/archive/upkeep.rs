@@ -2,12 +2,12 @@
 //! own files.
 
 use super::row_macs::{ACCOUNT, CASE};
-use super::{Archive, StoreCore, account_rows, accounts, lists, rights, rotation};
+use super::{Archive, StoreCore, account_rows, accounts, lists, rights, rotation, scrubs};
 use crate::backend::{Sql, Transaction, values};
 use crate::seal::{BackupIdentities, BackupRecipient};
 use crate::{
-    Account, Answer, AuditEntry, BackedUp, DataKeysChanged, ListPlan, Rotated, StoreError, Swept, Upgrade, Upkeep,
-    Vitals,
+    Account, Answer, AuditEntry, BackedUp, DataKeysChanged, ListPlan, Rotated, StoreError, Swept, Traces, Upgrade,
+    Upkeep, Vitals,
 };
 use async_trait::async_trait;
 use domain::event::{CaseId, UserId};
@@ -75,6 +75,7 @@ pub(super) async fn erase(core: &StoreCore, transaction: &mut dyn Transaction, i
     for statement in ERASE {
         transaction.run(statement, values![id]).await?;
     }
+    scrubs::owe(transaction).await?;
     core.put_mac(transaction, &CASE, id).await
 }
 
@@ -141,7 +142,7 @@ impl Upkeep for Archive {
         Ok(dropped)
     }
 
-    async fn erase_case(&self, case: &CaseId, audit: &AuditEntry) -> Answer<()> {
+    async fn erase_case(&self, case: &CaseId, audit: &AuditEntry) -> Answer<Traces> {
         const HOLD_CASE: Sql = "UPDATE cases SET forgotten = forgotten WHERE id = $1";
         let mut transaction = self.core.backend.begin().await?;
         // Whoever keeps it back at the same time waits, or was first.
@@ -154,8 +155,11 @@ impl Upkeep for Archive {
             .write_lines(transaction.as_mut(), std::slice::from_ref(audit))
             .await?;
         transaction.commit().await?;
-        // Also remove what the database still holds of the deleted rows.
-        self.core.backend.scrub().await
+        Ok(self.core.scrub_and_tell().await)
+    }
+
+    async fn scrub(&self) -> Answer<()> {
+        self.core.scrub().await
     }
 
     async fn believe_account(&self, name: &str, audit: &AuditEntry) -> Answer<Account> {
@@ -189,6 +193,7 @@ impl Upkeep for Archive {
         const BACKED_UP: Sql = "SELECT at FROM audit WHERE act = 'backed-up' ORDER BY at DESC LIMIT 1";
         let rows = self.core.backend.rows(BACKED_UP, values![]).await?;
         let (filings_waiting, filings_refused) = self.filings_open().await?;
+        let due = self.core.backend.rows(scrubs::HOW_MANY, values![]).await?;
         let (connections, idle) = self.core.backend.connections();
         Ok(Vitals {
             connections,
@@ -197,6 +202,7 @@ impl Upkeep for Archive {
             backed_up_at: rows.first().map(|row| row.time(0)).transpose()?,
             filings_waiting,
             filings_refused,
+            scrubs_due: due.first().map_or(Ok(0), |row| row.count(0))?,
         })
     }
 

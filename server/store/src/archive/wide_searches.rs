@@ -4,6 +4,7 @@
 use super::Archive;
 use super::barred::not_barred_to;
 use super::lists::{Whose, case_columns};
+use super::once_more::once_more;
 use super::practice_mark::no_practice;
 use super::row_macs::case_mac_columns;
 use crate::backend::{Sql, values};
@@ -81,26 +82,29 @@ impl WideSearches for Archive {
 
     async fn keep_search(&self, search: &NewSearch<'_>) -> Answer<()> {
         const KEEP: Sql = "INSERT INTO searches (id, case_id, municipality, sealed) VALUES ($1, $2, $3, $4)";
-        let (municipality, reason) = (search.municipality.as_str(), search.reason.as_bytes());
-        let mut cases: Vec<&CaseId> = search.lines.iter().filter_map(|line| line.case.as_ref()).collect();
-        // Two who search at once hold the cases in the same order.
-        cases.sort_unstable();
-        let mut transaction = self.core.backend.begin().await?;
-        if cases.is_empty() {
-            let key = self.core.municipality_held(transaction.as_mut(), municipality).await?;
-            let sealed = key.seal(place(municipality, search.id), reason);
-            transaction
-                .run(KEEP, values![search.id, "", municipality, sealed])
-                .await?;
-        }
-        for case in cases {
-            let (key, _) = self.core.case_key_held(transaction.as_mut(), case.as_str()).await?;
-            let sealed = key.key.seal(key.place("search", search.id), reason);
-            let values = values![search.id, case.as_str(), municipality, sealed];
-            transaction.run(KEEP, values).await?;
-        }
-        self.core.write_lines(transaction.as_mut(), search.lines).await?;
-        transaction.commit().await
+        once_more(|| async {
+            let (municipality, reason) = (search.municipality.as_str(), search.reason.as_bytes());
+            let mut cases: Vec<&CaseId> = search.lines.iter().filter_map(|line| line.case.as_ref()).collect();
+            // Two who search at once hold the cases in the same order.
+            cases.sort_unstable();
+            let mut transaction = self.core.backend.begin().await?;
+            if cases.is_empty() {
+                let key = self.core.municipality_held(transaction.as_mut(), municipality).await?;
+                let sealed = key.seal(place(municipality, search.id), reason);
+                transaction
+                    .run(KEEP, values![search.id, "", municipality, sealed])
+                    .await?;
+            }
+            for case in cases {
+                let (key, _) = self.core.case_key_held(transaction.as_mut(), case.as_str()).await?;
+                let sealed = key.key.seal(key.place("search", search.id), reason);
+                let values = values![search.id, case.as_str(), municipality, sealed];
+                transaction.run(KEEP, values).await?;
+            }
+            self.core.write_lines(transaction.as_mut(), search.lines).await?;
+            transaction.commit().await
+        })
+        .await
     }
 
     async fn reason_of_search(&self, line: &AuditEntry) -> Answer<Option<String>> {

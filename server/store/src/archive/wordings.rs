@@ -3,6 +3,7 @@
 
 mod sealed;
 
+use super::once_more::once_more;
 use super::{Archive, StoreCore};
 use crate::api::{FromFolder, NewWording, Numbered, Revision, Settle, Unsettled, Wordings, WordsInForce};
 use crate::backend::{Row, Sql, Transaction, Value, values};
@@ -312,14 +313,17 @@ impl Wordings for Archive {
     }
 
     async fn propose_wording(&self, new: &NewWording) -> Answer<Result<u64, NotSettled>> {
-        let mut transaction = self.core.backend.begin().await?;
-        self.core.check_newest(transaction.as_mut()).await?;
-        let mut held = Held::take(&self.core, transaction.as_mut(), new.municipality.as_str()).await?;
-        let done = held.propose(new).await?;
-        if done.is_ok() {
-            transaction.commit().await?;
-        }
-        Ok(done)
+        once_more(|| async {
+            let mut transaction = self.core.backend.begin().await?;
+            self.core.check_newest(transaction.as_mut()).await?;
+            let mut held = Held::take(&self.core, transaction.as_mut(), new.municipality.as_str()).await?;
+            let done = held.propose(new).await?;
+            if done.is_ok() {
+                transaction.commit().await?;
+            }
+            Ok(done)
+        })
+        .await
     }
 
     async fn settle_wording(
@@ -330,47 +334,53 @@ impl Wordings for Archive {
         by: &UserId,
         at: Timestamp,
     ) -> Answer<Result<(), Unsettled>> {
-        let mut transaction = self.core.backend.begin().await?;
-        self.core.check_newest(transaction.as_mut()).await?;
-        let mut held = Held::take(&self.core, transaction.as_mut(), municipality.as_str()).await?;
-        let done = held.settle(number, settle, by, at).await?;
-        if done.is_ok() {
-            transaction.commit().await?;
-        }
-        Ok(done)
+        once_more(|| async {
+            let mut transaction = self.core.backend.begin().await?;
+            self.core.check_newest(transaction.as_mut()).await?;
+            let mut held = Held::take(&self.core, transaction.as_mut(), municipality.as_str()).await?;
+            let done = held.settle(number, settle, by, at).await?;
+            if done.is_ok() {
+                transaction.commit().await?;
+            }
+            Ok(done)
+        })
+        .await
     }
 
     async fn take_over_wordings(&self, history: &[FromFolder], line: &AuditEntry) -> Answer<Option<u64>> {
         const ONCE: Sql = "INSERT INTO wordings_taken_over (id, at) VALUES (1, $1) ON CONFLICT (id) DO NOTHING";
-        let mut transaction = self.core.backend.begin().await?;
-        self.core.check_newest(transaction.as_mut()).await?;
-        if transaction.run(ONCE, values![line.at]).await? == 0 {
-            return Ok(None);
-        }
-        let municipalities = transaction
-            .rows("SELECT id FROM municipalities ORDER BY id", values![])
-            .await?;
-        let mut lines = Vec::new();
-        for row in &municipalities {
-            let municipality = row.text(0)?;
-            let mut held = Held::take(&self.core, transaction.as_mut(), municipality).await?;
-            if held.revision > 0 {
-                // It has gone its own way already.
-                continue;
+        once_more(|| async {
+            let mut transaction = self.core.backend.begin().await?;
+            self.core.check_newest(transaction.as_mut()).await?;
+            if transaction.run(ONCE, values![line.at]).await? == 0 {
+                return Ok(None);
             }
-            for from in history {
-                let wording = taken_over(from, municipality);
-                held.add(&wording).await?;
-                held.lay(&wording);
+            let municipalities = transaction
+                .rows("SELECT id FROM municipalities ORDER BY id", values![])
+                .await?;
+            let mut lines = Vec::new();
+            for row in &municipalities {
+                let municipality = row.text(0)?;
+                let mut held = Held::take(&self.core, transaction.as_mut(), municipality).await?;
+                if held.revision > 0 {
+                    // It has gone its own way already.
+                    continue;
+                }
+                for from in history {
+                    let wording = taken_over(from, municipality);
+                    held.add(&wording).await?;
+                    held.lay(&wording);
+                }
+                held.store_head().await?;
+                lines.push(AuditEntry {
+                    municipality: Some(MunicipalityId::from(municipality)),
+                    ..line.clone()
+                });
             }
-            held.store_head().await?;
-            lines.push(AuditEntry {
-                municipality: Some(MunicipalityId::from(municipality)),
-                ..line.clone()
-            });
-        }
-        self.core.write_lines(transaction.as_mut(), &lines).await?;
-        transaction.commit().await?;
-        Ok(Some(lines.len() as u64))
+            self.core.write_lines(transaction.as_mut(), &lines).await?;
+            transaction.commit().await?;
+            Ok(Some(lines.len() as u64))
+        })
+        .await
     }
 }

@@ -175,6 +175,12 @@ const ALL: &[(i64, &str, Sql, Sql)] = &[
         include_str!("../../migrations/sqlite/0028_drawings.sql"),
         include_str!("../../migrations/postgres/0028_drawings.sql"),
     ),
+    (
+        31,
+        "scrubs",
+        include_str!("../../migrations/sqlite/0031_scrubs.sql"),
+        include_str!("../../migrations/postgres/0031_scrubs.sql"),
+    ),
 ];
 
 fn migrator(statements: impl Fn(Sql, Sql) -> Sql) -> Migrator {

@@ -25,6 +25,10 @@ use transaction::{CHANGE, PostgresTransaction, READ, SNAPSHOT};
 /// How long one statement that reads may take.
 const READING: Duration = Duration::from_secs(60);
 
+/// How long one table may take to be scrubbed: a large one is read through. One that is not done by then, because the
+/// other machine is gone or somebody holds the table, is begun anew later.
+const SCRUBBING: Duration = Duration::from_secs(600);
+
 /// How long the end of the program waits for connections that are lent out.
 const CLOSING: Duration = Duration::from_secs(20);
 
@@ -150,6 +154,9 @@ impl Backend for PostgresBackend {
         let mut connection = self.on.acquire().await?;
         for table in [
             "VACUUM cases",
+            "VACUUM holds",
+            "VACUUM receipts",
+            "VACUUM feedback_lines",
             "VACUUM desks",
             "VACUUM agenda",
             "VACUUM events",
@@ -160,9 +167,15 @@ impl Backend for PostgresBackend {
             "VACUUM personal",
             "VACUUM grants",
         ] {
-            // It may take as long as the table is large.
-            let done = (&mut *connection).execute(table).await;
-            done.map_err(super::store_error)?;
+            // No transaction may stand around it, so that nothing on the server's side ends it for us.
+            let done = timeout(SCRUBBING, (&mut *connection).execute(table)).await;
+            if let Err(late) = in_time(done) {
+                let (fault, lost) = late.told(&self.on.watch);
+                if lost {
+                    connection.close_on_drop();
+                }
+                return Err(fault);
+            }
         }
         Ok(())
     }

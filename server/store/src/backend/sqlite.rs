@@ -3,7 +3,7 @@
 
 use super::value::{Kind, bind, row};
 use super::{Backend, Row, Sql, Transaction, Value, migrations, store_error};
-use crate::{Setting, StoreError};
+use crate::{Outage, OutageKind, Setting, StoreError};
 use async_trait::async_trait;
 use sqlx::pool::PoolConnection;
 use sqlx::sqlite::{
@@ -166,10 +166,15 @@ impl Backend for SqliteBackend {
     }
 
     async fn scrub(&self) -> Result<(), StoreError> {
-        sqlx::query("PRAGMA wal_checkpoint(TRUNCATE)")
-            .execute(&self.writer)
+        let rows = sqlx::query_scalar::<Sqlite, i64>("PRAGMA wal_checkpoint(TRUNCATE)")
+            .fetch_all(&self.writer)
             .await
             .map_err(store_error)?;
+        // Its first column says whether somebody who reads kept it from the end of the log.
+        if rows.first().is_some_and(|busy| *busy != 0) {
+            let why = "somebody reads what the log of the database still holds";
+            return Err(StoreError::Unavailable(Outage::new(OutageKind::Busy, why)));
+        }
         Ok(())
     }
 
