@@ -18,7 +18,9 @@ retention-due = { $count ->
     [one] Én sag kan slettes nu
    *[other] { $count } sager kan slettes nu
 }
-retention-more = Der kan være flere. De kommer på listen, når disse er slettet.
+retention-more = Vi har ikke set på alle sager endnu. Der kan være flere, der kan slettes.
+retention-go-on = Se på de næste sager
+retention-from-the-oldest = Begynd forfra med de ældste sager
 retention-before = Se efter, før du går videre: Ligger alle notater i journalen? Har nogen bedt om at se en af sagerne? Er der en klage eller en sag hos politiet? Hold den sag tilbage.
 retention-two = Du kan ikke gøre det alene. Når du har bedt om det, skal en anden koordinator sige ja. Sker det ikke inden for en uge, bliver intet slettet.
 retention-ask = { $count ->

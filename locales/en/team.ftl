@@ -18,7 +18,9 @@ retention-due = { $count ->
     [one] One case can be erased now
    *[other] { $count } cases can be erased now
 }
-retention-more = There may be more. They come onto the list when these are erased.
+retention-more = We have not looked at all cases yet. There may be more that can be erased.
+retention-go-on = Look at the next cases
+retention-from-the-oldest = Begin again with the oldest cases
 retention-before = Look before you go on: do all notes lie in the journal? Has somebody asked to see one of the cases? Is there a complaint, or a case with the police? Keep that case back.
 retention-two = You cannot do it alone. When you have asked, another coordinator has to say yes. If nobody does within a week, nothing is erased.
 retention-ask = { $count ->

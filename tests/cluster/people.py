@@ -153,10 +153,7 @@ class Writer(Person):
             self.right += 1
             self.profile.kept(number)
             self.moments.append(time.monotonic())
-        else:
-            # Its line in the log is a transaction of its own: where that failed the profile stands, whatever the page says. It is
-            # sent whole each time, so that nothing comes of it.
-            self.plain(answer, "the profile")
+        elif self.plain(answer, "the profile") != answers.NOTHING:
             self.profile.unsure(number)
 
 

@@ -20,8 +20,10 @@ pub struct Retention {
     pub list: String,
     /// What stays though its time is over.
     pub stays: Vec<Line>,
-    /// Whether more may be due than was looked at.
-    pub more: bool,
+    /// Where the list goes on, if there are more cases than were looked at.
+    pub more: Option<String>,
+    /// Where the list began, as its form carries it: a time and a case. None: with the oldest.
+    pub began: Option<(String, String)>,
     /// What waits for a second person.
     pub run: Option<Run>,
     /// What has just been done, as a sentence.
@@ -158,15 +160,29 @@ fn due(out: &Out, model: &Retention) -> AnyView {
     let count = model.goes.len().to_string();
     let title = out.say("retention-due", &[("count", &count)]);
     let rows = lines(out, &model.goes);
-    let more = model
-        .more
-        .then(|| view! { <p class="stone">{say("retention-more")}</p> });
+    let first = model
+        .began
+        .is_some()
+        .then(|| view! { <p><a href="/team/retention">{say("retention-from-the-oldest")}</a></p> });
+    let more = model.more.clone().map(|to| {
+        view! {
+            <p class="stone">{say("retention-more")}</p>
+            <p><a href=to>{say("retention-go-on")}</a></p>
+        }
+    });
+    let began = model.began.clone().map(|(at, case)| {
+        view! {
+            <input type="hidden" name="at" value=at/>
+            <input type="hidden" name="case" value=case/>
+        }
+    });
     let act = (!model.goes.is_empty()).then(|| {
         view! {
             <p>{say("retention-before")}</p>
             <p>{say("retention-two")}</p>
             <form method="post" action="/team/retention">
                 <input type="hidden" name="list" value=model.list.clone()/>
+                {began}
                 <p class="acts"><button name="to" value="ask">{out.say("retention-ask", &[("count", &count)])}</button></p>
             </form>
         }
@@ -174,7 +190,7 @@ fn due(out: &Out, model: &Retention) -> AnyView {
     view! {
         <section class="part stack" aria-labelledby="due">
             <h2 id="due">{title}</h2>
-            {rows}{more}{act}
+            {first}{rows}{more}{act}
         </section>
     }
     .into_any()

@@ -112,6 +112,7 @@ pub async fn enter(
         case,
         press,
         left,
+        changes: policy.method != "GET",
     };
     if policy.method == "GET" {
         return visit.carry_out(&app, request, next).await;
@@ -130,6 +131,8 @@ struct Visit {
     case: Option<CaseId>,
     press: Option<Press>,
     left: bool,
+    /// Whether it may have changed something.
+    changes: bool,
 }
 
 impl Visit {
@@ -166,8 +169,16 @@ impl Visit {
             .extensions()
             .get::<AuditSubject>()
             .map(|AuditSubject(what)| what.clone());
-        app.store.audit(line).await?;
-        Ok(response)
+        match app.store.audit(line).await {
+            Ok(()) => Ok(response),
+            Err(error) if self.changes && outcome == Outcome::Failed => {
+                // The page says already what became of it.
+                tracing::error!(%error, "a change that failed has no line in the audit log");
+                Ok(response)
+            }
+            Err(error) if self.changes && outcome == Outcome::Done => Err(error.after_a_change().into()),
+            Err(error) => Err(error.into()),
+        }
     }
 }
 

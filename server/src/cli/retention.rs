@@ -4,7 +4,7 @@
 use super::End;
 use super::lines::{STILL_IN_THE_FILES, end, entry, note};
 use crate::clock;
-use crate::service::retention::dry_run;
+use crate::service::retention::{Reach, dry_run};
 use domain::event::{CaseId, MunicipalityId, UserId};
 use domain::retention::Stays;
 use store::{Act, NotFiled, Store, Traces};
@@ -31,21 +31,35 @@ pub(super) async fn list(store: &dyn Store, only_lists: bool, only: Option<&str>
     // Nothing is barred to the machine.
     let nobody = UserId::from("");
     for id in ids {
-        let Some(due) = dry_run(store, &id, &nobody, clock::now()).await.map_err(end)? else {
-            println!("{id}: no rule, so nothing is due");
-            continue;
+        let now = clock::now();
+        let (mut after, mut goes, mut stays) = (None, 0, 0);
+        // One look after the other, to the last case whose time is over.
+        let months = loop {
+            let reach = Reach::of_a_page(after);
+            let Some(due) = dry_run(store, &id, &nobody, now, reach).await.map_err(end)? else {
+                break None;
+            };
+            if goes + stays == 0 {
+                note(store, Some(id.clone()), Act::ListRead, None, None).await?;
+            }
+            for row in &due.goes {
+                println!("{id} {} goes", row.case);
+            }
+            for (row, why) in &due.stays {
+                let why: Vec<&str> = why.iter().copied().map(Stays::as_str).collect();
+                println!("{id} {} stays: {}", row.case, why.join(", "));
+            }
+            goes += due.goes.len();
+            stays += due.stays.len();
+            match due.more {
+                Some(more) => after = Some(more),
+                None => break Some(due.rule.months.get()),
+            }
         };
-        note(store, Some(id.clone()), Act::ListRead, None, None).await?;
-        for row in &due.goes {
-            println!("{id} {} goes", row.case);
+        match months {
+            Some(months) => println!("{id}: unchanged for {months} months: {goes} due, {stays} kept"),
+            None => println!("{id}: no rule, so nothing is due"),
         }
-        for (row, why) in &due.stays {
-            let why: Vec<&str> = why.iter().copied().map(Stays::as_str).collect();
-            println!("{id} {} stays: {}", row.case, why.join(", "));
-        }
-        let (months, goes, stays) = (due.rule.months.get(), due.goes.len(), due.stays.len());
-        let more = if due.more { "; more may be due" } else { "" };
-        println!("{id}: unchanged for {months} months: {goes} due, {stays} kept{more}");
     }
     Ok(End::Done)
 }

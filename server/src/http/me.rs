@@ -14,7 +14,7 @@ use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE};
 use axum::response::{IntoResponse, Redirect, Response};
 use serde::Deserialize;
 use std::sync::Arc;
-use store::{Act, Outcome, Photo, Pin, Profile, Role, StoreError};
+use store::{Act, AuditEntry, Outcome, Photo, Pin, Profile, Role};
 
 /// The query: what was just saved, or that a PIN is needed.
 #[derive(Debug, Default, Deserialize)]
@@ -96,21 +96,25 @@ pub async fn save(
         ..before
     };
     let user = &current_user.account().id;
-    app.store.set_profile(user, &profile).await?;
-    changed(&app, &current_user).await?;
+    app.store.set_profile(user, &profile, &line(&current_user)).await?;
+    show_at_once(&app).await;
     Ok(Redirect::to("/me?saved").into_response())
 }
 
-/// What follows a change of what others see: a line in the log, and the next page here shows it already.
-async fn changed(app: &AppState, current_user: &CurrentUser) -> Result<(), StoreError> {
-    note_change(app, current_user).await?;
-    app.shared.look(&*app.store).await.map(drop)
+/// After a change of what others see, so that the next page here shows it already. The change stands whatever comes of this:
+/// where the store does not answer, it is asked again within a second.
+async fn show_at_once(app: &AppState) {
+    if let Err(error) = app.shared.look(&*app.store).await {
+        tracing::warn!(%error, "a changed profile is not shown at once");
+    }
 }
 
-async fn note_change(app: &AppState, current_user: &CurrentUser) -> Result<(), StoreError> {
-    let mut line = current_user.entry(Act::AccountChanged, None, Outcome::Done);
-    line.what = Some(current_user.account().id.to_string());
-    app.store.audit(line).await
+/// The line in the log, which is written with the change.
+fn line(current_user: &CurrentUser) -> AuditEntry {
+    AuditEntry {
+        what: Some(current_user.account().id.to_string()),
+        ..current_user.entry(Act::AccountChanged, None, Outcome::Done)
+    }
 }
 
 /// Sets the PIN that closes a talk's own screen. It is typed twice, since it cannot be shown again.
@@ -124,8 +128,7 @@ pub async fn pin(
         return page(&app, &current_user, None, None, Some("wrong")).await;
     };
     let user = &current_user.account().id;
-    app.store.set_pin(user, &chosen).await?;
-    note_change(&app, &current_user).await?;
+    app.store.set_pin(user, &chosen, &line(&current_user)).await?;
     Ok(Redirect::to("/me?pin=saved#pin").into_response())
 }
 
@@ -168,8 +171,9 @@ async fn set_photo(app: &AppState, current_user: &CurrentUser, bytes: Option<Vec
         media_type: "image/jpeg".into(),
         bytes,
     });
-    app.store.set_photo(&current_user.account().id, photo.as_ref()).await?;
-    changed(app, current_user).await?;
+    let user = &current_user.account().id;
+    app.store.set_photo(user, photo.as_ref(), &line(current_user)).await?;
+    show_at_once(app).await;
     Ok(Redirect::to("/me?saved").into_response())
 }
 

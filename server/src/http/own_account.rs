@@ -61,27 +61,28 @@ pub async fn show(
 /// Ends one of them.
 pub async fn end(State(app): State<AppState>, user: CurrentUser, fields: Fields) -> Result<Response, HttpError> {
     let name = fields.text("session").ok_or(HttpError::Form)?;
-    if !app.store.end_session_named(&user.account().id, name).await? {
+    let line = line(&user, "session-ended");
+    if !app.store.end_session_named(&user.account().id, name, &line).await? {
         return Ok(Redirect::to("/me/sessions?gone").into_response());
     }
-    note(&app, &user, "session-ended").await?;
     Ok(Redirect::to("/me/sessions?ended").into_response())
 }
 
 /// Ends them all, this one too.
 pub async fn end_all(State(app): State<AppState>, user: CurrentUser) -> Result<Response, HttpError> {
-    app.store.end_sessions_of(&user.account().id).await?;
-    note(&app, &user, "sessions-ended").await?;
+    let line = line(&user, "sessions-ended");
+    app.store.end_sessions_of(&user.account().id, &line).await?;
     let mut response = Redirect::to("/sign-in").into_response();
     let gone = cookie::take_back(&app.place).map(|cookie| (SET_COOKIE, cookie));
     response.headers_mut().extend(gone);
     Ok(response)
 }
 
-async fn note(app: &AppState, user: &CurrentUser, what: &str) -> Result<(), HttpError> {
-    let mut line = user.entry(Act::SignOut, None, Outcome::Done);
-    line.what = Some(what.to_owned());
-    Ok(app.store.audit(line).await?)
+fn line(user: &CurrentUser, what: &str) -> AuditEntry {
+    AuditEntry {
+        what: Some(what.to_owned()),
+        ..user.entry(Act::SignOut, None, Outcome::Done)
+    }
 }
 
 /// What happened with the account.

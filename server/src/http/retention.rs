@@ -1,26 +1,29 @@
 //! How long closed cases stay, for a coordinator: the rule, what is due to go and what stays, and the two who let it go.
 
 use super::fields::Fields;
-use super::staff::{Said, answer, name_of, shell};
+use super::staff::{After, Said, answer, name_of, shell};
 use super::words_of_time::Clock;
 use crate::auth::current_user::CurrentUser;
 use crate::auth::fresh::Fresh;
 use crate::error::HttpError;
 use crate::service::dangerous;
-use crate::service::retention::{self, DryRun};
-use crate::service::retention_list::{Changed, OnList, Shown, Went, waiting};
+use crate::service::retention::{self, Reach};
+use crate::service::retention_list::{Changed, OnList, Shown, Went};
 use crate::state::AppState;
 use app::pages::retention::{Line, Retention, Run, Since, retention as page};
 use axum::extract::{Query, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
+use domain::event::CaseId;
 use domain::retention::{Months, Stays};
-use store::{Act, CaseRow, Outcome, RetentionRule, RetentionRun, RunAsked, RunSettled};
+use jiff::Timestamp;
+use store::{Act, CaseRow, Outcome, RetentionRule, RetentionRun, RunAsked, RunSettled, Seek};
 
 /// The page.
 pub async fn show(
     State(app): State<AppState>,
     user: CurrentUser,
+    Query(after): Query<After>,
     Query(said): Query<Said>,
 ) -> Result<Response, HttpError> {
     let done = match said.done.as_str() {
@@ -32,7 +35,7 @@ pub async fn show(
     };
     let done = done.map(|key| app.out.say(key, &[]));
     let done = done.or_else(|| went(&app, &said.done));
-    look(&app, &user, done, None, None).await
+    look(&app, &user, (done, after.seek()), None, None).await
 }
 
 /// How many cases went and how many stayed, as a sentence, from the word that led here: `gone-12-1`.
@@ -53,15 +56,16 @@ pub async fn act(
 ) -> Result<Response, HttpError> {
     let done = |word: &str| Ok(Redirect::to(&format!("/team/retention?done={word}")).into_response());
     let shown = fields.text("list").and_then(Shown::read);
+    let after = sent_after(&fields);
     let refused = match fields.text("to") {
         Some("rule") => match months(&fields) {
             Ok(months) => {
                 retention::set_rule(&app, &fresh, &user, months).await?;
                 return done("rule");
             }
-            Err(key) => return look(&app, &user, None, Some(key), None).await,
+            Err(key) => return look(&app, &user, (None, after), Some(key), None).await,
         },
-        Some("ask") => match dangerous::ask_run(&app, &fresh, &user, shown.as_ref()).await? {
+        Some("ask") => match dangerous::ask_run(&app, &fresh, &user, shown.as_ref(), after.clone()).await? {
             OnList::AsRead(RunAsked::Waits) => return done("asked"),
             OnList::AsRead(RunAsked::Another) => Refused::of("erase-another"),
             OnList::AsRead(RunAsked::Refused) => Refused::of("retention-refused"),
@@ -88,7 +92,18 @@ pub async fn act(
     };
     let line = user.entry(Act::RetentionRun, None, Outcome::Refused);
     app.store.audit(line).await?;
-    look(&app, &user, None, Some(refused.key), refused.changed.as_ref()).await
+    let changed = refused.changed.as_ref();
+    look(&app, &user, (None, after), Some(refused.key), changed).await
+}
+
+/// Where the list began that a form was sent from, as the page wrote it there.
+fn sent_after(fields: &Fields) -> Option<Seek> {
+    let at = fields.text("at")?.parse().ok()?;
+    Some(Seek {
+        at: Timestamp::from_millisecond(at).ok()?,
+        case: CaseId::from(fields.text("case")?),
+        number: 0,
+    })
 }
 
 /// Why nothing was done: the key of a sentence, and what has changed on the list since it was read.
@@ -132,12 +147,14 @@ fn months(fields: &Fields) -> Result<Option<Months>, &'static str> {
 async fn look(
     app: &AppState,
     user: &CurrentUser,
-    done: Option<String>,
+    (done, after): (Option<String>, Option<Seek>),
     refused: Option<&'static str>,
     changed: Option<&Changed>,
 ) -> Result<Response, HttpError> {
     let (municipality, reader) = (&user.account().municipality, &user.account().id);
-    let due = retention::dry_run(&*app.store, municipality, reader, user.now).await?;
+    let began = after.clone();
+    let reach = Reach::of_a_page(after);
+    let due = retention::dry_run(&*app.store, municipality, reader, user.now, reach).await?;
     let waits = app.store.retention_run(municipality, user.now).await?;
     let clock = Clock::at(app, user.now)?;
     let mut model = Retention {
@@ -155,9 +172,10 @@ async fn look(
         model.stays = (due.stays.iter())
             .map(|(row, why)| line(app, &clock, row, why))
             .collect();
-        model.more = due.more;
+        model.more = due.more.map(|seek| After::link("/team/retention", &seek));
+        model.began = began.map(|seek| (seek.at.as_millisecond().to_string(), seek.case.to_string()));
         if let Some(waits) = waits {
-            model.run = Some(run(app, user, &clock, &due, &waits).await?);
+            model.run = Some(run(app, user, &clock, &waits).await?);
         }
     }
     let mut response = answer(|nonce| page(&app.out, nonce, model));
@@ -180,13 +198,7 @@ async fn in_words(app: &AppState, clock: &Clock<'_>, rule: &RetentionRule) -> Re
 }
 
 /// The list that waits: its cases that are as they were, as far as the reader may see them.
-async fn run(
-    app: &AppState,
-    user: &CurrentUser,
-    clock: &Clock<'_>,
-    due: &DryRun,
-    waits: &RetentionRun,
-) -> Result<Run, HttpError> {
+async fn run(app: &AppState, user: &CurrentUser, clock: &Clock<'_>, waits: &RetentionRun) -> Result<Run, HttpError> {
     let who = name_of(app, &waits.by).await?;
     let (when, until) = (clock.moment(waits.asked_at), clock.until(waits.until));
     let args = [
@@ -194,10 +206,11 @@ async fn run(
         ("when", when.as_str()),
         ("until", until.as_str()),
     ];
-    let cases = waiting(due, waits);
+    let (municipality, reader) = (&user.account().municipality, &user.account().id);
+    let cases = retention::still_due(&*app.store, municipality, reader, waits, user.now).await?;
     Ok(Run {
         asked: app.out.say("approvals-asked", &args),
-        list: Shown::of(cases.iter().copied()).field(),
+        list: Shown::of(&cases).field(),
         cases: cases.iter().map(|row| line(app, clock, row, &[])).collect(),
         own: waits.by == user.account().id,
     })

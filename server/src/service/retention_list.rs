@@ -6,11 +6,10 @@
 
 use super::error::ServiceError;
 use crate::auth::current_user::CurrentUser;
-use crate::service::retention::DryRun;
 use crate::state::AppState;
 use domain::event::CaseId;
 use domain::retention::{Stays, stays};
-use store::{CaseRow, MOST_IN_A_RUN, RetentionRun, StoreError, is_case_id};
+use store::{CaseRow, MOST_IN_A_RUN, StoreError, is_case_id};
 
 /// The cases of a list, each with the version at which it was shown.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -59,16 +58,6 @@ impl Shown {
             .iter()
             .any(|(case, version)| *case == row.case && *version == row.version)
     }
-}
-
-/// The cases of a list that waits which are still due, as they were asked about; of cases that the reader may see.
-#[must_use]
-pub fn waiting<'a>(due: &'a DryRun, waits: &RetentionRun) -> Vec<&'a CaseRow> {
-    let is_on_it = |row: &&CaseRow| {
-        let mut asked = waits.cases.iter();
-        asked.any(|(case, version)| *case == row.case && *version == row.version)
-    };
-    due.goes.iter().filter(is_on_it).collect()
 }
 
 /// A case that was on a list and is not any more, as far as its reader may see it.

@@ -60,6 +60,18 @@ impl std::fmt::Display for Outage {
     }
 }
 
+impl StoreError {
+    /// The same fault of what came after a change that was committed: the change stands, so that it may not be told as if
+    /// nothing did.
+    #[must_use]
+    pub fn after_a_change(self) -> StoreError {
+        match self {
+            StoreError::Unavailable(outage) => StoreError::Unsure(outage.to_string()),
+            other => other,
+        }
+    }
+}
+
 /// Why a call to the store failed.
 #[derive(Debug, thiserror::Error)]
 pub enum StoreError {

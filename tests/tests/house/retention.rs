@@ -75,6 +75,14 @@ fn closed_cases_go_by_the_municipalitys_rule_when_two_have_said_so() {
     }
     assert!(!page(&vita).contains("value=\"yes\""), "nobody has asked");
 
+    // Where the list goes on behind the last of them, nothing is left, and a way leads back to the oldest.
+    let behind = get(&gry, &format!("/team/retention?at=99999999999999&case={goes}"));
+    let behind = behind.text();
+    assert!(!behind.contains("SAG-A"), "{behind}");
+    for part in ["Ingen sager kan slettes nu", "Begynd forfra med de ældste sager"] {
+        assert!(behind.contains(part), "{part}: {behind}");
+    }
+
     // What is kept back goes by no way.
     let keep = |fields: &[(&str, &str)]| send(&server, &gry, &format!("/case/{kept}/keep"), fields);
     assert_eq!(keep(&[("to", "hold"), ("reason", " ")]).status, 422, "a reason is owed");

@@ -4,12 +4,12 @@ use crate::auth::current_user::CurrentUser;
 use crate::auth::fresh::Fresh;
 use crate::service::case_context::CaseContext;
 use crate::service::error::ServiceError;
-use crate::service::retention;
+use crate::service::retention::{self, Reach};
 use crate::service::retention_list::{self, OnList, Shown};
 use crate::state::AppState;
 use store::{
     Act, AuditEntry, CaseRow, ErasureAsked, ErasureSettled, NewRetentionRun, Outcome, RunAsked, RunSettled, RunVerdict,
-    StoreError,
+    Seek, StoreError,
 };
 
 /// Asks that a closed case be erased. `None` where the journal lacks more of its papers than the user says they may be lost
@@ -91,7 +91,8 @@ fn erasure_line(context: &CaseContext, how: Option<&str>) -> AuditEntry {
     }
 }
 
-/// Asks to let the cases go that are due by the municipality's rule, where they are the ones that the user read.
+/// Asks to let the cases go that are due by the municipality's rule, where they are the ones that the user read. `after`:
+/// where the list began that they read, as for [`Reach`].
 ///
 /// # Errors
 /// If the store does not answer.
@@ -100,9 +101,11 @@ pub async fn ask_run(
     _: &Fresh,
     user: &CurrentUser,
     shown: Option<&Shown>,
+    after: Option<Seek>,
 ) -> Result<OnList<RunAsked>, ServiceError> {
     let account = user.account();
-    let due = retention::dry_run(&*app.store, &account.municipality, &account.id, user.now).await?;
+    let reach = Reach::of_a_page(after);
+    let due = retention::dry_run(&*app.store, &account.municipality, &account.id, user.now, reach).await?;
     let Some(due) = due else {
         return Ok(OnList::AsRead(RunAsked::Refused));
     };
@@ -150,8 +153,7 @@ pub async fn approve_run(
     let account = user.account();
     let (municipality, by) = (&account.municipality, &account.id);
     let waits = app.store.retention_run(municipality, user.now).await?;
-    let due = retention::dry_run(&*app.store, municipality, by, user.now).await?;
-    let (Some(waits), Some(due)) = (waits, due) else {
+    let Some(waits) = waits else {
         return Ok(OnList::AsRead(RunSettled::Gone));
     };
     if waits.by == *by {
@@ -160,7 +162,8 @@ pub async fn approve_run(
     let Some(shown) = shown else {
         return Ok(OnList::Unread);
     };
-    let now = retention_list::waiting(&due, &waits);
+    let due = retention::still_due(&*app.store, municipality, by, &waits, user.now).await?;
+    let now: Vec<&CaseRow> = due.iter().collect();
     if let Some(changed) = retention_list::since(app, user, shown, &now).await? {
         return Ok(OnList::Changed(changed));
     }

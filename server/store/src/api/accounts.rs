@@ -193,9 +193,9 @@ pub trait Accounts {
     /// The profile of an account, with the photo.
     async fn profile(&self, user: &UserId) -> Answer<Profile>;
 
-    /// Replaces the profile of an account; the photo stays as it is.
-    async fn set_profile(&self, user: &UserId, profile: &Profile) -> Answer<()>;
+    /// Replaces the profile of an account, with its line in the log; the photo stays as it is.
+    async fn set_profile(&self, user: &UserId, profile: &Profile, line: &AuditEntry) -> Answer<()>;
 
-    /// Replaces the photo of an account, or removes it.
-    async fn set_photo(&self, user: &UserId, photo: Option<&Photo>) -> Answer<()>;
+    /// Replaces the photo of an account, or removes it, with its line in the log.
+    async fn set_photo(&self, user: &UserId, photo: Option<&Photo>, line: &AuditEntry) -> Answer<()>;
 }

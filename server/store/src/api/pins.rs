@@ -1,6 +1,6 @@
 //! The PIN with which an adviser leaves a talk screen. It is short, so tries are counted.
 
-use super::{Answer, SessionToken};
+use super::{Answer, AuditEntry, SessionToken};
 use async_trait::async_trait;
 use domain::event::UserId;
 use jiff::Timestamp;
@@ -52,9 +52,9 @@ pub enum PinTried {
 /// PINs.
 #[async_trait]
 pub trait Pins {
-    /// Sets the account's PIN and replaces any earlier one. [`StoreError::NotFound`](crate::StoreError::NotFound)
-    /// if there is no such account.
-    async fn set_pin(&self, user: &UserId, pin: &Pin) -> Answer<()>;
+    /// Sets the account's PIN and replaces any earlier one, with its line in the log.
+    /// [`StoreError::NotFound`](crate::StoreError::NotFound) if there is no such account.
+    async fn set_pin(&self, user: &UserId, pin: &Pin, line: &AuditEntry) -> Answer<()>;
 
     /// Whether the account has a PIN.
     async fn has_pin(&self, user: &UserId) -> Answer<bool>;

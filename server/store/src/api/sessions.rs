@@ -1,6 +1,6 @@
 //! Sessions: who is signed in. The store keeps only a hash of the session token.
 
-use super::{Account, Answer, Identity};
+use super::{Account, Answer, AuditEntry, Identity};
 use async_trait::async_trait;
 use domain::case::MeetingId;
 use domain::event::{CaseId, MunicipalityId, UserId};
@@ -196,12 +196,12 @@ pub trait Sessions {
     async fn end_session(&self, token: &SessionToken) -> Answer<()>;
 
     /// Ends every session of an account, and every sign-in that waits for the second factor, and forgets the browsers
-    /// that know the account.
-    async fn end_sessions_of(&self, user: &UserId) -> Answer<()>;
+    /// that know the account, with the line in the log that says so.
+    async fn end_sessions_of(&self, user: &UserId, line: &AuditEntry) -> Answer<()>;
 
     /// The sessions of an account that are open, newest first, seen from one of them.
     async fn sessions_of(&self, user: &UserId, from: &SessionToken, now: Timestamp) -> Answer<Vec<OpenSession>>;
 
-    /// Ends a session of an account by its name; returns whether there was one.
-    async fn end_session_named(&self, user: &UserId, name: &str) -> Answer<bool>;
+    /// Ends a session of an account by its name, with the line in the log that says so; returns whether there was one.
+    async fn end_session_named(&self, user: &UserId, name: &str, line: &AuditEntry) -> Answer<bool>;
 }

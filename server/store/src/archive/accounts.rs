@@ -291,7 +291,7 @@ impl Accounts for Archive {
         self.core.profile(user).await
     }
 
-    async fn set_profile(&self, user: &UserId, profile: &Profile) -> Answer<()> {
+    async fn set_profile(&self, user: &UserId, profile: &Profile, line: &AuditEntry) -> Answer<()> {
         once_more(|| async {
             let mut transaction = self.core.backend.begin().await?;
             let account = lock(&self.core, transaction.as_mut(), user.as_str()).await?;
@@ -299,12 +299,15 @@ impl Accounts for Archive {
             let whose = (account.municipality.as_str(), user.as_str());
             let mut telling = Telling::of(transaction.as_mut(), Remembered::Profiles).await?;
             self.core.write_profile(&mut telling, whose, profile).await?;
+            self.core
+                .write_lines(transaction.as_mut(), std::slice::from_ref(line))
+                .await?;
             transaction.commit().await
         })
         .await
     }
 
-    async fn set_photo(&self, user: &UserId, photo: Option<&Photo>) -> Answer<()> {
+    async fn set_photo(&self, user: &UserId, photo: Option<&Photo>, line: &AuditEntry) -> Answer<()> {
         once_more(|| async {
             let mut transaction = self.core.backend.begin().await?;
             let account = lock(&self.core, transaction.as_mut(), user.as_str()).await?;
@@ -312,6 +315,9 @@ impl Accounts for Archive {
             let whose = (account.municipality.as_str(), user.as_str());
             let mut telling = Telling::of(transaction.as_mut(), Remembered::Profiles).await?;
             self.core.write_photo(&mut telling, whose, photo).await?;
+            self.core
+                .write_lines(transaction.as_mut(), std::slice::from_ref(line))
+                .await?;
             transaction.commit().await
         })
         .await

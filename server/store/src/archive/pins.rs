@@ -5,7 +5,7 @@ use super::once_more::once_more;
 use super::sessions::begin;
 use super::token::hash;
 use crate::backend::values;
-use crate::{Answer, NewSession, Pin, PinTried, Pins, Proof, Scope, SessionToken, StoreError, TRIES};
+use crate::{Answer, AuditEntry, NewSession, Pin, PinTried, Pins, Proof, Scope, SessionToken, StoreError, TRIES};
 use async_trait::async_trait;
 use domain::event::UserId;
 use jiff::Timestamp;
@@ -20,7 +20,7 @@ impl Archive {
 
 #[async_trait]
 impl Pins for Archive {
-    async fn set_pin(&self, user: &UserId, pin: &Pin) -> Answer<()> {
+    async fn set_pin(&self, user: &UserId, pin: &Pin, line: &AuditEntry) -> Answer<()> {
         const SET: &str = "INSERT INTO pins (account, mark) SELECT a.id, $2 FROM accounts a WHERE a.id = $1
             ON CONFLICT (account) DO UPDATE SET mark = excluded.mark";
         once_more(|| async {
@@ -29,6 +29,9 @@ impl Pins for Archive {
             if transaction.run(SET, values![user.as_str(), mark.to_vec()]).await? == 0 {
                 return Err(StoreError::NotFound);
             }
+            self.core
+                .write_lines(transaction.as_mut(), std::slice::from_ref(line))
+                .await?;
             transaction.commit().await
         })
         .await

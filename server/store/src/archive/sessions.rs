@@ -9,8 +9,8 @@ use super::token::hash;
 use super::{Archive, StoreCore, identities};
 use crate::backend::{Row, Transaction, values};
 use crate::{
-    ABSOLUTE, Answer, IDLE, NewSession, OpenSession, Proof, Scope, Session, SessionToken, Sessions, SignedIn,
-    StoreError,
+    ABSOLUTE, Answer, AuditEntry, IDLE, NewSession, OpenSession, Proof, Scope, Session, SessionToken, Sessions,
+    SignedIn, StoreError,
 };
 use async_trait::async_trait;
 use domain::case::MeetingId;
@@ -250,7 +250,7 @@ impl Sessions for Archive {
         .await
     }
 
-    async fn end_sessions_of(&self, user: &UserId) -> Answer<()> {
+    async fn end_sessions_of(&self, user: &UserId, line: &AuditEntry) -> Answer<()> {
         once_more(|| async {
             let mut transaction = self.core.backend.begin().await?;
             // The account first: a sign-in that is under way comes before this, and ends too, or after.
@@ -258,6 +258,9 @@ impl Sessions for Archive {
             end_sessions(transaction.as_mut(), user).await?;
             let forget = "DELETE FROM devices WHERE account = $1";
             transaction.run(forget, values![user.as_str()]).await?;
+            self.core
+                .write_lines(transaction.as_mut(), std::slice::from_ref(line))
+                .await?;
             transaction.commit().await
         })
         .await
@@ -286,7 +289,7 @@ impl Sessions for Archive {
         rows.iter().map(one).collect()
     }
 
-    async fn end_session_named(&self, user: &UserId, name: &str) -> Answer<bool> {
+    async fn end_session_named(&self, user: &UserId, name: &str, line: &AuditEntry) -> Answer<bool> {
         once_more(|| async {
             let all = "SELECT hash FROM sessions WHERE account = $1";
             let mut transaction = self.core.backend.begin().await?;
@@ -299,6 +302,11 @@ impl Sessions for Archive {
                     let end = "DELETE FROM sessions WHERE hash = $1 AND account = $2";
                     ended += transaction.run(end, values![hash, user.as_str()]).await?;
                 }
+            }
+            if ended > 0 {
+                self.core
+                    .write_lines(transaction.as_mut(), std::slice::from_ref(line))
+                    .await?;
             }
             transaction.commit().await?;
             Ok(ended > 0)

@@ -206,7 +206,8 @@ async fn pins_at_once(site: Site) {
     let town = Town::found(store.as_ref(), "koege").await;
     let emma = town.open_case(store.as_ref(), case("Emma")).await;
     let pin = |text: &str| Pin::read(text).unwrap();
-    store.set_pin(&town.anna, &pin("2468")).await.unwrap();
+    let changed = town.line(Act::AccountChanged, None);
+    store.set_pin(&town.anna, &pin("2468"), &changed).await.unwrap();
     let token = begin(store.as_ref(), &town.anna, talk(&emma), now()).await.unwrap();
     let start = Arc::new(Barrier::new(500));
     let tries = (0..500).map(|nth| {

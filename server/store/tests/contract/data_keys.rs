@@ -59,7 +59,8 @@ async fn furnished(store: &dyn Store, town: &Town) -> (CaseState, Paper, FactorS
         media_type: "image/jpeg".into(),
         bytes: vec![9; 500],
     };
-    store.set_photo(&town.anna, Some(&photo)).await.unwrap();
+    let line = town.line(Act::AccountChanged, None);
+    store.set_photo(&town.anna, Some(&photo), &line).await.unwrap();
     let session = Opens::Again(Town::sign_in(store, &town.anna).await);
     let secret = store.offer_factor(&session, now()).await.unwrap().unwrap();
     let code = secret.code_at(now());
@@ -354,7 +355,8 @@ async fn others_go_on_working(site: Site) {
                 assert_eq!(server.history(&id).await.unwrap().len() as u64, state.version);
                 let mut profile = server.profile(&town.bo).await.unwrap();
                 profile.photo = None;
-                server.set_profile(&town.bo, &profile).await.unwrap();
+                let line = town.line(Act::AccountChanged, None);
+                server.set_profile(&town.bo, &profile, &line).await.unwrap();
                 assert_eq!(server.accounts_of(&town.id).await.unwrap().len(), 4);
                 assert_eq!(server.paper(&first.id, &paper.id).await.unwrap(), paper);
                 assert_eq!(server.wordings_waiting(&town.id).await.unwrap().len(), 1);

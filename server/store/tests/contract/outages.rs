@@ -4,19 +4,11 @@
 use crate::common::cluster;
 use crate::common::line::Line;
 use crate::common::pooler::Mode;
+use crate::common::trips::{trip_at, ways};
 use crate::common::{Site, Town, case};
 use domain::event::{CaseEvent, CaseId, CaseState};
 use std::io::Read;
 use store::{Act, Opening, OutageKind, Outcome, Store, StoreError, look, open};
-
-/// Every way to PostgreSQL.
-fn ways() -> [Site; 3] {
-    [
-        Site::postgres(),
-        Site::by_way_of(Mode::Session),
-        Site::by_way_of(Mode::Transaction),
-    ]
-}
 
 /// Somebody else is on the case.
 fn given(to: &domain::event::UserId) -> Vec<CaseEvent> {
@@ -34,19 +26,7 @@ async fn lines(store: &dyn Store, case: &CaseId, act: Act) -> usize {
 
 /// Lets the next so many changes of a case fail in the middle, in this way.
 fn trip(site: &Site, times: u32, how: &str) {
-    cluster::run(
-        &site.direct,
-        &format!(
-            "CREATE SEQUENCE IF NOT EXISTS trips;
-            ALTER SEQUENCE trips RESTART;
-            CREATE OR REPLACE FUNCTION trip() RETURNS trigger LANGUAGE plpgsql AS $$
-            BEGIN
-                IF nextval('trips') <= {times} THEN {how}; END IF;
-                RETURN NEW;
-            END $$;
-            CREATE OR REPLACE TRIGGER trip BEFORE UPDATE ON cases FOR EACH ROW EXECUTE FUNCTION trip()"
-        ),
-    );
+    trip_at(site, ("UPDATE", "cases"), times, how);
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -97,7 +97,8 @@ async fn a_pin_does_not_survive_a_reset(site: Site) {
     let town = Town::found(store.as_ref(), "koege").await;
     let emma = town.open_case(store.as_ref(), case("Emma")).await;
     let pin = Pin::read("2468").unwrap();
-    store.set_pin(&town.anna, &pin).await.unwrap();
+    let changed = town.line(Act::AccountChanged, None);
+    store.set_pin(&town.anna, &pin, &changed).await.unwrap();
     for round in 0..ROUNDS {
         store.set_password(&town.anna, PHC, ChosenBy::Holder).await.unwrap();
         let own = Town::sign_in(store.as_ref(), &town.anna).await;
@@ -182,7 +183,8 @@ async fn a_pin_renews_no_sign_in(site: Site) {
     let town = Town::found(store.as_ref(), "koege").await;
     let emma = town.open_case(store.as_ref(), case("Emma")).await;
     let pin = Pin::read("2468").unwrap();
-    store.set_pin(&town.anna, &pin).await.unwrap();
+    let changed = town.line(Act::AccountChanged, None);
+    store.set_pin(&town.anna, &pin, &changed).await.unwrap();
     let mut own = Town::sign_in(store.as_ref(), &town.anna).await;
     for minutes in (25..600).step_by(25) {
         let (screen, back) = (SessionToken::fresh(), SessionToken::fresh());
@@ -294,14 +296,17 @@ async fn open_sessions_are_listed_and_ended_by_name(site: Site) {
         assert!(store.signed_in(&token, later(12)).await.unwrap().is_some());
     }
     // Nobody ends a session of somebody else.
-    assert!(!store.end_session_named(&town.bo, &other.name).await.unwrap());
+    let ended = town.line(Act::SignOut, None);
+    let of_bo = store.end_session_named(&town.bo, &other.name, &ended).await;
+    assert!(!of_bo.unwrap());
     assert!(
         !store
-            .end_session_named(&town.anna, elsewhere.for_cookie())
+            .end_session_named(&town.anna, elsewhere.for_cookie(), &ended)
             .await
             .unwrap()
     );
-    assert!(store.end_session_named(&town.anna, &other.name).await.unwrap());
+    let of_anna = store.end_session_named(&town.anna, &other.name, &ended).await;
+    assert!(of_anna.unwrap());
     assert!(store.signed_in(&elsewhere, later(1)).await.unwrap().is_none());
     assert!(store.signed_in(&own, later(1)).await.unwrap().is_some());
     // What has run out is no longer open.

@@ -88,7 +88,11 @@ async fn accounts(site: Site) {
     });
     profile.about = Some("Jeg har to katte.".into());
     // Photo and words are written apart, so that neither takes the other back.
-    store.set_photo(&town.anna, profile.photo.as_ref()).await.unwrap();
+    let line = town.line(Act::AccountChanged, None);
+    store
+        .set_photo(&town.anna, profile.photo.as_ref(), &line)
+        .await
+        .unwrap();
     store
         .set_profile(
             &town.anna,
@@ -96,6 +100,7 @@ async fn accounts(site: Site) {
                 photo: None,
                 ..profile.clone()
             },
+            &line,
         )
         .await
         .unwrap();
@@ -166,7 +171,8 @@ async fn sessions_end(site: Site) {
         if end {
             store.set_password(&town.anna, PHC, ChosenBy::Holder).await.unwrap();
         } else {
-            store.end_sessions_of(&town.anna).await.unwrap();
+            let line = town.line(Act::SignOut, None);
+            store.end_sessions_of(&town.anna, &line).await.unwrap();
         }
         assert!(store.signed_in(&open, now()).await.unwrap().is_none());
     }
@@ -227,12 +233,13 @@ async fn a_talks_screen_is_left_by_a_pin_alone(site: Site) {
     for text in ["", "123", "123456789", "12a4", "١٢٣٤"] {
         assert!(Pin::read(text).is_none(), "{text}");
     }
+    let line = town.line(Act::AccountChanged, None);
     assert!(matches!(
-        store.set_pin(&"nobody".into(), &pin("2468")).await,
+        store.set_pin(&"nobody".into(), &pin("2468"), &line).await,
         Err(StoreError::NotFound)
     ));
-    store.set_pin(&town.anna, &pin("1111")).await.unwrap();
-    store.set_pin(&town.anna, &pin("2468")).await.unwrap();
+    store.set_pin(&town.anna, &pin("1111"), &line).await.unwrap();
+    store.set_pin(&town.anna, &pin("2468"), &line).await.unwrap();
     assert!(store.has_pin(&town.anna).await.unwrap());
     let scope = Scope::TalkScreen {
         case: emma.id.clone(),

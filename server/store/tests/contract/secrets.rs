@@ -49,7 +49,8 @@ async fn nothing_to_find(site: Site) {
     let town = Town::found(store.as_ref(), "koege").await;
     let mut profile = store.profile(&town.anna).await.unwrap();
     profile.about = Some("Jeg har to hemmelige katte.".into());
-    store.set_profile(&town.anna, &profile).await.unwrap();
+    let line = town.line(Act::AccountChanged, None);
+    store.set_profile(&town.anna, &profile, &line).await.unwrap();
     let mut state = town.open_case(store.as_ref(), case("Xenofinia")).await;
     let mut changed = state.case.clone();
     changed.meetings[0].why = Some(Words::from("Fordi kaktussen vælter om natten."));

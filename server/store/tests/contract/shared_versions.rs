@@ -21,7 +21,8 @@ async fn a_version_rises_with_each_change_and_every_server_reads_it(site: Site) 
 
     let mut profile = one.profile(&town.anna).await.unwrap();
     profile.name = "Anna Nytnavn".into();
-    one.set_profile(&town.anna, &profile).await.unwrap();
+    let line = town.line(Act::AccountChanged, None);
+    one.set_profile(&town.anna, &profile, &line).await.unwrap();
     let named = other.versions().await.unwrap();
     assert!(named.profiles > before.profiles && named.municipalities == before.municipalities);
 
@@ -29,10 +30,10 @@ async fn a_version_rises_with_each_change_and_every_server_reads_it(site: Site) 
         media_type: "image/jpeg".into(),
         bytes: vec![1, 2, 3],
     };
-    one.set_photo(&town.anna, Some(&photo)).await.unwrap();
+    one.set_photo(&town.anna, Some(&photo), &line).await.unwrap();
     let shown = other.versions().await.unwrap();
     assert!(shown.profiles > named.profiles, "a photo is one too");
-    one.set_photo(&town.anna, None).await.unwrap();
+    one.set_photo(&town.anna, None, &line).await.unwrap();
     assert!(other.versions().await.unwrap().profiles > shown.profiles);
 
     let before = other.versions().await.unwrap();
@@ -53,8 +54,9 @@ async fn what_changes_nothing_raises_nothing(site: Site) {
     let town = Town::found(store.as_ref(), "koege").await;
     let before = store.versions().await.unwrap();
     let profile = store.profile(&town.anna).await.unwrap();
-    assert!(store.set_profile(&new_user(), &profile).await.is_err());
-    assert!(store.set_photo(&new_user(), None).await.is_err());
+    let line = town.line(Act::AccountChanged, None);
+    assert!(store.set_profile(&new_user(), &profile, &line).await.is_err());
+    assert!(store.set_photo(&new_user(), None, &line).await.is_err());
     let again = Municipality {
         id: town.id.clone(),
         pack: "koege".into(),
@@ -74,7 +76,8 @@ async fn changes_at_once_are_each_counted(site: Site) {
     let profile = store.profile(&town.anna).await.unwrap();
     let changes = [&town.anna, &town.bo].into_iter().cycle().take(20).map(|user| {
         let (store, user, profile) = (store.clone(), user.clone(), profile.clone());
-        tokio::spawn(async move { store.set_profile(&user, &profile).await.unwrap() })
+        let line = town.line(Act::AccountChanged, None);
+        tokio::spawn(async move { store.set_profile(&user, &profile, &line).await.unwrap() })
     });
     for change in changes.collect::<Vec<_>>() {
         change.await.unwrap();
@@ -136,7 +139,8 @@ async fn what_is_counted_by_one_server_counts_with_the_other(site: Site) {
 
     // A PIN: five wrong ones, on whichever server, and the screen's session has ended.
     let (pin, bad) = (Pin::read("24680").unwrap(), Pin::read("9999").unwrap());
-    one.set_pin(&town.anna, &pin).await.unwrap();
+    let changed = town.line(Act::AccountChanged, None);
+    one.set_pin(&town.anna, &pin, &changed).await.unwrap();
     let token = begin(one.as_ref(), &town.anna, talk(&state), now()).await.unwrap();
     for left in (1..TRIES).rev() {
         let server = if left % 2 == 0 { &one } else { &other };

@@ -1,4 +1,4 @@
-//! A line to the private PostgreSQL that can be cut in the middle of a `COMMIT`.
+//! A line to the private PostgreSQL that can be cut in the middle of a `COMMIT`, or as a table is to be scrubbed.
 
 use std::io::{Read, Write};
 use std::net::{Shutdown, TcpListener, TcpStream};
@@ -7,10 +7,11 @@ use std::path::Path;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU8, Ordering};
 
-/// Where the next `COMMIT` is cut off.
+/// Where the line is cut: at the next `COMMIT`, or the next `VACUUM`.
 const NOWHERE: u8 = 0;
 const BEFORE: u8 = 1;
 const AFTER: u8 = 2;
+const SCRUB: u8 = 3;
 
 /// A line. It listens as long as the test program runs.
 pub struct Line {
@@ -49,6 +50,11 @@ impl Line {
         self.cut.store(AFTER, Ordering::SeqCst);
     }
 
+    /// The next `VACUUM` never arrives.
+    pub fn cut_before_scrub(&self) {
+        self.cut.store(SCRUB, Ordering::SeqCst);
+    }
+
     /// Whether the line was cut since it was last told to be.
     pub fn was_cut(&self) -> bool {
         self.cut.load(Ordering::SeqCst) == NOWHERE
@@ -65,12 +71,18 @@ fn carry(client: TcpStream, socket: &Path, cut: &Arc<AtomicU8>) {
     std::thread::spawn(move || {
         let mut bytes = vec![0; 64 * 1024];
         while let Ok(count @ 1..) = asked.read(&mut bytes) {
-            if bytes[..count].windows(7).any(|part| part == b"COMMIT\0") {
-                match cut.swap(NOWHERE, Ordering::SeqCst) {
-                    BEFORE => break,
-                    AFTER => no_answer.store(AFTER, Ordering::SeqCst),
-                    _ => {}
-                }
+            let says = |word: &[u8; 7]| bytes[..count].windows(7).any(|part| part == word);
+            let (commits, scrubs) = (says(b"COMMIT\0"), says(b"VACUUM "));
+            // It is cut once.
+            let here = |at: u8| {
+                let cut = cut.compare_exchange(at, NOWHERE, Ordering::SeqCst, Ordering::SeqCst);
+                cut.is_ok()
+            };
+            if (commits && here(BEFORE)) || (scrubs && here(SCRUB)) {
+                break;
+            }
+            if commits && here(AFTER) {
+                no_answer.store(AFTER, Ordering::SeqCst);
             }
             if to.write_all(&bytes[..count]).is_err() {
                 break;

@@ -6,6 +6,7 @@ pub mod cards;
 pub mod cluster;
 pub mod line;
 pub mod pooler;
+pub mod trips;
 
 use domain::actor::Actor;
 use domain::case::Case;
