@@ -1,5 +1,6 @@
 //! The same house on PostgreSQL: from an empty database to a paper in a child's hand.
 
+use super::accounts::page_of;
 use super::operator::Folder;
 use super::screen::{card, enter, given, show};
 use super::{child, children, cluster, hidden, leads_to, send};
@@ -166,6 +167,27 @@ fn what_was_typed_goes_along_while_the_database_takes_no_changes() {
         made.status,
         made.text()
     );
+}
+
+#[test]
+fn a_change_whose_line_cannot_be_written_is_not_told_as_if_it_did_not_stand() {
+    let database = cluster::new_database();
+    let server = Server::demo_in(&database);
+    let admin = server.sign_in("drift.koege");
+    let page = page_of(&server, &admin, "lise.koege");
+    cluster::run(
+        &database,
+        "CREATE FUNCTION no_line() RETURNS trigger LANGUAGE plpgsql AS $$
+        BEGIN RAISE EXCEPTION 'gone' USING ERRCODE = '57P01'; END $$;
+        CREATE TRIGGER no_line BEFORE INSERT ON audit FOR EACH ROW EXECUTE FUNCTION no_line()",
+    );
+    let closed = send(&server, &admin, &format!("{page}/state"), &[("to", "closed")]);
+    assert_eq!(closed.status, 503, "{}", closed.text());
+    let told = closed.text();
+    assert!(told.contains("Måske er det gemt, måske ikke"), "{told}");
+    cluster::run(&database, "DROP TRIGGER no_line ON audit");
+    let list = server.get_with(&[("cookie", &admin)], "/accounts");
+    assert!(list.text().contains("Lukket."), "it was closed: {}", list.text());
 }
 
 #[test]
