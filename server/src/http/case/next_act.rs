@@ -64,6 +64,8 @@ pub(super) fn next_act(
         }
         Next::WriteTalk(id) => ("write", when(&id), format!("{at}/meeting/{id}"), false),
         Next::FinishTalk(id) => ("finish", when(&id), format!("{at}/meeting/{id}/checklist"), false),
+        Next::WriteNote(id) => ("note", when(&id), format!("{at}/journal/{id}"), false),
+        Next::EndTalk(id) => ("end", when(&id), format!("{at}/meeting/{id}/ending"), false),
         Next::LayTable(id) => ("table", when(&id), format!("{at}/meeting/{id}/table"), true),
         Next::GiveLetter(id) => ("give", String::new(), format!("{at}/document/{id}/hand-over"), false),
         Next::Prepare => ("prepare", String::new(), format!("{at}/prepare"), false),
