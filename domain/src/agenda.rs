@@ -21,6 +21,7 @@ use crate::case::{AgreementState, Day, LocalTime, Meeting, MeetingState, Step, S
 use crate::document::{Audience, Kind, Version};
 use crate::event::{CaseState, HandedOver};
 use crate::meeting_news;
+use crate::talk_act::{self, TalkAct};
 use crate::visits;
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
@@ -51,7 +52,7 @@ pub enum DueKind {
     SafetyAgain,
     /// A question or wish that the child left on its own screen has to be read.
     Question,
-    /// Points of a talk's checklist that are still open.
+    /// Points of a held talk's checklist that are still open, or its note that the journal does not have.
     AfterTalk,
     /// A talk that the child was told of was moved or called off: the child is told, at the latest when it would come.
     TellMeeting,
@@ -143,7 +144,7 @@ impl DueKind {
 /// Adds a due thing: its kind, its moment if it has one, and the id of what it is about.
 type Add<'a> = &'a mut dyn FnMut(DueKind, Option<Timestamp>, String);
 
-/// What a talk still lacks. Stored as bits; shown in words as well as in colour.
+/// What a talk still lacks, planned or held. Stored as bits; shown in words as well as in colour.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Lacks {
     /// The child has not been offered a bisidder (§ 6).
@@ -154,6 +155,9 @@ pub struct Lacks {
     pub letter: bool,
     /// A promise to the child falls due before the talk, or has already.
     pub promise: bool,
+    /// Of a talk that was held and lacks nothing else: its note is not in the journal.
+    #[serde(default)]
+    pub note: bool,
 }
 
 impl Lacks {
@@ -164,6 +168,7 @@ impl Lacks {
             | u8::from(self.personal) << 1
             | u8::from(self.letter) << 2
             | u8::from(self.promise) << 3
+            | u8::from(self.note) << 4
     }
 
     /// Reads the stored form.
@@ -174,6 +179,7 @@ impl Lacks {
             personal: bits & 2 != 0,
             letter: bits & 4 != 0,
             promise: bits & 8 != 0,
+            note: bits & 16 != 0,
         }
     }
 
@@ -191,7 +197,7 @@ pub struct Due {
     pub kind: DueKind,
     /// When it begins (a talk) or the deadline (everything else). A day is due until 23:59.
     pub at: Timestamp,
-    /// What a talk lacks; empty for every other kind.
+    /// What a talk lacks, planned or held; empty for every other kind.
     pub lacks: Lacks,
     /// The id of the meeting, notice, promise, step or decision inside the case. Lists pass it on and never read it.
     pub what: String,
@@ -237,7 +243,21 @@ impl Agenda {
         for (index, meeting) in case.meetings.iter().enumerate() {
             let what = name(meeting.id.as_str(), index);
             let at = finished_by(meeting).and_then(|day| end_of(day, zone));
-            add(DueKind::AfterTalk, at, Lacks::default(), what);
+            add(DueKind::AfterTalk, at, Lacks::default(), what.clone());
+            // The note comes when every point is settled, and is due on the day the talk was noted as held.
+            if talk_act::of_held(state, meeting) == Some(TalkAct::WriteNote) {
+                let at = talk_act::note_missing(state, meeting).and_then(|day| end_of(day, zone));
+                let note = true;
+                add(
+                    DueKind::AfterTalk,
+                    at,
+                    Lacks {
+                        note,
+                        ..Lacks::default()
+                    },
+                    what,
+                );
+            }
         }
         if state.is_open() {
             for (index, meeting) in case.meetings.iter().enumerate() {
@@ -319,6 +339,7 @@ fn lacks(state: &CaseState, meeting: &Meeting) -> Lacks {
         personal: meeting.personal.as_ref().is_none_or(|words| words.is_blank()),
         letter: !state.has_handed_over(Kind::BeforeMeeting, &meeting.id),
         promise: (state.case.agreements.iter()).any(|promise| open(promise.state) && due_before(promise.by)),
+        note: false,
     }
 }
 

@@ -41,6 +41,7 @@ pub mod role;
 pub mod sentence;
 pub mod siblings;
 pub mod statistics;
+pub mod talk_act;
 pub mod talk_flow;
 pub mod talk_screen;
 pub mod talk_tools;

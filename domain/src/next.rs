@@ -2,17 +2,13 @@
 
 use crate::agenda;
 use crate::case::{LocalTime, Meeting, MeetingId, MeetingState};
-use crate::checklist;
-use crate::document::{Audience, Kind};
+use crate::document::Kind;
 use crate::event::{CaseState, DocumentId};
 use crate::meeting_news;
-use crate::talk_screen;
+use crate::talk_act::{self, PlannedTalk, TalkAct};
 use crate::visits;
 use jiff::ToSpan;
 use jiff::civil::Date;
-
-/// The screen is laid on the table from this many minutes before a talk.
-const BEFORE: i64 = 30;
 
 /// A goodbye is made from this many days before the end.
 const GOODBYE: i64 = 7;
@@ -34,8 +30,12 @@ pub enum Next {
     SayGoodbye,
     /// Points of a held talk's checklist are open.
     FinishTalk(MeetingId),
-    /// A talk goes on or begins soon: its screen is laid on the table.
+    /// A talk was held, and the journal does not have its note.
+    WriteNote(MeetingId),
+    /// A talk begins soon or has its time: its screen is laid on the table.
     LayTable(MeetingId),
+    /// A talk goes on, or its time has just passed: it is ended well.
+    EndTalk(MeetingId),
     /// The letter before a talk was made, and the child does not have it yet.
     GiveLetter(DocumentId),
     /// A talk is prepared.
@@ -58,13 +58,18 @@ impl Next {
             return Some(Next::AnswerSafety);
         }
         let ahead = |meeting: &&Meeting| matches!(meeting.state, None | Some(MeetingState::Planned));
-        let planned = || case.meetings.iter().filter(ahead);
-        let goes_on = planned().find(|meeting| stands(meeting, now) == Stands::Now);
-        if let Some(talk) = goes_on {
-            return Some(Next::LayTable(talk.id.clone()));
+        let planned: Vec<(&Meeting, TalkAct)> = (case.meetings.iter().filter(ahead))
+            .map(|meeting| (meeting, PlannedTalk::of(state, meeting).act(now.0)))
+            .collect();
+        let asks = |acts: &[TalkAct]| planned.iter().find(|(_, act)| acts.contains(act));
+        if let Some((talk, act)) = asks(&[TalkAct::LayTable, TalkAct::End]) {
+            let id = talk.id.clone();
+            return Some(match act {
+                TalkAct::End => Next::EndTalk(id),
+                _ => Next::LayTable(id),
+            });
         }
-        let over = planned().find(|meeting| stands(meeting, now) == Stands::Over);
-        if let Some(talk) = over {
+        if let Some((talk, _)) = asks(&[TalkAct::Write]) {
             return Some(Next::WriteTalk(talk.id.clone()));
         }
         if let Some((meeting, _)) = meeting_news::untold(case) {
@@ -73,10 +78,15 @@ impl Next {
         if visits::unprepared(state).any(|visit| is_unprepared_visit(visit.day, now.0.date())) {
             return Some(Next::PrepareVisit);
         }
-        let held = |meeting: &&Meeting| meeting.state == Some(MeetingState::Held);
-        let mut held = case.meetings.iter().filter(held);
-        if let Some(talk) = held.find(|meeting| !checklist::open(meeting).is_empty()) {
+        let held = |wanted: TalkAct| {
+            let mut meetings = case.meetings.iter();
+            meetings.find(|meeting| talk_act::of_held(state, meeting) == Some(wanted))
+        };
+        if let Some(talk) = held(TalkAct::Finish) {
             return Some(Next::FinishTalk(talk.id.clone()));
+        }
+        if let Some(talk) = held(TalkAct::WriteNote) {
+            return Some(Next::WriteNote(talk.id.clone()));
         }
         if agenda::new_adviser(state).is_some() {
             return Some(Next::TellAdviser);
@@ -84,20 +94,16 @@ impl Next {
         if ends_soon(state, now) {
             return Some(Next::SayGoodbye);
         }
-        let Some(talk) = planned().min_by_key(|meeting| (meeting.starts_at.is_none(), meeting.starts_at)) else {
+        let first = planned
+            .iter()
+            .min_by_key(|(meeting, _)| (meeting.starts_at.is_none(), meeting.starts_at));
+        let Some((talk, act)) = first else {
             return Some(Next::PlanMeeting);
         };
-        if state.has_handed_over(Kind::BeforeMeeting, &talk.id) {
-            return Some(Next::Ready(talk.id.clone()));
-        }
-        let of_this = state.made.iter().rev().find(|made| {
-            made.kind == Kind::BeforeMeeting
-                && made.audience == Audience::Child
-                && made.meeting.as_ref() == Some(&talk.id)
-        });
-        Some(match of_this {
-            Some(made) => Next::GiveLetter(made.document.clone()),
-            None => Next::Prepare,
+        Some(match (act, talk_act::letter_to_give(state, &talk.id)) {
+            (TalkAct::Ready, _) => Next::Ready(talk.id.clone()),
+            (TalkAct::GiveLetter, Some(letter)) => Next::GiveLetter(letter.clone()),
+            _ => Next::Prepare,
         })
     }
 }
@@ -113,27 +119,4 @@ fn ends_soon(state: &CaseState, now: LocalTime) -> bool {
     let near = |day: Date| day.checked_sub(GOODBYE.days()).is_ok_and(|from| now.0.date() >= from);
     let mut given = state.handed_over.iter();
     on.is_some_and(|on| near(on.0)) && !given.any(|given| given.kind == Kind::Goodbye)
-}
-
-/// Where a planned talk stands.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Stands {
-    Ahead,
-    Now,
-    Over,
-}
-
-fn stands(meeting: &Meeting, now: LocalTime) -> Stands {
-    let Some(begins) = meeting.starts_at else {
-        return Stands::Ahead;
-    };
-    let length = i64::from(talk_screen::minutes(meeting));
-    let moved = |minutes: i64| begins.0.checked_add(minutes.minutes()).unwrap_or(begins.0);
-    if now.0 < moved(-BEFORE) {
-        Stands::Ahead
-    } else if now.0 <= moved(length) {
-        Stands::Now
-    } else {
-        Stands::Over
-    }
 }

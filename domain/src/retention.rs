@@ -92,7 +92,7 @@ pub fn stays(state: &CaseState, all_filed: bool) -> Vec<Stays> {
 }
 
 /// Whether a note of a talk was made for the journal since the talk was last corrected.
-fn is_handed(state: &CaseState, talk: &MeetingId) -> bool {
+pub(crate) fn is_handed(state: &CaseState, talk: &MeetingId) -> bool {
     let of_it = state
         .corrections
         .iter()

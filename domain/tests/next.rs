@@ -1,11 +1,16 @@
 //! One next act in a case, made from what it holds.
 
 use domain::actor::Actor;
-use domain::case::{Case, Day, LocalTime};
+use domain::agenda::{Agenda, DueKind, Label, Lacks, TalkLabel};
+use domain::case::{Case, Day, LocalTime, MeetingState};
 use domain::document::{Audience, Kind, Version};
-use domain::event::{CaseEvent, CaseState, ChangedAdviser, HandedHow, HandedOver, MadeDocument, Recorded, Source};
+use domain::event::{
+    CaseEvent, CaseState, ChangedAdviser, HandedHow, HandedOver, Journalled, MadeDocument, NotedHeld, Recorded, Source,
+};
 use domain::next::Next;
+use domain::talk_act::TalkAct;
 use jiff::Timestamp;
+use jiff::tz::TimeZone;
 use serde_json::{Value, json};
 
 fn opened(meetings: Value) -> CaseState {
@@ -89,7 +94,136 @@ fn a_talk_is_prepared_given_held_and_written_down() {
     for now in [soon, during] {
         assert_eq!(Next::of(&given, now), Some(Next::LayTable("m1".into())), "{now:?}");
     }
+    // Its time has just passed, and then for long.
+    for now in [at("2026-12-03T13:31"), at("2026-12-03T14:00")] {
+        assert_eq!(Next::of(&given, now), Some(Next::EndTalk("m1".into())), "{now:?}");
+    }
     assert_eq!(Next::of(&given, evening), Some(Next::WriteTalk("m1".into())));
+}
+
+#[test]
+fn a_talk_in_which_something_was_told_is_ended_and_not_begun_again() {
+    let during = at("2026-12-03T13:10");
+    let mut state = planned();
+    assert_eq!(Next::of(&state, during), Some(Next::LayTable("m1".into())));
+    let told = json!([{"right": "stop", "how": "said"}]);
+    state.case.meetings[0].told = serde_json::from_value(told).expect("a right");
+    assert_eq!(Next::of(&state, during), Some(Next::EndTalk("m1".into())));
+}
+
+#[test]
+fn a_draft_is_no_letter_that_can_be_given() {
+    let mut state = letter(planned());
+    state.made[0].draft = true;
+    assert_eq!(Next::of(&state, at("2026-11-30T09:00")), Some(Next::Prepare));
+}
+
+/// The talk was noted as held here, and every point of its checklist is settled.
+fn held() -> CaseState {
+    let day = |moment: &str| Day(at(moment).0.date());
+    let mut state = planned();
+    let meeting = &mut state.case.meetings[0];
+    meeting.state = Some(MeetingState::Held);
+    let settled = json!([{"point": "needs", "state": "done"}]);
+    meeting.checklist = serde_json::from_value(settled).expect("points");
+    state.noted_held.push(NotedHeld {
+        meeting: "m1".into(),
+        on: day("2026-12-03T19:00"),
+    });
+    state
+}
+
+fn note(meeting: &str, on: &str) -> CaseEvent {
+    CaseEvent::JournalMade(Journalled {
+        document: None,
+        meeting: Some(meeting.into()),
+        on: Day(at(on).0.date()),
+    })
+}
+
+#[test]
+fn a_held_talk_asks_for_its_note_until_the_journal_has_it() {
+    let evening = at("2026-12-03T19:00");
+    let mut open = held();
+    open.case.meetings[0].checklist[0].state = None;
+    assert_eq!(Next::of(&open, evening), Some(Next::FinishTalk("m1".into())));
+    assert_eq!(Next::of(&held(), evening), Some(Next::WriteNote("m1".into())));
+    let other = after(held(), note("m2", "2026-12-03T19:05"));
+    assert_eq!(Next::of(&other, evening), Some(Next::WriteNote("m1".into())));
+    let noted = after(held(), note("m1", "2026-12-03T19:05"));
+    assert_eq!(Next::of(&noted, evening), Some(Next::PlanMeeting));
+    // A talk that only a file tells of has its note where the file comes from.
+    let mut from_file = held();
+    from_file.noted_held.clear();
+    assert_eq!(Next::of(&from_file, evening), Some(Next::PlanMeeting));
+}
+
+/// Today knows a talk by the row and the label of its case, and shows the same act as the case's own page.
+#[test]
+fn the_row_of_a_talk_asks_for_what_the_page_of_the_case_asks_for() {
+    let zone = TimeZone::UTC;
+    let of_row = |state: &CaseState, now: LocalTime| {
+        let due = Agenda::of(state, &zone).next(DueKind::Talk).cloned().expect("a row");
+        let label = Label::of(state);
+        let talk = label.talks.iter().find(|talk| talk.meeting.as_str() == due.what);
+        let begins = due.at.to_zoned(zone.clone()).datetime();
+        talk.expect("a label").planned(begins, due.lacks).act(now.0)
+    };
+    let mut begun = planned();
+    let told = json!([{"right": "stop", "how": "said"}]);
+    begun.case.meetings[0].told = serde_json::from_value(told).expect("a right");
+    let monday = at("2026-11-30T09:00");
+    let during = at("2026-12-03T13:10");
+    for (state, now, act) in [
+        (planned(), monday, TalkAct::Prepare),
+        (letter(planned()), monday, TalkAct::GiveLetter),
+        (planned(), during, TalkAct::LayTable),
+        (begun, during, TalkAct::End),
+        (planned(), at("2026-12-03T13:45"), TalkAct::End),
+        (planned(), at("2026-12-03T19:00"), TalkAct::Write),
+    ] {
+        assert_eq!(of_row(&state, now), act, "{now:?}");
+        let same = matches!(
+            (Next::of(&state, now), act),
+            (Some(Next::Prepare), TalkAct::Prepare)
+                | (Some(Next::GiveLetter(_)), TalkAct::GiveLetter)
+                | (Some(Next::LayTable(_)), TalkAct::LayTable)
+                | (Some(Next::EndTalk(_)), TalkAct::End)
+                | (Some(Next::WriteTalk(_)), TalkAct::Write)
+        );
+        assert!(same, "{:?} is not {act:?}", Next::of(&state, now));
+    }
+}
+
+#[test]
+fn a_missing_note_is_a_row_of_its_own_and_an_older_label_still_reads() {
+    let zone = TimeZone::UTC;
+    let rows = |state: &CaseState| -> Vec<bool> {
+        let due = Agenda::of(state, &zone).due.into_iter();
+        due.filter(|due| due.kind == DueKind::AfterTalk)
+            .map(|due| due.lacks.note)
+            .collect()
+    };
+    let mut open = held();
+    open.case.meetings[0].checklist[0].state = None;
+    assert_eq!(rows(&open), [false], "points first");
+    assert_eq!(rows(&held()), [true]);
+    assert!(rows(&after(held(), note("m1", "2026-12-03T19:05"))).is_empty());
+    let lacks = Lacks {
+        note: true,
+        ..Lacks::default()
+    };
+    assert_eq!(Lacks::from_bits(lacks.to_bits()), lacks);
+    // What was written before the letter and the beginning were in it.
+    let before = json!({"meeting": "m1", "kind": null, "place": null, "minutes": 30});
+    let before: TalkLabel = serde_json::from_value(before).expect("a label");
+    let begins = at("2026-12-03T13:00").0;
+    let lacks = Lacks {
+        letter: true,
+        ..Lacks::default()
+    };
+    let act = before.planned(begins, lacks).act(at("2026-11-30T09:00").0);
+    assert_eq!(act, TalkAct::Prepare);
 }
 
 #[test]

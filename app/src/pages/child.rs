@@ -2,20 +2,26 @@
 
 mod carried;
 mod filings;
+mod folds;
 mod next;
 mod rows;
+mod safety;
 
 pub use carried::Carried;
 pub use filings::Filing;
+pub use folds::{Fold, part_of_page};
 pub use next::NextAct;
+pub use safety::Safety;
 
 use super::shell::{Shell, staff};
 use crate::outside::Out;
 use carried::carried;
 use filings::filings;
+use folds::{Folded, folds};
 use leptos::prelude::*;
 use next::next_act;
-use rows::{agreed, deadline, entries, meeting, paper, promise, siblings, step};
+use rows::{entries, meeting, paper, promise, siblings};
+use safety::safety;
 
 /// What the page shows. Times are already in words.
 #[derive(Clone, Debug, Default)]
@@ -36,6 +42,10 @@ pub struct Child {
     pub open: bool,
     /// The next act; nothing in a closed case.
     pub next: Option<NextAct>,
+    /// The safety answers.
+    pub safety: Safety,
+    /// The folded part that is open, for whoever comes from a link to it.
+    pub opens: Option<Fold>,
     /// The reader's own last act, while it can be undone.
     pub undo: Option<Undo>,
     /// Whether the child's card is void: too many wrong codes.
@@ -258,26 +268,6 @@ pub fn child(out: &Out, nonce: String, model: Child) -> String {
             .into_iter()
             .map(|it| meeting(&out, &at, it))
             .collect_view();
-        let (later, steps): (Vec<Step>, Vec<Step>) = model.steps.into_iter().partition(|it| it.later);
-        let later = (!later.is_empty()).then(|| {
-            let summary = out.say("child-steps-later", &[("many", &later.len().to_string())]);
-            let rows = later.into_iter().map(|it| step(&at, it)).collect_view();
-            view! { <details><summary>{summary}</summary><ul role="list" class="rows">{rows}</ul></details> }
-        });
-        let steps = steps.into_iter().map(|it| step(&at, it)).collect_view();
-        let deadlines = model
-            .deadlines
-            .into_iter()
-            .map(|it| deadline(&out, &at, model.version, &model.today, it))
-            .collect_view();
-        let deadlines = (!deadlines.is_empty()).then(|| {
-            view! {
-                <section id="deadlines" aria-labelledby="part-deadlines">
-                    <h2 id="part-deadlines">{say("today-deadlines")}</h2>
-                    <ul role="list" class="rows">{deadlines}</ul>
-                </section>
-            }
-        });
         let promises = model
             .promises
             .into_iter()
@@ -296,7 +286,23 @@ pub fn child(out: &Out, nonce: String, model: Child) -> String {
             view! { <p class="acts"><a href=format!("{at}/drawings")>{words}</a></p> }
         });
         let open = model.open;
-        let add = |part: &'static str| open.then_some(part);
+        let told = pairs(&out, "told", model.told);
+        let folded = folds(
+            &out,
+            Folded {
+                at: at.clone(),
+                version: model.version,
+                open,
+                opens: model.opens,
+                today: model.today,
+                steps: model.steps,
+                decisions: model.decisions,
+                deadlines: model.deadlines,
+                notices: model.notices,
+                adviser_changes: model.adviser_changes,
+                history: model.history,
+            },
+        );
         let add_link = |part: &'static str| {
             let to = format!("{at}/edit/{part}/new");
             open.then(|| view! { <a href=to>{out.say(&format!("edit-add-{part}"), &[])}</a> })
@@ -313,52 +319,42 @@ pub fn child(out: &Out, nonce: String, model: Child) -> String {
                 {undo}
                 {glass}{protected}{closed}{asks_again}{card}
                 {carries}
-                {next}
-                {acts}
-                {deadlines}
                 <div class="two">
-                    <section id="meetings" aria-labelledby="part-meetings">
-                        <h2 id="part-meetings">{say("child-meetings")}</h2>
-                        {none(&out, "meetings", &meetings)}
-                        <ul role="list" class="rows">{meetings}</ul>
-                        <p class="acts">
-                            {plan_meeting}
-                            <a href="/phrases">{say("phrases-title")}</a>
-                            <a href=format!("{at}/told")>{say("act-told")}</a>
-                        </p>
-                    </section>
-                    {entries(&out, "people", &at, model.people, add("person"))}
-                    <section id="documents" aria-labelledby="part-documents">
-                        <h2 id="part-documents">{say("child-documents")}</h2>
-                        {none(&out, "documents", &papers)}
-                        <ul role="list" class="rows">{papers}</ul>
-                        {drawings}
-                    </section>
-                    {filings(&out, &model.case, model.filings)}
-                    <section id="promises" aria-labelledby="part-promises">
-                        <h2 id="part-promises">{say("child-promises")}</h2>
-                        {none(&out, "promises", &promises)}
-                        <ul role="list" class="rows">{promises}</ul>
-                        <p class="acts">{make_promise}</p>
-                    </section>
-                    <section id="steps" aria-labelledby="part-steps">
-                        <h2 id="part-steps">{say("child-steps")}</h2>
-                        {later.is_none().then(|| none(&out, "steps", &steps))}
-                        <ul role="list" class="rows">{steps}</ul>
-                        {later}
-                        <p class="acts">
-                            <a href=format!("{at}/way")>{say("act-way")}</a>
-                            <a href=format!("{at}/plan")>{say("act-plan")}</a>
-                        </p>
-                    </section>
-                    {pairs(&out, "told", model.told)}
-                    {siblings(&out, &at, model.siblings)}
-                    {entries(&out, "notices", &at, model.notices, add("notice"))}
-                    {entries(&out, "decisions", &at, model.decisions, add("decision"))}
-                    {entries(&out, "adviser-changes", &at, model.adviser_changes, add("adviser-change"))}
+                    <div>
+                        {next}
+                        {acts}
+                        <section id="meetings" aria-labelledby="part-meetings">
+                            <h2 id="part-meetings">{say("child-meetings")}</h2>
+                            {none(&out, "meetings", &meetings)}
+                            <ul role="list" class="rows">{meetings}</ul>
+                            <p class="acts">
+                                {plan_meeting}
+                                <a href="/phrases">{say("phrases-title")}</a>
+                                <a href=format!("{at}/told")>{say("act-told")}</a>
+                            </p>
+                        </section>
+                        <section id="documents" aria-labelledby="part-documents">
+                            <h2 id="part-documents">{say("child-documents")}</h2>
+                            {none(&out, "documents", &papers)}
+                            <ul role="list" class="rows">{papers}</ul>
+                            {drawings}
+                        </section>
+                        {filings(&out, &model.case, model.filings)}
+                        <section id="promises" aria-labelledby="part-promises">
+                            <h2 id="part-promises">{say("child-promises")}</h2>
+                            {none(&out, "promises", &promises)}
+                            <ul role="list" class="rows">{promises}</ul>
+                            <p class="acts">{make_promise}</p>
+                        </section>
+                    </div>
+                    <div class="beside-child">
+                        {safety(&out, &at, model.safety, model.police_agreed, model.safety_plan, open)}
+                        {entries(&out, "people", &at, model.people, open.then_some("person"))}
+                        {told}
+                        {siblings(&out, &at, model.siblings)}
+                    </div>
                 </div>
-                {agreed(&out, &at, model.police_agreed, model.safety_plan, open)}
-                {pairs(&out, "history", model.history)}
+                {folded}
                 <p class="acts">
                     <a href=format!("{at}/edit/ending")>{say("edit-ending-title")}</a>
                     {others}
@@ -377,6 +373,17 @@ fn none<V>(out: &Out, key: &str, items: &[V]) -> Option<impl IntoView + use<V>> 
 fn pairs(out: &Out, key: &'static str, rows: Vec<(String, String)>) -> impl IntoView + use<> {
     let id = format!("part-{key}");
     let named_by = id.clone();
+    let list = pair_list(out, key, rows);
+    view! {
+        <section id=key aria-labelledby=named_by>
+            <h2 id=id>{out.say(&format!("child-{key}"), &[])}</h2>
+            {list}
+        </section>
+    }
+}
+
+/// The same without its heading.
+fn pair_list(out: &Out, key: &'static str, rows: Vec<(String, String)>) -> impl IntoView + use<> {
     let empty = none(out, key, &rows);
     let rows = rows
         .into_iter()
@@ -384,10 +391,7 @@ fn pairs(out: &Out, key: &'static str, rows: Vec<(String, String)>) -> impl Into
         .collect_view();
     let list = (!rows.is_empty()).then(|| view! { <dl class="pairs">{rows}</dl> });
     view! {
-        <section id=key aria-labelledby=named_by>
-            <h2 id=id>{out.say(&format!("child-{key}"), &[])}</h2>
-            {empty}
-            {list}
-        </section>
+        {empty}
+        {list}
     }
 }

@@ -46,7 +46,7 @@ pub struct Group {
 /// One thing that is due.
 #[derive(Clone, Debug, Default)]
 pub struct Row {
-    /// What sort of thing it is: `talk`, `deadline`, `promise`, `waiting`, `question`, `after-talk`.
+    /// What sort of thing it is: `talk`, `deadline`, `promise`, `waiting`, `question`, `after-talk`, `note`.
     pub kind: &'static str,
     /// Whether it is a talk ahead whose letter was given.
     pub ready: bool,
@@ -54,6 +54,8 @@ pub struct Row {
     pub href: String,
     /// The child's first name.
     pub child: String,
+    /// The child's age in words; blank where it is not known or not shown.
+    pub age: String,
     /// Whether the child does not exist: the case is practice.
     pub practice: bool,
     /// When it is due, in words.
@@ -70,6 +72,8 @@ pub struct Row {
     pub glass: bool,
     /// The next act: its address and the key of its name.
     pub act: Option<(String, &'static str)>,
+    /// Whether the screen comes before the act, where both can be done.
+    pub table_first: bool,
     /// On the day of a talk: the address to which a form is sent to open the talk's own screen.
     pub table: Option<String>,
     /// Of a talk that is near: the address to which a form is sent for its papers in one file, and its clock.
@@ -181,26 +185,30 @@ fn row(out: &Out, row: Row) -> impl IntoView + use<> {
             .collect_view();
         view! { <ul class="lacks" role="list" aria-label=out.say("lacks-label", &[])>{items}</ul> }
     });
-    // One act stands out: a talk is prepared first, and then its screen is laid on the table.
-    let prepares = row.act.as_ref().is_some_and(|(_, key)| *key == "act-prepare");
-    let look = |stands_out| if stands_out { "act" } else { "act quiet-act" };
-    let (act_looks, table_looks) = (look(prepares && row.table.is_some()), look(!prepares));
+    // One act stands out, the next one; it is filled on the day of a talk. What can be done beside it is a quiet link.
+    let table_first = row.table.is_some() && (row.table_first || row.act.is_none());
+    let next = if row.table.is_some() { "act" } else { "act quiet-act" };
+    let look = |stands_out: bool| if stands_out { next } else { "quiet-link" };
+    let (act_looks, table_looks) = (look(!table_first), look(table_first));
+    let kit_looks = look(row.act.is_none() && row.table.is_none());
     let act = row.act.map(|(to, key)| {
         let name = out.say(key, &[("child", &row.child)]);
         let (label, words) = act_words(out, key, name);
-        view! { <p><a class=act_looks href=to aria-label=label>{words}</a></p> }
+        view! { <p><a class=act_looks href=to aria-label=label>{words}</a></p> }.into_any()
     });
     let table = row.table.map(|to| {
         let name = out.say("act-table", &[("child", &row.child)]);
         let (label, words) = act_words(out, "act-table", name);
         view! { <form method="post" action=to><button class=table_looks aria-label=label>{words}</button></form> }
+            .into_any()
     });
-    let kit = row.kit.map(|(to, clock)| kit(out, &row.child, to, &clock));
-    let (first, then) = if prepares { (act, None) } else { (None, act) };
+    let kit = row.kit.map(|(to, clock)| kit(out, &row.child, to, &clock, kit_looks));
+    let (first, then) = if table_first { (table, act) } else { (act, table) };
     let kind = (!row.kind.is_empty()).then(|| {
         let words = out.say(&format!("today-kind-{}", row.kind), &[]);
         view! { <span class="due-kind">{words}</span>" " }
     });
+    let age = (!row.age.is_empty()).then(|| view! { <span class="due-age stone">{format!(", {}", row.age)}</span> });
     let ready = row
         .ready
         .then(|| view! { <p class="ready">{out.say("today-ready", &[])}</p> });
@@ -211,7 +219,7 @@ fn row(out: &Out, row: Row) -> impl IntoView + use<> {
         <li class=format!("due kind-{}", row.kind)>
             <p class="due-when">{late}{row.when}</p>
             <div class="due-what">
-                <p><a href=row.href><bdi>{row.child}</bdi></a></p>
+                <p><a href=row.href><bdi>{row.child}</bdi></a>{age}</p>
                 <p class="stone">{kind}<bdi>{row.what}</bdi></p>
                 {same_day}
                 {ready}
@@ -221,7 +229,6 @@ fn row(out: &Out, row: Row) -> impl IntoView + use<> {
             </div>
             <div class="due-acts">
                 {first}
-                {table}
                 {then}
                 {kit}
             </div>
@@ -230,11 +237,11 @@ fn row(out: &Out, row: Row) -> impl IntoView + use<> {
 }
 
 /// One press for all papers of a talk. A phone has none: there is nothing to print with, and the talk's own page has it too.
-fn kit(out: &Out, child: &str, to: String, clock: &str) -> AnyView {
+fn kit(out: &Out, child: &str, to: String, clock: &str, looks: &'static str) -> AnyView {
     let name = out.say("act-kit-what", &[("child", child), ("clock", clock)]);
     let words = out.say("act-kit", &[("clock", clock)]);
     view! {
-        <form method="post" action=to class="kit"><button class="act quiet-act" aria-label=name>{words}</button></form>
+        <form method="post" action=to class="kit"><button class=looks aria-label=name>{words}</button></form>
     }
     .into_any()
 }

@@ -1,7 +1,11 @@
 //! What a list shows of a case apart from times. Stored sealed and opened one row at a time.
 
+use super::Lacks;
 use crate::case::{AgreementState, Day, Delivery, MeetingId, MeetingKind, MeetingState, StepState, Track, Words};
-use crate::event::CaseState;
+use crate::event::{CaseState, DocumentId};
+use crate::talk_act::{self, Letter, PlannedTalk};
+use crate::talk_screen;
+use jiff::civil::DateTime;
 use serde::{Deserialize, Serialize};
 
 /// The few words by which an adviser knows a case in a list.
@@ -42,6 +46,29 @@ pub struct TalkLabel {
     /// With whom the home is shared that its paper goes to, of a child with two homes that takes it along.
     #[serde(default)]
     pub home: Option<String>,
+    /// The letter that was made for it and not given yet.
+    #[serde(default)]
+    pub letter: Option<DocumentId>,
+    /// Whether the case shows that it was begun.
+    #[serde(default)]
+    pub begun: bool,
+}
+
+impl TalkLabel {
+    /// The talk as far as its next act hangs on it. `begins`: when, on Danish clocks; `lacks`: what its row lacks.
+    #[must_use]
+    pub fn planned(&self, begins: DateTime, lacks: Lacks) -> PlannedTalk {
+        PlannedTalk {
+            begins: Some(begins),
+            minutes: self.minutes.unwrap_or(talk_screen::USUAL),
+            letter: match (lacks.letter, &self.letter) {
+                (false, _) => Letter::Given,
+                (true, Some(_)) => Letter::Made,
+                (true, None) => Letter::Missing,
+            },
+            begun: self.begun,
+        }
+    }
 }
 
 impl Label {
@@ -79,6 +106,8 @@ impl Label {
                     place: meeting.place.as_ref().map(|place| place.trimmed().to_owned()),
                     minutes: meeting.minutes,
                     home: home.clone(),
+                    letter: talk_act::letter_to_give(state, &meeting.id).cloned(),
+                    begun: talk_act::is_begun(meeting),
                 })
                 .collect(),
             promises: (case.agreements.iter())

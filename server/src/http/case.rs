@@ -3,7 +3,8 @@
 //!
 //! - [`mod@act`] what every form of a case shares: a redirect when done, or the reason for a refusal
 //! - [`words`] codes, names and events of a case in words
-//! - [`show`] the child's page; [`mod@carried`] what came with the case; [`notice`] that it was read
+//! - [`show`] the child's page; [`mod@next_act`] its next act; [`mod@safety`] its safety answers; [`mod@carried`] what came
+//!   with the case; [`notice`] that it was read
 //! - [`prepare`] preparing a talk
 //! - [`promise`] a promise is kept, broken or dropped
 //! - [`assign`] who has the case, and a change of adviser
@@ -58,10 +59,12 @@ pub mod hand_over;
 pub mod journal;
 pub mod kit;
 pub mod log;
+pub mod next_act;
 pub mod notice;
 pub mod prepare;
 pub mod promise;
 pub mod room;
+pub mod safety;
 pub mod screen;
 pub mod show;
 pub mod siblings;

@@ -89,6 +89,7 @@ async fn rows(app: &AppState, current_user: &CurrentUser, class: DueClass) -> Re
         // A coordinator sees that something is due and who has it, but not the case.
         row.href = assign;
         row.act = None;
+        row.age = String::new();
         rows.push(row);
     }
     Ok(rows)

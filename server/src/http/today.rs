@@ -1,8 +1,11 @@
 //! Today: what is due for the signed-in user.
 
+mod talk;
+
 use super::news;
 use super::same_day::SameDays;
 use super::staff::{After, answer_noted, shell_with_news};
+use super::words_of_child::age_and_number;
 use super::words_of_time::Clock;
 use crate::auth::current_user::CurrentUser;
 use crate::clock::here;
@@ -10,6 +13,7 @@ use crate::error::HttpError;
 use crate::service::news::tomorrow;
 use crate::service::{approval, practice};
 use crate::state::AppState;
+use app::pages::child::Fold;
 use app::pages::today::{Group as Shown, Row, Today, today};
 use axum::extract::{Query, State};
 use axum::response::Response;
@@ -188,20 +192,12 @@ pub fn due(app: &AppState, clock: &Clock<'_>, now: Timestamp, row: AgendaRow) ->
         && here(row.at).time() == jiff::civil::Time::midnight();
     let today = here(row.at).date() == clock.today();
     let late = row.at < now && !(at_once && today);
+    let mut table_first = false;
     let (when, what, act) = match row.kind {
         DueKind::Talk => {
-            let talk = row.label.talks.iter().find(|talk| talk.meeting.as_str() == row.what);
-            let home = talk.and_then(|talk| talk.home.as_ref()).filter(|_| !late);
-            let home = home.map(|name| app.out.say("today-paper-home", &[("name", name)]));
-            let place = talk.and_then(|talk| talk.place.clone());
-            let place = [place, home].into_iter().flatten().collect::<Vec<_>>().join(" · ");
-            // The next act of a talk: prepare it, then it is ready, then write what was said.
-            let act = if late {
-                (!row.what.is_empty()).then(|| (format!("{href}/meeting/{}", row.what), "act-after-talk"))
-            } else {
-                row.lacks.letter.then(|| (format!("{href}/prepare"), "act-prepare"))
-            };
-            (clock.moment(row.at), place, act)
+            let talk = talk::planned(app, now, &row, late);
+            table_first = talk.table_first;
+            (clock.moment(row.at), talk.place, talk.act)
         }
         DueKind::Promise => {
             let words = row.label.promises.iter().find(|(id, _)| *id == row.what);
@@ -235,9 +231,8 @@ pub fn due(app: &AppState, clock: &Clock<'_>, now: Timestamp, row: AgendaRow) ->
             (clock.until(row.at), app.out.say("today-safety-again", &[]), Some(act))
         }
         DueKind::AfterTalk => {
-            let words = app.out.say("today-after-talk", &[]);
-            let act = (format!("{href}/meeting/{}/checklist", row.what), "act-checklist");
-            (clock.until(row.at), words, Some(act))
+            let (to, name, words) = talk::held(&row);
+            (clock.until(row.at), app.out.say(words, &[]), Some((to, name)))
         }
         DueKind::TellMeeting => {
             let act = (format!("{href}#part-next"), "act-tell-meeting");
@@ -254,7 +249,7 @@ pub fn due(app: &AppState, clock: &Clock<'_>, now: Timestamp, row: AgendaRow) ->
             (clock.until(row.at), app.out.say(words, &[]), Some(act))
         }
         kind => {
-            let act = (format!("{href}#deadlines"), "act-deadline");
+            let act = (format!("{href}{}", Fold::Deadlines.link()), "act-deadline");
             (clock.until(row.at), app.out.say(deadline(kind), &[]), Some(act))
         }
     };
@@ -272,8 +267,10 @@ pub fn due(app: &AppState, clock: &Clock<'_>, now: Timestamp, row: AgendaRow) ->
     if far {
         lacking.truncate(1);
     }
+    let [age, _] = age_and_number(app, clock, row.label.birth_date, None);
     Row {
-        kind: class(row.kind),
+        kind: if row.lacks.note { "note" } else { class(row.kind) },
+        age: age.unwrap_or_default(),
         ready: row.kind == DueKind::Talk && !late && !row.lacks.letter,
         href,
         child: row.label.first_name.unwrap_or_default(),
@@ -285,6 +282,7 @@ pub fn due(app: &AppState, clock: &Clock<'_>, now: Timestamp, row: AgendaRow) ->
         late: late && row.kind != DueKind::Talk,
         glass: row.glass_broken,
         act,
+        table_first,
         table: (row.kind == DueKind::Talk && here(row.at).date() == clock.today() && !row.what.is_empty())
             .then(|| format!("/case/{}/meeting/{}/table", row.case, row.what)),
         kit: None,

@@ -266,4 +266,14 @@ fn a_talk_is_finished_one_point_at_a_time_and_never_falsely() {
 
     let history = server.get_with(&[("cookie", &cookie)], &case);
     assert!(history.text().contains("krydsede et punkt af efter en samtale."));
+
+    // The list is closed and the journal has no note: that is said until it has one.
+    let note = format!("{case}/journal/talk");
+    let asks = |page: &str| page.contains("class=\"due kind-note\"") && page.contains(&format!("href=\"{note}\""));
+    assert!(asks(&today()) && today().contains("Skriv notatet"), "{}", today());
+    assert!(history.text().contains("Skriv notatet"), "the next act of the case");
+    let version = hidden(server.get_with(&[("cookie", &cookie)], &note).text(), "version");
+    let kept = send(&server, &cookie, &note, &[("version", version.as_str())]);
+    assert_eq!(kept.status, 303, "{}", kept.text());
+    assert!(!asks(&today()), "{}", today());
 }

@@ -9,6 +9,7 @@ mod authenticator;
 mod barring;
 mod by_pictures;
 mod checklist;
+mod child_page;
 mod children_list;
 mod closing;
 /// The same private PostgreSQL that the store is tested on.
@@ -96,7 +97,7 @@ fn children(server: &Server, cookie: &str) -> Vec<String> {
         .text()
         .split("href=\"/case/")
         .skip(1)
-        .filter_map(|rest| rest.split(['"', '/', '#']).next())
+        .filter_map(|rest| rest.split(['"', '/', '#', '?']).next())
         .map(str::to_owned)
         .collect();
     found.sort();

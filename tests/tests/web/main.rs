@@ -6,6 +6,7 @@
 #![allow(clippy::unwrap_used, reason = "a step that fails is a test that fails")]
 
 mod accessible;
+mod child_page;
 /// The same private PostgreSQL that the store is tested on.
 #[allow(dead_code, reason = "only the house looks into a dump")]
 #[path = "../../../server/store/tests/contract/common/cluster.rs"]

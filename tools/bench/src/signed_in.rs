@@ -93,7 +93,7 @@ pub fn children(demo: &Demo, cookie: &str) -> Result<Vec<String>, Fault> {
     let html = String::from_utf8_lossy(&today.body);
     let mut children: Vec<String> = html
         .split("href=\"")
-        .filter_map(|part| part.split('"').next())
+        .filter_map(|part| part.split(['"', '?', '#']).next())
         .filter(|path| path.starts_with("/case/") && path.matches('/').count() == 2)
         .map(str::to_owned)
         .collect();

@@ -5,7 +5,7 @@ use crate::outside::Out;
 use crate::pages::siblings::Sibling;
 use leptos::prelude::*;
 
-/// Entries that each have a page of their own, with a way to add one.
+/// Entries that each have a page of their own, with a way to add one, under a heading.
 pub(super) fn entries(
     out: &Out,
     key: &'static str,
@@ -15,6 +15,23 @@ pub(super) fn entries(
 ) -> impl IntoView + use<> {
     let id = format!("part-{key}");
     let named_by = id.clone();
+    let list = entry_list(out, key, at, rows, add);
+    view! {
+        <section id=key aria-labelledby=named_by>
+            <h2 id=id>{out.say(&format!("child-{key}"), &[])}</h2>
+            {list}
+        </section>
+    }
+}
+
+/// The same without their heading.
+pub(super) fn entry_list(
+    out: &Out,
+    key: &'static str,
+    at: &str,
+    rows: Vec<Entry>,
+    add: Option<&str>,
+) -> impl IntoView + use<> {
     let empty = super::none(out, key, &rows);
     let rows = rows
         .into_iter()
@@ -32,12 +49,9 @@ pub(super) fn entries(
         view! { <p class="acts"><a href=to>{out.say(&format!("edit-add-{part}"), &[])}</a></p> }
     });
     view! {
-        <section id=key aria-labelledby=named_by>
-            <h2 id=id>{out.say(&format!("child-{key}"), &[])}</h2>
-            {empty}
-            {list}
-            {add}
-        </section>
+        {empty}
+        {list}
+        {add}
     }
 }
 

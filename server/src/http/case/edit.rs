@@ -16,6 +16,7 @@ use crate::service::offer::offered;
 use crate::state::AppState;
 use app::components::field::Kind;
 use app::components::finding::Told;
+use app::pages::child::part_of_page;
 use app::pages::edit::{Asked, Edit, edit as page};
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
@@ -157,7 +158,7 @@ async fn change(
     let commands = |_: &CaseState| -> Result<Vec<Command>, HttpError> { Ok(vec![command.clone()]) };
     let done = carry_out(app, context, shown.version, &commands, (Act::CaseChanged, Vec::new()));
     match done.await {
-        Ok(()) => Ok(Redirect::to(&format!("{}#{}", context.page(), section(at.part))).into_response()),
+        Ok(()) => Ok(Redirect::to(&format!("{}{}", context.page(), part_of_page(section(at.part)))).into_response()),
         Err(NotDone::Refused(refused)) => form.refused(app, context, &sent, *refused).await,
         Err(NotDone::Failed(error)) => Err(error),
     }

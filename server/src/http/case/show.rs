@@ -1,8 +1,9 @@
 //! The child's page for the adviser: what is known of one case, in words.
 
-use super::adviser_change;
 use super::carried::carried;
 use super::filing;
+use super::next_act::next_act;
+use super::safety::safety;
 use super::words::{Words, line, name, plain, who};
 use crate::clock::zone;
 use crate::error::HttpError;
@@ -12,25 +13,36 @@ use crate::http::words_of_time::Clock;
 use crate::service::case_context::CaseContext;
 use crate::service::filing::of_case;
 use crate::state::AppState;
-use app::pages::child::{Child, Deadline, Entry, Meeting, NextAct, Promise, Step, Undo, child};
-use axum::extract::State;
+use app::pages::child::{Child, Deadline, Entry, Fold, Meeting, Promise, Step, Undo, child};
+use axum::extract::{Query, State};
 use axum::response::Response;
 use domain::agenda::{Agenda, DueClass, DueKind};
-use domain::case::{AgreementState, ClosedWhy, Day, LocalTime, MeetingId, MeetingState, StepState};
+use domain::case::{AgreementState, ClosedWhy, Day, MeetingState, StepState};
 use domain::document::Kind;
 use domain::event::CaseState;
-use domain::meeting_news::News;
 use domain::next::Next;
 use domain::timeline::arranged;
 use domain::undo::undoable;
+use serde::Deserialize;
+
+/// The query: which folded part of the page is open, for whoever comes from a link to it.
+#[derive(Debug, Default, Deserialize)]
+pub struct ChildQuery {
+    open: Option<String>,
+}
 
 /// The page.
-pub async fn show(State(app): State<AppState>, context: CaseContext) -> Result<Response, HttpError> {
-    let model = look(&app, &context).await?;
+pub async fn show(
+    State(app): State<AppState>,
+    context: CaseContext,
+    Query(query): Query<ChildQuery>,
+) -> Result<Response, HttpError> {
+    let opens = query.open.as_deref().and_then(Fold::named);
+    let model = look(&app, &context, opens).await?;
     Ok(answer(|nonce| child(&app.out, nonce, model)))
 }
 
-async fn look(app: &AppState, context: &CaseContext) -> Result<Child, HttpError> {
+async fn look(app: &AppState, context: &CaseContext, opens: Option<Fold>) -> Result<Child, HttpError> {
     let state = context.state(app).await?;
     let history = app.store.history(&context.own.id).await?;
     let grants = app.store.grants_of(&context.own.id).await?;
@@ -83,7 +95,9 @@ async fn look(app: &AppState, context: &CaseContext) -> Result<Child, HttpError>
         drawings,
         open: state.is_open(),
         goodbye: says_goodbye(&state),
-        next: Next::of(&state, context.moment()).and_then(|next| act(app, &state, &clock, context, next)),
+        next: Next::of(&state, context.moment()).and_then(|next| next_act(app, &state, &clock, context, next)),
+        safety: safety(app, &words, case),
+        opens,
         card_void: card.is_some_and(|card| card.void),
         asks_again: case.asks_for_safety_again(),
         protected: case
@@ -319,71 +333,4 @@ fn entry((part, id): (&str, &str), first: String, second: String) -> Entry {
     // A decision without a matter is still one.
     let first = if first.is_empty() { "–".to_owned() } else { first };
     Entry { edit, first, second }
-}
-
-/// The next act in words, and where it is done; nothing where the page asks for it above everything else.
-fn act(app: &AppState, state: &CaseState, clock: &Clock<'_>, context: &CaseContext, next: Next) -> Option<NextAct> {
-    let say = |key: &str, args: &[(&str, &str)]| app.out.say(key, args);
-    let at = context.page();
-    let when = |id: &MeetingId| {
-        let talk = state.case.meeting(id).and_then(|(_, talk)| talk.starts_at);
-        talk.map_or_else(|| say("meeting-no-time", &[]), |at| clock.local(at.0))
-    };
-    if let Next::TellMeeting(id) = &next {
-        let (_, meeting) = state.case.meeting(id)?;
-        let local = |at: LocalTime| clock.local(at.0);
-        let says = match News::of(meeting)? {
-            News::Moved { was, now } => say("child-next-tell-moved", &[("was", &local(was)), ("when", &local(now))]),
-            News::CalledOff { was } | News::Agreed { at: was } => say("child-next-tell-off", &[("was", &local(was))]),
-        };
-        return Some(NextAct {
-            says,
-            act: say("child-next-tell-act", &[]),
-            to: format!("{at}/edit/meeting/{id}/end"),
-            posts: true,
-            sends: vec![("to", "told".to_owned()), ("version", state.version.to_string())],
-            or: Some((
-                format!("{at}/prepare?document={}", Kind::MeetingMoved.as_str()),
-                say("child-next-tell-paper", &[]),
-            )),
-        });
-    }
-    let (key, when, to, posts) = match next {
-        Next::AnswerSafety | Next::TellMeeting(_) => return None,
-        Next::TellAdviser => {
-            let to = if adviser_change::is_written(state) {
-                format!("{at}/prepare?document={}", Kind::NewAdviser.as_str())
-            } else {
-                format!("{at}/edit/adviser-change/new")
-            };
-            ("adviser", String::new(), to, false)
-        }
-        Next::PrepareVisit => {
-            let to = format!("{at}/prepare?document={}", Kind::BeforeBarnehus.as_str());
-            ("visit", String::new(), to, false)
-        }
-        Next::SayGoodbye => {
-            let to = format!("{at}/prepare?document={}", Kind::Goodbye.as_str());
-            ("goodbye", String::new(), to, false)
-        }
-        Next::WriteTalk(id) => ("write", when(&id), format!("{at}/meeting/{id}"), false),
-        Next::FinishTalk(id) => ("finish", when(&id), format!("{at}/meeting/{id}/checklist"), false),
-        Next::LayTable(id) => ("table", when(&id), format!("{at}/meeting/{id}/table"), true),
-        Next::GiveLetter(id) => ("give", String::new(), format!("{at}/document/{id}/hand-over"), false),
-        Next::Prepare => ("prepare", String::new(), format!("{at}/prepare"), false),
-        Next::Ready(id) => ("ready", when(&id), String::new(), false),
-        Next::PlanMeeting => ("plan", String::new(), format!("{at}/edit/meeting/new"), false),
-    };
-    Some(NextAct {
-        says: say(&format!("child-next-{key}"), &[("when", &when)]),
-        act: if to.is_empty() {
-            String::new()
-        } else {
-            say(&format!("child-next-{key}-act"), &[])
-        },
-        to,
-        posts,
-        sends: Vec::new(),
-        or: None,
-    })
 }

@@ -8,6 +8,7 @@ use crate::service::case_context::CaseContext;
 use crate::service::deadline::settle;
 use crate::service::way;
 use crate::state::AppState;
+use app::pages::child::Fold;
 use axum::extract::{Path, State};
 use axum::response::Response;
 use domain::agenda::DueKind;
@@ -147,6 +148,6 @@ pub async fn deadline(
     let on = fields.day("on")?.unwrap_or_else(|| context.today());
     let what = fields.text("what").unwrap_or_default();
     let commands = |state: &CaseState| Ok(vec![settle(&state.case, kind, what, on).ok_or(HttpError::Form)?]);
-    let to = format!("{}#deadlines", context.page());
+    let to = format!("{}{}", context.page(), Fold::Deadlines.link());
     act(&app, &context, &fields, &commands, Act::CaseChanged, &to).await
 }

@@ -86,12 +86,18 @@ async fn a_whole_case(site: Site) {
     };
     let before = talk(&store.agenda_of(&town.anna, week, None, 50).await.unwrap());
     assert!(before.lacks.letter && before.lacks.bisidder && !before.lacks.personal);
+    assert_eq!(
+        before.label.talks[0].letter,
+        Some(paper.id.clone()),
+        "made, and not given"
+    );
     state = store
         .append(&town.change(&state, vec![CaseEvent::HandedOver(given)]))
         .await
         .unwrap();
     let after = talk(&store.agenda_of(&town.anna, week, None, 50).await.unwrap());
     assert!(!after.lacks.letter);
+    assert_eq!(after.label.talks[0].letter, None);
     assert_eq!(after.label.first_name.as_deref(), Some("Emma"));
     assert_eq!(after.version, state.version);
     assert_eq!(state.case.documents.len(), 1, "an export says what was handed over");
