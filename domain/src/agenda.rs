@@ -14,6 +14,7 @@ mod workdays;
 
 pub use group::Group;
 pub use label::{Label, TalkLabel, danish_order};
+pub(crate) use papers::decisions_without_paper;
 pub use wanted::{FEWEST_LETTERS, LONGEST_WANTED, NotWanted, Wanted};
 pub use workdays::{is_working_day, working_days_after};
 
@@ -63,6 +64,8 @@ pub enum DueKind {
     SayGoodbye,
     /// The plan for the child's safety has lines that may stand on paper, and no paper was made of it (N41).
     PaperOfPlan,
+    /// The child was told of a decision, and no paper was made of it (N43). Due on the day it was told.
+    PaperOfDecision,
     /// A child of ten or more was told of a decision, and can complain of it in time until this day (barnets lov § 3;
     /// docs/law.md, retssikkerhedsloven § 67).
     Complaint,
@@ -88,7 +91,7 @@ pub enum DueClass {
 
 impl DueKind {
     /// Every kind, with the name it is stored under.
-    pub const ALL: [(DueKind, &'static str); 16] = [
+    pub const ALL: [(DueKind, &'static str); 17] = [
         (DueKind::Talk, "talk"),
         (DueKind::Assessment24Hours, "assessment"),
         (DueKind::Receipt, "receipt"),
@@ -104,6 +107,7 @@ impl DueKind {
         (DueKind::PrepareVisit, "prepare-visit"),
         (DueKind::SayGoodbye, "say-goodbye"),
         (DueKind::PaperOfPlan, "paper-of-plan"),
+        (DueKind::PaperOfDecision, "paper-of-decision"),
         (DueKind::Complaint, "complaint"),
     ];
 
@@ -122,6 +126,7 @@ impl DueKind {
             | DueKind::PrepareVisit
             | DueKind::SayGoodbye
             | DueKind::PaperOfPlan
+            | DueKind::PaperOfDecision
             | DueKind::Complaint => DueClass::Waiting,
             DueKind::SafetyAgain | DueKind::Question => DueClass::Questions,
             DueKind::AfterTalk => DueClass::AfterTalks,

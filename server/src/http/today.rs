@@ -248,9 +248,14 @@ pub fn due(app: &AppState, clock: &Clock<'_>, now: Timestamp, row: AgendaRow) ->
             let act = (paper, "act-prepare");
             (clock.until(row.at), app.out.say("today-tell-adviser", &[]), Some(act))
         }
-        DueKind::PrepareVisit | DueKind::SayGoodbye | DueKind::PaperOfPlan | DueKind::Complaint => {
+        DueKind::PrepareVisit
+        | DueKind::SayGoodbye
+        | DueKind::PaperOfPlan
+        | DueKind::PaperOfDecision
+        | DueKind::Complaint => {
             let (paper, words) = paper(row.kind);
-            let act = (format!("{href}/prepare?document={}", paper.as_str()), "act-paper");
+            let of = decision(paper, &row.what);
+            let act = (format!("{href}/prepare?document={}{of}", paper.as_str()), "act-paper");
             (clock.until(row.at), app.out.say(words, &[]), Some(act))
         }
         kind => {
@@ -297,7 +302,18 @@ fn paper(kind: DueKind) -> (Kind, &'static str) {
         DueKind::PrepareVisit => (Kind::BeforeBarnehus, "today-prepare-visit"),
         DueKind::SayGoodbye => (Kind::Goodbye, "today-say-goodbye"),
         DueKind::PaperOfPlan => (Kind::SafetyPlan, "today-paper-of-plan"),
+        DueKind::PaperOfDecision => (Kind::Decision, "today-paper-of-decision"),
         _ => (Kind::ComplaintSheet, "today-complaint"),
+    }
+}
+
+/// What is added to the address of a paper about one decision; nothing where the file gave the decision no id.
+fn decision(paper: Kind, what: &str) -> String {
+    let named = paper.is_of_decision() && !what.is_empty() && !what.starts_with('#');
+    if named {
+        format!("&decision={what}")
+    } else {
+        String::new()
     }
 }
 
@@ -324,6 +340,7 @@ pub fn deadline(kind: DueKind) -> &'static str {
         | DueKind::PrepareVisit
         | DueKind::SayGoodbye
         | DueKind::PaperOfPlan
+        | DueKind::PaperOfDecision
         | DueKind::Complaint
         | DueKind::AfterTalk => "deadline-follow-up",
     }
