@@ -189,7 +189,7 @@ struct RenderArgs {
     /// Output format
     #[arg(long, value_enum, default_value_t = Shape::Pdf)]
     format: Shape,
-    /// Another form of the document, if it has one: teacher (bisidder-guide)
+    /// Another form of the document, if it has one: teacher or adult-short (bisidder-guide)
     #[arg(long, value_name = "NAME")]
     form_name: Option<String>,
     /// Paper: a4, a3 (two pages side by side for a wall), a folded pocket sheet, or cards to cut out
