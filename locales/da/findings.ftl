@@ -111,7 +111,7 @@ finding-age-outside = Barnet er { $age } år. Teksterne er skrevet til børn fra
 finding-age-outside-under-four = Barnet er under 4 år. De korteste tekster er skrevet til børn på 4 til 6. Brug dem kun, hvis de passer til barnet.
 finding-age-outside-not-born = Fødselsdatoen ligger efter brevets dato. Se efter, om årstallet er rigtigt.
 finding-age-outside-adult = Barnet er fyldt 18 år, og brevene er kun til børn. Se efter, om fødselsdatoen er rigtig.
-finding-age-outside-sheet = Arket til en klage er skrevet til børn, der læser som 10 år eller ældre. Barnet kan selv klage. Vælg sproget for 10-12 år, og læs arket højt sammen.
+finding-age-outside-sheet = Arket til en klage er på sproget for 10-12 år, som er sværere end det, barnet ellers får. Barnet kan selv klage. Læs arket højt sammen.
 finding-age-outside-hearing = Papiret er til et barn, der er fyldt 10 år. Er barnet det, så skriv dets fødselsdag. Et yngre barn fortæller du om mødet med dine egne ord, og du hører, hvad det mener.
 finding-age-outside-hearing-band = Papiret før udvalgets møde er skrevet til børn, der læser som 10 år eller ældre. Vælg sproget for 10-12 år, og læs det højt sammen.
 

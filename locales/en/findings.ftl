@@ -112,7 +112,7 @@ finding-age-outside = The child is { $age }. The texts are written for children 
 finding-age-outside-under-four = The child is under 4. The shortest texts are written for children of 4 to 6. Use them only if the child can get something good out of them.
 finding-age-outside-not-born = The date of birth is later than the date of the letter. Check whether the year is right.
 finding-age-outside-adult = The child has turned 18, and the letters are only for children. Check whether the date of birth is right.
-finding-age-outside-sheet = The sheet to complain on is written for children who read as 10 years or older. The child can complain by itself. Choose the language for 10-12 years, and read the sheet aloud together.
+finding-age-outside-sheet = The sheet to complain on is in the language for 10-12 years, which is harder than what the child gets otherwise. The child can complain by itself. Read the sheet aloud together.
 finding-age-outside-hearing = The paper is for a child that has turned 10. If the child has, write its date of birth. A younger child you tell of the meeting in your own words, and you hear what it thinks.
 finding-age-outside-hearing-band = The paper before the committee’s meeting is written for children who read as 10 years or older. Choose the language for 10-12 years, and read it aloud together.
 
