@@ -95,6 +95,7 @@ finding-unknown-reference-meeting = { $field } peger på mødet "{ $id }", som i
 finding-unknown-reference-municipality = Vi kender ikke kommunen "{ $id }". Vælg en fra listen, eller brug generic.
 finding-unknown-reference-asked = Du har bedt om mødet "{ $id }", men det findes ikke i sagen. Vælg et af sagens møder.
 finding-unknown-reference-asked-decision = Du har bedt om afgørelsen "{ $id }", men den findes ikke i sagen. Vælg en af sagens afgørelser.
+finding-unknown-reference-asked-notice = Du har bedt om underretningen "{ $id }", men den findes ikke i sagen. Vælg en af sagens underretninger.
 finding-unknown-reference-twice = Id'et "{ $id }" er brugt to gange. Giv hver sit id, ellers kan den forkerte komme til at stå i brevet.
 
 # The same on a page, where an id means nothing to anybody.
@@ -102,6 +103,7 @@ page-unknown-reference = { $field } peger på noget, som ikke findes i sagen. Re
 page-unknown-reference-person = { $field } peger på en person, som ikke findes i sagen. Vælg en anden, eller opret personen.
 page-unknown-reference-meeting = { $field } peger på et møde, som ikke findes i sagen. Vælg et andet møde, eller slet det.
 page-unknown-reference-asked-decision = Afgørelsen findes ikke i sagen. Vælg en anden.
+page-unknown-reference-asked-notice = Underretningen findes ikke i sagen. Vælg en anden.
 page-unknown-reference-municipality = Vi kender ikke kommunen. Vælg en fra listen.
 page-unknown-reference-twice = To personer eller møder i sagen har det samme id, så det forkerte kan komme til at stå i brevet. Ret det i sagsfilen.
 page-nobody = Personen uden navn

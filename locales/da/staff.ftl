@@ -785,6 +785,7 @@ glass-act = Åbn sagen i to timer
 
 ## Skridt og frister
 
+act-notifier = Skriv svaret
 act-deadline = Se fristen
 act-waiting = Skriv et ventebrev til { $child }
 deadline-on = Hvornår?

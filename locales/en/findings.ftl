@@ -96,6 +96,7 @@ finding-unknown-reference-meeting = { $field } points to the meeting "{ $id }", 
 finding-unknown-reference-municipality = We do not know the municipality "{ $id }". Choose one from the list, or use generic.
 finding-unknown-reference-asked = You have asked for the meeting "{ $id }", but it is not in the case. Choose one of the case’s meetings.
 finding-unknown-reference-asked-decision = You have asked for the decision "{ $id }", but it is not in the case. Choose one of the case’s decisions.
+finding-unknown-reference-asked-notice = You have asked for the notice "{ $id }", but it is not in the case. Choose one of the case’s notices.
 finding-unknown-reference-twice = The id "{ $id }" is used twice. Give each its own id, or the wrong one may end up in the letter.
 
 # The same on a page, where an id means nothing to anybody.
@@ -103,6 +104,7 @@ page-unknown-reference = { $field } points to something that is not in the case.
 page-unknown-reference-person = { $field } points to a person who is not in the case. Choose somebody else, or add the person.
 page-unknown-reference-meeting = { $field } points to a meeting that is not in the case. Choose another meeting, or delete it.
 page-unknown-reference-asked-decision = The decision is not in the case. Choose another.
+page-unknown-reference-asked-notice = The notice is not in the case. Choose another.
 page-unknown-reference-municipality = We do not know the municipality. Choose one from the list.
 page-unknown-reference-twice = Two in the case have the same id, so the wrong one may end up in the letter. Correct it in the case file.
 page-nobody = The person without a name

@@ -785,6 +785,7 @@ glass-act = Open the case for two hours
 
 ## Steps and deadlines
 
+act-notifier = Write the answer
 act-deadline = See the deadline
 act-waiting = Write a waiting letter to { $child }
 deadline-on = When?

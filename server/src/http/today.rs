@@ -248,6 +248,14 @@ pub fn due(app: &AppState, clock: &Clock<'_>, now: Timestamp, row: AgendaRow) ->
             let act = (paper, "act-prepare");
             (clock.until(row.at), app.out.say("today-tell-adviser", &[]), Some(act))
         }
+        DueKind::Receipt if is_named(&row.what) => {
+            let paper = Kind::NotifierNote.as_str();
+            let act = (
+                format!("{href}/prepare?document={paper}&notice={}", row.what),
+                "act-notifier",
+            );
+            (clock.until(row.at), app.out.say(deadline(row.kind), &[]), Some(act))
+        }
         DueKind::PrepareVisit
         | DueKind::SayGoodbye
         | DueKind::PaperOfPlan
@@ -309,12 +317,16 @@ fn paper(kind: DueKind) -> (Kind, &'static str) {
 
 /// What is added to the address of a paper about one decision; nothing where the file gave the decision no id.
 fn decision(paper: Kind, what: &str) -> String {
-    let named = paper.is_of_decision() && !what.is_empty() && !what.starts_with('#');
-    if named {
+    if paper.is_of_decision() && is_named(what) {
         format!("&decision={what}")
     } else {
         String::new()
     }
+}
+
+/// Whether what is due has an id in the case, and not only a place in its list.
+fn is_named(what: &str) -> bool {
+    !what.is_empty() && !what.starts_with('#')
 }
 
 /// Whether something can still be done about a row: some end by themselves ([`DueKind::holds_days`]).
