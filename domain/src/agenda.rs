@@ -64,6 +64,8 @@ pub enum DueKind {
     SayGoodbye,
     /// The plan for the child's safety has lines that may stand on paper, and no paper was made of it (N41).
     PaperOfPlan,
+    /// A line of the plan for the child's safety ends on this day: what holds then is agreed anew (N41).
+    PlanEnds,
     /// The child was told of a decision, and no paper was made of it (N43). Due on the day it was told.
     PaperOfDecision,
     /// A child of ten or more was told of a decision, and can complain of it in time until this day (barnets lov § 3;
@@ -91,7 +93,7 @@ pub enum DueClass {
 
 impl DueKind {
     /// Every kind, with the name it is stored under.
-    pub const ALL: [(DueKind, &'static str); 17] = [
+    pub const ALL: [(DueKind, &'static str); 18] = [
         (DueKind::Talk, "talk"),
         (DueKind::Assessment24Hours, "assessment"),
         (DueKind::Receipt, "receipt"),
@@ -107,6 +109,7 @@ impl DueKind {
         (DueKind::PrepareVisit, "prepare-visit"),
         (DueKind::SayGoodbye, "say-goodbye"),
         (DueKind::PaperOfPlan, "paper-of-plan"),
+        (DueKind::PlanEnds, "plan-ends"),
         (DueKind::PaperOfDecision, "paper-of-decision"),
         (DueKind::Complaint, "complaint"),
     ];
@@ -126,6 +129,7 @@ impl DueKind {
             | DueKind::PrepareVisit
             | DueKind::SayGoodbye
             | DueKind::PaperOfPlan
+            | DueKind::PlanEnds
             | DueKind::PaperOfDecision
             | DueKind::Complaint => DueClass::Waiting,
             DueKind::SafetyAgain | DueKind::Question => DueClass::Questions,

@@ -127,6 +127,22 @@ fn a_plan_that_lies_on_no_paper_asks_for_one() {
 }
 
 #[test]
+fn a_plan_is_due_on_the_first_day_on_which_one_of_its_lines_ends() {
+    let kind = DueKind::PlanEnds;
+    let plan = json!({"safety_plan": [
+        {"text": "Mormor henter dig.", "until": "2026-12-18"},
+        {"text": "Du kan sove hos mormor.", "until": "2026-12-11"},
+        {"text": "Du kan gå til din lærer."},
+        {"until": "2026-12-04"},
+    ]});
+    assert_eq!(days(plan.clone(), kind), ["2026-12-11"]);
+    let mut closed = plan;
+    closed["state"] = json!("closed");
+    assert!(days(closed, kind).is_empty());
+    assert!(days(json!({"safety_plan": [{"text": "Mormor henter dig."}]}), kind).is_empty());
+}
+
+#[test]
 fn a_decision_that_the_child_was_told_of_asks_for_a_paper_of_it() {
     let kind = DueKind::PaperOfDecision;
     let decided =

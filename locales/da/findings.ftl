@@ -491,5 +491,6 @@ field-safety-police-agreed-on = Dagen, hvor det blev aftalt,
 field-safety-plan = Planen for barnets sikkerhed
 field-safety-plan-text = Linjen i planen
 field-safety-plan-cleared = Om linjen må stå på et papir
+field-safety-plan-until = Den dag, linjen i planen slutter
 field-child-companion = Figuren, barnet har valgt,
 field-steps-one-of = Det, skridtet kan blive i stedet,

@@ -492,5 +492,6 @@ field-safety-police-agreed-on = The day it was agreed
 field-safety-plan = The plan for the child’s safety
 field-safety-plan-text = The line of the plan
 field-safety-plan-cleared = Whether the line may stand on a paper
+field-safety-plan-until = The day on which the line of the plan ends
 field-child-companion = The figure that the child chose
 field-steps-one-of = What the step may be instead

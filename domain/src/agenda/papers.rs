@@ -2,7 +2,7 @@
 //! (N43); and the time in which it can complain of one.
 
 use super::{Add, DueKind, end_of, name};
-use crate::case::{ClosedWhy, Day, Decision, Meeting, MeetingKind, MeetingState, StepWord, Words};
+use crate::case::{ClosedWhy, Day, Decision, Meeting, MeetingKind, MeetingState, StepWord};
 use crate::document::{Audience, Kind};
 use crate::event::CaseState;
 use crate::visits;
@@ -21,9 +21,13 @@ pub(super) fn of(state: &CaseState, zone: &TimeZone, add: Add<'_>) {
             add(DueKind::SayGoodbye, end_of(on, zone), String::new());
         }
         if has_plan_without_paper(state) {
-            // A plan has no day of its own: it is due on the day on which the case last changed.
+            // A plan has no day on which it was made: it is due on the day on which the case last changed.
             let day = state.changed_at.to_zoned(zone.clone()).date();
             add(DueKind::PaperOfPlan, end_of(Day(day), zone), String::new());
+        }
+        let lines = state.case.safety_plan.iter().filter(|line| line.is_written());
+        if let Some(day) = lines.filter_map(|line| line.until).min() {
+            add(DueKind::PlanEnds, end_of(day, zone), String::new());
         }
         for (index, decision) in decisions_without_paper(state) {
             let at = decision.told_on.and_then(|day| end_of(day, zone));
@@ -52,10 +56,7 @@ fn ends_on(state: &CaseState) -> Option<Day> {
 /// Whether the plan for the child's safety has a line that may stand on paper, and no paper was made of it.
 fn has_plan_without_paper(state: &CaseState) -> bool {
     let mut lines = state.case.safety_plan.iter();
-    let cleared = lines.any(|line| {
-        let written = line.text.as_ref().is_some_and(|text| !Words::is_blank(text));
-        line.cleared == Some(true) && written
-    });
+    let cleared = lines.any(|line| line.cleared == Some(true) && line.is_written());
     let made = state.made.iter().any(|made| made.kind == Kind::SafetyPlan);
     let given = state.handed_over.iter().any(|given| given.kind == Kind::SafetyPlan);
     cleared && !made && !given

@@ -248,6 +248,10 @@ pub fn due(app: &AppState, clock: &Clock<'_>, now: Timestamp, row: AgendaRow) ->
             let act = (paper, "act-prepare");
             (clock.until(row.at), app.out.say("today-tell-adviser", &[]), Some(act))
         }
+        DueKind::PlanEnds => {
+            let act = (format!("{href}#safety-plan"), "act-plan-ends");
+            (clock.until(row.at), app.out.say("today-plan-ends", &[]), Some(act))
+        }
         DueKind::Receipt if is_named(&row.what) => {
             let paper = Kind::NotifierNote.as_str();
             let act = (
@@ -352,6 +356,7 @@ pub fn deadline(kind: DueKind) -> &'static str {
         | DueKind::PrepareVisit
         | DueKind::SayGoodbye
         | DueKind::PaperOfPlan
+        | DueKind::PlanEnds
         | DueKind::PaperOfDecision
         | DueKind::Complaint
         | DueKind::AfterTalk => "deadline-follow-up",
