@@ -32,14 +32,14 @@ pub fn compose(content: &Content, release: &Release) -> Result<Document, Content
 }
 
 /// The templates that may be asked for by name, beside those that follow from the release.
-fn forms(kind: Kind, version: Version) -> &'static [&'static str] {
+pub(crate) fn forms(kind: Kind, version: Version) -> &'static [&'static str] {
     match (kind, version) {
-        (Kind::BisidderGuide, Version::Full) => &["teacher"],
+        (Kind::BisidderGuide, Version::Full) => &["teacher", "adult-short"],
         _ => &[],
     }
 }
 
-/// [`compose`] with another template of the same kind (`teacher` of the bisidder guide).
+/// [`compose`] with another template of the same kind (`teacher` and `adult-short` of the bisidder guide).
 ///
 /// # Errors
 /// As [`compose`].

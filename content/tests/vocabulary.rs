@@ -97,7 +97,7 @@ fn cases() -> Vec<Value> {
         cases.push(drawn);
     }
     let mut visit = read(&path("examples/laura.json"));
-    visit["safety_plan"] = json!([{"text": "Mormor henter dig hver torsdag.", "cleared": true}]);
+    visit["safety_plan"] = json!([{"text": "Mormor henter dig hver torsdag.", "cleared": true, "until": "2026-12-31"}]);
     visit["meetings"][0]["kind"] = json!("barnehus");
     visit["safety"]["delivery"] = json!("read-aloud");
     visit["safety"]["police"] = json!("interview-pending");

@@ -14,6 +14,7 @@ mod workdays;
 
 pub use group::Group;
 pub use label::{Label, TalkLabel, danish_order};
+pub(crate) use papers::decisions_without_paper;
 pub use wanted::{FEWEST_LETTERS, LONGEST_WANTED, NotWanted, Wanted};
 pub use workdays::{is_working_day, working_days_after};
 
@@ -64,6 +65,10 @@ pub enum DueKind {
     SayGoodbye,
     /// The plan for the child's safety has lines that may stand on paper, and no paper was made of it (N41).
     PaperOfPlan,
+    /// A line of the plan for the child's safety ends on this day: what holds then is agreed anew (N41).
+    PlanEnds,
+    /// The child was told of a decision, and no paper was made of it (N43). Due on the day it was told.
+    PaperOfDecision,
     /// A child of ten or more was told of a decision, and can complain of it in time until this day (barnets lov § 3;
     /// docs/law.md, retssikkerhedsloven § 67).
     Complaint,
@@ -89,7 +94,7 @@ pub enum DueClass {
 
 impl DueKind {
     /// Every kind, with the name it is stored under.
-    pub const ALL: [(DueKind, &'static str); 16] = [
+    pub const ALL: [(DueKind, &'static str); 18] = [
         (DueKind::Talk, "talk"),
         (DueKind::Assessment24Hours, "assessment"),
         (DueKind::Receipt, "receipt"),
@@ -105,6 +110,8 @@ impl DueKind {
         (DueKind::PrepareVisit, "prepare-visit"),
         (DueKind::SayGoodbye, "say-goodbye"),
         (DueKind::PaperOfPlan, "paper-of-plan"),
+        (DueKind::PlanEnds, "plan-ends"),
+        (DueKind::PaperOfDecision, "paper-of-decision"),
         (DueKind::Complaint, "complaint"),
     ];
 
@@ -123,6 +130,8 @@ impl DueKind {
             | DueKind::PrepareVisit
             | DueKind::SayGoodbye
             | DueKind::PaperOfPlan
+            | DueKind::PlanEnds
+            | DueKind::PaperOfDecision
             | DueKind::Complaint => DueClass::Waiting,
             DueKind::SafetyAgain | DueKind::Question => DueClass::Questions,
             DueKind::AfterTalk => DueClass::AfterTalks,

@@ -144,6 +144,17 @@ pub struct SafetyPlanLine {
     /// It may stand on a paper (**A**).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub cleared: Option<bool>,
+    /// The last day on which it holds; without one it holds until somebody says otherwise.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub until: Option<Day>,
+}
+
+impl SafetyPlanLine {
+    /// Whether it says something.
+    #[must_use]
+    pub fn is_written(&self) -> bool {
+        self.text.as_ref().is_some_and(|text| !text.is_blank())
+    }
 }
 
 /// An underretning as the municipality received it (**A**).

@@ -9,6 +9,7 @@ mod block;
 mod kind;
 mod lettering;
 mod own_page;
+mod own_way;
 mod plain;
 mod text;
 mod version;

@@ -37,7 +37,7 @@ const fn whole(kind: Kind) -> Part {
 }
 
 /// The parts in their order, after the cover. A new sheet for the talk is one line here.
-pub const PARTS: [Part; 9] = [
+pub const PARTS: [Part; 11] = [
     Part {
         kind: Kind::BeforeMeeting,
         piece: Piece::Letter,
@@ -45,6 +45,9 @@ pub const PARTS: [Part; 9] = [
     whole(Kind::OpeningCard),
     whole(Kind::Rights),
     whole(Kind::Timeline),
+    // Blank sheets: the gate lets them reach beyond here and now only where nobody has to be found out about.
+    whole(Kind::Feelings),
+    whole(Kind::ThreeHouses),
     Part {
         kind: Kind::BeforeMeeting,
         piece: Piece::OwnPage,
@@ -64,6 +67,13 @@ impl Part {
             Piece::Whole | Piece::Letter => format!("kind-{}", self.kind.as_str()),
         }
     }
+}
+
+/// The form in which a kit has a kind, where it is not the usual one: the page for the bisidder is one sheet, and the whole
+/// guide is made by itself.
+#[must_use]
+pub fn form(kind: Kind) -> Option<&'static str> {
+    (kind == Kind::BisidderGuide).then_some("adult-short")
 }
 
 /// The request by which the gate judges a part of the kit of a meeting, on a day.
@@ -131,6 +141,10 @@ mod tests {
             at(Kind::Timeline) < at(Kind::BeforeMeeting),
             "the own page follows the way"
         );
+        for sheet in [Kind::Feelings, Kind::ThreeHouses] {
+            assert!(at(Kind::Timeline) < at(sheet) && at(sheet) < at(Kind::BeforeMeeting));
+        }
+        assert!(at(Kind::Feelings) < at(Kind::ThreeHouses));
         assert!(at(Kind::EndingSheet) < at(Kind::CuesCard) && at(Kind::CuesCard) < at(Kind::BisidderGuide));
         for part in PARTS {
             assert!(

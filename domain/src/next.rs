@@ -1,7 +1,7 @@
 //! The next act for an adviser in one case: one thing, made from what the case holds.
 
 use crate::agenda;
-use crate::case::{LocalTime, Meeting, MeetingId, MeetingState};
+use crate::case::{DecisionId, LocalTime, Meeting, MeetingId, MeetingState};
 use crate::document::Kind;
 use crate::event::{CaseState, DocumentId};
 use crate::meeting_news;
@@ -9,6 +9,10 @@ use crate::talk_act::{self, PlannedTalk, TalkAct};
 use crate::visits;
 use jiff::ToSpan;
 use jiff::civil::Date;
+
+/// A paper of a decision is the next act for this many days after the child was told: as long as it can complain. After that
+/// the talk that lies ahead comes first; Today goes on asking for the paper.
+const TOLD: i64 = 28;
 
 /// A goodbye is made from this many days before the end.
 const GOODBYE: i64 = 7;
@@ -26,6 +30,8 @@ pub enum Next {
     PrepareVisit,
     /// The child has another adviser, and nobody can have told it.
     TellAdviser,
+    /// The child was told of a decision, and no paper was made of it: of the latest one.
+    PaperOfDecision(DecisionId),
     /// The case ends within days, and the child has no goodbye yet.
     SayGoodbye,
     /// Points of a held talk's checklist are open.
@@ -91,6 +97,9 @@ impl Next {
         if agenda::new_adviser(state).is_some() {
             return Some(Next::TellAdviser);
         }
+        if let Some(decision) = told_lately(state, now) {
+            return Some(Next::PaperOfDecision(decision));
+        }
         if ends_soon(state, now) {
             return Some(Next::SayGoodbye);
         }
@@ -111,6 +120,17 @@ impl Next {
 /// Whether a visit to a børnehus, a doctor or the police is days away, and the child was not prepared for it.
 fn is_unprepared_visit(day: Date, today: Date) -> bool {
     day >= today && day.checked_sub(visits::BEFORE.days()).is_ok_and(|from| today >= from)
+}
+
+/// The latest decision of which the child was told in these weeks and no paper was made.
+fn told_lately(state: &CaseState, now: LocalTime) -> Option<DecisionId> {
+    let today = now.0.date();
+    let lately = |day: Date| day <= today && day.checked_add(TOLD.days()).is_ok_and(|until| today <= until);
+    let without = agenda::decisions_without_paper(state).into_iter();
+    let told = without.filter_map(|(_, decision)| Some((decision.told_on?.0, decision)));
+    let told = told.filter(|(day, _)| lately(*day));
+    let latest = told.max_by_key(|(day, _)| *day);
+    latest.map(|(_, decision)| decision.id.clone())
 }
 
 /// Whether the day that was written for the end of the case is near or past, and no goodbye was given to the child.

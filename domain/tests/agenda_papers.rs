@@ -4,7 +4,7 @@ use domain::actor::Actor;
 use domain::agenda::{Agenda, DueKind};
 use domain::case::{Case, Day};
 use domain::document::{Audience, Kind, Version};
-use domain::event::{CaseEvent, CaseState, HandedHow, HandedOver, Recorded, Source};
+use domain::event::{CaseEvent, CaseState, HandedHow, HandedOver, MadeDocument, Recorded, Source};
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use serde_json::{Value, json};
@@ -39,6 +39,21 @@ fn due(state: &CaseState, kind: DueKind) -> Vec<(String, String)> {
 
 fn days(case: Value, kind: DueKind) -> Vec<String> {
     due(&opened(case), kind).into_iter().map(|(day, _)| day).collect()
+}
+
+/// With a draft of the paper about a decision.
+fn made(mut state: CaseState, audience: Audience, on: &str) -> CaseState {
+    state.made.push(MadeDocument {
+        document: format!("made-{}", state.made.len()).as_str().into(),
+        kind: Kind::Decision,
+        version: Version::Full,
+        audience,
+        meeting: None,
+        on: Day::parse(on).expect("a day"),
+        sha256: "0".repeat(64),
+        draft: true,
+    });
+    state
 }
 
 fn given(mut state: CaseState, kind: Kind, on: &str) -> CaseState {
@@ -109,6 +124,65 @@ fn a_plan_that_lies_on_no_paper_asks_for_one() {
     assert!(days(plan(false), kind).is_empty());
     assert!(days(json!({"safety_plan": [{"text": " ", "cleared": true}]}), kind).is_empty());
     assert!(due(&given(opened(plan(true)), Kind::SafetyPlan, "2026-12-01"), kind).is_empty());
+}
+
+#[test]
+fn a_plan_is_due_on_the_first_day_on_which_one_of_its_lines_ends() {
+    let kind = DueKind::PlanEnds;
+    let plan = json!({"safety_plan": [
+        {"text": "Mormor henter dig.", "until": "2026-12-18"},
+        {"text": "Du kan sove hos mormor.", "until": "2026-12-11"},
+        {"text": "Du kan gå til din lærer."},
+        {"until": "2026-12-04"},
+    ]});
+    assert_eq!(days(plan.clone(), kind), ["2026-12-11"]);
+    let mut closed = plan;
+    closed["state"] = json!("closed");
+    assert!(days(closed, kind).is_empty());
+    assert!(days(json!({"safety_plan": [{"text": "Mormor henter dig."}]}), kind).is_empty());
+}
+
+#[test]
+fn a_decision_that_the_child_was_told_of_asks_for_a_paper_of_it() {
+    let kind = DueKind::PaperOfDecision;
+    let decided =
+        |id: &str, on: &str, told: &str| json!({"id": id, "matter": "other", "decided_on": on, "told_on": told});
+    // At nine, of a matter that gives no complaint.
+    let case =
+        || json!({"child": {"birth_date": "2017-06-01"}, "decisions": [decided("d1", "2026-11-20", "2026-11-23")]});
+    let told = || [("2026-11-23".to_owned(), "d1".to_owned())];
+    assert_eq!(due(&opened(case()), kind), told());
+    let mut untold = case();
+    untold["decisions"][0]
+        .as_object_mut()
+        .expect("an object")
+        .remove("told_on");
+    assert!(days(untold, kind).is_empty());
+    let mut closed = case();
+    closed["state"] = json!("closed");
+    assert!(days(closed, kind).is_empty());
+    // A draft can be given to nobody: that it was made settles it.
+    let draft = made(opened(case()), Audience::Child, "2026-11-22");
+    assert!(due(&draft, kind).is_empty());
+    assert!(due(&given(opened(case()), Kind::Decision, "2026-11-24"), kind).is_empty());
+    let sheet = made(opened(case()), Audience::Adult, "2026-11-24");
+    assert_eq!(due(&sheet, kind), told(), "the adviser's sheet is none");
+    let earlier = made(opened(case()), Audience::Child, "2026-11-19");
+    assert_eq!(due(&earlier, kind), told(), "that was another decision");
+    // One paper is of one decision: the latest of its day.
+    let mut two = case();
+    two["decisions"]
+        .as_array_mut()
+        .expect("a list")
+        .push(decided("d2", "2026-11-25", "2026-11-26"));
+    let one = made(opened(two.clone()), Audience::Child, "2026-11-27");
+    assert_eq!(due(&one, kind), told());
+    let both = made(
+        made(opened(two), Audience::Child, "2026-11-27"),
+        Audience::Child,
+        "2026-11-24",
+    );
+    assert!(due(&both, kind).is_empty());
 }
 
 #[test]

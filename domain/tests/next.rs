@@ -300,6 +300,25 @@ fn a_doctor_and_the_police_are_prepared_for_as_a_bornehus_is() {
 }
 
 #[test]
+fn a_decision_without_a_paper_comes_first_for_the_weeks_in_which_the_child_can_complain() {
+    let decided = |now: &str| {
+        let mut state = opened(json!([]));
+        let decision = json!({"id": "d1", "matter": "other", "decided_on": "2026-11-30", "told_on": "2026-12-01"});
+        state.case.decisions = vec![serde_json::from_value(decision).expect("a decision")];
+        Next::of(&state, at(now))
+    };
+    let paper = || Some(Next::PaperOfDecision("d1".into()));
+    assert_eq!(decided("2026-12-01T13:10"), paper());
+    assert_eq!(decided("2026-12-29T13:10"), paper());
+    assert_eq!(
+        decided("2026-12-30T13:10"),
+        Some(Next::PlanMeeting),
+        "a talk comes first"
+    );
+    assert_eq!(decided("2026-11-30T13:10"), Some(Next::PlanMeeting), "not told yet");
+}
+
+#[test]
 fn a_case_that_ends_within_days_asks_for_a_goodbye() {
     let ends = |on: &str| {
         let mut state = opened(json!([]));

@@ -255,11 +255,13 @@ edit-police-agreed-on = Hvilken dag?
 
 edit-safety-plan-title = En linje i planen for barnets sikkerhed
 edit-safety-plan-new = En ny linje i planen for barnets sikkerhed
-edit-safety-plan-lead = Hvad gør de voksne? Hvem kan barnet ringe til om dagen og om natten, og hvor kan det gå hen? Hvor længe gælder det? Skriv én ting i hver linje. Gælder linjen ikke mere, så tøm begge felter og gem.
+edit-safety-plan-lead = Hvad gør de voksne? Hvem kan barnet ringe til om dagen og om natten, og hvor kan det gå hen? Hvor længe gælder det? Skriv én ting i hver linje. Gælder linjen ikke mere, så tøm alle felter og gem.
 edit-safety-plan-text = Hvad er aftalt?
 edit-safety-plan-text-hint = Har I et kodeord, så sig det kun højt. Skriv det aldrig her.
 edit-safety-plan-cleared = Må linjen stå på et papir?
 edit-safety-plan-cleared-hint = Svar kun ja, når du har tænkt igennem, hvem der kan komme til at læse det. Papiret bliver læst højt eller gemt hos en tryg voksen.
+edit-safety-plan-until = Til og med hvilken dag gælder det?
+edit-safety-plan-until-hint = Lad feltet være tomt, hvis det gælder, til du siger noget andet. Dagen står på papiret og på din side I dag.
 
 ## En ny rådgiver, som barnet hører om det
 

@@ -95,6 +95,7 @@ finding-unknown-reference-meeting = { $field } peger på mødet "{ $id }", som i
 finding-unknown-reference-municipality = Vi kender ikke kommunen "{ $id }". Vælg en fra listen, eller brug generic.
 finding-unknown-reference-asked = Du har bedt om mødet "{ $id }", men det findes ikke i sagen. Vælg et af sagens møder.
 finding-unknown-reference-asked-decision = Du har bedt om afgørelsen "{ $id }", men den findes ikke i sagen. Vælg en af sagens afgørelser.
+finding-unknown-reference-asked-notice = Du har bedt om underretningen "{ $id }", men den findes ikke i sagen. Vælg en af sagens underretninger.
 finding-unknown-reference-twice = Id'et "{ $id }" er brugt to gange. Giv hver sit id, ellers kan den forkerte komme til at stå i brevet.
 
 # The same on a page, where an id means nothing to anybody.
@@ -102,6 +103,7 @@ page-unknown-reference = { $field } peger på noget, som ikke findes i sagen. Re
 page-unknown-reference-person = { $field } peger på en person, som ikke findes i sagen. Vælg en anden, eller opret personen.
 page-unknown-reference-meeting = { $field } peger på et møde, som ikke findes i sagen. Vælg et andet møde, eller slet det.
 page-unknown-reference-asked-decision = Afgørelsen findes ikke i sagen. Vælg en anden.
+page-unknown-reference-asked-notice = Underretningen findes ikke i sagen. Vælg en anden.
 page-unknown-reference-municipality = Vi kender ikke kommunen. Vælg en fra listen.
 page-unknown-reference-twice = To personer eller møder i sagen har det samme id, så det forkerte kan komme til at stå i brevet. Ret det i sagsfilen.
 page-nobody = Personen uden navn
@@ -111,7 +113,7 @@ finding-age-outside = Barnet er { $age } år. Teksterne er skrevet til børn fra
 finding-age-outside-under-four = Barnet er under 4 år. De korteste tekster er skrevet til børn på 4 til 6. Brug dem kun, hvis de passer til barnet.
 finding-age-outside-not-born = Fødselsdatoen ligger efter brevets dato. Se efter, om årstallet er rigtigt.
 finding-age-outside-adult = Barnet er fyldt 18 år, og brevene er kun til børn. Se efter, om fødselsdatoen er rigtig.
-finding-age-outside-sheet = Arket til en klage er skrevet til børn, der læser som 10 år eller ældre. Barnet kan selv klage. Vælg sproget for 10-12 år, og læs arket højt sammen.
+finding-age-outside-sheet = Arket til en klage er på sproget for 10-12 år, som er sværere end det, barnet ellers får. Barnet kan selv klage. Læs arket højt sammen.
 finding-age-outside-hearing = Papiret er til et barn, der er fyldt 10 år. Er barnet det, så skriv dets fødselsdag. Et yngre barn fortæller du om mødet med dine egne ord, og du hører, hvad det mener.
 finding-age-outside-hearing-band = Papiret før udvalgets møde er skrevet til børn, der læser som 10 år eller ældre. Vælg sproget for 10-12 år, og læs det højt sammen.
 
@@ -489,5 +491,6 @@ field-safety-police-agreed-on = Dagen, hvor det blev aftalt,
 field-safety-plan = Planen for barnets sikkerhed
 field-safety-plan-text = Linjen i planen
 field-safety-plan-cleared = Om linjen må stå på et papir
+field-safety-plan-until = Den dag, linjen i planen slutter
 field-child-companion = Figuren, barnet har valgt,
 field-steps-one-of = Det, skridtet kan blive i stedet,

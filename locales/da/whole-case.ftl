@@ -145,6 +145,7 @@ copy-safety-police-agreed-on = Dag
 copy-safety-plan = Planen for barnets sikkerhed
 copy-safety-plan-text = -
 copy-safety-plan-cleared = Er det afklaret, at det må stå på papir?
+copy-safety-plan-until = Gælder til og med
 copy-confirmations = Bekræftet
 
 copy-meetings-state = Status

@@ -255,11 +255,13 @@ edit-police-agreed-on = On which day?
 
 edit-safety-plan-title = A line of the plan for the child’s safety
 edit-safety-plan-new = A new line of the plan for the child’s safety
-edit-safety-plan-lead = What do the adults do? Whom can the child call by day and by night, and where can it go? How long does it hold? Write one thing a line. If the line no longer holds, empty both fields and save.
+edit-safety-plan-lead = What do the adults do? Whom can the child call by day and by night, and where can it go? How long does it hold? Write one thing a line. If the line no longer holds, empty all fields and save.
 edit-safety-plan-text = What is agreed?
 edit-safety-plan-text-hint = If you have a code word, say it aloud only. Never write it here.
 edit-safety-plan-cleared = May the line stand on a paper?
 edit-safety-plan-cleared-hint = Answer yes only when you have thought through who may come to read it. The paper is read aloud, or kept by a safe adult.
+edit-safety-plan-until = Until which day does it hold?
+edit-safety-plan-until-hint = Leave it empty if it holds until you say otherwise. The day stands on the paper, and on your page Today.
 
 ## The ending
 

@@ -96,6 +96,7 @@ finding-unknown-reference-meeting = { $field } points to the meeting "{ $id }", 
 finding-unknown-reference-municipality = We do not know the municipality "{ $id }". Choose one from the list, or use generic.
 finding-unknown-reference-asked = You have asked for the meeting "{ $id }", but it is not in the case. Choose one of the case’s meetings.
 finding-unknown-reference-asked-decision = You have asked for the decision "{ $id }", but it is not in the case. Choose one of the case’s decisions.
+finding-unknown-reference-asked-notice = You have asked for the notice "{ $id }", but it is not in the case. Choose one of the case’s notices.
 finding-unknown-reference-twice = The id "{ $id }" is used twice. Give each its own id, or the wrong one may end up in the letter.
 
 # The same on a page, where an id means nothing to anybody.
@@ -103,6 +104,7 @@ page-unknown-reference = { $field } points to something that is not in the case.
 page-unknown-reference-person = { $field } points to a person who is not in the case. Choose somebody else, or add the person.
 page-unknown-reference-meeting = { $field } points to a meeting that is not in the case. Choose another meeting, or delete it.
 page-unknown-reference-asked-decision = The decision is not in the case. Choose another.
+page-unknown-reference-asked-notice = The notice is not in the case. Choose another.
 page-unknown-reference-municipality = We do not know the municipality. Choose one from the list.
 page-unknown-reference-twice = Two in the case have the same id, so the wrong one may end up in the letter. Correct it in the case file.
 page-nobody = The person without a name
@@ -112,7 +114,7 @@ finding-age-outside = The child is { $age }. The texts are written for children 
 finding-age-outside-under-four = The child is under 4. The shortest texts are written for children of 4 to 6. Use them only if the child can get something good out of them.
 finding-age-outside-not-born = The date of birth is later than the date of the letter. Check whether the year is right.
 finding-age-outside-adult = The child has turned 18, and the letters are only for children. Check whether the date of birth is right.
-finding-age-outside-sheet = The sheet to complain on is written for children who read as 10 years or older. The child can complain by itself. Choose the language for 10-12 years, and read the sheet aloud together.
+finding-age-outside-sheet = The sheet to complain on is in the language for 10-12 years, which is harder than what the child gets otherwise. The child can complain by itself. Read the sheet aloud together.
 finding-age-outside-hearing = The paper is for a child that has turned 10. If the child has, write its date of birth. A younger child you tell of the meeting in your own words, and you hear what it thinks.
 finding-age-outside-hearing-band = The paper before the committee’s meeting is written for children who read as 10 years or older. Choose the language for 10-12 years, and read it aloud together.
 
@@ -490,5 +492,6 @@ field-safety-police-agreed-on = The day it was agreed
 field-safety-plan = The plan for the child’s safety
 field-safety-plan-text = The line of the plan
 field-safety-plan-cleared = Whether the line may stand on a paper
+field-safety-plan-until = The day on which the line of the plan ends
 field-child-companion = The figure that the child chose
 field-steps-one-of = What the step may be instead

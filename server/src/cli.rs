@@ -29,7 +29,7 @@ use self::content::ContentCommand;
 use crate::pipeline::PipelineError;
 use ::content::ContentError;
 use clap::{Args, Parser, Subcommand, ValueEnum};
-use domain::case::{Day, DecisionId, MeetingId, PersonId};
+use domain::case::{Day, DecisionId, MeetingId, NoticeId, PersonId};
 use domain::document::{Audience, Kind, Version};
 use domain::finding::Code;
 use domain::gate::Basis;
@@ -136,6 +136,9 @@ struct CaseArgs {
     /// Id of the decision, for decision and complaint-sheet [default: the latest on --on]
     #[arg(long, value_name = "ID")]
     decision: Option<String>,
+    /// Id of the notice, for notifier-note [default: the latest on --on]
+    #[arg(long, value_name = "ID")]
+    notice: Option<String>,
     /// Id of whom the paper is for, for school-note: a teacher or pedagogue of the case
     #[arg(long, value_name = "ID")]
     share: Option<String>,
@@ -189,7 +192,7 @@ struct RenderArgs {
     /// Output format
     #[arg(long, value_enum, default_value_t = Shape::Pdf)]
     format: Shape,
-    /// Another form of the document, if it has one: teacher (bisidder-guide)
+    /// Another form of the document, if it has one: teacher or adult-short (bisidder-guide)
     #[arg(long, value_name = "NAME")]
     form_name: Option<String>,
     /// Paper: a4, a3 (two pages side by side for a wall), a folded pocket sheet, or cards to cut out
@@ -306,6 +309,7 @@ impl CaseArgs {
             .audience(self.audience.into())
             .meeting(self.meeting.as_deref().map(MeetingId::from))
             .decision(self.decision.as_deref().map(DecisionId::from))
+            .notice(self.notice.as_deref().map(NoticeId::from))
             .share(
                 self.share.as_deref().map(PersonId::from),
                 self.basis.as_deref().and_then(Basis::of),

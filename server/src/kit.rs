@@ -127,13 +127,27 @@ impl Gathered<'_> {
         let Some(document) = document else { return Ok(()) };
         let apart = document.without_own_page();
         let document = match part.piece {
-            Piece::Whole => Some(document),
+            Piece::Whole => Some(self.sparing(document)?),
             Piece::Letter => Some(apart.map_or(document, |(letter, _)| letter)),
             Piece::OwnPage => apart.map(|(_, own)| own),
         };
         let paper = document.map(|document| Paper { name, document });
         self.papers.extend(paper);
         Ok(())
+    }
+
+    /// A way without the room to draw one of one's own, where it then fits one sheet: a kit has others to draw on.
+    fn sparing(&self, document: Document) -> Result<Document, PipelineError> {
+        let Some(less) = document.without_own_way() else {
+            return Ok(document);
+        };
+        match self.pipeline.sheets(&less) {
+            Ok(1) => Ok(less),
+            Ok(_) => Ok(document),
+            // What cannot be printed is found where the kit is bound.
+            Err(error) if error.finding().is_some() => Ok(document),
+            Err(error) => Err(error),
+        }
     }
 
     /// The document of a kind, if the gate releases it.
@@ -150,7 +164,7 @@ impl Gathered<'_> {
             .pipeline
             .judge_stored(case, &request, confirmed, Today(*on), *beside)?;
         if let Some(release) = &judged.release {
-            return Ok(Some(self.composer.compose(release, None)?));
+            return Ok(Some(self.composer.compose(release, kit::form(kind))?));
         }
         let stands = stands(judged);
         let why = self.why(&stands)?;

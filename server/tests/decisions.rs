@@ -4,8 +4,9 @@
 mod common;
 
 use common::{DESK, decided, make, varied};
+use domain::band::Band;
 use domain::document::{Audience, Document, Kind};
-use domain::finding::Code;
+use domain::finding::{Code, Level};
 use serde_json::{Value, json};
 
 const ON: &str = "2026-12-01";
@@ -137,6 +138,38 @@ fn a_number_stands_only_where_the_child_may_be_seen_to_call() {
     watched["safety"]["parents_know"] = json!(false);
     let text = made(&watched, Kind::Decision, Audience::Child).plain_text();
     assert!(text.contains("klage") && !text.contains("33 41 12 00"), "{text}");
+}
+
+#[test]
+fn a_child_of_ten_that_is_spoken_to_like_a_younger_one_hears_all_of_it_and_gets_the_sheet() {
+    for band in ["4-6", "7-9"] {
+        let mut case = case("2015-06-01", decided("support", "no", "municipality"));
+        case["child"]["band"] = json!(band);
+        let text = made(&case, Kind::Decision, Audience::Child).plain_text();
+        for says in [
+            "Så kan du klage",
+            "En bisidder må også hjælpe",
+            "gælder",
+            "som regel",
+            "33 41 12 00",
+        ] {
+            assert!(text.contains(says), "{band} lacks {says:?}: {text}");
+        }
+        let sheet = make(&case, Kind::ComplaintSheet, None, Audience::Child, ON);
+        let warns = sheet
+            .findings
+            .iter()
+            .any(|finding| finding.code == Code::AgeOutside && finding.level == Level::Warn);
+        assert!(warns, "{band}: somebody reads it aloud: {:?}", sheet.findings);
+        let sheet = sheet.document.unwrap_or_else(|| panic!("{:?}", sheet.findings));
+        assert_eq!(sheet.band, Band::Ten, "{band}");
+        case["safety"]["parents_know"] = json!(false);
+        let text = made(&case, Kind::Decision, Audience::Child).plain_text();
+        assert!(
+            text.contains("klage") && !text.contains("33 41 12 00"),
+            "{band}: {text}"
+        );
+    }
 }
 
 #[test]

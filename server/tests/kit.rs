@@ -8,7 +8,7 @@ use boernehoejde::kit::{self, Asked, Kit, Made};
 use boernehoejde::pipeline::Beside;
 use common::{DESK, varied};
 use domain::case::{Case, Day};
-use domain::document::{Kind, Version};
+use domain::document::{Block, Kind, Space, Version};
 use serde_json::{Value, json};
 
 const BANDS: [&str; 4] = ["4-6", "7-9", "10-12", "13-17"];
@@ -23,9 +23,17 @@ fn case_of(band: &str, way: &str) -> Value {
     case
 }
 
-/// The same, with a way: then nothing has to be kept back.
+/// A usual talk, to which somebody comes along, and with a way: then nothing has to be kept back.
 fn usual(band: &str) -> Value {
-    let mut case = case_of(band, "no bisidder");
+    with_way(case_of(band, "plain"))
+}
+
+/// The same where nobody comes along.
+fn alone(band: &str) -> Value {
+    with_way(case_of(band, "no bisidder"))
+}
+
+fn with_way(mut case: Value) -> Value {
     case["steps"] = json!([
         {"id": "s1", "step": "report", "state": "done", "on": "2026-11-25"},
         {"id": "s2", "step": "talk", "state": "next", "on": "2026-12-03", "promised": true},
@@ -58,24 +66,58 @@ fn pages(pdf: &[u8]) -> usize {
     lopdf::Document::load_mem(pdf).unwrap().get_pages().len()
 }
 
+/// How many bookmarks a file opens with.
+fn bookmarks(pdf: &[u8]) -> usize {
+    let pdf = lopdf::Document::load_mem(pdf).unwrap();
+    let outlines = pdf.catalog().unwrap().get(b"Outlines").unwrap().as_reference().unwrap();
+    let count = pdf.get_dictionary(outlines).unwrap().get(b"Count").unwrap();
+    usize::try_from(count.as_i64().unwrap()).unwrap()
+}
+
 #[test]
-fn a_usual_talk_has_all_its_papers_in_the_order_it_needs_them() {
+fn a_usual_talk_has_all_its_papers_in_the_order_it_needs_them_on_fourteen_pages() {
+    for band in BANDS {
+        for (case, comes_along) in [(usual(band), true), (alone(band), false)] {
+            let at = format!("{band}, a bisidder: {comes_along}");
+            let kit = kit_of(&case);
+            let mut expected = vec![
+                Kind::BeforeMeeting,
+                Kind::OpeningCard,
+                Kind::Rights,
+                Kind::Timeline,
+                Kind::Feelings,
+                Kind::ThreeHouses,
+                Kind::BeforeMeeting,
+                Kind::EndingSheet,
+                Kind::CuesCard,
+            ];
+            expected.extend(comes_along.then_some(Kind::BisidderGuide));
+            expected.push(Kind::TakeHomeByHand);
+            assert_eq!(kinds(&kit), expected, "{at}");
+            let pages = pages(&kit.pdf);
+            assert!(pages <= PAGES, "{at}: {pages} pages");
+            assert!(kit.pdf.len() <= BYTES, "{at}: {} bytes", kit.pdf.len());
+            // One for each part, and the cover's.
+            assert_eq!(bookmarks(&kit.pdf), expected.len() + 1, "{at}");
+            let cover = kit.cover.plain_text();
+            assert!(cover.contains("Laura") && cover.contains("klokken 13.15"), "{cover}");
+            let nobody = cover.contains("Til bisidderen: Der er ingen bisidder på samtalen.");
+            assert_eq!(nobody, !comes_along, "{cover}");
+            for paper in &kit.papers {
+                assert!(cover.contains(&paper.name), "{at}: {} is not on the cover", paper.name);
+            }
+            assert_eq!(
+                kit.cover.title, "Pakke til en samtale",
+                "it says what, and not for whom"
+            );
+        }
+    }
+}
+
+#[test]
+fn the_childs_own_page_lies_apart_from_the_letter() {
     for band in BANDS {
         let kit = kit_of(&usual(band));
-        let expected = [
-            Kind::BeforeMeeting,
-            Kind::OpeningCard,
-            Kind::Rights,
-            Kind::Timeline,
-            Kind::BeforeMeeting,
-            Kind::EndingSheet,
-            Kind::CuesCard,
-            Kind::TakeHomeByHand,
-        ];
-        let kinds = kinds(&kit);
-        let there: Vec<Kind> = kinds.iter().copied().filter(|kind| expected.contains(kind)).collect();
-        assert_eq!(there, expected, "{band}");
-        // The child's own page lies after the way, and is the letter's no longer.
         let own = kit
             .papers
             .iter()
@@ -89,33 +131,54 @@ fn a_usual_talk_has_all_its_papers_in_the_order_it_needs_them() {
             letter.document.blocks.len() + own.document.blocks.len() + 1,
             "{band}: nothing is lost between the two"
         );
-        let pages = pages(&kit.pdf);
-        assert!(pages <= PAGES, "{band}: {pages} pages");
-        assert!(kit.pdf.len() <= BYTES, "{band}: {} bytes", kit.pdf.len());
-        let cover = kit.cover.plain_text();
-        assert!(cover.contains("Laura") && cover.contains("klokken 13.15"), "{cover}");
-        assert!(
-            cover.contains("Til bisidderen: Der er ingen bisidder på samtalen."),
-            "{cover}"
-        );
-        for paper in &kit.papers {
-            assert!(
-                cover.contains(&paper.name),
-                "{band}: {} is not on the cover",
-                paper.name
-            );
-        }
-        assert_eq!(
-            kit.cover.title, "Pakke til en samtale",
-            "it says what, and not for whom"
-        );
     }
 }
 
 #[test]
-fn a_bisidder_gets_a_page_where_one_comes_along() {
-    let kit = kit_of(&case_of("10-12", "plain"));
-    assert!(kinds(&kit).contains(&Kind::BisidderGuide));
+fn the_page_for_the_bisidder_is_one_and_says_what_must_not_be_asked() {
+    let kit = kit_of(&usual("10-12"));
+    let page = kit
+        .papers
+        .iter()
+        .find(|paper| paper.document.kind == Kind::BisidderGuide)
+        .unwrap();
+    let text = page.document.plain_text();
+    for says in ["Spørg aldrig, hvad der er sket", "tavshedspligt", "112"] {
+        assert!(text.contains(says), "{says}: {text}");
+    }
+    assert_eq!(pages(&DESK.pdf(&page.document).unwrap()), 1);
+}
+
+#[test]
+fn where_the_police_are_asked_the_sheets_stay_with_here_and_now() {
+    for band in BANDS {
+        let rooms = |case: &Value| {
+            let kit = kit_of(case);
+            assert!(kinds(&kit).contains(&Kind::Feelings), "{band}");
+            let sheet = kit
+                .papers
+                .iter()
+                .find(|paper| paper.document.kind == Kind::ThreeHouses)
+                .unwrap();
+            let blocks = sheet.document.blocks.iter();
+            let room = |block: &&Block| {
+                matches!(
+                    block,
+                    Block::Write {
+                        space: Space::House(_) | Space::Draw(_),
+                        ..
+                    }
+                )
+            };
+            blocks.filter(room).count()
+        };
+        assert_eq!(rooms(&usual(band)), 3, "{band}");
+        assert_eq!(
+            rooms(&case_of(band, "secret from the parents")),
+            2,
+            "{band}: no worries"
+        );
+    }
 }
 
 /// Words that a cover must not say of any case: it lies on tables.

@@ -41,6 +41,27 @@ fn blocks(case: &Value, version: Version) -> Vec<Code> {
 }
 
 #[test]
+fn the_new_one_is_seen_as_the_figure_they_chose_also_without_a_word_about_themself() {
+    for band in BANDS {
+        for began in ["2026-11-30", "2026-12-02"] {
+            let mut case = changed(band, "plain");
+            case["adviser_changes"][0]["on"] = json!(began);
+            let people = case["people"].as_array_mut().unwrap();
+            let hanne = people.iter_mut().find(|person| person["id"] == "hanne").unwrap();
+            hanne["figure"] = json!("figure-5");
+            hanne.as_object_mut().unwrap().remove("about");
+            let letter = made(&case, Version::Full, Audience::Child, ON);
+            let mut pictures = letter.blocks.iter().flat_map(|block| block.pictures());
+            assert!(
+                pictures.any(|picture| picture.name == "figure-5"),
+                "{band} {began}: {}",
+                letter.plain_text()
+            );
+        }
+    }
+}
+
+#[test]
 fn the_child_hears_who_went_and_why_what_is_known_what_goes_on_and_when_it_meets_the_new_one() {
     for band in BANDS {
         let text = says(&changed(band, "plain"), ON);

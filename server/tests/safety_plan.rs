@@ -49,6 +49,27 @@ fn the_lines_that_are_cleared_stand_there_and_no_others() {
 }
 
 #[test]
+fn until_when_it_holds_stands_there_by_day() {
+    for band in BANDS {
+        let mut case = plan(band, "plain");
+        case["safety_plan"][0]["until"] = json!("2026-12-18");
+        // A line that is not printed says nothing of those that are.
+        case["safety_plan"][1]["until"] = json!("2026-12-04");
+        let text = says(&case);
+        assert!(
+            text.contains("til og med fredag den 18. december") && !text.contains("noget andet"),
+            "{band}: {text}"
+        );
+        case["safety_plan"][0]["until"] = json!("2026-11-30");
+        let text = says(&case);
+        assert!(
+            text.contains("noget andet") && !text.contains("til og med"),
+            "{band}: a day that has passed is none: {text}"
+        );
+    }
+}
+
+#[test]
 fn a_word_that_was_agreed_is_never_printed() {
     for line in [
         "Jeres kodeord er banan.",

@@ -5,8 +5,11 @@
 mod common;
 
 use common::{DESK, make, varied};
+use domain::actor::Today;
+use domain::case::NoticeId;
 use domain::document::{Audience, Kind, Version};
-use domain::finding::{Code, Level};
+use domain::finding::{Code, Finding, Level};
+use domain::gate::Request;
 use domain::readability::of_text;
 use serde_json::{Value, json};
 
@@ -108,6 +111,31 @@ fn whoever_notified_hears_that_it_came_and_no_child_is_named() {
     // And an answer still is given when the case has ended.
     case["state"] = json!("closed");
     assert!(says(&case, Kind::NotifierNote).contains("23. november"));
+}
+
+#[test]
+fn an_earlier_underretning_is_answered_where_it_is_asked_for() {
+    let mut case = after("10-12", "plain");
+    case["notices"] = json!([
+        {"id": "n1", "received_at": "2026-12-02T09:00"},
+        {"id": "n2", "received_at": "2026-11-23T10:15"},
+    ]);
+    let case: domain::case::Case = serde_json::from_value(case).unwrap();
+    let on = jiff::civil::date(2026, 12, 9);
+    let asked = |id: &str| {
+        let request = Request::new(Kind::NotifierNote, on).notice(NoticeId::from(id));
+        DESK.judge(&case, &request, &[], Today(on)).unwrap()
+    };
+    for (id, came) in [("n1", "2. december"), ("n2", "23. november")] {
+        let judged = asked(id);
+        let release = judged.release.unwrap_or_else(|| panic!("{id}: {:?}", judged.findings));
+        let text = DESK.house().compose(&release, None).unwrap().plain_text();
+        assert!(text.contains(came), "{id}: {text}");
+    }
+    let unknown = asked("none");
+    assert!(unknown.release.is_none());
+    let found = |finding: &Finding| finding.code == Code::UnknownReference && finding.path == "notices";
+    assert!(unknown.findings.iter().any(found), "{:?}", unknown.findings);
 }
 
 #[test]

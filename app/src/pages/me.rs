@@ -2,8 +2,10 @@
 
 use super::shell::{Shell, staff};
 use crate::components::entry::Entry;
+use crate::components::field::{Field, Kind, Opens};
 use crate::components::picture::Pictogram;
 use crate::outside::Out;
+use domain::case::FIGURES;
 use domain::document::Picture;
 use leptos::prelude::*;
 
@@ -24,6 +26,8 @@ pub struct Me {
     pub number_is_neutral: bool,
     /// A sentence about themself.
     pub about: String,
+    /// The drawn figure that they chose for themself; blank where they chose none.
+    pub figure: String,
     /// Whether there is a photo.
     pub photo: bool,
     /// What was just saved: a key of a sentence.
@@ -84,6 +88,12 @@ pub fn me(out: &Out, nonce: String, model: Me) -> String {
         let own_password =
             (model.has_factor.is_some()).then(|| view! { <li><a href="/me/password">{say("me-password")}</a></li> });
         let away = (model.has_cases).then(|| view! { <li><a href="/me/away">{say("away-title")}</a></li> });
+        let drawn = FIGURES.map(|figure| (figure.to_owned(), say(&format!("edit-person-figure-{figure}"))));
+        let drawn: Vec<(String, String)> = [(String::new(), say("me-figure-none"))]
+            .into_iter()
+            .chain(drawn)
+            .collect();
+        let (label, hint) = (say("me-figure"), say("me-figure-hint"));
         let neutral = if model.number_is_neutral { "true" } else { "" };
         let factor = model.has_factor.map(|has_factor| {
             view! {
@@ -106,6 +116,7 @@ pub fn me(out: &Out, nonce: String, model: Me) -> String {
                     {entry("first_name", "me-first-name").value(model.first_name).required().line("text")}
                     {entry("name", "me-name").value(model.name).required().line("text")}
                     {entry("about", "me-about").value(model.about).lines(2)}
+                    <Field out=out.clone() path="figure".to_owned() label hint value=model.figure kind=Kind::Drawn(drawn) told=Vec::new() lacks=false opens=Opens::Nothing/>
                     {entry("phone", "me-phone").value(model.phone).line("tel")}
                     {entry("phone_hours", "me-hours").value(model.phone_hours).line("text")}
                     {entry("number_is_neutral", "me-neutral").value(neutral).tick()}

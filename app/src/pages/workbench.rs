@@ -17,7 +17,7 @@ use crate::components::siblings_differ::siblings_differ;
 use crate::outside::{Module, Out};
 use crate::render::{Frame, page};
 use domain::band::Band;
-use domain::case::{DecisionId, PersonId};
+use domain::case::{DecisionId, NoticeId, PersonId};
 use domain::document::{Document, Kind, Version};
 use domain::draft::Draft;
 use domain::finding::Code;
@@ -48,6 +48,8 @@ pub struct Choices {
     pub version: Option<Version>,
     /// The id of the decision, of the kinds that are about one; blank for the latest.
     pub decision: String,
+    /// The id of the underretning, of the kind that answers one; blank for the latest.
+    pub notice: String,
     /// The id of whom the paper is for, of the kinds that are for one person; blank where nobody is chosen.
     pub share: String,
     /// On what ground it is told to them, by its name; blank where none is chosen.
@@ -70,6 +72,13 @@ impl Choices {
     pub fn decision(&self) -> Option<DecisionId> {
         let id = self.decision.as_str();
         (!id.is_empty()).then(|| DecisionId::from(id))
+    }
+
+    /// The underretning that was chosen, if one was.
+    #[must_use]
+    pub fn notice(&self) -> Option<NoticeId> {
+        let id = self.notice.as_str();
+        (!id.is_empty()).then(|| NoticeId::from(id))
     }
 
     /// Whom the paper is for, if somebody was chosen.
@@ -129,6 +138,8 @@ pub struct Workbench {
     pub municipalities: Vec<(String, String)>,
     /// The decisions of the case: id, and what was decided.
     pub decisions: Vec<(String, String)>,
+    /// The underretninger of the case: id, and when each came.
+    pub notices: Vec<(String, String)>,
     /// The teachers and pedagogues of the case: id and name.
     pub beside: Vec<(String, String)>,
     /// The gate's findings; on the first view only those on what a letter needs.

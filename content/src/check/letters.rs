@@ -1,7 +1,7 @@
 //! Letters: every line on every branch must have its sentence, facts, picture and flags.
 
 use super::ContentFault;
-use crate::compose::files;
+use crate::compose::{files, forms};
 use crate::letters::{self, Line, Says, captions};
 use crate::syntax::variables;
 use crate::vocabulary::Flag;
@@ -66,11 +66,11 @@ fn ways(content: &Content) -> Vec<Use> {
                     ways.push(way);
                 }
             }
-            if kind == Kind::BisidderGuide {
+            for form in forms(kind, Version::Full) {
                 let mut files = files(content, kind, Version::Full, Audience::Adult, band, Reads::Alone);
-                files.sentences.insert(0, "bisidder-guide/teacher.ftl".into());
+                files.sentences.insert(0, format!("{}/{form}.ftl", kind.as_str()));
                 ways.push(Use {
-                    template: "content/letters/bisidder-guide/teacher.tera".into(),
+                    template: format!("content/letters/{}/{form}.tera", kind.as_str()),
                     sentences: files.sentences,
                     version: Version::Full,
                 });

@@ -62,6 +62,9 @@ pub fn full(content: &Content, facts: &FullFacts, kind: Kind) -> Result<Named, C
     shared(&mut named, &times, facts)?;
     let plan = facts.plan.as_ref().map_or(&[][..], |plan| plan.lines.as_slice());
     named.list(List::PlanLines, plan);
+    if let Some(until) = facts.plan.as_ref().and_then(|plan| plan.until) {
+        named.set(Fact::PlanUntil, times.date(until, facts.on)?);
+    }
     let night = facts.plan.as_ref().and_then(|plan| plan.night.as_ref());
     named.maybe(Fact::PlanNight, night.map(|night| &night.number));
     named.maybe(Fact::PlanNightName, night.map(|night| &night.name));

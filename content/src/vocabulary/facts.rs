@@ -79,6 +79,7 @@ names! {
         GoodbyeBack = "goodbye.back", Own, Full, "how the child can come back";
         PlanNight = "plan.night", Value, Full, "a number of the municipality that answers outside opening hours";
         PlanNightName = "plan.night-name", Name, Full, "who answers there, in words for adults";
+        PlanUntil = "plan.until", Value, Full, "the day until which all lines of the safety plan hold that stand on the paper";
         ParentsSentence = "parents.sentence", Own, Full, "what was agreed that the parents hear, as it was agreed";
         ShareFirst = "share.first", Name, Full, "the teacher or pedagogue whom a note is for";
         NoticeDate = "notice.date", Value, Full, "the day on which an underretning was received";
@@ -168,6 +169,7 @@ impl Fact {
             Fact::ChangeDate | Fact::ChangeWhy => When::If(Flag::HasChange),
             Fact::GoodbyeDate | Fact::GoodbyeWhy | Fact::GoodbyeBack => When::If(Flag::HasGoodbye),
             Fact::PlanNight | Fact::PlanNightName => When::If(Flag::HasNight),
+            Fact::PlanUntil => When::If(Flag::HasPlanUntil),
             Fact::ParentsSentence => When::If(Flag::HasSentence),
             Fact::ShareFirst => When::If(Flag::HasShare),
             Fact::NoticeDate => When::If(Flag::HasNotice),

@@ -47,6 +47,7 @@ names! {
         BeyondNow = "beyond-now", YesNo, Neutral, "nobody is suspected or marked, and no police are asked: a blank sheet may hold more than wishes and good things";
         HasPlan = "has.plan", YesNo, Full, "the document says the safety plan, and it has lines that may stand on paper";
         HasNight = "has.night", YesNo, Full, "the document says the safety plan, and an adult can call a number of the municipality outside opening hours";
+        HasPlanUntil = "has.plan-until", YesNo, Full, "the document says the safety plan, and one of its lines has a last day that has not passed";
         NightPolice = "night-police", YesNo, Full, "the police answer that number and pass the call on";
         Visit = "visit", Word(&["barnehus", "doctor", "police"]), Full, "what the child is prepared for; `barnehus` where it is prepared for nothing";
         HasVisitDay = "has.visit-day", YesNo, Full, "the visit is a step of the way, and its day was promised";

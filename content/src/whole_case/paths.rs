@@ -117,6 +117,7 @@ const ORDER: [&str; 108] = [
     "decided_on",
     "told_on",
     "complaint_until",
+    "until",
     "checklist",
     "left_on",
 ];

@@ -210,7 +210,7 @@ fn each(mut look: impl FnMut(&str, &BTreeMap<String, String>, &BTreeSet<String>,
                         let Some(release) = judged.release else { continue };
                         let looked: BTreeSet<String> = looked(&case, &request).into_iter().collect();
                         let forms: &[Option<&str>] = if kind == Kind::BisidderGuide {
-                            &[None, Some("teacher")]
+                            &[None, Some("teacher"), Some("adult-short")]
                         } else {
                             &[None]
                         };

@@ -1,9 +1,9 @@
-//! Papers that a child waits for: before a visit (N41), at the end of the case, of the plan for its safety; and the time in
-//! which it can complain of a decision.
+//! Papers that a child waits for: before a visit (N41), at the end of the case, of the plan for its safety, of a decision
+//! (N43); and the time in which it can complain of one.
 
 use super::{Add, DueKind, end_of, name};
-use crate::case::{ClosedWhy, Day, Meeting, MeetingKind, MeetingState, StepWord, Words};
-use crate::document::Kind;
+use crate::case::{ClosedWhy, Day, Decision, Meeting, MeetingKind, MeetingState, StepWord};
+use crate::document::{Audience, Kind};
 use crate::event::CaseState;
 use crate::visits;
 use jiff::ToSpan;
@@ -21,9 +21,17 @@ pub(super) fn of(state: &CaseState, zone: &TimeZone, add: Add<'_>) {
             add(DueKind::SayGoodbye, end_of(on, zone), String::new());
         }
         if has_plan_without_paper(state) {
-            // A plan has no day of its own: it is due on the day on which the case last changed.
+            // A plan has no day on which it was made: it is due on the day on which the case last changed.
             let day = state.changed_at.to_zoned(zone.clone()).date();
             add(DueKind::PaperOfPlan, end_of(Day(day), zone), String::new());
+        }
+        let lines = state.case.safety_plan.iter().filter(|line| line.is_written());
+        if let Some(day) = lines.filter_map(|line| line.until).min() {
+            add(DueKind::PlanEnds, end_of(day, zone), String::new());
+        }
+        for (index, decision) in decisions_without_paper(state) {
+            let at = decision.told_on.and_then(|day| end_of(day, zone));
+            add(DueKind::PaperOfDecision, at, name(decision.id.as_str(), index));
         }
     }
     complaints(state, zone, add);
@@ -48,13 +56,37 @@ fn ends_on(state: &CaseState) -> Option<Day> {
 /// Whether the plan for the child's safety has a line that may stand on paper, and no paper was made of it.
 fn has_plan_without_paper(state: &CaseState) -> bool {
     let mut lines = state.case.safety_plan.iter();
-    let cleared = lines.any(|line| {
-        let written = line.text.as_ref().is_some_and(|text| !Words::is_blank(text));
-        line.cleared == Some(true) && written
-    });
+    let cleared = lines.any(|line| line.cleared == Some(true) && line.is_written());
     let made = state.made.iter().any(|made| made.kind == Kind::SafetyPlan);
     let given = state.handed_over.iter().any(|given| given.kind == Kind::SafetyPlan);
     cleared && !made && !given
+}
+
+/// The decisions of which the child was told and no paper was made, in the order of the case, each with its place in the
+/// list. A paper is made as a draft until a lawyer has signed, and a draft is given to nobody: so it is made that settles it.
+/// A paper does not say which decision it is of. Each settles the latest that was made by its day and has none yet, which is
+/// the one that it is of unless another was asked for.
+pub(crate) fn decisions_without_paper(state: &CaseState) -> Vec<(usize, &Decision)> {
+    let all = state.case.decisions.iter().enumerate();
+    let mut without: Vec<(usize, &Decision)> = all.filter(|(_, decision)| decision.told_on.is_some()).collect();
+    let made = state.made.iter().map(|made| (made.kind, made.audience, made.on));
+    let given = state.handed_over.iter();
+    let known = |document: &crate::event::DocumentId| state.made.iter().any(|made| made.document == *document);
+    let given = given
+        .filter(|given| !known(&given.document))
+        .map(|given| (given.kind, given.audience, given.on));
+    let papers = made.chain(given);
+    let papers = papers.filter(|(kind, audience, _)| *kind == Kind::Decision && *audience == Audience::Child);
+    let mut days: Vec<Day> = papers.map(|(_, _, on)| on).collect();
+    days.sort();
+    for on in days {
+        let by_then = |at: &usize| without[*at].1.day().is_some_and(|day| day.0 <= on.0);
+        let latest = (0..without.len()).filter(by_then);
+        if let Some(at) = latest.max_by_key(|at| without[*at].1.day()) {
+            without.remove(at);
+        }
+    }
+    without
 }
 
 /// The last day of each decision of which the child was told and can complain. A step of its way about the complaint settles

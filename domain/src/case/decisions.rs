@@ -117,6 +117,12 @@ impl Decision {
         self.matter.is_some_and(|matter| matter != Matter::Other)
     }
 
+    /// The day it came to be: on which it was made, or the child told, whichever came first.
+    #[must_use]
+    pub fn day(&self) -> Option<Day> {
+        self.decided_on.into_iter().chain(self.told_on).min()
+    }
+
     /// Whether a child that was born on this day can complain of it: the matter is listed, and the child was ten on the day it
     /// was made. `false` where one of the days is not known.
     #[must_use]

@@ -101,7 +101,7 @@ pub(super) const STEP: [Field; 3] = [
     offers("one_of", Offers::OtherSteps),
 ];
 pub(super) const POLICE_AGREED: [Field; 3] = [plain("what"), plain("with"), plain("on")];
-pub(super) const SAFETY_PLAN: [Field; 2] = [plain("text"), plain("cleared")];
+pub(super) const SAFETY_PLAN: [Field; 3] = [plain("text"), plain("cleared"), plain("until")];
 pub(super) const PROMISE: [Field; 3] = [plain("what"), names("who", As::Does), plain("by")];
 pub(super) const DECISION: [Field; 13] = [
     plain("matter"),

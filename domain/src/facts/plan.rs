@@ -1,11 +1,15 @@
 //! The plan that keeps a child safe, as far as the child may read it.
 
+use jiff::civil::Date;
+
 /// The plan (`safety-plan`; docs/writing.md, "What each document holds").
 #[derive(Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct PlanFacts {
     /// Its lines that may stand on paper, in the adviser's sentences.
     pub lines: Vec<String>,
+    /// The first day on which one of these lines ends: until then all of them hold. `None` where none has a day that lies ahead.
+    pub until: Option<Date>,
     /// Whom an adult can call outside opening hours; only where a call is safe, and under the police lock never the police.
     pub night: Option<NightNumber>,
 }

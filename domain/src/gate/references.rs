@@ -1,9 +1,11 @@
 //! Ids that refer to nothing (row `unknown-reference`): a wrong id would put the
 //! wrong person in a child's letter (docs/needs.md, pitfall 9).
 
+use super::share;
 use super::view::View;
 use crate::case::StepId;
 use crate::case::named::{meetings_named, people_named};
+use crate::document::Kind;
 use crate::finding::{Code, Finding};
 use std::collections::BTreeSet;
 
@@ -20,6 +22,12 @@ pub(super) fn check(view: &View<'_>, findings: &mut Vec<Finding>) {
         && view.decision.is_none()
     {
         findings.push(unknown("decisions", id.as_str()).variant("asked-decision"));
+    }
+    if let Some(id) = &view.request.notice
+        && view.request.kind == Kind::NotifierNote
+        && share::notice(view).is_none()
+    {
+        findings.push(unknown("notices", id.as_str()).variant("asked-notice"));
     }
     if let Some(id) = &case.municipality
         && view.pack.is_none()

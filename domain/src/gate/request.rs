@@ -1,6 +1,6 @@
 //! The request for a document.
 
-use crate::case::{DecisionId, MeetingId, PersonId, StepId};
+use crate::case::{DecisionId, MeetingId, NoticeId, PersonId, StepId};
 use crate::document::{Audience, Kind, Version};
 use crate::language::Language;
 use jiff::civil::Date;
@@ -63,6 +63,8 @@ pub struct Request {
     pub meeting: Option<MeetingId>,
     /// Which decision, of the kinds that are about one; the default is the latest on the document's date.
     pub decision: Option<DecisionId>,
+    /// Which underretning a `notifier-note` answers; the default is the latest that came by the document's date.
+    pub notice: Option<NoticeId>,
     /// Whom a paper for an adult outside the case is for, of the kinds that are for one person.
     pub share: Option<PersonId>,
     /// On what ground it is told to them.
@@ -90,6 +92,7 @@ impl Request {
             audience: Audience::Child,
             meeting: None,
             decision: None,
+            notice: None,
             share: None,
             basis: None,
             on,
@@ -125,6 +128,13 @@ impl Request {
     #[must_use]
     pub fn decision(mut self, decision: impl Into<Option<DecisionId>>) -> Request {
         self.decision = decision.into();
+        self
+    }
+
+    /// Asks for an answer to this underretning; `None` leaves it to the date.
+    #[must_use]
+    pub fn notice(mut self, notice: impl Into<Option<NoticeId>>) -> Request {
+        self.notice = notice.into();
         self
     }
 

@@ -100,14 +100,15 @@ fn stated(view: &View<'_>) -> Complaint {
     }
 }
 
-/// A sheet to complain on is made only where § 3 gives the child a complaint, and for a child that reads as one of ten.
-/// What helps otherwise stands in the message. What is missing is told with everything else that is.
+/// A sheet to complain on is made only where § 3 gives the child a complaint. It speaks to nobody as to a child under ten
+/// ([`View::band`](super::view::View)): where the child is spoken to like that, somebody reads it aloud. What helps otherwise stands in
+/// the message. What is missing is told with everything else that is.
 fn sheet(view: &View<'_>, findings: &mut Vec<Finding>) {
     let kind = view.request.kind;
     let Some(chosen) = view.decision.filter(|_| kind == Kind::ComplaintSheet) else {
         return;
     };
-    let refused = |code, path| Finding::new(code, path).variant("sheet");
+    let refused = |code: Code, path: String| Finding::new(code, path).variant("sheet");
     match of(view, chosen.index) {
         Complaint::UnderTen => findings.push(refused(Code::ComplaintUnderTen, chosen.path("decided_on"))),
         Complaint::NotOnList if chosen.decision.matter.is_some() => {
@@ -115,8 +116,10 @@ fn sheet(view: &View<'_>, findings: &mut Vec<Finding>) {
         }
         Complaint::NotOnList | Complaint::NoDay(_) => {}
         Complaint::Given => {
-            if view.band.is_some_and(|band| !kind.is_written_for(band)) {
-                findings.push(refused(Code::AgeOutside, "child.band".to_owned()).at(Level::Block));
+            let child = view.case.child.as_ref();
+            let spoken_to = child.and_then(|child| child.band_on(view.request.on));
+            if spoken_to.is_some_and(|band| !kind.is_written_for(band)) {
+                findings.push(refused(Code::AgeOutside, "child.band".to_owned()));
             }
         }
     }

@@ -3,22 +3,26 @@
 
 use super::release::words;
 use super::view::View;
-use crate::case::Words;
+use crate::case::{SafetyPlanLine, Words};
 use crate::document::Kind;
 use crate::facts::{NightNumber, PlanFacts};
 use crate::finding::{Code, Finding};
+use jiff::civil::Date;
 
 /// The lines that stand on the paper, each with its path: those that somebody cleared.
 pub(super) fn lines<'a>(view: &View<'a>) -> Vec<(String, &'a Words)> {
     if view.request.kind != Kind::SafetyPlan {
         return Vec::new();
     }
-    let lines = view.case.safety_plan.iter().enumerate();
-    lines
-        .filter(|(_, line)| line.cleared == Some(true))
+    printed(view)
         .filter_map(|(nth, line)| Some((format!("safety_plan[{nth}].text"), line.text.as_ref()?)))
-        .filter(|(_, text)| !text.is_blank())
         .collect()
+}
+
+/// The lines that somebody wrote and cleared, each with its place in the list.
+fn printed<'a>(view: &View<'a>) -> impl Iterator<Item = (usize, &'a SafetyPlanLine)> {
+    let lines = view.case.safety_plan.iter().enumerate();
+    lines.filter(|(_, line)| line.cleared == Some(true) && line.is_written())
 }
 
 /// The plan is read aloud or kept by a safe adult, and never travels; a sign that was agreed is said aloud only. Without a line
@@ -46,8 +50,15 @@ pub(super) fn facts(view: &View<'_>) -> Option<PlanFacts> {
     let lines = lines(view);
     (!lines.is_empty()).then(|| PlanFacts {
         lines: lines.into_iter().filter_map(|(_, text)| words(Some(text))).collect(),
+        until: until(view),
         night: night(view),
     })
+}
+
+/// The first day on which one of the lines ends, where it has not passed.
+fn until(view: &View<'_>) -> Option<Date> {
+    let first = printed(view).filter_map(|(_, line)| line.until).min();
+    first.map(|day| day.0).filter(|day| *day >= view.request.on)
 }
 
 /// The number for the night, judged as the adviser's own: not where a phone can do harm, and not where a call would go to the

@@ -9,13 +9,17 @@ use crate::document::Kind;
 use crate::facts::SharedFacts;
 use crate::finding::{Code, Finding, Level};
 
-/// The underretning that the note answers, with its place in the list: the latest that came by the document's day.
+/// The underretning that the note answers, with its place in the list: the one asked for, otherwise the latest that came by
+/// the document's day.
 pub(super) fn notice<'a>(view: &View<'a>) -> Option<(usize, &'a Notice)> {
     if view.request.kind != Kind::NotifierNote {
         return None;
     }
     let on = view.request.on;
-    let came = view.case.notices.iter().enumerate();
+    let mut came = view.case.notices.iter().enumerate();
+    if let Some(id) = &view.request.notice {
+        return came.find(|(_, notice)| !id.is_empty() && notice.id == *id);
+    }
     let came = came.filter(|(_, notice)| notice.received_at.is_none_or(|at| at.0.date() <= on));
     came.max_by_key(|(index, notice)| (notice.received_at, *index))
 }
@@ -82,7 +86,10 @@ fn parents(view: &View<'_>, findings: &mut Vec<Finding>) {
 /// for this one (004:446-459); a citizen is no party and hears no more (003:1180).
 fn notifier(view: &View<'_>, findings: &mut Vec<Finding>) {
     let Some((index, notice)) = notice(view) else {
-        findings.push(Finding::new(Code::MissingField, "notices"));
+        // One that was asked for and is not there is an unknown reference.
+        if view.request.notice.is_none() {
+            findings.push(Finding::new(Code::MissingField, "notices"));
+        }
         return;
     };
     if notice.received_at.is_none() {

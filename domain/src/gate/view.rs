@@ -33,6 +33,7 @@ pub(super) struct View<'a> {
     pub(super) known: &'a Known<'a>,
     pub(super) answers: Answers<'a>,
     pub(super) age: Option<u8>,
+    /// The band that the document speaks in.
     pub(super) band: Option<Band>,
     /// The document's language, and whether the requested one is missing.
     pub(super) language: Language,
@@ -57,6 +58,11 @@ impl<'a> View<'a> {
             .and_then(|child| child.birth_date)
             .map(|birth| age_on(birth.0, request.on));
         let band = child.and_then(|child| child.band_on(request.on));
+        // Rights follow age, never band: a child of ten that is spoken to like a younger one complains on the sheet for ten.
+        let band = band.map(|band| match request.kind {
+            Kind::ComplaintSheet => band.max(Band::Ten),
+            _ => band,
+        });
         let asked = request
             .language
             .as_ref()

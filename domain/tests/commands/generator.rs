@@ -139,6 +139,7 @@ fn plans(draw: &Draw<'_>, nth: usize) -> Option<Command> {
         21 if random.one_in(2) => Command::PutSafetyPlan(vec![SafetyPlanLine {
             text: random.maybe(draw.text()),
             cleared: random.maybe(true),
+            ..SafetyPlanLine::default()
         }]),
         21 if random.one_in(2) => Command::PutAdviserChanges(vec![AdviserChange {
             to: random.maybe(draw.person()),

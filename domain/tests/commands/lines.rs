@@ -162,6 +162,7 @@ fn a_line_of_the_safety_plan_says_something() {
     let line = |text: &str| SafetyPlanLine {
         text: Some(words(text)),
         cleared: Some(false),
+        until: None,
     };
     let refusal = trial
         .decide(&Command::PutSafetyPlan(vec![line(" ")]), None)

@@ -23,6 +23,9 @@ next = Vi ses igen { $meeting-dayword }.
 complaint-committee = Nogle voksne har bestemt noget. Er du uenig? Så kan du klage. Du har fire uger. Jeg hjælper dig.
 complaint-late = Er du uenig? De fire uger er gået. Du kan stadig klage. Jeg hjælper dig.
 until = Den sidste dag er { $decision-until }.
+bisidder-helps = En bisidder må også hjælpe. Det er en, du selv vælger.
+meanwhile = Imens gælder det som regel.
+child-line = Ankestyrelsen ser på klager. Du må gerne ringe. Nummeret er 33 41 12 00. De svarer på hverdage mellem klokken 9 og 15.
 
 ## Where it cannot
 disagree = Er du ikke enig? Sig det til mig. Så skriver jeg det ned.

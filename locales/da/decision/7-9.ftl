@@ -31,6 +31,9 @@ complaint-committee = Du kan klage over det, udvalget har bestemt. Det er helt i
 complaint-late-title = Du kan stadig klage
 complaint-late = De fire uger er gået. Du kan klage alligevel. Så skriver vi også, hvorfor det først er nu. Sig det til mig, så hjælper jeg dig.
 until = Den sidste dag er { $decision-until }.
+bisidder-helps = En bisidder må også hjælpe dig. Det er en, du selv vælger.
+meanwhile = Det, der er bestemt, gælder som regel imens.
+child-line = Du kan også ringe til Ankestyrelsen. Den ser på klager. Nummeret er 33 41 12 00. De svarer på hverdage mellem klokken 9 og 15.
 long = Der er også et langt brev om det. Det kan du få. Jeg læser det gerne med dig.
 
 ## Where it cannot

@@ -16,5 +16,6 @@ call-night = Er det aften, nat eller weekend, så kan en voksen ringe til { $pla
 call-night-police = Er det aften, nat eller weekend, så kan en voksen ringe til { $plan-night }. Det er politiet, der svarer. Den voksne skal bede om kommunens vagt.
 until-title = Hvor længe gælder det?
 until = Aftalen gælder, til jeg siger noget andet.
+until-day = Aftalen gælder til og med { $plan-until }. Så taler vi om, hvad der skal gælde bagefter.
 changed = Er der noget, der ikke passer eller ikke virker, så sig det til mig.
 not-your-job = Det er de voksnes ansvar, at aftalen bliver holdt. Du skal ikke klare det alene.

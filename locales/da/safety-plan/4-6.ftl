@@ -10,4 +10,5 @@ talk-trusted = Du må gerne gå til { $trusted-first }.
 afraid = Er du bange? Sig det til en voksen, du er tryg ved.
 danger = Er det farligt? Ring til 112.
 until = Sådan er det, til jeg siger noget andet.
+until-day = Sådan er det til og med { $plan-until }. Så snakker vi om det igen.
 greeting = Hilsen { $adviser-first }

@@ -16,5 +16,6 @@ call-night = Er det aften, nat eller weekend? Så kan en voksen ringe til { $pla
 call-night-police = Er det aften, nat eller weekend? Så kan en voksen ringe til { $plan-night }. Det er politiet, der svarer. Den voksne kan bede om kommunens vagt.
 until-title = Hvor længe?
 until = Det gælder, til jeg siger noget andet.
+until-day = Det gælder til og med { $plan-until }. Så snakker vi om det igen.
 changed = Passer noget ikke mere? Så sig det til mig.
 not-your-job = Voksne skal passe på børn. Det er ikke dit job.

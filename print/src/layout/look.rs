@@ -168,6 +168,17 @@ pub fn paper_of(document: &Document) -> Paper {
     }
 }
 
+/// The most places of a way that stands upright, with its words on the same sheet.
+const SHORT: usize = 4;
+
+/// Whether a way that winds may stand upright after all: it is short, and nobody draws on its sheet.
+pub fn may_stand(document: &Document) -> bool {
+    let is_short = |block: &Block| matches!(block, Block::Timeline { steps, .. } if steps.len() <= SHORT);
+    let is_room = |block: &Block| matches!(block, Block::Write { .. });
+    let blocks = &document.blocks;
+    paper_of(document) == Paper::ACROSS && blocks.iter().any(is_short) && !blocks.iter().any(is_room)
+}
+
 /// Whether a document is the way of a case, as a path that winds.
 fn winds(document: &Document) -> bool {
     let winds = Shape::of(document.audience, document.band) == Shape::Winding;

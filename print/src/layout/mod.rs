@@ -91,6 +91,9 @@ fn plain<'d>(
     shaper: &mut Shaper,
     now_next: bool,
 ) -> Result<Laid<'d>, PrintError> {
+    if let Some(laid) = standing(document, pictures, shaper)? {
+        return Ok(laid);
+    }
     let of = |words, air| Setting {
         paper: look::paper_of(document),
         now_next,
@@ -118,6 +121,26 @@ fn plain<'d>(
         }
     }
     Ok(best)
+}
+
+/// A short way that winds, upright on one sheet with its words; `None` for any other document, and where it takes more.
+fn standing<'d>(
+    document: &'d Document,
+    pictures: &'d dyn Pictures,
+    shaper: &mut Shaper,
+) -> Result<Option<Laid<'d>>, PrintError> {
+    if !look::may_stand(document) {
+        return Ok(None);
+    }
+    for air in [1.0, 0.88, 0.76, 0.66, 0.58] {
+        match lay_out_at(Setting::of(1.0, air), document, pictures, shaper) {
+            Ok(laid) if laid.sheets.len() == 1 => return Ok(Some(laid)),
+            Ok(_) => {}
+            Err(PrintError::WordTooLong { .. }) => return Ok(None),
+            Err(error) => return Err(error),
+        }
+    }
+    Ok(None)
 }
 
 fn lay_out_at<'d>(

@@ -163,7 +163,7 @@ fn profile(shown: &str, told: &[(String, Value)]) -> Profile {
         phone_hours: text("phone_hours"),
         number_is_neutral: person.is_some_and(|person| person["number_is_neutral"] == true),
         about: text("about"),
-        avatar: None,
+        avatar: text("figure"),
         photo: None,
     }
 }

@@ -95,7 +95,7 @@ pub async fn pdf(State(app): State<AppState>, PageForm(pairs): PageForm<Pairs>) 
         Made::Done(bytes) => {
             let name = [
                 (CONTENT_TYPE, "application/pdf"),
-                (CONTENT_DISPOSITION, "attachment; filename=\"papir.pdf\""),
+                (CONTENT_DISPOSITION, "attachment; filename=\"ark.pdf\""),
             ];
             Ok((name, bytes).into_response())
         }

@@ -1,4 +1,4 @@
-//! The signed-in user's profile, as children see it: name, number, a sentence, a photo. Also their PIN.
+//! The signed-in user's profile, as children see it: name, number, a sentence, a drawn figure, a photo. Also their PIN.
 
 use super::fields::Fields;
 use super::staff::{answer, shell};
@@ -12,6 +12,7 @@ use axum::extract::{Query, State};
 use axum::http::StatusCode;
 use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE};
 use axum::response::{IntoResponse, Redirect, Response};
+use domain::case::FIGURES;
 use serde::Deserialize;
 use std::sync::Arc;
 use store::{Act, AuditEntry, Outcome, Photo, Pin, Profile, Role};
@@ -59,6 +60,7 @@ async fn page(
         phone_hours: profile.phone_hours.unwrap_or_default(),
         number_is_neutral: profile.number_is_neutral,
         about: profile.about.unwrap_or_default(),
+        figure: profile.avatar.unwrap_or_default(),
         photo: profile.photo.is_some(),
         saved,
         photo_fault,
@@ -86,6 +88,11 @@ pub async fn save(
 ) -> Result<Response, HttpError> {
     let text = |name: &str| fields.text(name).map(str::to_owned);
     let before = app.store.profile(&current_user.account().id).await?;
+    // A page from before there were figures sends none, and takes none away.
+    let avatar = match fields.sent("figure") {
+        true => text("figure").filter(|figure| FIGURES.contains(&figure.as_str())),
+        false => before.avatar.clone(),
+    };
     let profile = Profile {
         name: fields.required("name")?.0,
         first_name: fields.required("first_name")?.0,
@@ -93,6 +100,7 @@ pub async fn save(
         phone_hours: text("phone_hours"),
         number_is_neutral: fields.text("number_is_neutral") == Some("true"),
         about: text("about"),
+        avatar,
         ..before
     };
     let user = &current_user.account().id;

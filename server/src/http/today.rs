@@ -243,9 +243,26 @@ pub fn due(app: &AppState, clock: &Clock<'_>, now: Timestamp, row: AgendaRow) ->
             let act = (paper, "act-prepare");
             (clock.until(row.at), app.out.say("today-tell-adviser", &[]), Some(act))
         }
-        DueKind::PrepareVisit | DueKind::SayGoodbye | DueKind::PaperOfPlan | DueKind::Complaint => {
+        DueKind::PlanEnds => {
+            let act = (format!("{href}#safety-plan"), "act-plan-ends");
+            (clock.until(row.at), app.out.say("today-plan-ends", &[]), Some(act))
+        }
+        DueKind::Receipt if is_named(&row.what) => {
+            let paper = Kind::NotifierNote.as_str();
+            let act = (
+                format!("{href}/prepare?document={paper}&notice={}", row.what),
+                "act-notifier",
+            );
+            (clock.until(row.at), app.out.say(deadline(row.kind), &[]), Some(act))
+        }
+        DueKind::PrepareVisit
+        | DueKind::SayGoodbye
+        | DueKind::PaperOfPlan
+        | DueKind::PaperOfDecision
+        | DueKind::Complaint => {
             let (paper, words) = paper(row.kind);
-            let act = (format!("{href}/prepare?document={}", paper.as_str()), "act-paper");
+            let of = decision(paper, &row.what);
+            let act = (format!("{href}/prepare?document={}{of}", paper.as_str()), "act-paper");
             (clock.until(row.at), app.out.say(words, &[]), Some(act))
         }
         kind => {
@@ -295,8 +312,23 @@ fn paper(kind: DueKind) -> (Kind, &'static str) {
         DueKind::PrepareVisit => (Kind::BeforeBarnehus, "today-prepare-visit"),
         DueKind::SayGoodbye => (Kind::Goodbye, "today-say-goodbye"),
         DueKind::PaperOfPlan => (Kind::SafetyPlan, "today-paper-of-plan"),
+        DueKind::PaperOfDecision => (Kind::Decision, "today-paper-of-decision"),
         _ => (Kind::ComplaintSheet, "today-complaint"),
     }
+}
+
+/// What is added to the address of a paper about one decision; nothing where the file gave the decision no id.
+fn decision(paper: Kind, what: &str) -> String {
+    if paper.is_of_decision() && is_named(what) {
+        format!("&decision={what}")
+    } else {
+        String::new()
+    }
+}
+
+/// Whether what is due has an id in the case, and not only a place in its list.
+fn is_named(what: &str) -> bool {
+    !what.is_empty() && !what.starts_with('#')
 }
 
 /// Whether something can still be done about a row: some end by themselves ([`DueKind::holds_days`]).
@@ -322,6 +354,8 @@ pub fn deadline(kind: DueKind) -> &'static str {
         | DueKind::PrepareVisit
         | DueKind::SayGoodbye
         | DueKind::PaperOfPlan
+        | DueKind::PlanEnds
+        | DueKind::PaperOfDecision
         | DueKind::Complaint
         | DueKind::AfterTalk => "deadline-follow-up",
     }

@@ -128,6 +128,7 @@ fn judged(
         .version(sent.choices.version)
         .audience(audience)
         .decision(sent.choices.decision())
+        .notice(sent.choices.notice())
         .share(sent.choices.share(), Basis::of(&sent.choices.basis))
         .draft(sent.choices.draft);
     let judge = |ticked: &[Code]| {
@@ -240,6 +241,7 @@ pub fn workbench(app: &AppState, composer: &Composer, mut sent: Sent) -> Result<
         safety: asked,
         municipalities: municipalities(app)?,
         decisions: questions::decisions(&sent.draft),
+        notices: questions::notices(app, &sent.draft)?,
         beside: questions::beside(&sent.draft),
         told,
         to_confirm,

@@ -23,6 +23,7 @@ pub async fn as_person(app: &AppState, account: &UserId) -> Result<Person, Servi
         phone: me.phone.as_deref().map(Into::into),
         phone_hours: me.phone_hours.as_deref().map(Into::into),
         about: me.about.as_deref().map(Into::into),
+        figure: me.avatar.as_deref().map(Into::into),
         ..Person::default()
     })
 }

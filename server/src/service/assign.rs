@@ -39,6 +39,7 @@ pub async fn newcomer(app: &AppState, user: &UserId) -> Result<Person, ServiceEr
         phone_hours: me.phone_hours.map(Words),
         number_is_neutral: Some(me.number_is_neutral),
         about: me.about.map(Words),
+        figure: me.avatar.map(Name),
         ..Person::default()
     })
 }

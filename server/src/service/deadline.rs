@@ -26,6 +26,8 @@ pub fn settle(case: &Case, kind: DueKind, what: &str, on: Day) -> Option<Command
         | DueKind::PrepareVisit
         | DueKind::SayGoodbye
         | DueKind::PaperOfPlan
+        | DueKind::PlanEnds
+        | DueKind::PaperOfDecision
         | DueKind::Complaint
         | DueKind::AfterTalk => None,
     }

@@ -37,6 +37,19 @@ impl Desk {
     }
 }
 
+/// Whatever the child's age and the matter: only the complaint is for children of ten and for a list.
+#[test]
+fn a_decision_that_the_child_was_told_of_stands_on_today_with_the_way_to_its_paper() {
+    let desk = Desk::of("Laura");
+    let words = "Har fået en beslutning at vide, men intet papir om den.";
+    assert!(!desk.get("/today").text().contains(words));
+    desk.decides("other", "Du får en voksen, der henter dig om torsdagen.");
+    let today = desk.get("/today");
+    assert!(today.text().contains(words), "{}", today.text());
+    let to = format!("{}/prepare?document=decision&", desk.case);
+    assert!(today.text().contains(&to), "{}", today.text());
+}
+
 #[test]
 fn a_decision_is_shown_as_a_draft_and_says_why() {
     let desk = Desk::of("Laura");

@@ -49,6 +49,7 @@ mod oidc_forged;
 mod operator;
 mod outbox;
 mod own_account;
+mod own_figure;
 mod passkeys;
 mod phrases;
 mod plan;

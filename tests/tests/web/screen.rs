@@ -147,7 +147,7 @@ fn the_advisers_side_and_a_card() {
     let link = browser.value("input[name=card]");
     browser.click("form[action$='/paper'] button");
     let (name, paper) = browser.downloaded(".pdf");
-    assert!(name.starts_with("papir") && paper.starts_with(b"%PDF"), "{name}");
+    assert!(name.starts_with("ark") && paper.starts_with(b"%PDF"), "{name}");
     let child = Browser::open(&server.address);
     child.goto("/t");
     look(&child, "door-without-card");

@@ -271,7 +271,7 @@ fn few_acts_to_the_first_screen_and_to_the_paper() {
     assert_eq!(child.path(), "/t/talk/17");
     child.click("a[href='/t/talk/paper']");
     let (name, paper) = child.downloaded(".pdf");
-    assert!(name.starts_with("papir") && paper.starts_with(b"%PDF"), "{name}");
+    assert!(name.starts_with("ark") && paper.starts_with(b"%PDF"), "{name}");
 }
 
 #[test]

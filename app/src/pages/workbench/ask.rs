@@ -157,6 +157,14 @@ fn decision(out: &Out, bench: &Workbench) -> Option<(&'static str, Kind, String)
     several.then(|| ("decision", Kind::One(options), bench.choices.decision.clone()))
 }
 
+/// Which underretning is answered, where the case has several: as [`decision`].
+fn notice(out: &Out, bench: &Workbench) -> Option<(&'static str, Kind, String)> {
+    let mut options = vec![(String::new(), out.say("option-notice-latest", &[]))];
+    options.extend(bench.notices.iter().cloned());
+    let several = bench.notices.len() > 1 && bench.choices.kind == Document::NotifierNote;
+    several.then(|| ("notice", Kind::One(options), bench.choices.notice.clone()))
+}
+
 /// Whom a note is for, and on what ground, of the kind that is for one person: each field's name, its kind and its value.
 fn share(out: &Out, bench: &Workbench) -> Vec<(&'static str, Kind, String)> {
     if bench.choices.kind != Document::SchoolNote {
@@ -208,7 +216,10 @@ fn choose(out: &Out, bench: &Workbench, parted: &Parted) -> AnyView {
         ),
         ("on", Kind::Line("date"), choices.on.clone()),
     ];
-    let document = [document].into_iter().chain(decision(out, bench));
+    let document = [document]
+        .into_iter()
+        .chain(decision(out, bench))
+        .chain(notice(out, bench));
     let fields = document.chain(share(out, bench)).chain(rest);
     fields
         .map(|(name, kind, value)| {

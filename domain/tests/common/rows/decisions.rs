@@ -73,7 +73,7 @@ pub(super) fn rows() -> Vec<Row> {
             LAURA,
             sheet(),
             [("decisions", usual()), ("child.band", json!("7-9"))],
-            "block age-outside child.band (sheet)",
+            "warn age-outside child.band (sheet)",
         ),
         row(
             LAURA,

@@ -2,7 +2,7 @@
 
 use super::super::{Ask, LAURA, LAURA_DAY};
 use super::{Row, row};
-use domain::case::PersonId;
+use domain::case::{NoticeId, PersonId};
 use domain::document::Kind;
 use domain::gate::Basis;
 use serde_json::{Value, json};
@@ -16,6 +16,13 @@ fn visit(step: &str, promised: bool, who: &str) -> Value {
 fn school(who: &str) -> Ask {
     let mut ask = Ask::new(Kind::SchoolNote, LAURA_DAY);
     ask.request = ask.request.share(PersonId::from(who), Basis::Consent);
+    ask
+}
+
+/// An answer to this underretning.
+fn answering(notice: &str) -> Ask {
+    let mut ask = Ask::new(Kind::NotifierNote, LAURA_DAY);
+    ask.request = ask.request.notice(NoticeId::from(notice));
     ask
 }
 
@@ -214,6 +221,12 @@ pub(super) fn rows() -> Vec<Row> {
             Ask::new(Kind::NotifierNote, LAURA_DAY),
             [("notices.0.outcome", json!("Vi er begyndt på en undersøgelse."))],
             "confirm share-with notices[0].outcome (outcome)",
+        ),
+        row(
+            LAURA,
+            answering("n9"),
+            [("notices.0.received_at", json!("2026-11-02T10:00"))],
+            "block unknown-reference notices (asked-notice)",
         ),
         row(
             LAURA,

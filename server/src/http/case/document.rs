@@ -87,21 +87,36 @@ pub async fn pdf(
     Ok((headers, paper.bytes).into_response())
 }
 
-/// The file name of a paper: what it is, so that a day's papers can be told apart, and never who it is for. What may travel
-/// is called like any other paper, and so is what has no document.
+/// The file name of a paper: what it is, so that a day's papers can be told apart, and never who it is for or why. What may
+/// travel is a sheet like any other, and so is what has no document.
 fn file_name(document: Option<&Document>, form: Form) -> String {
     let full = document.filter(|document| document.version == Version::Full);
-    let what = full.map_or("papir", |document| match document.kind {
-        Kind::BeforeMeeting
-        | Kind::Waiting
-        | Kind::MeetingMoved
-        | Kind::NewPlace
-        | Kind::NewAdviser
-        | Kind::BeforeBarnehus
-        | Kind::Hearing
-        | Kind::Goodbye
-        | Kind::ParentsSentence
-        | Kind::AfterMeeting => "brev",
+    let what = full.map_or(SHEET, |document| name_of(document.kind));
+    let shape = match form {
+        Form::A4 => "",
+        Form::Poster => "-til-vaeggen",
+        Form::Pocket => "-til-lommen",
+        Form::Cards => "-som-kort",
+    };
+    format!("{what}{shape}.pdf")
+}
+
+/// The file name of every paper whose name tells nothing.
+const SHEET: &str = "ark";
+
+/// What a full paper of a kind is called: one name for each, but for those of which nobody may know that there is one.
+fn name_of(kind: Kind) -> &'static str {
+    match kind {
+        Kind::BeforeMeeting => "brev-foer-samtalen",
+        Kind::AfterMeeting => "brev-efter-samtalen",
+        Kind::MeetingMoved => "brev-om-tiden",
+        Kind::Waiting => "brev-imens",
+        Kind::NewPlace => "brev-om-stedet",
+        Kind::NewAdviser => "brev-om-raadgiveren",
+        Kind::BeforeBarnehus => "brev-foer-besoeget",
+        Kind::Hearing => "brev-foer-moedet",
+        Kind::Goodbye => "farvelbrev",
+        Kind::ParentsSentence => "aftalt-saetning",
         Kind::NotifierNote => "svar",
         Kind::SchoolNote => "besked",
         Kind::AdviserCard => "kort",
@@ -111,8 +126,9 @@ fn file_name(document: Option<&Document>, form: Form) -> String {
         Kind::OpeningCard => "kort-til-samtalen",
         Kind::Rights => "rettigheder",
         Kind::BisidderGuide => "til-bisidderen",
-        Kind::Timeline => "vejen",
-        Kind::TakeHome | Kind::TakeHomeByHand => "fra-samtalen",
+        Kind::Timeline => "din-vej",
+        Kind::TakeHome => "fra-samtalen",
+        Kind::TakeHomeByHand => "fra-samtalen-i-haanden",
         Kind::Decision => "om-beslutningen",
         Kind::ComplaintSheet => "klageark",
         Kind::EndingSheet => "ark-til-slutningen",
@@ -120,18 +136,19 @@ fn file_name(document: Option<&Document>, form: Form) -> String {
         Kind::ChecklistPaper => "tjekliste",
         Kind::Kit => "pakke",
         Kind::JournalNote => "notat",
-        // A sheet is neutral, and called like any other.
-        Kind::ThreeHouses | Kind::Feelings | Kind::Scale | Kind::Week | Kind::FirstThen => "ark",
-        // Whoever sees the name of a plan for safety knows that there is one.
-        Kind::AccessCard | Kind::SafetyPlan | Kind::Screen | Kind::Talk | Kind::WholeCase => "papir",
-    });
-    let shape = match form {
-        Form::A4 => "",
-        Form::Poster => "-til-vaeggen",
-        Form::Pocket => "-til-lommen",
-        Form::Cards => "-som-kort",
-    };
-    format!("{what}{shape}.pdf")
+        Kind::WholeCase => "alt-i-sagen",
+        // The sheets for the talk and the card are made as neutral versions only, and the screens are no papers. Whoever sees
+        // the name of a plan for safety knows that there is one.
+        Kind::ThreeHouses
+        | Kind::Feelings
+        | Kind::Scale
+        | Kind::Week
+        | Kind::FirstThen
+        | Kind::AccessCard
+        | Kind::SafetyPlan
+        | Kind::Screen
+        | Kind::Talk => SHEET,
+    }
 }
 
 /// Whether a document may be printed in this form today, whatever was agreed about paper when it was made: for a pocket only
@@ -175,19 +192,28 @@ mod tests {
     #[test]
     fn a_file_is_called_what_it_is_and_never_who_it_is_for() {
         let named = |kind: &str, version: &str, form| file_name(Some(&paper(kind, version)), form);
-        assert_eq!(named("before-meeting", "full", Form::A4), "brev.pdf");
-        assert_eq!(named("timeline", "full", Form::Poster), "vejen-til-vaeggen.pdf");
+        assert_eq!(named("before-meeting", "full", Form::A4), "brev-foer-samtalen.pdf");
+        assert_eq!(named("timeline", "full", Form::A4), "din-vej.pdf");
+        assert_eq!(named("timeline", "full", Form::Poster), "din-vej-til-vaeggen.pdf");
         assert_eq!(named("rights", "full", Form::Cards), "rettigheder-som-kort.pdf");
         assert_eq!(named("kit", "full", Form::A4), "pakke.pdf");
+        assert_eq!(named("safety-plan", "full", Form::A4), "ark.pdf", "its name would tell");
         // What may travel says nothing, in its name neither.
+        let mut names = Vec::new();
         for kind in Kind::ALL {
-            assert_eq!(named(kind.as_str(), "neutral", Form::A4), "papir.pdf", "{kind:?}");
+            assert_eq!(named(kind.as_str(), "neutral", Form::A4), "ark.pdf", "{kind:?}");
             let full = named(kind.as_str(), "full", Form::A4);
             assert!(
                 full.bytes().all(|c| c.is_ascii_lowercase() || c == b'-' || c == b'.'),
                 "{full}"
             );
+            names.extend((full != "ark.pdf").then_some(full));
         }
-        assert_eq!(file_name(None, Form::A4), "papir.pdf");
+        assert_eq!(file_name(None, Form::A4), "ark.pdf");
+        // Two papers of one day lie beside each other under names of their own.
+        let all = names.len();
+        names.sort();
+        names.dedup();
+        assert_eq!(names.len(), all);
     }
 }

@@ -58,6 +58,15 @@ pub(super) fn next_act(
             let to = format!("{at}/prepare?document={}", Kind::BeforeBarnehus.as_str());
             ("visit", String::new(), to, false)
         }
+        Next::PaperOfDecision(id) => {
+            let paper = format!("{at}/prepare?document={}", Kind::Decision.as_str());
+            let to = if id.is_empty() {
+                paper
+            } else {
+                format!("{paper}&decision={id}")
+            };
+            ("decision", String::new(), to, false)
+        }
         Next::SayGoodbye => {
             let to = format!("{at}/prepare?document={}", Kind::Goodbye.as_str());
             ("goodbye", String::new(), to, false)

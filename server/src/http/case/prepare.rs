@@ -62,6 +62,8 @@ pub struct PrepareQuery {
     document: Option<String>,
     /// The decision that the document is about.
     decision: Option<String>,
+    /// The underretning that the document answers.
+    notice: Option<String>,
     /// The window whose draft is asked for.
     window: Option<String>,
     /// Whether what was typed there stands apart from another window's.
@@ -131,7 +133,8 @@ pub async fn show(
         Some(kind) => sent.asking_for(kind),
         None => sent,
     }
-    .about(query.decision.as_deref().unwrap_or_default());
+    .about(query.decision.as_deref().unwrap_or_default())
+    .answering(query.notice.as_deref().unwrap_or_default());
     let view = View {
         step: query.step.filter(|step| (1..=STEPS).contains(step)),
         looked: false,
@@ -167,10 +170,11 @@ async fn with_me(app: &AppState, context: &CaseContext, state: &CaseState, anew:
     Ok(case)
 }
 
-/// With the decisions of the case as it stands now. They are written on a page of their own, and a draft that was begun
-/// before one was written down makes papers about it all the same.
+/// With the decisions and underretninger of the case as it stands now. They are written on pages of their own, and a draft
+/// that was begun before one was written down makes papers about it all the same.
 fn as_decided(mut case: Value, now: &CaseState) -> Result<Value, HttpError> {
     case["decisions"] = serde_json::to_value(&now.case.decisions).map_err(|_| HttpError::Ours)?;
+    case["notices"] = serde_json::to_value(&now.case.notices).map_err(|_| HttpError::Ours)?;
     Ok(case)
 }
 
@@ -351,6 +355,7 @@ fn letter(context: &CaseContext, form: &Sent, draft: &Draft) -> Letter {
         .version(choices.version)
         .audience(audience)
         .decision(choices.decision())
+        .notice(choices.notice())
         .share(choices.share(), Basis::of(&choices.basis))
         .draft(choices.draft),
         confirmed: confirmed.collect(),

@@ -172,7 +172,7 @@ pub async fn print(
     let bytes = app.work(move |app| app.pipeline.pdf(&document)).await??;
     let name = [
         (CONTENT_TYPE, "application/pdf"),
-        (CONTENT_DISPOSITION, "attachment; filename=\"papir.pdf\""),
+        (CONTENT_DISPOSITION, "attachment; filename=\"ark.pdf\""),
     ];
     Ok((name, bytes).into_response())
 }

@@ -175,10 +175,12 @@ async fn look(app: &AppState, context: &CaseContext, opens: Option<Fold>) -> Res
         safety_plan: (case.safety_plan.iter().enumerate())
             .map(|(nth, one)| {
                 let cleared = (one.cleared == Some(true)).then(|| say("child-safety-plan-cleared", &[]));
+                let until = one.until.map(|day| clock.day(day.0));
+                let until = until.map(|day| say("child-safety-plan-until", &[("day", &day)]));
                 entry(
                     ("safety-plan", (nth + 1).to_string().as_str()),
                     plain(one.text.as_ref()),
-                    cleared.unwrap_or_default(),
+                    line([cleared, until]),
                 )
             })
             .collect(),

@@ -37,7 +37,7 @@ pub async fn print(State(app): State<AppState>, RunningTalk(screen): RunningTalk
     let name = [
         (CONTENT_TYPE, "application/pdf"),
         // Inline, so that it can be printed: a download would stay on the tablet.
-        (CONTENT_DISPOSITION, "inline; filename=\"papir.pdf\""),
+        (CONTENT_DISPOSITION, "inline; filename=\"ark.pdf\""),
     ];
     Ok((name, paper.bytes).into_response())
 }

@@ -1,12 +1,14 @@
-//! The choices that the form offers: municipalities, the answers to the safety questions, and the case's decisions.
+//! The choices that the form offers: municipalities, the answers to the safety questions, and the case's decisions and
+//! underretninger.
 
+use crate::http::words_of_time::Clock;
 use crate::pipeline::PipelineError;
 use crate::service::offer::{Offered, offered};
 use crate::state::AppState;
 use crate::ui_language::UiLanguage;
 use app::pages::workbench::Asked;
 use content::packs::Packs;
-use domain::case::Case;
+use domain::case::{Case, LocalTime};
 use domain::draft::Draft;
 use domain::gate::As;
 use serde_json::Value;
@@ -112,6 +114,20 @@ pub(super) fn decisions(draft: &Draft) -> Vec<(String, String)> {
             ))
         })
         .collect()
+}
+
+/// The underretninger of the case: id, and when each came.
+pub(super) fn notices(app: &AppState, draft: &Draft) -> Result<Vec<(String, String)>, PipelineError> {
+    let clock = Clock::at(app, crate::clock::now())?;
+    let case = draft.to_json();
+    let notices = case["notices"].as_array().into_iter().flatten();
+    let named = notices.filter_map(|notice| {
+        let id = notice["id"].as_str().filter(|id| !id.is_empty())?;
+        let came = notice["received_at"].as_str().and_then(LocalTime::parse);
+        let undated = || app.out.say("option-notice-undated", &[]);
+        Some((id.to_owned(), came.map_or_else(undated, |at| clock.local(at.0))))
+    });
+    Ok(named.collect())
 }
 
 /// The teachers and pedagogues of the case: id and first name.

@@ -11,11 +11,12 @@ use serde_json::{Map, Value, json};
 use std::collections::BTreeMap;
 
 /// Names of what a form sends besides the fields of the case.
-pub(crate) const NO_FIELDS: [&str; 25] = [
+pub(crate) const NO_FIELDS: [&str; 26] = [
     "base",
     "on",
     "document",
     "decision",
+    "notice",
     "share",
     "basis",
     "draft",
@@ -68,6 +69,7 @@ impl Sent {
             kind: Kind::BeforeMeeting,
             version: None,
             decision: String::new(),
+            notice: String::new(),
             share: String::new(),
             basis: String::new(),
             draft: false,
@@ -130,6 +132,13 @@ impl Sent {
     #[must_use]
     pub fn about(mut self, decision: &str) -> Sent {
         decision.clone_into(&mut self.choices.decision);
+        self
+    }
+
+    /// The same, asking for an answer to this underretning; blank: to the latest.
+    #[must_use]
+    pub fn answering(mut self, notice: &str) -> Sent {
+        notice.clone_into(&mut self.choices.notice);
         self
     }
 
@@ -224,6 +233,7 @@ fn choices(pairs: &[(String, String)]) -> Choices {
             _ => None,
         },
         decision: first("decision").trim().to_owned(),
+        notice: first("notice").trim().to_owned(),
         share: first("share").trim().to_owned(),
         basis: first("basis").trim().to_owned(),
         draft: first("draft") == "yes",

@@ -92,7 +92,7 @@ pub struct Profile {
     pub number_is_neutral: bool,
     /// A sentence about themself.
     pub about: Option<String>,
-    /// Id of a drawn avatar.
+    /// The drawn figure that they chose for themself, one of `domain::case::FIGURES`.
     pub avatar: Option<String>,
     /// A photo, already re-encoded; lists leave it out.
     #[serde(skip)]

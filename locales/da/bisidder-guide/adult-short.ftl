@@ -1,0 +1,13 @@
+# One page for whoever comes along as bisidder. Order and conditions: content/letters/bisidder-guide/adult-short.tera; what is not here is the
+# guide's own (adult.ftl). Plain adult Danish, LIX at most 34, mean sentence at most 13. Nothing of the case.
+
+heading = Kort om at være bisidder for { $child-first }
+help = Sid, hvor barnet vil have dig. Hjælp barnet med at sige det, barnet selv vil sige, og svar ikke for det.
+pause = Bliver { $child-first } stille, så vent. Du kan sige: "Du behøver ikke sige noget. Skal vi holde pause?"
+not-ask = Spørg aldrig, hvad der er sket, heller ikke bagefter. Fortæller barnet noget, så lyt, og skriv barnets egne ord ned.
+not-promise = Lov aldrig, at noget bliver hemmeligt.
+
+# barnets lov § 6 stk. 4, straffelovens § 152
+silence = En bisidder skal være fyldt 15 år og har tavshedspligt. Du må altså ikke fortælle det videre, heller ikke til familie, venner eller kolleger. Spørger nogen, så svar ikke, men sig det til { $adviser-first }.
+
+longer = Vil du læse mere, eller bliver det hårdt, så sig det til { $adviser-first }.
