@@ -264,6 +264,7 @@ filing-again = Send igen
 child-promises = Løfter til barnet
 child-promises-none = Der er ikke lovet noget endnu.
 child-steps = Skridt i sagen
+child-way-small = Sådan tegnes vejen på barnets skærm
 child-steps-none = Der står ingen skridt endnu.
 child-steps-later = Måske senere ({ $many })
 child-told = Det har barnet fået at vide om sine rettigheder

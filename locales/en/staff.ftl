@@ -264,6 +264,7 @@ filing-again = Send again
 child-promises = Promises to the child
 child-promises-none = Nothing has been promised yet.
 child-steps = Steps in the case
+child-way-small = How the way is drawn on the child's screen
 child-steps-none = There are no steps here yet.
 child-steps-later = Perhaps later ({ $many })
 child-told = What the child has been told about their rights

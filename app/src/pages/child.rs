@@ -4,10 +4,12 @@ mod carried;
 mod filings;
 mod next;
 mod rows;
+mod way;
 
 pub use carried::Carried;
 pub use filings::Filing;
 pub use next::NextAct;
+pub use way::SmallWay;
 
 use super::shell::{Shell, staff};
 use crate::outside::Out;
@@ -74,6 +76,8 @@ pub struct Child {
     pub promises: Vec<Promise>,
     /// Steps.
     pub steps: Vec<Step>,
+    /// The way as the child's screen draws it, if it may be shown to the child.
+    pub way: Option<SmallWay>,
     /// Deadlines that are running.
     pub deadlines: Vec<Deadline>,
     /// Today, in a form's date format.
@@ -343,6 +347,7 @@ pub fn child(out: &Out, nonce: String, model: Child) -> String {
                     </section>
                     <section id="steps" aria-labelledby="part-steps">
                         <h2 id="part-steps">{say("child-steps")}</h2>
+                        {model.way.map(|way| way.show(&out))}
                         {later.is_none().then(|| none(&out, "steps", &steps))}
                         <ul role="list" class="rows">{steps}</ul>
                         {later}

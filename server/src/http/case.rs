@@ -3,7 +3,7 @@
 //!
 //! - [`mod@act`] what every form of a case shares: a redirect when done, or the reason for a refusal
 //! - [`words`] codes, names and events of a case in words
-//! - [`show`] the child's page; [`mod@carried`] what came with the case; [`notice`] that it was read
+//! - [`show`] the child's page, with its way as a small picture; [`mod@carried`] what came with the case; [`notice`] that it was read
 //! - [`prepare`] preparing a talk
 //! - [`promise`] a promise is kept, broken or dropped
 //! - [`assign`] who has the case, and a change of adviser
@@ -65,6 +65,7 @@ pub mod room;
 pub mod screen;
 pub mod show;
 pub mod siblings;
+mod small_way;
 pub mod stale;
 pub mod steps;
 pub mod talk_flow;

@@ -3,6 +3,7 @@
 use super::adviser_change;
 use super::carried::carried;
 use super::filing;
+use super::small_way;
 use super::words::{Words, line, name, plain, who};
 use crate::clock::zone;
 use crate::error::HttpError;
@@ -47,6 +48,7 @@ async fn look(app: &AppState, context: &CaseContext) -> Result<Child, HttpError>
         true => Some(super::siblings::of_case(app, context).await?),
         false => None,
     };
+    let way = small_way::of(app, context, &state).await?;
     let mut happened = Vec::new();
     for recorded in history.iter().rev() {
         happened.push((recorded, who(app, &recorded.by).await?));
@@ -74,6 +76,7 @@ async fn look(app: &AppState, context: &CaseContext) -> Result<Child, HttpError>
     });
     Ok(Child {
         shell,
+        way,
         undo,
         case: context.own.id.to_string(),
         version: state.version,
