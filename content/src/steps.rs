@@ -103,7 +103,7 @@ pub const STEPS: [StepWord; 30] = [
 pub fn name(step: StepWord) -> (&'static str, &'static str) {
     match step {
         StepWord::Report => ("report", "letter"),
-        StepWord::FirstLook => ("first-look", "clock"),
+        StepWord::FirstLook => ("first-look", "first-look"),
         StepWord::RiskAssessment => ("risk-assessment", "heart"),
         StepWord::Acute => ("acute", "people"),
         StepWord::SafetyPlan => ("safety-plan", "home"),
