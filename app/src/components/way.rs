@@ -103,7 +103,7 @@ pub(super) fn way(
         Shape::Winding | Shape::Line => (0..all.len()).collect(),
     };
     let mut stations: Vec<Station> = shown.iter().map(|index| all[*index]).collect();
-    // A station alone on its page is told in full, and leads nowhere.
+    // A station alone on its page is told in full, and nothing stands at its end.
     let is_hill = shape == Shape::Hill && (all.len() > 1 || all.iter().any(|station| station.featured));
     if is_hill {
         stations.push(hill::END);
