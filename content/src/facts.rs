@@ -16,6 +16,7 @@ mod sign;
 
 pub use full::full;
 pub use neutral::neutral;
+pub(crate) use people::doer;
 pub use people::picture_of;
 
 use crate::letters::captions::Meets;

@@ -60,6 +60,10 @@ pub const FROM_SEVEN: [(&str, &[&str]); 3] = [
     ("decides-police", &[]),
 ];
 
+/// Sentences that only a child of ten to twelve gets: what it can do where it is and at what comes next. Older ones have more of
+/// them on a screen ([`crate::way_more`]).
+pub const AT_TEN: [&str; 4] = ["can-talk", "can-now", "can-next", "can-waiting"];
+
 /// Every step a case can have.
 pub const STEPS: [StepWord; 30] = [
     StepWord::Report,
@@ -99,7 +103,7 @@ pub const STEPS: [StepWord; 30] = [
 pub fn name(step: StepWord) -> (&'static str, &'static str) {
     match step {
         StepWord::Report => ("report", "letter"),
-        StepWord::FirstLook => ("first-look", "clock"),
+        StepWord::FirstLook => ("first-look", "first-look"),
         StepWord::RiskAssessment => ("risk-assessment", "heart"),
         StepWord::Acute => ("acute", "people"),
         StepWord::SafetyPlan => ("safety-plan", "home"),

@@ -1,9 +1,13 @@
 //! The stations of the case in a child's words: each with its caption, its state, and who does it.
 
+mod lines;
+
 pub use crate::steps::STEPS;
+pub use lines::Lines;
 
 use crate::Content;
 use crate::error::ContentError;
+use crate::facts::doer;
 use crate::packs::Pack;
 use crate::sentences::{Fill, Voice};
 use crate::steps::{forms, name};
@@ -67,6 +71,8 @@ struct When {
     sleeps: String,
     /// The same in a word or two; none where the band has no short word for so far ahead.
     flag: Option<String>,
+    /// The nights until then, one to seven, where the band counts them.
+    moons: Option<u8>,
 }
 
 /// A station, with its times in words.
@@ -95,10 +101,14 @@ pub struct Named {
     is_open: bool,
     /// Whether the paper says elsewhere that the child is not forgotten: the way on paper does, below it.
     says_so_itself: bool,
+    /// Whether it is a place of the way itself, and not of a letter about something else.
+    is_whole: bool,
     hears: Option<When>,
     waiting_for: Option<String>,
     who: Option<String>,
     speaker_does: bool,
+    /// The picture of who does it, on a path that has faces.
+    doer: Option<&'static str>,
 }
 
 impl Named {
@@ -138,10 +148,16 @@ impl Named {
                 && station.day.is_some_and(|day| day > told.on),
             is_open: told.whole && station.stands == Stands::Next && station.day.is_none() && is_own_work(station.step),
             says_so_itself: told.whole && told.lasts,
+            is_whole: told.whole,
             hears: ahead(station.hears)?,
             waiting_for: station.waiting_for.clone(),
             who: station.who.as_ref().map(|who: &PersonFacts| who.first_name.clone()),
             speaker_does: station.speaker_does,
+            doer: (told.whole && told.band == Band::Ten).then_some(match &station.who {
+                Some(who) => doer(who.figure, who.role),
+                // The letters' own name of whoever says "jeg".
+                None => "adviser",
+            }),
         })
     }
 
@@ -176,16 +192,6 @@ impl Named {
         say(voice, &format!("{key}-{}.{form}", self.step))
     }
 
-    /// What it is, in a word or two for its card: only for whom there are such words, and not for what may come.
-    ///
-    /// # Errors
-    /// If a sentence is broken.
-    pub fn label(&self, voice: &Voice, key: &str) -> Result<Option<Text>, ContentError> {
-        let key = forms::card(key, self.step);
-        let is_sure = !matches!(self.stands, Stands::Maybe | Stands::OneOf) && !self.considered;
-        (is_sure && voice.has(&key)).then(|| say(voice, &key)).transpose()
-    }
-
     /// When, as a sentence: the day it was done, the promised day, or the day on which the child hears.
     ///
     /// # Errors
@@ -215,79 +221,36 @@ impl Named {
             .transpose()
     }
 
+    /// The nights until the day of its flag, to be drawn as moons: one to seven, for whom counts in nights.
+    #[must_use]
+    pub fn sleeps(&self) -> Option<u8> {
+        let when = self.flagged()?;
+        when.flag.as_ref()?;
+        when.moons
+    }
+
+    /// The name of the picture of who does it, on a path that has faces. Whether a line says who it is, the lines tell.
+    #[must_use]
+    pub fn doer(&self) -> Option<&'static str> {
+        self.doer
+    }
+
+    /// The day that a flag tells: that of what is ahead, or the one on which the child hears.
+    fn flagged(&self) -> Option<&When> {
+        match self.stands {
+            Stands::Waiting => self.hears.as_ref(),
+            _ => self.on.as_ref(),
+        }
+    }
+
     /// When, in a word or two for a flag: only a day that is ahead.
     #[must_use]
     pub fn flag(&self) -> Option<Text> {
-        let when = match self.stands {
-            Stands::Waiting => self.hears.as_ref(),
-            _ => self.on.as_ref(),
-        };
-        let words = when?.flag.clone()?;
+        let words = self.flagged()?.flag.clone()?;
         Some(Text(vec![Span {
             text: words,
             of: Origin::Value,
         }]))
-    }
-
-    /// What else is told of it, a line each; after the last way of a fork, that it can become something else. `in_fork`: where
-    /// it stands in its fork.
-    ///
-    /// # Errors
-    /// If a sentence is missing.
-    pub fn lines(&self, voice: &Voice, key: &str, in_fork: InFork) -> Result<Vec<Text>, ContentError> {
-        let mut lines = Vec::new();
-        let mut line = |end: &str, fills: BTreeMap<String, Fill>| -> Result<(), ContentError> {
-            lines.push(voice.say(&format!("{key}-{end}"), &fills)?);
-            Ok(())
-        };
-        let nothing = BTreeMap::new;
-        if self.fresh {
-            line("fresh", nothing())?;
-        }
-        let waits = self.stands == Stands::Waiting;
-        if self.is_open {
-            line("no-day", nothing())?;
-        }
-        if let Some(what) = self.waiting_for.as_ref().filter(|_| waits) {
-            line("waiting-for", fill("waiting-for", what, Origin::Own))?;
-        }
-        for end in self.decides() {
-            // The youngest are not told who decides.
-            if voice.has(&format!("{key}-{end}")) {
-                line(end, nothing())?;
-            }
-        }
-        if self.word == StepWord::Decision && matches!(self.stands, Stands::Now | Stands::Next) {
-            line("tells", nothing())?;
-        }
-        let ahead = matches!(self.stands, Stands::Now | Stands::Next | Stands::Waiting);
-        // A talk says "we" of the two, and a decision who makes it: "I see to it" would say that one person decides.
-        let says_who = matches!(self.word, StepWord::Talk | StepWord::Decision);
-        if let Some(who) = self.who.as_ref().filter(|_| ahead) {
-            let end = if waits { "who-waits" } else { "who" };
-            line(end, fill("person-first", who, Origin::Name))?;
-        } else if ahead && self.speaker_does && !says_who {
-            line(if waits { "me-waits" } else { "me" }, nothing())?;
-        }
-        if waits && !self.says_so_itself {
-            line("not-forgotten", nothing())?;
-        }
-        if in_fork.last {
-            line("fork", nothing())?;
-        }
-        Ok(lines)
-    }
-
-    /// Who decides, and whether the child is heard before.
-    fn decides(&self) -> impl Iterator<Item = &'static str> {
-        let decided_by = match self.word {
-            _ if self.stands == Stands::Done => None,
-            // A decision says in its caption who decides.
-            StepWord::Placement => Some("decides-municipality"),
-            StepWord::PoliceInterview => Some("decides-police"),
-            _ => None,
-        };
-        decided_by.into_iter().chain(self.heard_first.then_some("heard-first"))
     }
 }
 
@@ -327,6 +290,7 @@ fn when(times: &Times, told: Told, day: Date) -> Result<When, ContentError> {
             day: said,
             sleeps: String::new(),
             flag: (band > Band::Four).then(|| times.short_date(day, on)).transpose()?,
+            moons: None,
         });
     }
     let nights = days_between(on, day);
@@ -352,6 +316,9 @@ fn when(times: &Times, told: Told, day: Date) -> Result<When, ContentError> {
         day: said,
         sleeps,
         flag,
+        moons: u8::try_from(nights)
+            .ok()
+            .filter(|nights| band == Band::Four && (1..=7).contains(nights)),
     })
 }
 

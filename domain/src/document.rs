@@ -15,7 +15,7 @@ mod text;
 mod version;
 mod wall;
 
-pub use block::{Block, Card, Fact, Item, NowNextPlace, PersonCard, Picture, RightsCard, Role, Space, TimelineStep};
+pub use block::{Block, Card, Face, Fact, Item, NowNextPlace, PersonCard, Picture, RightsCard, Role, Space, TimelineStep};
 pub use kind::{Kind, UnknownKind};
 pub use lettering::{Lettering, Size};
 pub use plain::Line;

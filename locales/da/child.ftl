@@ -395,6 +395,8 @@ tool-tile-house-dream = Det, jeg drømmer om
 ## The child's screens by pictures, the adult's tray, and the way in the talk
 screen-title-part = Min side, { $number }
 screen-more = Mere
+# Opens what an adult reads aloud, below the picture of the youngest's way.
+screen-way-words = Det hele med ord
 screen-adult = Til den voksne
 table-way = Din vej
 table-way-title = Din vej

@@ -31,6 +31,7 @@ picture-dont-know = Et barn, der trækker på skuldrene
 picture-correct = Et barn, der siger nej: Det passer ikke
 picture-draw = En tegning af et hus og et farvekridt
 picture-point = En hånd, der peger på et billede
+picture-first-look = En rådgiver læser på et ark
 picture-writing = En rådgiver, der skriver ned
 picture-read-back = En rådgiver læser op for et barn
 picture-question = En taleboble med et spørgsmålstegn

@@ -303,6 +303,7 @@ child-deadlines-late = { $count ->
    *[other] { $count } er overskredet
 }
 child-steps = Barnets vej
+child-way-small = Sådan tegnes vejen på barnets skærm
 child-steps-none = Der står ingen skridt endnu.
 child-steps-later = Måske senere ({ $many })
 child-told = Rettigheder

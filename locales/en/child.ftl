@@ -395,6 +395,8 @@ tool-tile-house-dream = What I dream of
 ## The child’s screens by pictures, the adult’s tray, and the way in the talk
 screen-title-part = My page, { $number }
 screen-more = More
+# Opens what an adult reads aloud, below the picture of the youngest's way.
+screen-way-words = All of it in words
 screen-adult = For the adult
 table-way = Your way
 table-way-title = Your way

@@ -25,6 +25,7 @@ picture-dont-know = A child shrugging
 picture-correct = A child saying no: that is not right
 picture-draw = A drawing of a house and a crayon
 picture-point = A hand pointing at a picture
+picture-first-look = An adviser reading a sheet of paper
 picture-writing = An adviser writing
 picture-read-back = An adviser reading to a child
 picture-question = A speech bubble with a question mark

@@ -303,6 +303,7 @@ child-deadlines-late = { $count ->
    *[other] { $count } are overdue
 }
 child-steps = The child’s way
+child-way-small = How the way is drawn on the child's screen
 child-steps-none = There are no steps here yet.
 child-steps-later = Perhaps later ({ $many })
 child-told = Rights

@@ -5,7 +5,8 @@ mod common;
 
 use common::{pictures::sketches, ways};
 use domain::band::Band;
-use domain::document::{Block, Document, Kind};
+use domain::document::{Block, Document, Face, Kind};
+use domain::timeline::Stands;
 use lopdf::content::Content;
 use lopdf::{Dictionary, Object};
 use print::{Form, Printer};
@@ -89,6 +90,30 @@ fn the_oldest_get_no_cartoon_and_the_others_their_companion() {
             "{:?}",
             document.band
         );
+    }
+}
+
+/// It is told like every other picture.
+#[test]
+fn a_face_stands_beside_the_line_that_names_somebody() {
+    let mut document = Document {
+        band: Band::Ten,
+        ..ways::ali()
+    };
+    for block in &mut document.blocks {
+        if let Block::Timeline { steps, .. } = block {
+            let next = steps.iter_mut().find(|step| step.stands == Stands::Next).unwrap();
+            next.face = Some(Face {
+                line: 0,
+                picture: common::picture("bisidder", "En bisidder"),
+            });
+        }
+    }
+    for form in [Form::A4, Form::Pocket] {
+        let (_, with) = printed(&document, form);
+        let (_, without) = printed(&ways::ali(), form);
+        let figures = |pdf: &lopdf::Document| elements(pdf, b"Figure").len();
+        assert_eq!(figures(&with), figures(&without) + 1, "{}", form.as_str());
     }
 }
 

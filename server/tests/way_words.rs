@@ -273,8 +273,8 @@ fn when(kind: Kind, band: Band, on: &str) -> (Option<String>, Option<String>) {
 #[test]
 fn somebody_sees_to_what_is_ahead_and_nobody_to_the_report() {
     let by = |step: &str, who: &str| json!({"id": "s1", "step": step, "state": "now", "who": who});
-    assert!(told(Band::Ten, by("help", "omar")).ends_with("Det er Omar, der sørger for det."));
-    assert!(told(Band::Ten, by("help", "hanne")).ends_with("Det er mig, der sørger for det."));
+    assert!(told(Band::Ten, by("help", "omar")).contains("Det er Omar, der sørger for det."));
+    assert!(told(Band::Ten, by("help", "hanne")).contains("Det er mig, der sørger for det."));
     for who in ["omar", "hanne", "birgit"] {
         let said = told(Band::Ten, by("report", who));
         assert!(!said.contains("sørger for det"), "{said}");

@@ -14,7 +14,7 @@ pub(crate) fn for_band(name: &str, band: Band) -> &str {
         "people" | "hello" => "room",
         "talk" => "question",
         "play" => "hourglass",
-        "writing" | "read-back" => "papers",
+        "writing" | "read-back" | "first-look" => "papers",
         "goodbye" => "plan",
         "feelings" => "question",
         _ => name,

@@ -1,19 +1,24 @@
 //! The child's way on the screen: a list that says everything in words, with the path drawn behind it where there is room.
 
+mod hill;
+mod roads;
+
 use super::picture::Pictogram;
 use super::words::{unmarked, words};
 use crate::outside::Out;
 use domain::document::{Picture, Text, TimelineStep};
-use domain::drawing::Segment;
 use domain::timeline::Stands;
-use domain::way::{Look, Plan, Shape, Station, Stretch, grid, on_the_hill};
+use domain::way::{Look, Plan, Shape, Station, grid, on_the_hill};
 use leptos::prelude::*;
+use roads::drawn;
 use std::collections::BTreeMap;
 use std::fmt::Write;
 use std::sync::Arc;
 
 /// Columns of a path on a screen.
 const COLUMNS: usize = 3;
+/// Columns of a hill: its three places, and what nobody knows.
+const HILL: usize = 4;
 /// A longer path is a list downwards on every screen: style/way.css places no more rows.
 const ROWS: usize = 4;
 
@@ -25,6 +30,17 @@ pub struct Stations {
     pub base: String,
     /// Which station of the whole way is the first of those shown, from 0.
     pub first: usize,
+    /// What nobody knows, where its words stand on a page of their own.
+    pub unknown: Option<Unknown>,
+}
+
+/// What stands at the end of a hill: what nobody knows yet.
+#[derive(Clone, Debug)]
+pub struct Unknown {
+    /// The page that its frame leads to.
+    pub page: String,
+    /// Its words.
+    pub text: Text,
 }
 
 impl Stations {
@@ -69,6 +85,8 @@ struct Shown<'s> {
     /// The page its picture leads to, if it has one.
     page: Option<String>,
     more: Option<&'s WayMore>,
+    /// Whether it is told in a word or two, on a hill: the rest stands below the picture.
+    brief: bool,
 }
 
 /// The way of a document. `shape` says which picture it is; a phone gets every picture as a list downwards.
@@ -84,16 +102,22 @@ pub(super) fn way(
         Shape::Hill => on_the_hill(&all),
         Shape::Winding | Shape::Line => (0..all.len()).collect(),
     };
-    let stations: Vec<Station> = shown.iter().map(|index| all[*index]).collect();
+    let mut stations: Vec<Station> = shown.iter().map(|index| all[*index]).collect();
+    // A station alone on its page is told in full, and nothing stands at its end.
+    let is_hill = shape == Shape::Hill && (all.len() > 1 || all.iter().any(|station| station.featured));
+    if is_hill {
+        stations.push(hill::END);
+    }
     let steps: Vec<Shown<'_>> = shown
         .iter()
         .map(|index| Shown {
             step: &steps[*index],
             page: beside.pages.map(|pages| pages.page(*index)),
             more: beside.more,
+            brief: is_hill,
         })
         .collect();
-    let plan = Plan::of(&stations, COLUMNS);
+    let plan = Plan::of(&stations, if is_hill { HILL } else { COLUMNS });
     let winds = shape != Shape::Line && stations.len() > 1 && plan.rows.len() <= ROWS;
     let mut class = match shape {
         Shape::Hill => "way hill",
@@ -126,7 +150,11 @@ pub(super) fn way(
                 let _ = write!(class, " row-{} column-{}", nth + 1, row.column(cell, plan.columns) + 1);
             }
             items.push(match ways.as_slice() {
-                [one] => station(out, shape, &steps[*one], companion, &class),
+                [one] => match steps.get(*one) {
+                    Some(shown) => station(out, shape, shown, companion, &class),
+                    // After the last place.
+                    None => hill::unknown(out, beside.pages, &class),
+                },
                 ways => {
                     let ways: Vec<AnyView> = ways
                         .iter()
@@ -138,7 +166,8 @@ pub(super) fn way(
             });
         }
     }
-    view! { <div class=class>{roads}<ol role="list">{items}</ol></div> }.into_any()
+    let below = is_hill.then(|| hill::words_below(out, &steps, beside.pages));
+    view! { <div class=class>{roads}<ol role="list">{items}</ol></div>{below} }.into_any()
 }
 
 /// One station: disc, flag, and everything it says in words.
@@ -149,6 +178,24 @@ fn station(out: &Out, shape: Shape, shown: &Shown<'_>, companion: Option<&Pictur
         class.push_str(" featured");
     }
     let now = step.featured.then_some("step");
+    let told = if shown.brief {
+        hill::brief(step)
+    } else {
+        told(out, shown)
+    };
+    view! {
+        <li id=step.id.clone() class=class aria-current=now>
+            {disc(out, shape, shown, companion)}
+            {flag(shape, shown)}
+            <div class="told">{told}</div>
+        </li>
+    }
+    .into_any()
+}
+
+/// Everything that is told of a place: state, caption, day, lines.
+fn told(out: &Out, shown: &Shown<'_>) -> AnyView {
+    let step = shown.step;
     let state = (!step.state.is_empty()).then(|| view! { <p class="state">{unmarked(&step.state)}</p> });
     let day = step.day.as_ref().filter(|day| !day.is_empty());
     let day = day.map(|day| view! { <p class="day">{unmarked(day)}</p> });
@@ -159,19 +206,23 @@ fn station(out: &Out, shape: Shape, shown: &Shown<'_>, companion: Option<&Pictur
         } else {
             "line-of-it"
         };
-        view! { <p class=class>{words(line)}</p> }
+        let face = step.face.as_ref().filter(|face| face.line == nth);
+        match face {
+            // The words beside it say who it is.
+            Some(face) => {
+                let picture = face.picture.decoration();
+                view! {
+                    <div class="line-of-it with-face"><Pictogram out=Arc::clone(out) picture/><p>{words(line)}</p></div>
+                }
+                .into_any()
+            }
+            None => view! { <p class=class>{words(line)}</p> }.into_any(),
+        }
     });
     let lines = lines.collect_view();
     // The picture that leads to its page has the caption for its name.
     let caption = shown.page.is_some().then(|| caption_id(step));
-    view! {
-        <li id=step.id.clone() class=class aria-current=now>
-            {disc(out, shape, shown, companion)}
-            {flag(shape, step)}
-            <div class="told">{state}<p class="caption" id=caption>{words(&step.text)}</p>{day}{lines}{opened(shown)}</div>
-        </li>
-    }
-    .into_any()
+    view! { {state}<p class="caption" id=caption>{words(&step.text)}</p>{day}{lines}{opened(shown)} }.into_any()
 }
 
 /// What the child can say or ask for at a place, and the section on request. What is over and what only may come has both
@@ -215,84 +266,40 @@ fn disc(out: &Out, shape: Shape, shown: &Shown<'_>, companion: Option<&Picture>)
     });
     let pictures = view! { <Pictogram out=Arc::clone(out) picture/>{companion} }.into_any();
     match &shown.page {
-        Some(page) => view! {
-            <a class="disc" href=page.clone() data-aloud="" aria-labelledby=caption_id(step)>{pictures}</a>
+        Some(page) => {
+            // On a hill what is heard stands below the picture; elsewhere beside it.
+            let heard = if shown.brief {
+                hill::words_id(step)
+            } else {
+                String::new()
+            };
+            view! {
+                <a class="disc" href=page.clone() data-aloud=heard aria-labelledby=caption_id(step)>{pictures}</a>
+            }
+            .into_any()
         }
-        .into_any(),
         None => view! { <span class="disc">{pictures}</span> }.into_any(),
     }
 }
 
-/// The flag. Where a sentence says the day too, it is a picture, and no reader hears the day twice.
-fn flag(shape: Shape, step: &TimelineStep) -> Option<AnyView> {
+/// The flag. Where a sentence beside it says the day too, it is a picture, and no reader hears the day twice. Nights are moons,
+/// which say the same words.
+fn flag(shape: Shape, shown: &Shown<'_>) -> Option<AnyView> {
+    let step = shown.step;
     let text = step.flag.as_ref().filter(|flag| !flag.is_empty())?;
-    let is_said = step.day.as_ref().is_some_and(|day| !day.is_empty());
-    match (is_said, shape) {
-        (true, Shape::Line) => None,
-        (true, _) => Some(view! { <span class="flag" aria-hidden="true">{text.plain()}</span> }.into_any()),
-        (false, _) => Some(view! { <p class="flag">{unmarked(text)}</p> }.into_any()),
-    }
-}
-
-/// From dot to dot where nobody knows, and the size of an arrow head, in hundredths of a cell.
-const APART: f32 = 10.0;
-const ARROW: f32 = 4.0;
-
-/// The roads of one row as SVG: its ground, and over it the line along what was walked and the heads of arrows. Dots are
-/// strokes of no length: they begin and end clear of the discs, which no pattern of dashes can.
-fn drawn(stretches: &[Stretch], columns: usize) -> String {
-    let mut svg = format!(
-        "<svg viewBox=\"0 0 {} {}\" preserveAspectRatio=\"none\" focusable=\"false\">",
-        grid::width(columns),
-        grid::CELL
-    );
-    let mut walked = String::new();
-    let mut heads = String::new();
-    for stretch in stretches {
-        let path = match stretch.look {
-            Look::Walked | Look::Ahead => data(&stretch.path),
-            Look::Perhaps => data(&stretch.dots(APART, ARROW)),
-        };
-        let _ = write!(svg, "<path class=\"{}\" d=\"{path}\"/>", stretch.look.as_str());
-        if stretch.look == Look::Walked {
-            walked.push_str(&path);
+    let is_said = !shown.brief && step.day.as_ref().is_some_and(|day| !day.is_empty());
+    let moons = step.sleeps.filter(|_| shape == Shape::Hill).map(hill::moons);
+    match (moons, is_said, shape) {
+        (Some(moons), true, _) => {
+            Some(view! { <span class="flag moons" aria-hidden="true" inner_html=moons></span> }.into_any())
         }
-        if let Some(head) = stretch.arrow(ARROW) {
-            heads.push_str(&data(&head));
+        (Some(moons), false, _) => {
+            Some(view! { <p class="flag moons" role="img" aria-label=text.plain() inner_html=moons></p> }.into_any())
         }
+        (None, true, Shape::Line) => None,
+        (None, true, _) => Some(view! { <span class="flag" aria-hidden="true">{text.plain()}</span> }.into_any()),
+        (None, false, _) => Some(view! { <p class="flag">{unmarked(text)}</p> }.into_any()),
     }
-    if !walked.is_empty() {
-        let _ = write!(svg, "<path class=\"steps\" d=\"{walked}\"/>");
-    }
-    if !heads.is_empty() {
-        let _ = write!(svg, "<path class=\"heads\" d=\"{heads}\"/>");
-    }
-    svg.push_str("</svg>");
-    svg
-}
-
-/// A path in SVG's own words, to a tenth of a unit.
-fn data(path: &[Segment]) -> String {
-    let mut data = String::new();
-    let tenth = |x: f32| (x * 10.0).round() / 10.0;
-    for segment in path {
-        let _ = match *segment {
-            Segment::Move(x, y) => write!(data, "M{} {}", tenth(x), tenth(y)),
-            Segment::Line(x, y) => write!(data, "L{} {}", tenth(x), tenth(y)),
-            Segment::Curve(ax, ay, bx, by, x, y) => write!(
-                data,
-                "C{} {} {} {} {} {}",
-                tenth(ax),
-                tenth(ay),
-                tenth(bx),
-                tenth(by),
-                tenth(x),
-                tenth(y)
-            ),
-            Segment::Close => write!(data, "Z"),
-        };
-    }
-    data
 }
 
 #[cfg(test)]
@@ -304,7 +311,7 @@ mod tests {
     fn the_style_sheet_has_the_grid_of_the_layout() {
         let style = include_str!("../../../style/way.css");
         let share = grid::CELL / grid::EDGE;
-        for columns in 1..=COLUMNS {
+        for columns in 1..=COLUMNS.max(HILL) {
             let tracks = format!("minmax(0, 1fr) repeat({columns}, minmax(0, {share}fr)) minmax(0, 1fr)");
             assert!(style.contains(&tracks), "{tracks}");
             assert!(style.contains(&format!(".column-{columns} {{")), "{columns}");
@@ -315,16 +322,5 @@ mod tests {
         for look in [Look::Walked, Look::Ahead, Look::Perhaps] {
             assert!(style.contains(&format!(".to-{}", look.as_str())), "{look:?}");
         }
-    }
-
-    #[test]
-    fn a_path_is_written_as_svg_reads_it() {
-        let path = [
-            Segment::Move(0.0, 1.25),
-            Segment::Line(10.0, 20.04),
-            Segment::Curve(1.0, 2.0, 3.0, 4.0, 5.0, 6.0),
-            Segment::Close,
-        ];
-        assert_eq!(data(&path), "M0 1.3L10 20C1 2 3 4 5 6Z");
     }
 }

@@ -6,12 +6,14 @@ mod folds;
 mod next;
 mod rows;
 mod safety;
+mod way;
 
 pub use carried::Carried;
 pub use filings::Filing;
 pub use folds::{Fold, part_of_page};
 pub use next::NextAct;
 pub use safety::Safety;
+pub use way::SmallWay;
 
 use super::shell::{Shell, staff};
 use crate::outside::Out;
@@ -84,6 +86,8 @@ pub struct Child {
     pub promises: Vec<Promise>,
     /// Steps.
     pub steps: Vec<Step>,
+    /// The way as the child's screen draws it, if it may be shown to the child.
+    pub way: Option<SmallWay>,
     /// Deadlines that are running.
     pub deadlines: Vec<Deadline>,
     /// Today, in a form's date format.
@@ -295,6 +299,7 @@ pub fn child(out: &Out, nonce: String, model: Child) -> String {
                 open,
                 opens: model.opens,
                 today: model.today,
+                way: model.way.map(|way| way.show(&out)),
                 steps: model.steps,
                 decisions: model.decisions,
                 deadlines: model.deadlines,

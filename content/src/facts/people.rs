@@ -79,6 +79,11 @@ pub fn picture_of(figure: Option<&'static str>, role: Option<Role>) -> &'static 
     figure.unwrap_or_else(|| on_screen(is, role))
 }
 
+/// The picture of who does a step of the way: the figure that was chosen for them, else the one they have in the room.
+pub(crate) fn doer(figure: Option<&'static str>, role: Option<Role>) -> &'static str {
+    figure.unwrap_or_else(|| in_room(Does::Supports, role, false))
+}
+
 /// The picture of one of the child's adults.
 pub(super) fn on_screen(is: AdultIs, role: Option<Role>) -> &'static str {
     match (is, role) {

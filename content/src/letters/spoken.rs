@@ -112,6 +112,7 @@ fn way(key: &str) -> Vec<Spoken> {
         .into_iter()
         .map(|(end, given)| caption(format!("{key}-{end}"), owned(given)))
         .chain([considered])
+        .chain(steps::AT_TEN.into_iter().map(|end| caption(format!("{key}-{end}"), [])))
         // Only the youngest have words for cards of their own.
         .chain(
             steps::STEPS

@@ -1,7 +1,7 @@
 //! The forms of a caption: one for each way in which a station can stand, and the words that only one of them may have
 //! (N32; docs/writing.md, "The child's way").
 
-use super::{AROUND, FROM_SEVEN, STEPS, name};
+use super::{AROUND, AT_TEN, FROM_SEVEN, STEPS, name};
 use domain::band::Band;
 use domain::case::StepWord;
 use domain::timeline::{Stands, may_be_said};
@@ -42,6 +42,9 @@ pub fn keys(band: Band) -> BTreeSet<String> {
     let mut keys: BTreeSet<String> = captions.chain(around).collect();
     if band == Band::Four {
         keys.extend(STEPS.into_iter().map(|step| card("way", name(step).0)));
+    }
+    if band == Band::Ten {
+        keys.extend(AT_TEN.into_iter().map(|end| format!("way-{end}")));
     }
     if band >= Band::Seven {
         keys.extend(FROM_SEVEN.into_iter().map(|(end, _)| format!("way-{end}")));

@@ -90,6 +90,16 @@ pub struct RightsCard {
     pub text: Text,
 }
 
+/// The face of somebody, beside the line of a place that names them.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Face {
+    /// Which of the place's lines it stands beside, counted from 0.
+    pub line: usize,
+    /// The figure that stands for them everywhere.
+    pub picture: Picture,
+}
+
 /// A step of the process as the child sees it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
@@ -120,6 +130,13 @@ pub struct TimelineStep {
     /// when it is done. Absent where the caption says it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub label: Option<Text>,
+    /// Who does it, as a face: on a path that has room for faces.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub face: Option<Face>,
+    /// How many nights there are until the flag's day, one to seven, to be drawn as moons: for whom counts in nights, and only
+    /// on what is made anew each day.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub sleeps: Option<u8>,
 }
 
 /// One of the two places of the way that a letter tells.
@@ -312,7 +329,13 @@ impl Block {
             Block::Rights { cards, .. } => cards.iter().map(|card| &card.picture).collect(),
             Block::NowNext { places, .. } => places.iter().map(|place| &place.picture).collect(),
             Block::Timeline { steps, companion, .. } => {
-                steps.iter().map(|step| &step.picture).chain(companion).collect()
+                let mut pictures: Vec<&Picture> = Vec::new();
+                for step in steps {
+                    pictures.push(&step.picture);
+                    pictures.extend(step.face.iter().map(|face| &face.picture));
+                }
+                pictures.extend(companion);
+                pictures
             }
             _ => Vec::new(),
         }

@@ -83,7 +83,7 @@ fn items_of(items: &[Item]) -> Option<Vec<Item>> {
     (!items.is_empty()).then_some(items)
 }
 
-/// A place of the way: of its lines those that name nobody.
+/// A place of the way: of its lines those that name nobody, and nobody's face.
 fn step(step: &TimelineStep) -> TimelineStep {
     TimelineStep {
         day: step.day.clone().filter(is_for_everybody),
@@ -94,6 +94,7 @@ fn step(step: &TimelineStep) -> TimelineStep {
             .filter(|line| is_for_everybody(line))
             .cloned()
             .collect(),
+        face: None,
         ..step.clone()
     }
 }

@@ -241,6 +241,12 @@ way-heard-first = Vi spørger dig først, hvad du mener.
 way-tells = Jeg fortæller dig, hvad det bliver, og hvorfor.
 way-not-forgotten = Vi har ikke glemt dig.
 way-waiting-for = { $waiting-for }
+# What the child can do where it is, and at what comes next. A talk: the promise of content/rights/stop.toml. True at every
+# step: they lead to questions, and ask for nothing that happened.
+way-can-talk = Du kan sige stop, når vi snakker.
+way-can-now = Du kan spørge mig om det, du ikke forstår.
+way-can-next = Du kan spørge mig, hvad der skal ske.
+way-can-waiting = Du kan spørge mig, hvad vi venter på.
 
 ## When: the day it was done, today and tomorrow, two to seven nights ahead, further ahead
 way-done-on = Det var den { $day }.

@@ -226,6 +226,12 @@ way-heard-first = Before it is decided, we ask what you think.
 way-tells = I tell you what it will be, and why.
 way-not-forgotten = We have not forgotten you.
 way-waiting-for = { $waiting-for }
+# What the child can do where it is, and at what comes next. A talk: the promise of content/rights/stop.toml. True at every
+# step: they lead to questions, and ask for nothing that happened.
+way-can-talk = You can say stop while we talk.
+way-can-now = You can ask me about what you do not understand.
+way-can-next = You can ask me what is going to happen.
+way-can-waiting = You can ask me what we are waiting for.
 
 ## When: the day it was done, today and tomorrow, two to seven nights ahead, further ahead
 way-done-on = It was on { $day }.

@@ -14,6 +14,8 @@ const ROOM: f32 = (BOTTOM - MARGIN) * 0.6;
 struct Part {
     /// Gap above it.
     gap: f32,
+    /// Room beside it, at the side where reading starts: for a face.
+    inset: f32,
     node: NodeId,
     lines: Vec<Line>,
     style: Words,
@@ -31,8 +33,14 @@ impl Beside {
 
     /// Adds a text this far below the others.
     pub fn add_below(&mut self, gap: f32, node: NodeId, lines: Vec<Line>, style: Words) {
+        self.add_inset((gap, 0.0), node, lines, style);
+    }
+
+    /// Adds a text this far below the others, and this far in.
+    pub fn add_inset(&mut self, (gap, inset): (f32, f32), node: NodeId, lines: Vec<Line>, style: Words) {
         self.0.push(Part {
             gap,
+            inset,
             node,
             lines,
             style,
@@ -56,6 +64,7 @@ impl Beside {
             if part.lines.len() > fits {
                 rest.push(Part {
                     gap: 0.0,
+                    inset: part.inset,
                     node: part.node,
                     lines: part.lines.split_off(fits),
                     style: part.style,
@@ -76,7 +85,8 @@ impl Beside {
         for part in self.0 {
             let height = part.lines.len() as f32 * part.style.leading;
             top += part.gap;
-            pieces.push(canvas.words(Some(part.node), part.lines, part.style, (x, top, measure)));
+            let column = (x + part.inset, top, measure - part.inset);
+            pieces.push(canvas.words(Some(part.node), part.lines, part.style, column));
             top += height;
         }
     }

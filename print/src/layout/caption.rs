@@ -2,7 +2,7 @@
 
 use super::Setter;
 use super::beside::Beside;
-use super::chunk::{Align, Words};
+use super::chunk::{Align, Chunk, Words};
 use super::sheet::{NodeId, Tag, Tree};
 use crate::error::PrintError;
 use crate::shape::{Fit, Line};
@@ -13,6 +13,10 @@ use domain::way::Shape;
 
 /// Air between two texts of a station, in sizes of the font.
 const AIR: f32 = 0.2;
+/// Side of a face, in sizes of the font of the line beside it.
+const FACE: f32 = 1.8;
+/// Room that a face takes, in sides of it.
+const FACE_ROOM: f32 = 1.2;
 
 /// How captions are set.
 #[derive(Clone, Copy)]
@@ -39,14 +43,39 @@ pub(super) struct Caption {
 struct Part {
     /// Gap above it.
     gap: f32,
+    /// Side of the face beside it; 0 where there is none.
+    face: f32,
     lines: Vec<Line>,
     style: Words,
 }
 
 impl Part {
     fn height(&self) -> f32 {
-        self.gap + self.lines.len() as f32 * self.style.leading
+        self.gap + self.lines_height()
     }
+
+    fn lines_height(&self) -> f32 {
+        self.lines.len() as f32 * self.style.leading
+    }
+
+    fn lines_width(&self) -> f32 {
+        self.lines.iter().map(|line| line.width).fold(0.0, f32::max)
+    }
+
+    /// The room that its face takes beside it.
+    fn inset(&self) -> f32 {
+        self.face * FACE_ROOM
+    }
+}
+
+/// Where a face stands in a caption.
+#[derive(Clone, Copy)]
+pub(super) struct FaceAt {
+    side: f32,
+    /// The middle of the lines it stands beside, from the caption's upper end, and their width.
+    middle: f32,
+    width: f32,
+    align: Align,
 }
 
 /// The elements of one station in the structure tree.
@@ -55,6 +84,33 @@ pub(super) struct Elements {
     label: Option<NodeId>,
     /// The content of the item.
     pub body: NodeId,
+}
+
+impl<'d> Setter<'_, 'd> {
+    /// Draws a face beside the line that names its person: `column` is the box in which the caption was drawn, `body` the
+    /// element of its station.
+    pub(super) fn face(
+        &mut self,
+        chunk: &mut Chunk<'d>,
+        (step, body): (&'d TimelineStep, NodeId),
+        at: Option<FaceAt>,
+        (x, y, width): (f32, f32, f32),
+    ) -> Result<(), PrintError> {
+        let (Some(at), Some(face)) = (at, &step.face) else {
+            return Ok(());
+        };
+        let drawing = self.drawing(&face.picture, &step.id)?;
+        let figure = self.tree.add_figure(body, &face.picture.alt);
+        let left = match at.align {
+            Align::Middle => x + (width - at.side * FACE_ROOM - at.width) / 2.0,
+            Align::Start => x,
+        };
+        let top = y + at.middle - at.side / 2.0;
+        chunk
+            .pieces
+            .push(self.canvas.picture(figure, drawing, left, top, at.side));
+        Ok(())
+    }
 }
 
 impl Setter<'_, '_> {
@@ -90,13 +146,26 @@ impl Setter<'_, '_> {
             )?);
         }
         if !manner.brief {
-            for line in &step.lines {
-                parts.extend(self.part(
-                    line,
-                    (small, false, Paint::Ink),
-                    1.5 * AIR * small,
-                    (manner, step.id.as_str()),
-                )?);
+            // A face is higher than its line: so much more air is left around it.
+            let mut more = 0.0;
+            for (nth, line) in step.lines.iter().enumerate() {
+                let has_face = step.face.as_ref().is_some_and(|face| face.line == nth);
+                let face = if has_face { FACE * small } else { 0.0 };
+                let manner = Manner {
+                    measure: manner.measure - face * FACE_ROOM,
+                    ..manner
+                };
+                let gap = 1.5 * AIR * small + more;
+                let part = self.part(line, (small, false, Paint::Ink), gap, (manner, step.id.as_str()))?;
+                more = 0.0;
+                parts.extend(part.map(|part| {
+                    more = ((face - part.lines_height()) / 2.0).max(0.0);
+                    Part {
+                        gap: part.gap + more,
+                        face,
+                        ..part
+                    }
+                }));
             }
         }
         Ok(Caption { state, parts })
@@ -124,7 +193,12 @@ impl Setter<'_, '_> {
             ink,
             align: manner.align,
         };
-        Ok(Some(Part { gap, lines, style }))
+        Ok(Some(Part {
+            gap,
+            face: 0.0,
+            lines,
+            style,
+        }))
     }
 }
 
@@ -143,8 +217,24 @@ impl Caption {
     /// The widest of its lines.
     pub fn width(&self) -> f32 {
         let parts = self.state.iter().chain(&self.parts);
-        let lines = parts.flat_map(|part| &part.lines);
-        lines.map(|line| line.width).fold(0.0, f32::max)
+        parts.map(|part| part.inset() + part.lines_width()).fold(0.0, f32::max)
+    }
+
+    /// Where the face of its place stands, if it has one.
+    pub fn face(&self) -> Option<FaceAt> {
+        let mut top = 0.0;
+        for part in self.state.iter().chain(&self.parts) {
+            if part.face > 0.0 {
+                return Some(FaceAt {
+                    side: part.face,
+                    middle: top + part.gap + part.lines_height() / 2.0,
+                    width: part.lines_width(),
+                    align: part.style.align,
+                });
+            }
+            top += part.height();
+        }
+        None
     }
 
     /// Adds the station to a list: its label, and the body that holds everything else.
@@ -165,7 +255,7 @@ impl Caption {
         }
         for part in self.parts {
             let node = tree.add(of.body, Tag::Paragraph);
-            texts.add_below(part.gap, node, part.lines, part.style);
+            texts.add_inset((part.gap, part.inset()), node, part.lines, part.style);
         }
         texts
     }

@@ -96,7 +96,7 @@ impl<'d> Setter<'_, 'd> {
         } else {
             None
         };
-        let first_line = caption.first_line();
+        let (first_line, face) = (caption.first_line(), caption.face());
         let mut texts = caption.texts(&mut self.tree, &elements);
         let rest = texts.cut();
         let inner = texts.height().max(side).max(3.0 * RADIUS);
@@ -122,6 +122,7 @@ impl<'d> Setter<'_, 'd> {
         }
         let top = if side > 0.0 { middle - texts.height() / 2.0 } else { 0.0 };
         texts.draw(&self.canvas, &mut chunk.pieces, (x, top.max(0.0), measure));
+        self.face(&mut chunk, (step, elements.body), face, (x, top.max(0.0), measure))?;
         self.chunks.push(chunk);
         rest.run_on(self, (x, measure));
         Ok(())

@@ -322,8 +322,10 @@ impl<'d> Setter<'_, 'd> {
                     .pieces
                     .push(self.canvas.picture(figure, drawing, x, 2.0 * radius - side, side));
             }
+            let face = caption.face();
             let texts = caption.texts(&mut self.tree, &elements);
             texts.draw(&self.canvas, &mut chunk.pieces, (0.0, top, width));
+            self.face(&mut chunk, (step, elements.body), face, (0.0, top, width))?;
             self.chunks.push(chunk);
         }
         Ok(())

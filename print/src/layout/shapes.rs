@@ -59,6 +59,8 @@ fn step(nth: usize, stands: Stands) -> TimelineStep {
         fresh: false,
         featured: stands == Stands::Now,
         label: None,
+        face: None,
+        sleeps: None,
     }
 }
 

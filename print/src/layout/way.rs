@@ -281,9 +281,11 @@ impl<'d> Setter<'_, 'd> {
         // The sentence tells the day too; where there is none, the flag's words are read.
         let said = step.day.as_ref().is_some_and(|day| !day.is_empty()) && self.look.way != Shape::Hill;
         // A label may be narrower than the measure it was set in: its box is its widest line.
-        let label = spot.label;
+        let label = (spot.label.x, spot.label.y, spot.label.width);
+        let face = caption.face();
         let texts = caption.texts(&mut self.tree, &elements);
-        texts.draw(&self.canvas, &mut chunk.pieces, (label.x, label.y, label.width));
+        texts.draw(&self.canvas, &mut chunk.pieces, label);
+        self.face(chunk, (step, elements.body), face, label)?;
         if let (Some(cloth), Some(flag)) = (flag, spot.flag) {
             let node = (!said).then(|| self.tree.add(elements.body, Tag::Paragraph));
             self.hoist(chunk, cloth, &flag, node);

@@ -331,6 +331,8 @@ pub fn step(stands: Stands, words: &str) -> TimelineStep {
         fresh: false,
         featured: false,
         label: None,
+        face: None,
+        sleeps: None,
     }
 }
 

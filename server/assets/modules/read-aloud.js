@@ -9,8 +9,9 @@ const button = document.getElementById("read-aloud");
 const page = document.querySelector("[data-read-aloud]");
 const MARK = "reading";
 const SENTENCES = "[data-read-aloud] .sentence";
-// What lies in a closed fold was not asked for, and is not read.
-const FOLDED = "details:not([open]) > :not(summary)";
+// What lies in a closed fold was not asked for, and is not read; but the words of a hill are, which stand in one below it.
+const FOLDED = "details:not([open], [data-heard]) > :not(summary)";
+const HEARD = "[data-heard]";
 
 if (synth && button && page) {
   const tag = (language) => language.toLowerCase().replace("_", "-").split("-")[0];
@@ -38,6 +39,7 @@ if (synth && button && page) {
     if (!sentence) return;
     sentence.classList.add(MARK);
     sentence.setAttribute("aria-current", "true");
+    if (sentence.closest("details:not([open])")) return;
     const { top, bottom } = sentence.getBoundingClientRect();
     if (top < 0 || bottom > innerHeight * 0.75) {
       sentence.scrollIntoView({ block: "center", behavior: still.matches ? "auto" : "smooth" });
@@ -58,7 +60,8 @@ if (synth && button && page) {
     const sentence = sentences.shift();
     const chosen = voice();
     if (!sentence || !chosen) return end();
-    if (sentence.closest(FOLDED) || !sentence.getClientRects().length) return read(mine, sentences);
+    const seen = sentence.closest(HEARD) || sentence.getClientRects().length;
+    if (sentence.closest(FOLDED) || !seen) return read(mine, sentences);
     const words = sentence.textContent.replace(/\s+/g, " ").trim();
     if (!words) return read(mine, sentences);
     const said = new SpeechSynthesisUtterance(words);
@@ -91,7 +94,8 @@ if (synth && button && page) {
     const again = run?.of === picture;
     if (run) end();
     if (again) return;
-    begin([...picture.closest("li").querySelectorAll(".sentence")], picture);
+    const told = document.getElementById(picture.dataset.aloud) ?? picture.closest("li");
+    begin([...told.querySelectorAll(".sentence")], picture);
   });
 
   synth.addEventListener?.("voiceschanged", offer);

@@ -3,7 +3,7 @@
 //!
 //! - [`mod@act`] what every form of a case shares: a redirect when done, or the reason for a refusal
 //! - [`words`] codes, names and events of a case in words
-//! - [`show`] the child's page; [`mod@next_act`] its next act; [`mod@safety`] its safety answers; [`mod@carried`] what came
+//! - [`show`] the child's page, with its way as a small picture; [`mod@next_act`] its next act; [`mod@safety`] its safety answers; [`mod@carried`] what came
 //!   with the case; [`notice`] that it was read
 //! - [`prepare`] preparing a talk
 //! - [`promise`] a promise is kept, broken or dropped
@@ -68,6 +68,7 @@ pub mod safety;
 pub mod screen;
 pub mod show;
 pub mod siblings;
+mod small_way;
 pub mod stale;
 pub mod steps;
 pub mod talk_flow;

@@ -2,6 +2,7 @@
 #![allow(dead_code, clippy::unwrap_used)]
 
 pub mod papers;
+pub mod twelve;
 
 use boernehoejde::pipeline::{Pipeline, confirmations};
 use domain::actor::{Actor, Today};

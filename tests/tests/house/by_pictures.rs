@@ -32,7 +32,10 @@ fn the_way_of_the_youngest_is_a_strip_of_pictures() {
     // A picture of the hill leads to its own page, where no voice reads it.
     let hill = &page.text()[at("way hill")..];
     let pictures = links(hill, "class=\"disc\"");
-    assert_eq!(pictures.len(), 3, "{hill}");
+    // Its three places, and what nobody knows at its end.
+    assert_eq!(pictures.len(), 4, "{hill}");
+    let last = format!("href=\"/t/page/1?s={}\"", frames.len());
+    assert!(pictures[3].contains(&last), "{}", pictures[3]);
     for picture in &pictures {
         assert!(
             picture.contains("data-aloud") && picture.contains("href=\"/t/page/1?s="),
@@ -49,6 +52,36 @@ fn the_way_of_the_youngest_is_a_strip_of_pictures() {
     let laura = opened(&server, "Laura");
     let page = server.get_with(&[("cookie", &laura)], "/t/page/1");
     assert!(links(page.text(), "class=\"frame").is_empty() && !page.text().contains("data-aloud"));
+}
+
+/// On the hill itself stand a word or two at each place; what is read aloud stands below it, and every page of a station tells it
+/// in full.
+#[test]
+fn a_hill_has_a_word_or_two_at_each_place() {
+    let server = Server::demo();
+    let screen = opened(&server, "Noah");
+    let page = server.get_with(&[("cookie", &screen)], "/t/page/1");
+    let (_, rest) = page.text().split_once("class=\"way hill").unwrap();
+    let (hill, below) = rest.split_once("<details").unwrap();
+    let captions: Vec<&str> = (hill.split("class=\"caption\">").skip(1))
+        .map(|rest| rest.split("</p>").next().unwrap())
+        .collect();
+    assert!(!captions.is_empty());
+    for caption in &captions {
+        assert!((1..=2).contains(&caption.split_whitespace().count()), "{captions:?}");
+    }
+    let words = below.split("</details>").next().unwrap();
+    assert!(
+        words.contains("Vi ved ikke endnu") || words.contains("Det ved vi ikke endnu"),
+        "{words}"
+    );
+    assert_eq!(words.matches("<li ").count(), 4, "{words}");
+    // Nights are moons, with the words for whoever does not see them.
+    for moons in hill.split("class=\"flag moons\"").skip(1) {
+        let (tag, drawn) = moons.split_once('>').unwrap();
+        assert!(tag.contains("role=\"img\"") && tag.contains("aria-label=\""), "{tag}");
+        assert!((1..=7).contains(&drawn.split("</p>").next().unwrap().matches("<svg").count()));
+    }
 }
 
 #[test]

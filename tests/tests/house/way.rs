@@ -48,3 +48,34 @@ fn from_thirteen_there_is_no_cartoon() {
     assert!(!drawn.contains("pictogram") && !drawn.contains("class=\"road"));
     assert!(list.matches("class=\"station ").count() > 2);
 }
+
+/// From ten to twelve a face stands beside the sentence that says who does it.
+#[test]
+fn a_face_stands_beside_who_does_it() {
+    let server = Server::demo();
+    let faces = |child: &str| way(&server, child).0.matches("class=\"line-of-it with-face\"").count();
+    for older in ["Ali", "Samira"] {
+        assert_eq!(faces(older), 0, "{older}");
+    }
+    let (list, _) = way(&server, "Laura");
+    for line in list.split("class=\"line-of-it with-face\"").skip(1) {
+        let line = line.split("</div>").next().unwrap();
+        assert!(line.contains("<svg") && line.contains("Det er"), "{line}");
+    }
+}
+
+/// The page of a child has its way as a small picture, beside the list of its steps, and nothing else of the child's screen.
+#[test]
+fn the_page_of_a_child_has_its_way_small() {
+    let server = Server::demo();
+    let cookie = server.sign_in("lise.koege");
+    let case = super::child(&server, &cookie, "Laura");
+    let page = server.get_with(&[("cookie", &cookie)], &case);
+    let (_, rest) = page.text().split_once("id=\"steps\"").unwrap();
+    let section = rest.split("</section>").next().unwrap();
+    assert_eq!(section.matches("<figure class=\"way-small\"").count(), 1, "{section}");
+    let figure = section.split("</figure>").next().unwrap();
+    assert!(figure.contains("class=\"way path"), "{figure}");
+    assert_eq!(figure.matches("aria-current=\"step\"").count(), 1, "{figure}");
+    assert!(!figure.contains("<form") && !figure.contains("<h1"), "{figure}");
+}

@@ -2,7 +2,7 @@
 //! out. What it costs on a slow tablet is in `cost.rs`.
 
 use crate::accessible::look;
-use e2e::browser::{Browser, PHONE, TABLET};
+use e2e::browser::{Browser, DESKTOP, PHONE, Size, TABLET};
 use e2e::kept::assert_as_kept;
 use e2e::keys::Key;
 use e2e::paths;
@@ -298,8 +298,16 @@ const WITH_THE_LETTERS: &str = r#"
         });
 "#;
 
-/// Every band on tablet and phone, by day and in high contrast, against the kept pictures (`RENEW_PICTURES=1` keeps new
-/// ones).
+/// A tablet that lies on the table.
+const LYING: Size = Size {
+    name: "lying",
+    width: 1180,
+    height: 820,
+    scale: 1,
+};
+
+/// Every band on tablet and phone, by day and in high contrast, and by day on a lying tablet and an adviser's screen, against
+/// the kept pictures (`RENEW_PICTURES=1` keeps new ones).
 #[test]
 fn it_looks_as_it_did() {
     let server = Server::demo();
@@ -315,7 +323,8 @@ fn it_looks_as_it_did() {
                 browser.click("input[name=contrast]");
                 browser.follow(".looks button");
             }
-            for size in [TABLET, PHONE] {
+            let lying = if contrast { &[][..] } else { &[LYING, DESKTOP][..] };
+            for size in [TABLET, PHONE].iter().chain(lying).copied() {
                 browser.resize(size);
                 browser.goto("/t/page/1");
                 // The days of the example move with the day the test is run on.

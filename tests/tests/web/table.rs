@@ -373,6 +373,9 @@ fn a_whole_meeting_looks_as_it_did() {
         keep(&browser);
         part(&browser, 4);
         keep(&browser);
+        // "Din vej", between the rights and what is written down.
+        part(&browser, 18);
+        keep(&browser);
         line(&browser, "Jeg vil gerne se mormor.");
         keep(&browser);
         browser.follow("button[value=yes]");

@@ -78,6 +78,8 @@ pub(super) struct Folded {
     pub(super) opens: Option<Fold>,
     /// Today, in a form's date format.
     pub(super) today: String,
+    /// The way as the child sees it, if it may be shown to the child.
+    pub(super) way: Option<AnyView>,
     /// Steps.
     pub(super) steps: Vec<Step>,
     /// Decisions.
@@ -108,7 +110,7 @@ pub(super) fn folds(out: &Out, model: Folded) -> AnyView {
             </details>
         }
     };
-    let way = way(out, &at, model.steps);
+    let way = way(out, &at, model.way, model.steps);
     let decisions = model.decisions.len();
     let decided = entry_list(out, "decisions", &at, model.decisions, add("decision")).into_any();
     let running = model.deadlines.len();
@@ -148,8 +150,8 @@ pub(super) fn folds(out: &Out, model: Folded) -> AnyView {
     .into_any()
 }
 
-/// The steps of the case, and how many there are.
-fn way(out: &Out, at: &str, steps: Vec<Step>) -> (usize, AnyView) {
+/// The way as the child sees it and the steps of the case, and how many these are.
+fn way(out: &Out, at: &str, drawn: Option<AnyView>, steps: Vec<Step>) -> (usize, AnyView) {
     let count = steps.len();
     let (later, steps): (Vec<Step>, Vec<Step>) = steps.into_iter().partition(|it| it.later);
     let later = (!later.is_empty()).then(|| {
@@ -160,6 +162,7 @@ fn way(out: &Out, at: &str, steps: Vec<Step>) -> (usize, AnyView) {
     let steps = steps.into_iter().map(|it| step(at, it)).collect_view();
     let none = later.is_none().then(|| super::none(out, "steps", &steps));
     let inside = view! {
+        {drawn}
         {none}
         <ul role="list" class="rows">{steps}</ul>
         {later}

@@ -5,9 +5,9 @@
 
 use crate::components::document::DocumentView;
 use crate::components::picture::Pictogram;
-use crate::components::way::Stations;
+use crate::components::way::{Stations, Unknown};
 use crate::outside::Out;
-use domain::document::{Block, Document, Picture, TimelineStep};
+use domain::document::{Block, Card, Document, Picture, TimelineStep};
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -35,16 +35,20 @@ fn frames(document: &Document) -> Vec<Frame> {
         Block::Timeline { steps, .. } => steps.as_slice(),
         _ => &[],
     });
-    let unknown = document.blocks.iter().find_map(|block| match block {
-        Block::Cards { cards, .. } => cards.first(),
-        _ => None,
-    });
-    let unknown = unknown.map(|card| Frame {
+    let unknown = unknown(document).map(|card| Frame {
         picture: card.picture.decoration(),
         words: card.text.plain(),
         is_done: false,
     });
     stations.map(Frame::of).chain(unknown).collect()
+}
+
+/// The card of what nobody knows yet.
+fn unknown(document: &Document) -> Option<&Card> {
+    document.blocks.iter().find_map(|block| match block {
+        Block::Cards { cards, .. } => cards.first(),
+        _ => None,
+    })
 }
 
 /// The strip and the station at a place, counted from 0. `base`: the address of a station's page, without its number;
@@ -57,6 +61,11 @@ pub(crate) fn filmstrip(out: &Out, document: &Arc<Document>, station: usize, bas
         base: base.to_owned(),
         // On the hill every station is there to choose from; alone, the one shown is the first.
         first: if class == "on-the-hill" { 0 } else { at },
+        // It is the last picture of the strip.
+        unknown: unknown(document).map(|card| Unknown {
+            page: format!("{base}{}", frames.len()),
+            text: card.text.clone(),
+        }),
     };
     let out = out.clone();
     view! {

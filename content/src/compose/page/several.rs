@@ -7,7 +7,7 @@ use crate::letters::{Line, Place, Sentence, captions};
 use crate::sentences::Fill;
 use crate::timeline::{self, InFork};
 use crate::vocabulary::{Fact, List, Pairs};
-use domain::document::{Block, Item, NowNextPlace, Origin, PersonCard, Role, Span, Text, TimelineStep};
+use domain::document::{Block, Face, Item, NowNextPlace, Origin, PersonCard, Role, Span, Text, TimelineStep};
 use std::collections::BTreeMap;
 
 impl Page<'_> {
@@ -85,6 +85,14 @@ impl Page<'_> {
                 last: station.fork.is_some() && !goes_on(stations.get(nth + 1)),
             };
             let then = timeline::follows_next(&stations[..nth]);
+            let lines = station.lines(self.voice, key, in_fork, then)?;
+            let face = match (lines.who, station.doer()) {
+                (Some(line), Some(name)) => Some(Face {
+                    line,
+                    picture: self.picture(name)?,
+                }),
+                _ => None,
+            };
             steps.push(TimelineStep {
                 id: format!("{key}-{}", station.step),
                 picture: self.picture(station.picture)?,
@@ -93,11 +101,13 @@ impl Page<'_> {
                 text: station.caption(self.voice, key)?,
                 day: station.day(self.voice, key)?,
                 flag: station.flag(),
-                lines: station.lines(self.voice, key, in_fork)?,
+                lines: lines.texts,
                 fork: station.fork,
                 fresh: station.fresh,
                 featured: station.featured,
                 label: station.label(self.voice, key)?,
+                face,
+                sleeps: station.sleeps(),
             });
         }
         for step in &mut steps {

@@ -4,6 +4,7 @@ use super::carried::carried;
 use super::filing;
 use super::next_act::next_act;
 use super::safety::safety;
+use super::small_way;
 use super::words::{Words, line, name, plain, who};
 use crate::clock::zone;
 use crate::error::HttpError;
@@ -59,6 +60,7 @@ async fn look(app: &AppState, context: &CaseContext, opens: Option<Fold>) -> Res
         true => Some(super::siblings::of_case(app, context).await?),
         false => None,
     };
+    let way = small_way::of(app, context, &state).await?;
     let mut happened = Vec::new();
     for recorded in history.iter().rev() {
         happened.push((recorded, who(app, &recorded.by).await?));
@@ -86,6 +88,7 @@ async fn look(app: &AppState, context: &CaseContext, opens: Option<Fold>) -> Res
     });
     Ok(Child {
         shell,
+        way,
         undo,
         case: context.own.id.to_string(),
         version: state.version,

@@ -1,0 +1,114 @@
+//! What is told of a place besides its caption and its day: who does it, who decides, what the child can do there.
+
+use super::{InFork, Named, fill, say};
+use crate::error::ContentError;
+use crate::sentences::{Fill, Voice};
+use domain::case::StepWord;
+use domain::document::{Origin, Text};
+use domain::timeline::Stands;
+use std::collections::BTreeMap;
+
+/// What is told of a place, a line each.
+#[derive(Clone, Debug)]
+pub struct Lines {
+    /// The lines in reading order.
+    pub texts: Vec<Text>,
+    /// Which of them says who does it, counted from 0.
+    pub who: Option<usize>,
+}
+
+impl Named {
+    /// What else is told of it, a line each; after the last way of a fork, that it can become something else. `in_fork`: where
+    /// it stands in its fork. `then`: whether another place was told already as what comes next.
+    ///
+    /// # Errors
+    /// If a sentence is missing.
+    pub fn lines(&self, voice: &Voice, key: &str, in_fork: InFork, then: bool) -> Result<Lines, ContentError> {
+        let mut ends: Vec<(&str, BTreeMap<String, Fill>)> = Vec::new();
+        if self.fresh {
+            ends.push(("fresh", BTreeMap::new()));
+        }
+        let waits = self.stands == Stands::Waiting;
+        if self.is_open {
+            ends.push(("no-day", BTreeMap::new()));
+        }
+        if let Some(what) = self.waiting_for.as_ref().filter(|_| waits) {
+            ends.push(("waiting-for", fill("waiting-for", what, Origin::Own)));
+        }
+        for end in self.decides() {
+            // The youngest are not told who decides.
+            if voice.has(&format!("{key}-{end}")) {
+                ends.push((end, BTreeMap::new()));
+            }
+        }
+        if self.word == StepWord::Decision && matches!(self.stands, Stands::Now | Stands::Next) {
+            ends.push(("tells", BTreeMap::new()));
+        }
+        let ahead = matches!(self.stands, Stands::Now | Stands::Next | Stands::Waiting);
+        // A talk says "we" of the two, and a decision who makes it: "I see to it" would say that one person decides.
+        let says_who = matches!(self.word, StepWord::Talk | StepWord::Decision);
+        let mut who = None;
+        if let Some(name) = self.who.as_ref().filter(|_| ahead) {
+            who = Some(ends.len());
+            let end = if waits { "who-waits" } else { "who" };
+            ends.push((end, fill("person-first", name, Origin::Name)));
+        } else if ahead && self.speaker_does && !says_who {
+            who = Some(ends.len());
+            ends.push((if waits { "me-waits" } else { "me" }, BTreeMap::new()));
+        }
+        if waits && !self.says_so_itself {
+            ends.push(("not-forgotten", BTreeMap::new()));
+        }
+        if let Some(end) = self.can(then) {
+            // Below ten there is no such line, and from thirteen the screen has its own (decision 0047).
+            if voice.has(&format!("{key}-{end}")) {
+                ends.push((end, BTreeMap::new()));
+            }
+        }
+        if in_fork.last {
+            ends.push(("fork", BTreeMap::new()));
+        }
+        let texts = ends
+            .iter()
+            .map(|(end, fills)| voice.say(&format!("{key}-{end}"), fills))
+            .collect::<Result<_, _>>()?;
+        Ok(Lines { texts, who })
+    }
+
+    /// What it is, in a word or two for its card: only for whom there are such words, and not for what may come.
+    ///
+    /// # Errors
+    /// If a sentence is broken.
+    pub fn label(&self, voice: &Voice, key: &str) -> Result<Option<Text>, ContentError> {
+        let key = crate::steps::forms::card(key, self.step);
+        let is_sure = !matches!(self.stands, Stands::Maybe | Stands::OneOf) && !self.considered;
+        (is_sure && voice.has(&key)).then(|| say(voice, &key)).transpose()
+    }
+
+    /// What the child can do: where it is, and at what comes next. Once at each: the same words at every place would hide the
+    /// way. True at every step, also while the police may still ask: it leads to questions, and asks for nothing that happened.
+    fn can(&self, then: bool) -> Option<&'static str> {
+        let is_told = self.is_whole && (self.featured || (self.stands == Stands::Next && !then));
+        let end = match self.stands {
+            _ if !is_told => return None,
+            Stands::Waiting => "can-waiting",
+            Stands::Now | Stands::Next if matches!(self.word, StepWord::Talk | StepWord::FollowUp) => "can-talk",
+            Stands::Now => "can-now",
+            Stands::Next => "can-next",
+            Stands::Done | Stands::Maybe | Stands::OneOf => return None,
+        };
+        Some(end)
+    }
+
+    /// Who decides, and whether the child is heard before.
+    fn decides(&self) -> impl Iterator<Item = &'static str> {
+        let decided_by = match self.word {
+            _ if self.stands == Stands::Done => None,
+            // A decision says in its caption who decides.
+            StepWord::Placement => Some("decides-municipality"),
+            StepWord::PoliceInterview => Some("decides-police"),
+            _ => None,
+        };
+        decided_by.into_iter().chain(self.heard_first.then_some("heard-first"))
+    }
+}
