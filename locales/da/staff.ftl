@@ -227,6 +227,38 @@ child-card-void-act = Giv barnet et nyt kort
 child-carries = Fra { $from }
 child-carries-since = Du overtog sagen efter { $from } { $day }. Det her skal barnet ikke fortælle igen.
 child-closed = Sagen er afsluttet.
+close-title = Afslut sagen
+close-lead = Læs først, hvad der sker. En afsluttet sag kan åbnes igen, og alt, hvad der står i den, bliver stående.
+close-wrong = Sagen er ikke afsluttet endnu
+close-happens = Det sker, når du afslutter sagen
+close-happens-talks = { $count ->
+    [0] Der er ingen møder forude.
+    [one] Ét møde er stadig planlagt. Det bliver ikke aflyst af sig selv, og det står ikke længere under »I dag«. Aflys det først, så barnet ikke venter.
+   *[other] { $count } møder er stadig planlagt. De bliver ikke aflyst af sig selv, og de står ikke længere under »I dag«. Aflys dem først, så barnet ikke venter.
+}
+close-happens-promises = { $count ->
+    [0] Der er ingen åbne løfter til barnet.
+    [one] Ét løfte til barnet er åbent. Det bliver ved med at være et løfte, og du kan stadig skrive, hvordan det gik.
+   *[other] { $count } løfter til barnet er åbne. De bliver ved med at være løfter, og du kan stadig skrive, hvordan det gik.
+}
+close-happens-screen = Barnets egen side lukker, og kortet til den viser ikke noget mere. Barnet kan ikke skrive til dig dér.
+close-happens-work = Frister og ventetider stopper, og planen kan ikke ændres. Det, barnet fortæller, kan du stadig skrive ned.
+close-happens-stays = Sagen ligger under »Afsluttede sager«. Den bliver ikke slettet nu, men kun når to personer siger ja, eller efter kommunens egen regel.
+close-why = Hvorfor slutter arbejdet?
+close-why-ended = Arbejdet er slut
+close-why-moved = Barnet er flyttet til en anden kommune
+close-why-died = Barnet er død
+close-why-missing = Vælg, hvorfor arbejdet slutter.
+close-on = Hvilken dag slutter sagen?
+close-sure = Jeg har læst, hvad der sker
+close-act = Afslut sagen
+reopen-title = Åbn sagen igen
+reopen-closed-on = Sagen blev afsluttet { $day }.
+reopen-closed-why = Sagen blev afsluttet { $day }. { $why }.
+reopen-lead = Alt, hvad der stod i sagen, er her stadig. Frister og møder løber igen, og barnets egen side kan åbnes.
+reopen-why = Hvorfor åbner du sagen igen?
+reopen-why-hint = En kollega læser det. Barnet ser det ikke.
+reopen-act = Åbn sagen igen
 child-people = De voksne og andre omkring barnet
 child-people-none = Der står ingen her endnu. Tilføj dem, barnet har omkring sig.
 child-left = ikke med i sagen fra { $day }
@@ -283,10 +315,16 @@ act-poster = Til væggen (A3 af to ark)
 act-cards = Kort til at klippe ud
 act-pocket = Til lommen
 act-hand-over = Giv det til barnet
+act-hand-over-again = Giv det en gang til
 promise-settle = Skriv, hvordan det gik med løftet
 promise-told = Hvad har du sagt til barnet?
 promise-kept = Jeg har holdt det
 promise-broken = Jeg holdt det ikke
+promise-dropped = Det gælder ikke mere
+promise-on = Hvornår holdt du det?
+promise-on-hint = Lad dagen stå tom, hvis det var i dag.
+promise-reason = Hvorfor blev det ikke til noget?
+promise-reason-hint = Skriv det, hvis du ikke holdt det, eller hvis det ikke gælder mere. Barnet ser det ikke.
 promise-was-kept = holdt { $day }
 promise-state-open = åbent
 promise-state-kept = holdt
@@ -443,11 +481,13 @@ event-step-removed = { $who } tog et skridt ud af sagen.
 event-steps-ordered = { $who } satte skridtene i en anden rækkefølge.
 event-promise-made = { $who } skrev et løfte til barnet ned.
 event-promise-carried = { $who } gav et løfte videre til barnets nye rådgiver.
+event-promise-reopened = { $who } tog det tilbage, der stod om et løfte. Løftet er åbent igen.
 event-decision-put = { $who } skrev en afgørelse ned.
 event-ending-planned = { $who } skrev, hvordan sagen slutter.
 event-meeting-planned = { $who } planlagde et møde.
 event-plan-changed = { $who } ændrede planen for et møde.
 event-meeting-cancelled = { $who } aflyste et møde.
+event-meeting-reinstated = { $who } tog en aflysning tilbage. Mødet er planlagt igen.
 event-meeting-told = { $who } skrev, at barnet har fået at vide, at et møde er flyttet eller aflyst.
 event-room-changed = { $who } ændrede, hvem der er med til et møde.
 event-siblings-put = { $who } ændrede, hvilke søskende der er med til et møde.
@@ -494,6 +534,7 @@ hand-kept-by = Hvem gemmer det?
 hand-on = Hvornår?
 hand-went = Hvordan gik det?
 hand-went-hint = Kort og i dine egne ord. Barnet ser det ikke.
+hand-sure = Barnet har fået papiret. Jeg ved, at det ikke kan fortrydes, når det er gemt.
 hand-act = Gem
 hand-draft = Papiret er et udkast, for ingen jurist har læst teksten endnu. Det kan ikke gives til barnet.
 hand-draft-instead = Fortæl barnet det selv. Lav papiret igen, når teksten er underskrevet.
@@ -1224,6 +1265,7 @@ way-nearest = Af det, der måske kommer, vises kun det nærmeste.
 way-stopped = Vejen kan ikke vises endnu.
 way-mend = Ret det, hvor du forbereder samtalen
 way-show = Vis det til { $name }
+way-sure = Jeg har læst det, { $name } får at se. Det kan ikke tages tilbage, når det er vist.
 way-open = Åbn barnets side her
 way-open-what = Giv tabletten til barnet, når siden er åben. Du bliver logget ud på denne skærm, så barnet kun kan komme ind på sin egen side.
 way-open-act = Åbn barnets side
@@ -1571,6 +1613,7 @@ amend-lead = Ret det her, så gemmes det hele. Det andet, du skrev, er med.
 amend-act = Gem
 amend-words = Skriv det her
 amend-day = Hvilken dag?
+amend-sure = Jeg har læst det
 amend-first-name = Barnets fornavn
 
 ## Barnet fortalte noget

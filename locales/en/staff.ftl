@@ -227,6 +227,38 @@ child-card-void-act = Give the child a new card
 child-carries = From { $from }
 child-carries-since = You took the case on after { $from }, { $day }. The child need not tell this again.
 child-closed = The case is closed.
+close-title = Close the case
+close-lead = First read what happens. A closed case can be opened again, and everything in it stays.
+close-wrong = The case is not closed yet
+close-happens = What happens when you close the case
+close-happens-talks = { $count ->
+    [0] No meetings lie ahead.
+    [one] One meeting is still planned. It is not cancelled by itself, and it no longer stands under “Today”. Cancel it first, so that the child does not wait.
+   *[other] { $count } meetings are still planned. They are not cancelled by themselves, and they no longer stand under “Today”. Cancel them first, so that the child does not wait.
+}
+close-happens-promises = { $count ->
+    [0] No promises to the child are open.
+    [one] One promise to the child is open. It goes on being a promise, and you can still write how it went.
+   *[other] { $count } promises to the child are open. They go on being promises, and you can still write how it went.
+}
+close-happens-screen = The child’s own page closes, and the card for it shows nothing any more. The child cannot write to you there.
+close-happens-work = Deadlines and waiting times stop, and the plan cannot be changed. What the child tells can still be written down.
+close-happens-stays = The case stands under “Closed cases”. It is not erased now, but only when two people say yes, or by the municipality’s own rule.
+close-why = Why does the work end?
+close-why-ended = The work is over
+close-why-moved = The child has moved to another municipality
+close-why-died = The child has died
+close-why-missing = Choose why the work ends.
+close-on = On which day does the case end?
+close-sure = I have read what happens
+close-act = Close the case
+reopen-title = Open the case again
+reopen-closed-on = The case was closed { $day }.
+reopen-closed-why = The case was closed { $day }. { $why }.
+reopen-lead = Everything that stood in the case is still here. Deadlines and meetings run again, and the child’s own page can be opened.
+reopen-why = Why do you open the case again?
+reopen-why-hint = A colleague reads it. The child does not see it.
+reopen-act = Open the case again
 child-people = The adults and others around the child
 child-people-none = Nobody is listed here yet. Add those whom the child has around it.
 child-left = no longer has a part from { $day }
@@ -283,10 +315,16 @@ act-poster = For the wall (A3 from two sheets)
 act-cards = Cards to cut out
 act-pocket = For a pocket
 act-hand-over = Give it to the child
+act-hand-over-again = Give it once more
 promise-settle = The promise is kept or broken
 promise-told = What have you said to the child?
 promise-kept = I have kept it
 promise-broken = It came to nothing
+promise-dropped = It no longer holds
+promise-on = When did you keep it?
+promise-on-hint = Leave the day empty if it was today.
+promise-reason = Why did it come to nothing?
+promise-reason-hint = Write it if you did not keep it, or if it no longer holds. The child does not see it.
 promise-was-kept = kept { $day }
 promise-state-open = open
 promise-state-kept = kept
@@ -443,11 +481,13 @@ event-step-removed = { $who } took a step out of the case.
 event-steps-ordered = { $who } put the steps into another order.
 event-promise-made = { $who } wrote down a promise to the child.
 event-promise-carried = { $who } passed a promise on to the child's new adviser.
+event-promise-reopened = { $who } took back what stood about a promise. The promise is open again.
 event-decision-put = { $who } wrote down a decision.
 event-ending-planned = { $who } noted how the case ends.
 event-meeting-planned = { $who } planned a meeting.
 event-plan-changed = { $who } changed the plan of a meeting.
 event-meeting-cancelled = { $who } cancelled a meeting.
+event-meeting-reinstated = { $who } took back that a meeting was cancelled. The meeting is planned again.
 event-meeting-told = { $who } noted that the child was told that a meeting was moved or called off.
 event-room-changed = { $who } changed who is at a meeting.
 event-siblings-put = { $who } changed which brothers and sisters are at a meeting.
@@ -494,6 +534,7 @@ hand-kept-by = Who keeps it?
 hand-on = When?
 hand-went = How did it go?
 hand-went-hint = Short, and in your own words. The child does not see it.
+hand-sure = The child has the document. I know that this cannot be undone once it is saved.
 hand-act = Save
 hand-draft = The document is a draft, because no lawyer has read the text yet. It cannot be given to the child.
 hand-draft-instead = Tell the child yourself. Make the document again when the text is signed.
@@ -1224,6 +1265,7 @@ way-nearest = Of what may come, only the nearest is shown.
 way-stopped = The way cannot be shown yet.
 way-mend = Correct it where you prepare the talk
 way-show = Show it to { $name }
+way-sure = I have read what { $name } will see. It cannot be taken back once it is shown.
 way-open = Open the child’s page here
 way-open-what = Give the tablet to the child once the page is open. You will be signed out on this screen, so that the child can reach only their own page.
 way-open-act = Open the child’s page
@@ -1571,6 +1613,7 @@ amend-lead = Put this right, and all of it is saved. What else you wrote goes al
 amend-act = Save
 amend-words = Write it here
 amend-day = Which day?
+amend-sure = I have read it
 amend-first-name = The child's first name
 
 ## The child told something

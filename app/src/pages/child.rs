@@ -76,8 +76,6 @@ pub struct Child {
     pub steps: Vec<Step>,
     /// Deadlines that are running.
     pub deadlines: Vec<Deadline>,
-    /// Today, in a form's date format.
-    pub today: String,
     /// Rights told: which, how, and how the child took it.
     pub told: Vec<(String, String)>,
     /// What happened, newest first: when, and what, in sentences.
@@ -214,7 +212,10 @@ pub fn child(out: &Out, nonce: String, model: Child) -> String {
             let to = format!("{at}/prepare?document=goodbye");
             view! { " "<a href=to>{say("child-next-goodbye-act")}</a> }
         });
-        let closed = (!model.open).then(|| view! { <p class="summary">{say("child-closed")}{goodbye}</p> });
+        let state = format!("{at}/state");
+        let reopen = view! { " "<a href=state.clone()>{say("reopen-title")}</a> };
+        let closed = (!model.open).then(|| view! { <p class="summary">{say("child-closed")}{goodbye}{reopen}</p> });
+        let close = model.open.then(|| view! { <a href=state>{say("close-title")}</a> });
         let asks_again = model.asks_again.then(|| {
             if model.open {
                 let words = say("child-asks-again");
@@ -268,7 +269,7 @@ pub fn child(out: &Out, nonce: String, model: Child) -> String {
         let deadlines = model
             .deadlines
             .into_iter()
-            .map(|it| deadline(&out, &at, model.version, &model.today, it))
+            .map(|it| deadline(&out, &at, model.version, it))
             .collect_view();
         let deadlines = (!deadlines.is_empty()).then(|| {
             view! {
@@ -361,6 +362,7 @@ pub fn child(out: &Out, nonce: String, model: Child) -> String {
                 {pairs(&out, "history", model.history)}
                 <p class="acts">
                     <a href=format!("{at}/edit/ending")>{say("edit-ending-title")}</a>
+                    {close}
                     {others}
                 </p>
             </main>

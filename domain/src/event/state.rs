@@ -237,7 +237,7 @@ pub struct ReadQuestion {
 impl CaseState {
     /// The shape of this type and of [`Case`], stored with every state. A state stored under another number is rebuilt
     /// from its events. Raise it whenever a field is added, removed or filled differently.
-    pub const SHAPE: u32 = 10;
+    pub const SHAPE: u32 = 11;
 
     /// The case with the timeline as it was last shown, or with none: what the child's own screen may show. A talk that
     /// was moved or called off since then is not shown on its old day: the screen tells that by itself.

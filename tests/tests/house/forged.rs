@@ -259,6 +259,7 @@ fn no_form_changes_what_its_page_does_not_name() {
         "/meeting/held/checklist",
         "/meeting/held/correct",
         "/journal/held",
+        "/state",
     ];
     let mut sent = 0;
     for page in pages {
@@ -290,6 +291,11 @@ fn no_form_changes_what_its_page_does_not_name() {
                     if name.ends_with("-why") && value.is_empty() {
                         "Det stod forkert.".clone_into(value);
                     }
+                }
+                // What takes a tick and a choice is sent as by somebody who read it.
+                if form.action.ends_with("/way") || form.action.ends_with("/state") {
+                    fields.push(("sure".to_owned(), "true".to_owned()));
+                    fields.push(("closed_why".to_owned(), "ended".to_owned()));
                 }
                 let looks = |(name, _): &(String, String)| name == "look";
                 if let Some(look) = fields.iter().position(looks) {
