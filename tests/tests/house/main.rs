@@ -25,6 +25,7 @@ mod drawings;
 mod edit;
 mod edit_lines;
 mod ending;
+mod entered;
 mod erasing;
 mod factor_walk;
 mod faults;
