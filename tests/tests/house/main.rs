@@ -11,6 +11,7 @@ mod by_pictures;
 mod checklist;
 mod children_list;
 mod closing;
+mod closing_case;
 /// The same private PostgreSQL that the store is tested on.
 #[path = "../../../server/store/tests/contract/common/cluster.rs"]
 mod cluster;

@@ -147,6 +147,7 @@ fn the_pages_of_a_case() {
     assert!(browser.shows("#sure-fault"), "{}", browser.text("main"));
     look(&browser, "close-refused");
     browser.click("input[value=ended]");
+    browser.set("#on", &e2e::clock::today().to_string());
     browser.click("#sure");
     browser.follow("form[action$='/state'] button");
     browser.follow("a[href$='/state']");
