@@ -10,7 +10,7 @@
 //! asks for a tick first, where a press alone would do it.
 
 use crate::actor::Actor;
-use crate::case::{Basics, EndingPart, Meeting, MeetingId, MeetingState, Plan, Room};
+use crate::case::{Agreement, AgreementState, Basics, EndingPart, Meeting, MeetingId, MeetingState, Plan, Room};
 use crate::command::{Command, StepMove};
 use crate::event::{CaseEvent, CaseState, PartEvent, Recorded};
 use crate::meeting_news;
@@ -198,6 +198,9 @@ fn of_part(before: &CaseState, part: &PartEvent) -> Option<Vec<Command>> {
         }
         PartEvent::StepsOrdered { .. } => Command::OrderSteps(case.steps.iter().map(|one| one.id.clone()).collect()),
         PartEvent::EndingPlanned { .. } => Command::PlanEnding(case.ending.clone().unwrap_or_default()),
+        PartEvent::PromiseReopened { agreement } => {
+            settled_again(case.agreements.iter().find(|one| one.id == agreement.id)?)?
+        }
         PartEvent::MeetingCancelled { meeting } => Command::ReinstateMeeting(meeting.clone()),
         PartEvent::MeetingReinstated { meeting } => Command::CancelMeeting(meeting.clone()),
         PartEvent::PlanChanged { meeting, .. } => Command::ChangePlan {
@@ -228,6 +231,28 @@ fn of_part(before: &CaseState, part: &PartEvent) -> Option<Vec<Command>> {
         _ => return None,
     };
     Some(vec![command])
+}
+
+/// The command that settles a promise as it was settled before it was opened again.
+fn settled_again(former: &Agreement) -> Option<Command> {
+    let promise = former.id.clone();
+    Some(match former.state? {
+        AgreementState::Open => return None,
+        AgreementState::Kept => Command::KeepPromise {
+            promise,
+            on: former.kept_on?,
+            told_child: former.told_child.clone(),
+        },
+        AgreementState::Broken => Command::BreakPromise {
+            promise,
+            told_child: former.told_child.clone(),
+            reason: former.reason.clone(),
+        },
+        AgreementState::Dropped => Command::DropPromise {
+            promise,
+            reason: former.reason.clone()?,
+        },
+    })
 }
 
 fn meeting_of<'a>(state: &'a CaseState, id: &MeetingId) -> Option<&'a Meeting> {

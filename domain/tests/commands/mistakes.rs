@@ -38,6 +38,9 @@ fn a_promise_that_was_settled_by_mistake_is_open_again_and_says_nothing_of_it() 
         assert!(undo.commands[0].counts_in_a_closed_case());
         assert!(happens(&mut trial, &undo.commands[0], moment(nth * 2 + 1)));
         assert_eq!(trial.state.case.agreements[0], before);
+        // The way back has one too.
+        let again = undoable(&trial.history, &anna(), moment(nth * 2 + 1)).remove(0);
+        assert_eq!(&again.commands, std::slice::from_ref(settle));
         // Twice is once.
         assert!(trial.decide(&undo.commands[0], None).expect("open already").is_empty());
         // It is no way to settle one.
