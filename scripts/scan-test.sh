@@ -61,7 +61,7 @@ post "$work/child" /sign-in "name=$name" "password=$password" >/dev/null
 status=
 for case in $(curl --silent --cookie "$work/child" "$address/today" | grep -o '/case/[0-9a-f]*' | sort -u); do
   version=$(curl --silent --cookie "$work/child" "$address$case/way" | grep -o 'name="version" value="[0-9]*' | head -n 1 | grep -o '[0-9]*$')
-  post "$work/child" "$case/way" "version=$version" >/dev/null
+  post "$work/child" "$case/way" "version=$version&sure=true" >/dev/null
   status=$(post "$work/child" "$case/screen")
   [ "$status" = 303 ] && break
 done

@@ -14,6 +14,7 @@ pub mod checklist;
 pub mod child;
 pub mod children;
 pub mod children_list;
+pub mod close;
 pub mod closed;
 pub mod correct;
 pub mod cues;

@@ -23,30 +23,17 @@ mod values;
 pub use aspect::{Aspect, Fingerprint};
 pub use decide::{ADDITIONS, decide};
 pub use refusal::{Reason, Refusal};
-pub use values::{LineGoes, StepMove};
+pub use values::{Context, LineGoes, StepMove};
 
-use crate::actor::{Actor, Confirmation};
+use crate::actor::Confirmation;
 use crate::case::{
-    AdviserChange, Agreement, AgreementId, Basics, ChecklistPoint, Child, Day, Decision, DisclosureKind, Ending,
-    EndingPart, Feeling, LocalTime, MeetingId, Name, Notice, NoticeId, Observed, Offered, Person, PersonId, Plan,
-    PoliceAgreed, Room, Safety, SafetyPlanLine, SaidId, Step, StepId, StopChoice, StopKind, Told, Words,
+    AdviserChange, Agreement, AgreementId, Basics, ChecklistPoint, Child, ClosedWhy, Day, Decision, DisclosureKind,
+    Ending, EndingPart, Feeling, LocalTime, MeetingId, Name, Notice, NoticeId, Observed, Offered, Person, PersonId,
+    Plan, PoliceAgreed, Room, Safety, SafetyPlanLine, SaidId, Step, StepId, StopChoice, StopKind, Told, Words,
 };
 use crate::event::{ChangedAdviser, HandedOver, Held, Journalled, MadeDocument, QuestionId, UserId};
 use crate::timeline::Side;
 use crate::timeline::laid::Planned;
-
-/// What a command is judged with besides the case.
-pub struct Context<'a> {
-    /// Who acts.
-    pub actor: &'a Actor,
-    /// The current time on Danish clocks, to the minute.
-    pub now: LocalTime,
-    /// The fingerprint of the command's aspect as the page showed it. `None` if no page did, and for commands that are
-    /// always judged on the newest state (papers, hand-overs, confirmations, showing the timeline).
-    pub shown: Option<Fingerprint>,
-    /// Gives an id of a kind that was never used: `person` may give `person-4fk2q`.
-    pub fresh_id: &'a dyn Fn(&str) -> String,
-}
 
 /// One act on a case. Every change goes through one of these.
 #[derive(Clone, Debug, PartialEq)]
@@ -129,7 +116,7 @@ pub enum Command {
     /// Makes a promise to the child; without an id it gets one. Adviser. Undone by [`Command::DropPromise`], with a
     /// reason. N31.
     MakePromise(Agreement),
-    /// A promise was kept. Adviser. No inverse: a promise is settled once. N31.
+    /// A promise was kept. Adviser. Undone by [`Command::ReopenPromise`]. N31.
     KeepPromise {
         /// Which.
         promise: AgreementId,
@@ -138,7 +125,7 @@ pub enum Command {
         /// What the child was told.
         told_child: Option<Words>,
     },
-    /// A promise was broken; the child is told. Adviser. No inverse. N31.
+    /// A promise was broken; the child is told. Adviser. Undone by [`Command::ReopenPromise`]. N31.
     BreakPromise {
         /// Which.
         promise: AgreementId,
@@ -147,18 +134,21 @@ pub enum Command {
         /// Why.
         reason: Option<Words>,
     },
-    /// A promise no longer counts. Adviser. No inverse. N31.
+    /// A promise no longer counts. Adviser. Undone by [`Command::ReopenPromise`]. N31.
     DropPromise {
         /// Which.
         promise: AgreementId,
         /// Why.
         reason: Words,
     },
+    /// A promise that was settled by mistake stands as it did before: the way back from the three above, for as long as
+    /// there is one ([`crate::undo`]). Adviser.
+    ReopenPromise(Agreement),
     /// Records a decision; without an id it gets one. Adviser. No inverse: it was made. § 3.
     RecordDecision(Decision),
     /// Changes the data of a decision. Adviser. Undone by setting the former data.
     PutDecision(Decision),
-    /// Records how the case will end. Adviser. Undone by the former text.
+    /// Records how the case will end; one that says nothing is none. Adviser. Undone by the former text.
     PlanEnding(Ending),
     /// Plans a meeting; it gets an id. Adviser. Undone by [`Command::CancelMeeting`]. § 5 stk. 3.
     PlanMeeting {
@@ -191,8 +181,11 @@ pub enum Command {
         /// When it begins.
         starts_at: LocalTime,
     },
-    /// Cancels a meeting that was not held. Adviser. No inverse: another one has to be planned.
+    /// Cancels a meeting that was not held. Adviser. Undone by [`Command::ReinstateMeeting`].
     CancelMeeting(MeetingId),
+    /// A meeting that was cancelled by mistake is planned as before, unless the child was told that it is off: then another
+    /// is planned. Adviser. Undone by [`Command::CancelMeeting`].
+    ReinstateMeeting(MeetingId),
     /// Records that the child was told when a meeting is now, or that it is called off. Adviser. § 5 stk. 3.
     TellMeeting(MeetingId),
     /// Changes who will be in the room. Adviser. Undone by the former room. § 6, § 21 stk. 5.
@@ -380,17 +373,20 @@ pub enum Command {
         /// The new adviser, as the child will know them; without an id they get one.
         newcomer: Person,
     },
-    /// Closes the case. Adviser, coordinator. Undone by [`Command::Reopen`].
+    /// Closes the case. Sent twice it changes nothing the second time. Adviser, coordinator. Undone by
+    /// [`Command::Reopen`].
     Close {
-        /// The day.
+        /// The day, which has come.
         on: Day,
+        /// Why the work ends.
+        why: ClosedWhy,
         /// How it ends for the child; if absent, what was planned.
         ending: Option<Ending>,
     },
     /// Gives an id to everything an older file left without one, so that commands can address it. Done by the server
     /// before the first act. No inverse.
     GiveIds,
-    /// Opens a closed case again. Adviser, coordinator. Undone by [`Command::Close`].
+    /// Opens a closed case again; an open one stays as it is. Adviser, coordinator. Undone by [`Command::Close`].
     Reopen {
         /// Why.
         why: Words,

@@ -26,8 +26,8 @@ pub use state::{
 
 use crate::actor::{Actor, Confirmation};
 use crate::case::{
-    AgreementId, Attended, Case, ChecklistPoint, Day, Ending, LocalTime, MeetingId, PersonId, Step, StepId, StepState,
-    StopChoice, StopKind, Told, Words,
+    AgreementId, Attended, Case, ChecklistPoint, ClosedWhy, Day, Ending, LocalTime, MeetingId, PersonId, Step, StepId,
+    StepState, StopChoice, StopKind, Told, Words,
 };
 use crate::document::{Audience, Kind, Version};
 use jiff::Timestamp;
@@ -248,6 +248,9 @@ pub enum CaseEvent {
     Closed {
         /// When.
         on: Day,
+        /// Why; missing in older histories.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        why: Option<ClosedWhy>,
         /// How it ends for the child; if absent, what the case held before.
         ending: Option<Ending>,
     },

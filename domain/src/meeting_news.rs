@@ -91,6 +91,13 @@ pub fn untold(case: &Case) -> Option<(&Meeting, News)> {
         .min_by_key(|(_, news)| news.waits())
 }
 
+/// Whether the child was told that nobody comes.
+#[must_use]
+pub fn knows_it_is_off(meeting: &Meeting) -> bool {
+    let knows = meeting.child_knows.as_ref();
+    knows.is_some_and(|knows| knows.cancelled == Some(true))
+}
+
 /// What a child knows of a meeting once it was told how it is now.
 #[must_use]
 pub fn told(meeting: &Meeting) -> ChildKnows {

@@ -4,14 +4,16 @@
 //! (offentlighedsloven § 13: what is of importance for a case is kept). So there is nothing here that takes an event
 //! away; there are only further commands, judged like all others.
 //!
-//! Some acts have no way back, and get none here: what a child said, saw or was given; a promise, which is dropped with
-//! a reason; a meeting that is called off: another is planned; a case that is closed, which is opened again with
-//! a reason; who has the case, and to whom it is barred.
+//! Some acts have no way back, and get none here: what a child said, saw or was given; a promise that was made, which is
+//! dropped with a reason; a meeting that is called off, once the child was told: another is planned; a case that is
+//! closed, which is opened again with a reason; who has the case, and to whom it is barred. A page that does one of them
+//! asks for a tick first, where a press alone would do it.
 
 use crate::actor::Actor;
-use crate::case::{Basics, EndingPart, Meeting, MeetingId, MeetingState, Plan, Room};
+use crate::case::{Agreement, AgreementState, Basics, EndingPart, Meeting, MeetingId, MeetingState, Plan, Room};
 use crate::command::{Command, StepMove};
 use crate::event::{CaseEvent, CaseState, PartEvent, Recorded};
+use crate::meeting_news;
 use jiff::{SignedDuration, Timestamp};
 
 /// For this long an act can be undone by whoever did it.
@@ -32,11 +34,17 @@ pub struct Undo {
 
 impl Undo {
     /// Whether it may be carried out in the case as it is now. Former safety answers, put back after the child told of
-    /// something, would count as the answers that this asks for: they are given by somebody who looks at them.
+    /// something, would count as the answers that this asks for: they are given by somebody who looks at them. A meeting
+    /// that the child was told is off stays off.
     #[must_use]
     pub fn may_be(&self, now: &CaseState) -> bool {
         let answers = |command: &Command| matches!(command, Command::AnswerSafety(_));
-        !(now.case.asks_for_safety_again() && self.commands.iter().any(answers))
+        let told_off = |command: &Command| match command {
+            Command::ReinstateMeeting(id) => meeting_of(now, id).is_some_and(meeting_news::knows_it_is_off),
+            _ => false,
+        };
+        let asks = now.case.asks_for_safety_again() && self.commands.iter().any(answers);
+        !asks && !self.commands.iter().any(told_off)
     }
 }
 
@@ -140,6 +148,13 @@ fn inverse(before: &CaseState, event: &CaseEvent) -> Option<Vec<Command>> {
         CaseEvent::MeetingHeld { meeting, .. } => {
             (meeting_of(before, meeting)?.state == Some(MeetingState::Held)).then(Vec::new)
         }
+        CaseEvent::PromiseKept { agreement, .. }
+        | CaseEvent::PromiseBroken { agreement, .. }
+        | CaseEvent::PromiseDropped { agreement, .. } => {
+            let mut promises = before.case.agreements.iter();
+            let former = promises.find(|one| !one.id.is_empty() && one.id == *agreement)?;
+            Some(vec![Command::ReopenPromise(former.clone())])
+        }
         CaseEvent::Part(part) => of_part(before, part),
         _ => None,
     }
@@ -182,7 +197,12 @@ fn of_part(before: &CaseState, part: &PartEvent) -> Option<Vec<Command>> {
             return Some(vec![Command::AddStep(former), Command::OrderSteps(order)]);
         }
         PartEvent::StepsOrdered { .. } => Command::OrderSteps(case.steps.iter().map(|one| one.id.clone()).collect()),
-        PartEvent::EndingPlanned { .. } => Command::PlanEnding(case.ending.clone()?),
+        PartEvent::EndingPlanned { .. } => Command::PlanEnding(case.ending.clone().unwrap_or_default()),
+        PartEvent::PromiseReopened { agreement } => {
+            settled_again(case.agreements.iter().find(|one| one.id == agreement.id)?)?
+        }
+        PartEvent::MeetingCancelled { meeting } => Command::ReinstateMeeting(meeting.clone()),
+        PartEvent::MeetingReinstated { meeting } => Command::CancelMeeting(meeting.clone()),
         PartEvent::PlanChanged { meeting, .. } => Command::ChangePlan {
             meeting: meeting.clone(),
             plan: Plan::of(meeting_of(before, meeting)?),
@@ -211,6 +231,28 @@ fn of_part(before: &CaseState, part: &PartEvent) -> Option<Vec<Command>> {
         _ => return None,
     };
     Some(vec![command])
+}
+
+/// The command that settles a promise as it was settled before it was opened again.
+fn settled_again(former: &Agreement) -> Option<Command> {
+    let promise = former.id.clone();
+    Some(match former.state? {
+        AgreementState::Open => return None,
+        AgreementState::Kept => Command::KeepPromise {
+            promise,
+            on: former.kept_on?,
+            told_child: former.told_child.clone(),
+        },
+        AgreementState::Broken => Command::BreakPromise {
+            promise,
+            told_child: former.told_child.clone(),
+            reason: former.reason.clone(),
+        },
+        AgreementState::Dropped => Command::DropPromise {
+            promise,
+            reason: former.reason.clone()?,
+        },
+    })
 }
 
 fn meeting_of<'a>(state: &'a CaseState, id: &MeetingId) -> Option<&'a Meeting> {

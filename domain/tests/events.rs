@@ -230,7 +230,11 @@ fn events() -> impl Strategy<Value = CaseEvent> {
             meeting: None,
             on
         })),
-        days().prop_map(|on| CaseEvent::Closed { on, ending: None }),
+        days().prop_map(|on| CaseEvent::Closed {
+            on,
+            why: None,
+            ending: None
+        }),
         words().prop_map(|why| CaseEvent::Reopened { why }),
     ]
 }
@@ -330,15 +334,36 @@ fn every_refusal_has_its_reason() {
         Refusal::OpenedTwice
     );
     assert_eq!(CaseState::replay(&[]), Err(Refusal::NotOpened));
-    let late = recorded(7, CaseEvent::Closed { on, ending: None });
+    let late = recorded(
+        7,
+        CaseEvent::Closed {
+            on,
+            why: None,
+            ending: None,
+        },
+    );
     assert_eq!(state.apply(&late), Err(Refusal::OutOfOrder { made: 7, next: 2 }));
     let other = Recorded {
         case: "c2".into(),
-        ..recorded(2, CaseEvent::Closed { on, ending: None })
+        ..recorded(
+            2,
+            CaseEvent::Closed {
+                on,
+                why: None,
+                ending: None,
+            },
+        )
     };
     assert_eq!(state.apply(&other), Err(Refusal::OtherCase));
     state
-        .apply(&recorded(2, CaseEvent::Closed { on, ending: None }))
+        .apply(&recorded(
+            2,
+            CaseEvent::Closed {
+                on,
+                why: None,
+                ending: None,
+            },
+        ))
         .expect("an open case closes");
     let change = CaseEvent::CaseChanged {
         case: Box::default(),

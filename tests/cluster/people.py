@@ -176,7 +176,7 @@ class Child(Person):
         super().__init__(cluster, nth)
         way = f"/case/{self.case}/way"
         version = self.browser.get(way).hidden("version")
-        must(self.browser.send(way, {"version": version or ""}), leads_to=f"/case/{self.case}")
+        must(self.browser.send(way, {"version": version or "", "sure": "true"}), leads_to=f"/case/{self.case}")
         must(self.browser.send(f"/case/{self.case}/screen", {}), leads_to="/t/page/1")
         self.page = 0
 

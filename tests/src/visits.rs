@@ -45,6 +45,7 @@ pub fn to_the_way(browser: &Browser, server: &Server, adviser: &str, child: &str
 pub fn open_screen(browser: &Browser, server: &Server, adviser: &str, child: &str) {
     to_the_way(browser, server, adviser, child);
     if browser.count("form[action$='/way'] button") == 1 {
+        browser.click("#sure");
         browser.follow("form[action$='/way'] button");
     }
     browser.click(".beside details summary");

@@ -71,7 +71,7 @@ def work(browser, case):
     letter = {"meetings[1].personal": personal, "document": "before-meeting", "keep": "paper"}
     led = browser.fill(f"{at}/prepare", ["base", "against"], letter)
     assert led.endswith("/hand-over"), led
-    browser.fill(led, ["version"], {"how": "read-aloud", "on": "2026-01-02", "went": "Hun smilede."})
+    browser.fill(led, ["version"], {"how": "read-aloud", "on": "2026-01-02", "went": "Hun smilede.", "sure": "true"})
     held = {
         "started_at": "10:05", "ended_at": "10:40", "offered_on": "2026-01-04", "offered_how": "i brevet",
         "told-stop": "practised", "took-stop": "understood", "said": "Jeg vil helst sove hos mormor.",

@@ -151,12 +151,12 @@ impl Entry {
     #[must_use]
     pub fn tick(self) -> impl IntoView {
         let (described, hint) = self.help();
-        let ticked = self.value == "true";
+        let (ticked, invalid) = (self.value == "true", self.fault.is_some());
         let (id, name) = (self.name.clone(), self.name);
         view! {
-            <div class="field">
+            <div class="field" class:invalid=invalid>
                 <label class="option">
-                    <input type="checkbox" id=id name=name value="true" checked=ticked aria-describedby=described/>
+                    <input type="checkbox" id=id name=name value="true" checked=ticked required=self.required aria-describedby=described aria-invalid=invalid.then_some("true")/>
                     <span>{self.label}</span>
                 </label>
                 {hint}

@@ -9,6 +9,8 @@ use leptos::prelude::*;
 
 /// How many promises the form has room for.
 pub const PROMISES: usize = 3;
+/// How many feelings the form has room for beside those that are recorded.
+const FEELINGS: usize = 2;
 
 /// What the page shows.
 #[derive(Clone, Debug, Default)]
@@ -38,6 +40,8 @@ pub struct AfterTalk {
     /// How the child said the talk was: its face in words, and what it said. Only its adviser sees it; it is never
     /// counted.
     pub feedback: Vec<String>,
+    /// The feelings that the child pointed at, as they are recorded: each with its strength, blank where nobody said.
+    pub feelings: Vec<[String; 2]>,
     /// What happens after, and when the child hears.
     pub after: [String; 2],
 }
@@ -89,6 +93,7 @@ pub fn after_talk(out: &Out, nonce: String, model: AfterTalk) -> String {
             }
         });
         let rights = model.rights.iter().map(|right| told(&out, right)).collect_view();
+        let feelings = feelings(&out, &model.feelings);
         let promises = (0..PROMISES)
             .map(|number| {
                 let what = Entry::new(format!("promise-{number}"), say("talk-promise"));
@@ -135,6 +140,11 @@ pub fn after_talk(out: &Out, nonce: String, model: AfterTalk) -> String {
                     </fieldset>
                     {feedback}
                     <fieldset class="part">
+                        <legend>{say("talk-feelings")}</legend>
+                        <p class="why">{say("talk-feelings-why")}</p>
+                        {feelings}
+                    </fieldset>
+                    <fieldset class="part">
                         <legend>{say("talk-observed")}</legend>
                         <p class="why">{say("talk-observed-why")}</p>
                         {entry("observed", "talk-observed-what").lines(3)}
@@ -155,6 +165,30 @@ pub fn after_talk(out: &Out, nonce: String, model: AfterTalk) -> String {
             </main>
         }
     })
+}
+
+/// Rows for the feelings that the child pointed at: those that are there, and empty ones.
+fn feelings(out: &Out, there: &[[String; 2]]) -> AnyView {
+    let empty = std::iter::repeat_n([String::new(), String::new()], FEELINGS);
+    let strengths = ["", "1", "2", "3"].map(|strength| {
+        let key = match strength {
+            "" => "talk-feeling-unsaid".to_owned(),
+            known => format!("talk-feeling-{known}"),
+        };
+        (strength.to_owned(), out.say(&key, &[]))
+    });
+    let all = there.iter().cloned().chain(empty).enumerate();
+    all.map(|(number, [feeling, strength])| {
+        let which = Entry::new(format!("feeling-{number}"), out.say("talk-feeling", &[])).value(feeling);
+        let strong = Entry::new(
+            format!("feeling-{number}-strength"),
+            out.say("talk-feeling-strength", &[]),
+        );
+        let strong = strong.value(strength).choice(strengths.to_vec());
+        view! { <div class="side-by-side">{which.line("text")}{strong}</div> }
+    })
+    .collect_view()
+    .into_any()
 }
 
 /// Fields for one right: how it was told in this talk, and how the child took it, as chips to press.

@@ -2,6 +2,7 @@
 //! along.
 
 use super::shell::{Shell, staff};
+use crate::components::entry::Entry;
 use crate::components::textarea::Textarea;
 use crate::outside::Out;
 use leptos::prelude::*;
@@ -39,6 +40,8 @@ pub enum Kind {
     Words,
     /// As a day.
     Day,
+    /// As the tick of a confirm step.
+    Tick,
 }
 
 /// Renders the page.
@@ -80,20 +83,27 @@ fn label_of(name: &str, kind: Kind) -> &'static str {
         ("first_name", _) => "amend-first-name",
         (_, Kind::Words) => "amend-words",
         (_, Kind::Day) => "amend-day",
+        (_, Kind::Tick) => "amend-sure",
     }
 }
 
-fn one(out: &Out, nth: usize, field: &Asked) -> impl IntoView + use<> {
+fn one(out: &Out, nth: usize, field: &Asked) -> AnyView {
     let (id, hint) = (format!("amend-{nth}"), format!("amend-{nth}-why"));
     let end = field.name.rsplit('-').next().unwrap_or_default();
     let label = out.say(label_of(end, field.kind), &[]);
+    if field.kind == Kind::Tick {
+        let why = out.say(&field.why, &[]);
+        let tick = Entry::new(field.name.clone(), label).fault(Some(why)).required();
+        return view! { {tick.tick()} }.into_any();
+    }
     let input = match field.kind {
         Kind::Day => view! {
             <input id=id.clone() name=field.name.clone() type="date" value=field.typed.clone() required=true autofocus={nth == 0}
                 aria-invalid="true" aria-describedby=hint.clone()/>
         }
         .into_any(),
-        Kind::Words => view! {
+        // Returned above.
+        Kind::Words | Kind::Tick => view! {
             <Textarea id=id.clone() name=field.name.clone() value=field.typed.clone() rows=4 described=hint.clone() invalid=true/>
         }
         .into_any(),
@@ -105,4 +115,5 @@ fn one(out: &Out, nth: usize, field: &Asked) -> impl IntoView + use<> {
             {input}
         </div>
     }
+    .into_any()
 }

@@ -90,8 +90,6 @@ pub struct Child {
     pub way: Option<SmallWay>,
     /// Deadlines that are running.
     pub deadlines: Vec<Deadline>,
-    /// Today, in a form's date format.
-    pub today: String,
     /// Rights told: which, how, and how the child took it.
     pub told: Vec<(String, String)>,
     /// What happened, newest first: when, and what, in sentences.
@@ -228,7 +226,10 @@ pub fn child(out: &Out, nonce: String, model: Child) -> String {
             let to = format!("{at}/prepare?document=goodbye");
             view! { " "<a href=to>{say("child-next-goodbye-act")}</a> }
         });
-        let closed = (!model.open).then(|| view! { <p class="summary">{say("child-closed")}{goodbye}</p> });
+        let state = format!("{at}/state");
+        let reopen = view! { " "<a href=state.clone()>{say("reopen-title")}</a> };
+        let closed = (!model.open).then(|| view! { <p class="summary">{say("child-closed")}{goodbye}{reopen}</p> });
+        let close = model.open.then(|| view! { <a href=state>{say("close-title")}</a> });
         let asks_again = model.asks_again.then(|| {
             if model.open {
                 let words = say("child-asks-again");
@@ -298,7 +299,6 @@ pub fn child(out: &Out, nonce: String, model: Child) -> String {
                 version: model.version,
                 open,
                 opens: model.opens,
-                today: model.today,
                 way: model.way.map(|way| way.show(&out)),
                 steps: model.steps,
                 decisions: model.decisions,
@@ -362,6 +362,7 @@ pub fn child(out: &Out, nonce: String, model: Child) -> String {
                 {folded}
                 <p class="acts">
                     <a href=format!("{at}/edit/ending")>{say("edit-ending-title")}</a>
+                    {close}
                     {others}
                 </p>
             </main>

@@ -1,6 +1,7 @@
 //! Handing over: who gave the child which paper, how, when, and how it went.
 
 use super::shell::{Shell, staff};
+use crate::components::entry::Entry;
 use crate::outside::Out;
 use leptos::prelude::*;
 
@@ -104,6 +105,7 @@ pub fn hand_over(out: &Out, nonce: String, model: HandOver) -> String {
                         <p class="hint" id="went-hint">{say("hand-went-hint")}</p>
                         <textarea id="went" name="went" rows="3" aria-describedby="went-hint"></textarea>
                     </div>
+                    {Entry::new("sure", say("hand-sure")).required().tick()}
                     <p><button class="act">{say("hand-act")}</button></p>
                 </form>
                 {back}

@@ -159,7 +159,7 @@ impl Aspect {
             Aspect::SafetyPlan => json(&case.safety_plan),
             Aspect::AdviserChanges => json(&case.adviser_changes),
             Aspect::Ending => json(&case.ending),
-            Aspect::State => json!([case.state, case.closed_on]),
+            Aspect::State => json!([case.state, case.closed_on, case.closed_why]),
             Aspect::Assignment => json!([state.adviser, state.second, state.adviser_changes]),
             Aspect::Bars => json(&state.barred),
             Aspect::Confirmations => json(&state.confirmations),

@@ -74,6 +74,7 @@ impl View<'_> {
             | Command::KeepPromise { .. }
             | Command::BreakPromise { .. }
             | Command::DropPromise { .. }
+            | Command::ReopenPromise(_)
             | Command::RecordDecision(_)
             | Command::PutDecision(_)
             | Command::PlanEnding(_) => self.of_case(command),
@@ -85,6 +86,7 @@ impl View<'_> {
             | Command::ChangePlan { .. }
             | Command::MoveMeeting { .. }
             | Command::CancelMeeting(_)
+            | Command::ReinstateMeeting(_)
             | Command::TellMeeting(_)
             | Command::ChangeRoom { .. }
             | Command::PutSiblings { .. }

@@ -27,10 +27,13 @@ impl Command {
             Command::KeepPromise { promise, .. }
             | Command::BreakPromise { promise, .. }
             | Command::DropPromise { promise, .. } => Aspect::Promise(promise.clone()),
+            Command::ReopenPromise(promise) => Aspect::Promise(promise.id.clone()),
             Command::PutDecision(decision) => Aspect::Decision(decision.id.clone()),
             Command::PlanEnding(_) => Aspect::Ending,
             Command::ChangePlan { meeting, .. } | Command::MoveMeeting { meeting, .. } => Aspect::Plan(meeting.clone()),
-            Command::CancelMeeting(meeting) | Command::HoldMeeting { meeting, .. } => Aspect::Course(meeting.clone()),
+            Command::CancelMeeting(meeting)
+            | Command::ReinstateMeeting(meeting)
+            | Command::HoldMeeting { meeting, .. } => Aspect::Course(meeting.clone()),
             Command::TellMeeting(meeting) => Aspect::ChildKnows(meeting.clone()),
             Command::ChangeRoom { meeting, .. } => Aspect::Room(meeting.clone()),
             Command::PutSiblings { meeting, .. } => Aspect::Siblings(meeting.clone()),
@@ -76,7 +79,8 @@ impl Command {
     }
 
     /// Whether it is allowed in a closed case: a child can always stop, promises are settled, documents that were made
-    /// are handed over, the child's questions are read, what it tells is recorded, and the case can be reopened.
+    /// are handed over, the child's questions are read, what it tells is recorded, and the case can be reopened. A form
+    /// that closed it may come twice.
     #[must_use]
     pub fn counts_in_a_closed_case(&self) -> bool {
         matches!(
@@ -87,6 +91,7 @@ impl Command {
                 | Command::KeepPromise { .. }
                 | Command::BreakPromise { .. }
                 | Command::DropPromise { .. }
+                | Command::ReopenPromise(_)
                 | Command::ReadQuestion { .. }
                 | Command::RecordDisclosure { .. }
                 | Command::Confirm(_)
@@ -98,6 +103,7 @@ impl Command {
                 | Command::Assign { .. }
                 | Command::BarAccount { .. }
                 | Command::LiftBar(_)
+                | Command::Close { .. }
                 | Command::Reopen { .. }
                 | Command::GiveIds
         )
@@ -173,6 +179,7 @@ impl Command {
             | Command::CancelMeeting(meeting) => {
                 matches!(aspect, Aspect::Step(_)) || *aspect == Aspect::ChildKnows(meeting.clone())
             }
+            Command::ReinstateMeeting(meeting) => *aspect == Aspect::ChildKnows(meeting.clone()),
             Command::ChangeAdviser { .. } => matches!(
                 aspect,
                 Aspect::Person(_)

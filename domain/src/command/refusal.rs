@@ -59,6 +59,12 @@ pub enum Reason {
     /// The day has passed.
     #[error("the day has gone by")]
     Behind,
+    /// The day has not come yet.
+    #[error("the day is still to come")]
+    Ahead,
+    /// What cannot be taken back takes a tick that whoever does it has read so.
+    #[error("the tick is missing")]
+    NotSure,
     /// It has to be said in words.
     #[error("words are missing")]
     NoWords,
@@ -116,6 +122,8 @@ impl Reason {
             Reason::Left => "left",
             Reason::ExpectedInRoom => "expected-in-room",
             Reason::Behind => "behind",
+            Reason::Ahead => "ahead",
+            Reason::NotSure => "not-sure",
             Reason::NoWords => "no-words",
             Reason::NoAnswer => "no-answer",
             Reason::TooLong => "too-long",
@@ -143,7 +151,7 @@ impl Reason {
     }
 
     /// All keys. Each has a sentence in every language of the pages.
-    pub const KEYS: [&'static str; 34] = [
+    pub const KEYS: [&'static str; 36] = [
         "closed",
         "stale",
         "unknown",
@@ -157,6 +165,8 @@ impl Reason {
         "left",
         "expected-in-room",
         "behind",
+        "ahead",
+        "not-sure",
         "no-words",
         "no-answer",
         "too-long",

@@ -1,6 +1,21 @@
-//! What commands carry that is no part of a case.
+//! What commands carry that is no part of a case, and what they are judged with.
 
-use crate::case::{Day, Step, StepId, StepState, Words};
+use super::Fingerprint;
+use crate::actor::Actor;
+use crate::case::{Day, LocalTime, Step, StepId, StepState, Words};
+
+/// What a command is judged with besides the case.
+pub struct Context<'a> {
+    /// Who acts.
+    pub actor: &'a Actor,
+    /// The current time on Danish clocks, to the minute.
+    pub now: LocalTime,
+    /// The fingerprint of the command's aspect as the page showed it. `None` if no page did, and for commands that are
+    /// always judged on the newest state (papers, hand-overs, confirmations, showing the timeline).
+    pub shown: Option<Fingerprint>,
+    /// Gives an id of a kind that was never used: `person` may give `person-4fk2q`.
+    pub fresh_id: &'a dyn Fn(&str) -> String,
+}
 
 /// What the child decided about a line of its words.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -214,12 +214,13 @@ impl CaseState {
             | CaseEvent::ChecklistBegun { .. }
             | CaseEvent::PointPutDown { .. } => self.talk(event)?,
             CaseEvent::JournalMade(note) => self.journalled.push(note.clone()),
-            CaseEvent::Closed { on, ending } => {
+            CaseEvent::Closed { on, why, ending } => {
                 self.must_be_open()?;
                 self.case.state = Some(State::Closed);
                 self.case.closed_on = Some(*on);
+                why.clone_into_if_some(&mut self.case.closed_why);
                 if let Some(ending) = ending {
-                    self.case.ending = Some(ending.clone());
+                    self.case.ending = parts::ending(ending);
                 }
             }
             CaseEvent::Reopened { .. } => {
@@ -227,7 +228,9 @@ impl CaseState {
                     return Err(Refusal::NotClosed);
                 }
                 self.case.state = Some(State::Open);
+                // Why it was closed is in the history: an open case is not over for any reason.
                 self.case.closed_on = None;
+                self.case.closed_why = None;
             }
             CaseEvent::Part(part) => self.write_part(part)?,
         }

@@ -101,6 +101,11 @@ pub enum PartEvent {
         /// Who keeps it from now on.
         to: PersonId,
     },
+    /// A promise that was settled by mistake stands as it did before.
+    PromiseReopened {
+        /// As it is now.
+        agreement: Agreement,
+    },
     /// A decision was recorded, or its data changed.
     DecisionPut {
         /// As it is now.
@@ -129,6 +134,11 @@ pub enum PartEvent {
     },
     /// A meeting was cancelled.
     MeetingCancelled {
+        /// Which.
+        meeting: MeetingId,
+    },
+    /// A meeting that was cancelled by mistake is planned as before.
+    MeetingReinstated {
         /// Which.
         meeting: MeetingId,
     },
@@ -226,7 +236,7 @@ pub struct IdGiven {
 
 impl PartEvent {
     /// The names of these events.
-    pub const NAMES: [&'static str; 34] = [
+    pub const NAMES: [&'static str; 36] = [
         "basics-put",
         "child-put",
         "companion-chosen",
@@ -243,12 +253,14 @@ impl PartEvent {
         "steps-ordered",
         "promise-made",
         "promise-carried",
+        "promise-reopened",
         "decision-put",
         "adviser-changes-put",
         "ending-planned",
         "meeting-planned",
         "plan-changed",
         "meeting-cancelled",
+        "meeting-reinstated",
         "meeting-told",
         "room-changed",
         "siblings-put",
@@ -284,11 +296,13 @@ impl PartEvent {
             PartEvent::StepsOrdered { .. } => "steps-ordered",
             PartEvent::PromiseMade { .. } => "promise-made",
             PartEvent::PromiseCarried { .. } => "promise-carried",
+            PartEvent::PromiseReopened { .. } => "promise-reopened",
             PartEvent::DecisionPut { .. } => "decision-put",
             PartEvent::EndingPlanned { .. } => "ending-planned",
             PartEvent::MeetingPlanned { .. } => "meeting-planned",
             PartEvent::PlanChanged { .. } => "plan-changed",
             PartEvent::MeetingCancelled { .. } => "meeting-cancelled",
+            PartEvent::MeetingReinstated { .. } => "meeting-reinstated",
             PartEvent::MeetingTold { .. } => "meeting-told",
             PartEvent::RoomChanged { .. } => "room-changed",
             PartEvent::SiblingsPut { .. } => "siblings-put",

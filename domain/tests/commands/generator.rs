@@ -3,8 +3,8 @@
 use super::draw::Draw;
 use domain::actor::{Actor, Confirmation};
 use domain::case::{
-    AdviserChange, Agreement, AgreementId, Basics, CheckState, ChecklistPoint, Child, Day, DisclosureKind, Ending,
-    Feeling, Notice, Offered, Person, Safety, SafetyPlanLine, Step, StepState, StepWord, StopChoice, StopKind,
+    AdviserChange, Agreement, AgreementId, Basics, CheckState, ChecklistPoint, Child, ClosedWhy, Day, DisclosureKind,
+    Ending, Feeling, Notice, Offered, Person, Safety, SafetyPlanLine, Step, StepState, StepWord, StopChoice, StopKind,
     Suspected, Track,
 };
 use domain::checklist::Point;
@@ -342,6 +342,7 @@ fn happens(draw: &Draw<'_>, nth: usize) -> Command {
             }),
             1 => Command::Close {
                 on: Day(draw.today),
+                why: random.of(&[ClosedWhy::Ended, ClosedWhy::Moved, ClosedWhy::Died]),
                 ending: None,
             },
             2..=4 => Command::Reopen { why: draw.text() },

@@ -7,6 +7,7 @@ mod draw;
 mod generator;
 mod invariants;
 mod lines;
+mod mistakes;
 mod stories;
 mod trial;
 mod undo;

@@ -3,8 +3,8 @@
 use super::trial::{Trial, a_case, words};
 use domain::actor::{Actor, Confirmation, ConfirmedWords};
 use domain::case::{
-    Attended, Day, DisclosureKind, Does, EndingPart, InRoom, LocalTime, MeetingId, MeetingState, Person, Plan, Role,
-    Room, Safety, StepState, StopKind, TakesFurther, Tell, Told, ToldHow, Words,
+    Attended, ClosedWhy, Day, DisclosureKind, Does, EndingPart, InRoom, LocalTime, MeetingId, MeetingState, Person,
+    Plan, Role, Room, Safety, StepState, StopKind, TakesFurther, Tell, Told, ToldHow, Words,
 };
 use domain::command::{Command, LineGoes, Reason, StepMove};
 use domain::document::Audience;
@@ -337,6 +337,7 @@ fn a_child_can_always_stop_and_its_yes_is_never_lost() {
     assert_eq!(said.iter().filter(confirmed).count(), 1);
     trial.does(&Command::Close {
         on: Day(trial.day),
+        why: ClosedWhy::Ended,
         ending: None,
     });
     trial.does(&Command::Stop {

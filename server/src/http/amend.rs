@@ -24,7 +24,8 @@ pub async fn ask(app: &AppState, user: &CurrentUser, path: &str, form: &Amend) -
     let asked = form.fields.iter().map(|(name, reason)| Asked {
         name: name.clone(),
         kind: match reason {
-            Reason::NoDay | Reason::Behind => Kind::Day,
+            Reason::NoDay | Reason::Behind | Reason::Ahead => Kind::Day,
+            Reason::NotSure => Kind::Tick,
             _ => Kind::Words,
         },
         typed: typed(name).unwrap_or_default(),

@@ -63,6 +63,23 @@ impl Fields {
         self.words(name).ok_or_else(|| self.amend(&[(name, Reason::NoWords)]))
     }
 
+    /// Whether the tick of a confirm step was sent: whoever does what cannot be taken back has read so.
+    #[must_use]
+    pub fn is_sure(&self) -> bool {
+        self.text("sure") == Some("true")
+    }
+
+    /// The tick of a confirm step, which has to be there.
+    ///
+    /// # Errors
+    /// [`HttpError::Amend`] without it.
+    pub fn sure(&self) -> Result<(), HttpError> {
+        match self.is_sure() {
+            true => Ok(()),
+            false => Err(self.amend(&[("sure", Reason::NotSure)])),
+        }
+    }
+
     /// A field that is a day.
     ///
     /// # Errors

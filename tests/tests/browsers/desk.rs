@@ -44,6 +44,7 @@ pub fn from_the_sign_in_to_a_paper_that_is_handed_over(engine: Engine) {
         "a file's name says nothing of the child: {name}"
     );
     browser.click("input[value=read-aloud]");
+    browser.click("#sure");
     browser.follow("form button.act");
     assert!(browser.path().starts_with(&case), "{}", browser.path());
     // Signed out, nothing of the child is left to be looked at.

@@ -115,6 +115,7 @@ fn a_draft_that_is_kept_is_handed_to_nobody() {
         let fields = [
             ("version", version.as_str()),
             ("how", "read-aloud"),
+            ("sure", "true"),
             ("on", on.as_str()),
         ];
         let refused = send(&desk.server, &desk.cookie, &format!("{paper}/hand-over"), &fields);

@@ -24,7 +24,12 @@ fn a_closed_case_is_erased_by_two_and_by_nobody_alone() {
         &server,
         &lise,
         &format!("{case}/state"),
-        &[("to", "closed"), ("version", &version)],
+        &[
+            ("to", "closed"),
+            ("closed_why", "ended"),
+            ("sure", "true"),
+            ("version", &version),
+        ],
     );
     assert_eq!(closed.status, 303, "{}", closed.text());
 

@@ -70,6 +70,7 @@ fn a_letter_is_prepared_kept_as_it_was_made_and_handed_over() {
         &[
             ("version", &version),
             ("how", "read-aloud"),
+            ("sure", "true"),
             ("on", "2026-12-01"),
             ("went", "Hun smilede."),
         ],

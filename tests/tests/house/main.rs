@@ -12,6 +12,7 @@ mod checklist;
 mod child_page;
 mod children_list;
 mod closing;
+mod closing_case;
 /// The same private PostgreSQL that the store is tested on.
 #[path = "../../../server/store/tests/contract/common/cluster.rs"]
 mod cluster;
@@ -26,6 +27,7 @@ mod drawings;
 mod edit;
 mod edit_lines;
 mod ending;
+mod entered;
 mod erasing;
 mod factor_walk;
 mod faults;

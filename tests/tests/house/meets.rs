@@ -22,6 +22,7 @@ fn told(server: &Server, cookie: &str) -> (String, String) {
     let fields = [
         ("version", version.as_str()),
         ("how", "read-aloud"),
+        ("sure", "true"),
         ("on", "2026-12-01"),
     ];
     send(server, cookie, &hand_over, &fields);
@@ -132,6 +133,7 @@ fn the_paper_of_a_called_off_talk_is_made_from_its_card_and_tells_it() {
     let fields = [
         ("version", version.as_str()),
         ("how", "read-aloud"),
+        ("sure", "true"),
         ("on", "2026-12-01"),
     ];
     send(&server, &cookie, &hand_over, &fields);

@@ -304,7 +304,12 @@ fn a_case_whose_paper_the_journal_lacks_goes_only_when_both_know_it() {
     house.puts_the_note_into_the_journal();
     let page = house.comes_to_say(&house.case, "Journalen tog ikke imod det.");
     let version = hidden(&page, "version");
-    let fields = [("to", "closed"), ("version", version.as_str())];
+    let fields = [
+        ("to", "closed"),
+        ("closed_why", "ended"),
+        ("sure", "true"),
+        ("version", version.as_str()),
+    ];
     let closed = send(&house.server, &house.ida, &format!("{}/state", house.case), &fields);
     assert_eq!(closed.status, 303, "{}", closed.text());
     for cookie in [&house.ida, &house.gry] {

@@ -48,6 +48,7 @@ fn a_house_on_postgresql_is_set_up_worked_in_and_checked() {
     let handing = [
         ("version", version.as_str()),
         ("how", "read-aloud"),
+        ("sure", "true"),
         ("on", today.as_str()),
         ("went", "Hun smilede."),
     ];

@@ -134,7 +134,12 @@ fn one_press_makes_a_child_and_the_guide_leads_to_the_note() {
     assert_eq!(next(&page), Some(hand_over.as_str()));
     let version = hidden(&get(&hand_over), "version");
     let today = clock::today().to_string();
-    let given = [("version", version.as_str()), ("how", "read-aloud"), ("on", &today)];
+    let given = [
+        ("version", version.as_str()),
+        ("how", "read-aloud"),
+        ("on", &today),
+        ("sure", "true"),
+    ];
     assert_eq!(send(&server, &cookie, &hand_over, &given).status, 303);
     let page = get(&case);
     assert!(is_done(&page, "letter"));

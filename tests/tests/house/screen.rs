@@ -23,7 +23,12 @@ fn whose(name: &str) -> &'static str {
 pub fn show(server: &Server, cookie: &str, case: &str) {
     let page = server.get_with(&[("cookie", cookie)], &format!("{case}/way"));
     let version = hidden(page.text(), "version");
-    let shown = send(server, cookie, &format!("{case}/way"), &[("version", &version)]);
+    let shown = send(
+        server,
+        cookie,
+        &format!("{case}/way"),
+        &[("version", &version), ("sure", "true")],
+    );
     assert!(leads_to(&shown).starts_with(case), "{}", shown.text());
 }
 

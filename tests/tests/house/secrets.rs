@@ -75,6 +75,7 @@ fn neither_log_nor_database_tells_of_a_child() {
         &[
             ("version", version()),
             ("how", "read-aloud".to_owned()),
+            ("sure", "true".to_owned()),
             ("went", format!("Barnet lo af {went}.")),
         ],
     );

@@ -51,6 +51,7 @@ fn a_talk_is_one_flow_and_each_part_closes_by_what_was_done() {
     let fields = [
         ("version", version.as_str()),
         ("how", "read-aloud"),
+        ("sure", "true"),
         ("on", "2026-12-01"),
     ];
     send(&server, &cookie, &hand_over, &fields);

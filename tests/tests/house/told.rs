@@ -173,7 +173,13 @@ fn what_a_child_tells_of_a_closed_case_opens_it_again() {
     let get = |path: &str| server.get_with(&[("cookie", &cookie)], path);
     let version = hidden(get(&case).text(), "version");
     let state = format!("{case}/state");
-    let closed = send(&server, &cookie, &state, &[("to", "closed"), ("version", &version)]);
+    let closed = [
+        ("to", "closed"),
+        ("closed_why", "ended"),
+        ("sure", "true"),
+        ("version", &version),
+    ];
+    let closed = send(&server, &cookie, &state, &closed);
     assert_eq!(leads_to(&closed), case);
     let told = format!("{case}/told");
     let version = hidden(get(&told).text(), "version");

@@ -56,7 +56,12 @@ fn cases_are_read_and_not_changed_until_the_upgrade_is_finished() {
     assert_eq!(page.status, 200, "it is read");
     let version = hidden(page.text(), "version");
     let close = || {
-        let fields = [("to", "closed"), ("version", version.as_str())];
+        let fields = [
+            ("to", "closed"),
+            ("closed_why", "ended"),
+            ("sure", "true"),
+            ("version", version.as_str()),
+        ];
         send(&server, &cookie, &format!("{case}/state"), &fields)
     };
     let refused = close();

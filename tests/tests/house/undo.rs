@@ -1,7 +1,10 @@
 //! One's own last act on a case can be taken back for ten minutes, and the history keeps both.
 
-use super::{child, hidden, leads_to, send};
+use super::forged::{Form, forms, import, pairs};
+use super::{child, children, hidden, leads_to, send};
+use e2e::clock;
 use e2e::server::{Answer, Server};
+use serde_json::Value;
 
 struct Desk {
     server: Server,
@@ -129,4 +132,212 @@ fn what_has_no_way_back_offers_none() {
     ];
     assert_eq!(send(&desk.server, &desk.lise, &told, &form).status, 303);
     assert!(offer(&desk.page()).is_none(), "what a child said was said");
+}
+
+/// What can be done on a case with something in every corner.
+struct Whole {
+    server: Server,
+    cookie: String,
+    case: String,
+}
+
+impl Whole {
+    fn new() -> Whole {
+        let server = Server::demo();
+        let cookie = server.sign_in("lise.koege");
+        let case = import(&server, &cookie);
+        Whole { server, cookie, case }
+    }
+
+    fn get(&self, path: &str) -> String {
+        let page = self
+            .server
+            .get_with(&[("cookie", &self.cookie)], &format!("{}{path}", self.case));
+        assert_eq!(page.status, 200, "{path}: {}", page.text());
+        page.text().to_owned()
+    }
+
+    /// What a form of a page sends by a button: the form is found by the end of its address.
+    fn form(&self, page: &str, action: &str, to: &str) -> Option<Form> {
+        let presses = |form: &Form| form.action.ends_with(action) && form.fields.contains(&("to".into(), to.into()));
+        forms(&self.get(page)).into_iter().find(presses)
+    }
+
+    fn send(&self, form: &Form, typed: &[(&str, &str)]) -> Answer {
+        let mut fields = form.fields.clone();
+        for (name, value) in typed {
+            fields.retain(|(known, _)| known != name);
+            fields.push(((*name).to_owned(), (*value).to_owned()));
+        }
+        send(&self.server, &self.cookie, &form.action, &pairs(&fields))
+    }
+
+    fn promise(&self) -> Option<Form> {
+        self.form("", "/promise/a1", "dropped")
+    }
+
+    fn takes_back(&self) {
+        let page = self.get("");
+        let (_, version) = offer(&page).unwrap_or_else(|| panic!("no way back: {page}"));
+        let form = [("version", version.as_str()), ("act", version.as_str())];
+        let done = send(&self.server, &self.cookie, &format!("{}/undo", self.case), &form);
+        assert_eq!(leads_to(&done), self.case, "{}", done.text());
+    }
+
+    fn stands(&self) -> Value {
+        serde_json::from_str(&self.get("/export")).expect("a case file")
+    }
+}
+
+#[test]
+fn a_promise_is_dropped_or_kept_on_its_day_and_is_open_again_when_it_was_a_mistake() {
+    let whole = Whole::new();
+    let promise = |case: &Value| case["agreements"][0].clone();
+    let before = promise(&whole.stands());
+    let dropped = whole.promise().expect("a promise that is open");
+    assert_eq!(
+        whole.send(&dropped, &[]).status,
+        422,
+        "nothing is dropped without a reason"
+    );
+    let done = whole.send(&dropped, &[("reason", "Skolen har gjort det.")]);
+    assert!(leads_to(&done).ends_with("#promises"), "{}", done.text());
+    let now = promise(&whole.stands());
+    assert_eq!(now["state"], "dropped");
+    assert_eq!(now["reason"], "Skolen har gjort det.");
+    assert!(whole.get("").contains("gælder ikke mere") && whole.promise().is_none());
+    whole.takes_back();
+    assert_eq!(promise(&whole.stands()), before);
+    assert!(whole.get("").contains("Løftet er åbent igen."), "the history tells it");
+
+    let kept = whole.form("", "/promise/a1", "kept").expect("it is open");
+    let day = clock::ahead(-1).to_string();
+    let done = whole.send(&kept, &[("on", &day), ("told_child", "Jeg ringede i går.")]);
+    assert!(leads_to(&done).ends_with("#promises"), "{}", done.text());
+    let now = promise(&whole.stands());
+    assert_eq!(now["state"], "kept");
+    assert_eq!(now["kept_on"], day.as_str());
+    whole.takes_back();
+    assert_eq!(promise(&whole.stands()), before);
+
+    let broken = whole.form("", "/promise/a1", "broken").expect("it is open");
+    let done = whole.send(&broken, &[("told_child", "Undskyld."), ("reason", "Jeg var syg.")]);
+    assert!(leads_to(&done).ends_with("#promises"), "{}", done.text());
+    let now = promise(&whole.stands());
+    assert_eq!(now["state"], "broken");
+    assert_eq!(now["reason"], "Jeg var syg.");
+    whole.takes_back();
+    assert_eq!(promise(&whole.stands()), before);
+}
+
+#[test]
+fn a_meeting_that_was_called_off_by_mistake_and_a_first_plan_of_the_end_go_back() {
+    let whole = Whole::new();
+    let state = || {
+        let case = whole.stands();
+        let meetings = case["meetings"].as_array().unwrap().clone();
+        meetings.into_iter().find(|one| one["id"] == "m1").unwrap()["state"].clone()
+    };
+    let off = whole.form("/edit/meeting/m1", "/edit/meeting/m1/end", "cancelled");
+    let done = whole.send(&off.expect("a way to call it off"), &[]);
+    assert_eq!(leads_to(&done), whole.case, "{}", done.text());
+    assert_eq!(state(), "cancelled");
+    whole.takes_back();
+    assert_eq!(state(), "planned");
+
+    assert_eq!(whole.stands()["ending"], Value::Null, "nothing is planned yet");
+    let page = whole.get("/edit/ending");
+    let form = forms(&page)
+        .into_iter()
+        .find(|form| form.action.ends_with("/edit/ending"));
+    let done = whole.send(&form.expect("a form"), &[("ending.why", "Du har det godt nu.")]);
+    assert_eq!(done.status, 303, "{}", done.text());
+    assert_eq!(whole.stands()["ending"]["why"], "Du har det godt nu.");
+    whole.takes_back();
+    assert_eq!(whole.stands()["ending"], Value::Null);
+}
+
+#[test]
+fn a_deadline_that_was_settled_by_mistake_runs_again() {
+    let server = Server::demo();
+    let lise = server.sign_in("lise.koege");
+    let get = |path: &str| server.get_with(&[("cookie", &lise)], path).text().to_owned();
+    let runs = |page: &str| {
+        let mut all = forms(page).into_iter();
+        all.find(|form| form.fields.contains(&("kind".into(), "receipt".into())))
+    };
+    let mut cases = children(&server, &lise).into_iter().map(|id| format!("/case/{id}"));
+    let found = cases.find_map(|case| Some((runs(&get(&case))?, case)));
+    let (form, case) = found.expect("on every day somebody's receipt is due");
+    // Nobody's day stands there: it is typed, or asked for.
+    assert!(form.fields.contains(&("on".into(), String::new())), "{form:?}");
+    let asked = send(&server, &lise, &form.action, &pairs(&form.fields));
+    assert_eq!(asked.status, 422, "{}", asked.text());
+    assert!(asked.text().contains("name=\"on\"") && runs(&get(&case)).is_some());
+    let mut fields = form.fields.clone();
+    fields.retain(|(name, _)| name != "on");
+    fields.push(("on".into(), clock::today().to_string()));
+    let done = send(&server, &lise, &form.action, &pairs(&fields));
+    assert!(leads_to(&done).starts_with(&case), "{}", done.text());
+    let is_this = |form: &Form| {
+        form.fields.iter().find(|(name, _)| name == "what") == fields.iter().find(|(name, _)| name == "what")
+    };
+    assert!(runs(&get(&case)).is_none_or(|other| !is_this(&other)), "it has stopped");
+
+    let page = get(&case);
+    let (_, version) = offer(&page).expect("a way back");
+    let back = [("version", version.as_str()), ("act", version.as_str())];
+    assert_eq!(leads_to(&send(&server, &lise, &format!("{case}/undo"), &back)), case);
+    assert!(runs(&get(&case)).is_some_and(|again| is_this(&again)), "it runs again");
+}
+
+#[test]
+fn what_has_left_the_house_takes_a_tick() {
+    let server = Server::demo();
+    let lise = server.sign_in("lise.koege");
+    let get = |path: &str| server.get_with(&[("cookie", &lise)], path).text().to_owned();
+    let case = child(&server, &lise, "Laura");
+    let asks = |answer: &Answer| {
+        assert_eq!(answer.status, 422, "{}", answer.text());
+        assert!(
+            answer.text().contains("Det kan ikke gøres om bagefter."),
+            "{}",
+            answer.text()
+        );
+        // The page asks for the tick alone, and carries the rest along.
+        assert!(answer.text().contains("name=\"sure\""), "{}", answer.text());
+    };
+    let prepare = format!("{case}/prepare");
+    let against = hidden(&get(&prepare), "against");
+    let fields = [
+        ("against", against.as_str()),
+        ("document", "before-meeting"),
+        ("keep", "paper"),
+    ];
+    let made = send(&server, &lise, &prepare, &fields);
+    let hand_over = leads_to(&made).to_owned();
+    assert!(hand_over.ends_with("/hand-over"), "{}", made.text());
+    let given = || get(&case).contains("Giv det en gang til");
+    let page = get(&hand_over);
+    assert!(page.contains("ikke kan fortrydes") && !given(), "{page}");
+    let version = hidden(&page, "version");
+    let today = clock::today().to_string();
+    let mut fields = vec![
+        ("version", version.as_str()),
+        ("how", "read-aloud"),
+        ("on", today.as_str()),
+    ];
+    asks(&send(&server, &lise, &hand_over, &fields));
+    assert!(!given());
+    fields.push(("sure", "true"));
+    assert_eq!(send(&server, &lise, &hand_over, &fields).status, 303);
+    assert!(given(), "the link says that it was given");
+
+    let way = format!("{case}/way");
+    let page = get(&way);
+    assert!(page.contains("Det kan ikke tages tilbage, når det er vist."), "{page}");
+    let version = hidden(&page, "version");
+    asks(&send(&server, &lise, &way, &[("version", &version)]));
+    let shown = [("version", version.as_str()), ("sure", "true")];
+    assert!(leads_to(&send(&server, &lise, &way, &shown)).starts_with(&way));
 }

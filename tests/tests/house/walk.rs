@@ -146,6 +146,7 @@ const DECIDED: &[(&str, &[&str], &str, &str)] = &[
     ("own-case", &["adviser"], "GET", "/case/{case}/journal/{meeting}/text"),
     ("own-case", &["adviser"], "GET", "/case/{case}/journal/{meeting}/pdf"),
     ("own-case", &["adviser"], "POST", "/case/{case}/journal/{meeting}"),
+    ("own-case", &["adviser"], "GET", "/case/{case}/state"),
     ("own-case", &["adviser"], "POST", "/case/{case}/state"),
     ("own-case", &["adviser"], "GET", "/case/{case}/way"),
     ("own-case", &["adviser"], "POST", "/case/{case}/way"),

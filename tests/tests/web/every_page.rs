@@ -50,6 +50,7 @@ const LOOKED_AT: &[(&str, &str)] = &[
     ("/case/{case}/plan", "plan-of-case"),
     ("/case/{case}/prepare", "prepare"),
     ("/case/{case}/siblings", "siblings"),
+    ("/case/{case}/state", "close"),
     ("/case/{case}/talk/{meeting}", "talk-flow"),
     ("/case/{case}/told", "told"),
     ("/case/{case}/way", "way"),

@@ -134,6 +134,7 @@ fn the_advisers_side_and_a_card() {
     let browser = Browser::open(&server.address);
     to_the_way(&browser, &server, "lise.koege", "Laura");
     look(&browser, "way-new");
+    browser.click("#sure");
     browser.follow("form[action$='/way'] button");
     let _ = browser.run("for (const one of document.querySelectorAll('details')) one.open = true;");
     look(&browser, "way");

@@ -22,6 +22,7 @@ fn hand_over(browser: &Browser) {
         browser.text("main")
     );
     browser.click("input[value=read-aloud]");
+    browser.click("#sure");
     browser.follow("form button.act");
 }
 
@@ -148,6 +149,7 @@ fn story(server: &Server, browser: &Browser, of: &Of<'_>, scripts: bool) {
     // The way as the child sees it is shown anew.
     browser.goto(&format!("{case}/way"));
     if browser.count("form[action$='/way'] button") == 1 {
+        browser.click("#sure");
         browser.follow("form[action$='/way'] button");
     }
     assert_eq!(

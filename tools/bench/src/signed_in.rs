@@ -114,7 +114,7 @@ pub fn screen_of(demo: &Demo, case: &str, cookie: &str) -> Result<Option<String>
     let Some(version) = version_of(&html) else {
         return Ok(None);
     };
-    post(demo, &way, cookie, &format!("version={version}"))?;
+    post(demo, &way, cookie, &format!("version={version}&sure=true"))?;
     let opened = post(demo, &format!("{case}/screen"), cookie, "")?;
     if opened.header("location") != Some("/t/page/1") {
         return Ok(None);

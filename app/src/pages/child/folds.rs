@@ -76,8 +76,6 @@ pub(super) struct Folded {
     pub(super) open: bool,
     /// The part that is open.
     pub(super) opens: Option<Fold>,
-    /// Today, in a form's date format.
-    pub(super) today: String,
     /// The way as the child sees it, if it may be shown to the child.
     pub(super) way: Option<AnyView>,
     /// Steps.
@@ -119,7 +117,7 @@ pub(super) fn folds(out: &Out, model: Folded) -> AnyView {
     let rows = model
         .deadlines
         .into_iter()
-        .map(|it| deadline(out, &at, model.version, &model.today, it))
+        .map(|it| deadline(out, &at, model.version, it))
         .collect_view();
     let none = super::none(out, "deadlines", &rows);
     let notices = entries(out, "notices", &at, model.notices, add("notice"));

@@ -136,7 +136,7 @@ pub(super) fn step(at: &str, step: Step) -> impl IntoView + use<> {
     }
 }
 
-pub(super) fn deadline(out: &Out, at: &str, version: u64, today: &str, deadline: Deadline) -> impl IntoView + use<> {
+pub(super) fn deadline(out: &Out, at: &str, version: u64, deadline: Deadline) -> impl IntoView + use<> {
     let late = deadline
         .late
         .then(|| view! { <strong class="late">{out.say("today-late", &[])}" "</strong> });
@@ -153,7 +153,7 @@ pub(super) fn deadline(out: &Out, at: &str, version: u64, today: &str, deadline:
                     <input type="hidden" name="what" value=deadline.what/>
                     <div class="field">
                         <label for=id.clone()>{out.say("deadline-on", &[])}</label>
-                        <input id=id name="on" type="date" value=today.to_owned()/>
+                        <input id=id name="on" type="date" required=true/>
                     </div>
                     <button>{out.say("deadline-settle", &[])}</button>
                 </form>
@@ -174,8 +174,12 @@ pub(super) fn paper(out: &Out, at: &str, paper: Paper) -> impl IntoView + use<> 
         .iter()
         .map(|(form, key)| view! { <a href=format!("{place}/pdf?paper={form}")>{out.say(key, &[])}</a> })
         .collect_view();
-    let give =
-        (!paper.draft).then(|| view! { <a href=format!("{place}/hand-over")>{out.say("act-hand-over", &[])}</a> });
+    let act = if paper.given.is_empty() {
+        "act-hand-over"
+    } else {
+        "act-hand-over-again"
+    };
+    let give = (!paper.draft).then(|| view! { <a href=format!("{place}/hand-over")>{out.say(act, &[])}</a> });
     view! {
         <li class="paper-row">
             <p><a href=place.clone()>{paper.what}</a>" "<span class="stone">{paper.when}</span></p>
@@ -191,19 +195,32 @@ pub(super) fn paper(out: &Out, at: &str, paper: Paper) -> impl IntoView + use<> 
 
 pub(super) fn promise(out: &Out, at: &str, version: u64, promise: Promise) -> impl IntoView + use<> {
     let form = promise.open.then(|| {
-        let id = format!("told-{}", promise.id);
+        let say = |key: &str| out.say(key, &[]);
+        let [on, told, reason] = ["on", "told", "reason"].map(|field| format!("{field}-{}", promise.id));
+        let [on_hint, reason_hint] = [&on, &reason].map(|field| format!("{field}-hint"));
         view! {
             <details>
-                <summary>{out.say("promise-settle", &[])}</summary>
+                <summary>{say("promise-settle")}</summary>
                 <form method="post" action=format!("{at}/promise/{}", promise.id) class="stack">
                     <input type="hidden" name="version" value=version.to_string()/>
-                    <p class="field">
-                        <label for=id.clone()>{out.say("promise-told", &[])}</label>
-                        <textarea id=id name="told_child" rows="2"></textarea>
-                    </p>
+                    <div class="field">
+                        <label for=told.clone()>{say("promise-told")}</label>
+                        <textarea id=told name="told_child" rows="2"></textarea>
+                    </div>
+                    <div class="field">
+                        <label for=on.clone()>{say("promise-on")}</label>
+                        <p class="hint" id=on_hint.clone()>{say("promise-on-hint")}</p>
+                        <input id=on name="on" type="date" aria-describedby=on_hint/>
+                    </div>
+                    <div class="field">
+                        <label for=reason.clone()>{say("promise-reason")}</label>
+                        <p class="hint" id=reason_hint.clone()>{say("promise-reason-hint")}</p>
+                        <textarea id=reason name="reason" rows="2" aria-describedby=reason_hint></textarea>
+                    </div>
                     <p class="acts">
-                        <button class="act" name="to" value="kept">{out.say("promise-kept", &[])}</button>
-                        <button name="to" value="broken">{out.say("promise-broken", &[])}</button>
+                        <button class="act" name="to" value="kept">{say("promise-kept")}</button>
+                        <button name="to" value="broken">{say("promise-broken")}</button>
+                        <button name="to" value="dropped">{say("promise-dropped")}</button>
                     </p>
                 </form>
             </details>

@@ -3,6 +3,7 @@
 
 use super::{Timeline, hidden};
 use crate::components::document::DocumentView;
+use crate::components::entry::Entry;
 use crate::outside::Out;
 use leptos::prelude::*;
 
@@ -35,7 +36,8 @@ pub(super) fn beside(out: &Out, at: &str, model: &Timeline) -> impl IntoView + u
     });
     let show = (model.open && model.preview.is_some() && model.news).then(|| {
         view! {
-            <form method="post" action=format!("{at}/way")>{hidden(model.version)}
+            <form method="post" action=format!("{at}/way") class="stack">{hidden(model.version)}
+                {Entry::new("sure", out.say("way-sure", &[("name", &model.name)])).required().tick()}
                 <button class="act">{out.say("way-show", &[("name", &model.name)])}</button>
             </form>
         }

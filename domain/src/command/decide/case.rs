@@ -193,9 +193,11 @@ impl View<'_> {
                 };
                 Ok(unless_same(Some(before), decision, event))
             }
+            Command::ReopenPromise(former) => self.reopen_promise(former),
             Command::PlanEnding(ending) => {
                 let event = PartEvent::EndingPlanned { ending: ending.clone() };
-                Ok(unless_same(case.ending.as_ref(), ending, event))
+                let before = case.ending.clone().unwrap_or_default();
+                Ok(unless_same(Some(&before), ending, event))
             }
             of_steps => self.of_steps(of_steps),
         }
@@ -231,6 +233,27 @@ impl View<'_> {
             ..Agreement::default()
         };
         Ok(vec![PartEvent::PromiseMade { agreement }.into()])
+    }
+
+    /// Only how it was settled goes; what was promised, and who keeps it by now, stays.
+    fn reopen_promise(&self, former: &Agreement) -> Result<Vec<CaseEvent>, Refusal> {
+        let known = |one: &&Agreement| !one.id.is_empty() && one.id == former.id;
+        let now = self.case().agreements.iter().find(known);
+        let now = now.ok_or_else(|| unknown("agreement", former.id.as_str()).of("promise"))?;
+        if !matches!(former.state, None | Some(AgreementState::Open)) {
+            return Err(crate::event::Refusal::Settled.into());
+        }
+        let agreement = Agreement {
+            state: former.state,
+            kept_on: former.kept_on,
+            told_child: former.told_child.clone(),
+            reason: former.reason.clone(),
+            ..now.clone()
+        };
+        let event = PartEvent::PromiseReopened {
+            agreement: agreement.clone(),
+        };
+        Ok(unless_same(Some(now), &agreement, event))
     }
 
     fn notice(&self, id: &NoticeId) -> Result<&Notice, Refusal> {

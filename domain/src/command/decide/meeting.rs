@@ -60,6 +60,7 @@ impl View<'_> {
                 let step = self.promised_day(meeting, None);
                 Ok([cancelled.into()].into_iter().chain(step).collect())
             }
+            Command::ReinstateMeeting(meeting) => self.reinstate(meeting),
             Command::TellMeeting(meeting) => {
                 let before = self.meeting(meeting)?;
                 if is_held(before) {
@@ -112,6 +113,19 @@ impl View<'_> {
                 ended_at,
             } => self.hold(meeting, *started_at, *ended_at),
             _ => Ok(Vec::new()),
+        }
+    }
+
+    /// A child that was told that nobody comes is not told the opposite behind its back.
+    fn reinstate(&self, id: &MeetingId) -> Result<Vec<CaseEvent>, Refusal> {
+        let meeting = self.meeting(id)?;
+        match meeting.state {
+            None | Some(MeetingState::Planned) => Ok(Vec::new()),
+            Some(MeetingState::Held) => Err(Reason::Held.of("meeting")),
+            Some(MeetingState::Cancelled) if meeting_news::knows_it_is_off(meeting) => {
+                Err(Reason::Cancelled.of("meeting"))
+            }
+            Some(MeetingState::Cancelled) => Ok(vec![PartEvent::MeetingReinstated { meeting: id.clone() }.into()]),
         }
     }
 

@@ -3,7 +3,9 @@
 
 use super::{View, said, unknown};
 use crate::actor::Confirmation;
-use crate::case::{Attended, Day, Feedback, MeetingId, MeetingState, Observed, Place, Said, SaidId, Words};
+use crate::case::{
+    Attended, ClosedWhy, Day, Ending, Feedback, MeetingId, MeetingState, Observed, Place, Said, SaidId, Words,
+};
 use crate::command::{Command, LineGoes, Reason, Refusal};
 use crate::event::{CaseEvent, Correction, Held, IdGiven, PartEvent};
 use std::collections::BTreeSet;
@@ -123,9 +125,33 @@ impl View<'_> {
                 on: today,
                 told_child: told_child.clone(),
             }]),
+            Command::Close { on, why, ending } => self.close(*on, *why, ending.as_ref()),
             Command::GiveIds => self.give_ids(),
             other => Ok(self.of_papers(other)),
         }
+    }
+
+    /// A case that is closed in the same way already is closed once; in another way it has to be opened first. No case is
+    /// closed on a day that has not come.
+    fn close(&self, on: Day, why: ClosedWhy, ending: Option<&Ending>) -> Result<Vec<CaseEvent>, Refusal> {
+        let case = self.case();
+        if !self.state.is_open() {
+            let same_ending = ending.is_none_or(|ending| *ending == case.ending.clone().unwrap_or_default());
+            let same = (case.closed_on, case.closed_why) == (Some(on), Some(why)) && same_ending;
+            return if same {
+                Ok(Vec::new())
+            } else {
+                Err(Reason::Closed.into())
+            };
+        }
+        if on.0 > self.context.now.0.date() {
+            return Err(Reason::Ahead.of("on"));
+        }
+        Ok(vec![CaseEvent::Closed {
+            on,
+            why: Some(why),
+            ending: ending.cloned(),
+        }])
     }
 
     fn give_ids(&self) -> Result<Vec<CaseEvent>, Refusal> {
@@ -174,10 +200,8 @@ impl View<'_> {
                 second: second.clone(),
                 why: why.clone(),
             }],
-            Command::Close { on, ending } => vec![CaseEvent::Closed {
-                on: *on,
-                ending: ending.clone(),
-            }],
+            // Whoever was second finds it open, which is what they wanted.
+            Command::Reopen { .. } if self.state.is_open() => Vec::new(),
             Command::Reopen { why } => vec![CaseEvent::Reopened { why: why.clone() }],
             _ => Vec::new(),
         }

@@ -2,7 +2,7 @@
 //! somebody may do it is judged by [`decide`](crate::command::decide()).
 
 use super::{room, unknown};
-use crate::case::{Case, Meeting, MeetingState};
+use crate::case::{Case, Ending, Meeting, MeetingState};
 use crate::event::{CaseState, PartEvent, Refusal};
 use std::collections::BTreeMap;
 
@@ -21,6 +21,11 @@ fn put<T: Clone, I: PartialEq>(
     room(list.len(), most, of)?;
     list.push(one.clone());
     Ok(())
+}
+
+/// How a case ends; an ending that says nothing is none.
+pub(super) fn ending(written: &Ending) -> Option<Ending> {
+    (*written != Ending::default()).then(|| written.clone())
 }
 
 impl CaseState {
@@ -87,8 +92,11 @@ impl CaseState {
                 let known = case.agreements.iter_mut().find(|one| one.id == *agreement);
                 known.ok_or_else(|| unknown("agreement", agreement.as_str()))?.who = Some(to.clone());
             }
+            PartEvent::PromiseReopened { agreement } => {
+                put(&mut case.agreements, agreement, |one| &one.id, 200, "promises")?;
+            }
             PartEvent::DecisionPut { decision } => put(&mut case.decisions, decision, |one| &one.id, 100, "decisions")?,
-            PartEvent::EndingPlanned { ending } => case.ending = Some(ending.clone()),
+            PartEvent::EndingPlanned { ending } => case.ending = self::ending(ending),
             PartEvent::MeetingPlanned { meeting, plan, room } => {
                 let mut planned = Meeting {
                     id: meeting.clone(),
@@ -116,6 +124,7 @@ fn write_meeting(case: &mut Case, event: &PartEvent) -> Result<(), Refusal> {
     match event {
         PartEvent::PlanChanged { meeting: id, plan } => plan.write(meeting(case, id)?),
         PartEvent::MeetingCancelled { meeting: id } => meeting(case, id)?.state = Some(MeetingState::Cancelled),
+        PartEvent::MeetingReinstated { meeting: id } => meeting(case, id)?.state = Some(MeetingState::Planned),
         PartEvent::RoomChanged { meeting: id, room } => room.write(meeting(case, id)?),
         PartEvent::SiblingsPut { meeting: id, siblings } => meeting(case, id)?.siblings_in_room.clone_from(siblings),
         PartEvent::BisidderOffered { meeting: id, offered } => {

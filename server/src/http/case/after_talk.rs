@@ -16,14 +16,19 @@ use app::pages::after_talk::{AfterTalk, PROMISES, Right, after_talk};
 use axum::extract::{Path, State};
 use axum::response::Response;
 use domain::case::{
-    After, Case, EndingPart, Feedback, LocalTime, Meeting, MeetingId, Observed, Offered, Reaction, RightId, Told,
-    ToldHow,
+    After, Case, EndingPart, Feedback, Feeling, LocalTime, Meeting, MeetingId, Name, Observed, Offered, Reaction,
+    RightId, Told, ToldHow,
 };
-use domain::command::{Command, LineGoes};
+use domain::command::{Command, LineGoes, Reason};
 use domain::document::Kind;
 use domain::event::CaseState;
 use domain::talk_flow::Part;
 use store::Act;
+
+/// How strong a feeling can be (docs/case-file.md, `Feeling`).
+const STRENGTHS: std::ops::RangeInclusive<u8> = 1..=3;
+/// The most characters of a name in a case file (docs/case-file.md).
+const LONGEST_NAME: usize = 120;
 
 /// Rights in the order they are told: those of the document that tells all of them.
 fn rights() -> &'static [&'static str] {
@@ -99,6 +104,13 @@ pub async fn ask(
             .filter_map(|said| said.text.clone())
             .map(|text| text.trimmed().to_owned())
             .collect(),
+        feelings: (meeting.feelings.iter())
+            .map(|one| {
+                let feeling = one.feeling.as_ref().map(|name| name.trimmed().to_owned());
+                let strength = one.strength.map(|strength| strength.to_string());
+                [feeling, strength].map(Option::unwrap_or_default)
+            })
+            .collect(),
         feedback: meeting.feedback.iter().flat_map(|how| feedback(&app, how)).collect(),
         after: [
             plain(after.text.as_ref()),
@@ -159,6 +171,14 @@ fn written(case: &Case, id: &MeetingId, fields: &Fields, context: &CaseContext) 
             },
         });
     }
+    if let Some(feelings) = feelings(fields)?
+        && feelings != meeting.feelings
+    {
+        commands.push(Command::ShowFeelings {
+            meeting: id.clone(),
+            feelings,
+        });
+    }
     let (text, hear_on) = (fields.words("after"), fields.day("hear_on")?);
     if text.is_some() || hear_on.is_some() {
         let before = meeting.after.clone().unwrap_or_default();
@@ -191,6 +211,36 @@ fn written(case: &Case, id: &MeetingId, fields: &Fields, context: &CaseContext) 
         }
     }
     Ok(commands)
+}
+
+/// The feelings that the child pointed at, all of them; nothing where the form has no such rows. A blank row is removed.
+fn feelings(fields: &Fields) -> Result<Option<Vec<Feeling>>, HttpError> {
+    let mut rows = Vec::new();
+    let row = |number: usize| format!("feeling-{number}");
+    let mut number = 0;
+    while fields.sent(&row(number)) {
+        let name = row(number);
+        let strength = match fields.text(&format!("{name}-strength")) {
+            None => None,
+            Some(text) => Some(
+                text.parse::<u8>()
+                    .ok()
+                    .filter(|one| STRENGTHS.contains(one))
+                    .ok_or(HttpError::Form)?,
+            ),
+        };
+        if let Some(feeling) = fields.text(&name) {
+            if feeling.chars().count() > LONGEST_NAME {
+                return Err(fields.amend(&[(name.as_str(), Reason::TooLong)]));
+            }
+            rows.push(Feeling {
+                feeling: Some(Name::from(feeling)),
+                strength,
+            });
+        }
+        number += 1;
+    }
+    Ok((number > 0).then_some(rows))
 }
 
 /// When a talk began and ended, as a form writes times.

@@ -61,13 +61,14 @@ pub async fn ask(
     Ok(answer(|nonce| hand_over(&app.out, nonce, model)))
 }
 
-/// Records that a document was handed over.
+/// Records that a document was handed over. What has left the house cannot come back, so it takes a tick.
 pub async fn note(
     State(app): State<AppState>,
     context: CaseContext,
     Path((_, document)): Path<(String, String)>,
     fields: Fields,
 ) -> Result<Response, HttpError> {
+    fields.sure()?;
     let state = context.state(&app).await?;
     let made = state
         .made(&DocumentId::from(document.as_str()))

@@ -19,11 +19,12 @@ use axum::extract::{Query, State};
 use axum::response::Response;
 use domain::agenda::{Agenda, DueClass, DueKind};
 use domain::case::{AgreementState, ClosedWhy, Day, MeetingState, StepState};
+use domain::command::Command;
 use domain::document::Kind;
 use domain::event::CaseState;
 use domain::next::Next;
 use domain::timeline::arranged;
-use domain::undo::undoable;
+use domain::undo::{Undo as Undoing, undoable};
 use serde::Deserialize;
 
 /// The query: which folded part of the page is open, for whoever comes from a link to it.
@@ -78,7 +79,9 @@ async fn look(app: &AppState, context: &CaseContext, opens: Option<Fold>) -> Res
     let undo = undoable(&history, &context.user.actor(), context.user.now)
         .into_iter()
         .next();
-    let undo = undo.filter(|_| state.is_open()).and_then(|undo| {
+    // A closed case takes back only what it takes.
+    let fits = |undo: &Undoing| state.is_open() || undo.commands.iter().all(Command::counts_in_a_closed_case);
+    let undo = undo.filter(fits).and_then(|undo| {
         let (recorded, who) = happened.iter().find(|(recorded, _)| recorded.version == undo.until)?;
         Some(Undo {
             what: words.happened(recorded, who),
@@ -300,7 +303,6 @@ async fn look(app: &AppState, context: &CaseContext, opens: Option<Fold>) -> Res
                 late: due.at < context.user.now,
             })
             .collect(),
-        today: context.today().to_string(),
         told: case
             .meetings
             .iter()

@@ -72,7 +72,7 @@ fn amended(sent: &Fields, refusal: &Refusal) -> Option<String> {
     };
     match refusal.reason {
         Reason::NoWords | Reason::NoDay => meant(&str::is_empty),
-        Reason::Behind => meant(&|value| Day::parse(value).is_some()),
+        Reason::Behind | Reason::Ahead => meant(&|value| Day::parse(value).is_some()),
         Reason::TooLong => {
             let mut longest: Vec<(&str, &str)> = sent.pairs().collect();
             longest.sort_by_key(|(_, value)| value.chars().count());

@@ -133,7 +133,8 @@ pub async fn lay(State(app): State<AppState>, context: CaseContext, fields: Fiel
     act(&app, &context, &fields, &commands, Act::CaseChanged, &to).await
 }
 
-/// Records the day on which what a deadline asks was done.
+/// Records the day on which what a deadline asks was done. Nothing stands in for the day: a legal deadline is settled by
+/// what somebody wrote.
 pub async fn deadline(
     State(app): State<AppState>,
     context: CaseContext,
@@ -145,7 +146,7 @@ pub async fn deadline(
         .find(|(_, name)| *name == kind)
         .ok_or(HttpError::Form)?
         .0;
-    let on = fields.day("on")?.unwrap_or_else(|| context.today());
+    let on = fields.required_day("on")?;
     let what = fields.text("what").unwrap_or_default();
     let commands = |state: &CaseState| Ok(vec![settle(&state.case, kind, what, on).ok_or(HttpError::Form)?]);
     let to = format!("{}{}", context.page(), Fold::Deadlines.link());

@@ -259,8 +259,9 @@ fn back(context: &CaseContext, part: &str) -> String {
     format!("{}/way#{part}", context.page())
 }
 
-/// Shows the child its current timeline, if the gate releases it.
+/// Shows the child its current timeline, if the gate releases it. What a child saw cannot be taken back, so it takes a tick.
 pub async fn release(State(app): State<AppState>, context: CaseContext, fields: Fields) -> Result<Response, HttpError> {
+    fields.sure()?;
     // Shows only the version that was judged, not one changed in between.
     let state = context.state(&app).await?;
     if !may_be_seen(&app, &state, context.today()).await? {

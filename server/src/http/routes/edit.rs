@@ -1,13 +1,13 @@
-//! The parts of a case that have a page of their own, a talk as one flow, and taking back what was written.
+//! The parts of a case that have a page of their own, its end, a talk as one flow, and taking back what was written.
 
 use super::{ADVISER, Make};
 use crate::auth::route_policy::RoutePolicy;
-use crate::http::case::{edit, room, talk_flow, undo};
+use crate::http::case::{edit, end, room, talk_flow, undo};
 use axum::routing::{get, post};
 use store::Act;
 
 /// The routes.
-pub(super) fn pages() -> [(RoutePolicy, Make); 9] {
+pub(super) fn pages() -> [(RoutePolicy, Make); 10] {
     [
         (
             RoutePolicy::case("GET", "/case/{case}/edit/{part}", ADVISER).noted(Act::CaseRead),
@@ -39,6 +39,10 @@ pub(super) fn pages() -> [(RoutePolicy, Make); 9] {
         (
             RoutePolicy::case("POST", "/case/{case}/meeting/{meeting}/room", ADVISER),
             || post(room::send),
+        ),
+        (
+            RoutePolicy::case("GET", "/case/{case}/state", ADVISER).noted(Act::CaseRead),
+            || get(end::ask),
         ),
         (RoutePolicy::case("POST", "/case/{case}/undo", ADVISER), || {
             post(undo::undo)

@@ -133,6 +133,7 @@ async fn it_opens_by_no_right_and_is_in_no_list(site: Site) {
     // Closed, it is erased by others alone.
     let closed = CaseEvent::Closed {
         on: domain::case::Day::parse("2026-11-24").unwrap(),
+        why: None,
         ending: None,
     };
     let emma = happens(store, &town, &emma, closed).await;
@@ -217,6 +218,7 @@ async fn a_row_taken_away_by_hand_shows_in_the_history(site: Site) {
     // The next change of the case lays it out anew.
     let closed = CaseEvent::Closed {
         on: domain::case::Day::parse("2026-11-24").unwrap(),
+        why: None,
         ending: None,
     };
     happens(store.as_ref(), &town, &state, closed).await;

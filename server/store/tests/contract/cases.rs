@@ -161,6 +161,7 @@ async fn a_whole_case(site: Site) {
     );
     let closed = vec![CaseEvent::Closed {
         on: day("2026-11-30"),
+        why: None,
         ending: None,
     }];
     state = store.append(&town.change(&state, closed)).await.unwrap();
@@ -484,6 +485,7 @@ async fn whatever_comes_the_events_make_the_case(site: Site) {
             },
             1 => CaseEvent::Closed {
                 on: day("2026-12-01"),
+                why: None,
                 ending: None,
             },
             2 | 3 => CaseEvent::Reopened {

@@ -31,6 +31,7 @@ async fn closed(store: &dyn Store, town: &Town, name: &str) -> CaseState {
 async fn close(store: &dyn Store, town: &Town, state: &CaseState) -> CaseState {
     let closed = CaseEvent::Closed {
         on: domain::case::Day::parse("2026-11-24").unwrap(),
+        why: None,
         ending: None,
     };
     store.append(&town.change(state, vec![closed])).await.unwrap()

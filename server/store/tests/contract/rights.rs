@@ -121,6 +121,7 @@ async fn a_card_opens_one_screen(site: Site) {
     let third = give(store.as_ref(), &town, &emma, &town.anna).await;
     let closed = CaseEvent::Closed {
         on: domain::case::Day::parse("2026-11-24").unwrap(),
+        why: None,
         ending: None,
     };
     store.append(&town.change(&emma, vec![closed])).await.unwrap();

@@ -48,6 +48,7 @@ fn split(told: &Told, measure: Measure) -> Split {
 async fn close(store: &dyn Store, town: &Town, state: &CaseState) -> CaseState {
     let closed = CaseEvent::Closed {
         on: domain::case::Day::parse("2026-11-24").unwrap(),
+        why: None,
         ending: None,
     };
     store.append(&town.change(state, vec![closed])).await.unwrap()

@@ -43,6 +43,7 @@ fn behind_the_sign_in() {
     assert!(browser.path().ends_with("/hand-over"), "{}", browser.path());
     look(&browser, "hand-over");
     browser.click("input[value=read-aloud]");
+    browser.click("#sure");
     browser.follow("form button.act");
     look(&browser, "child");
     look_in_the_dark(&browser, "child");
@@ -137,6 +138,23 @@ fn the_pages_of_a_case() {
     assert_eq!(browser.text("h1"), "Laura");
     browser.follow("#meetings a[href$='/room']");
     look(&browser, "room");
+    browser.goto(&format!("{case}/state"));
+    look(&browser, "close");
+    look_in_the_dark(&browser, "close");
+    // What the browser would ask for is told by the server too, beside its field.
+    let _ = browser.run("document.querySelector(\"form[action$='/state']\").noValidate = true;");
+    browser.follow("form[action$='/state'] button");
+    assert!(browser.shows("#sure-fault"), "{}", browser.text("main"));
+    look(&browser, "close-refused");
+    browser.click("input[value=ended]");
+    browser.set("#on", &e2e::clock::today().to_string());
+    browser.click("#sure");
+    browser.follow("form[action$='/state'] button");
+    browser.follow("a[href$='/state']");
+    look(&browser, "reopen");
+    browser.fill("#why", "Hun har skrevet til os.");
+    browser.follow("form[action$='/state'] button");
+    assert_eq!(browser.path(), case);
     browser.goto("/talk-now");
     look(&browser, "talk-now");
     browser.fill("#first_name", "Signe");

@@ -53,7 +53,12 @@ fn the_team_and_a_colleagues_case() {
         .expect("another of hers");
     let page = server.get_with(&[("cookie", &lise)], closes);
     let version = page.text().split("name=\"version\" value=\"").nth(1).expect("a form");
-    let fields = [("to", "closed"), ("version", version.split('"').next().unwrap())];
+    let fields = [
+        ("to", "closed"),
+        ("closed_why", "ended"),
+        ("sure", "true"),
+        ("version", version.split('"').next().unwrap()),
+    ];
     let headers = [("cookie", lise.as_str()), ("origin", &server.address)];
     let closed = server.post_with(&headers, &format!("{closes}/state"), &fields);
     assert_eq!(closed.status, 303, "{}", closed.text());

@@ -1,0 +1,121 @@
+//! What was settled, called off, planned or closed by mistake: the way back, and that two presses are one.
+
+use super::trial::{Trial, a_case, words};
+use super::undo::{anna, happens, moment};
+use domain::case::{Agreement, AgreementState, ClosedWhy, Day, Ending, Meeting, MeetingState};
+use domain::command::Command;
+use domain::undo::undoable;
+
+#[test]
+fn a_promise_that_was_settled_by_mistake_is_open_again_and_says_nothing_of_it() {
+    let mut trial = Trial::new(a_case());
+    let before = trial.state.case.agreements[0].clone();
+    let promise = before.id.clone();
+    let settles = [
+        Command::KeepPromise {
+            promise: promise.clone(),
+            on: Day(trial.day),
+            told_child: Some(words("Jeg har ringet.")),
+        },
+        Command::BreakPromise {
+            promise: promise.clone(),
+            told_child: Some(words("Jeg nåede det ikke.")),
+            reason: Some(words("Jeg var syg.")),
+        },
+        Command::DropPromise {
+            promise: promise.clone(),
+            reason: words("Skolen har gjort det."),
+        },
+    ];
+    for (nth, settle) in settles.iter().enumerate() {
+        assert!(happens(&mut trial, settle, moment(nth * 2)));
+        assert_ne!(trial.state.case.agreements[0], before);
+        let undo = undoable(&trial.history, &anna(), moment(nth * 2)).remove(0);
+        let Command::ReopenPromise(former) = &undo.commands[0] else {
+            panic!("{:?}", undo.commands);
+        };
+        // In a closed case promises are settled too, so they are taken back there.
+        assert!(undo.commands[0].counts_in_a_closed_case());
+        assert!(happens(&mut trial, &undo.commands[0], moment(nth * 2 + 1)));
+        assert_eq!(trial.state.case.agreements[0], before);
+        // The way back has one too.
+        let again = undoable(&trial.history, &anna(), moment(nth * 2 + 1)).remove(0);
+        assert_eq!(&again.commands, std::slice::from_ref(settle));
+        // Twice is once.
+        assert!(trial.decide(&undo.commands[0], None).expect("open already").is_empty());
+        // It is no way to settle one.
+        let kept = Command::ReopenPromise(Agreement {
+            state: Some(AgreementState::Kept),
+            ..former.clone()
+        });
+        assert_eq!(trial.decide(&kept, None).expect_err("settled").reason.key(), "settled");
+    }
+}
+
+#[test]
+fn a_meeting_called_off_by_mistake_is_planned_again_unless_the_child_was_told() {
+    let mut trial = Trial::new(a_case());
+    let planned = |one: &&Meeting| matches!(one.state, None | Some(MeetingState::Planned));
+    let meeting = trial.state.case.meetings.iter().find(planned).expect("a talk ahead");
+    let meeting = meeting.id.clone();
+    let state = |trial: &Trial| trial.state.case.meeting(&meeting).expect("the talk").1.state;
+    let off = Command::CancelMeeting(meeting.clone());
+    assert!(happens(&mut trial, &off, moment(0)));
+    let undo = undoable(&trial.history, &anna(), moment(0)).remove(0);
+    for command in &undo.commands {
+        let events = trial.decide(command, None).expect("the way back");
+        trial.happen(events);
+    }
+    assert_eq!(state(&trial), Some(MeetingState::Planned));
+
+    assert!(happens(&mut trial, &off, moment(10)));
+    let undo = undoable(&trial.history, &anna(), moment(10)).remove(0);
+    assert!(happens(&mut trial, &Command::TellMeeting(meeting.clone()), moment(12)));
+    assert!(!undo.may_be(&trial.state), "the child believes that nobody comes");
+    let back = trial.decide(&Command::ReinstateMeeting(meeting.clone()), None);
+    assert_eq!(back.expect_err("told").reason.key(), "cancelled");
+    assert_eq!(state(&trial), Some(MeetingState::Cancelled));
+}
+
+#[test]
+fn the_first_plan_of_an_ending_is_taken_back_to_none() {
+    let mut trial = Trial::new(a_case());
+    if trial.state.case.ending.is_some() {
+        assert!(happens(&mut trial, &Command::PlanEnding(Ending::default()), moment(0)));
+    }
+    assert_eq!(trial.state.case.ending, None);
+    let plan = Command::PlanEnding(Ending {
+        why: Some(words("Du har det godt nu.")),
+        ..Ending::default()
+    });
+    assert!(happens(&mut trial, &plan, moment(2)));
+    let undo = undoable(&trial.history, &anna(), moment(2)).remove(0);
+    assert!(happens(&mut trial, &undo.commands[0], moment(4)));
+    assert_eq!(trial.state.case.ending, None);
+}
+
+#[test]
+fn a_case_is_closed_once_for_a_reason_and_open_for_none() {
+    let mut trial = Trial::new(a_case());
+    let close = |on: Day, why: ClosedWhy| Command::Close { on, why, ending: None };
+    let today = Day(trial.day);
+    let tomorrow = Day(trial.day.tomorrow().expect("a day"));
+    let ahead = trial.decide(&close(tomorrow, ClosedWhy::Ended), None);
+    assert_eq!(ahead.expect_err("not yet").reason.key(), "ahead");
+    trial.does(&close(today, ClosedWhy::Moved));
+    assert_eq!(
+        (trial.state.case.closed_on, trial.state.case.closed_why),
+        (Some(today), Some(ClosedWhy::Moved))
+    );
+    // The second of two presses changes nothing; another reason is another act.
+    let again = trial.decide(&close(today, ClosedWhy::Moved), None);
+    assert!(again.expect("closed so already").is_empty());
+    let other = trial.decide(&close(today, ClosedWhy::Died), None);
+    assert_eq!(other.expect_err("closed").reason.key(), "closed");
+    let reopen = Command::Reopen {
+        why: words("Hun har skrevet."),
+    };
+    trial.does(&reopen);
+    assert_eq!((trial.state.case.closed_on, trial.state.case.closed_why), (None, None));
+    assert!(trial.decide(&reopen, None).expect("open already").is_empty());
+}

@@ -1,0 +1,179 @@
+//! A case is closed, and opened again, on its page: by the form that the page offers, as somebody fills it in.
+
+use super::forged::{Form, forms, import, pairs};
+use super::{leads_to, send};
+use e2e::clock;
+use e2e::server::{Answer, Server};
+use serde_json::Value;
+
+/// An adviser at the page that closes a case.
+struct Desk {
+    server: Server,
+    cookie: String,
+    case: String,
+}
+
+impl Desk {
+    fn new() -> Desk {
+        let server = Server::demo();
+        let cookie = server.sign_in("lise.koege");
+        let case = import(&server, &cookie);
+        Desk { server, cookie, case }
+    }
+
+    fn get(&self, path: &str) -> String {
+        let page = self
+            .server
+            .get_with(&[("cookie", &self.cookie)], &format!("{}{path}", self.case));
+        assert_eq!(page.status, 200, "{path}: {}", page.text());
+        page.text().to_owned()
+    }
+
+    /// What the page's form sends by the button of this name.
+    fn form(&self, to: &str) -> Form {
+        let page = self.get("/state");
+        let presses = |form: &Form| form.fields.contains(&("to".to_owned(), to.to_owned()));
+        let form = forms(&page).into_iter().find(presses);
+        form.unwrap_or_else(|| panic!("nothing sends {to}: {page}"))
+    }
+
+    fn send(&self, form: &Form) -> Answer {
+        send(&self.server, &self.cookie, &form.action, &pairs(&form.fields))
+    }
+
+    fn stands(&self) -> Value {
+        serde_json::from_str(&self.get("/export")).expect("a case file")
+    }
+
+    /// How often the child's page tells a sentence of the history.
+    fn told(&self, sentence: &str) -> usize {
+        let page = self.get("");
+        let history = page.split("part-history").last().unwrap();
+        history.matches(sentence).count()
+    }
+}
+
+/// Fills in fields of a form; a choice and a tick are none of its fields before.
+fn filled(form: &Form, fields: &[(&str, &str)]) -> Form {
+    let mut form = form.clone();
+    for (name, value) in fields {
+        form.fields.retain(|(known, _)| known != name);
+        form.fields.push(((*name).to_owned(), (*value).to_owned()));
+    }
+    form
+}
+
+#[test]
+fn a_case_is_closed_with_a_reason_and_what_the_child_hears_and_opened_again() {
+    let desk = Desk::new();
+    assert!(desk.get("").contains(&format!("href=\"{}/state\"", desk.case)));
+    let page = desk.get("/state").replace('\u{a0}', " ");
+    for words in [
+        "Det sker, når du afslutter sagen",
+        "Ét møde er stadig planlagt.",
+        "Ét løfte til barnet er åbent.",
+        "Barnets egen side lukker",
+        "kommunens egen regel",
+    ] {
+        assert!(page.contains(words), "{words}: {page}");
+    }
+    // Nothing is chosen beforehand: neither the reason nor the day, and nobody has ticked.
+    let form = desk.form("closed");
+    for name in ["closed_why", "sure"] {
+        assert!(page.contains(&format!("name=\"{name}\"")), "{name}");
+        assert!(form.fields.iter().all(|(known, _)| known != name), "{name} is chosen");
+    }
+    assert!(form.fields.contains(&("on".to_owned(), String::new())));
+
+    let today = clock::today().to_string();
+    let right = filled(
+        &form,
+        &[
+            ("closed_why", "moved"),
+            ("on", &today),
+            ("child_why", "Du flytter, og en ny rådgiver tager over."),
+            ("stays", "Du går til fodbold\nDin lærer ved det"),
+            ("come_back", "Ring til kommunen."),
+            ("sure", "true"),
+        ],
+    );
+    assert_eq!(leads_to(&desk.send(&right)), desk.case);
+    let case = desk.stands();
+    assert_eq!(case["state"], "closed");
+    assert_eq!(case["closed_on"], today.as_str());
+    assert_eq!(case["closed_why"], "moved");
+    assert_eq!(case["ending"]["why"], "Du flytter, og en ny rådgiver tager over.");
+    assert_eq!(
+        case["ending"]["stays"],
+        serde_json::json!(["Du går til fodbold", "Din lærer ved det"])
+    );
+    assert!(desk.get("").contains("Sagen er afsluttet."));
+
+    // The same press once more changes nothing.
+    assert_eq!(leads_to(&desk.send(&right)), desk.case);
+    assert_eq!(desk.told("afsluttede sagen."), 1);
+
+    assert!(desk.get("").contains(&format!("href=\"{}/state\"", desk.case)));
+    assert!(desk.get("/state").contains("Barnet er flyttet til en anden kommune."));
+    let open = desk.form("open");
+    assert_eq!(desk.send(&open).status, 422, "a case is opened for a reason");
+    let open = filled(&open, &[("why", "Familien flyttede ikke alligevel.")]);
+    assert_eq!(leads_to(&desk.send(&open)), desk.case);
+    assert_eq!(leads_to(&desk.send(&open)), desk.case);
+    let case = desk.stands();
+    assert_eq!(case["state"], "open");
+    assert_eq!((&case["closed_on"], &case["closed_why"]), (&Value::Null, &Value::Null));
+    assert_eq!(desk.told("åbnede sagen igen."), 1);
+}
+
+#[test]
+fn what_lacks_a_reason_a_tick_or_a_day_that_has_come_closes_nothing() {
+    let desk = Desk::new();
+    let form = desk.form("closed");
+    let today = clock::today().to_string();
+    let tomorrow = clock::ahead(1).to_string();
+    let whole = [
+        ("closed_why", "ended"),
+        ("on", today.as_str()),
+        ("child_why", "Du har det godt nu."),
+        ("sure", "true"),
+    ];
+    let refused = [
+        ("closed_why", "", 422, "Vælg, hvorfor arbejdet slutter."),
+        ("sure", "", 422, "Det kan ikke gøres om bagefter."),
+        ("on", "i næste uge", 422, "Her mangler en dag."),
+        ("on", tomorrow.as_str(), 422, "Dagen er ikke kommet endnu."),
+        // No page of ours offers these.
+        ("closed_why", "won", 400, ""),
+        ("closed_why", "Ended", 400, ""),
+    ];
+    for (name, value, status, words) in refused {
+        let answer = desk.send(&filled(&filled(&form, &whole), &[(name, value)]));
+        assert_eq!(answer.status, status, "{name}={value}: {}", answer.text());
+        assert!(answer.text().contains(words), "{name}={value}: {}", answer.text());
+        if status == 422 {
+            assert!(answer.text().contains("Du har det godt nu."), "what was typed is lost");
+        }
+        assert_eq!(desk.stands()["state"], "open", "{name}={value}");
+    }
+}
+
+#[test]
+fn two_presses_at_once_close_a_case_once() {
+    let desk = Desk::new();
+    let form = desk.form("closed");
+    let today = clock::today().to_string();
+    let form = filled(&form, &[("closed_why", "ended"), ("on", &today), ("sure", "true")]);
+    let presses = |form: &Form| -> Vec<u16> {
+        std::thread::scope(|scope| {
+            let one = scope.spawn(|| desk.send(form).status);
+            let other = scope.spawn(|| desk.send(form).status);
+            vec![one.join().unwrap(), other.join().unwrap()]
+        })
+    };
+    assert_eq!(presses(&form), [303, 303]);
+    assert_eq!(desk.told("afsluttede sagen."), 1);
+    let open = filled(&desk.form("open"), &[("why", "Det var for tidligt.")]);
+    assert_eq!(presses(&open), [303, 303]);
+    assert_eq!(desk.told("åbnede sagen igen."), 1);
+}
