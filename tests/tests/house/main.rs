@@ -49,6 +49,7 @@ mod operator;
 mod outbox;
 mod own_account;
 mod passkeys;
+mod photo;
 mod phrases;
 mod plan;
 mod postgres;
