@@ -2,13 +2,14 @@
 #![allow(dead_code, clippy::unwrap_used)]
 
 pub mod papers;
+pub mod plain;
 
 use boernehoejde::pipeline::{Pipeline, confirmations};
 use domain::actor::{Actor, Today};
 use domain::case::{Case, Day, PersonId};
 use domain::document::{Audience, Document, Kind, Version};
 use domain::finding::{Code, Finding, Level};
-use domain::gate::{Basis, Request};
+use domain::gate::{Basis, Release, Request};
 use domain::language::Language;
 use serde_json::{Value, json};
 use std::sync::{Arc, LazyLock};
@@ -231,6 +232,7 @@ fn base(born: &str) -> Value {
 pub struct Outcome {
     pub findings: Vec<Finding>,
     pub document: Option<Document>,
+    pub release: Option<Release>,
 }
 
 /// A case's document, every `confirm` confirmed.
@@ -279,5 +281,6 @@ pub fn make_in(
     Outcome {
         findings: judgement.findings,
         document,
+        release: judgement.release,
     }
 }
