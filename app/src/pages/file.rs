@@ -38,7 +38,7 @@ impl Head {
 pub fn file(out: &Out, document: Arc<Document>, style: &str) -> String {
     let out = out.clone();
     let head = Head::of(&document);
-    framed(head, style, move || view! { <DocumentView out document/> })
+    framed(head, style, move || view! { <DocumentView out document/> }.into_any())
 }
 
 /// Renders several documents as one file, each as a section; the first says what the file is.
@@ -56,10 +56,11 @@ pub fn sections(out: &Out, sections: Vec<Section>, style: &str) -> String {
                 view! { <section aria-label=name><DocumentView out document/></section> }
             })
             .collect_view()
+            .into_any()
     })
 }
 
-fn framed<V: IntoView + 'static>(head: Head, style: &str, content: impl FnOnce() -> V) -> String {
+fn framed(head: Head, style: &str, content: impl FnOnce() -> AnyView) -> String {
     let style = style.to_owned();
     let html = part(move || {
         let Head { title, language, class } = head;

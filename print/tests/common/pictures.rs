@@ -35,7 +35,7 @@ pub const ALT: &str = "Et foto af Hanne";
 
 /// A photo for paper; drawn, and of nobody.
 pub fn photo() -> Photo {
-    Photo::new(include_bytes!("face.jpg")).unwrap()
+    Photo::new(include_bytes!("face.jpg")).expect("a grey square")
 }
 
 /// Every picture the samples name, and the photo.
