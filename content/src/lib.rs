@@ -16,6 +16,7 @@
 //! - [`time`], [`timeline`] dates, clocks and stations in words
 //! - [`way_more`] what can be opened at a place of the way
 //! - [`mod@compose`] makes the document
+//! - [`face`] what is said of the adviser's photo on paper
 //! - [`journal`] the note for the adviser's own journal
 //! - [`pack_papers`] what is made of a pack and of no case
 //! - [`kit`] the cover of a talk's papers
@@ -29,6 +30,7 @@ pub mod check;
 pub mod compose;
 mod content;
 pub mod error;
+pub mod face;
 pub mod facts;
 pub mod glossary;
 pub mod guides;

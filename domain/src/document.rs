@@ -6,6 +6,7 @@
 //! the told-log and reference pictures hang on.
 
 mod block;
+mod ids;
 mod kind;
 mod lettering;
 mod own_page;

@@ -362,6 +362,8 @@ pub struct FullFacts {
     /// Whether the police are considered or a video interview is pending; if so, no page invites the child to tell what
     /// happened.
     pub police_lock: bool,
+    /// Whether a photo of the speaker may stand on the document.
+    pub shows_face: bool,
     /// Whether there is negative social control; if so, everything is said aloud and nothing is handed over.
     pub social_control: bool,
     /// Whether an interpreter is or may be needed.

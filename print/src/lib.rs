@@ -11,11 +11,13 @@ mod fonts;
 mod form;
 mod layout;
 mod pdf;
+mod photo;
 mod shape;
 
 pub use error::PrintError;
 pub use fonts::can_draw;
 pub use form::Form;
+pub use photo::{Face, Photo, PhotoFault};
 
 use domain::document::{Document, Kind};
 use domain::drawing::Drawing;
@@ -27,6 +29,28 @@ use std::sync::{Mutex, PoisonError};
 pub trait Pictures {
     /// The drawing of this name, if there is one.
     fn drawing(&self, name: &str) -> Option<&Drawing>;
+
+    /// The photo of the adviser, for a document that may show one: in the head of a letter, and on the adviser's card in place
+    /// of their figure. None, unless a source has one.
+    fn face(&self) -> Option<Face<'_>> {
+        None
+    }
+}
+
+/// The pictures of one part of a file: those of every part, and the photo that is its own.
+struct Own<'a> {
+    pictures: &'a dyn Pictures,
+    face: Option<Face<'a>>,
+}
+
+impl Pictures for Own<'_> {
+    fn drawing(&self, name: &str) -> Option<&Drawing> {
+        self.pictures.drawing(name)
+    }
+
+    fn face(&self) -> Option<Face<'_>> {
+        self.face
+    }
 }
 
 /// How many places that may come are told on a pocket's panel: as many as fit of them.
@@ -47,6 +71,8 @@ pub struct Part<'a> {
     pub name: &'a str,
     /// The document.
     pub document: &'a Document,
+    /// The photo of the adviser that stands on it, if one does.
+    pub face: Option<Face<'a>>,
 }
 
 /// What the file of one document says of itself.
@@ -106,6 +132,8 @@ impl Printer {
     /// As [`Printer::pdf`].
     pub fn pdf_as(&self, document: &Document, pictures: &dyn Pictures, form: Form) -> Result<Vec<u8>, PrintError> {
         let mut desk = self.desk();
+        let with_photo = layout::with_photo(document, pictures);
+        let document = with_photo.as_ref().unwrap_or(document);
         if form == Form::Pocket
             && let Some(bytes) = self.panels(document, pictures, &mut desk)?
         {
@@ -131,15 +159,23 @@ impl Printer {
     }
 
     /// Several documents in one file, each as it is printed alone, with a bookmark for each; the title is the file's. A document
-    /// numbers its own sheets. The same documents give the same bytes.
+    /// numbers its own sheets, and shows the photo that its part names and no other. The same documents give the same bytes.
     ///
     /// # Errors
     /// As [`Printer::pdf`].
     pub fn bound(&self, title: &str, parts: &[Part<'_>], pictures: &dyn Pictures) -> Result<Vec<u8>, PrintError> {
         let mut desk = self.desk();
+        let own: Vec<Own<'_>> = parts
+            .iter()
+            .map(|part| Own {
+                pictures,
+                face: part.face,
+            })
+            .collect();
         let laid = parts
             .iter()
-            .map(|part| layout::lay_out(part.document, pictures, &mut desk.shaper, Form::A4))
+            .zip(&own)
+            .map(|(part, own)| layout::lay_out(part.document, own, &mut desk.shaper, Form::A4))
             .collect::<Result<Vec<_>, _>>()?;
         let about = About {
             title,

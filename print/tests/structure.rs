@@ -424,7 +424,11 @@ fn several_documents_in_one_file_each_keep_to_themselves() {
     ];
     let parts: Vec<Part<'_>> = documents
         .iter()
-        .map(|(name, document)| Part { name, document })
+        .map(|(name, document)| Part {
+            name,
+            document,
+            face: None,
+        })
         .collect();
     let bytes = printer.bound("Pakke til en samtale", &parts, &pictures).unwrap();
     assert!(

@@ -198,6 +198,9 @@ struct RenderArgs {
     /// Paper: a4, a3 (two pages side by side for a wall), a folded pocket sheet, or cards to cut out
     #[arg(long, value_name = "FORM", value_parser = paper, default_value = "a4")]
     paper: print::Form,
+    /// A photo of the adviser (JPEG, PNG or WebP) for the letters and the card that may show one; only with --format pdf
+    #[arg(long, value_name = "FILE")]
+    photo: Option<PathBuf>,
     /// Output file [default: standard output]
     #[arg(short, long, value_name = "FILE")]
     output: Option<PathBuf>,

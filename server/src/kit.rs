@@ -2,6 +2,7 @@
 //! below a cover (domain/src/kit.rs says which papers, and in which order).
 
 use crate::pipeline::{Beside, Composer, Pipeline, PipelineError};
+use crate::portrait::Portrait;
 use crate::ui_language::UiLanguage;
 use content::kit::{Cover, Kept, Words};
 use domain::actor::{Confirmation, Today};
@@ -49,6 +50,8 @@ pub struct Kit {
     pub papers: Vec<Paper>,
     /// The whole letter before the talk, where it is among them.
     pub letter: Option<Document>,
+    /// What is said of the adviser's photo on that letter, where it stands there.
+    pub letter_face: Option<String>,
     /// All of it as one PDF.
     pub pdf: Vec<u8>,
 }
@@ -60,9 +63,18 @@ pub struct Paper {
     pub name: String,
     /// The document.
     pub document: Document,
+    /// What is said of the adviser's photo on it, where it stands there.
+    pub face: Option<String>,
 }
 
 impl Kit {
+    /// Its documents: the cover, then the papers in their order.
+    #[must_use]
+    pub fn documents(&self) -> Vec<&Document> {
+        let papers = self.papers.iter().map(|paper| &paper.document);
+        std::iter::once(&self.cover).chain(papers).collect()
+    }
+
     /// Its words: the cover, then each paper under its name.
     #[must_use]
     pub fn plain_text(&self) -> String {
@@ -72,16 +84,30 @@ impl Kit {
     }
 }
 
-/// Makes the kit of a talk.
+/// Makes the kit of a talk, without a photo of the adviser.
 ///
 /// # Errors
 /// Content is missing or broken, or cannot be printed.
 pub fn make(pipeline: &Pipeline, composer: &Composer, asked: &Asked) -> Result<Made, PipelineError> {
+    make_with(pipeline, composer, asked, None)
+}
+
+/// Makes the kit of a talk, with the photo of the adviser on the papers that may show it.
+///
+/// # Errors
+/// Content is missing or broken, or cannot be printed.
+pub fn make_with(
+    pipeline: &Pipeline,
+    composer: &Composer,
+    asked: &Asked,
+    portrait: Option<&Portrait>,
+) -> Result<Made, PipelineError> {
     let words = Words::new(composer.content())?;
     let mut gathered = Gathered {
         pipeline,
         composer,
         asked,
+        portrait,
         words: &words,
         composed: BTreeMap::new(),
         papers: Vec::new(),
@@ -99,12 +125,20 @@ struct Gathered<'a> {
     pipeline: &'a Pipeline,
     composer: &'a Composer,
     asked: &'a Asked,
+    portrait: Option<&'a Portrait>,
     words: &'a Words,
-    /// Each kind that was judged, with its document if it was released: the letter is two parts and judged once.
-    composed: BTreeMap<Kind, Option<Document>>,
+    /// Each kind that was judged, with what was made of it if it was released: the letter is two parts and judged once.
+    composed: BTreeMap<Kind, Option<Composed>>,
     papers: Vec<Paper>,
     kept: Vec<Kept>,
     findings: Vec<Finding>,
+}
+
+/// A document, and what is said of the photo on it.
+#[derive(Clone)]
+struct Composed {
+    document: Document,
+    face: Option<String>,
 }
 
 impl Gathered<'_> {
@@ -116,22 +150,25 @@ impl Gathered<'_> {
             self.kept.push(Kept { name, why });
             return Ok(());
         }
-        let document = match self.composed.get(&part.kind) {
-            Some(document) => document.clone(),
+        let composed = match self.composed.get(&part.kind) {
+            Some(composed) => composed.clone(),
             None => {
-                let document = self.compose(part.kind, &name)?;
-                self.composed.insert(part.kind, document.clone());
-                document
+                let composed = self.compose(part.kind, &name)?;
+                self.composed.insert(part.kind, composed.clone());
+                composed
             }
         };
-        let Some(document) = document else { return Ok(()) };
-        let apart = document.without_own_page();
-        let document = match part.piece {
-            Piece::Whole => Some(self.sparing(document)?),
-            Piece::Letter => Some(apart.map_or(document, |(letter, _)| letter)),
-            Piece::OwnPage => apart.map(|(_, own)| own),
+        let Some(Composed { document, face }) = composed else {
+            return Ok(());
         };
-        let paper = document.map(|document| Paper { name, document });
+        let apart = document.without_own_page();
+        let (document, face) = match part.piece {
+            Piece::Whole => (Some(self.sparing(document)?), face),
+            Piece::Letter => (Some(apart.map_or(document, |(letter, _)| letter)), face),
+            // The letter says who writes; the child's own page is the child's.
+            Piece::OwnPage => (apart.map(|(_, own)| own), None),
+        };
+        let paper = document.map(|document| Paper { name, document, face });
         self.papers.extend(paper);
         Ok(())
     }
@@ -151,7 +188,7 @@ impl Gathered<'_> {
     }
 
     /// The document of a kind, if the gate releases it.
-    fn compose(&mut self, kind: Kind, name: &str) -> Result<Option<Document>, PipelineError> {
+    fn compose(&mut self, kind: Kind, name: &str) -> Result<Option<Composed>, PipelineError> {
         let Asked {
             case,
             meeting,
@@ -164,7 +201,12 @@ impl Gathered<'_> {
             .pipeline
             .judge_stored(case, &request, confirmed, Today(*on), *beside)?;
         if let Some(release) = &judged.release {
-            return Ok(Some(self.composer.compose(release, kit::form(kind))?));
+            let document = self.composer.compose(release, kit::form(kind))?;
+            let face = match self.portrait {
+                Some(portrait) => self.composer.face(release, &document, portrait)?,
+                None => None,
+            };
+            return Ok(Some(Composed { document, face }));
         }
         let stands = stands(judged);
         let why = self.why(&stands)?;
@@ -222,10 +264,13 @@ impl Gathered<'_> {
         };
         let letter = self.composed.remove(&Kind::BeforeMeeting).flatten();
         let is_in = |paper: &Paper| paper.document.kind == Kind::BeforeMeeting;
+        let letter = letter.filter(|_| self.papers.iter().any(is_in));
+        let (letter, letter_face) = letter.map_or((None, None), |letter| (Some(letter.document), letter.face));
         Ok(Made {
             findings: self.findings,
             kit: Some(Kit {
-                letter: letter.filter(|_| self.papers.iter().any(is_in)),
+                letter,
+                letter_face,
                 cover,
                 papers: self.papers,
                 pdf,
@@ -252,10 +297,12 @@ impl Gathered<'_> {
         let first = print::Part {
             name: &cover.title,
             document: cover,
+            face: None,
         };
         let papers = self.papers.iter().map(|paper| print::Part {
             name: &paper.name,
             document: &paper.document,
+            face: self.portrait.and_then(|portrait| portrait.said(paper.face.as_deref())),
         });
         let parts: Vec<print::Part<'_>> = std::iter::once(first).chain(papers).collect();
         self.pipeline.bound(&cover.title, &parts)

@@ -15,7 +15,7 @@
 //! - [`outgoing`] what every way out of the server keeps to
 //! - [`outbox`] papers on their way into the municipality's own journal
 //! - [`panics`] what becomes of a panic
-//! - [`photo`] re-encoding of an adviser's photo
+//! - [`photo`] re-encoding of an adviser's photo; [`portrait`] such a photo on paper
 //! - [`readiness`] whether this server can do its work
 //! - [`standalone`] documents as self-contained HTML files
 //! - [`ui_language`] the language of the pages
@@ -59,6 +59,7 @@ pub mod page_text;
 pub mod panics;
 pub mod photo;
 pub mod pipeline;
+pub mod portrait;
 pub mod proxies;
 pub mod readiness;
 pub mod screen_pages;

@@ -1,5 +1,5 @@
 //! An adviser's photo. Uploads are re-encoded, small and square, so that no metadata
-//! about camera, place or date remains.
+//! about camera, place or date remains. For paper a stored photo is made smaller once more, and grey.
 //!
 //! A small file can claim to be enormous. What decoding will take is reckoned from its header, before anything is
 //! allocated for its pixels, and at most [`MOST_MEMORY`] bytes are taken in all (decision 0018;
@@ -26,6 +26,8 @@ const WIDEST: u32 = 12_000;
 const MEMORY: u64 = 48 * 1024 * 1024;
 /// JPEG qualities, tried in turn until the photo is small enough.
 const QUALITIES: [u8; 5] = [85, 75, 60, 45, 30];
+/// Sides of a photo on paper, in pixels, tried in turn: what no quality makes small enough is made of fewer points.
+const SIDES_ON_PAPER: [u32; 3] = [SIDE, 240, 160];
 
 /// Why a file is refused.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
@@ -60,6 +62,35 @@ pub fn keep(bytes: &[u8]) -> Result<Vec<u8>, PhotoError> {
             .map_err(|_| PhotoError::Unreadable)?;
         if out.len() <= LARGEST_OUT {
             return Ok(out);
+        }
+    }
+    Err(PhotoError::TooBusy)
+}
+
+/// A photo as it stands on paper: in shades of grey, so that it looks the same on every printer, and of at most
+/// [`print::Photo::MOST`] bytes. Takes a stored photo, or any that could be stored.
+///
+/// # Errors
+/// As [`keep`].
+pub fn on_paper(bytes: &[u8]) -> Result<print::Photo, PhotoError> {
+    if bytes.len() > LARGEST_IN {
+        return Err(PhotoError::TooLarge);
+    }
+    let square = small_and_upright(bytes)?.to_luma8();
+    for side in SIDES_ON_PAPER {
+        let grey = if side == SIDE {
+            square.clone()
+        } else {
+            imageops::resize(&square, side, side, FilterType::Lanczos3)
+        };
+        for quality in QUALITIES {
+            let mut out = Vec::new();
+            JpegEncoder::new_with_quality(&mut out, quality)
+                .encode_image(&grey)
+                .map_err(|_| PhotoError::Unreadable)?;
+            if let Ok(photo) = print::Photo::new(&out) {
+                return Ok(photo);
+            }
         }
     }
     Err(PhotoError::TooBusy)
@@ -170,14 +201,41 @@ mod tests {
         assert!(shown.get_pixel(180, 340)[2] > 150, "blue is below");
     }
 
-    #[test]
-    fn noise_is_made_to_fit_and_nonsense_is_refused() {
+    fn noise() -> RgbImage {
         let mut seed = 1_u32;
-        let noise = RgbImage::from_fn(500, 500, |_, _| {
+        RgbImage::from_fn(500, 500, |_, _| {
             seed = seed.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
             Rgb([(seed >> 24) as u8, (seed >> 16) as u8, (seed >> 8) as u8])
+        })
+    }
+
+    /// Red and blue are told apart in grey too, and what is busiest fits.
+    #[test]
+    fn on_paper_it_is_grey_and_small() {
+        let picture = RgbImage::from_fn(400, 400, |_, y| {
+            if y < 200 {
+                Rgb([240, 220, 60])
+            } else {
+                Rgb([30, 30, 120])
+            }
         });
-        let bytes = jpeg(&noise);
+        let kept = keep(&jpeg(&picture)).unwrap();
+        let photo = on_paper(&kept).unwrap();
+        assert_eq!(u32::from(photo.side()), SIDE);
+        let shown = image::load_from_memory(photo.jpeg()).unwrap();
+        assert!(!shown.color().has_color());
+        let grey = shown.to_luma8();
+        assert!(grey.get_pixel(180, 40)[0] > 180 && grey.get_pixel(180, 320)[0] < 70);
+
+        let busy = on_paper(&keep(&jpeg(&noise())).unwrap()).unwrap();
+        assert!(busy.jpeg().len() <= print::Photo::MOST);
+        assert_eq!(on_paper(b"GIF89a"), Err(PhotoError::Unreadable));
+        assert_eq!(on_paper(&[0; LARGEST_IN + 1]), Err(PhotoError::TooLarge));
+    }
+
+    #[test]
+    fn noise_is_made_to_fit_and_nonsense_is_refused() {
+        let bytes = jpeg(&noise());
         assert!(bytes.len() < LARGEST_IN);
         assert!(keep(&bytes).unwrap().len() <= LARGEST_OUT);
         assert_eq!(keep(b"GIF89a"), Err(PhotoError::Unreadable));

@@ -4,6 +4,7 @@
 //! output of each stage to the next; it makes no decisions itself.
 
 use crate::clock;
+use crate::portrait::Portrait;
 use crate::texts::{Edition, ReadAgain, Texts};
 use content::compose::AccessCard;
 use content::wordings::Wordings;
@@ -121,6 +122,20 @@ impl Composer {
     /// Content is missing or broken.
     pub fn access_card(&self, release: &Release, card: &AccessCard) -> Result<Document, PipelineError> {
         self.marked(content::compose::access_card(&self.content, release, card)?)
+    }
+
+    /// What is said of an adviser's photo on a document that was composed from a release; `None` where it may not stand there.
+    ///
+    /// # Errors
+    /// Content is broken.
+    pub fn face(
+        &self,
+        release: &Release,
+        document: &Document,
+        portrait: &Portrait,
+    ) -> Result<Option<String>, PipelineError> {
+        let of = portrait.of.as_deref();
+        Ok(content::face::alternative(&self.content, release, document, of)?)
     }
 
     /// The same for a case that is practice, or is not: every document says so.
@@ -273,10 +288,25 @@ impl Pipeline {
     /// # Errors
     /// Something in it cannot be printed.
     pub fn pdf_as(&self, document: &Document, form: Form) -> Result<Vec<u8>, PipelineError> {
+        self.pdf_with(document, form, None)
+    }
+
+    /// The same with the photo of the adviser, where it stands on the document ([`Composer::face`]).
+    ///
+    /// # Errors
+    /// Something in it cannot be printed.
+    pub fn pdf_with(
+        &self,
+        document: &Document,
+        form: Form,
+        face: Option<print::Face<'_>>,
+    ) -> Result<Vec<u8>, PipelineError> {
         let edition = self.texts.now();
-        Ok(edition
-            .printer()?
-            .pdf_as(document, &Drawings(edition.content()), form)?)
+        let drawings = Drawings {
+            content: edition.content(),
+            face,
+        };
+        Ok(edition.printer()?.pdf_as(document, &drawings, form)?)
     }
 
     /// Several documents in one file of this title, each with a bookmark.
@@ -285,7 +315,9 @@ impl Pipeline {
     /// Something in one of them cannot be printed.
     pub fn bound(&self, title: &str, parts: &[print::Part<'_>]) -> Result<Vec<u8>, PipelineError> {
         let edition = self.texts.now();
-        Ok(edition.printer()?.bound(title, parts, &Drawings(edition.content()))?)
+        Ok(edition
+            .printer()?
+            .bound(title, parts, &Drawings::of(edition.content()))?)
     }
 
     /// On how many sheets a document is printed.
@@ -294,7 +326,7 @@ impl Pipeline {
     /// As [`Pipeline::pdf`].
     pub fn sheets(&self, document: &Document) -> Result<usize, PipelineError> {
         let edition = self.texts.now();
-        Ok(edition.printer()?.sheets(document, &Drawings(edition.content()))?)
+        Ok(edition.printer()?.sheets(document, &Drawings::of(edition.content()))?)
     }
 
     /// How hard a document reads.
@@ -324,11 +356,27 @@ pub fn confirmations(codes: &[Code], by: &Actor) -> Vec<Confirmation> {
         .collect()
 }
 
-/// Supplies the pictograms to the printer.
-struct Drawings<'a>(&'a Content);
+/// Supplies the pictures to the printer.
+struct Drawings<'a> {
+    /// The pictograms.
+    content: &'a Content,
+    /// The photo of the adviser, where it stands on what is printed.
+    face: Option<print::Face<'a>>,
+}
+
+impl<'a> Drawings<'a> {
+    /// The pictograms alone.
+    fn of(content: &'a Content) -> Drawings<'a> {
+        Drawings { content, face: None }
+    }
+}
 
 impl print::Pictures for Drawings<'_> {
     fn drawing(&self, name: &str) -> Option<&domain::drawing::Drawing> {
-        self.0.pictures().drawing(name)
+        self.content.pictures().drawing(name)
+    }
+
+    fn face(&self) -> Option<print::Face<'_>> {
+        self.face
     }
 }

@@ -3,9 +3,11 @@
 //! document contains Arabic script. A letter is about 110 kB, with Arabic 165 kB.
 
 use crate::assets::{DOCUMENT_STYLE, FONTS};
+use crate::kit::Kit;
 use crate::page_text::PageText;
 use crate::pipeline::Pipeline;
 use app::outside::{Assets, Out};
+use app::pages::file::Section;
 use domain::document::Document;
 use std::sync::Arc;
 
@@ -16,14 +18,36 @@ pub fn html(pipeline: &Arc<Pipeline>, document: &Document) -> String {
     app::pages::file::file(&out, Arc::new(document.clone()), &style(document))
 }
 
+/// A kit as one such file: a section for each of its papers, the cover first.
+#[must_use]
+pub fn html_of_kit(pipeline: &Arc<Pipeline>, kit: &Kit) -> String {
+    let out: Out = Arc::new(PageText::new(Arc::clone(pipeline), Assets::default(), Arc::default()));
+    let names = std::iter::once(&kit.cover.title).chain(kit.papers.iter().map(|paper| &paper.name));
+    let documents = kit.documents();
+    let sections = names
+        .zip(&documents)
+        .enumerate()
+        .map(|(nth, (name, document))| Section {
+            name: name.clone(),
+            // An id stands once on a page, and two papers may begin with the same words.
+            document: Arc::new(document.with_ids_of(&format!("paper-{}", nth + 1))),
+        });
+    app::pages::file::sections(&out, sections.collect(), &style_of(&documents))
+}
+
 /// The style sheet, with the fonts that this document needs embedded.
 #[must_use]
 pub fn style(document: &Document) -> String {
-    let arabic = document
-        .title
-        .chars()
-        .chain(document.plain_text().chars())
-        .any(is_arabic);
+    style_of(&[document])
+}
+
+/// The same for several documents on one page.
+fn style_of(documents: &[&Document]) -> String {
+    let is_arabic_in = |document: &&Document| {
+        let words = document.plain_text();
+        document.title.chars().chain(words.chars()).any(is_arabic)
+    };
+    let arabic = documents.iter().any(is_arabic_in);
     let mut style = DOCUMENT_STYLE.to_owned();
     for (name, bytes) in FONTS {
         let inside = if name.contains("Arabic") && !arabic {

@@ -131,6 +131,40 @@ fn a_file_with_fields_and_bookmarks_passes() {
     in_order(&file, "file", &document);
 }
 
+/// So do letters with a photo of the adviser, and their card in both of its forms.
+#[test]
+fn papers_with_a_photo_pass() {
+    let printer = Printer::new().unwrap();
+    let pictures = common::pictures::with_face();
+    let folder = folder("photo");
+    let card = common::document(
+        domain::document::Kind::AdviserCard,
+        domain::document::Audience::Child,
+        domain::band::Band::Seven,
+        "Kort",
+        common::Blocks::default()
+            .h(1, "Hvem jeg er")
+            .cards(&[("adviser", "En voksen", "Jeg hedder {Hanne}.")])
+            .done(),
+    );
+    let papers = [
+        ("4-6", common::letters::noah(), print::Form::A4),
+        ("7-9", common::letters::ali(), print::Form::A4),
+        ("10-12", common::letters::laura(), print::Form::Pocket),
+        ("13-17", common::letters::samira(), print::Form::A4),
+        ("arabic", common::sheets::arabic(), print::Form::A4),
+        ("card", card.clone(), print::Form::A4),
+        ("cards", card, print::Form::Cards),
+    ];
+    let files = papers.map(|(name, document, form)| {
+        let file = folder.join(format!("{name}.pdf"));
+        std::fs::write(&file, printer.pdf_as(&document, &pictures, form).unwrap()).unwrap();
+        file
+    });
+    let (status, reasons) = validate(&files);
+    assert_eq!(status, Some(0), "{reasons}");
+}
+
 /// A card is one sheet, folded twice, with the cover and the back on their heads in the lower half; a poster is two. All
 /// forms pass; the card holds every word in its order, and the poster every word that hangs on a wall.
 #[test]

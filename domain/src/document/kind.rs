@@ -291,6 +291,27 @@ impl Kind {
         !matches!(self, Kind::ComplaintSheet | Kind::Hearing) || band >= Band::Ten
     }
 
+    /// Whether the kind is a letter of the adviser to the child, or their card: on these a child may see who they are (N35).
+    /// What lies on the table, and what the child shows around, has no face on it.
+    #[must_use]
+    pub fn shows_face(self) -> bool {
+        matches!(
+            self,
+            Kind::BeforeMeeting
+                | Kind::Waiting
+                | Kind::MeetingMoved
+                | Kind::NewPlace
+                | Kind::NewAdviser
+                | Kind::AdviserCard
+                | Kind::BeforeBarnehus
+                | Kind::Hearing
+                | Kind::Goodbye
+                | Kind::TakeHome
+                | Kind::AfterMeeting
+                | Kind::Decision
+        )
+    }
+
     /// Whether the kind is shown on one of the child's screens and closed again; nothing of it travels.
     #[must_use]
     pub fn is_screen(self) -> bool {

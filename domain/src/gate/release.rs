@@ -2,8 +2,8 @@
 
 use super::view::{Chosen, View};
 use super::{
-    Released, barnehus, carried, companion, decision, delivery, ending, goodbye, hearing, interpreter, new_adviser,
-    new_place, next_sign, now_next, rights, roles, safety_plan, share, shown, talk, who_may,
+    Released, barnehus, carried, companion, decision, delivery, ending, face, goodbye, hearing, interpreter,
+    new_adviser, new_place, next_sign, now_next, rights, roles, safety_plan, share, shown, talk, who_may,
 };
 use crate::band::Band;
 use crate::case::{Delivery, Does, Meeting, MeetingKind, MeetingState, Name, Person, Role, Suspected, Track, Words};
@@ -104,6 +104,7 @@ fn full(view: &View<'_>) -> Option<FullFacts> {
         keep: keep(view),
         call_safe,
         police_lock: view.answers.police_lock(),
+        shows_face: face::may_stand(view),
         social_control: view.answers.social_control(),
         interpreter_needed: interpreter::is_needed(view),
         interpreter_signs: is_signed(child),

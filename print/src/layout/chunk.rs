@@ -1,6 +1,6 @@
 //! Chunks: parts that must not be split across two sheets.
 
-use super::sheet::{Mark, NodeId, Pictogram, Piece};
+use super::sheet::{Image, Mark, NodeId, Piece};
 use crate::fonts::CAP_HEIGHT;
 use crate::shape::Line;
 use domain::drawing::{Paint, Segment};
@@ -135,17 +135,19 @@ impl Canvas {
         }
     }
 
-    /// A pictogram.
-    pub fn picture<'d>(&self, of: NodeId, pictogram: Pictogram<'d>, x: f32, y: f32, side: f32) -> Piece<'d> {
+    /// A pictogram or a photo.
+    pub fn picture<'d>(&self, of: NodeId, image: Image<'d>, x: f32, y: f32, side: f32) -> Piece<'d> {
+        let left = self.left(x, side);
+        let is_photo = matches!(image, Image::Photo(_));
         Piece {
             of: Some(of),
             marks: vec![Mark::Picture {
-                pictogram,
-                x: self.left(x, side),
+                image,
+                x: left,
                 y,
                 side,
             }],
-            link_area: None,
+            link_area: is_photo.then_some([left, y, left + side, y + side]),
         }
     }
 

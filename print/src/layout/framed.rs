@@ -3,7 +3,7 @@
 use super::Setter;
 use super::chunk::{Chunk, Words};
 use super::look::UNIT;
-use super::sheet::{NodeId, Pictogram, Tag, Tree};
+use super::sheet::{Image, NodeId, Tag, Tree};
 use crate::error::PrintError;
 use crate::shape::{Fit, Line};
 use domain::document::{Fact, Picture, Text};
@@ -26,7 +26,7 @@ impl<'d> Setter<'_, 'd> {
     pub(super) fn framed(
         &mut self,
         id: &str,
-        picture: Option<(&'d Picture, Pictogram<'d>)>,
+        picture: Option<(&'d Picture, Image<'d>)>,
         text: &Text,
     ) -> Result<(), PrintError> {
         let width = self.look.paper.width();

@@ -44,9 +44,12 @@ impl Setter<'_, '_> {
                 .push(self.canvas.rule((0.0, y), (width, y), Paint::Sand, 2.0));
         }
         let top = height - hill - below - 0.5 * UNIT - words;
+        // It stands on the ground that the hill stands on.
+        let face = self.face_beside(id, &lines, height - 2.0 * UNIT)?;
         chunk
             .pieces
             .push(self.canvas.words(Some(node), lines, style, (0.0, top.max(0.0), width)));
+        chunk.pieces.extend(face);
         self.chunks.push(chunk);
         self.after = After::Nothing;
         Ok(())

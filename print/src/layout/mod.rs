@@ -4,6 +4,7 @@ mod beside;
 mod caption;
 mod cards;
 mod chunk;
+mod face;
 mod facts;
 mod flag;
 mod flow;
@@ -11,6 +12,7 @@ mod fork;
 mod forms;
 mod framed;
 
+pub use face::with_photo;
 pub use forms::cards_of;
 pub use panels::{lay_out as lay_out_panels, panels_of};
 mod head;
@@ -32,11 +34,12 @@ mod way;
 mod wide;
 
 pub use look::PAPER;
-pub use sheet::{Bound, Laid, Mark, NodeId, Pictogram, Piece, Sheet, Tag, Tree};
+pub use sheet::{Bound, Image, Laid, Mark, NodeId, Pictogram, Piece, Sheet, Tag, Tree};
 
 use crate::Pictures;
 use crate::error::PrintError;
 use crate::form::Form;
+use crate::photo::Face;
 use crate::shape::{Fit, Line, Shaper, Type};
 use chunk::{Canvas, Chunk, Words};
 use domain::document::{Audience, Block, Document, Kind, Picture, Role, Text};
@@ -200,6 +203,8 @@ struct Setter<'a, 'd> {
     direction: Direction,
     canvas: Canvas,
     pictures: &'d dyn Pictures,
+    /// The photo that stands in the head, if one does.
+    face: Option<Face<'d>>,
     shaper: &'a mut Shaper,
     tree: Tree,
     chunks: Vec<Chunk<'d>>,
@@ -237,6 +242,8 @@ impl<'a, 'd> Setter<'a, 'd> {
                 mirrored: document.direction == Direction::Rtl,
             },
             pictures,
+            // The adviser's own card has its photo on the card.
+            face: pictures.face().filter(|_| document.kind != Kind::AdviserCard),
             shaper,
             tree: Tree::new(),
             chunks: Vec::new(),
@@ -337,15 +344,20 @@ impl<'d> Setter<'_, 'd> {
         }
     }
 
-    fn drawing(&self, picture: &'d Picture, block: &str) -> Result<Pictogram<'d>, PrintError> {
+    fn drawing(&self, picture: &'d Picture, block: &str) -> Result<Image<'d>, PrintError> {
         if picture.alt.trim().is_empty() {
             return Err(PrintError::NoAlternative { block: block.into() });
         }
+        if let Some(photo) = face::photo_of(picture, self.pictures) {
+            return Ok(Image::Photo(photo));
+        }
         self.pictures
             .drawing(&picture.name)
-            .map(|drawing| Pictogram {
-                name: &picture.name,
-                drawing,
+            .map(|drawing| {
+                Image::Pictogram(Pictogram {
+                    name: &picture.name,
+                    drawing,
+                })
             })
             .ok_or_else(|| PrintError::NoPicture {
                 name: picture.name.clone(),

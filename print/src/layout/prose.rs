@@ -2,7 +2,7 @@
 
 use super::chunk::{Chunk, Hanging, Words};
 use super::look::UNIT;
-use super::sheet::{NodeId, Pictogram, Tag, Tree};
+use super::sheet::{Image, NodeId, Tag, Tree};
 use super::{After, Setter};
 use crate::error::PrintError;
 use crate::shape::{Fit, Line};
@@ -113,7 +113,7 @@ impl<'d> Setter<'_, 'd> {
 
     /// Puts a picture in the outer column, beside the paragraph that starts
     /// with chunk `first` and the heading above it. It may reach below both.
-    fn hang(&mut self, figure: NodeId, drawing: Pictogram<'d>, first: usize, above: f32) {
+    fn hang(&mut self, figure: NodeId, drawing: Image<'d>, first: usize, above: f32) {
         let side = self.look.margin_picture;
         let together: f32 = self.chunks[first..].iter().map(|chunk| chunk.height).sum();
         // Centred on heading and text if they are higher than the picture.

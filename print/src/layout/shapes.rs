@@ -1,7 +1,7 @@
 //! Every shape of the way on paper, for one to twelve places, long names and large text: nothing lies over anything else,
 //! all of it is on its sheet, and the road of a poster goes on where the sheets meet (N32).
 
-use super::{Laid, Mark, cards_of, lay_out, lay_out_panels, panels_of};
+use super::{Image, Laid, Mark, cards_of, lay_out, lay_out_panels, panels_of};
 use crate::Pictures;
 use crate::form::Form;
 use crate::layout::PAPER;
@@ -253,7 +253,12 @@ fn three_ways_of_a_fork_stand_below_each_other() {
         let pieces = laid.sheets.iter().flat_map(|sheet| &sheet.pieces);
         let discs = pieces.flat_map(|placed| placed.piece.marks.iter().map(move |mark| (placed, mark)));
         let discs = discs.filter_map(|(placed, mark)| match mark {
-            Mark::Picture { x, y, pictogram, .. } if pictogram.name == "way" => Some((placed.x + x, placed.y + y)),
+            Mark::Picture {
+                x,
+                y,
+                image: Image::Pictogram(pictogram),
+                ..
+            } if pictogram.name == "way" => Some((placed.x + x, placed.y + y)),
             _ => None,
         });
         let places: Vec<(f32, f32)> = discs.collect();

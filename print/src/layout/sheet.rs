@@ -2,6 +2,7 @@
 //! of PDF.
 
 use crate::form::Form;
+use crate::photo::Photo;
 use crate::shape::Run;
 use domain::drawing::{Drawing, Paint, Segment};
 
@@ -111,7 +112,7 @@ pub struct Piece<'d> {
     pub of: Option<NodeId>,
     /// What is drawn, in order, relative to the piece's position.
     pub marks: Vec<Mark<'d>>,
-    /// The clickable area of the element's link: left, top, right, bottom.
+    /// The area of the element: left, top, right, bottom. Of a link it can be clicked, of a photo it is told (`BBox`).
     pub link_area: Option<[f32; 4]>,
 }
 
@@ -140,10 +141,10 @@ pub enum Mark<'d> {
         /// Outline and its width.
         outline: Option<(Paint, f32)>,
     },
-    /// A pictogram in a square.
+    /// A picture in a square.
     Picture {
-        /// The pictogram.
-        pictogram: Pictogram<'d>,
+        /// The picture.
+        image: Image<'d>,
         /// Left.
         x: f32,
         /// Top.
@@ -151,6 +152,26 @@ pub enum Mark<'d> {
         /// Side of the square.
         side: f32,
     },
+}
+
+/// A picture.
+#[derive(Clone, Copy, Debug)]
+pub enum Image<'d> {
+    /// A drawing of ours.
+    Pictogram(Pictogram<'d>),
+    /// A photo.
+    Photo(&'d Photo),
+}
+
+impl Image<'_> {
+    /// Whether both are the same picture.
+    pub fn is(self, other: Image<'_>) -> bool {
+        match (self, other) {
+            (Image::Pictogram(one), Image::Pictogram(other)) => std::ptr::eq(one.drawing, other.drawing),
+            (Image::Photo(one), Image::Photo(other)) => one == other,
+            _ => false,
+        }
+    }
 }
 
 /// A pictogram and its name.

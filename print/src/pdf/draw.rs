@@ -1,15 +1,16 @@
 //! Writes marks to the content stream of a page (ISO 32000-1, 7.8.2).
 
+use super::fold;
 use super::font::{Fonts, Rest};
 use super::picture;
 use super::syntax::{decimal, integer, name, string};
 use super::tag::{self, Contents};
 use crate::fonts::Face;
-use crate::layout::{Mark, Pictogram, Piece, Sheet, Tree};
+use crate::layout::{Image, Mark, Piece, Sheet, Tree};
 use crate::shape::{Glyph, Run};
 use domain::drawing::{Paint, Segment};
 
-/// The fonts and pictograms that the pages of a document use.
+/// The fonts and pictures that the pages of a document use.
 pub struct Means<'a, 'd> {
     /// The fonts shared by all documents.
     pub fonts: &'a Fonts,
@@ -17,27 +18,28 @@ pub struct Means<'a, 'd> {
     pub rest: &'a Rest,
     /// Which shared fonts are used, by face.
     pub used: [bool; Face::ALL.len()],
-    /// The pictograms, in the order of their first use.
-    pub pictures: Vec<Pictogram<'d>>,
+    /// The pictures, in the order of their first use.
+    pub pictures: Vec<Image<'d>>,
 }
 
 impl<'d> Means<'_, 'd> {
-    /// The index of a pictogram; adds it on first use.
-    fn picture(&mut self, pictogram: Pictogram<'d>) -> usize {
-        let known = |other: &Pictogram<'_>| std::ptr::eq(other.drawing, pictogram.drawing);
-        self.pictures.iter().position(known).unwrap_or_else(|| {
-            self.pictures.push(pictogram);
+    /// The index of a picture; adds it on first use.
+    fn picture(&mut self, image: Image<'d>) -> usize {
+        let known = self.pictures.iter().position(|other| image.is(*other));
+        known.unwrap_or_else(|| {
+            self.pictures.push(image);
             self.pictures.len() - 1
         })
     }
 }
 
-/// Draws one sheet of this height, with every piece tagged with its element or as decoration.
+/// Draws one sheet of this height, with every piece tagged with its element or as decoration; `place` is the transformation
+/// of a sheet that is one of four on its page.
 pub fn sheet<'d>(
     out: &mut Vec<u8>,
     sheet: &Sheet<'d>,
     number: usize,
-    (height, tree): (f32, &Tree),
+    (height, tree, place): (f32, &Tree, Option<[f32; 6]>),
     contents: &mut Contents,
     means: &mut Means<'_, 'd>,
 ) {
@@ -62,6 +64,10 @@ pub fn sheet<'d>(
                         pen.height - placed.y - top,
                     ]
                 });
+                let area = match (area, place) {
+                    (Some(area), Some(place)) => Some(fold::moved(area, place)),
+                    (area, _) => area,
+                };
                 let mcid = contents.add(node, number, area);
                 name(pen.out, tag::name(tree, node).as_bytes());
                 pen.out.extend(b"<</MCID ");
@@ -119,11 +125,11 @@ impl<'d> Pen<'_, '_, 'd> {
                     shape(self.out, &mut self.ink, path, *fill, *outline, place);
                 }
                 Mark::Picture {
-                    pictogram,
+                    image,
                     x: left,
                     y: top,
                     side,
-                } => self.picture(*pictogram, x + left, self.height - y - top - side, *side),
+                } => self.picture(*image, x + left, self.height - y - top - side, *side),
             }
         }
         if words {
@@ -189,9 +195,9 @@ impl<'d> Pen<'_, '_, 'd> {
         self.began = to;
     }
 
-    fn picture(&mut self, pictogram: Pictogram<'d>, left: f32, bottom: f32, side: f32) {
-        let number = self.means.picture(pictogram);
-        let scale = picture::scale(pictogram.drawing, side);
+    fn picture(&mut self, image: Image<'d>, left: f32, bottom: f32, side: f32) {
+        let number = self.means.picture(image);
+        let scale = picture::scale(image, side);
         self.out.extend(b"q ");
         decimal(self.out, scale, 6);
         self.out.extend(b" 0 0 ");

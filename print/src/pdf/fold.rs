@@ -26,15 +26,27 @@ fn place(page: usize) -> [f32; 6] {
     }
 }
 
-/// Begins a page on the sheet: everything drawn until [`close`] is placed there.
-pub fn open(out: &mut Vec<u8>, form: Form, page: usize) {
-    let place = if form == Form::Cards {
+/// The transformation for a page of a form that has four on a sheet.
+pub fn place_of(form: Form, page: usize) -> [f32; 6] {
+    if form == Form::Cards {
         quarter(page)
     } else {
         place(page)
-    };
+    }
+}
+
+/// Begins a page on the sheet: everything drawn until [`close`] is placed there.
+pub fn open(out: &mut Vec<u8>, place: &[f32; 6]) {
     out.extend(b"q\n");
-    operator(out, "cm", &place);
+    operator(out, "cm", place);
+}
+
+/// Where an area of a page (left, bottom, right, top) comes to lie on the sheet. A page is moved, halved and turned around, and
+/// never slanted.
+pub fn moved([left, bottom, right, top]: [f32; 4], [across, _, _, along, x, y]: [f32; 6]) -> [f32; 4] {
+    let (a, b) = (left * across + x, right * across + x);
+    let (c, d) = (bottom * along + y, top * along + y);
+    [a.min(b), c.min(d), a.max(b), c.max(d)]
 }
 
 /// Ends what [`open`] began.

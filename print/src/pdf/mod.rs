@@ -20,7 +20,7 @@ mod tag;
 use crate::error::PrintError;
 use crate::fonts::Face;
 use crate::form::Form;
-use crate::layout::Bound;
+use crate::layout::{Bound, Image};
 use crate::shape::Shaper;
 use file::{File, Id, Stream};
 
@@ -98,10 +98,11 @@ impl Press {
             for sheets in laid.sheets.chunks(laid.on_one()) {
                 let out = &mut Vec::with_capacity(32 * 1024);
                 for (page, sheet) in sheets.iter().enumerate() {
-                    if several {
-                        fold::open(out, laid.form, page);
+                    let place = several.then(|| fold::place_of(laid.form, page));
+                    if let Some(place) = &place {
+                        fold::open(out, place);
                     }
-                    let of = (laid.paper.1, &bound.tree);
+                    let of = (laid.paper.1, &bound.tree, place);
                     draw::sheet(out, sheet, pages.len(), of, &mut contents, &mut means);
                     if several {
                         fold::close(out);
@@ -127,7 +128,7 @@ impl Press {
     }
 }
 
-/// Writes the fonts and pictograms that are used; returns the resource dictionary.
+/// Writes the fonts and pictures that are used; returns the resource dictionary.
 fn resources(file: &mut File, means: &draw::Means<'_, '_>, kept: &Kept) -> Result<Id, PrintError> {
     let mut fonts: Vec<(&str, Id)> = Vec::new();
     for face in Face::ALL {
@@ -139,8 +140,11 @@ fn resources(file: &mut File, means: &draw::Means<'_, '_>, kept: &Kept) -> Resul
         }
     }
     let mut pictures: Vec<Id> = Vec::with_capacity(means.pictures.len());
-    for pictogram in &means.pictures {
-        pictures.push(file.stream(&*kept.pictures.form(*pictogram)?));
+    for image in &means.pictures {
+        pictures.push(match image {
+            Image::Pictogram(pictogram) => file.stream(&*kept.pictures.form(*pictogram)?),
+            Image::Photo(photo) => file.stream(&picture::photo(photo)),
+        });
     }
     Ok(file.dictionary(|out| {
         out.extend(b"/Font<<");

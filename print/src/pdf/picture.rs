@@ -1,11 +1,12 @@
 //! Pictograms as form XObjects (ISO 32000-1, 8.10). Each is drawn and compressed once,
-//! and kept for later documents.
+//! and kept for later documents. Photos as image XObjects (8.9.5), which are of somebody and kept nowhere.
 
 use super::compress::Compressor;
 use super::draw::{Ink, Place, shape};
 use super::file::Stream;
 use crate::error::PrintError;
-use crate::layout::Pictogram;
+use crate::layout::{Image, Pictogram};
+use crate::photo::Photo;
 use domain::drawing::{Drawing, Paint};
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, PoisonError};
@@ -52,9 +53,24 @@ impl Pictures {
     }
 }
 
-/// The scale of a form: the size of one unit, for a picture with this side.
-pub fn scale(drawing: &Drawing, side: f32) -> f32 {
-    side / drawing.grid / FINENESS
+/// The scale of a picture: the size of one of its units, where it has this side. A photo is one unit wide and high.
+pub fn scale(image: Image<'_>, side: f32) -> f32 {
+    match image {
+        Image::Pictogram(pictogram) => side / pictogram.drawing.grid / FINENESS,
+        Image::Photo(_) => side,
+    }
+}
+
+/// A photo as an image: the JPEG as it came, which no other filter makes smaller.
+pub fn photo(photo: &Photo) -> Stream {
+    let side = photo.side();
+    let entries = format!(
+        "/Type/XObject/Subtype/Image/Width {side}/Height {side}/ColorSpace/DeviceGray/BitsPerComponent 8/Filter/DCTDecode"
+    );
+    Stream {
+        entries: entries.into_bytes(),
+        bytes: photo.jpeg().to_vec(),
+    }
 }
 
 /// The form of a drawing; its origin is the lower left corner of the grid.

@@ -89,9 +89,13 @@ pub fn structure(file: &mut File, tree: &Tree, contents: &Contents, pages: &[Id]
     let mut parents: Vec<Vec<Id>> = pages.iter().map(|_| Vec::new()).collect();
     let mut annotations: Vec<Vec<Id>> = pages.iter().map(|_| Vec::new()).collect();
     let mut links: Vec<Id> = Vec::new();
+    let mut boxes: Vec<Option<[f32; 4]>> = vec![None; tree.nodes.len()];
 
     for content in &contents.all {
         let node = content.node.0;
+        if tree.nodes[node].tag == Tag::Figure {
+            boxes[node] = content.area;
+        }
         parents[content.sheet].push(ids[node]);
         kids[node].push(if *on_sheet[node].get_or_insert(content.sheet) == content.sheet {
             Kid::Content(content.mcid)
@@ -123,6 +127,15 @@ pub fn structure(file: &mut File, tree: &Tree, contents: &Contents, pages: &[Id]
             if let (Tag::Figure, Some(alt)) = (node.tag, &node.alt) {
                 out.extend(b"/Alt");
                 text(out, alt);
+            }
+            // Where a photo stands (ISO 32000-1, 14.8.5.4.3): a viewer that flows the text anew finds its size there.
+            if let Some(area) = boxes[index] {
+                out.extend(b"/A<</O/Layout/BBox[");
+                for side in area {
+                    decimal(out, side, 2);
+                    out.push(b' ');
+                }
+                out.extend(b"]>>");
             }
             if node.tag == Tag::List {
                 out.extend(b"/A<</O/List/ListNumbering/None>>");

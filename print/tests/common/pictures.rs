@@ -2,7 +2,7 @@
 //! tested without them.
 
 use domain::drawing::{Drawing, Paint, Segment, Shape};
-use print::Pictures;
+use print::{Face, Photo, Pictures};
 use std::collections::BTreeMap;
 
 /// Drawings by name.
@@ -12,6 +12,35 @@ impl Pictures for Sketches {
     fn drawing(&self, name: &str) -> Option<&Drawing> {
         self.0.get(name)
     }
+}
+
+/// The same drawings, and a photo of the adviser with its words.
+pub struct WithFace(pub Sketches, pub Photo, pub &'static str);
+
+impl Pictures for WithFace {
+    fn drawing(&self, name: &str) -> Option<&Drawing> {
+        self.0.drawing(name)
+    }
+
+    fn face(&self) -> Option<Face<'_>> {
+        Some(Face {
+            photo: &self.1,
+            alt: self.2,
+        })
+    }
+}
+
+/// What is said of the photo.
+pub const ALT: &str = "Et foto af Hanne";
+
+/// A photo for paper; drawn, and of nobody.
+pub fn photo() -> Photo {
+    Photo::new(include_bytes!("face.jpg")).expect("a grey square")
+}
+
+/// Every picture the samples name, and the photo.
+pub fn with_face() -> WithFace {
+    WithFace(sketches(), photo(), ALT)
 }
 
 /// Other drawings under the same names.

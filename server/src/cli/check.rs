@@ -18,7 +18,7 @@ fn go(args: &CheckArgs) -> Result<End, End> {
     let case = input::case(&pipeline, &args.case.case, &mut out)?;
     let today = args.case.on.map_or_else(clock::today, |day| Today(day.0));
     if request.kind == Kind::Kit {
-        let made = kit::of(&pipeline, case, &request, today, &args.case.acknowledge, &mut out)?;
+        let made = kit::of(&pipeline, case, &request, today, &args.case.acknowledge, None, &mut out)?;
         return Ok(made.map_or(End::Stopped, |_| End::Done));
     }
     let confirmed = confirmations(&args.case.acknowledge, &Actor::command_line());

@@ -1,6 +1,6 @@
 //! `boernehoejde content …`: checks and lists the content, and makes the papers that are of no case.
 
-use super::{End, output};
+use super::{End, Shape, output};
 use crate::pipeline::Pipeline;
 use ::content::{Content, ContentError, pack_papers};
 use clap::Subcommand;
@@ -9,6 +9,7 @@ use domain::case::PackId;
 use domain::document::Document;
 use print::Form;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 /// The commands.
 #[derive(Subcommand)]
@@ -29,7 +30,7 @@ pub enum ContentCommand {
         /// A folder whose files and wordings go before the built-in ones
         dir: Option<PathBuf>,
     },
-    /// Make a paper for adults of how a case goes in a municipality, as PDF (process-plan)
+    /// Make a paper for adults of how a case goes in a municipality (process-plan)
     Plan {
         /// The municipality's pack
         #[arg(long, value_name = "PACK", default_value = "generic")]
@@ -40,17 +41,23 @@ pub enum ContentCommand {
         /// The age group whose sentences for the child stand there
         #[arg(long, value_name = "BAND", default_value = "7-9", value_parser = ["4-6", "7-9", "10-12", "13-17"])]
         band: String,
+        /// Output format
+        #[arg(long, value_enum, default_value_t = Shape::Pdf)]
+        format: Shape,
         /// Output file [default: standard output]
         #[arg(short, long, value_name = "FILE")]
         output: Option<PathBuf>,
         /// A folder whose files and wordings go before the built-in ones
         dir: Option<PathBuf>,
     },
-    /// Make a page for front staff of what to do when a child tells something, as PDF (front-staff-leaflet)
+    /// Make a page for front staff of what to do when a child tells something (front-staff-leaflet)
     Leaflet {
         /// The municipality's pack
         #[arg(long, value_name = "PACK", default_value = "generic")]
         pack: String,
+        /// Output format
+        #[arg(long, value_enum, default_value_t = Shape::Pdf)]
+        format: Shape,
         /// Output file [default: standard output]
         #[arg(short, long, value_name = "FILE")]
         output: Option<PathBuf>,
@@ -78,16 +85,22 @@ pub fn run(command: &ContentCommand) -> End {
             pack,
             track,
             band,
+            format,
             output,
             dir,
         } => plan(
             dir.as_deref(),
             (pack.as_str(), track.as_str(), band.as_str()),
-            output.as_deref(),
+            (*format, output.as_deref()),
         ),
-        ContentCommand::Leaflet { pack, output, dir } => {
+        ContentCommand::Leaflet {
+            pack,
+            format,
+            output,
+            dir,
+        } => {
             let made = |content: &Content| pack_papers::front_staff_leaflet(content, &PackId::from(pack.as_str()));
-            of_pack(dir.as_deref(), pack, output.as_deref(), made)
+            of_pack(dir.as_deref(), pack, (*format, output.as_deref()), made)
         }
         ContentCommand::Rights { dir } => list(dir.as_deref(), ::content::rights_list::markdown),
         ContentCommand::Lawyer { dir } => list(dir.as_deref(), ::content::lawyer_list::markdown),
@@ -148,8 +161,8 @@ fn glossary(folder: Option<&Path>, band: &str, to: Option<&Path>) -> End {
     }
 }
 
-/// Makes the paper of a track as PDF.
-fn plan(folder: Option<&Path>, (pack, track, band): (&str, &str, &str), to: Option<&Path>) -> End {
+/// Makes the paper of a track.
+fn plan(folder: Option<&Path>, (pack, track, band): (&str, &str, &str), to: (Shape, Option<&Path>)) -> End {
     let Some(band) = Band::ALL.into_iter().find(|one| one.as_str() == band) else {
         return End::Invalid(format!("there is no age group called {band:?}"));
     };
@@ -157,15 +170,15 @@ fn plan(folder: Option<&Path>, (pack, track, band): (&str, &str, &str), to: Opti
     of_pack(folder, &format!("{pack} with a track {track}"), to, made)
 }
 
-/// Makes a paper of a pack as PDF.
+/// Makes a paper of a pack in a format, and writes it.
 fn of_pack(
     folder: Option<&Path>,
     what: &str,
-    to: Option<&Path>,
+    (format, to): (Shape, Option<&Path>),
     made: impl Fn(&Content) -> Result<Option<Document>, ContentError>,
 ) -> End {
     let pipeline = match Pipeline::open(folder) {
-        Ok(pipeline) => pipeline,
+        Ok(pipeline) => Arc::new(pipeline),
         Err(error) => return End::Invalid(error.to_string()),
     };
     let document = match made(pipeline.content()) {
@@ -173,7 +186,8 @@ fn of_pack(
         Ok(None) => return End::Invalid(format!("there is no pack {what}; content/processes/ has them")),
         Err(error) => return error.into(),
     };
-    let made = pipeline.pdf(&document).map_err(End::from);
+    let made = output::unprinted(&pipeline, &document, format);
+    let made = made.and_then(|bytes| bytes.map_or_else(|| pipeline.pdf(&document).map_err(End::from), Ok));
     match made.and_then(|bytes| output::document(&bytes, to)) {
         Ok(()) => End::Done,
         Err(end) => end,

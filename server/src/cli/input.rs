@@ -1,8 +1,10 @@
-//! Reads the case file given to a command.
+//! Reads the files given to a command: a case, a photo.
 
 use super::End;
 use super::output;
+use crate::photo::LARGEST_IN;
 use crate::pipeline::Pipeline;
+use crate::portrait::Portrait;
 use domain::case::Case;
 use std::io::Read;
 use std::path::Path;
@@ -27,5 +29,26 @@ pub fn case(pipeline: &Pipeline, path: &Path, out: &mut dyn std::io::Write) -> R
     domain::case::read::read(&bytes).map_err(|findings| {
         output::findings(pipeline, &findings, out);
         End::InvalidFile
+    })
+}
+
+/// Reads a photo of whoever says "jeg" in the document.
+pub fn photo(path: &Path) -> Result<Portrait, End> {
+    let mut bytes = Vec::new();
+    // One byte more than is taken, to see that a file is too large.
+    let limit = LARGEST_IN as u64 + 1;
+    std::fs::File::open(path)
+        .and_then(|file| file.take(limit).read_to_end(&mut bytes))
+        .map_err(|error| {
+            End::Invalid(format!(
+                "--photo {}: cannot be read ({error}); check the name and your rights to it",
+                path.display()
+            ))
+        })?;
+    Portrait::of_file(&bytes).map_err(|error| {
+        End::Invalid(format!(
+            "--photo {}: {error}; give a JPEG, PNG or WebP of at most 2 MB",
+            path.display()
+        ))
     })
 }

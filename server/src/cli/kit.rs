@@ -3,6 +3,7 @@
 use super::{End, output};
 use crate::kit::{self, Asked, Kit};
 use crate::pipeline::{Beside, Pipeline, confirmations};
+use crate::portrait::Portrait;
 use domain::actor::{Actor, Today};
 use domain::case::Case;
 use domain::finding::{Code, Finding};
@@ -20,6 +21,7 @@ pub fn of(
     request: &Request,
     today: Today,
     acknowledged: &[Code],
+    portrait: Option<&Portrait>,
     out: &mut impl Write,
 ) -> Result<Option<Kit>, End> {
     let named = request.meeting.as_ref();
@@ -42,7 +44,7 @@ pub fn of(
         confirmed: confirmations(acknowledged, &Actor::command_line()),
         beside: Beside::default(),
     };
-    let made = kit::make(pipeline, &pipeline.house(), &asked)?;
+    let made = kit::make_with(pipeline, &pipeline.house(), &asked, portrait)?;
     output::findings(pipeline, &made.findings, out);
     Ok(made.kit)
 }

@@ -1,11 +1,14 @@
 //! Output of the commands.
 
-use super::End;
+use super::{End, Shape};
 use crate::pipeline::Pipeline;
+use crate::standalone;
+use domain::document::Document;
 use domain::finding::Finding;
 use domain::readability::Report;
 use std::io::Write;
 use std::path::Path;
+use std::sync::Arc;
 
 /// Findings, one a line: `LEVEL CODE PATH: message`.
 pub fn findings(pipeline: &Pipeline, findings: &[Finding], out: &mut dyn Write) {
@@ -41,6 +44,23 @@ pub fn readability(report: &Report, out: &mut dyn Write) -> std::io::Result<()> 
         writeln!(out, "passive: {passive}")?;
     }
     Ok(())
+}
+
+/// A document as HTML, text or JSON; `None` for PDF, which is printed in a form of paper.
+pub fn unprinted(pipeline: &Arc<Pipeline>, document: &Document, shape: Shape) -> Result<Option<Vec<u8>>, End> {
+    match shape {
+        Shape::Pdf => Ok(None),
+        Shape::Html => Ok(Some(standalone::html(pipeline, document).into_bytes())),
+        Shape::Text => Ok(Some(document.plain_text().into_bytes())),
+        Shape::Json => json(document).map(Some),
+    }
+}
+
+/// What a document, or several of them, is as JSON; a line break ends it.
+pub fn json(documents: &impl serde::Serialize) -> Result<Vec<u8>, End> {
+    let mut json = serde_json::to_vec_pretty(documents).map_err(|error| End::Ours(error.to_string()))?;
+    json.push(b'\n');
+    Ok(json)
 }
 
 /// Writes a finished document to standard output, or to a file through a temporary

@@ -20,6 +20,15 @@ fn go(args: &RenderArgs) -> Result<End, End> {
         .case
         .request(&args.document)?
         .pocket(args.paper == print::Form::Pocket);
+    let portrait = match &args.photo {
+        Some(_) if args.format != Shape::Pdf => {
+            return Err(End::Invalid(
+                "--photo: it stands on paper alone; leave it out, or make the document as pdf".to_owned(),
+            ));
+        }
+        Some(path) => Some(input::photo(path)?),
+        None => None,
+    };
     let pipeline = Arc::new(Pipeline::open(args.case.content.as_deref())?);
     let mut out = std::io::stderr().lock();
     let case = input::case(&pipeline, &args.case.case, &mut out)?;
@@ -32,44 +41,63 @@ fn go(args: &RenderArgs) -> Result<End, End> {
             from_file: false,
         };
         let note = content::journal::note(pipeline.content(), &noted, &meeting.unwrap_or_default(), on);
-        return write(&pipeline, &note.map_err(PipelineError::from)?, args, &mut out);
+        return write(&pipeline, &note.map_err(PipelineError::from)?, None, args, &mut out);
     }
     let today = args.case.on.map_or_else(clock::today, |day| Today(day.0));
+    let acknowledged = &args.case.acknowledge;
     if request.kind == Kind::Kit {
-        let made = kit::of(&pipeline, case, &request, today, &args.case.acknowledge, &mut out)?;
-        return write_kit(made, args);
+        let made = kit::of(
+            &pipeline,
+            case,
+            &request,
+            today,
+            acknowledged,
+            portrait.as_ref(),
+            &mut out,
+        )?;
+        return write_kit(&pipeline, made, args);
     }
-    let confirmed = confirmations(&args.case.acknowledge, &Actor::command_line());
+    let confirmed = confirmations(acknowledged, &Actor::command_line());
     let judgement = pipeline.judge(&case, &request, &confirmed, today)?;
     output::findings(&pipeline, &judgement.findings, &mut out);
     let Some(release) = judgement.release else {
         return Ok(End::Stopped);
     };
-    let document = pipeline.house().compose(&release, args.form_name.as_deref())?;
-    write(&pipeline, &document, args, &mut out)
+    let composer = pipeline.house();
+    let document = composer.compose(&release, args.form_name.as_deref())?;
+    let alt = match &portrait {
+        Some(portrait) => composer.face(&release, &document, portrait)?,
+        None => None,
+    };
+    let face = portrait.as_ref().and_then(|portrait| portrait.said(alt.as_deref()));
+    write(&pipeline, &document, face, args, &mut out)
 }
 
 /// Writes a kit; nothing where there is none.
-fn write_kit(kit: Option<Kit>, args: &RenderArgs) -> Result<End, End> {
+fn write_kit(pipeline: &Arc<Pipeline>, kit: Option<Kit>, args: &RenderArgs) -> Result<End, End> {
     let Some(kit) = kit else {
         return Ok(End::Stopped);
     };
     let bytes = match args.format {
         Shape::Pdf => kit.pdf,
         Shape::Text => kit.plain_text().into_bytes(),
-        Shape::Html | Shape::Json => {
-            return Err(End::Invalid(
-                "--document kit: it is several documents; make it as pdf or text".to_owned(),
-            ));
-        }
+        Shape::Html => standalone::html_of_kit(pipeline, &kit).into_bytes(),
+        Shape::Json => output::json(&kit.documents())?,
     };
     output::document(&bytes, args.output.as_deref())?;
     Ok(End::Done)
 }
 
-fn write(pipeline: &Arc<Pipeline>, document: &Document, args: &RenderArgs, out: &mut impl Write) -> Result<End, End> {
-    let bytes = match args.format {
-        Shape::Pdf => match pipeline.pdf_as(document, args.paper) {
+fn write(
+    pipeline: &Arc<Pipeline>,
+    document: &Document,
+    face: Option<print::Face<'_>>,
+    args: &RenderArgs,
+    out: &mut impl Write,
+) -> Result<End, End> {
+    let bytes = match output::unprinted(pipeline, document, args.format)? {
+        Some(bytes) => bytes,
+        None => match pipeline.pdf_with(document, args.paper, face) {
             // The adviser can correct what does not fit on paper, like any other finding.
             Err(error) => match error.finding() {
                 Some(finding) => {
@@ -80,13 +108,6 @@ fn write(pipeline: &Arc<Pipeline>, document: &Document, args: &RenderArgs, out: 
             },
             Ok(bytes) => bytes,
         },
-        Shape::Html => standalone::html(pipeline, document).into_bytes(),
-        Shape::Text => document.plain_text().into_bytes(),
-        Shape::Json => {
-            let mut json = serde_json::to_vec_pretty(document).map_err(|error| End::Ours(error.to_string()))?;
-            json.push(b'\n');
-            json
-        }
     };
     output::document(&bytes, args.output.as_deref())?;
     Ok(End::Done)

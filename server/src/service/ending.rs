@@ -100,12 +100,11 @@ async fn judge(
     let lacks_day = closing.is_some_and(|closing| closing.tell.iter().any(|tell| tell.on.is_none()));
     let lacks_tonight = lacks_tonight(&decided.after.case, meeting, Today(context.today().0));
     let made = if wants_paper && !lacks_day && !lacks_tonight && !behind {
-        let case = &decided.after.case;
         let confirmed = without_blanket(&state.confirmations).cloned().collect();
         paper::make(
             app,
             context,
-            case,
+            &decided.after,
             request(context, meeting),
             confirmed,
             Beside::default(),

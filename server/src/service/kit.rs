@@ -4,15 +4,17 @@ use super::act::{Judged, append_or_again};
 use super::case_context::CaseContext;
 use super::composer;
 use super::error::ServiceError;
-use super::paper::{NewPaper, beside};
+use super::paper::{NewPaper, adviser_on, beside};
 use super::talk::talk_of;
 use crate::kit::{self, Asked};
 use crate::pipeline::PipelineError;
+use crate::portrait::Portrait;
 use crate::state::AppState;
 use domain::actor::known_words;
 use domain::case::{Day, MeetingId};
 use domain::document::Kind;
 use domain::event::{CaseState, DocumentId};
+use print::Form;
 use std::sync::OnceLock;
 use store::{Act, Change};
 
@@ -48,13 +50,17 @@ pub async fn make(
             return Ok(Judged::Nothing(Some(kit)));
         }
         let composer = composer.clone();
+        let adviser = adviser_on(app, &state, Kind::BeforeMeeting).await?;
         let lacks_letter = !has_letter(&state, meeting, on);
         let made = app.work(move |app| -> Result<_, PipelineError> {
-            let made = kit::make(&app.pipeline, &composer, &asked)?;
+            let portrait = adviser.as_ref().and_then(Portrait::of_profile);
+            let made = kit::make_with(&app.pipeline, &composer, &asked, portrait.as_ref())?;
             let Some(kit) = made.kit else { return Ok(None) };
+            let alt = kit.letter_face.as_deref();
+            let face = portrait.as_ref().and_then(|portrait| portrait.said(alt));
             let letter = match kit.letter.filter(|_| lacks_letter) {
                 Some(letter) => {
-                    let pdf = app.pipeline.pdf(&letter)?;
+                    let pdf = app.pipeline.pdf_with(&letter, Form::A4, face)?;
                     Some((letter, pdf))
                 }
                 None => None,

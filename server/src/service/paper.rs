@@ -5,16 +5,18 @@ use super::composer;
 use super::error::ServiceError;
 use super::seen;
 use crate::pipeline::{Beside, PipelineError};
+use crate::portrait::Portrait;
 use crate::state::AppState;
 use domain::actor::{Confirmation, Today, known_words};
-use domain::case::{Case, Day, MeetingId};
-use domain::document::Document;
+use domain::case::{Day, MeetingId};
+use domain::document::{Document, Kind};
 use domain::event::{CaseEvent, CaseState, MadeDocument};
 use domain::finding::{Code, Level};
 use domain::gate::Request;
+use print::Form;
 use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
-use store::Paper;
+use store::{Paper, Profile};
 
 /// A paper that was made but is not stored yet.
 pub struct NewPaper {
@@ -53,22 +55,23 @@ impl NewPaper {
     }
 }
 
-/// Makes the requested paper in the municipality's words; `None` if the gate does not release it. `beside`: what
-/// is known beside the case ([`beside`]).
+/// Makes the requested paper in the municipality's words, with the photo of the case's adviser where it may stand there; `None`
+/// if the gate does not release it. `after`: the case as the paper is made of; `beside`: what is known beside it ([`beside`]).
 ///
 /// # Errors
 /// Content is broken, or a word is too wide for the paper.
 pub async fn make(
     app: &AppState,
     context: &CaseContext,
-    case: &Case,
+    after: &CaseState,
     request: Request,
     confirmed: Vec<Confirmation>,
     beside: Beside,
     meeting: Option<MeetingId>,
 ) -> Result<Option<NewPaper>, ServiceError> {
     let composer = composer::of_case(app, context).await?;
-    let case = case.clone();
+    let adviser = adviser_on(app, after, request.kind).await?;
+    let case = after.case.clone();
     let on = Day(request.on);
     let made = app.work(move |app| -> Result<_, PipelineError> {
         let judgement = app
@@ -78,12 +81,30 @@ pub async fn make(
             return Ok(None);
         };
         let document = composer.compose(&release, None)?;
-        let pdf = app.pipeline.pdf(&document)?;
+        let portrait = adviser.as_ref().and_then(Portrait::of_profile);
+        let alt = match &portrait {
+            Some(portrait) => composer.face(&release, &document, portrait)?,
+            None => None,
+        };
+        let face = portrait.as_ref().and_then(|portrait| portrait.said(alt.as_deref()));
+        let pdf = app.pipeline.pdf_with(&document, Form::A4, face)?;
         Ok(Some((document, pdf)))
     });
     Ok(made
         .await??
         .map(|(document, bytes)| NewPaper::of(document, bytes, meeting, on)))
+}
+
+/// The profile of the adviser whose photo may stand on a kind of paper of a case; `None` where none may, or the case has no
+/// adviser.
+///
+/// # Errors
+/// The store does not answer.
+pub async fn adviser_on(app: &AppState, state: &CaseState, kind: Kind) -> Result<Option<Profile>, ServiceError> {
+    match state.adviser.as_ref().filter(|_| kind.shows_face()) {
+        Some(adviser) => Ok(Some(app.store.profile(adviser).await?)),
+        None => Ok(None),
+    }
 }
 
 /// What is confirmed for a paper: the confirmations given for it, each with the words it is given for, and those that were

@@ -200,7 +200,7 @@ pub async fn make(
         if state.case.asks_for_safety_again() && !prepared.answers_again(&state) {
             return Ok(Judged::Nothing(None));
         }
-        let made = paper::make(app, context, &decided.after.case, request, confirmed.all, beside, talk).await?;
+        let made = paper::make(app, context, &decided.after, request, confirmed.all, beside, talk).await?;
         let Some(made) = made else {
             // The answers are kept even if they let no paper out.
             let safety = prepared.typed.safety.clone();

@@ -41,7 +41,7 @@ pub async fn make(app: &AppState, screen: &TalkScreen) -> Result<bool, ServiceEr
         let made = paper::make(
             app,
             context,
-            case,
+            &decided.after,
             asked,
             confirmed,
             Beside::default(),

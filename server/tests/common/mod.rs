@@ -3,13 +3,14 @@
 
 pub mod papers;
 pub mod twelve;
+pub mod plain;
 
 use boernehoejde::pipeline::{Pipeline, confirmations};
 use domain::actor::{Actor, Today};
 use domain::case::{Case, Day, PersonId};
 use domain::document::{Audience, Document, Kind, Version};
 use domain::finding::{Code, Finding, Level};
-use domain::gate::{Basis, Request};
+use domain::gate::{Basis, Release, Request};
 use domain::language::Language;
 use serde_json::{Value, json};
 use std::sync::{Arc, LazyLock};
@@ -232,6 +233,7 @@ fn base(born: &str) -> Value {
 pub struct Outcome {
     pub findings: Vec<Finding>,
     pub document: Option<Document>,
+    pub release: Option<Release>,
 }
 
 /// A case's document, every `confirm` confirmed.
@@ -280,5 +282,6 @@ pub fn make_in(
     Outcome {
         findings: judgement.findings,
         document,
+        release: judgement.release,
     }
 }

@@ -208,9 +208,9 @@ fn a_decision_is_asked_for_by_its_name_and_a_sheet_is_refused_with_what_helps_in
     assert!(sheet.err.contains("Lav brevet om afgørelsen i stedet"), "{}", sheet.err);
 }
 
-/// A kit is one file of several documents: as paper or as words, and never half of them as something else.
+/// A kit is one file of several documents, in every format.
 #[test]
-fn a_kit_is_written_as_paper_or_words() {
+fn a_kit_is_written_in_every_format() {
     let folder = Folder::new("kit");
     let out = folder.at("pakke.pdf");
     let said = run(&["render", &laura(), "--document", "kit", ON[0], ON[1], "-o", &out]);
@@ -236,7 +236,7 @@ fn a_kit_is_written_as_paper_or_words() {
     for words in ["Pakke til samtalen", "Startkort", "Huskeord", "Barnets egen side"] {
         assert!(text.text().contains(words), "{words}: {}", text.text());
     }
-    for format in ["json", "html"] {
+    let of = |format| {
         let said = run(&[
             "render",
             &laura(),
@@ -247,8 +247,96 @@ fn a_kit_is_written_as_paper_or_words() {
             ON[0],
             ON[1],
         ]);
-        assert_eq!(said.code, 2);
-        assert!(said.err.contains("--document kit"), "{}", said.err);
+        assert_eq!(said.code, 0, "{format}: {}", said.err);
+        said.text().to_owned()
+    };
+    let json: serde_json::Value = serde_json::from_str(&of("json")).unwrap();
+    let kinds: Vec<&str> = json
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|document| document["kind"].as_str().unwrap())
+        .collect();
+    assert_eq!(kinds[..3], ["kit", "before-meeting", "opening-card"], "{kinds:?}");
+
+    let html = of("html");
+    assert_eq!(html.matches("<section").count(), kinds.len());
+    assert_eq!(html.matches("<html").count(), 1);
+    assert!(
+        html.contains("aria-label=\"Barnets egen side\""),
+        "each says what it is"
+    );
+    let mut ids: Vec<&str> = html
+        .split(" id=\"")
+        .skip(1)
+        .filter_map(|rest| rest.split('"').next())
+        .collect();
+    let all = ids.len();
+    ids.sort_unstable();
+    ids.dedup();
+    assert_eq!(ids.len(), all, "an id stands twice");
+}
+
+/// The images that are photos in a PDF.
+fn photos(pdf: &[u8]) -> usize {
+    let pdf = lopdf::Document::load_mem(pdf).unwrap();
+    let streams = pdf.objects.values().filter_map(|object| object.as_stream().ok());
+    let is_image = |stream: &&lopdf::Stream| {
+        let subtype = stream.dict.get(b"Subtype").and_then(lopdf::Object::as_name);
+        subtype.is_ok_and(|name| name == b"Image")
+    };
+    streams.filter(is_image).count()
+}
+
+/// There is no photo unless a file is given, and then on paper alone, and only on what may show one.
+#[test]
+fn a_photo_is_given_as_a_file() {
+    let face = paths::root().join("print/tests/common/face.jpg");
+    let face = face.to_str().unwrap();
+    let render = |document: &str, more: &[&str]| {
+        let laura = laura();
+        let first = ["render", laura.as_str(), "--document", document, ON[0], ON[1]];
+        run(&[&first[..], more].concat())
+    };
+    let with = ["--photo", face];
+    let neutral = ["--photo", face, "--version", "neutral"];
+    for (document, more, expected) in [
+        ("before-meeting", &[][..], 0),
+        ("before-meeting", &with[..], 1),
+        ("before-meeting", &neutral[..], 0),
+        ("adviser-card", &with[..], 1),
+        ("rights", &with[..], 0),
+        ("kit", &with[..], 1),
+    ] {
+        let said = render(document, more);
+        assert_eq!(said.code, 0, "{document} {more:?}: {}", said.err);
+        assert_eq!(photos(&said.out), expected, "{document} {more:?}");
+    }
+    let text = render("before-meeting", &["--photo", face, "--format", "text"]);
+    assert_eq!(text.code, 2);
+    assert!(text.err.contains("--photo"), "{}", text.err);
+    let none = render("before-meeting", &["--photo", &laura()]);
+    assert_eq!(none.code, 2);
+    assert!(none.err.contains("no photo that can be read"), "{}", none.err);
+}
+
+/// What is made of a pack comes in every format too.
+#[test]
+fn papers_of_no_case_are_written_in_every_format() {
+    for (command, kind) in [("plan", "process-plan"), ("leaflet", "front-staff-leaflet")] {
+        let of = |format| {
+            let said = run(&["content", command, "--format", format]);
+            assert_eq!(said.code, 0, "{command} {format}: {}", said.err);
+            said
+        };
+        assert!(of("pdf").out.starts_with(b"%PDF-1.7"));
+        assert!(of("text").text().lines().count() > 10);
+        let html = of("html");
+        let html = html.text();
+        let json: serde_json::Value = serde_json::from_str(of("json").text()).unwrap();
+        assert_eq!(json["kind"], kind);
+        assert_eq!(html.matches("<h1").count(), 1, "{command}");
+        assert!(html.starts_with("<!DOCTYPE html>"));
     }
 }
 

@@ -53,6 +53,7 @@ mod outbox;
 mod own_account;
 mod own_figure;
 mod passkeys;
+mod photo;
 mod phrases;
 mod plan;
 mod postgres;

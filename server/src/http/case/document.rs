@@ -4,7 +4,10 @@ use crate::auth::current_user::OwnCase;
 use crate::error::HttpError;
 use crate::http::headers;
 use crate::pipeline::PipelineError;
+use crate::portrait::Portrait;
 use crate::service::case_context::CaseContext;
+use crate::service::composer;
+use crate::service::paper::adviser_on;
 use crate::state::AppState;
 use crate::ui_language;
 use app::pages::reader::{self, Back};
@@ -16,7 +19,7 @@ use domain::actor::Today;
 use domain::document::{Document, Kind, Version};
 use domain::event::{CaseState, DocumentId};
 use domain::finding::Code;
-use domain::gate::Request;
+use domain::gate::{Judgement, Request};
 use jiff::civil::Date;
 use print::Form;
 use serde::Deserialize;
@@ -67,15 +70,25 @@ pub async fn pdf(
             None => return Err(HttpError::NotFound),
         };
         let on = context.today().0;
+        let composer = composer::of_case(&app, &context).await?;
+        let adviser = adviser_on(&app, &state, document.kind).await?;
         let bytes = app
-            .work(move |app| {
-                if !may_be_carried(app, &state, &document, (form, on))? {
+            .work(move |app| -> Result<_, HttpError> {
+                let judged = judge(app, &state, &document, (form, on))?;
+                if !may_be_carried(&judged, form) {
                     return Err(HttpError::DoesNotFit);
                 }
                 if form == Form::A4 {
                     return Ok(None);
                 }
-                Ok(Some(app.pipeline.pdf_as(&document, form)?))
+                // What the gate lets stand on the document today, and of the adviser that the case has now.
+                let portrait = adviser.as_ref().and_then(Portrait::of_profile);
+                let alt = match (&portrait, &judged.release) {
+                    (Some(portrait), Some(release)) => composer.face(release, &document, portrait)?,
+                    _ => None,
+                };
+                let face = portrait.as_ref().and_then(|portrait| portrait.said(alt.as_deref()));
+                Ok(Some(app.pipeline.pdf_with(&document, form, face)?))
             })
             .await??;
         paper.bytes = bytes.unwrap_or(paper.bytes);
@@ -151,28 +164,31 @@ fn name_of(kind: Kind) -> &'static str {
     }
 }
 
-/// Whether a document may be printed in this form today, whatever was agreed about paper when it was made: for a pocket only
-/// what the child may carry, and nothing that travels while the child has told of something and safety was not answered
-/// again.
-fn may_be_carried(
+/// What the gate says today of a document that was made, in this form.
+fn judge(
     app: &AppState,
     state: &CaseState,
     document: &Document,
     (form, on): (Form, Date),
-) -> Result<bool, PipelineError> {
+) -> Result<Judgement, PipelineError> {
     let request = Request::new(document.kind, on)
         .version(document.version)
         .audience(document.audience)
         .pocket(form == Form::Pocket);
-    let judged = app
-        .pipeline
-        .judge(&state.case, &request, &state.confirmations, Today(on))?;
+    app.pipeline
+        .judge(&state.case, &request, &state.confirmations, Today(on))
+}
+
+/// Whether a document may be printed in this form today, whatever was agreed about paper when it was made: for a pocket only
+/// what the child may carry, and nothing that travels while the child has told of something and safety was not answered
+/// again.
+fn may_be_carried(judged: &Judgement, form: Form) -> bool {
     let stops = |code: Code| match code {
         Code::SafetyAgain => true,
         Code::FullStays | Code::NoMessageUnderSocialControl => form == Form::Pocket,
         _ => false,
     };
-    Ok(!judged.findings.iter().any(|finding| stops(finding.code)))
+    !judged.findings.iter().any(|finding| stops(finding.code))
 }
 
 #[cfg(test)]
