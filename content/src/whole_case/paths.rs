@@ -10,7 +10,7 @@ const NOT_PRINTED: [&str; 7] = ["format", "sha256", "event", "document", "fields
 
 /// Fields by their name, in the order in which an adult reads them: who and when first, then what was said, then what came
 /// of it. What is not listed follows in alphabetical order.
-const ORDER: [&str; 108] = [
+const ORDER: [&str; 109] = [
     "reference",
     "id",
     "step",
