@@ -6,7 +6,7 @@
 #                                          `restore` alone is the drill of docs/cluster.md
 #   OLD_REV=v1.2.3 scripts/cluster.sh test roll     builds the one to roll from out of git. Where neither it nor OLD is given: the
 #                                          newest tag behind it, else the last commit that it shares with the default branch, else the
-#                                          commit before it
+#                                          commit before it; `scripts/cluster.sh old` says which
 source "$(dirname "$0")/lib.sh"
 
 profile=${PROFILE:-release}
@@ -65,6 +65,10 @@ rolls() {
   return 1
 }
 
+if [ "$what" = old ]; then
+  revision_of_old
+  exit
+fi
 scripts/setup.sh server cluster
 say "building the server, profile $profile"
 working "building the server" target/cluster.log cargo build --locked --profile "$profile" --features content/embedded -p boernehoejde ||
@@ -81,5 +85,5 @@ case $what in
     fi
     exec python3 tests/cluster/run.py "$program" "$@"
     ;;
-  *) die "usage: scripts/cluster.sh up|test [STORY…]" ;;
+  *) die "usage: scripts/cluster.sh up|old|test [STORY…]" ;;
 esac

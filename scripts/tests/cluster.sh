@@ -80,6 +80,25 @@ test_no_cluster_is_made_for_a_number_of_people_that_is_none() {
   done
 }
 
+test_a_roll_begins_at_what_lies_behind_this_version() {
+  copy_of_project rolled
+  cd rolled
+  local first of_main
+  first=$(git rev-parse HEAD)
+  git commit --quiet --allow-empty --message "Next"
+  of_main=$(git rev-parse HEAD)
+  # On the default branch itself nothing lies between: the commit before.
+  [ "$(scripts/cluster.sh old)" = "$first" ]
+  git switch --quiet --create work
+  git commit --quiet --allow-empty --message "Work"
+  git commit --quiet --allow-empty --message "More of it"
+  [ "$(scripts/cluster.sh old)" = "$of_main" ]
+  git tag v0.1.0 "$first"
+  [ "$(scripts/cluster.sh old)" = "$first" ]
+  [ "$(OLD_REV=main scripts/cluster.sh old)" = "$of_main" ]
+  OLD_REV=nowhere refuses 'no revision nowhere' scripts/cluster.sh old
+}
+
 archive() { "$project/deploy/cluster/archive.sh" "$@"; }
 
 test_what_was_handed_in_comes_back_and_may_be_handed_in_again() {

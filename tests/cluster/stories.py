@@ -197,6 +197,8 @@ def roll_to(program):
             cluster.until_ready(number)
             cluster.part("ready", name)
         cluster.run("finish-upgrade", program=program)
+        # From here on the old one reads nothing.
+        cluster.program = program
         yield None
 
     return roll
