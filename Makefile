@@ -52,10 +52,10 @@ cluster: ## two servers on two PostgreSQL that replace each other, to try on thi
 cluster-down: ## end it
 	@deploy/cluster/down.sh
 
-cluster-test: ## break such a cluster while people work, and restore it: what is lost, how long they wait, what they are told (RUNS=10, OLD=, NEW=)
+cluster-test: ## break such a cluster while people work, and restore it: what is lost, how long they wait, what they are told (RUNS=100, WRITERS=, OLD_REV=, OLD=, NEW=)
 	@scripts/cluster.sh test
 
-cluster-bench: ## two servers against one, PgBouncer, and a national working day (SCALE="cases municipalities advisers", RATE=150, LASTS=60)
+cluster-bench: ## two servers against one, PgBouncer, and a national working day (SCALE=nation or "cases municipalities advisers", RATE=150, LASTS=60)
 	@scripts/bench-cluster.sh
 
 fuzz: ## feed the case parser, the composer and the gate nonsense, ten minutes each (SECONDS_EACH=600)

@@ -45,7 +45,8 @@ if [ -z "${MOMENTS:-}" ]; then
   say "a server, killed while it files papers"
   OUTBOX_CRASH_RUNS=100 cargo test --locked --quiet -p boernehoejde --test outbox_crash || others=1
   say "a cluster, broken while people work"
-  PROFILE=dev scripts/cluster.sh test || others=1
+  # As it is run: two hundred writers wait for unoptimised pages, and not for the database.
+  scripts/cluster.sh test || others=1
   package=passed
   [ "$others" -eq 0 ] || package=failed
 fi

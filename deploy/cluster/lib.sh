@@ -103,6 +103,49 @@ psql_at() { # psql_at PORT …: asks a PostgreSQL, as whoever may do everything 
   PGPASSWORD=$PASSWORD "$POSTGRES_PROGRAMS/psql" --quiet --no-psqlrc --set ON_ERROR_STOP=1 -h 127.0.0.1 -p "$1" -U postgres -d postgres "${@:2}"
 }
 
+# haproxy_says COMMAND: what HAProxy answers at its admin socket.
+haproxy_says() {
+  python3 -c '
+import socket, sys
+with socket.socket(socket.AF_UNIX) as line:
+    line.settimeout(5)
+    line.connect(sys.argv[1])
+    line.sendall(sys.argv[2].encode() + b"\n")
+    while part := line.recv(1 << 16):
+        sys.stdout.buffer.write(part)' "$folder/run/haproxy.sock" "$1"
+}
+
+# at_haproxy SERVER: what haproxy.cfg calls one of the two servers.
+at_haproxy() {
+  case $1 in
+    server-1) echo one ;;
+    server-2) echo two ;;
+    *) die "HAProxy knows no $1." "It knows server-1 and server-2." ;;
+  esac
+}
+
+# haproxy_sets SERVER STATE: for pages and for screens; `drain` sends it nobody else, `ready` sends it its share.
+haproxy_sets() {
+  local name backend said
+  name=$(at_haproxy "$1")
+  for backend in pages screens; do
+    said=$(haproxy_says "set server $backend/$name state $2")
+    [ -z "${said//[[:space:]]/}" ] || die "HAProxy does not set $1 to $2:" "$said"
+  done
+}
+
+# haproxy_figure SERVER COLUMN: a column of HAProxy's figures (`show stat`), a line for each backend that the server is in.
+haproxy_figure() {
+  haproxy_says "show stat" | python3 -c '
+import csv, sys
+name, column = sys.argv[1:]
+lines = csv.DictReader(sys.stdin.read().lstrip("# ").splitlines())
+print(*(line[column] for line in lines if line["svname"] == name and line["pxname"] in ("pages", "screens")), sep="\n")' \
+    "$(at_haproxy "$1")" "$2"
+}
+has_nothing_begun() { [ "$(haproxy_figure "$1" scur | sort -u)" = 0 ]; }
+gets_its_share() { [ "$(haproxy_figure "$1" status | sort -u)" = UP ]; }
+
 # gone PID SECONDS: has it ended within that time?
 gone() {
   local ticks

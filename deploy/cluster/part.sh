@@ -1,10 +1,12 @@
 #!/usr/bin/env bash
 # One part of the cluster to try: starts it, stops it as a machine would, kills it, or freezes it with all it has started.
 #   deploy/cluster/part.sh start|stop|kill|freeze|thaw PART
+#   deploy/cluster/part.sh drain|ready server-1                HAProxy sends it nobody else, and what it has begun is
+#                                                              waited for; or sends it its share again
 #   PROGRAM_NOW=FILE deploy/cluster/part.sh start server-1     another version of the program
 # To kill or freeze node-a is to kill or freeze Patroni and PostgreSQL at once. To freeze line-a cuts the network of node-a.
 source "$(dirname "$0")/lib.sh"
-[ $# -eq 2 ] || die "usage: deploy/cluster/part.sh start|stop|kill|freeze|thaw PART" "The parts: ${parts[*]}"
+[ $# -eq 2 ] || die "usage: deploy/cluster/part.sh start|stop|kill|freeze|thaw|drain|ready PART" "The parts: ${parts[*]}"
 known
 
 # Every process that the given ones have started, them included.
@@ -54,5 +56,14 @@ case $1 in
     ;;
   freeze) all STOP "$2" ;;
   thaw) all CONT "$2" ;;
-  *) die "usage: deploy/cluster/part.sh start|stop|kill|freeze|thaw PART" ;;
+  drain)
+    haproxy_sets "$2" drain
+    # Longer than HAProxy has patience with any answer (haproxy.cfg).
+    until_it 90 "the end of what $2 has begun" has_nothing_begun "$2"
+    ;;
+  ready)
+    haproxy_sets "$2" ready
+    until_it 30 "the way to $2" gets_its_share "$2"
+    ;;
+  *) die "usage: deploy/cluster/part.sh start|stop|kill|freeze|thaw|drain|ready PART" ;;
 esac

@@ -2,6 +2,8 @@
 # A cluster to try on this machine: etcd, two PostgreSQL under Patroni of which one is the synchronous standby, HAProxy, and
 # two servers behind it, with a municipality, ten advisers and a made-up case for each. Says at the end what runs where.
 #   deploy/cluster/up.sh [PROGRAM]     [default: target/release/boernehoejde]
+#   PEOPLE=10         how many advisers                               [10, the least]
+#   EXAMPLE=FILE      the case of each, as PROGRAM reads it           [content/examples/laura.json]
 #   CLUSTER=FOLDER    where it lies                                   [target/cluster]
 #   SMALL_DISK=256m   the database of each node on a disk of that size (root: a tmpfs)
 source "$(dirname "$0")/lib.sh"
@@ -11,6 +13,10 @@ if [ -e "$folder" ] && [ ! -e "$folder/where" ] && [ -n "$(ls -A "$folder")" ]; 
 fi
 program=$(realpath -m "${1:-target/release/boernehoejde}")
 [ -x "$program" ] || die "there is no program to serve: $program" "First: cargo build --locked --release -p boernehoejde, or name one."
+people=${PEOPLE:-10}
+if ! [[ $people =~ ^[1-9][0-9]{1,3}$ ]]; then die "PEOPLE is a number from 10 to 9999, and says $people."; fi
+example=$(realpath -m "${EXAMPLE:-content/examples/laura.json}")
+[ -r "$example" ] || die "there is no case to import: $example"
 for tool in etcd patroni setpriv; do have "$tool" || die "$tool is missing." "First: scripts/setup.sh server cluster"; done
 haproxy=$(first_of haproxy /usr/sbin/haproxy) || die "haproxy is missing." "First: scripts/setup.sh server cluster"
 programs=$(dirname "$(realpath "$(first_of initdb /usr/lib/postgresql/*/bin/initdb)")")
@@ -89,17 +95,34 @@ until_it 30 "the way to the database" psql_at "$DATABASE" -c 'SELECT 1'
 psql_at "$DATABASE" -c "CREATE ROLE boernehoejde LOGIN PASSWORD '$PASSWORD'" \
   -c "ALTER ROLE boernehoejde SET synchronous_commit = on" -c "CREATE DATABASE boernehoejde OWNER boernehoejde"
 
-say "a municipality, ten advisers, a made-up case for each"
+say "a municipality, $people advisers, a made-up case for each"
 run() { "$PROGRAM" "$@" --config "$folder/server-1.toml"; }
 run migrate >/dev/null
 run add-municipality koege --name Køge >/dev/null
 sign_in=$(head -c 9 /dev/urandom | base64 | tr '+/' 'xy')-regnbukser
-(umask 077 && : >"$folder/accounts")
-for number in 01 02 03 04 05 06 07 08 09 10; do
-  printf '%s' "$sign_in" | run create-user "ida-$number" --municipality koege --role adviser --password-from-stdin >/dev/null
-  case=$(run import content/examples/laura.json --municipality koege --adviser "ida-$number")
-  echo "ida-$number $sign_in $case" >>"$folder/accounts"
+adviser() { printf 'ida-%0*d' "$digits" "$1"; } # adviser NTH: a name to sign in with; in the order of their numbers
+digits=$((people > 99 ? ${#people} : 2))
+someone() { # someone NTH: an adviser and a case, as a line
+  local name case
+  name=$(adviser "$1")
+  printf '%s' "$sign_in" | run create-user "$name" --municipality koege --role adviser --password-from-stdin >/dev/null
+  case=$(run import "$example" --municipality koege --adviser "$name")
+  (umask 077 && echo "$name $sign_in $case" >"$folder/run/account-$name")
+}
+# Most of it is the time in which a program starts: as many at once as there are processors.
+hands=$(nproc)
+every() { # every NTH: each of the people whose turn is this hand's
+  local nth
+  for ((nth = $1; nth <= people; nth += hands)); do someone "$nth"; done
+}
+making=()
+for ((hand = 1; hand <= hands; hand++)); do
+  every "$hand" &
+  making+=($!)
 done
+for one in "${making[@]}"; do wait "$one" || die "an adviser or a case could not be made." "What was said stands above."; done
+(umask 077 && cat "$folder"/run/account-* >"$folder/accounts")
+rm "$folder"/run/account-*
 
 say "two servers"
 start_part server-1
@@ -111,7 +134,7 @@ until_it 30 "the way to the servers" asks "http://127.0.0.1:$WEB/healthz"
 cat <<END
 
   open           http://127.0.0.1:$WEB/sign-in
-  sign in as     ida-01 … ida-10, each with $sign_in
+  sign in as     $(adviser 1) … $(adviser "$people"), each with $sign_in
   servers        127.0.0.1:$SERVER_1 and $SERVER_2; their numbers at :$METRICS_1/metrics and :$METRICS_2/metrics
   database       127.0.0.1:$DATABASE leads to the primary; a at :$POSTGRES_A, b at :$POSTGRES_B
   archive        $folder/archive; deploy/cluster/backup.sh and restore.sh

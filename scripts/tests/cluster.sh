@@ -51,6 +51,54 @@ test_a_part_that_does_not_exist_is_refused_by_name() {
   refuses 'no part is called' "$project/deploy/cluster/part.sh" start postgres
 }
 
+test_a_server_is_drained_until_what_it_has_begun_is_finished() {
+  cluster drained 1
+  # HAProxy as its admin socket shows it: an answer of server-1 is under way when it is first asked, and then none.
+  python3 -c '
+import socket, sys
+figures = [f"# pxname,svname,scur,status,\npages,one,{begun},DRAIN,\npages,two,5,UP,\nscreens,one,0,DRAIN,\n" for begun in (1, 0)]
+with socket.socket(socket.AF_UNIX) as way:
+    way.bind(sys.argv[1])
+    way.listen()
+    while True:
+        with way.accept()[0] as line:
+            asked = line.recv(1 << 16).decode().strip()
+            print(asked, flush=True)
+            line.sendall((figures.pop(0) if asked == "show stat" else "\n").encode())' drained/run/haproxy.sock >drained/said &
+  local proxy=$!
+  until [ -S drained/run/haproxy.sock ]; do :; done
+  "$project/deploy/cluster/part.sh" drain server-1
+  refuses 'HAProxy knows no node-a' "$project/deploy/cluster/part.sh" drain node-a
+  kill "$proxy"
+  [ "$(cat drained/said)" = $'set server pages/one state drain\nset server screens/one state drain\nshow stat\nshow stat' ]
+}
+
+test_no_cluster_is_made_for_a_number_of_people_that_is_none() {
+  export CLUSTER=$PWD/crowd
+  for people in 9 ten 12345 -10; do
+    PEOPLE=$people refuses 'a number from 10' "$project/deploy/cluster/up.sh" /bin/true
+  done
+}
+
+test_a_roll_begins_at_what_lies_behind_this_version() {
+  copy_of_project rolled
+  cd rolled
+  local first of_main
+  first=$(git rev-parse HEAD)
+  git commit --quiet --allow-empty --message "Next"
+  of_main=$(git rev-parse HEAD)
+  # On the default branch itself nothing lies between: the commit before.
+  [ "$(scripts/cluster.sh old)" = "$first" ]
+  git switch --quiet --create work
+  git commit --quiet --allow-empty --message "Work"
+  git commit --quiet --allow-empty --message "More of it"
+  [ "$(scripts/cluster.sh old)" = "$of_main" ]
+  git tag v0.1.0 "$first"
+  [ "$(scripts/cluster.sh old)" = "$first" ]
+  [ "$(OLD_REV=main scripts/cluster.sh old)" = "$of_main" ]
+  OLD_REV=nowhere refuses 'no revision nowhere' scripts/cluster.sh old
+}
+
 archive() { "$project/deploy/cluster/archive.sh" "$@"; }
 
 test_what_was_handed_in_comes_back_and_may_be_handed_in_again() {
@@ -146,6 +194,24 @@ assert told(page(200, "Sagerne svarer ikke lige nu")) is None, "a page that says
 assert told(page(503, "503 Service Unavailable")) is None, "the page of a proxy"
 assert told(page(500, "Det er vores fejl")) is None
 assert told(Answer(0, {}, "nothing came")) is None'
+}
+
+test_a_plain_page_fails_a_roll_and_no_other_story() {
+  judged '
+from stories import Outcome
+told = ["a step: 503 Sagerne svarer ikke lige nu"]
+assert Outcome("a kill", confirmed=3, told=told).passed()
+rolled = Outcome("a roll", may_tell=False, confirmed=3, told=told)
+assert not rolled.passed() and rolled.faults() == told
+assert Outcome("a roll", may_tell=False, confirmed=3).passed()'
+}
+
+test_the_primary_is_killed_ten_times_under_two_hundred_writers() {
+  judged '
+import run, stories
+told, rolled = run.plan(["kill", "roll"], run.number("RUNS", 10), run.number("WRITERS", stories.CROWD), "program")
+assert [story.writers for story in told] == [200] * 10
+assert [story.may_tell for story in rolled] == [False]'
 }
 
 test_the_longest_pause_is_between_two_confirmed_changes_or_before_the_first() {

@@ -25,8 +25,12 @@ pub enum ApiError {
     Parameter(&'static str),
     /// 400: the body is not what the route takes.
     Body,
+    /// 400: the body is no refusal with a reason.
+    Reason,
     /// 409: the paper lies in the journal under another number.
     AnotherNumber,
+    /// 409: the journal has the paper, and cannot refuse it.
+    AlreadyFiled,
     /// What is wrong with any request.
     Http(HttpError),
 }
@@ -53,8 +57,8 @@ impl ApiError {
             ApiError::NoToken => StatusCode::UNAUTHORIZED,
             ApiError::NotInScope(_) => StatusCode::FORBIDDEN,
             ApiError::TooOften(_) => StatusCode::TOO_MANY_REQUESTS,
-            ApiError::Parameter(_) | ApiError::Body => StatusCode::BAD_REQUEST,
-            ApiError::AnotherNumber => StatusCode::CONFLICT,
+            ApiError::Parameter(_) | ApiError::Body | ApiError::Reason => StatusCode::BAD_REQUEST,
+            ApiError::AnotherNumber | ApiError::AlreadyFiled => StatusCode::CONFLICT,
             ApiError::Http(error) => error.status(),
         }
     }
@@ -86,6 +90,16 @@ impl ApiError {
                 "body",
                 "The body cannot be read",
                 "Send JSON with the one field `number`: 1 to 80 letters, digits and `. _ : / -`, and no number of the civil register.".into(),
+            ),
+            ApiError::Reason => (
+                "body",
+                "The body cannot be read",
+                "Send JSON with the one field `reason`: one line of 1 to 300 characters, with no number of the civil register.".into(),
+            ),
+            ApiError::AlreadyFiled => (
+                "already-filed",
+                "The journal has the paper",
+                "It was delivered, or a receipt was given for it. Nothing was changed.".into(),
             ),
             ApiError::AnotherNumber => (
                 "another-number",

@@ -23,10 +23,14 @@ class Trouble(Exception):
 class Cluster:
     """One that runs, for as long as the block does."""
 
-    def __init__(self, program, folder, small_disk=None):
+    def __init__(self, program, folder, people, small_disk=None, example=None):
+        """`people`: how many advisers with a case each. `example`: the case, where the program reads no newer one than its own."""
         self.program, self.folder = program, pathlib.Path(folder)
-        self.environment = os.environ | {"CLUSTER": str(folder)} | ({"SMALL_DISK": small_disk} if small_disk else {})
+        said = {"CLUSTER": folder, "PEOPLE": people, "SMALL_DISK": small_disk, "EXAMPLE": example}
+        self.environment = os.environ | {name: str(value) for name, value in said.items() if value}
         self.where, self.accounts = {}, []
+        # Whoever signed in for an earlier story (people.py): a password costs a core for a moment, and two hundred of them half a minute.
+        self.browsers = {}
 
     def __enter__(self):
         begun = subprocess.run([RECIPES / "up.sh", self.program], env=self.environment, stdout=subprocess.DEVNULL)

@@ -1,6 +1,7 @@
 """Those who work while the cluster is broken: each a thread that goes on until it is told to stop, and remembers what it
 was answered for."""
 
+import concurrent.futures
 import re
 import threading
 import time
@@ -13,6 +14,8 @@ FAR = "2099-03-04"
 PIN = "24680"
 # A person who was told that nothing goes looks up before the next try.
 BREATH = 0.3
+# People who sign in at the same time: more would wait for each other's passwords.
+AT_THE_DOOR = 4
 
 
 class Person(threading.Thread):
@@ -21,11 +24,16 @@ class Person(threading.Thread):
     def __init__(self, cluster, nth):
         super().__init__(daemon=True)
         self.name_, self.password, self.case = cluster.accounts[nth]
-        self.browser = Browser(cluster.where["WEB"])
-        self.right = self.told = 0
-        self.wrong, self.lost, self.moments = [], [], []
+        self.browser = self.signed_in(cluster, nth)
+        self.right = 0
+        self.told, self.wrong, self.lost, self.moments = [], [], [], []
         self.ended = threading.Event()
-        must(self.browser.send("/sign-in", {"name": self.name_, "password": self.password}), leads_to="/today")
+
+    def signed_in(self, cluster, nth):
+        """A browser in which this person is signed in."""
+        browser = Browser(cluster.where["WEB"])
+        must(browser.send("/sign-in", {"name": self.name_, "password": self.password}), leads_to="/today")
+        return browser
 
     def run(self):
         while not self.ended.is_set():
@@ -39,13 +47,11 @@ class Person(threading.Thread):
         raise NotImplementedError
 
     def plain(self, answer, doing):
-        """Counts an answer that is not the right one: what the page means for a change, or None where it is no page of ours."""
+        """Keeps an answer that is not the right one: what the page means for a change, or None where it is no page of ours."""
         means = answers.told(answer)
-        if means is None:
-            said = answer.title or answer.text[:80]
-            self.wrong.append(f"{doing}: {answer.status} {answer.leads_to} {said!r}")
-        else:
-            self.told += 1
+        said = answer.title or answer.text[:80]
+        kept = self.wrong if means is None else self.told
+        kept.append(f"{doing}: {answer.status} {answer.leads_to} {said!r}")
         self.ended.wait(BREATH)
         return means
 
@@ -84,8 +90,10 @@ class Writer(Person):
     """Moves a step of a case again and again, with a number in its words, and now and then says something new of itself. What
     was confirmed has to stand on the next page."""
 
-    def __init__(self, cluster, nth):
+    def __init__(self, cluster, nth, pace=0.05):
+        """`pace`: seconds between a change and the next, for whoever is one of many."""
         super().__init__(cluster, nth)
+        self.pace = pace
         self.steps, self.profile, self.rounds = Ledger(), Ledger(), 0
         page = self.browser.get(f"/case/{self.case}/way")
         parts = re.split(r'id="step-', page.text)[1:]
@@ -97,13 +105,20 @@ class Writer(Person):
         self.profile.sent = self.profile.last = about or 0
         self.confirmed = self.of_nobody = 0
 
+    def signed_in(self, cluster, nth):
+        """The browser of an earlier story, where its session goes on."""
+        browser = cluster.browsers.get(nth)
+        if browser is None or browser.get("/me").status != 200:
+            browser = cluster.browsers[nth] = super().signed_in(cluster, nth)
+        return browser
+
     def work(self):
         self.rounds += 1
         if self.rounds % 4:
             self.move()
         else:
             self.tell()
-        self.ended.wait(0.05)
+        self.ended.wait(self.pace)
 
     def number(self, page):
         found = re.search(r"svar nummer (\d+)", page.text)
@@ -224,6 +239,12 @@ class Talk(Person):
             else:
                 self.plain(answer, "a topic")
         self.ended.wait(0.15)
+
+
+def writers_of(cluster, many, pace=0.05):
+    """So many writers, each with a case and a ledger of its own, all of them signed in before anybody begins."""
+    with concurrent.futures.ThreadPoolExecutor(AT_THE_DOOR) as door:
+        return list(door.map(lambda nth: Writer(cluster, nth, pace), range(many)))
 
 
 def must(answer, leads_to):

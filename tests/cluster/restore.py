@@ -7,7 +7,7 @@ import time
 
 from browser import Browser
 from cluster import ROOT, Trouble, say
-from people import Writer, must
+from people import must, writers_of
 from stories import AGAIN, WRITERS, Outcome, longest
 
 # The server of the second house (deploy/cluster/restore.sh).
@@ -39,7 +39,7 @@ def drill(cluster, name):
     # A case that is erased after the moment.
     words = ["--municipality", "koege", "--adviser", cluster.accounts[0][0]]
     erased = cluster.run("import", ROOT / "content/examples/laura.json", *words).strip()
-    writers = [Writer(cluster, nth) for nth in range(WRITERS)]
+    writers = writers_of(cluster, WRITERS)
     outcome, begun, lost = Outcome(name), time.monotonic(), None
     for writer in writers:
         writer.start()

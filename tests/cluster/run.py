@@ -4,13 +4,17 @@
 
     tests/cluster/run.py PROGRAM [STORY…]     kill, switch, cut-off, freeze, fill, restart, restore, roll; all where none
                                               is named
-    RUNS=10        how often the primary is killed                      [3]
+    RUNS=100       how often the primary is killed                      [10]
+    WRITERS=20     who changes cases while it is                        [200]
     OLD=, NEW=     the two versions that `roll` goes from and to        [PROGRAM, PROGRAM]
+    OLD_EXAMPLE=   a case file that OLD reads                           [content/examples/laura.json]
     CLUSTER=       where the cluster lies; KEEP=1 leaves it for a look  [target/cluster-test]
 
-Ends with 1 where a story did not pass.
+`scripts/cluster.sh test` builds OLD where it is not given. `roll` has a cluster of its own, which OLD made. Ends with 1 where a story did
+not pass.
 """
 
+import hashlib
 import os
 import pathlib
 import sys
@@ -21,27 +25,36 @@ sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent))
 import restore  # noqa: E402
 import stories  # noqa: E402
 from cluster import ROOT, Cluster, Trouble, say  # noqa: E402
+from stories import Story  # noqa: E402
 
-# The disk of a node: what PostgreSQL takes here, and room for a few minutes of work.
-SMALL = "400m"
+# The disk of a node: what PostgreSQL takes here, and room for what two hundred people write while the primary is killed ten times.
+SMALL = "900m"
 
 
-def plan(names, runs, new):
-    """The stories in their order: a name, and what breaks. `restore` breaks nothing, and is before `roll`, since a program of before
-    reads nothing once the upgrade is finished."""
+def number(name, usual):
+    """A number above nothing from the environment."""
+    said = os.environ.get(name) or str(usual)
+    if not said.isdecimal() or int(said) == 0:
+        sys.exit(f"{name} is a number above nothing, and says {said}")
+    return int(said)
+
+
+def plan(names, runs, crowd, new):
+    """The stories in their order. `restore` breaks nothing."""
     told = {
-        "kill": [(f"the primary is killed, {nth} of {runs}", stories.kill) for nth in range(1, runs + 1)],
-        "switch": [("the standby takes over on purpose", stories.switch)],
-        "cut-off": [("the primary is cut off", stories.cut_off)],
-        "freeze": [("the primary is frozen, and wakes up", stories.freeze)],
-        "fill": [("the primary's disk is full for 15 s", stories.fill)],
-        "restart": [("servers are restarted in the middle of a talk", stories.restart)],
-        "restore": [("a second house is made as the first was", restore.drill)],
-        "roll": [("both servers go to a new version", stories.roll_to(new))],
+        "kill": [Story(f"the primary is killed under {crowd} writers, {nth} of {runs}", stories.kill, crowd) for nth in range(1, runs + 1)],
+        "switch": [Story("the standby takes over on purpose", stories.switch)],
+        "cut-off": [Story("the primary is cut off", stories.cut_off)],
+        "freeze": [Story("the primary is frozen, and wakes up", stories.freeze)],
+        "fill": [Story("the primary's disk is full for 15 s", stories.fill)],
+        "restart": [Story("servers are restarted in the middle of a talk", stories.restart)],
+        "restore": [Story("a second house is made as the first was", restore.drill)],
+        "roll": [Story("both servers go to a new version", stories.roll_to(new), may_tell=False)],
     }
     if unknown := [name for name in names if name not in told]:
         sys.exit(f"no story is called {unknown[0]}; there are {', '.join(told)}")
-    return [story for name in (names or told) for story in told[name]]
+    asked = names or list(told)
+    return [story for name in asked if name != "roll" for story in told[name]], told["roll"] if "roll" in asked else []
 
 
 def table(outcomes, not_tried):
@@ -49,34 +62,63 @@ def table(outcomes, not_tried):
     print("| what happened | confirmed | lost or untrue | twice | plain pages | wrong answers | longest pause | |")
     print("|---|---|---|---|---|---|---|---|")
     for o in outcomes:
-        verdict = "passed" if o.passed() else "FAILED"
-        cells = [o.story, o.confirmed, len(o.lost), len(o.twice), o.told, f"{len(o.wrong)} of {o.right + o.told + len(o.wrong)}"]
+        verdict, told = "passed" if o.passed() else "FAILED", len(o.told)
+        cells = [o.story, o.confirmed, len(o.lost), len(o.twice), told, f"{len(o.wrong)} of {o.right + told + len(o.wrong)}"]
         print(f"| {' | '.join(map(str, cells))} | {o.pause:.1f} s | {verdict} |")
     for name, why in not_tried:
         print(f"| {name} | | | | | | | {why} |")
 
 
+def tell_all(cluster, told, why_not, not_tried):
+    """What became of each story; none after one in which the cluster itself did not go on."""
+    outcomes = []
+    for story in told:
+        if story.break_it is stories.fill and why_not:
+            not_tried.append((story.name, why_not))
+            continue
+        drill = story.break_it is restore.drill
+        outcome = restore.drill(cluster, story.name) if drill else stories.tell(cluster, story)
+        outcomes.append(outcome)
+        for what in outcome.faults()[:5]:
+            say(f"  {what}")
+        say(f"  {outcome.confirmed} confirmed, longest pause {outcome.pause:.1f} s")
+        if outcome.trouble:
+            # What comes after it would stand on sand.
+            say(f"  {outcome.trouble}")
+            break
+    return outcomes
+
+
+def same(one, other):
+    """Whether two programs are one, byte for byte."""
+    return hashlib.sha256(one.read_bytes()).digest() == hashlib.sha256(other.read_bytes()).digest()
+
+
 def main(program, *names):
     program = pathlib.Path(program).resolve()
     old, new = (pathlib.Path(os.environ.get(name) or program).resolve() for name in ("OLD", "NEW"))
-    folder = os.environ.get("CLUSTER") or ROOT / "target/cluster-test"
+    folder = os.environ.get("CLUSTER") or str(ROOT / "target/cluster-test")
+    runs, crowd = number("RUNS", 10), number("WRITERS", stories.CROWD)
+    told, rolled = plan(names, runs, crowd, new)
     why_not = stories.may_fill()
     outcomes, not_tried = [], []
-    with Cluster(old, folder, small_disk=None if why_not else SMALL) as cluster:
-        for name, break_it in plan(names, int(os.environ.get("RUNS") or 3), new):
-            if break_it is stories.fill and why_not:
-                not_tried.append((name, why_not))
-                continue
-            drill = break_it is restore.drill
-            outcome = restore.drill(cluster, name) if drill else stories.tell(cluster, name, break_it)
-            outcomes.append(outcome)
-            for what in (outcome.lost + outcome.twice + outcome.wrong)[:5]:
-                say(f"  {what}")
-            say(f"  {outcome.confirmed} confirmed, longest pause {outcome.pause:.1f} s")
-            if outcome.trouble:
-                # What comes after it would stand on sand.
-                say(f"  {outcome.trouble}")
-                break
+    most = max((story.writers for story in told), default=0)
+    if told:
+        people = max(most, stories.WRITERS) + len(stories.OTHERS)
+        with Cluster(program, folder, people, small_disk=None if why_not else SMALL) as cluster:
+            outcomes += tell_all(cluster, told, why_not, not_tried)
+    if rolled and not any(outcome.trouble for outcome in outcomes):
+        say(f"roll goes from {os.environ.get('OLD_NAME') or old} to {os.environ.get('NEW_NAME') or new}")
+        if same(old, new):
+            say("  which are one and the same program: what a new version brings is not tried. OLD= or OLD_REV= names another")
+        people = stories.WRITERS + len(stories.OTHERS)
+        try:
+            with Cluster(old, f"{folder}-roll", people, example=os.environ.get("OLD_EXAMPLE")) as cluster:
+                outcomes += tell_all(cluster, rolled, why_not, not_tried)
+        except Trouble as trouble:
+            # What the other stories came to is told all the same.
+            say(f"  {trouble}")
+            outcomes.append(stories.Outcome(rolled[0].name, may_tell=False, trouble=str(trouble)))
     table(outcomes, not_tried)
     sound = outcomes and all(outcome.passed() for outcome in outcomes)
     return 0 if sound else 1

@@ -1,14 +1,23 @@
 """What is done to the cluster while people work, and how each story ends."""
 
+import concurrent.futures
 import dataclasses
 import os
 import subprocess
 import time
+from collections.abc import Callable
 
 from cluster import Trouble, say
-from people import Child, Reader, Talk, Writer
+from people import Child, Reader, Talk, writers_of
 
+# Who changes cases in a story: one after the other, without a breath between.
 WRITERS = 7
+# Those who do while the primary is killed (WRITERS says otherwise), and the seconds that each of so many takes between two changes: all of
+# them wait for an answer when the primary is gone, and two processors are not busy with them alone before it.
+CROWD = 200
+PACE_IN_A_CROWD = 1.0
+# Who is there beside them: somebody at Today, a child, a talk.
+OTHERS = (Reader, Child, Talk)
 # Work before anything is broken, and after all is whole again.
 CALM = 4
 # Until every writer has to have been confirmed again; a pause of more than the promise is a fault, and told as long as it is.
@@ -17,42 +26,57 @@ AGAIN = 120
 PROMISED = 30.0
 
 
+@dataclasses.dataclass(frozen=True)
+class Story:
+    """What happens, its name, who works meanwhile, and whether anybody may meet a plain page that says that nothing goes just now."""
+
+    name: str
+    break_it: Callable
+    writers: int = WRITERS
+    may_tell: bool = True
+
+
 @dataclasses.dataclass
 class Outcome:
     """A story's figures: changes that were confirmed; lost, or other than was told; made twice; answers that were right, plain pages,
-    wrong."""
+    wrong. `may_tell`: whether there may be plain pages."""
 
     story: str
+    may_tell: bool = True
     confirmed: int = 0
     lost: list = dataclasses.field(default_factory=list)
     twice: list = dataclasses.field(default_factory=list)
     right: int = 0
-    told: int = 0
+    told: list = dataclasses.field(default_factory=list)
     wrong: list = dataclasses.field(default_factory=list)
     pause: float = 0.0
     # What the cluster itself did not do: what people met until then is told all the same, and no other story follows.
     trouble: str = ""
 
+    def faults(self):
+        """What must not have happened, in words."""
+        return self.lost + self.twice + self.wrong + ([] if self.may_tell else self.told)
+
     def passed(self):
-        whole = not (self.lost or self.twice or self.wrong or self.trouble)
+        whole = not (self.faults() or self.trouble)
         return whole and self.pause <= PROMISED and self.confirmed > 0
 
 
-def tell(cluster, name, break_it):
-    """Has everybody work while `break_it` breaks something and mends it. It is a generator: what it yields is the moment from which
+def tell(cluster, story):
+    """Has everybody work while the story breaks something and mends it. `break_it` is a generator: what it yields is the moment from which
     pauses count, or None for the beginning; before that it breaks, after that, with everybody at work again, it mends."""
-    say(name)
+    say(story.name)
     cluster.until_whole()
     before = cluster.changes()
-    writers = [Writer(cluster, nth) for nth in range(WRITERS)]
-    others = [Reader(cluster, 7), Child(cluster, 8), Talk(cluster, 9)]
+    writers = writers_of(cluster, story.writers, *([PACE_IN_A_CROWD] if story.writers > WRITERS else []))
+    others = [one(cluster, nth - len(OTHERS)) for nth, one in enumerate(OTHERS)]
     people = writers + others
-    outcome, since, begun = Outcome(name), None, time.monotonic()
+    outcome, since, begun = Outcome(story.name, story.may_tell), None, time.monotonic()
     for person in people:
         person.start()
     try:
         time.sleep(CALM)
-        acts = break_it(cluster)
+        acts = story.break_it(cluster)
         since = next(acts)
         broken = time.monotonic()
         cluster.until("a confirmed change of everybody", lambda: all(w.moments and w.moments[-1] > broken for w in writers), AGAIN)
@@ -69,9 +93,8 @@ def tell(cluster, name, break_it):
             person.join()
     outcome.pause = max(longest(writer.moments, since or begun, time.monotonic()) for writer in writers)
     # What was confirmed last is on no page yet that anybody saw.
-    for writer in writers:
-        writer.move()
-        writer.tell()
+    with concurrent.futures.ThreadPoolExecutor(WRITERS) as hands:
+        list(hands.map(lambda writer: (writer.move(), writer.tell()), writers))
     others[-1].work()
     outcome.confirmed = sum(len(w.moments) for w in writers)
     for person in people:
@@ -162,14 +185,20 @@ def restart(cluster):
 
 
 def roll_to(program):
-    """Both servers, one after the other, to another version; then the upgrade is finished."""
+    """Both servers, one after the other, to another version, as docs/cluster.md says: HAProxy sends the one nobody else, what it has begun
+    is finished, it stops, starts anew, and gets its share again when it is ready. Then the upgrade is finished."""
 
     def roll(cluster):
         for number in (1, 2):
-            cluster.part("stop", f"server-{number}")
-            cluster.part("start", f"server-{number}", program=program)
+            name = f"server-{number}"
+            cluster.part("drain", name)
+            cluster.part("stop", name)
+            cluster.part("start", name, program=program)
             cluster.until_ready(number)
+            cluster.part("ready", name)
         cluster.run("finish-upgrade", program=program)
+        # From here on the old one reads nothing.
+        cluster.program = program
         yield None
 
     return roll

@@ -261,6 +261,8 @@ pub async fn words_without_reason(app: &AppState, entry: &AuditEntry) -> Result<
         (Act::CaseOpened, _) if what == PRACTICE => "log-practice-opened".to_owned(),
         (Act::WideSearch, _) => wide_key(entry).to_owned(),
         (Act::IntegrationChanged, _) => integration_key(what).to_owned(),
+        // The outbox is nobody: whoever is somebody is a system that says so of what it fetched.
+        (Act::FilingRefused, Some(_)) => "log-filing-refused-by-system".to_owned(),
         (Act::AccountChanged, _) => approval_key(what).unwrap_or("act-of-account-changed").to_owned(),
         _ => format!("act-of-{}", entry.act.as_str()),
     };

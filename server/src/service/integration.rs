@@ -2,14 +2,20 @@
 
 use super::cpr::looks_like_cpr;
 use super::error::ServiceError;
+use super::filing::{self, Filed};
 use crate::auth::integration::CurrentIntegration;
 use crate::state::AppState;
 use domain::event::{CaseId, CaseState, DocumentId, MadeDocument};
+use domain::filing::{Format, MediaType, Sidecar};
 use jiff::Timestamp;
-use store::{Act, IntegrationPage, Outcome, Paper, Receipt, ReceiptGiven, Seek};
+use store::{
+    Act, FilingState, IntegrationPage, Outcome, Paper, PaperRefusal, Receipt, ReceiptGiven, RefusalGiven, Seek,
+};
 
 /// The longest number of a receipt, in characters.
 pub const LONGEST_NUMBER: usize = 80;
+/// The longest reason of a refusal, in characters.
+pub const LONGEST_REASON: usize = 300;
 
 /// A paper that an integration sees.
 #[derive(Clone, Debug, PartialEq)]
@@ -18,8 +24,27 @@ pub struct SeenPaper {
     pub case: CaseId,
     /// What the case knows of it.
     pub made: MadeDocument,
-    /// Its receipt, if one was given.
-    pub receipt: Option<Receipt>,
+    /// How it stands with the municipality's own journal, by whichever way it goes there; none if nobody sent or said anything.
+    pub filed: Option<Filed>,
+}
+
+impl SeenPaper {
+    /// Under which number it lies in the journal: as a system said it, else as the journal answered to the outbox.
+    #[must_use]
+    pub fn receipt(&self) -> Option<&str> {
+        let filed = self.filed_as(FilingState::Accepted)?;
+        filed.number.as_deref().or(filed.answer.as_deref())
+    }
+
+    /// Why the journal does not take it, if it does not.
+    #[must_use]
+    pub fn refusal(&self) -> Option<&str> {
+        self.filed_as(FilingState::Refused)?.answer.as_deref()
+    }
+
+    fn filed_as(&self, state: FilingState) -> Option<&Filed> {
+        self.filed.as_ref().filter(|filed| filed.state == state)
+    }
 }
 
 /// A page of open or closed cases, in the order of their last change.
@@ -69,7 +94,7 @@ pub async fn papers(
     id: &CaseId,
 ) -> Result<(CaseState, Vec<SeenPaper>), ServiceError> {
     let state = case(app, who, id).await?;
-    let receipts = app.store.receipts_of(id).await?;
+    let filed = filing::of_case(app, id).await?;
     let papers = state
         .made
         .iter()
@@ -77,7 +102,7 @@ pub async fn papers(
         .map(|made| SeenPaper {
             case: id.clone(),
             made: made.clone(),
-            receipt: receipts.iter().find(|given| given.paper == made.document).cloned(),
+            filed: filed.iter().find(|filed| filed.paper == made.document).cloned(),
         });
     let papers = papers.collect();
     Ok((state, papers))
@@ -94,15 +119,24 @@ fn is_released(made: &MadeDocument) -> bool {
 /// # Errors
 /// [`ServiceError::NotFound`] if the integration does not see it; if the store does not answer.
 pub async fn paper(app: &AppState, who: &CurrentIntegration, paper: &DocumentId) -> Result<SeenPaper, ServiceError> {
+    Ok(with_its_case(app, who, paper).await?.1)
+}
+
+/// One paper, and its case.
+async fn with_its_case(
+    app: &AppState,
+    who: &CurrentIntegration,
+    paper: &DocumentId,
+) -> Result<(CaseState, SeenPaper), ServiceError> {
     // Ids of papers have the form of those of cases.
     if !store::is_case_id(&CaseId::from(paper.as_str())) {
         return Err(ServiceError::NotFound);
     }
     let seen = app.store.case_of_paper(&who.integration.municipality, paper).await?;
     let id = seen.ok_or(ServiceError::NotFound)?;
-    let (_, papers) = papers(app, who, &id).await?;
+    let (state, papers) = papers(app, who, &id).await?;
     let found = papers.into_iter().find(|one| one.made.document == *paper);
-    found.ok_or(ServiceError::NotFound)
+    Ok((state, found.ok_or(ServiceError::NotFound)?))
 }
 
 /// The paper itself, byte for byte as it was made.
@@ -136,6 +170,54 @@ pub async fn receive(
     line.what = Some(id.to_string());
     let given = app.store.give_receipt(&receipt, &line).await?;
     Ok((receipt, given))
+}
+
+/// Keeps that the municipality's own journal does not take the paper; the refusal, and what came of it. The adviser reads the reason on the
+/// child's page, as if the outbox had been answered so.
+///
+/// # Errors
+/// As [`paper()`].
+pub async fn refuse(
+    app: &AppState,
+    who: &CurrentIntegration,
+    id: &DocumentId,
+    reason: &str,
+) -> Result<(PaperRefusal, RefusalGiven), ServiceError> {
+    let (state, seen) = with_its_case(app, who, id).await?;
+    let content = content(app, &seen).await?;
+    let (reference, made) = (state.case.reference.as_ref(), seen.made);
+    let refusal = PaperRefusal {
+        sidecar: Sidecar {
+            format: Format::V1,
+            key: made.document,
+            municipality: who.integration.municipality.clone(),
+            case: seen.case,
+            reference: reference.and_then(|number| domain::filing::reference(&number.0)),
+            kind: made.kind,
+            version: made.version,
+            audience: made.audience,
+            made_on: made.on,
+            media_type: MediaType::Pdf,
+            bytes: content.bytes.len() as u64,
+            sha256: made.sha256,
+        },
+        reason: reason.trim().to_owned(),
+        // As precise as it is kept, so that it is told the same each time.
+        at: Timestamp::from_millisecond(who.now.as_millisecond()).unwrap_or(who.now),
+    };
+    let mut line = who.entry(Act::FilingRefused, Some(&refusal.sidecar.case), Outcome::Done);
+    line.what = Some(id.to_string());
+    let given = app.store.give_refusal(&refusal, &line).await?;
+    Ok((refusal, given))
+}
+
+/// Whether a text can be the reason of a refusal: something to read on one line, that is not too long and holds no number of the civil
+/// register.
+#[must_use]
+pub fn is_reason(text: &str) -> bool {
+    let words = text.trim();
+    let fits = !words.is_empty() && words.chars().count() <= LONGEST_REASON;
+    fits && !words.chars().any(char::is_control) && !looks_like_cpr(words)
 }
 
 /// Whether a text can be the number of a receipt: visible signs without blanks, so that no title and no name comes in by
@@ -173,6 +255,18 @@ mod tests {
             long.as_str(),
         ] {
             assert!(!is_number(wrong), "{wrong:?}");
+        }
+    }
+
+    #[test]
+    fn a_reason_is_one_line_that_names_no_number_of_a_person() {
+        let long = "æ".repeat(LONGEST_REASON);
+        for reason in ["Sagen findes ikke hos os. Skriv sagens nummer.", " nej ", long.as_str()] {
+            assert!(is_reason(reason), "{reason}");
+        }
+        let longer = "æ".repeat(LONGEST_REASON + 1);
+        for wrong in ["", "  ", "Nej.\nOg nej.", "Det gælder 010203-1234.", longer.as_str()] {
+            assert!(!is_reason(wrong), "{wrong:?}");
         }
     }
 

@@ -63,7 +63,7 @@ pub use factors::{
 pub use feedback::{Feedback, Given};
 pub use glass::{BrokenGlass, GLASS, Grant};
 pub use identities::{Admitted, Arrival, Identities, Identity, SignedOutThere, UnderWay};
-pub use integration_cases::{IntegrationCases, IntegrationPage, Receipt, ReceiptGiven};
+pub use integration_cases::{IntegrationCases, IntegrationPage, PaperRefusal, Receipt, ReceiptGiven, RefusalGiven};
 pub use integrations::{
     INTEGRATIONS_SHOWN, Integration, IntegrationScope, IntegrationScopes, IntegrationSettled, IntegrationStands,
     IntegrationToken, Integrations, LONGEST_INTEGRATION, MOST_INTEGRATIONS, NewIntegration,

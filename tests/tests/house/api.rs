@@ -2,6 +2,7 @@
 
 mod limits;
 mod papers;
+mod refusals;
 mod tokens;
 
 use super::{child, hidden, leads_to, send};
@@ -50,17 +51,24 @@ pub(super) fn key(server: &Server, admin: &str, second: &str, scopes: &[&str]) -
     key
 }
 
-fn get(server: &Server, key: &str, path: &str) -> Answer {
+pub(super) fn get(server: &Server, key: &str, path: &str) -> Answer {
     server.get_with(&[("authorization", &format!("Bearer {key}"))], path)
 }
 
 pub(super) fn receive(server: &Server, key: &str, paper: &str, body: &str) -> Answer {
-    let bearer = format!("Bearer {key}");
-    let path = format!("/api/v1/papers/{paper}/receipt");
-    server.post_body_with(&[("authorization", &bearer)], &path, "application/json", body)
+    say(server, key, &format!("/api/v1/papers/{paper}/receipt"), body)
 }
 
-fn json(answer: &Answer) -> Value {
+fn refuse(server: &Server, key: &str, paper: &str, body: &str) -> Answer {
+    say(server, key, &format!("/api/v1/papers/{paper}/refusal"), body)
+}
+
+fn say(server: &Server, key: &str, path: &str, body: &str) -> Answer {
+    let bearer = format!("Bearer {key}");
+    server.post_body_with(&[("authorization", &bearer)], path, "application/json", body)
+}
+
+pub(super) fn json(answer: &Answer) -> Value {
     assert_eq!(
         answer.header("content-type"),
         Some("application/json"),

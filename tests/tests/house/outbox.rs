@@ -118,12 +118,28 @@ struct House {
 impl House {
     /// With a journal at an address.
     fn before(name: &str, journal: &Journal) -> House {
+        House::sends(name, journal, "notes")
+    }
+
+    /// The same, with every released paper.
+    fn sends_all(name: &str, journal: &Journal) -> House {
+        House::sends(name, journal, "all")
+    }
+
+    fn sends(name: &str, journal: &Journal, papers: &str) -> House {
         House::with(name, |folder| {
             let secret = folder.at("secret");
             secret_file(&secret, SECRET);
             let (url, secret) = (&journal.address, secret.display());
-            format!("url = \"{url}/ind\"\nsecret_file = \"{secret}\"\n")
+            format!("url = \"{url}/ind\"\nsecret_file = \"{secret}\"\npapers = \"{papers}\"\n")
         })
+    }
+
+    /// A key of a system that may do everything.
+    fn key(&self) -> String {
+        let (admin, _phone) = self.server.sign_in_with_phone("drift", &self.drift);
+        let _phone = self.server.set_up_phone(&self.gry);
+        api::key(&self.server, &admin, &self.gry, api::EVERYTHING)
     }
 
     fn with(name: &str, outbox: impl Fn(&Folder) -> String) -> House {
@@ -355,12 +371,7 @@ fn a_case_whose_paper_the_journal_lacks_goes_only_when_both_know_it() {
 #[test]
 fn what_a_system_says_of_a_paper_and_what_a_delivery_came_to_are_one_state() {
     let journal = Journal::start();
-    let house = House::with("outbox-receipt", |folder| {
-        let secret = folder.at("secret");
-        secret_file(&secret, SECRET);
-        let (url, secret) = (&journal.address, secret.display());
-        format!("url = \"{url}/ind\"\nsecret_file = \"{secret}\"\npapers = \"all\"\n")
-    });
+    let house = House::sends_all("outbox-receipt", &journal);
     journal.will_say([(422, json!({"reason": "Sagen findes ikke hos os."}))]);
     let paper = house.keeps_the_letter();
     house.comes_to_say(&house.case, "Journalen tog ikke imod det.");
@@ -368,9 +379,7 @@ fn what_a_system_says_of_a_paper_and_what_a_delivery_came_to_are_one_state() {
     assert!(team.contains("Papirer, som journalen ikke tog imod"), "{team}");
 
     // A system of the municipality fetched it meanwhile, and says under which number it lies.
-    let (admin, _phone) = house.server.sign_in_with_phone("drift", &house.drift);
-    let _phone = house.server.set_up_phone(&house.gry);
-    let key = api::key(&house.server, &admin, &house.gry, api::EVERYTHING);
+    let key = house.key();
     let said = api::receive(&house.server, &key, &paper, r#"{"number": "2026-014523-7"}"#);
     assert_eq!(said.status, 201, "{}", said.text());
     let page = house.get(&house.ida, &house.case).text().to_owned();
@@ -385,6 +394,22 @@ fn what_a_system_says_of_a_paper_and_what_a_delivery_came_to_are_one_state() {
     let team = house.get(&house.gry, "/team").text().to_owned();
     assert!(!team.contains("Papirer, som journalen ikke tog imod"), "{team}");
     assert_eq!(journal.asked().len(), 1, "it is not sent again");
+}
+
+#[test]
+fn a_system_reads_the_receipt_that_the_journal_gave_to_the_outbox() {
+    let journal = Journal::start();
+    let house = House::sends_all("outbox-told", &journal);
+    journal.will_say([(200, json!({"receipt": "J-4711"}))]);
+    let paper = house.keeps_the_letter();
+    house.comes_to_say(&house.case, "Journalen har det.");
+    let key = house.key();
+    let case = house.case.strip_prefix("/case/").unwrap();
+    let list = api::json(&api::get(&house.server, &key, &format!("/api/v1/cases/{case}/papers")));
+    let mut papers = list["papers"].as_array().unwrap().iter();
+    let found = papers.find(|one| one["id"] == *paper).unwrap();
+    let told = json!([found["journal"], found["receipt"], found["refusal"]]);
+    assert_eq!(told, json!(["accepted", "J-4711", null]));
 }
 
 #[test]

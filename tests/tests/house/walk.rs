@@ -270,6 +270,7 @@ const DECIDED: &[(&str, &[&str], &str, &str)] = &[
     ("integration", &[], "GET", "/api/v1/cases/{case}/papers"),
     ("integration", &[], "GET", "/api/v1/papers/{paper}"),
     ("integration", &[], "POST", "/api/v1/papers/{paper}/receipt"),
+    ("integration", &[], "POST", "/api/v1/papers/{paper}/refusal"),
     ("staff", &["editor"], "GET", "/content"),
     ("staff", &["editor"], "GET", "/content/{document}/{file}"),
     ("staff", &["editor"], "GET", "/content/{document}/{file}/sentence/{key}"),

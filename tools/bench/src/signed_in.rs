@@ -210,17 +210,27 @@ pub fn measure(table: &mut Table) -> Result<(), Fault> {
 
 /// The most memory the server has held so far, in MB.
 pub fn peak(demo: &Demo) -> Result<f64, Fault> {
+    memory(demo, "VmHWM:")
+}
+
+/// The memory that the server holds now, in MB.
+pub fn resident(demo: &Demo) -> Result<f64, Fault> {
+    memory(demo, "VmRSS:")
+}
+
+/// A line of what the system says of the server's memory, in MB.
+fn memory(demo: &Demo, line: &str) -> Result<f64, Fault> {
     let status = std::fs::read_to_string(format!("/proc/{}/status", demo.child.id()))?;
-    let peak = status
+    let held = status
         .lines()
-        .find_map(|line| {
-            line.strip_prefix("VmHWM:")?
+        .find_map(|said| {
+            said.strip_prefix(line)?
                 .trim()
                 .strip_suffix(" kB")?
                 .trim()
                 .parse::<f64>()
                 .ok()
         })
-        .ok_or("no VmHWM")?;
-    Ok(peak / 1000.0)
+        .ok_or_else(|| format!("no {line}"))?;
+    Ok(held / 1000.0)
 }

@@ -164,6 +164,11 @@ pub(super) fn deadline(out: &Out, at: &str, version: u64, deadline: Deadline) ->
 
 pub(super) fn paper(out: &Out, at: &str, paper: Paper) -> impl IntoView + use<> {
     let place = format!("{at}/document/{}", paper.id);
+    let act = if paper.given.is_empty() {
+        "act-hand-over"
+    } else {
+        "act-hand-over-again"
+    };
     let given = paper
         .given
         .into_iter()
@@ -174,11 +179,6 @@ pub(super) fn paper(out: &Out, at: &str, paper: Paper) -> impl IntoView + use<> 
         .iter()
         .map(|(form, key)| view! { <a href=format!("{place}/pdf?paper={form}")>{out.say(key, &[])}</a> })
         .collect_view();
-    let act = if paper.given.is_empty() {
-        "act-hand-over"
-    } else {
-        "act-hand-over-again"
-    };
     let give = (!paper.draft).then(|| view! { <a href=format!("{place}/hand-over")>{out.say(act, &[])}</a> });
     view! {
         <li class="paper-row">

@@ -2,10 +2,11 @@
 
 use crate::service::integration::{SeenPaper, reference};
 use domain::event::{CaseState, UserId};
+use jiff::Timestamp;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
-use store::{CaseRow, Receipt};
+use store::{CaseRow, FilingState, PaperRefusal, Receipt};
 
 /// A page of cases.
 #[derive(Clone, Debug, Serialize, JsonSchema)]
@@ -60,8 +61,12 @@ pub struct PaperSummary {
     pub on: String,
     /// SHA-256 of the PDF, as 64 hexadecimal digits.
     pub sha256: String,
-    /// Its number in the municipality's own journal, once a system has said it.
+    /// Its number in the municipality's own journal, once a system has said it, or the journal answered so when the paper was delivered.
     pub receipt: Option<String>,
+    /// How it stands with that journal: `waiting` to be delivered, `accepted`, `refused`; null if nobody sent or said anything.
+    pub journal: Option<String>,
+    /// Why the journal does not take it, in its own words, as long as nobody has it sent again.
+    pub refusal: Option<String>,
 }
 
 /// A paper with its words.
@@ -91,6 +96,48 @@ pub struct ReceiptKept {
     pub number: String,
     /// When that was first said, in UTC.
     pub at: String,
+}
+
+/// That the municipality's own journal does not take a paper.
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct RefusalSent {
+    /// One Danish sentence to the adviser, of what is wrong and what to do, with no name in it.
+    #[schemars(length(min = 1, max = 300))]
+    pub reason: String,
+}
+
+/// A refusal as it is kept.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+pub struct RefusalKept {
+    /// The id of the paper.
+    pub paper: String,
+    /// Why the journal does not take it.
+    pub reason: String,
+    /// When that was said, in UTC.
+    pub at: String,
+}
+
+impl RefusalKept {
+    /// A refusal that was first said at a time.
+    #[must_use]
+    pub fn at(refusal: &PaperRefusal, at: Timestamp) -> RefusalKept {
+        RefusalKept {
+            paper: refusal.sidecar.key.to_string(),
+            reason: refusal.reason.clone(),
+            at: at.to_string(),
+        }
+    }
+}
+
+/// The word for how a paper stands with the municipality's own journal.
+fn journal(state: FilingState) -> String {
+    let word = match state {
+        FilingState::Pending => "waiting",
+        FilingState::Accepted => "accepted",
+        FilingState::Refused => "refused",
+    };
+    word.to_owned()
 }
 
 fn id(user: Option<&UserId>) -> Option<String> {
@@ -136,7 +183,9 @@ impl From<&SeenPaper> for PaperSummary {
             audience: made.audience.as_str().to_owned(),
             on: made.on.to_string(),
             sha256: made.sha256.clone(),
-            receipt: paper.receipt.as_ref().map(|given| given.number.clone()),
+            receipt: paper.receipt().map(str::to_owned),
+            journal: paper.filed.as_ref().map(|filed| journal(filed.state)),
+            refusal: paper.refusal().map(str::to_owned),
         }
     }
 }

@@ -107,6 +107,11 @@ pub async fn show(
     Ok(json(&asked, &format!("v{}", state.version), &body)?)
 }
 
+/// All that a journal said of a paper, as a text that is another one when any of it is.
+pub(super) fn of_the_journal(paper: &PaperSummary) -> String {
+    format!("{:?} {:?} {:?}", paper.receipt, paper.journal, paper.refusal)
+}
+
 /// The papers of one case.
 pub async fn papers(
     State(app): State<AppState>,
@@ -118,9 +123,13 @@ pub async fn papers(
     let body = PaperList {
         papers: papers.iter().map(PaperSummary::from).collect(),
     };
-    // A receipt is no change of the case, and is never taken back: how many there are says which.
-    let receipts = papers.iter().filter(|paper| paper.receipt.is_some()).count();
-    Ok(json(&asked, &format!("v{}-r{receipts}", state.version), &body)?)
+    // What the journal says is no change of the case.
+    let mut said = Sha256::new();
+    for paper in &body.papers {
+        said.update(format!("{}\n", of_the_journal(paper)));
+    }
+    let hash: String = said.finalize().iter().map(|byte| format!("{byte:02x}")).collect();
+    Ok(json(&asked, &format!("v{}-{hash}", state.version), &body)?)
 }
 
 #[cfg(test)]

@@ -1,7 +1,9 @@
 //! The API as OpenAPI 3.1, made from the types of `body` and the routes' own table. `boernehoejde openapi` prints it, and
 //! `docs/openapi.json` is held to it by a test.
 
-use super::body::{CasePage, CaseSummary, PaperDocument, PaperList, ReceiptKept, ReceiptSent};
+use super::body::{
+    CasePage, CaseSummary, PaperDocument, PaperList, ReceiptKept, ReceiptSent, RefusalKept, RefusalSent,
+};
 use super::cases::{LONGEST_PAGE, USUAL_PAGE};
 use crate::api_error::Problem;
 use schemars::JsonSchema;
@@ -74,8 +76,10 @@ pub fn document() -> Value {
             answer,
         ),
     );
-    let receipt = receipt(&mut types, paper);
+    let receipt = receipt(&mut types, paper.clone());
     add("/api/v1/papers/{paper}/receipt", "post", receipt);
+    let refusal = refusal(&mut types, paper);
+    add("/api/v1/papers/{paper}/refusal", "post", refusal);
     json!({
         "openapi": "3.1.0",
         "info": {
@@ -160,6 +164,27 @@ fn receipt(types: &mut SchemaGenerator, paper: Value) -> Value {
     );
     json!({
         "summary": "Under which number a paper lies in the municipality's own journal",
+        "description": format!("Takes the scope `{}`.", IntegrationScope::PapersReceipt.as_str()),
+        "parameters": [paper],
+        "requestBody": {"required": true, "content": sent},
+        "responses": responses
+    })
+}
+
+fn refusal(types: &mut SchemaGenerator, paper: Value) -> Value {
+    let (sent, kept) = (content::<RefusalSent>(types), content::<RefusalKept>(types));
+    let mut responses = problems(types, &["400", "401", "403", "404", "409", "413", "429", "503", "507"]);
+    responses["409"]["description"] = "The journal has the paper.".into();
+    responses.insert(
+        "201".into(),
+        json!({"description": "It is kept, in place of an earlier reason.", "content": kept}),
+    );
+    responses.insert(
+        "200".into(),
+        json!({"description": "The same reason was kept before.", "content": kept}),
+    );
+    json!({
+        "summary": "Why the municipality's own journal does not take a paper",
         "description": format!("Takes the scope `{}`.", IntegrationScope::PapersReceipt.as_str()),
         "parameters": [paper],
         "requestBody": {"required": true, "content": sent},

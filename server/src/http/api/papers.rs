@@ -1,7 +1,8 @@
-//! One paper, as JSON or as its PDF, and the number that it got in the municipality's own journal.
+//! One paper, as JSON or as its PDF; the number that it got in the municipality's own journal, or that the journal does not take it.
 
 use super::answer::{json, tagged};
-use super::body::{PaperDocument, PaperSummary, ReceiptKept, ReceiptSent};
+use super::body::{PaperDocument, PaperSummary, ReceiptKept, ReceiptSent, RefusalKept, RefusalSent};
+use super::cases::of_the_journal;
 use crate::api_error::ApiError;
 use crate::auth::current_user::AuditWritten;
 use crate::auth::integration::{AuditedCase, CurrentIntegration};
@@ -16,10 +17,13 @@ use axum::response::{IntoResponse, Response};
 use axum::{Extension, Json};
 use domain::event::DocumentId;
 use serde_json::Value;
-use store::ReceiptGiven;
+use sha2::{Digest, Sha256};
+use store::{ReceiptGiven, RefusalGiven};
 
 /// Most bytes of a receipt.
 const LARGEST_RECEIPT: usize = 1024;
+/// Most bytes of a refusal: its reason is a sentence, whose letters may all be written as escapes.
+const LARGEST_REFUSAL: usize = 4096;
 
 /// The paper: its PDF if the asker names that, else its words as JSON.
 pub async fn show(
@@ -44,8 +48,9 @@ pub async fn show(
             paper: PaperSummary::from(&seen),
             document,
         };
-        let receipt = u8::from(seen.receipt.is_some());
-        json(&asked, &format!("{sha256}-r{receipt}"), &body)?
+        let said = Sha256::digest(of_the_journal(&body.paper));
+        let said: String = said.iter().map(|byte| format!("{byte:02x}")).collect();
+        json(&asked, &format!("{sha256}-{said}"), &body)?
     };
     Ok((Extension(AuditedCase(seen.case)), response).into_response())
 }
@@ -85,6 +90,34 @@ pub async fn receive(
         }
         ReceiptGiven::Before(kept) => (about, Json(ReceiptKept::from(&kept))).into_response(),
         ReceiptGiven::Another => (about, ApiError::AnotherNumber).into_response(),
+    })
+}
+
+/// Keeps that the municipality's own journal does not take the paper, with the reason for its adviser. The same reason again changes
+/// nothing; what the journal has is refused no more.
+pub async fn refuse(
+    State(app): State<AppState>,
+    who: CurrentIntegration,
+    Path(paper): Path<String>,
+    sent: Bytes,
+) -> Result<Response, ApiError> {
+    if sent.len() > LARGEST_REFUSAL {
+        return Err(HttpError::TooLarge.into());
+    }
+    let sent: RefusalSent = serde_json::from_slice(&sent).map_err(|_| ApiError::Reason)?;
+    if !integration::is_reason(&sent.reason) {
+        return Err(ApiError::Reason);
+    }
+    let (refusal, given) = integration::refuse(&app, &who, &DocumentId(paper), &sent.reason).await?;
+    let about = Extension(AuditedCase(refusal.sidecar.case.clone()));
+    Ok(match given {
+        // Its line was written with it.
+        RefusalGiven::Kept => {
+            let body = Json(RefusalKept::at(&refusal, refusal.at));
+            (StatusCode::CREATED, Extension(AuditWritten), body).into_response()
+        }
+        RefusalGiven::Before(at) => (about, Json(RefusalKept::at(&refusal, at))).into_response(),
+        RefusalGiven::Filed => (about, ApiError::AlreadyFiled).into_response(),
     })
 }
 

@@ -8,7 +8,7 @@ use axum::routing::{get, post};
 use store::{Act, IntegrationScope};
 
 /// The routes of systems. Each takes a scope of a token, and no session opens any.
-pub(super) fn of_systems() -> [(RoutePolicy, Make); 5] {
+pub(super) fn of_systems() -> [(RoutePolicy, Make); 6] {
     let reads = |path, needs| RoutePolicy::api("GET", path, needs, Act::ApiRead);
     [
         (reads("/api/v1/cases", IntegrationScope::CasesRead), || get(cases::list)),
@@ -30,6 +30,15 @@ pub(super) fn of_systems() -> [(RoutePolicy, Make); 5] {
                 Act::ReceiptGiven,
             ),
             || post(papers::receive),
+        ),
+        (
+            RoutePolicy::api(
+                "POST",
+                "/api/v1/papers/{paper}/refusal",
+                IntegrationScope::PapersReceipt,
+                Act::FilingRefused,
+            ),
+            || post(papers::refuse),
         ),
     ]
 }

@@ -98,7 +98,7 @@ codes! {
         JournalMade = "journal-made",
         /// The municipality's own journal took a paper from the outbox.
         PaperFiled = "paper-filed",
-        /// The municipality's own journal refused a paper from the outbox.
+        /// The municipality's own journal refused a paper: to the outbox, or an integration said so.
         FilingRefused = "filing-refused",
         /// Papers that were refused were laid out again.
         FiledAgain = "filed-again",

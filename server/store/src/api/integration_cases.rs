@@ -1,4 +1,5 @@
-//! What an integration sees of its municipality's cases (decision 0061), and the receipts it gives for papers.
+//! What an integration sees of its municipality's cases (decision 0061), and what it says of papers: under which number one lies, or
+//! that the journal does not take it.
 //!
 //! Here there is no case that was erased, none that is practice, and none that is barred to anybody: whoever a case is
 //! barred to may be somebody who works in the system that asks.
@@ -6,6 +7,7 @@
 use super::{Answer, AuditEntry, CaseRow, Seek};
 use async_trait::async_trait;
 use domain::event::{CaseId, DocumentId, MunicipalityId, UserId};
+use domain::filing::Sidecar;
 use jiff::Timestamp;
 
 /// A page of cases.
@@ -43,6 +45,28 @@ pub enum ReceiptGiven {
     Another,
 }
 
+/// That the municipality's own journal does not take a paper.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PaperRefusal {
+    /// The paper and its case, as they would be told beside it ([`Outbox`](super::Outbox)).
+    pub sidecar: Sidecar,
+    /// Why, for the adviser. Words of another system, sealed with the case.
+    pub reason: String,
+    /// When it was said.
+    pub at: Timestamp,
+}
+
+/// What came of a refusal.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum RefusalGiven {
+    /// It is kept, in place of an earlier reason if there was one.
+    Kept,
+    /// The same reason was kept before, at that time; nothing was written.
+    Before(Timestamp),
+    /// The journal has the paper, by a delivery or a receipt; nothing was written.
+    Filed,
+}
+
 /// What an integration sees.
 #[async_trait]
 pub trait IntegrationCases {
@@ -69,4 +93,11 @@ pub trait IntegrationCases {
     /// is accepted by that, and is not delivered any more.
     /// [`StoreError::NotFound`](crate::StoreError::NotFound) if the case has no such paper.
     async fn give_receipt(&self, receipt: &Receipt, line: &AuditEntry) -> Answer<ReceiptGiven>;
+
+    /// Keeps that the journal does not take a paper, with its line. The paper is refused as if the outbox had been answered so, also
+    /// where it was never laid there: it stands among the case's [`filings_of`](super::Outbox::filings_of), and
+    /// [`file_again`](super::Outbox::file_again) takes it back. What was under way settles nothing then.
+    /// [`StoreError::NotFound`](crate::StoreError::NotFound) if the case has no such paper,
+    /// [`StoreError::Erased`](crate::StoreError::Erased) if there is no case any more.
+    async fn give_refusal(&self, refusal: &PaperRefusal, line: &AuditEntry) -> Answer<RefusalGiven>;
 }

@@ -53,7 +53,7 @@ pub enum IntegrationScope {
     CasesRead,
     /// Read the papers that were made in a case.
     PapersRead,
-    /// Say under which number a paper lies in the municipality's own journal.
+    /// Say under which number a paper lies in the municipality's own journal, or that the journal does not take it.
     PapersReceipt,
 }
 

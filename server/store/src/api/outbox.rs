@@ -49,7 +49,8 @@ pub struct Filing {
     pub sidecar: Sidecar,
     /// How far it has come.
     pub state: FilingState,
-    /// How often a delivery was begun.
+    /// How often a delivery was begun. A system that fetched the paper and refused it has tried too; 0 of a refused paper that was never
+    /// laid here.
     pub tries: u64,
     /// When it was laid here.
     pub made_at: Timestamp,
@@ -127,7 +128,8 @@ pub trait Outbox {
     /// barred to the reader. `changed_at` is when the latest was refused.
     async fn refused_filings(&self, municipality: &MunicipalityId, reader: &UserId) -> Answer<Vec<CaseRow>>;
 
-    /// Lays papers of a case that were refused out again: one, or all of them. Gives how many; the line is written if there
-    /// was any.
+    /// Lays papers of a case that were refused out again: one, or all of them. One that was never laid, and that a system of the
+    /// municipality refused ([`give_refusal`](super::IntegrationCases::give_refusal)), is refused no more, and is there for that system
+    /// as before. Gives how many; the line is written if there was any.
     async fn file_again(&self, case: &CaseId, paper: Option<&DocumentId>, line: &AuditEntry) -> Answer<u64>;
 }

@@ -1,14 +1,17 @@
-//! What an integration sees of its municipality's cases, and the receipts it gives.
+//! What an integration sees of its municipality's cases, and the receipts and refusals it gives.
 
 use super::Archive;
 use super::barred::barred_to_nobody;
 use super::lists::{Whose, case_columns};
 use super::once_more::once_more;
-use super::outbox::arrived;
+use super::outbox::{arrived, refused};
 use super::practice_mark::no_practice;
 use super::row_macs::{CASE, case_mac_columns};
 use crate::backend::{Row, Sql, values};
-use crate::{Answer, AuditEntry, IntegrationCases, IntegrationPage, Receipt, ReceiptGiven, Seek, StoreError};
+use crate::{
+    Answer, AuditEntry, IntegrationCases, IntegrationPage, PaperRefusal, Receipt, ReceiptGiven, RefusalGiven, Seek,
+    StoreError,
+};
 use async_trait::async_trait;
 use domain::event::{CaseId, DocumentId, MunicipalityId, UserId};
 
@@ -39,6 +42,9 @@ fn receipt(row: &Row) -> Result<Receipt, StoreError> {
         at: row.time(4)?,
     })
 }
+
+/// A paper of a case.
+const PAPER: Sql = "SELECT id FROM papers WHERE id = $1 AND case_id = $2";
 
 #[async_trait]
 impl IntegrationCases for Archive {
@@ -96,7 +102,6 @@ impl IntegrationCases for Archive {
     async fn give_receipt(&self, given: &Receipt, line: &AuditEntry) -> Answer<ReceiptGiven> {
         // Holds the case: whoever erases it meanwhile erases the receipt too.
         const HOLD_CASE: Sql = "UPDATE cases SET forgotten = 0 WHERE id = $1 AND forgotten = 0";
-        const PAPER: Sql = "SELECT id FROM papers WHERE id = $1 AND case_id = $2";
         const KEEP: Sql = "INSERT INTO receipts (paper_id, case_id, integration, number, at)
             VALUES ($1, $2, $3, $4, $5) ON CONFLICT (paper_id) DO NOTHING";
         const KEPT: Sql = "SELECT paper_id, case_id, integration, number, at FROM receipts WHERE paper_id = $1";
@@ -124,6 +129,31 @@ impl IntegrationCases for Archive {
                 .await?;
             transaction.commit().await?;
             Ok(ReceiptGiven::Kept)
+        })
+        .await
+    }
+
+    async fn give_refusal(&self, given: &PaperRefusal, line: &AuditEntry) -> Answer<RefusalGiven> {
+        const RECEIPT: Sql = "SELECT paper_id FROM receipts WHERE paper_id = $1";
+        once_more(|| async {
+            let (paper, case) = (given.sidecar.key.as_str(), given.sidecar.case.as_str());
+            let mut transaction = self.core.backend.begin().await?;
+            // Holds the case: its key stays what it is, and nobody erases it or gives a receipt meanwhile.
+            let (key, _) = self.core.case_key_held(transaction.as_mut(), case).await?;
+            if transaction.rows(PAPER, values![paper, case]).await?.is_empty() {
+                return Err(StoreError::NotFound);
+            }
+            if !transaction.rows(RECEIPT, values![paper]).await?.is_empty() {
+                return Ok(RefusalGiven::Filed);
+            }
+            let came = refused(transaction.as_mut(), &key, given).await?;
+            if came == RefusalGiven::Kept {
+                self.core
+                    .write_lines(transaction.as_mut(), std::slice::from_ref(line))
+                    .await?;
+                transaction.commit().await?;
+            }
+            Ok(came)
         })
         .await
     }

@@ -13,7 +13,10 @@ use super::papers;
 use super::practice_mark::no_practice;
 use super::row_macs::case_mac_columns;
 use crate::backend::{Row, Sql, Transaction, values};
-use crate::{Answer, AuditEntry, CaseRow, Filing, FilingState, NotFiled, Outbox, Parcel, Settled, StoreError};
+use crate::{
+    Answer, AuditEntry, CaseRow, Filing, FilingState, NotFiled, Outbox, PaperRefusal, Parcel, RefusalGiven, Settled,
+    StoreError,
+};
 use async_trait::async_trait;
 use domain::event::{CaseId, DocumentId, MunicipalityId, UserId};
 use domain::filing::Sidecar;
@@ -110,6 +113,41 @@ pub(super) async fn arrived(transaction: &mut dyn Transaction, paper: &str, at: 
     let none: Option<Vec<u8>> = None;
     transaction.run(ARRIVED, values![paper, at, none]).await?;
     Ok(())
+}
+
+/// The journal does not take a paper, as a system of the municipality says. One that was never laid here gets a row of its own, which
+/// is told from the others by its tries: none was begun. The case's row is held.
+pub(super) async fn refused(
+    transaction: &mut dyn Transaction,
+    key: &CaseKey,
+    refusal: &PaperRefusal,
+) -> Result<RefusalGiven, StoreError> {
+    const READ: Sql = "SELECT id, state, tries, made_at, settled_at, sealed, answer FROM outbox WHERE id = $1";
+    const REFUSE: Sql = "UPDATE outbox SET state = 'refused', leased_until = 0, settled_at = $2, answer = $3,
+            tries = CASE WHEN state = 'pending' THEN tries + 1 ELSE tries END
+        WHERE id = $1 AND state <> 'accepted'";
+    const PUT: Sql = "INSERT INTO outbox
+        (id, case_id, municipality, state, tries, leased_until, made_at, settled_at, sealed, answer)
+        VALUES ($1, $2, $3, 'refused', 0, 0, $4, $4, $5, $6)";
+    let (id, at, reason) = (refusal.sidecar.key.as_str(), refusal.at, kept(&refusal.reason));
+    let answer = Some(key.key.seal_json(key.place(ANSWER, id), &reason)?);
+    let rows = transaction.rows(READ, values![id]).await?;
+    let Some(row) = rows.first() else {
+        let sealed = key.key.seal_json(key.place(SIDECAR, id), &refusal.sidecar)?;
+        let values = values![id, &key.case, &key.municipality, at, sealed, answer];
+        transaction.run(PUT, values).await?;
+        return Ok(RefusalGiven::Kept);
+    };
+    let stands = filing(key, row)?;
+    match (stands.state, stands.settled_at) {
+        (FilingState::Accepted, _) => return Ok(RefusalGiven::Filed),
+        (FilingState::Refused, Some(before)) if stands.answer.as_ref() == Some(&reason) => {
+            return Ok(RefusalGiven::Before(before));
+        }
+        _ => {}
+    }
+    transaction.run(REFUSE, values![id, at, answer]).await?;
+    Ok(RefusalGiven::Kept)
 }
 
 /// A row of a case's outbox: id, state, tries, made_at, settled_at, sealed, answer.
@@ -298,13 +336,17 @@ impl Outbox for Archive {
     }
 
     async fn file_again(&self, case: &CaseId, paper: Option<&DocumentId>, line: &AuditEntry) -> Answer<u64> {
+        // Nobody laid it here: a system refused what it had fetched by itself (`refused`).
+        const TAKE_BACK: Sql = "DELETE FROM outbox
+            WHERE case_id = $1 AND state = 'refused' AND tries = 0 AND ($2 = '' OR id = $2)";
         const AGAIN: Sql = "UPDATE outbox SET state = 'pending', leased_until = 0, settled_at = 0, answer = $3
             WHERE case_id = $1 AND state = 'refused' AND ($2 = '' OR id = $2)";
         once_more(|| async {
             let none: Option<Vec<u8>> = None;
             let paper = paper.map_or("", DocumentId::as_str);
             let mut transaction = self.core.backend.begin().await?;
-            let laid = transaction.run(AGAIN, values![case.as_str(), paper, none]).await?;
+            let taken_back = transaction.run(TAKE_BACK, values![case.as_str(), paper]).await?;
+            let laid = taken_back + transaction.run(AGAIN, values![case.as_str(), paper, none]).await?;
             if laid > 0 {
                 self.core
                     .write_lines(transaction.as_mut(), std::slice::from_ref(line))

@@ -34,6 +34,7 @@ mod practice;
 mod presses;
 mod put_back;
 mod readings;
+mod refusals;
 mod retention;
 mod rights;
 mod row_macs;

@@ -23,7 +23,7 @@ crate::on_both_backends_and_by_sessions! {
 /// Why a journal refuses in these stories.
 pub const WHY: &str = "Sagen findes ikke hos os.";
 
-fn sidecar(town: &Town, state: &CaseState, key: DocumentId) -> Sidecar {
+pub fn sidecar(town: &Town, state: &CaseState, key: DocumentId) -> Sidecar {
     Sidecar {
         format: Format::V1,
         key,
@@ -41,7 +41,7 @@ fn sidecar(town: &Town, state: &CaseState, key: DocumentId) -> Sidecar {
 }
 
 /// A change that keeps a note and lays it out.
-fn laying(town: &Town, state: &CaseState) -> (Change, DocumentId) {
+pub fn laying(town: &Town, state: &CaseState) -> (Change, DocumentId) {
     let paper = Paper {
         id: new_document(),
         document: None,
@@ -59,17 +59,17 @@ fn laying(town: &Town, state: &CaseState) -> (Change, DocumentId) {
     (change, key)
 }
 
-async fn lay(store: &dyn Store, town: &Town, state: &CaseState) -> (CaseState, DocumentId) {
+pub async fn lay(store: &dyn Store, town: &Town, state: &CaseState) -> (CaseState, DocumentId) {
     let (change, key) = laying(town, state);
     (store.append(&change).await.unwrap(), key)
 }
 
-async fn take(store: &dyn Store, town: &Town, minutes: i64) -> Option<Parcel> {
+pub async fn take(store: &dyn Store, town: &Town, minutes: i64) -> Option<Parcel> {
     let taken = store.take_parcel(&town.id, later(minutes), later(minutes + 2)).await;
     taken.unwrap()
 }
 
-async fn settle(store: &dyn Store, town: &Town, parcel: &Parcel, settled: Settled) -> bool {
+pub async fn settle(store: &dyn Store, town: &Town, parcel: &Parcel, settled: Settled) -> bool {
     let act = match settled {
         Settled::Refused(_) => Act::FilingRefused,
         _ => Act::PaperFiled,

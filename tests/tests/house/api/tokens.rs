@@ -1,6 +1,6 @@
 //! Who makes a token and closes it, what it opens, and when it ends.
 
-use super::{EVERYTHING, address, ask, get, key, letter, listed, people, problem, receive, shown};
+use super::{EVERYTHING, address, ask, get, key, letter, listed, people, problem, receive, refuse, shown};
 use crate::operator::{Folder, done};
 use crate::{leads_to, send};
 use e2e::phone::minutes_on;
@@ -203,9 +203,9 @@ fn a_token_does_what_its_scopes_say_and_for_its_own_municipality() {
     let (papers, words) = (format!("{cases}/papers"), format!("/api/v1/papers/{paper}"));
     let number = r#"{"number": "2026-1"}"#;
     for (scope, opens) in [
-        ("cases:read", [200_u16, 200, 403, 403, 403]),
-        ("papers:read", [403, 403, 200, 200, 403]),
-        ("papers:receipt", [403, 403, 403, 403, 201]),
+        ("cases:read", [200_u16, 200, 403, 403, 403, 403]),
+        ("papers:read", [403, 403, 200, 200, 403, 403]),
+        ("papers:receipt", [403, 403, 403, 403, 201, 409]),
     ] {
         let key = key(&server, &who.admin, &who.gry, &[scope]);
         let mut answers: Vec<Answer> = ["/api/v1/cases", &cases, &papers, &words]
@@ -213,6 +213,7 @@ fn a_token_does_what_its_scopes_say_and_for_its_own_municipality() {
             .map(|path| get(&server, &key, path))
             .collect();
         answers.push(receive(&server, &key, &paper, number));
+        answers.push(refuse(&server, &key, &paper, r#"{"reason": "Nej."}"#));
         let got: Vec<u16> = answers.iter().map(|answer| answer.status).collect();
         assert_eq!(got, opens, "{scope}");
         for refused in answers.iter().filter(|answer| answer.status == 403) {

@@ -3,6 +3,7 @@
 use super::visits::{Kind, Visitors};
 use super::{Demo, Fault};
 use crate::client::Connection;
+use crate::table::percentile;
 use std::collections::BTreeMap;
 use std::time::{Duration, Instant};
 
@@ -20,11 +21,31 @@ pub(super) struct Come {
     pub(super) late: f64,
 }
 
-/// Lets so many visits begin each second, for so many seconds.
+impl Come {
+    /// The time within which 99 of 100 visits were answered, of every kind together, in milliseconds.
+    pub(super) fn p99(&self) -> f64 {
+        let mut all: Vec<Duration> = self.times.values().flatten().copied().collect();
+        percentile(&mut all, 99)
+    }
+
+    /// How many there were.
+    pub(super) fn count(&self) -> usize {
+        self.times.values().map(Vec::len).sum::<usize>() + self.failed
+    }
+}
+
+/// Lets so many visits begin each second, for so many seconds. `first`: the number of the first, so that no later burst asks for what an
+/// earlier one did.
 ///
 /// # Errors
 /// Where a thread breaks down.
-pub(super) fn come(servers: &[Demo], visitors: &Visitors, rate: u32, seconds: u32) -> Result<Come, Fault> {
+pub(super) fn come(
+    servers: &[Demo],
+    visitors: &Visitors,
+    first: usize,
+    rate: u32,
+    seconds: u32,
+) -> Result<Come, Fault> {
     let many = rate as usize * seconds as usize;
     let began = Instant::now() + Duration::from_millis(200);
     let due = |nth: usize| began + Duration::from_secs_f64(nth as f64 / f64::from(rate));
@@ -40,8 +61,9 @@ pub(super) fn come(servers: &[Demo], visitors: &Visitors, rate: u32, seconds: u3
                         std::thread::sleep(due.saturating_duration_since(Instant::now()));
                         come.late = come.late.max(due.elapsed().as_secs_f64() * 1000.0);
                         let at = nth % servers.len();
-                        match visit(&mut lines[at], &servers[at].address, visitors, nth) {
-                            Ok(true) => come.times.entry(Kind::of(nth)).or_default().push(due.elapsed()),
+                        let number = first + nth;
+                        match visit(&mut lines[at], &servers[at].address, visitors, number) {
+                            Ok(true) => come.times.entry(Kind::of(number)).or_default().push(due.elapsed()),
                             Ok(false) | Err(_) => come.failed += 1,
                         }
                     }

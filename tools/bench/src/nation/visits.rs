@@ -6,7 +6,9 @@ use crate::client::{self, Answer, Connection};
 use crate::signed_in::{screen_of, version_of};
 
 /// Children who look at their own screens.
-const SCREENS: usize = 40;
+const SCREENS: usize = 200;
+/// How far it is from one adviser to the next who comes: a prime, so that everybody has their turn before anybody comes again.
+const STRIDE: usize = 7_919;
 /// A day that lies ahead whenever this is measured: a child that waits is told when it hears.
 const AHEAD: &str = "2099-03-04";
 
@@ -65,21 +67,18 @@ pub(super) struct Visitors {
     screens: Vec<String>,
 }
 
-/// Signs some advisers in and opens some children's screens.
+/// Begins a session for every adviser, in the store itself, and opens screens of children all over the country.
 ///
 /// # Errors
 /// Where a session does not begin, or no child has a screen.
-pub(super) fn visitors(servers: &[Demo], house: &House, present: usize) -> Result<Visitors, Fault> {
+pub(super) fn visitors(servers: &[Demo], house: &House) -> Result<Visitors, Fault> {
     let server = servers.first().ok_or("no server")?;
     let (mut advisers, mut screens) = (Vec::new(), Vec::new());
-    for adviser in house
-        .advisers
-        .iter()
-        .take(present)
-        .filter(|adviser| !adviser.cases.is_empty())
-    {
+    let apart = (house.advisers.len() / SCREENS).max(1);
+    let there = house.advisers.iter().filter(|adviser| !adviser.cases.is_empty());
+    for (nth, adviser) in there.enumerate() {
         let cases: Vec<String> = adviser.cases.iter().map(|case| format!("/case/{case}")).collect();
-        if screens.len() < SCREENS {
+        if nth % apart == 0 && screens.len() < SCREENS {
             screens.extend(screen_of(server, &cases[0], &house.session(adviser)?)?);
         }
         let cookie = house.session(adviser)?;
@@ -99,8 +98,8 @@ impl Visitors {
     pub(super) fn visit(&self, line: &mut Connection, address: &str, nth: usize) -> std::io::Result<bool> {
         // Of each kind everybody has their turn, and goes on to another case or page the next time.
         let (turn, place) = (nth / Kind::TURNS.len(), nth % Kind::TURNS.len());
-        let present = &self.advisers[(turn + place * 11) % self.advisers.len()];
-        let case = &present.cases[(turn / self.advisers.len()) % present.cases.len()];
+        let present = &self.advisers[whose(turn, place, self.advisers.len())];
+        let case = &present.cases[(turn / self.advisers.len() + turn + place) % present.cases.len()];
         let mut get = |path: &str, cookie: &str| line.send(&client::get(address, path, cookie));
         let shown = |answer: &Answer| answer.status == 200;
         match Kind::of(nth) {
@@ -126,6 +125,11 @@ impl Visitors {
     }
 }
 
+/// Which of so many advisers comes, in a turn, at a place in it.
+fn whose(turn: usize, place: usize, advisers: usize) -> usize {
+    (turn * STRIDE + place * 613) % advisers
+}
+
 /// A step that the page of a way shows.
 fn step_of(html: &str) -> Option<&str> {
     html.split("id=\"step-").nth(1)?.split('"').next()
@@ -140,6 +144,17 @@ mod tests {
         let often = |kind| Kind::TURNS.iter().filter(|turn| **turn == kind).count();
         let counts = [Kind::Today, Kind::Case, Kind::Screen, Kind::Way, Kind::Change].map(often);
         assert_eq!(counts, [9, 5, 3, 2, 1]);
+    }
+
+    #[test]
+    fn everybody_comes_before_anybody_comes_again() {
+        for advisers in [1, 50, 225, 4_500] {
+            for place in [0, 11, 19] {
+                let came: std::collections::BTreeSet<usize> =
+                    (0..advisers).map(|turn| whose(turn, place, advisers)).collect();
+                assert_eq!(came.len(), advisers, "{advisers} at {place}");
+            }
+        }
     }
 
     #[test]
