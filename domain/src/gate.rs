@@ -19,6 +19,7 @@ mod decision;
 mod delivery;
 mod drawing;
 mod ending;
+mod faces;
 mod glyphs;
 mod goodbye;
 mod hearing;
