@@ -1,5 +1,6 @@
 //! What pages need from outside; the server implements it.
 
+use domain::band::Band;
 use std::borrow::Cow;
 use std::sync::Arc;
 
@@ -26,6 +27,9 @@ pub enum Module {
 pub trait Outside: Send + Sync {
     /// A sentence of `locales/<language>/pages.ftl`, with its arguments filled in.
     fn say(&self, key: &str, args: &[(&str, &str)]) -> String;
+    /// The name of a pictogram as a child of a band sees it: below thirteen the adviser in it has the face of this name, from
+    /// thirteen a thing stands for it.
+    fn seen(&self, name: &str, band: Band, adviser: Option<&str>) -> String;
     /// A pictogram's SVG, or `None` if there is no such pictogram.
     fn svg(&self, name: &str) -> Option<Cow<'static, str>>;
     /// A link as a QR code: an SVG, or `None` if the link is too long for one.

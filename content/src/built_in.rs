@@ -18,6 +18,7 @@ use std::sync::{LazyLock, Mutex, PoisonError};
 #[include = "examples/*.json"]
 #[include = "demo/*"]
 #[include = "pictograms/*.svg"]
+#[include = "pictograms/*.toml"]
 #[include = "da/*.txt"]
 #[include = "en/*.txt"]
 struct ContentFiles;

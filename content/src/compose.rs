@@ -56,7 +56,8 @@ pub fn on_request(content: &Content, release: &Release) -> Result<BTreeMap<Strin
     let Released::Full(full) = release.facts() else {
         return Ok(BTreeMap::new());
     };
-    let named = facts::full(content, full, release.kind())?;
+    let mut named = facts::full(content, full, release.kind())?;
+    named.things_alone = things_alone(release.audience(), full.child.band);
     let (band, reads) = (full.child.band, full.child.manner.reads);
     let files = files(
         content,
@@ -141,6 +142,7 @@ fn made(
     } else {
         release.audience()
     };
+    named.things_alone = things_alone(audience, band);
     let frame = Frame {
         kind,
         version: release.version(),
@@ -173,6 +175,11 @@ fn made(
         stay_neutral(content, &document)?;
     }
     Ok(document)
+}
+
+/// Whether a reader sees things alone, and nobody drawn (decision 0070).
+fn things_alone(audience: Audience, band: Band) -> bool {
+    audience == Audience::Child && band == Band::Thirteen
 }
 
 /// Whether a letter is no longer than a child of its band reads, where it tells more than it has to: what goes on and what

@@ -16,8 +16,6 @@ mod sign;
 
 pub use full::full;
 pub use neutral::neutral;
-pub(crate) use people::doer;
-pub use people::picture_of;
 
 use crate::letters::captions::Meets;
 use crate::sentences::Fill;
@@ -47,8 +45,8 @@ pub struct Shown {
     pub first_name: String,
     /// What they do there.
     pub does: Does,
-    /// Their pictogram.
-    pub picture: &'static str,
+    /// The picture that stands for them everywhere.
+    pub picture: String,
     /// How they are spoken of.
     pub pronoun: &'static str,
     /// Their role towards the child, for captions such as "Din mor".
@@ -66,8 +64,8 @@ pub struct Adult {
     pub steady: bool,
     /// What they say about themself.
     pub about: Option<String>,
-    /// Their pictogram.
-    pub picture: &'static str,
+    /// The picture that stands for them everywhere.
+    pub picture: String,
     /// How they are spoken of.
     pub pronoun: &'static str,
     /// Their role, for captions such as "din lærer".
@@ -120,8 +118,12 @@ pub struct Named {
     pub companion: Option<String>,
     /// The picture of the stop sign that the child chose, where another than the hand is drawn for it.
     pub stop_picture: Option<&'static str>,
-    /// The figure that the adviser who says "jeg" chose for themself.
-    pub adviser_picture: Option<&'static str>,
+    /// The picture that stands for the adviser who says "jeg", alone and in scenes; none in what shows nobody.
+    pub adviser_picture: Option<String>,
+    /// The picture that stands for the adviser who went, where the document tells of a change.
+    pub former_picture: Option<String>,
+    /// Whether the child sees things alone: from thirteen no drawn people, no faces and no toys.
+    pub things_alone: bool,
     /// The child's adults.
     pub adults: Vec<Adult>,
     /// Who is talked to on which day.

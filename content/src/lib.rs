@@ -9,7 +9,9 @@
 //! - [`syntax`], [`sentences`] Fluent: one bundle per voice
 //! - [`vocabulary`] every name a letter may use: facts, lists, flags
 //! - [`letters`] Tera: order and conditions of a document
+//! - [`figures`] faces and scenes, composed of pictures
 //! - [`pictures`], [`packs`], [`rights`], [`glossary`], [`lists`] the data
+//! - [`topics`] the picture of a topic
 //! - [`word_cards`] the glossary on cards
 //! - [`Content`] all of this, each part read when first used
 //! - [`facts`] released facts under the names that letters use
@@ -32,6 +34,7 @@ mod content;
 pub mod error;
 pub mod face;
 pub mod facts;
+pub mod figures;
 pub mod glossary;
 pub mod guides;
 pub mod journal;
@@ -52,6 +55,7 @@ mod steps;
 pub mod syntax;
 pub mod time;
 pub mod timeline;
+pub mod topics;
 pub mod versions;
 pub mod vocabulary;
 pub mod way_more;

@@ -1,21 +1,57 @@
-//! The pictograms: SVG for the screen, shapes for paper.
+//! The pictograms: SVG for the screen, shapes for paper; and what each shows, which decides who sees it.
 
 use crate::error::ContentError;
+use crate::figures;
 use crate::source::Source;
 use domain::drawing::{Drawing, Paint, Segment, Shape};
 use kurbo::{BezPath, Circle, Ellipse, PathEl, Rect, RoundedRect, Shape as _};
+use serde::Deserialize;
 use std::borrow::Cow;
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 use std::sync::OnceLock;
 
 /// How closely round shapes are approximated by curves, in grid units.
 const TOLERANCE: f64 = 0.02;
+
+/// The file that says what each pictogram shows.
+pub const INDEX: &str = "content/pictograms/index.toml";
+
+/// What a pictogram shows. From thirteen a child sees things alone.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Shows {
+    /// Things: for everybody.
+    Thing,
+    /// Somebody with a face or a body, drawn: below thirteen.
+    Figure {
+        /// The thing that stands for it from thirteen.
+        older: String,
+    },
+    /// A toy or a small child's drawing: below thirteen.
+    Toy {
+        /// The thing that stands for it from thirteen.
+        older: String,
+    },
+}
+
+/// The index as it is written: pictures with the thing that stands for each from thirteen, and things.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Index {
+    figures: BTreeMap<String, String>,
+    toys: BTreeMap<String, String>,
+    things: Vec<String>,
+}
+
+/// Everybody who is drawn alone: the people of a case ([`domain::face`]) are figures like this one.
+const ANYBODY: &str = "figure-1";
 
 /// All pictograms, each read when first used.
 pub struct Pictures {
     source: Source,
     /// An entry for each picture, filled at its first use.
     read: OnceLock<HashMap<String, OnceLock<Option<Drawing>>>>,
+    /// What each shows.
+    index: OnceLock<Result<BTreeMap<String, Shows>, ContentError>>,
 }
 
 impl Pictures {
@@ -25,10 +61,11 @@ impl Pictures {
         Pictures {
             source,
             read: OnceLock::new(),
+            index: OnceLock::new(),
         }
     }
 
-    /// Names of all pictograms, sorted.
+    /// Names of all pictograms that are files, sorted. Faces, and scenes with another adviser's face, are composed of them.
     #[must_use]
     pub fn names(&self) -> Vec<String> {
         self.source
@@ -38,26 +75,94 @@ impl Pictures {
             .collect()
     }
 
-    /// The SVG of a pictogram.
+    /// The SVG of a pictogram, of a face, or of a scene with a face.
     ///
     /// # Errors
-    /// If there is no such pictogram.
+    /// If there is no such pictogram, or one that it is composed of is broken.
     pub fn svg(&self, name: &str) -> Result<Cow<'static, str>, ContentError> {
+        match figures::composed(name) {
+            Some(of) => figures::svg(&|file: &str| self.file(file), of, name).map(Cow::Owned),
+            None => self.file(name),
+        }
+    }
+
+    fn file(&self, name: &str) -> Result<Cow<'static, str>, ContentError> {
         self.source
             .find(&format!("content/pictograms/{name}.svg"))?
             .ok_or_else(|| ContentError::MissingPicture { name: name.to_owned() })
     }
 
+    /// What a picture shows.
+    ///
+    /// # Errors
+    /// If the index is missing or broken, or has no line for the picture.
+    pub fn shows(&self, name: &str) -> Result<&Shows, ContentError> {
+        let index = self.index.get_or_init(|| index(&self.source)).as_ref();
+        let index = index.map_err(Clone::clone)?;
+        let listed = match figures::composed(name) {
+            Some(figures::Composed::Scene(scene, _)) => scene,
+            Some(figures::Composed::Face(_)) => ANYBODY,
+            None => name,
+        };
+        index.get(listed).ok_or_else(|| ContentError::BadFile {
+            path: INDEX.into(),
+            why: format!("{listed} is missing; write it below figures, toys or things"),
+        })
+    }
+
+    /// The name of a picture as a reader sees it, where the adviser has the face of this name. `things_alone`: whether the
+    /// reader sees nobody drawn, as from thirteen.
+    ///
+    /// # Errors
+    /// As [`Pictures::shows`].
+    pub fn seen(&self, name: &str, things_alone: bool, adviser: Option<&str>) -> Result<String, ContentError> {
+        if things_alone {
+            return Ok(match self.shows(name)? {
+                Shows::Thing => name.to_owned(),
+                Shows::Figure { older } | Shows::Toy { older } => older.clone(),
+            });
+        }
+        Ok(adviser.map_or_else(|| name.to_owned(), |face| figures::with_adviser(name, face)))
+    }
+
     /// A pictogram as shapes, or `None` if it does not exist or cannot be parsed.
     #[must_use]
     pub fn drawing(&self, name: &str) -> Option<&Drawing> {
-        let places = || self.names().into_iter().map(|name| (name, OnceLock::new())).collect();
+        let places = || {
+            let names = self.names().into_iter().chain(figures::names());
+            names.map(|name| (name, OnceLock::new())).collect()
+        };
         self.read
             .get_or_init(places)
             .get(name)?
             .get_or_init(|| self.svg(name).ok().and_then(|svg| read(name, &svg).ok()))
             .as_ref()
     }
+}
+
+/// Reads the index. What stands for a picture from thirteen is a thing itself.
+fn index(source: &Source) -> Result<BTreeMap<String, Shows>, ContentError> {
+    let bad = |why: String| ContentError::BadFile {
+        path: INDEX.into(),
+        why,
+    };
+    let written: Index = toml::from_str(&source.read(INDEX)?).map_err(|error| bad(error.to_string()))?;
+    let stands = written.figures.iter().chain(&written.toys);
+    for (name, older) in stands {
+        if !written.things.contains(older) {
+            return Err(bad(format!("{older} stands for {name} from thirteen and is no thing")));
+        }
+    }
+    let figures = written
+        .figures
+        .into_iter()
+        .map(|(name, older)| (name, Shows::Figure { older }));
+    let toys = written
+        .toys
+        .into_iter()
+        .map(|(name, older)| (name, Shows::Toy { older }));
+    let things = written.things.into_iter().map(|name| (name, Shows::Thing));
+    Ok(figures.chain(toys).chain(things).collect())
 }
 
 /// Parses the strict SVG of the pictograms into shapes: `path`, `circle`, `ellipse`, `rect`, `line`, `polyline`,
@@ -214,8 +319,75 @@ mod tests {
     #[test]
     fn every_pictogram_is_of_the_houses_svg() {
         let pictures = Pictures::new(Source::embedded());
-        for name in pictures.names() {
+        for name in pictures.names().into_iter().chain(figures::names()) {
             read(&name, &pictures.svg(&name).unwrap()).unwrap();
+            if let Shows::Figure { older } | Shows::Toy { older } = pictures.shows(&name).unwrap() {
+                assert!(pictures.drawing(older).is_some(), "{name}: {older}");
+            }
         }
+    }
+
+    #[test]
+    fn no_two_faces_are_drawn_alike() {
+        let pictures = Pictures::new(Source::embedded());
+        let mut drawn: HashMap<String, String> = HashMap::new();
+        for face in domain::face::Face::every() {
+            let name = face.picture();
+            let before = drawn.insert(pictures.svg(&name).unwrap().into_owned(), name.clone());
+            assert_eq!(before, None, "{name} is drawn alike");
+        }
+    }
+
+    #[test]
+    fn the_adviser_has_the_chosen_face_in_every_scene() {
+        let pictures = Pictures::new(Source::embedded());
+        for scene in figures::SCENES {
+            let usual = pictures.svg(scene).unwrap().into_owned();
+            for part in ["class=\"place\"", "<rect class=\"thin\""] {
+                assert!(usual.contains(part), "{scene}: {part}");
+            }
+            let name = pictures.seen(scene, false, Some("figure-5")).unwrap();
+            let svg = pictures.svg(&name).unwrap().into_owned();
+            // A headscarf, and the adviser's glasses no longer.
+            assert!(
+                svg.contains("fill-leaf") && !svg.contains("<rect class=\"thin\""),
+                "{name}: {svg}"
+            );
+            let drawing = pictures.drawing(&name).unwrap();
+            assert!(drawing.shapes.len() > 8, "{name}");
+        }
+        // A picture without the adviser is nobody's.
+        assert_eq!(pictures.seen("letter", false, Some("figure-5")).unwrap(), "letter");
+    }
+
+    #[test]
+    fn who_sits_in_a_chair_with_wheels_sits_in_it_in_every_scene() {
+        let pictures = Pictures::new(Source::embedded());
+        for scene in ["walk", "goodbye", "waiting"] {
+            let legs = |svg: &str| svg.matches("class=\"line\" d=\"M").count();
+            let standing = pictures.svg(&format!("{scene}--figure-1")).unwrap();
+            let sitting = pictures.svg(&format!("{scene}--figure-8")).unwrap();
+            assert!(sitting.contains("fill-mist"), "{scene}: the wheels");
+            assert!(legs(&sitting) <= legs(&standing), "{scene}: {sitting}");
+        }
+    }
+
+    #[test]
+    fn from_thirteen_things_stand_for_people_and_toys() {
+        let pictures = Pictures::new(Source::embedded());
+        let seen = |name: &str, alone: bool| pictures.seen(name, alone, Some("figure-5")).unwrap();
+        assert_eq!(seen("adviser", false), "figure-5");
+        for name in [
+            "adviser",
+            "figure-5",
+            "face-bun-leaf-striped",
+            "talk--figure-5",
+            "walk",
+            "draw",
+        ] {
+            let older = seen(name, true);
+            assert_eq!(pictures.shows(&older).unwrap(), &Shows::Thing, "{name}: {older}");
+        }
+        assert_eq!(seen("rights", true), "rights");
     }
 }

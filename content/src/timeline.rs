@@ -7,7 +7,6 @@ pub use lines::Lines;
 
 use crate::Content;
 use crate::error::ContentError;
-use crate::facts::doer;
 use crate::packs::Pack;
 use crate::sentences::{Fill, Voice};
 use crate::steps::{forms, name};
@@ -108,7 +107,7 @@ pub struct Named {
     who: Option<String>,
     speaker_does: bool,
     /// The picture of who does it, on a path that has faces.
-    doer: Option<&'static str>,
+    doer: Option<String>,
 }
 
 impl Named {
@@ -154,9 +153,9 @@ impl Named {
             who: station.who.as_ref().map(|who: &PersonFacts| who.first_name.clone()),
             speaker_does: station.speaker_does,
             doer: (told.whole && told.band == Band::Ten).then_some(match &station.who {
-                Some(who) => doer(who.figure, who.role),
+                Some(who) => who.face.picture(),
                 // The letters' own name of whoever says "jeg".
-                None => "adviser",
+                None => "adviser".to_owned(),
             }),
         })
     }
@@ -231,8 +230,8 @@ impl Named {
 
     /// The name of the picture of who does it, on a path that has faces. Whether a line says who it is, the lines tell.
     #[must_use]
-    pub fn doer(&self) -> Option<&'static str> {
-        self.doer
+    pub fn doer(&self) -> Option<&str> {
+        self.doer.as_deref()
     }
 
     /// The day that a flag tells: that of what is ahead, or the one on which the child hears.

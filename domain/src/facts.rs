@@ -5,6 +5,7 @@
 
 use crate::band::Band;
 use crate::case::{ChildWantsCall, Does, MeetingKind, PackId, Pronoun, Role};
+use crate::face::Face;
 use crate::language::Language;
 use crate::manner::Manner;
 use jiff::civil::{Date, DateTime};
@@ -101,6 +102,8 @@ pub struct PersonFacts {
     pub about: Option<String>,
     /// The drawn figure that stands for them, if one was chosen.
     pub figure: Option<&'static str>,
+    /// What stands for them wherever they are drawn.
+    pub face: Face,
 }
 
 /// The child, as the texts speak to it.

@@ -20,6 +20,7 @@ mod delivery;
 mod drawing;
 mod ending;
 mod face;
+mod faces;
 mod glyphs;
 mod goodbye;
 mod hearing;

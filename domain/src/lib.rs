@@ -21,6 +21,7 @@ pub mod draft;
 pub mod drawing;
 pub mod edit;
 pub mod event;
+pub mod face;
 pub mod facts;
 pub mod feedback;
 pub mod filing;

@@ -137,3 +137,42 @@ picture-scared = Et bange barn med hænderne mod kinderne
 
 picture-rights = En taleboble med et flueben: det må jeg
 picture-time-left = En cirkel, der bliver tom, mens tiden går
+
+## Faces of people of whom no figure was chosen, and what they are composed of
+
+picture-look = { $who ->
+    [child] Et barn
+   *[adult] En voksen
+ } med { $hair ->
+    [short] kort hår
+    [side] sideskilning
+    [curly] krøllet hår
+    [long] langt hår
+    [bun] knold
+   *[bob] halvlangt hår
+ } og { $pattern ->
+    [striped] stribet
+    [dotted] prikket
+   *[plain] ensfarvet
+ } { $colour ->
+    [leaf] grøn
+    [stone] grå
+    [sand] sandfarvet
+   *[mist] lyseblå
+ } trøje
+picture-face-short = En voksen med kort hår
+picture-face-side = En voksen med sideskilning
+picture-face-curly = En voksen med krøllet hår
+picture-face-long = En voksen med langt hår
+picture-face-bun = En voksen med knold
+picture-face-bob = En voksen med halvlangt hår
+
+## Things that stand for people from thirteen
+
+picture-badge = Et navneskilt i en snor
+picture-bag = En taske med et kors
+picture-bench = En tom bænk
+picture-bubble-empty = En tom taleboble
+picture-chair = En stol med et hjerte på ryggen
+picture-pencil = En blyant
+picture-two-bubbles = To talebobler

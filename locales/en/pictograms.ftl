@@ -111,3 +111,42 @@ picture-scared = A scared child with its hands to its cheeks
 
 picture-rights = A speech bubble with a tick: what I may do
 picture-time-left = A circle that empties as the time goes by
+
+## Faces of people of whom no figure was chosen, and what they are composed of
+
+picture-look = { $who ->
+    [child] A child
+   *[adult] An adult
+ } with { $hair ->
+    [short] short hair
+    [side] a side parting
+    [curly] curly hair
+    [long] long hair
+    [bun] a bun
+   *[bob] chin-length hair
+ } and a { $pattern ->
+    [striped] striped
+    [dotted] dotted
+   *[plain] plain
+ } { $colour ->
+    [leaf] green
+    [stone] grey
+    [sand] sand-coloured
+   *[mist] light blue
+ } jumper
+picture-face-short = An adult with short hair
+picture-face-side = An adult with a side parting
+picture-face-curly = An adult with curly hair
+picture-face-long = An adult with long hair
+picture-face-bun = An adult with a bun
+picture-face-bob = An adult with chin-length hair
+
+## Things that stand for people from thirteen
+
+picture-badge = A name badge on a cord
+picture-bag = A bag with a cross
+picture-bench = An empty bench
+picture-bubble-empty = An empty speech bubble
+picture-chair = A chair with a heart on its back
+picture-pencil = A pencil
+picture-two-bubbles = Two speech bubbles

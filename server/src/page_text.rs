@@ -4,6 +4,7 @@ use crate::assets::islands::Islands;
 use crate::pipeline::Pipeline;
 use crate::ui_language;
 use app::outside::{Assets, Outside};
+use domain::band::Band;
 use qrcodegen::{QrCode, QrCodeEcc};
 use std::borrow::Cow;
 use std::sync::Arc;
@@ -43,6 +44,14 @@ impl Outside for PageText {
             .into_iter()
             .find_map(|file| ui_language::phrase(content, file, key, args))
             .unwrap_or_default()
+    }
+
+    fn seen(&self, name: &str, band: Band, adviser: Option<&str>) -> String {
+        // A picture that is not in the index is refused before the server starts.
+        let pictures = self.pipeline.content().pictures();
+        pictures
+            .seen(name, band == Band::Thirteen, adviser)
+            .unwrap_or_else(|_| name.to_owned())
     }
 
     fn svg(&self, name: &str) -> Option<Cow<'static, str>> {

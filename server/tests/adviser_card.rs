@@ -30,7 +30,13 @@ fn it_says_who_the_adviser_is_with_the_figure_they_chose() {
             .flat_map(|block| block.pictures())
             .map(|one| one.alt.as_str())
             .collect();
-        assert_eq!(pictures, ["En voksen med tørklæde"], "{band}");
+        // From thirteen nobody is drawn.
+        let alone = if band == "13-17" {
+            "Et navneskilt i en snor"
+        } else {
+            "En voksen med tørklæde"
+        };
+        assert_eq!(pictures, [alone], "{band}");
         // Four on one sheet to cut, each with the figure.
         let sheet = lopdf::Document::load_mem(&DESK.pdf_as(&document, Form::Cards).unwrap()).unwrap();
         assert_eq!(sheet.get_pages().len(), 1, "{band}");

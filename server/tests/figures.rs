@@ -3,8 +3,12 @@
 
 mod common;
 
-use common::{examples, make, varied};
-use domain::document::{Audience, Block, Kind, Version};
+use common::papers::child_of;
+use common::{DESK, examples, make, varied};
+use content::figures::SCENES;
+use domain::document::{Audience, Block, Document, Kind, Version};
+use serde_json::json;
+use std::collections::BTreeMap;
 
 /// The picture of Omar, the second adviser of the example, among the people of a document.
 fn omar(kind: Kind, figure: Option<&str>) -> String {
@@ -65,16 +69,86 @@ fn the_figure_of_whoever_says_i_stands_beside_the_greeting() {
             continue;
         }
         let full = beside_the_greeting(&case, Version::Full, on);
-        assert_eq!(full.as_deref(), Some("adviser"), "{name}");
+        // From thirteen nobody is drawn.
+        let grown = name.starts_with("13-17").then_some("badge");
+        assert_eq!(full.as_deref(), Some(grown.unwrap_or("adviser")), "{name}");
         let people = case["people"].as_array_mut().unwrap();
         people.iter_mut().find(|person| person["id"] == "hanne").unwrap()["figure"] = "figure-5".into();
         let full = beside_the_greeting(&case, Version::Full, on);
-        assert_eq!(full.as_deref(), Some("figure-5"), "{name}");
+        assert_eq!(full.as_deref(), Some(grown.unwrap_or("figure-5")), "{name}");
         // What travels shows nobody.
         assert_eq!(beside_the_greeting(&case, Version::Neutral, on), None, "{name}");
         looked += 1;
     }
     assert_eq!(looked, 3, "seven and older");
+}
+
+/// Every document for the child that a case can have.
+fn papers(case: &serde_json::Value) -> Vec<Document> {
+    let kinds = Kind::LETTERS.into_iter().filter(|kind| !kind.is_for_adults());
+    let made = kinds.filter_map(|kind| make(case, kind, None, Audience::Child, "2026-12-01").document);
+    made.collect()
+}
+
+#[test]
+fn a_chosen_face_stands_in_every_scene_too() {
+    for band in ["4-6", "7-9", "10-12"] {
+        let mut case = child_of(band, "plain");
+        case["people"][0]["figure"] = json!("figure-5");
+        let mut scenes = 0;
+        for document in papers(&case) {
+            for picture in document.blocks.iter().flat_map(Block::pictures) {
+                let (scene, face) = picture.name.split_once("--").unwrap_or((picture.name.as_str(), ""));
+                let kind = document.kind.as_str();
+                assert_ne!(scene, "adviser", "{band} {kind}: another face for the adviser");
+                if SCENES.contains(&scene) {
+                    assert_eq!(face, "figure-5", "{band} {kind}: {}", picture.name);
+                    // The scene is described, and not the person.
+                    assert!(!picture.alt.contains("tørklæde"), "{}", picture.alt);
+                    scenes += 1;
+                }
+            }
+            // What stands on the screen is drawn on paper.
+            if document.kind.is_paper() {
+                DESK.pdf(&document).unwrap();
+            }
+        }
+        assert!(scenes >= 3, "{band}: {scenes}");
+    }
+}
+
+#[test]
+fn everybody_has_one_face_and_nobody_has_anothers() {
+    for way in ["plain", "interpreter", "one adviser"] {
+        let mut case = child_of("7-9", way);
+        // A parent in the room, and two adults who do the same.
+        let people = case["people"].as_array_mut().unwrap();
+        people.push(json!({"id": "signe", "first_name": "Signe", "pronoun": "hun", "role": "teacher", "age": 30, "steady": true}));
+        people.push(
+            json!({"id": "ane", "first_name": "Ane", "pronoun": "hun", "role": "pedagogue", "age": 30, "steady": true}),
+        );
+        for parent in ["mor", "far"] {
+            let room = case["meetings"][0]["people"].as_array_mut().unwrap();
+            room.push(json!({"id": parent, "does": "supports"}));
+        }
+        let mut faces: BTreeMap<String, String> = BTreeMap::new();
+        for document in papers(&case) {
+            for block in &document.blocks {
+                let Block::People { people, .. } = block else { continue };
+                for card in people {
+                    let kind = document.kind.as_str();
+                    let before = faces.insert(card.name.plain(), card.picture.name.clone());
+                    let same = before.is_none_or(|before| before == card.picture.name);
+                    assert!(same, "{way} {kind}: {} has two faces", card.name.plain());
+                }
+            }
+        }
+        let mut different: Vec<&String> = faces.values().collect();
+        different.sort();
+        different.dedup();
+        assert_eq!(different.len(), faces.len(), "{way}: {faces:?}");
+        assert!(faces.len() >= 3, "{way}: {faces:?}");
+    }
 }
 
 /// Who is there is told among where and when, as long as it is the two or three who talk.

@@ -40,6 +40,24 @@ fn blocks(case: &Value, version: Version) -> Vec<Code> {
     papers::blocks(case, Kind::NewAdviser, version, ON)
 }
 
+/// Whoever waves goodbye is the one who went, and whoever waves hello the one who came.
+#[test]
+fn each_of_the_two_advisers_has_their_own_face() {
+    let mut case = changed("7-9", "plain");
+    case["people"][0]["figure"] = json!("figure-5");
+    let document = made(&case, Version::Full, Audience::Child, ON);
+    let pictures = document.blocks.iter().flat_map(|block| block.pictures());
+    let names: Vec<&str> = pictures.map(|picture| picture.name.as_str()).collect();
+    assert!(names.contains(&"hello--figure-5"), "{names:?}");
+    assert!(names.iter().any(|name| name.starts_with("goodbye--face-")), "{names:?}");
+    // A figure that was chosen for him is his in the scene too.
+    case["people"].as_array_mut().unwrap().last_mut().unwrap()["figure"] = json!("figure-3");
+    let document = made(&case, Version::Full, Audience::Child, ON);
+    let pictures = document.blocks.iter().flat_map(|block| block.pictures());
+    let names: Vec<&str> = pictures.map(|picture| picture.name.as_str()).collect();
+    assert!(names.contains(&"goodbye--figure-3"), "{names:?}");
+}
+
 #[test]
 fn the_new_one_is_seen_as_the_figure_they_chose_also_without_a_word_about_themself() {
     for band in BANDS {

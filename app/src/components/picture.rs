@@ -1,25 +1,8 @@
 //! A pictogram on the screen.
 
 use crate::outside::Out;
-use domain::band::Band;
 use domain::document::Picture;
 use leptos::prelude::*;
-
-/// The pictogram for a band: from thirteen a thing stands for what drawn people and toys stand for below, where there is one
-/// that says the same.
-pub(crate) fn for_band(name: &str, band: Band) -> &str {
-    match name {
-        _ if band < Band::Thirteen => name,
-        "walk" => "next-step",
-        "people" | "hello" => "room",
-        "talk" => "question",
-        "play" => "hourglass",
-        "writing" | "read-back" | "first-look" => "papers",
-        "goodbye" => "plan",
-        "feelings" => "question",
-        _ => name,
-    }
-}
 
 /// A pictogram with its text alternative; if that is empty, the pictogram is decoration.
 #[component]
@@ -38,17 +21,5 @@ pub fn Pictogram(
         view! { <span class="pictogram" aria-hidden="true" inner_html=svg></span> }.into_any()
     } else {
         view! { <span class="pictogram" role="img" aria-label=picture.alt inner_html=svg></span> }.into_any()
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn from_thirteen_a_thing_stands_for_drawn_people() {
-        assert_eq!(for_band("walk", Band::Ten), "walk");
-        assert_eq!(for_band("walk", Band::Thirteen), "next-step");
-        assert_eq!(for_band("rights", Band::Thirteen), "rights");
     }
 }

@@ -8,7 +8,7 @@ mod words;
 
 use crate::components::document::{DocumentView, More};
 use crate::components::explained::{Explained, Word};
-use crate::components::picture::{Pictogram, for_band};
+use crate::components::picture::Pictogram;
 use crate::components::tray::tray;
 use crate::components::way::WayMore;
 use crate::outside::{Module, Out};
@@ -141,6 +141,8 @@ pub struct Screen {
     pub look: Look,
     /// The band whose voice is used.
     pub band: Band,
+    /// The pictogram that stands for the adviser.
+    pub adviser: String,
     /// How its words are set.
     pub lettering: Lettering,
     /// Language of the words around the document, `da` or `en`.
@@ -205,7 +207,7 @@ pub fn screen(out: &Out, model: Screen) -> String {
             .map(|place| {
                 let here = (*place == model.place).then_some("page");
                 let picture = Picture {
-                    name: for_band(place.picture(), model.band).into(),
+                    name: out.seen(place.picture(), model.band, Some(model.adviser.as_str())),
                     alt: String::new(),
                 };
                 view! {

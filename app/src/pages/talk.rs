@@ -4,6 +4,7 @@
 mod around;
 mod calm;
 mod ending;
+mod faces;
 mod feedback;
 mod fields;
 mod part;
@@ -20,7 +21,7 @@ pub use place::Place;
 pub use tools::{Tools, tools};
 pub use unlock::{Out as PinPage, pin};
 
-use crate::components::picture::{Pictogram, for_band};
+use crate::components::picture::Pictogram;
 use crate::components::way::WayMore;
 use crate::outside::{Module, Out};
 use crate::pages::screen::Look;
@@ -59,6 +60,15 @@ pub struct Line {
     pub on_paper: Option<bool>,
 }
 
+/// A topic of the talk.
+#[derive(Clone, Debug, Default)]
+pub struct Topic {
+    /// Its words.
+    pub words: String,
+    /// The pictogram that stands beside them for the youngest.
+    pub picture: String,
+}
+
 /// Somebody who can be named on the screen.
 #[derive(Clone, Debug, Default)]
 pub struct Named {
@@ -69,14 +79,14 @@ pub struct Named {
     /// Whether the child can be told to go to them.
     pub safe: bool,
     /// The pictogram that stands for them wherever the child sees its adults.
-    pub picture: &'static str,
+    pub picture: String,
 }
 
 /// The rows of the case that the parts show. Fields are named as on the adviser's page of the ending.
 #[derive(Clone, Debug, Default)]
 pub struct Rows {
     /// The topics of the talk.
-    pub topics: Vec<String>,
+    pub topics: Vec<Topic>,
     /// The child's words.
     pub lines: Vec<Line>,
     /// What is taken further, and to whom.
@@ -145,6 +155,8 @@ pub struct Talk {
     pub look: Look,
     /// The band whose voice is used.
     pub band: Band,
+    /// The pictogram that stands for the adviser.
+    pub adviser: String,
     /// How its words are set.
     pub lettering: Lettering,
     /// The part's sheet of the document, if it has one.
@@ -218,6 +230,8 @@ fn voice(band: Band) -> &'static str {
 struct Say {
     out: Out,
     band: Band,
+    /// The pictogram that stands for the adviser, where the page shows them.
+    adviser: Option<String>,
 }
 
 impl Say {
@@ -231,9 +245,25 @@ impl Say {
         self.out.say(key, &all)
     }
 
+    /// A pictogram beside words that say the same; the adviser in it has their own face.
     fn picture(&self, name: &str) -> impl IntoView + use<> {
+        self.drawn(name, self.adviser.as_deref())
+    }
+
+    /// The pictogram that stands for somebody.
+    fn portrait(&self, name: &str) -> impl IntoView + use<> {
+        self.drawn(name, None)
+    }
+
+    /// The pictogram of a choice among others; none where an empty face would stand for every feeling, as from thirteen.
+    fn of_choice(&self, name: &str) -> Option<impl IntoView + use<>> {
+        let seen = self.out.seen(name, self.band, self.adviser.as_deref());
+        (seen == name || seen != "face-empty").then(|| self.picture(name))
+    }
+
+    fn drawn(&self, name: &str, adviser: Option<&str>) -> impl IntoView + use<> {
         let picture = Picture {
-            name: for_band(name, self.band).to_owned(),
+            name: self.out.seen(name, self.band, adviser),
             alt: String::new(),
         };
         view! { <Pictogram out=self.out.clone() picture/> }
@@ -261,6 +291,7 @@ pub fn talk(out: &Out, model: Talk) -> String {
     let say = Say {
         out: out.clone(),
         band: model.band,
+        adviser: Some(model.adviser.clone()),
     };
     quiet(out, &frame, move || {
         let class = format!("band-{}", model.band.as_str());
@@ -320,6 +351,7 @@ fn content(say: &Say, model: &Talk) -> AnyView {
         Part::Topics => together::topics(say, model).into_any(),
         Part::Way => way::part(say, model),
         Part::Lines => together::lines(say, model).into_any(),
+        Part::Face => faces::part(say, model),
         Part::Feedback => feedback::part(say, model),
         _ => ending::part(say, model),
     }

@@ -114,12 +114,21 @@ fn pictures(content: &Content, faults: &mut Vec<ContentFault>) {
         Err(error) => return faults.push(error.into()),
     };
     let names = content.pictures().names();
+    // What is composed of the files is said by its parts.
+    if !written.contains_key("picture-look") {
+        faults.push(ContentFault(format!(
+            "{path}: faces have no text alternative; add `picture-look = …`"
+        )));
+    }
     for name in &names {
         if let Err(error) = content
             .pictures()
             .svg(name)
             .and_then(|svg| crate::pictures::read(name, &svg))
         {
+            faults.push(error.into());
+        }
+        if let Err(error) = content.pictures().shows(name) {
             faults.push(error.into());
         }
         if !written.contains_key(&format!("picture-{name}")) {
@@ -129,7 +138,7 @@ fn pictures(content: &Content, faults: &mut Vec<ContentFault>) {
         }
     }
     for key in written.keys() {
-        if !names.iter().any(|name| key == &format!("picture-{name}")) {
+        if key != "picture-look" && !names.iter().any(|name| key == &format!("picture-{name}")) {
             faults.push(ContentFault(format!("{path}: {key} belongs to no picture")));
         }
     }

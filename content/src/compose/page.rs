@@ -5,6 +5,7 @@ mod several;
 use crate::Content;
 use crate::error::ContentError;
 use crate::facts::Named;
+use crate::figures::{self, Described};
 use crate::letters::{Line, Says, Sentence, captions};
 use crate::sentences::{Fill, Voice};
 use crate::vocabulary::Fact;
@@ -166,22 +167,49 @@ impl<'a> Page<'a> {
         }
     }
 
+    /// A picture that a template names: the adviser in it has the face of whoever says "jeg".
     fn picture(&self, name: &str) -> Result<Picture, ContentError> {
+        let adviser = match name {
+            // Who says goodbye where another adviser came is the one who went.
+            "goodbye" => self
+                .named
+                .former_picture
+                .as_ref()
+                .or(self.named.adviser_picture.as_ref()),
+            _ => self.named.adviser_picture.as_ref(),
+        };
         // The hand stands for stop, unless the child chose a sign that has a picture of its own.
         let name = match name {
             "stop" => self.named.stop_picture.unwrap_or(name),
-            // So does the picture of an adviser who chose a figure for themself.
-            "adviser" => self.named.adviser_picture.unwrap_or(name),
             _ => name,
         };
-        if self.content.pictures().drawing(name).is_none() {
-            return Err(ContentError::MissingPicture { name: name.to_owned() });
+        self.drawn(name, adviser.map(String::as_str))
+    }
+
+    /// The picture that stands for a person.
+    fn portrait(&self, name: &str) -> Result<Picture, ContentError> {
+        self.drawn(name, None)
+    }
+
+    fn drawn(&self, name: &str, adviser: Option<&str>) -> Result<Picture, ContentError> {
+        let pictures = self.content.pictures();
+        let name = pictures.seen(name, self.named.things_alone, adviser)?;
+        if pictures.drawing(&name).is_none() {
+            return Err(ContentError::MissingPicture { name });
         }
-        let alt = self.voice.phrase(&format!("picture-{name}"), &[])?;
-        Ok(Picture {
-            name: name.to_owned(),
-            alt,
-        })
+        let alt = match figures::described_as(&name) {
+            Described::Picture(described) => self.voice.phrase(&format!("picture-{described}"), &[])?,
+            Described::Look(look) => self.voice.phrase(
+                "picture-look",
+                &[
+                    ("who", if look.young { "child" } else { "adult" }),
+                    ("hair", look.hair.as_str()),
+                    ("colour", look.colour.as_str()),
+                    ("pattern", look.pattern.as_str()),
+                ],
+            )?,
+        };
+        Ok(Picture { name, alt })
     }
 
     fn fills(&self, facts: &[Fact]) -> Result<BTreeMap<String, Fill>, ContentError> {

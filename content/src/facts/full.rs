@@ -127,7 +127,11 @@ fn persons(named: &mut Named, facts: &FullFacts) {
     let hours = speaker.hours.as_ref().filter(|_| speaker.phone.is_some());
     named.maybe(Fact::AdviserHours, hours);
 
-    named.adviser_picture = speaker.figure;
+    named.adviser_picture = Some(speaker.face.picture());
+    // Nobody else's face says goodbye where the one who went may not be named.
+    let usual = || "adviser".to_owned();
+    let former = facts.change.as_ref().map(|change| change.former.as_ref());
+    named.former_picture = former.map(|former| former.map_or_else(usual, |former| former.face.picture()));
     let figure = match speaker.figure {
         Some("figure-1") => "1",
         Some("figure-2") => "2",

@@ -1,6 +1,6 @@
 //! The meeting that a document is about, under the names that letters use.
 
-use super::people::{in_room, pronoun, role};
+use super::people::{pronoun, role};
 use super::{Named, Shown};
 use crate::error::ContentError;
 use crate::time::{Times, days_between};
@@ -98,14 +98,7 @@ impl Named {
             .map(|person| Shown {
                 first_name: person.person.first_name.clone(),
                 does: person.does,
-                // The figure that was chosen for them, everywhere the same; else the picture of their part.
-                picture: person.person.figure.unwrap_or_else(|| {
-                    in_room(
-                        person.does,
-                        person.person.role,
-                        meeting.bisidders.contains(&person.person),
-                    )
-                }),
+                picture: person.person.face.picture(),
                 pronoun: pronoun(person.person.pronoun),
                 role: role(person.person.role),
             })

@@ -1,6 +1,6 @@
 //! Further facts of the child's own screen and the sign of life, under the names that letters use.
 
-use super::people::{on_screen, pronoun, role};
+use super::people::{pronoun, role};
 use super::{Adult, Meet, Named, Told};
 use crate::error::ContentError;
 use crate::letters::captions::Meets;
@@ -29,7 +29,7 @@ impl Named {
                 is: adult.is,
                 steady: adult.steady,
                 about: adult.person.about.clone(),
-                picture: (adult.person.figure).unwrap_or_else(|| on_screen(adult.is, adult.person.role)),
+                picture: adult.person.face.picture(),
                 pronoun: pronoun(adult.person.pronoun),
                 role: role(adult.person.role),
             })

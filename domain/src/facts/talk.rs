@@ -2,7 +2,8 @@
 //! row says what of the case it stands for, so that a choice made on the screen can be stored there.
 
 use super::{AgreedFacts, NextFacts};
-use crate::case::{ChildWantsCall, PersonId, Role, SaidId, StopKind};
+use crate::case::{ChildWantsCall, PersonId, SaidId, StopKind};
+use crate::face::Face;
 use jiff::civil::{Date, DateTime};
 
 /// A line of the child's words, as it was read back.
@@ -39,10 +40,8 @@ pub struct NamedFacts {
     pub first_name: String,
     /// Whether the child can be told to go to them (docs/law.md, "The bisidder and its look-alikes", (c)–(e)).
     pub safe: bool,
-    /// The drawn figure that stands for them, if one was chosen.
-    pub figure: Option<&'static str>,
-    /// What they are to the child.
-    pub role: Option<Role>,
+    /// What stands for them wherever they are drawn.
+    pub face: Face,
 }
 
 /// A stop or a pause that has not ended.

@@ -75,6 +75,6 @@ pub(super) fn facts(view: &View<'_>) -> Option<HearingFacts> {
     let mut room = view.in_room().into_iter();
     let lawyer = room.find(|(person, _)| person.role == Some(Role::Lawyer));
     Some(HearingFacts {
-        lawyer: lawyer.and_then(|(lawyer, _)| person(lawyer)),
+        lawyer: lawyer.and_then(|(lawyer, _)| person(view, lawyer)),
     })
 }

@@ -159,7 +159,7 @@ pub(super) fn facts(view: &View<'_>) -> Option<ChangeFacts> {
     let on = change.on?.0;
     let went = former(view);
     Some(ChangeFacts {
-        former: went.and_then(person),
+        former: went.and_then(|went| person(view, went)),
         comes_along: change.meet_together == Some(true)
             && view.meeting.is_some()
             && went.is_some_and(|went| went.left_on.is_none()),

@@ -67,16 +67,16 @@ fn full(view: &View<'_>) -> Option<FullFacts> {
             phone: name(speaker.phone.as_ref()).filter(|_| number_may_stand),
             hours: words(speaker.phone_hours.as_ref()).filter(|_| number_may_stand),
             about: words(speaker.about.as_ref()),
-            ..person(speaker)?
+            ..person(view, speaker)?
         },
         writer: view
             .in_room()
             .into_iter()
             .find(|(person, does)| *does == Some(Does::Writes) && !std::ptr::eq(*person, speaker))
-            .and_then(|(writer, _)| person(writer)),
-        trusted: trusted(view).and_then(person),
-        keeper: keeper(view).and_then(person),
-        home: delivery::paper_home(view).and_then(person),
+            .and_then(|(writer, _)| person(view, writer)),
+        trusted: trusted(view).and_then(|trusted| person(view, trusted)),
+        keeper: keeper(view).and_then(|keeper| person(view, keeper)),
+        home: delivery::paper_home(view).and_then(|home| person(view, home)),
         meeting: told_meeting(view).map(|chosen| meeting(view, chosen, speaker)),
         ahead: next_sign::facts(view, &timeline),
         timeline,
@@ -86,7 +86,7 @@ fn full(view: &View<'_>) -> Option<FullFacts> {
         tells: shown::tells(view, speaker),
         meets: shown::meets(view),
         changed: shown::changed(view),
-        host: view.host().and_then(person),
+        host: view.host().and_then(|host| person(view, host)),
         change: new_adviser::facts(view),
         plan: safety_plan::facts(view),
         visit: barnehus::facts(view),
@@ -112,8 +112,8 @@ fn full(view: &View<'_>) -> Option<FullFacts> {
     })
 }
 
-/// First name, full name, pronoun, role and figure, without phone number and words about themself.
-pub(super) fn person(person: &Person) -> Option<PersonFacts> {
+/// First name, full name, pronoun, role, figure and face, without phone number and words about themself.
+pub(super) fn person(view: &View<'_>, person: &Person) -> Option<PersonFacts> {
     Some(PersonFacts {
         first_name: name(person.first_name.as_ref())?,
         full_name: name(person.name.as_ref()),
@@ -123,6 +123,7 @@ pub(super) fn person(person: &Person) -> Option<PersonFacts> {
         hours: None,
         about: None,
         figure: person.drawn(),
+        face: view.face_of(person),
     })
 }
 
@@ -186,13 +187,13 @@ fn meeting(view: &View<'_>, chosen: Chosen<'_>, speaker: &Person) -> MeetingFact
         bisidders: view
             .bisidders()
             .into_iter()
-            .filter_map(|(_, bisidder)| person(bisidder))
+            .filter_map(|(_, bisidder)| person(view, bisidder))
             .collect(),
         interpreter: view
             .in_room()
             .into_iter()
             .find(|(person, does)| *does == Some(Does::Interprets) || person.role == Some(Role::Interpreter))
-            .and_then(|(interpreter, _)| person(interpreter)),
+            .and_then(|(interpreter, _)| person(view, interpreter)),
     }
 }
 
@@ -214,7 +215,7 @@ fn in_room(view: &View<'_>, speaker: &Person) -> Vec<InRoomFacts> {
         } else {
             Does::Supports
         });
-        room.extend(person(other).map(|person| InRoomFacts { person, does }));
+        room.extend(person(view, other).map(|person| InRoomFacts { person, does }));
     }
     room
 }

@@ -173,7 +173,7 @@ pub(super) fn facts(view: &View<'_>) -> Option<SharedFacts> {
             })
         }
         Kind::SchoolNote => Some(SharedFacts {
-            to: Some(person(beside(view)?)?),
+            to: Some(person(view, beside(view)?)?),
             sentence: None,
             received: None,
             outcome: None,

@@ -101,7 +101,10 @@ pub(super) fn stations(view: &View<'_>, speaker: &Person) -> Vec<StationFacts> {
                     .day
                     .filter(|day| station.stands == Stands::Done || *day >= view.request.on)
                     .filter(|_| !considered && !is_secret(view, &station)),
-                who: known.filter(|_| !speaker_does).filter(may_stand).and_then(person),
+                who: known
+                    .filter(|_| !speaker_does)
+                    .filter(may_stand)
+                    .and_then(|who| person(view, who)),
                 speaker_does,
                 waiting_for: station.waiting_for.and_then(line),
                 hears: station.hears.filter(|day| *day >= view.request.on),
@@ -190,7 +193,7 @@ pub(super) fn adults(view: &View<'_>, speaker: &Person) -> Vec<AdultFacts> {
             }
             AdultIs::Safe => is_safe_adult(view, other),
         };
-        let facts = person(other).filter(|_| may_stand).map(|person| AdultFacts {
+        let facts = person(view, other).filter(|_| may_stand).map(|person| AdultFacts {
             person: PersonFacts {
                 about: words(other.about.as_ref()).filter(|_| matches!(is, AdultIs::Speaker | AdultIs::Adviser)),
                 ..person
@@ -227,7 +230,7 @@ pub(super) fn tells(view: &View<'_>, speaker: &Person) -> Vec<TellFacts> {
             let watched = roles::is_circle(who) && view.answers.social_control();
             let may_stand = !(std::ptr::eq(who, speaker) || watched);
             Some(TellFacts {
-                who: person(who).filter(|_| may_stand)?,
+                who: person(view, who).filter(|_| may_stand)?,
                 on,
                 call: tell
                     .child_wants_call

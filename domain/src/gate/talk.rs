@@ -108,8 +108,7 @@ fn people(view: &View<'_>) -> Vec<NamedFacts> {
                 id: person.id.clone(),
                 first_name: line(&person.first_name.as_ref()?.0)?,
                 safe: is_safe_adult(view, person),
-                figure: person.drawn(),
-                role: person.role,
+                face: view.face_of(person),
             })
         })
         .collect()

@@ -9,8 +9,10 @@ use super::{Known, PackRules, Request, barnehus, hearing, new_adviser, new_place
 use crate::band::{Band, age_on};
 use crate::case::{Case, Does, InRoom, Meeting, MeetingState, Person, PersonId};
 use crate::document::{Kind, Version};
+use crate::face::Face;
 use crate::language::Language;
 use crate::meeting_news::{self, News};
+use std::cell::OnceCell;
 
 /// The meeting that the document is about, and its position in the list.
 #[derive(Clone, Copy, Debug)]
@@ -48,6 +50,8 @@ pub(super) struct View<'a> {
     pub(super) pack: Option<PackRules>,
     /// Every text that the document prints; no other is looked at.
     pub(super) texts: Vec<Text<'a>>,
+    /// The faces of the case's people, in their order, once somebody is drawn (`super::faces`).
+    pub(super) faces: OnceCell<Vec<Face>>,
 }
 
 impl<'a> View<'a> {
@@ -106,6 +110,7 @@ impl<'a> View<'a> {
             version,
             pack: case.municipality.as_ref().and_then(|id| (known.pack)(id)),
             texts: Vec::new(),
+            faces: OnceCell::new(),
             answers,
         };
         view.texts = printed::texts(&view);

@@ -17,9 +17,9 @@ const FINENESS: f32 = 100.0;
 /// How far outlines may extend beyond the grid.
 const BEYOND: f32 = 8.0;
 
-/// Maximum pictograms kept: twice as many as are built in. Further ones are drawn
-/// again each time.
-const KEPT: usize = 160;
+/// Maximum pictograms kept: four times as many as are built in, since faces and the scenes
+/// with them are composed. Further ones are drawn again each time.
+const KEPT: usize = 480;
 
 /// The pictograms drawn so far. A drawing is content and reveals nothing about a child.
 #[derive(Default)]

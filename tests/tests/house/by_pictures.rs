@@ -90,7 +90,8 @@ fn the_youngest_meet_no_field_outside_the_adults_tray() {
     let screen = opened(&server, "Noah");
     let (talk, _, _) = table::opened(&server, "karl.dragoer", "Noah");
     let at_home = (1..=7).map(|page| (&screen, format!("/t/page/{page}")));
-    let at_table = (1..=18).map(|part| (&talk, format!("/t/talk/{part}")));
+    let at_table = (1..=19).map(|part| (&talk, format!("/t/talk/{part}")));
+    let at_table = at_table.chain([(&talk, "/t/talk/tools".to_owned())]);
     let mut trays = 0;
     for (cookie, path) in at_home.chain(at_table) {
         let page = server.get_with(&[("cookie", cookie)], &path);
@@ -112,6 +113,8 @@ fn the_youngest_meet_no_field_outside_the_adults_tray() {
             "type=\"date\"",
             "type=\"time\"",
             "type=\"text\"",
+            // A field to type in where it does not say so.
+            "<input id=",
         ] {
             assert!(!outside.contains(field), "{path}: {field}");
         }
@@ -121,6 +124,47 @@ fn the_youngest_meet_no_field_outside_the_adults_tray() {
     let (laura, _, _) = table::opened(&server, "lise.koege", "Laura");
     let page = server.get_with(&[("cookie", &laura)], "/t/talk/13");
     assert!(!page.text().contains("class=\"tray\"") && page.text().contains("name=\"needs\""));
+}
+
+#[test]
+fn the_youngest_know_topics_and_practice_by_pictures() {
+    let server = Server::demo();
+    let (talk, _, _) = table::opened(&server, "karl.dragoer", "Noah");
+    let see = |path: &str| server.get_with(&[("cookie", &talk)], path);
+    let page = see("/t/talk/2");
+    let list = page.text().split("class=\"topics\"").nth(1).unwrap();
+    let list = list.split("</ol>").next().unwrap();
+    let rows: Vec<&str> = list.split("<li").skip(1).collect();
+    assert!(!rows.is_empty());
+    assert!(rows.iter().all(|row| row.contains("<svg")), "{list}");
+    // A minute of practice is three cards.
+    let page = see("/t/talk/3");
+    let cards = page.text().split("class=\"cards\"").nth(1).unwrap();
+    let cards = cards.split("</ul>").next().unwrap();
+    assert_eq!(cards.matches("<svg").count(), 3, "{cards}");
+    assert!(plain(&page).contains("Du er en fisk"), "{}", plain(&page));
+    // Somebody older reads them.
+    let (talk, _, _) = table::opened(&server, "lise.koege", "Laura");
+    let page = server.get_with(&[("cookie", &talk)], "/t/talk/2");
+    let list = page.text().split("class=\"topics\"").nth(1).unwrap();
+    assert!(!list.split("</ol>").next().unwrap().contains("<svg"));
+}
+
+#[test]
+fn from_thirteen_words_stand_for_faces_at_the_end_of_a_talk() {
+    let server = Server::demo();
+    let (samira, _, _) = table::opened(&server, "lise.koege", "Samira");
+    for (path, name, count) in [("/t/talk/16", "face", 5), ("/t/talk/19", "mood", 3)] {
+        let page = server.get_with(&[("cookie", &samira)], path);
+        let choices = page.text().matches(&format!("name=\"{name}\"")).count();
+        assert_eq!(choices, count, "{path}: {}", plain(&page));
+        for face in ["class=\"eye\"", "class=\"a-face\""] {
+            assert!(!page.text().contains(face), "{path}: {face}");
+        }
+    }
+    let (noah, _, _) = table::opened(&server, "karl.dragoer", "Noah");
+    let page = server.get_with(&[("cookie", &noah)], "/t/talk/16");
+    assert_eq!(page.text().matches("class=\"a-face\"").count(), 5);
 }
 
 #[test]

@@ -21,7 +21,6 @@ pub struct Paper {
 pub(super) fn part(say: &Say, model: &Talk) -> AnyView {
     match model.part {
         Part::Paper => return paper(say, model).into_any(),
-        Part::Face => return face(say, model).into_any(),
         Part::Said => return said(say, model).into_any(),
         Part::Takes => return takes(say, model),
         Part::Now => return now(say, model),
@@ -108,7 +107,7 @@ fn named(model: &Talk, part: Part, what: &str) -> String {
 
 /// A part that asks: a title, a line, its fields, a button that sends them and two that skip. All three belong to one
 /// form, so that unfinished text is there when somebody comes back. The Enter key presses the first.
-fn asked(say: &Say, model: &Talk, fields: AnyView) -> AnyView {
+pub(super) fn asked(say: &Say, model: &Talk, fields: AnyView) -> AnyView {
     let key = model.part.key();
     let title = named(model, model.part, "-title");
     view! {
@@ -131,7 +130,7 @@ fn asked(say: &Say, model: &Talk, fields: AnyView) -> AnyView {
 }
 
 /// One option among a few, as a large target.
-fn choice(name: &str, value: &str, label: String, chosen: bool) -> impl IntoView + use<> {
+pub(super) fn choice(name: &str, value: &str, label: String, chosen: bool) -> impl IntoView + use<> {
     view! {
         <label class="choice">
             <input type="radio" name=name.to_owned() value=value.to_owned() checked=chosen/>
@@ -276,7 +275,7 @@ fn people(say: &Say, model: &Talk) -> AnyView {
             let choice = choice("talk_to", &one.id, one.name.clone(), one.id == stands);
             // Whoever cannot read the names yet knows them by the picture that stands for them everywhere. From thirteen
             // there are none.
-            let face = (model.band < Band::Thirteen).then(|| say.picture(one.picture));
+            let face = (model.band < Band::Thirteen).then(|| say.portrait(&one.picture));
             match face {
                 Some(face) => view! { <div class="with-picture-above">{face}{choice}</div> }.into_any(),
                 None => choice.into_any(),
@@ -312,47 +311,6 @@ fn next(say: &Say, model: &Talk) -> AnyView {
         }
     };
     asked(say, model, fields)
-}
-
-/// The curves of the mouths, from glad to sad.
-pub(super) const MOUTHS: [&str; 5] = [
-    "M18 38Q32 58 46 38",
-    "M20 41Q32 51 44 41",
-    "M21 44H43",
-    "M20 47Q32 37 44 47",
-    "M18 50Q32 32 46 50",
-];
-
-fn face(say: &Say, model: &Talk) -> AnyView {
-    let chosen = model.rows.face.map(|face| face.to_string()).unwrap_or_default();
-    let chosen = model.value("face", &chosen);
-    let faces = MOUTHS
-        .iter()
-        .enumerate()
-        .map(|(nth, mouth)| {
-            let value = (5 - nth).to_string();
-            let checked = value == chosen;
-            view! {
-                <label class="a-face">
-                    <input type="radio" name="face" value=value.clone() checked=checked/>
-                    <svg viewBox="0 0 64 64" aria-hidden="true" focusable="false">
-                        <circle cx="32" cy="32" r="28"></circle>
-                        <circle class="eye" cx="22" cy="26" r="3"></circle>
-                        <circle class="eye" cx="42" cy="26" r="3"></circle>
-                        <path d=*mouth></path>
-                    </svg>
-                    <span>{spoken(&say.it(&format!("table-face-{value}")))}</span>
-                </label>
-            }
-        })
-        .collect_view();
-    let words = fields::lines(say, model, "face_words", "table-face-words", 2);
-    let words = by_the_adult(say, model, words);
-    let fields = view! {
-        <fieldset class="faces"><legend class="visually-hidden">{say.it("table-face-title")}</legend>{faces}</fieldset>
-        {words}
-    };
-    asked(say, model, fields.into_any())
 }
 
 fn paper(say: &Say, model: &Talk) -> impl IntoView + use<> {

@@ -1,9 +1,10 @@
-//! How it was to talk: three faces and one line, once, at the very end. It is kept for the municipality and the month, and
-//! beside no name (decision 0050). Skipping it is as large as sending it.
+//! How it was to talk: three faces, from thirteen three words, and one line, once, at the very end. It is kept for the
+//! municipality and the month, and beside no name (decision 0050). Skipping it is as large as sending it.
 
-use super::ending::MOUTHS;
-use super::fields::{self, spoken};
+use super::faces::MOUTHS;
+use super::fields::{self, by_the_adult, spoken};
 use super::{Part, Say, Talk};
+use domain::band::Band;
 use domain::feedback::Mood;
 use leptos::prelude::*;
 
@@ -37,19 +38,38 @@ fn question(say: &Say, model: &Talk) -> AnyView {
     let faces = Mood::ALL
         .into_iter()
         .zip([MOUTHS[0], MOUTHS[2], MOUTHS[4]])
-        .map(|(mood, mouth)| face(say, mood, mouth))
+        .map(|(mood, mouth)| match model.band {
+            Band::Thirteen => word(say, mood),
+            _ => face(say, mood, mouth),
+        })
         .collect_view();
-    let line = fields::line(say, model, "line", "table-feedback-line", "");
+    let class = if model.band == Band::Thirteen {
+        "choices-list"
+    } else {
+        "faces"
+    };
+    let line = by_the_adult(say, model, fields::line(say, model, "line", "table-feedback-line", ""));
     view! {
         <p class="lead">{spoken(&say.it("table-feedback-lead"))}</p>
         <form method="post" action=Part::Feedback.address() class="ask">
-            <fieldset class="faces"><legend class="visually-hidden">{say.it("table-feedback-title")}</legend>{faces}</fieldset>
+            <fieldset class=class><legend class="visually-hidden">{say.it("table-feedback-title")}</legend>{faces}</fieldset>
             {line}
             <p class="acts ways-on">
                 <button class="act">{say.it("screen-send")}</button>
                 <a class="act quiet-act" href="/t/talk/out">{say.it("table-skip")}</a>
             </p>
         </form>
+    }
+    .into_any()
+}
+
+fn word(say: &Say, mood: Mood) -> AnyView {
+    let words = spoken(&say.it(&format!("table-feedback-{}", mood.as_str())));
+    view! {
+        <label class="choice">
+            <input type="radio" name="mood" value=mood.as_str() required=true/>
+            <span>{words}</span>
+        </label>
     }
     .into_any()
 }

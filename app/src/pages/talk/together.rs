@@ -43,16 +43,20 @@ pub(super) fn topics(say: &Say, model: &Talk) -> impl IntoView + use<> {
         .iter()
         .enumerate()
         .map(|(nth, topic)| {
+            let words = &topic.words;
             let act = |verb: &str, shown: bool| {
-                let label = say.with(&format!("table-topic-{verb}-this"), &[("topic", topic)]);
-                let value = format!("{verb}-{nth}-{topic}");
+                let label = say.with(&format!("table-topic-{verb}-this"), &[("topic", words)]);
+                let value = format!("{verb}-{nth}-{words}");
                 shown.then(|| {
                     view! { <button name="topic" value=value aria-label=label>{say.it(&format!("table-topic-{verb}"))}</button> }
                 })
             };
+            // The youngest know the topics by their pictures.
+            let picture = (model.band == Band::Four).then(|| say.picture(&topic.picture));
             view! {
                 <li>
-                    <p>{own(topic)}</p>
+                    {picture}
+                    <p>{own(words)}</p>
                     <div class="row-acts">{act("up", nth > 0)}{act("down", nth < last)}{act("away", true)}</div>
                 </li>
             }

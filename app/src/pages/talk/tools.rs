@@ -27,6 +27,8 @@ pub struct Tools {
     pub look: Look,
     /// The band whose voice is used.
     pub band: Band,
+    /// The pictogram that stands for the adviser.
+    pub adviser: String,
     /// How its words are set.
     pub lettering: Lettering,
     /// The time left of the talk.
@@ -114,6 +116,7 @@ pub fn tools(out: &Out, model: Tools) -> String {
     let say = Say {
         out: out.clone(),
         band: model.band,
+        adviser: Some(model.adviser.clone()),
     };
     quiet(out, &frame, move || {
         let class = format!("band-{} tool-page", model.band.as_str());

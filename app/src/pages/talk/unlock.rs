@@ -28,6 +28,7 @@ pub fn pin(out: &Outside, model: Out) -> String {
     let say = Say {
         out: out.clone(),
         band: Band::Ten,
+        adviser: None,
     };
     quiet(out, &frame(out, model.look, Lettering::default(), None), move || {
         let wrong = model.left.map(|left| {

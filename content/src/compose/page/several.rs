@@ -116,7 +116,7 @@ impl Page<'_> {
         let id = self.id(key);
         if !steps.is_empty() {
             let companion = self.named.companion.as_ref();
-            let companion = companion.map(|name| self.picture(name)).transpose()?;
+            let companion = companion.map(|name| self.portrait(name)).transpose()?;
             let finished = self.voice.say(&format!("{key}-finished"), &BTreeMap::new())?;
             self.blocks.push(Block::Timeline {
                 id,
@@ -172,7 +172,7 @@ impl Page<'_> {
             }
             people.push(PersonCard {
                 id: self.id(&caption),
-                picture: self.picture(adult.picture)?,
+                picture: self.portrait(&adult.picture)?,
                 name: Text(vec![Span {
                     text: adult.first_name.clone(),
                     of: Origin::Name,
@@ -255,7 +255,7 @@ impl Page<'_> {
         }]);
         Ok(PersonCard {
             id: caption,
-            picture: self.picture(shown.picture)?,
+            picture: self.portrait(&shown.picture)?,
             name,
             text,
         })

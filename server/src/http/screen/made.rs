@@ -15,6 +15,7 @@ use domain::band::Band;
 use domain::case::{Case, Day};
 use domain::document::{Block, Document, Kind, Lettering, Version};
 use domain::event::{CaseState, ShownTimeline};
+use domain::face;
 use domain::gate::{Judgement, Request, may_have_companion};
 use domain::language::Language;
 use domain::manner::Manner;
@@ -245,6 +246,7 @@ pub fn page(
             place,
             look: wish.look,
             band,
+            adviser: face::of_adviser(&state.case).picture(),
             lettering: lettering(state, ask, shown.as_ref()),
             language: wish.language.tag().to_owned(),
             station: here.filter(|_| one_by_one).map(|here| ask.station.unwrap_or(here)),

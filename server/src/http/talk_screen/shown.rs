@@ -13,7 +13,7 @@ use crate::service::composer;
 use crate::service::talk_paper::{self, goes_along};
 use crate::service::talk_screen::{TalkScreen, judge};
 use crate::state::AppState;
-use app::pages::talk::{self, Calm, Left, Line, Named, Paper, Part, PinPage, Refused, Rows, Talk};
+use app::pages::talk::{self, Calm, Left, Line, Named, Paper, Part, PinPage, Refused, Rows, Talk, Topic};
 use axum::extract::{Path, Query, State};
 use axum::http::StatusCode;
 use axum::response::{Html, IntoResponse, Redirect, Response};
@@ -169,6 +169,7 @@ fn made_page(
         part,
         look: wish.look,
         band,
+        adviser: facts.speaker.face.picture(),
         lettering: facts.child.manner.lettering,
         document: document.map(Arc::new),
         sections: if band == Band::Thirteen && part == Part::Rights {
@@ -254,8 +255,12 @@ pub(super) fn left(screen: &TalkScreen, talk: &TalkFacts) -> Left {
 fn rows(app: &AppState, screen: &TalkScreen, talk: &TalkFacts, placed: bool) -> Result<Rows, HttpError> {
     let clock = Clock::at(app, screen.context.user.now)?;
     let day = |day: Option<Date>| day.map(|day| day.to_string()).unwrap_or_default();
+    let topic = |words: &String| Topic {
+        picture: content::topics::picture(app.pipeline.content(), words),
+        words: words.clone(),
+    };
     Ok(Rows {
-        topics: talk.topics.clone(),
+        topics: talk.topics.iter().map(topic).collect(),
         lines: talk
             .lines
             .iter()
@@ -297,7 +302,7 @@ fn rows(app: &AppState, screen: &TalkScreen, talk: &TalkFacts, placed: bool) -> 
                 id: person.id.to_string(),
                 name: person.first_name.clone(),
                 safe: person.safe,
-                picture: content::facts::picture_of(person.figure, person.role),
+                picture: person.face.picture(),
             })
             .collect(),
         face: talk.face,

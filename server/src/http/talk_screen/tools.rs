@@ -272,6 +272,7 @@ fn made_page(
         place,
         look: wish.look,
         band: facts.child.band,
+        adviser: facts.speaker.face.picture(),
         lettering: facts.child.manner.lettering,
         left: left(screen, talk),
         calm: calm(talk),

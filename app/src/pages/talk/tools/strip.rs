@@ -19,7 +19,7 @@ pub(super) fn page(say: &Say, model: &Tools) -> AnyView {
 
 fn shown(say: &Say, model: &Tools, strip: Strip) -> AnyView {
     let one = |key: &str, tile: &'static str| {
-        let pictogram = picture(tile).map(|name| say.picture(name));
+        let pictogram = picture(tile).and_then(|name| say.of_choice(name));
         view! {
             <li>
                 <p class="strip-word">{spoken(&say.it(key))}</p>
@@ -106,7 +106,7 @@ fn pictures(say: &Say, name: &'static str) -> AnyView {
     let tiles = PICTURES
         .into_iter()
         .map(|tile| {
-            let pictogram = picture(tile).map(|pictogram| say.picture(pictogram));
+            let pictogram = picture(tile).and_then(|pictogram| say.of_choice(pictogram));
             view! {
                 <label class="tile"><input type="radio" name=name value=tile required=true/>
                     {pictogram}<span class="tile-words">{spoken(&words(say, tile))}</span></label>

@@ -4,6 +4,8 @@
 use super::super::fields::{PART, from_place, spoken};
 use super::super::{Part, Place, Say};
 use super::Tools;
+use crate::components::tray::tray;
+use domain::band::Band;
 use domain::talk_tools::{ENDS, Set, Tool};
 use leptos::prelude::*;
 
@@ -41,7 +43,7 @@ pub(super) fn words(say: &Say, tile: &str) -> String {
 
 /// What a tile shows: its pictogram, if it has one, and its words.
 fn face(say: &Say, tile: &'static str) -> AnyView {
-    let pictogram = picture(tile).map(|name| say.picture(name));
+    let pictogram = picture(tile).and_then(|name| say.of_choice(name));
     let words = spoken(&words(say, tile));
     view! { {pictogram}<span class="tile-words">{words}</span> }.into_any()
 }
@@ -186,12 +188,20 @@ fn house(say: &Say, model: &Tools) -> AnyView {
     if model.waits {
         return first_those(say);
     }
+    let written = view! {
+        <label for="line">{spoken(&say.it("table-line"))}</label>
+        <textarea id="line" name="line" rows="3" maxlength="500" autocomplete="off"></textarea>
+        <p class="acts"><button class="act">{say.it("table-line-show")}</button></p>
+    };
+    // To write is what an open house is for: the adult's tray lies open.
+    let written = match model.band {
+        Band::Four => tray(say.it("table-tray"), true, written.into_any()),
+        _ => written.into_any(),
+    };
     view! {
         <form method="post" action=Part::Lines.address() class="ask" id=PART>
             {from_place(model.place)}
-            <label for="line">{spoken(&say.it("table-line"))}</label>
-            <textarea id="line" name="line" rows="3" maxlength="500" autocomplete="off"></textarea>
-            <p class="acts"><button class="act">{say.it("table-line-show")}</button></p>
+            {written}
         </form>
     }
     .into_any()
