@@ -1,6 +1,7 @@
 //! All content, each part read when it is first used.
 
 use crate::error::{ContentError, ContentFault};
+use crate::overlay::Overlay;
 use crate::source::Source;
 use crate::{glossary, guides, letters, lists, packs, pictures, rights, sentences, wordings};
 use std::collections::HashMap;
@@ -47,6 +48,12 @@ impl Content {
     /// If the folder cannot be read.
     pub fn with_overlay(folder: &std::path::Path) -> Result<Content, ContentError> {
         Source::with_overlay(folder).map(Content::from_source)
+    }
+
+    /// The built-in content, overlaid with texts that were read before.
+    #[must_use]
+    pub fn with_texts(texts: Overlay) -> Content {
+        Content::from_source(Source::with_texts(texts))
     }
 
     fn from_source(source: Source) -> Content {

@@ -4,6 +4,7 @@
 //! The files are beside this crate's `src/`; people edit them without touching
 //! Rust. A file can be replaced by one of a `--content` folder.
 //!
+//! - [`overlay`] texts that lie over what is built in
 //! - [`source`] where a file comes from
 //! - [`versions`], [`wordings`] sentences reworded by editors
 //! - [`syntax`], [`sentences`] Fluent: one bundle per voice
@@ -42,6 +43,7 @@ pub mod kit;
 pub mod lawyer_list;
 pub mod letters;
 pub mod lists;
+pub mod overlay;
 pub mod pack_papers;
 pub mod packs;
 pub mod phrases;

@@ -1,7 +1,8 @@
-//! Where content files come from: built in, or overlaid from a folder.
+//! Where content files come from: built in, or laid over that, from a folder or from what a server published.
 
 use crate::built_in;
 use crate::error::ContentError;
+use crate::overlay::{Overlay, ROOMS, no_folder, take_in, told, walk};
 use crate::versions::Wordings;
 use sha2::{Digest, Sha256};
 use std::borrow::Cow;
@@ -11,15 +12,23 @@ use std::sync::Arc;
 /// The folder of the packs (docs/process-packs.md).
 pub(crate) const PACKS: &str = "content/processes/";
 
-/// The folders of content inside a folder that is laid over it. Wordings lie beside them, and other files are ignored.
-const ROOMS: [&str; 2] = ["content", "locales"];
-
 /// Reads content files by their path in the repository: `content/…`, `locales/…`.
 #[derive(Clone, Debug, Default)]
 pub struct Source {
-    overlay: Option<PathBuf>,
+    over: Over,
     /// A municipality's wordings; none: the house's own words.
     wordings: Arc<Wordings>,
+}
+
+/// What lies over the built-in files.
+#[derive(Clone, Debug, Default)]
+enum Over {
+    #[default]
+    Nothing,
+    /// Whatever lies in a folder whenever a file is first read: for the commands that look at one.
+    Folder(PathBuf),
+    /// Texts that were read before.
+    Texts(Overlay),
 }
 
 impl Source {
@@ -35,21 +44,21 @@ impl Source {
     /// If the folder does not exist.
     pub fn with_overlay(folder: &Path) -> Result<Source, ContentError> {
         if !folder.is_dir() {
-            return Err(ContentError::BadFile {
-                path: folder.display().to_string(),
-                why: "is no folder".into(),
-            });
+            return Err(no_folder(folder));
         }
         Ok(Source {
-            overlay: Some(folder.to_path_buf()),
+            over: Over::Folder(folder.to_path_buf()),
             wordings: Arc::default(),
         })
     }
 
-    /// The overlay folder, if there is one.
+    /// The built-in files, overlaid with texts that were read before.
     #[must_use]
-    pub fn overlay(&self) -> Option<&Path> {
-        self.overlay.as_deref()
+    pub fn with_texts(texts: Overlay) -> Source {
+        Source {
+            over: Over::Texts(texts),
+            wordings: Arc::default(),
+        }
     }
 
     /// The wordings that lie over the files.
@@ -61,7 +70,7 @@ impl Source {
     /// The same files with a municipality's wordings over them. They never change: other wordings are another source.
     pub(crate) fn with_wordings(&self, wordings: Wordings) -> Source {
         Source {
-            overlay: self.overlay.clone(),
+            over: self.over.clone(),
             wordings: Arc::new(wordings),
         }
     }
@@ -92,13 +101,19 @@ impl Source {
         text.map(Some).ok_or_else(|| bad_file(path, "is not UTF-8"))
     }
 
-    /// The bytes of a file as it lies in the folder, otherwise as built in; `None` if it is in neither.
+    /// The bytes of a file as it is laid over, otherwise as built in; `None` if it is in neither.
     fn lying(&self, path: &str) -> Result<Option<Cow<'static, [u8]>>, ContentError> {
-        if let Some(folder) = &self.overlay {
-            match std::fs::read(folder.join(path)) {
+        match &self.over {
+            Over::Nothing => {}
+            Over::Folder(folder) => match std::fs::read(folder.join(path)) {
                 Ok(bytes) => return Ok(Some(bytes.into())),
                 Err(error) if error.kind() == std::io::ErrorKind::NotFound => {}
                 Err(error) => return Err(bad_file(path, &error.to_string())),
+            },
+            Over::Texts(texts) => {
+                if let Some(text) = texts.files().get(path) {
+                    return Ok(Some(text.clone().into_bytes().into()));
+                }
             }
         }
         Ok(built_in::bytes(path).map(Cow::Borrowed))
@@ -120,7 +135,11 @@ impl Source {
     /// Whether a file exists.
     #[must_use]
     pub fn has(&self, path: &str) -> bool {
-        let laid_over = self.overlay.as_ref().is_some_and(|folder| folder.join(path).is_file());
+        let laid_over = match &self.over {
+            Over::Nothing => false,
+            Over::Folder(folder) => folder.join(path).is_file(),
+            Over::Texts(texts) => texts.files().contains_key(path),
+        };
         laid_over || built_in::bytes(path).is_some()
     }
 
@@ -141,14 +160,18 @@ impl Source {
             .filter(|path| path.starts_with(folder))
             .cloned()
             .collect();
-        if let Some(overlay) = &self.overlay {
-            for room in ROOMS {
-                if folder.is_empty() {
-                    walk(overlay, &overlay.join(room), &mut paths);
-                } else if folder.starts_with(room) {
-                    walk(overlay, &overlay.join(folder), &mut paths);
+        match &self.over {
+            Over::Nothing => {}
+            Over::Folder(overlay) => {
+                for room in ROOMS {
+                    if folder.is_empty() {
+                        walk(overlay, &overlay.join(room), &mut paths);
+                    } else if folder.starts_with(room) {
+                        walk(overlay, &overlay.join(folder), &mut paths);
+                    }
                 }
             }
+            Over::Texts(texts) => paths.extend(texts.files().keys().filter(|path| path.starts_with(folder)).cloned()),
         }
         paths.sort();
         paths.dedup();
@@ -171,66 +194,11 @@ impl Source {
         }
         Ok(told(hash))
     }
-
-    /// The identity of the folder alone, a hash over its files as they lie there now; blank where there is no folder, or
-    /// nothing in it. Two servers that were given the same files say the same.
-    #[must_use]
-    pub fn folder_version(&self) -> String {
-        let Some(folder) = &self.overlay else {
-            return String::new();
-        };
-        let mut paths = Vec::new();
-        for room in ROOMS {
-            walk(folder, &folder.join(room), &mut paths);
-        }
-        if paths.is_empty() {
-            return String::new();
-        }
-        paths.sort();
-        let mut hash = Sha256::new();
-        for path in paths {
-            // A file that cannot be read is reported when it is used.
-            let bytes = std::fs::read(folder.join(&path)).unwrap_or_else(|error| error.to_string().into_bytes());
-            take_in(&mut hash, &path, &bytes);
-        }
-        told(hash)
-    }
-}
-
-/// Takes a file into a hash: its path, and its bytes behind their number.
-fn take_in(hash: &mut Sha256, path: &str, bytes: &[u8]) {
-    hash.update(path.as_bytes());
-    hash.update([0]);
-    hash.update(u64::try_from(bytes.len()).unwrap_or_default().to_le_bytes());
-    hash.update(bytes);
-}
-
-/// The first eight bytes of a hash, as they are shown.
-fn told(hash: Sha256) -> String {
-    hash.finalize()
-        .iter()
-        .take(8)
-        .map(|byte| format!("{byte:02x}"))
-        .collect()
 }
 
 fn bad_file(path: &str, why: &str) -> ContentError {
     ContentError::BadFile {
         path: path.to_owned(),
         why: why.to_owned(),
-    }
-}
-
-fn walk(root: &Path, folder: &Path, paths: &mut Vec<String>) {
-    let Ok(entries) = std::fs::read_dir(folder) else {
-        return;
-    };
-    for entry in entries.flatten() {
-        let path = entry.path();
-        if path.is_dir() {
-            walk(root, &path, paths);
-        } else if let Ok(inside) = path.strip_prefix(root) {
-            paths.push(inside.to_string_lossy().replace('\\', "/"));
-        }
     }
 }

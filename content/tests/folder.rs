@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used)]
 
 use content::Content;
+use content::overlay::{LARGEST, Overlay};
 use std::path::{Path, PathBuf};
 
 /// A folder of content that is removed after the test.
@@ -53,7 +54,7 @@ fn a_sentence_that_lies_there_as_it_is_built_in_changes_no_version() {
 fn two_folders_with_the_same_files_say_the_same_and_any_other_says_something_else() {
     let says = |name: &str, files: &[(&str, &[u8])]| {
         let folder = Folder::new(name, files);
-        Content::with_overlay(&folder.0).unwrap().source().folder_version()
+        Overlay::read(&folder.0).unwrap().hash()
     };
     let file = "locales/da/shared/4-6.ftl";
     let one = says("says-one", &[(file, b"a = Hej")]);
@@ -64,7 +65,43 @@ fn two_folders_with_the_same_files_say_the_same_and_any_other_says_something_els
         says("says-elsewhere", &[("locales/da/shared/7-9.ftl", b"a = Hej")])
     );
     assert_ne!(one, says("says-more", &[(file, b"a = Hej"), ("content/x.toml", b"")]));
-    // What is no content, and no folder at all, is nothing.
+    // What is no content, what is no text, and no folder at all, is nothing.
     assert_eq!(says("says-notes", &[("notes.txt", b"a = Hej")]), "");
-    assert_eq!(Content::embedded().source().folder_version(), "");
+    assert_eq!(says("says-font", &[("content/fonts/Letters.ttf", FONT)]), "");
+    assert_eq!(Overlay::default().hash(), "");
+}
+
+#[test]
+fn texts_that_were_read_say_what_their_folder_said_and_go_on_when_it_changes() {
+    let file = "locales/da/staff.ftl";
+    let built_in = Content::embedded().source().read(file).unwrap().into_owned();
+    let own = format!("{built_in}\nthe-own-word = Vores ord\n");
+    let folder = Folder::new(
+        "read-once",
+        &[(file, own.as_bytes()), ("locales/da/own.ftl", b"a = Dav")],
+    );
+    let texts = Overlay::read(&folder.0).unwrap();
+    let over = Content::with_texts(texts.clone());
+    assert_eq!(over.version().unwrap(), folder.version());
+    std::fs::remove_dir_all(&folder.0).unwrap();
+    let said = |content: &Content| content.phrase("da", "staff", "the-own-word", &[]);
+    assert_eq!(said(&Content::with_texts(texts.clone())).as_deref(), Some("Vores ord"));
+    assert!(over.source().has("locales/da/own.ftl"));
+    assert!(
+        over.source()
+            .list("locales/da/")
+            .contains(&"locales/da/own.ftl".to_owned())
+    );
+    assert_eq!(Overlay::of(texts.files().clone()).hash(), texts.hash());
+}
+
+#[test]
+fn a_folder_that_is_too_large_or_no_text_is_refused_in_words() {
+    let refused = |name: &str, files: &[(&str, &[u8])]| {
+        let folder = Folder::new(name, files);
+        Overlay::read(&folder.0).unwrap_err().to_string()
+    };
+    let large = vec![b'a'; LARGEST];
+    assert!(refused("too-large", &[("content/x.txt", large.as_slice())]).contains("more than 4 MB"));
+    assert!(refused("no-text", &[("content/x.txt", FONT)]).contains("content/x.txt"));
 }

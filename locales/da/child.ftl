@@ -3,6 +3,8 @@
 screen-title = Min side
 screen-fault-title = Det gik ikke lige nu
 screen-fault = Vent lidt, og prøv igen.
+screen-fault-kept = Det, du sendte, er ikke væk. Vent lidt, og tryk på knappen.
+screen-again-act = Send igen
 screen-fault-back = Tilbage
 screen-nav = Sider
 screen-way = Min vej

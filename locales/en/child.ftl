@@ -3,6 +3,8 @@
 screen-title = My page
 screen-fault-title = That did not work just now
 screen-fault = Wait a little, and try again.
+screen-fault-kept = What you sent is not gone. Wait a little, and press the button.
+screen-again-act = Send again
 screen-fault-back = Back
 screen-nav = Pages
 screen-way = My way

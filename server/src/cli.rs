@@ -17,6 +17,7 @@ mod kit;
 mod lines;
 mod machine_args;
 mod output;
+mod publish;
 mod render;
 mod retention;
 mod routes;

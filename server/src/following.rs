@@ -1,29 +1,26 @@
 //! Keeps this server up with the others on the same store: asks every second what has changed, off the way of any request,
-//! and reads the folder of texts again when another server serves other texts. A polled row is the whole of it: it works on
-//! both databases, and behind a pooler that passes on no notifications.
+//! and goes over to texts that were published meanwhile. A polled row is the whole of it: it works on both databases, and
+//! behind a pooler that passes on no notifications.
 
+use crate::service::published;
 use crate::state::AppState;
-use crate::texts::ReadAgain;
-use std::path::{Path, PathBuf};
 use std::time::Duration;
 use store::Versions;
 use tokio::sync::watch;
+use tokio::task::JoinHandle;
 use tokio::time::{MissedTickBehavior, interval, timeout};
 
 /// How often the store is asked.
 const EVERY: Duration = Duration::from_secs(1);
 /// How long it may take; what is remembered is not believed any longer then.
 const PATIENCE: Duration = crate::shared_state::BELIEVED;
-/// How many turns go by before a folder is read again that held other texts.
-const AGAIN: u32 = 10;
 
-/// Goes on until `stop` says so. `folder`: the folder of texts that this server was given.
-pub async fn run(app: AppState, folder: Option<PathBuf>, mut stop: watch::Receiver<bool>) {
+/// Goes on until `stop` says so.
+pub async fn run(app: AppState, mut stop: watch::Receiver<bool>) {
     let mut turns = interval(EVERY);
     turns.set_missed_tick_behavior(MissedTickBehavior::Delay);
     let mut following = Following {
-        folder,
-        asked: None,
+        going_over: None,
         is_lost: false,
     };
     loop {
@@ -40,9 +37,8 @@ pub async fn run(app: AppState, folder: Option<PathBuf>, mut stop: watch::Receiv
 
 /// What is remembered from one turn to the next.
 struct Following {
-    folder: Option<PathBuf>,
-    /// The texts that others serve and this server does not, and how many turns ago the folder was read for them.
-    asked: Option<(String, u32)>,
+    /// Reads published texts, beside the turns: what another version of the program checked is checked here for seconds.
+    going_over: Option<JoinHandle<()>>,
     /// Whether the store did not answer the last time: it is said once.
     is_lost: bool,
 }
@@ -52,7 +48,7 @@ impl Following {
         let why = match timeout(PATIENCE, app.shared.look(&*app.store)).await {
             Ok(Ok(versions)) => {
                 self.is_lost = false;
-                return self.texts(app, &versions).await;
+                return self.texts(app, &versions);
             }
             Ok(Err(error)) => error.to_string(),
             Err(_) => "it takes too long".to_owned(),
@@ -63,58 +59,23 @@ impl Following {
         self.is_lost = true;
     }
 
-    /// Serves the texts that the other servers serve, as soon as they lie in this one's folder.
-    async fn texts(&mut self, app: &AppState, versions: &Versions) {
-        if versions.texts == app.pipeline.folder_version() {
-            self.asked = None;
-            return;
-        }
-        let is_new = match &mut self.asked {
-            Some((texts, turns)) if *texts == versions.texts => {
-                *turns += 1;
-                if *turns % AGAIN != 0 {
-                    return;
-                }
-                false
-            }
-            _ => true,
-        };
-        if is_new {
-            self.asked = Some((versions.texts.clone(), 0));
-        }
-        match self.folder.clone() {
-            Some(folder) => read_again(app, &folder, &versions.texts, is_new).await,
-            None if is_new => {
-                tracing::warn!("another server on this database serves texts of a folder; give this one --content too");
-            }
-            None => {}
+    /// Begins to go over to the newest published texts, unless they are served already or were looked at in vain.
+    fn texts(&mut self, app: &AppState, versions: &Versions) {
+        let (newest, served) = (versions.texts, app.pipeline.texts_version());
+        app.metrics.texts(newest, served);
+        let in_vain = app.pipeline.behind().is_some_and(|behind| behind.version == newest);
+        let under_way = self.going_over.as_ref().is_some_and(|task| !task.is_finished());
+        if newest != served && !in_vain && !under_way {
+            self.going_over = Some(tokio::spawn(go_over(app.clone(), newest)));
         }
     }
 }
 
-/// Reads the folder again; what comes of it is said once for each change.
-async fn read_again(app: &AppState, folder: &Path, texts: &str, is_new: bool) {
-    let (pipeline, place, texts) = (app.pipeline.clone(), folder.to_owned(), texts.to_owned());
-    let read = tokio::task::spawn_blocking(move || pipeline.read_again(&place, &texts)).await;
-    match read {
-        Ok(Ok(ReadAgain::Served)) => {
-            tracing::warn!("the texts in the content folder were read again, as another server serves them");
-        }
-        Ok(Ok(ReadAgain::Others)) if is_new => {
-            tracing::warn!("another server on this database serves other texts than lie in this one's content folder");
-        }
-        Ok(Ok(ReadAgain::Faults(faults))) if is_new => {
-            tracing::error!(
-                faults,
-                "the texts that another server serves do not pass here; run content check"
-            );
-        }
-        Ok(Ok(ReadAgain::TooOften)) if is_new => {
-            tracing::error!("the content folder has changed too often for one run; start this server again");
-        }
-        Ok(Ok(_)) => {}
-        Ok(Err(error)) if is_new => tracing::error!(%error, "the content folder cannot be read"),
-        Ok(Err(_)) => {}
-        Err(error) => tracing::error!(%error, "reading the content folder broke down"),
+/// Goes over to published texts; what comes of it is said.
+async fn go_over(app: AppState, version: u64) {
+    match published::follow(&app.pipeline, &*app.store, version).await {
+        Ok(Ok(())) => tracing::warn!(version, "other texts were published, and are served now"),
+        Ok(Err(behind)) => tracing::error!(%behind, "published texts are not served"),
+        Err(error) => tracing::warn!(%error, "published texts could not be read; it is tried again"),
     }
 }

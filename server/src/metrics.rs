@@ -40,6 +40,7 @@ pub struct Metrics {
     backup_age: Gauge,
     filings: Family<Of, Gauge>,
     scrubs_due: Gauge,
+    texts: Family<Of, Gauge>,
     registry: Mutex<Registry>,
 }
 
@@ -55,6 +56,7 @@ impl Default for Metrics {
             backup_age: Gauge::default(),
             filings: Family::default(),
             scrubs_due: Gauge::default(),
+            texts: Family::default(),
             registry: Mutex::default(),
         };
         metrics.backup_age.set(-1);
@@ -104,6 +106,11 @@ impl Default for Metrics {
             "Deletions of which the files of the database still hold something",
             metrics.scrubs_due.clone(),
         );
+        registry.register(
+            "boernehoejde_texts_version",
+            "Version of the texts that were published last, and of those that this server serves",
+            metrics.texts.clone(),
+        );
         drop(registry);
         metrics
     }
@@ -135,6 +142,14 @@ impl Metrics {
         self.log_queue.set(i64::try_from(vitals.log_queue).unwrap_or(i64::MAX));
         if let Some(at) = vitals.backed_up_at {
             self.backup_age.set(now.duration_since(at).as_secs().max(0));
+        }
+    }
+
+    /// Takes over which texts were published last and which are served here.
+    pub fn texts(&self, published: u64, served: u64) {
+        for (of, version) in [("published", published), ("served", served)] {
+            let version = i64::try_from(version).unwrap_or(i64::MAX);
+            self.texts.get_or_create(&Of { of }).set(version);
         }
     }
 

@@ -78,7 +78,7 @@ mod tests {
         Versions {
             profiles,
             municipalities,
-            texts: String::new(),
+            texts: 0,
         }
     }
 

@@ -5,8 +5,9 @@
 
 use crate::clock;
 use crate::portrait::Portrait;
-use crate::texts::{Edition, ReadAgain, Texts};
+use crate::texts::{Behind, Edition, Texts};
 use content::compose::AccessCard;
+use content::overlay::Overlay;
 use content::wordings::Wordings;
 use content::{Content, ContentError};
 use domain::actor::{Actor, Confirmation, Today};
@@ -166,9 +167,13 @@ impl Pipeline {
     /// # Errors
     /// The folder cannot be read.
     pub fn open(overlay: Option<&Path>) -> Result<Pipeline, PipelineError> {
-        Ok(Pipeline {
-            texts: Texts::open(overlay)?,
-        })
+        Ok(Pipeline::of(Texts::open(overlay)?))
+    }
+
+    /// A pipeline that speaks in these texts.
+    #[must_use]
+    pub fn of(texts: Texts) -> Pipeline {
+        Pipeline { texts }
     }
 
     /// The number of the edition of the texts that is served now.
@@ -177,18 +182,29 @@ impl Pipeline {
         self.texts.now().number()
     }
 
-    /// Which folder of texts is served, by the hash of its files; blank: none.
+    /// Which published texts are served; 0: none.
     #[must_use]
-    pub fn folder_version(&self) -> &str {
-        self.texts.now().folder()
+    pub fn texts_version(&self) -> u64 {
+        self.texts.now().version()
     }
 
-    /// Reads the folder of texts again ([`Texts::read_again`]).
+    /// The newest published texts, where this server does not serve them.
+    #[must_use]
+    pub fn behind(&self) -> Option<Behind> {
+        self.texts.behind()
+    }
+
+    /// Notes that published texts are not served here.
+    pub fn stay_behind(&self, behind: Behind) {
+        self.texts.stay_behind(behind);
+    }
+
+    /// Goes over to published texts ([`Texts::go_over`]).
     ///
     /// # Errors
-    /// The folder cannot be read.
-    pub fn read_again(&self, folder: &Path, folder_version: &str) -> Result<ReadAgain, PipelineError> {
-        Ok(self.texts.read_again(folder, folder_version)?)
+    /// They are not served, and those before are.
+    pub fn go_over(&self, texts: Overlay, version: u64, is_checked: bool) -> Result<(), Behind> {
+        self.texts.go_over(texts, version, is_checked)
     }
 
     /// Composes in the house's own words: a letter without a case, and on the command line.

@@ -26,6 +26,7 @@
 //! - [`session`] sessions handed over on one machine
 //! - [`integration`] what a municipality's own system reads and says; [`cpr`] numbers that no answer carries
 //! - [`composer`] in whose words a document is composed
+//! - [`published`] the texts that all servers of a database speak in
 //! - [`wording`] an editor's wording, from its proposal until a second person has settled it
 //! - [`news`] how much is new for an adviser
 //! - [`siblings`] linking two cases of brothers and sisters, and whose safety answers differ
@@ -72,6 +73,7 @@ pub mod paper;
 pub mod passkey;
 pub mod practice;
 pub mod prepare;
+pub mod published;
 pub mod question;
 pub mod retention;
 pub mod retention_list;

@@ -57,7 +57,7 @@ mod tests {
         Arc::new(Versions {
             profiles,
             municipalities: 1,
-            texts: String::new(),
+            texts: 0,
         })
     }
 

@@ -23,6 +23,7 @@ use crate::ui_language::UiLanguage;
 use crate::under_way::UnderWay;
 use app::outside::Out;
 use std::ops::Deref;
+use std::path::PathBuf;
 use std::sync::Arc;
 use store::{Role, Roles, Store};
 
@@ -47,6 +48,8 @@ impl Deref for AppState {
 pub struct Parts {
     /// The way from a case to a document.
     pub pipeline: Arc<Pipeline>,
+    /// The folder of texts that this server was given, in which an earlier version may have kept wordings.
+    pub content_folder: Option<PathBuf>,
     /// Text and pictures for pages.
     pub out: Out,
     /// How the server is reached.
@@ -96,12 +99,17 @@ pub struct Parts {
 }
 
 impl AppState {
-    /// Builds the state on a store.
+    /// Builds the state on a store, with the texts that this server begins with.
     ///
     /// # Errors
-    /// Content cannot be read.
-    pub fn open(config: &Config, place: Place, store: Arc<dyn Store>) -> Result<AppState, PipelineError> {
-        let pipeline = Arc::new(Pipeline::open(config.content.as_deref())?);
+    /// The list of breached passwords cannot be read, or there is no randomness.
+    pub fn open(
+        config: &Config,
+        place: Place,
+        store: Arc<dyn Store>,
+        pipeline: Pipeline,
+    ) -> Result<AppState, PipelineError> {
+        let pipeline = Arc::new(pipeline);
         let islands = Arc::new(Islands::of(config.islands.as_deref()));
         let shelf = Arc::new(Shelf::fill(Arc::clone(&islands)));
         let words = PageText::new(Arc::clone(&pipeline), shelf.addresses().clone(), islands);
@@ -111,6 +119,7 @@ impl AppState {
         let permits = processors().max(2 * strangers.at_a_time() + 1);
         Ok(AppState(Arc::new(Parts {
             pipeline,
+            content_folder: config.content.clone(),
             out,
             shelf,
             place,

@@ -7,7 +7,8 @@ use super::once::{self, Once};
 use super::practice::is_closed_for_practice;
 use super::relying_party::RelyingParty;
 use super::route_policy::{RoutePolicy, Scope};
-use super::{cookie, integration, interrupted, typed};
+use super::typed::{self, Typed};
+use super::{cookie, integration, interrupted};
 use crate::clock;
 use crate::error::HttpError;
 use crate::state::AppState;
@@ -31,6 +32,9 @@ pub async fn enter(
     mut request: Request,
     next: Next,
 ) -> Result<Response, HttpError> {
+    if !policy.keeps_form {
+        let _ = request.extensions_mut().remove::<Typed>();
+    }
     if policy.scope == Scope::Public {
         if !policy.leads_away() {
             return Ok(next.run(request).await);
@@ -50,10 +54,7 @@ pub async fn enter(
         Ok(Some(current_user)) => current_user,
         Ok(None) if matches!(policy.scope, Scope::Child | Scope::TalkScreen) => return Ok(away("/t")),
         Ok(None) => return interrupted::to_sign_in(request).await,
-        Err(error) => {
-            typed::keep_unread(request).await;
-            return Err(error);
-        }
+        Err(error) => return Err(with_its_form(request, error).await),
     };
     // A child that left while offline gets no page; only a question sent before leaving is still kept.
     let left =
@@ -71,7 +72,11 @@ pub async fn enter(
     match authorize(&app, &policy, &current_user, case.as_ref()).await {
         Ok(own) => {
             if let Some(own) = own {
-                if reads_too_many(&app, &current_user, &own.id).await? {
+                let too_many = match reads_too_many(&app, &current_user, &own.id).await {
+                    Ok(too_many) => too_many,
+                    Err(error) => return Err(with_its_form(request, error).await),
+                };
+                if too_many {
                     let line = current_user.entry(policy.act.unwrap_or(Act::CaseRead), case.as_ref(), Outcome::Refused);
                     app.store.audit(line).await?;
                     return Err(interrupted::ask_again(request).await);
@@ -80,6 +85,8 @@ pub async fn enter(
                 request.extensions_mut().insert(own);
             }
         }
+        // Nobody was refused: it could not be asked.
+        Err(error) if error.may_be_sent_again() => return Err(with_its_form(request, error).await),
         Err(error) => {
             let act = policy.act.unwrap_or(Act::CaseRead);
             app.store
@@ -91,8 +98,12 @@ pub async fn enter(
     if policy.needs_room() && app.disk.is_low() {
         return Err(HttpError::Full);
     }
-    if policy.needs_factor && could_have_a_factor(&app, &current_user).await? {
-        return Err(HttpError::NeedsFactor);
+    if policy.needs_factor {
+        match could_have_a_factor(&app, &current_user).await {
+            Ok(true) => return Err(HttpError::NeedsFactor),
+            Ok(false) => {}
+            Err(error) => return Err(with_its_form(request, error).await),
+        }
     }
     if policy.asks_again {
         match Fresh::of(&current_user.signed.session, current_user.now) {
@@ -122,6 +133,12 @@ pub async fn enter(
     let carried = async move { visit.carry_out(&app, request, next).await };
     let carried = tokio::spawn(language.during(carried).instrument(span));
     carried.await.map_err(|_| HttpError::Ours)?
+}
+
+/// A fault of the store before the form was read: it is kept where its route keeps it.
+async fn with_its_form(request: Request, error: HttpError) -> HttpError {
+    typed::keep_unread(request).await;
+    error
 }
 
 /// A visit that was let in.

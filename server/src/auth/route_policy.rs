@@ -65,6 +65,9 @@ pub struct RoutePolicy {
     /// Whether a case opens it for whoever broke its glass, too.
     #[serde(skip)]
     pub by_glass: bool,
+    /// Whether its form may be handed back where the database is not there. It holds no password, code, token or file.
+    #[serde(skip)]
+    pub keeps_form: bool,
     /// What the token of an integration has to allow; `None` on every route that is no integration's.
     #[serde(skip)]
     pub needs: Option<IntegrationScope>,
@@ -89,6 +92,7 @@ impl RoutePolicy {
             when_full: false,
             asks_again: false,
             by_glass: true,
+            keeps_form: false,
             needs: None,
         }
     }
@@ -113,11 +117,12 @@ impl RoutePolicy {
             when_full: false,
             asks_again: false,
             by_glass: true,
+            keeps_form: false,
             needs: None,
         }
     }
 
-    /// A route of a case.
+    /// A route of a case. Its form is about the case, and is handed back.
     #[must_use]
     pub const fn case(method: &'static str, path: &'static str, roles: &'static [Role]) -> RoutePolicy {
         RoutePolicy {
@@ -131,6 +136,7 @@ impl RoutePolicy {
             when_full: false,
             asks_again: false,
             by_glass: true,
+            keeps_form: true,
             needs: None,
         }
     }
@@ -149,6 +155,7 @@ impl RoutePolicy {
             when_full: false,
             asks_again: false,
             by_glass: true,
+            keeps_form: false,
             needs: None,
         }
     }
@@ -228,6 +235,16 @@ impl RoutePolicy {
     pub const fn not_by_glass(self) -> RoutePolicy {
         RoutePolicy {
             by_glass: false,
+            ..self
+        }
+    }
+
+    /// The same route, whose form is handed back where the database is not there: it holds no password, code, token or
+    /// file.
+    #[must_use]
+    pub const fn keeps_form(self) -> RoutePolicy {
+        RoutePolicy {
+            keeps_form: true,
             ..self
         }
     }

@@ -1,5 +1,6 @@
-//! What was typed into a form about a case, for as long as its request lasts: where the database is not there just then,
-//! the page that says so holds it and sends it once more.
+//! What was typed into a form, for as long as its request lasts: where the database is not there just then, the page that
+//! says so holds it and sends it once more. Which forms, the policy of their route says
+//! ([`RoutePolicy::keeps_form`](super::route_policy::RoutePolicy::keeps_form)): none with a password, code, token or file.
 
 use axum::body::{Body, Bytes, to_bytes};
 use axum::extract::Request;
@@ -15,13 +16,12 @@ const LONGEST: usize = 512 * 1024;
 pub struct Typed(Arc<Mutex<Option<Bytes>>>);
 
 impl Typed {
-    /// A place for a request that is a form about a case. Other forms hold passwords and codes, and are typed anew.
+    /// A place for a request that is a form without files. The guard takes it away again where the route keeps none.
     #[must_use]
     pub fn of(request: &Request) -> Option<Typed> {
         let kind = request.headers().get(CONTENT_TYPE);
         let is_form = kind.is_some_and(|kind| kind.as_bytes().starts_with(b"application/x-www-form-urlencoded"));
-        let about_a_case = request.uri().path().starts_with("/case/");
-        (is_form && about_a_case && request.method() == Method::POST).then(Typed::default)
+        (is_form && request.method() == Method::POST).then(Typed::default)
     }
 
     /// Keeps a form that was read, unless it is too long.
@@ -61,7 +61,7 @@ mod tests {
     const FORM: &str = "application/x-www-form-urlencoded";
 
     #[tokio::test]
-    async fn a_form_about_a_case_is_kept_and_no_other() {
+    async fn a_form_is_kept_and_neither_a_question_nor_a_file() {
         let mut sent = request("POST", "/case/0a1b/way", FORM);
         let place = Typed::of(&sent).unwrap();
         sent.extensions_mut().insert(place.clone());
@@ -71,13 +71,21 @@ mod tests {
 
         for (method, path, kind) in [
             ("GET", "/case/0a1b/way", FORM),
-            ("POST", "/case/0a1b/photo", "multipart/form-data; boundary=cut"),
-            ("POST", "/sign-in", FORM),
-            ("POST", "/me/password", FORM),
-            ("POST", "/t/ask", FORM),
+            ("POST", "/me/photo", "multipart/form-data; boundary=cut"),
         ] {
             assert!(Typed::of(&request(method, path, kind)).is_none(), "{method} {path}");
         }
+    }
+
+    #[tokio::test]
+    async fn a_request_without_a_place_keeps_nothing() {
+        let mut sent = request("POST", "/sign-in", FORM);
+        let place = Typed::of(&sent).unwrap();
+        sent.extensions_mut().insert(place.clone());
+        // As the guard does where the policy of the route keeps no form.
+        let _ = sent.extensions_mut().remove::<Typed>();
+        keep_unread(sent).await;
+        assert_eq!(place.take(), None);
     }
 
     #[test]

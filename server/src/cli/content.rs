@@ -1,6 +1,7 @@
 //! `boernehoejde content …`: checks and lists the content, and makes the papers that are of no case.
 
-use super::{End, Shape, output};
+use super::upkeep_args::Where;
+use super::{End, Shape, output, publish};
 use crate::pipeline::Pipeline;
 use ::content::{Content, ContentError, pack_papers};
 use clap::Subcommand;
@@ -18,6 +19,20 @@ pub enum ContentCommand {
     Check {
         /// A folder (with content/ and locales/) whose files and wordings go before the built-in ones
         dir: Option<PathBuf>,
+    },
+    /// Publish texts to every server of a database, after they have passed all that `check` looks at
+    #[command(
+        after_help = "The servers go over to them within two seconds, and keep them when they are started again. A folder that a server is started beside (serve --content) is published by itself the first time, and takes nothing back that was published later.\n\nExamples:\n  boernehoejde content publish --content texts\n  boernehoejde content publish --built-in      back to the texts that the program brings"
+    )]
+    Publish {
+        /// A folder (with content/ and locales/) whose files go before the built-in ones
+        #[arg(long, value_name = "DIR", required_unless_present = "built_in")]
+        content: Option<PathBuf>,
+        /// Publish the texts that the program brings, alone
+        #[arg(long, conflicts_with = "content")]
+        built_in: bool,
+        #[command(flatten)]
+        place: Where,
     },
     /// Make cards to cut out of what adults' words mean, as PDF
     Glossary {
@@ -80,6 +95,7 @@ pub enum ContentCommand {
 pub fn run(command: &ContentCommand) -> End {
     match command {
         ContentCommand::Check { dir } => check(dir.as_deref()),
+        ContentCommand::Publish { content, place, .. } => publish::run(content.as_deref(), place),
         ContentCommand::Glossary { band, output, dir } => glossary(dir.as_deref(), band, output.as_deref()),
         ContentCommand::Plan {
             pack,

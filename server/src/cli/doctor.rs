@@ -6,6 +6,7 @@ pub(super) mod folder;
 mod inside;
 mod outbox;
 mod sign_in;
+mod texts;
 mod time;
 
 use super::End;
@@ -109,6 +110,7 @@ fn look(args: &DoctorArgs, config: &Config) -> Result<Vec<Line>, End> {
     lines.push(folder::room(config));
     lines.extend(time::lines(config, looked.as_ref().ok().and_then(Option::as_ref)));
     lines.extend(inside::lines(config));
+    lines.extend(texts::lines(config, looked.as_ref().ok().and_then(Option::as_ref)));
     lines.extend(address::lines(config));
     lines.extend(sign_in::lines(config));
     lines.extend(outbox::lines(config));

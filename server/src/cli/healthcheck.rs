@@ -65,7 +65,8 @@ pub fn ask(listen: SocketAddr) -> Result<(), Unready> {
     let answer = String::from_utf8_lossy(&answer);
     let (head, body) = answer.split_once("\r\n\r\n").unwrap_or((&answer, ""));
     match head.split(' ').nth(1) {
-        Some("200") if body.trim() == "ready" => Ok(()),
+        // What stands in further lines is for whoever looks.
+        Some("200") if body.lines().next() == Some("ready") => Ok(()),
         Some("503") if body.len() < 200 => Err(Unready::Ill(body.trim().to_owned())),
         _ => Err(Unready::Stranger),
     }

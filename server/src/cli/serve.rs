@@ -10,7 +10,7 @@ use crate::key_settings::KeySettings;
 use crate::outbox::{self, settings::Outlet};
 use crate::panics;
 use crate::proxies::Proxies;
-use crate::service::composer;
+use crate::service::{composer, published};
 use crate::sockets::crowd::Crowd;
 use crate::sockets::limits::Limits;
 use crate::sockets::{self, Served};
@@ -70,16 +70,10 @@ fn go(args: &ServeArgs) -> Result<End, End> {
         } else if store.upgrade().await.map_err(|error| End::Invalid(error.to_string()))? != Upgrade::Finished {
             eprintln!("boernehoejde: {}", StoreError::UpgradeUnfinished);
         }
-        let app = AppState::open(&config, place, Arc::clone(&store))?;
-        // A municipality's pack is checked when a case first uses it.
-        let faults = ::content::check::common(app.pipeline.content(), &print::can_draw);
-        if !faults.is_empty() {
-            let list: Vec<String> = faults.iter().map(ToString::to_string).collect();
-            return Err(End::Invalid(format!(
-                "the content has not passed, so nothing is served; mend this first:\n{}",
-                list.join("\n")
-            )));
-        }
+        let pipeline = published::at_start(&*store, config.content.as_deref())
+            .await
+            .map_err(|error| End::Invalid(error.to_string()))?;
+        let app = AppState::open(&config, place, Arc::clone(&store), pipeline)?;
         // Wordings of an earlier version's folder become the municipalities' own; while an older server may run, they
         // wait.
         composer::take_over(&app)
@@ -88,10 +82,6 @@ fn go(args: &ServeArgs) -> Result<End, End> {
         if demo.is_some() {
             fill(&app).await?;
         }
-        app.store
-            .serve_texts(app.pipeline.folder_version())
-            .await
-            .map_err(|error| End::Invalid(error.to_string()))?;
         let end = serve(config, app).await;
         store.close().await;
         end
@@ -182,7 +172,7 @@ async fn serve(config: Config, app: AppState) -> Result<End, End> {
     let (stop_beside, stopped_beside) = watch::channel(false);
     let delivering = deliver(&app, &stopped_beside);
     let beside = tokio::spawn(housekeeping::run(app.clone(), heads, stopped_beside));
-    let following = tokio::spawn(following::run(app.clone(), config.content.clone(), stopped.clone()));
+    let following = tokio::spawn(following::run(app.clone(), stopped.clone()));
     let crowd = Crowd::new(&limits);
     if let Some(listener) = numbers {
         tokio::spawn(numbers::serve(

@@ -13,7 +13,7 @@ use crate::config::Config;
 use crate::key_settings::Ask;
 use crate::pipeline::Pipeline;
 use crate::service::account::Wanted;
-use crate::service::{self, open::Opener};
+use crate::service::{self, open::Opener, published};
 use domain::actor::Actor;
 use domain::event::{CaseId, MunicipalityId, Source, UserId};
 use std::io::Read;
@@ -113,7 +113,10 @@ async fn go(store: &dyn Store, command: &UpkeepCommand) -> Result<End, End> {
                 Some(folder) => Some(folder.clone()),
                 None => place.config().map_err(End::Invalid)?.content,
             };
-            let pipeline = Pipeline::open(folder.as_deref()).map_err(|error| End::Invalid(error.to_string()))?;
+            let pipeline = match folder {
+                Some(folder) => Pipeline::open(Some(&folder)).map_err(|error| End::Invalid(error.to_string()))?,
+                None => published::newest(store).await.map_err(end)?,
+            };
             let known = pipeline.content().pack(&pack.into());
             if known.map_err(|error| End::Invalid(error.to_string()))?.is_none() {
                 let packs = ::content::packs::Packs::ids(pipeline.content().source()).join(", ");

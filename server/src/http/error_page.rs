@@ -1,5 +1,5 @@
 //! The one place where an error becomes a page, with the signed-in user's header and a link back to their work. A
-//! child's screens get a page that names nobody; an island gets a line of text, a system a problem as JSON.
+//! child's screens get a page that names nobody and shows nothing that was typed; an island gets a line of text, a system a problem as JSON.
 
 use super::amend;
 use super::case::glass;
@@ -55,12 +55,11 @@ pub async fn render(State(app): State<AppState>, mut request: Request, next: Nex
         (error.status(), error.key()).into_response()
     } else if route_policy::is_on_a_screen(&path) {
         // Small, and never waited for.
-        let html = trouble(&app.out, language.tag().to_owned(), path.starts_with("/t/talk"));
+        let again = typed_before(typed, &error).and_then(|typed| sent_again(&path, &typed));
+        let html = trouble(&app.out, language.tag().to_owned(), path.starts_with("/t/talk"), again);
         (error.status(), Html(html)).into_response()
     } else {
-        let typed = typed
-            .filter(|_| error.may_be_sent_again())
-            .and_then(|place| place.take());
+        let typed = typed_before(typed, &error);
         as_page(&app, path, credentials, error, typed).await
     };
     if response.status() == HttpError::Busy.status() {
@@ -156,12 +155,7 @@ async fn page(
     if let HttpError::NotDone(reason) = &error {
         model.why = Some(format!("refusal-{}", reason.key()));
     }
-    if let Some(Ok(fields)) = typed.as_deref().map(fields_of)
-        && safe_path(path) == path
-    {
-        let action = path.to_owned();
-        model.again = Some(Again { action, fields });
-    }
+    model.again = typed.as_deref().and_then(|typed| sent_again(path, typed));
     // If the database does not answer, the page is made without it.
     if let Some(user) = user
         && let Ok(shell) = shell(app, &user, "").await
@@ -173,6 +167,20 @@ async fn page(
         model.shell = Some(shell);
     }
     (status, answer(|nonce| fault(&app.out, nonce, model))).into_response()
+}
+
+/// What was typed, where it may be sent once more and its route keeps it.
+fn typed_before(place: Option<Typed>, error: &HttpError) -> Option<String> {
+    place.filter(|_| error.may_be_sent_again())?.take()
+}
+
+/// The form that sends it to the same address.
+fn sent_again(path: &str, typed: &str) -> Option<Again> {
+    let fields = fields_of(typed).ok().filter(|_| safe_path(path) == path)?;
+    Some(Again {
+        action: path.to_owned(),
+        fields,
+    })
 }
 
 /// The signed-in member of staff. The session of a child's or a talk's screen does not count.

@@ -28,6 +28,8 @@ mod drawings;
 mod edit;
 mod erasing;
 mod filing;
+#[cfg(test)]
+mod kept;
 mod kit;
 mod notices;
 mod own;
@@ -117,7 +119,7 @@ const EDITOR: &[Role] = &[Role::Editor];
 const SECOND_PERSON: &[Role] = &[Role::Editor, Role::Coordinator];
 const ADMIN: &[Role] = &[Role::Admin];
 
-fn behind_the_sign_in() -> [(RoutePolicy, Make); 39] {
+fn behind_the_sign_in() -> [(RoutePolicy, Make); 38] {
     [
         (
             RoutePolicy::case("POST", "/case/{case}/question/{question}", ADVISER),
@@ -148,7 +150,7 @@ fn behind_the_sign_in() -> [(RoutePolicy, Make); 39] {
         (RoutePolicy::staff("GET", "/cases/new", ADVISER), || {
             get(case::files::ask)
         }),
-        (RoutePolicy::staff("POST", "/cases", ADVISER), || {
+        (RoutePolicy::staff("POST", "/cases", ADVISER).keeps_form(), || {
             post(case::files::begin)
         }),
         (RoutePolicy::staff("POST", "/cases/import", ADVISER), || {
@@ -258,25 +260,22 @@ fn behind_the_sign_in() -> [(RoutePolicy, Make); 39] {
         (RoutePolicy::staff("POST", "/confirm", EVERYBODY).when_full(), || {
             post(confirm::confirm)
         }),
-        (
-            RoutePolicy::staff("POST", "/case/{case}/break-glass", ADVISER).with_factor(),
-            || post(case::glass::break_it),
-        ),
     ]
 }
 
 /// The routes of administrators and editors, who see no case.
 fn offices() -> [(RoutePolicy, Make); 24] {
-    let text = |method, path| RoutePolicy::staff(method, path, EDITOR);
-    let wording = |method, path| RoutePolicy::staff(method, path, SECOND_PERSON);
+    let text = |method, path| RoutePolicy::staff(method, path, EDITOR).keeps_form();
+    let wording = |method, path| RoutePolicy::staff(method, path, SECOND_PERSON).keeps_form();
     let account = |method, path| RoutePolicy::staff(method, path, ADMIN);
     let changes = |path| account("POST", path).noted(Act::AccountChanged);
     [
         (account("GET", "/accounts"), || get(accounts::list)),
         (account("GET", "/accounts/new"), || get(accounts::ask)),
-        (changes("/accounts").asks_again(), || post(accounts::make)),
+        // A password is made here, and typed by nobody.
+        (changes("/accounts").asks_again().keeps_form(), || post(accounts::make)),
         (account("GET", "/accounts/{account}"), || get(accounts::show)),
-        (changes("/accounts/{account}/roles").asks_again(), || {
+        (changes("/accounts/{account}/roles").asks_again().keeps_form(), || {
             post(accounts::roles)
         }),
         (changes("/accounts/{account}/state").asks_again().when_full(), || {

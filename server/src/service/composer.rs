@@ -12,7 +12,6 @@ use crate::state::AppState;
 use content::wordings::{Wordings, Words, changes_in};
 use domain::event::MunicipalityId;
 use std::collections::BTreeMap;
-use std::path::PathBuf;
 use store::{Act, AuditEntry, FromFolder, Outcome, Revision, StoreError, Upgrade};
 
 /// The words of the municipality whose case it is. What they say of a practice case says that it is practice.
@@ -58,20 +57,12 @@ async fn at(app: &AppState, municipality: &MunicipalityId, mut revision: Revisio
 
 /// Whether the folder of an earlier version may hold this municipality's words.
 fn waits_for_folder(app: &AppState, revision: Revision) -> bool {
-    !revision.taken_over && revision.number == 0 && app.pipeline.content().source().overlay().is_some()
-}
-
-fn overlay(app: &AppState) -> Option<PathBuf> {
-    app.pipeline
-        .content()
-        .source()
-        .overlay()
-        .map(std::path::Path::to_path_buf)
+    !revision.taken_over && revision.number == 0 && app.content_folder.is_some()
 }
 
 /// The words of the folder, as an older server beside reads them.
 async fn of_folder(app: &AppState) -> Result<Wordings, ServiceError> {
-    let Some(folder) = overlay(app) else {
+    let Some(folder) = app.content_folder.clone() else {
         return Ok(Wordings::default());
     };
     let changes = app.work(move |_| changes_in(&folder)).await??;
@@ -92,7 +83,7 @@ async fn of_folder(app: &AppState) -> Result<Wordings, ServiceError> {
 /// # Errors
 /// As [`of_case`].
 pub async fn take_over(app: &AppState) -> Result<bool, ServiceError> {
-    let Some(folder) = overlay(app) else {
+    let Some(folder) = app.content_folder.clone() else {
         return Ok(false);
     };
     // Without anything in it nothing is done, so that a folder that is put in place later is not passed over.

@@ -7,6 +7,7 @@ mod audit;
 mod away;
 mod cards;
 mod cases;
+mod content_packs;
 mod devices;
 mod drafts;
 mod drawings;
@@ -51,6 +52,7 @@ pub use cards::{
     CardTry, Cards, NewCard, Tried, UNKNOWN_LINK_WINDOW,
 };
 pub use cases::{Access, CaseFiles, Change, Loaded, Opened, Paper};
+pub use content_packs::{ContentPack, ContentPacks, NewContentPack, PACKS_KEPT, PackHead, Publish, Published};
 pub use devices::{DeviceToken, Devices, KNOWN_FOR, MOST_DEVICES};
 pub use domain::role::{Role, Roles, RolesExclude};
 pub use drafts::{Continued, DraftKey, DraftSave, Drafts, SavedDraft};
@@ -125,6 +127,7 @@ pub trait Store:
     + Statistics
     + Throttle
     + CaseFiles
+    + ContentPacks
     + Lists
     + Drafts
     + Drawings
@@ -167,6 +170,7 @@ impl<T> Store for T where
         + Statistics
         + Throttle
         + CaseFiles
+        + ContentPacks
         + Lists
         + Drafts
         + Drawings

@@ -15,6 +15,7 @@ mod cards;
 mod case_lock;
 mod cases;
 mod catalog;
+mod content_packs;
 mod data_keys;
 mod devices;
 mod drafts;

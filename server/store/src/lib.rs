@@ -45,9 +45,9 @@ pub use setting::Setting;
 /// All traits that make up [`Store`].
 pub mod prelude {
     pub use crate::api::{
-        Absences, Accounts, Approvals, AuditTrail, BrokenGlass, Cards, CaseFiles, Devices, Drafts, Drawings, Erasures,
-        Factors, Feedback, Identities, IntegrationCases, Integrations, Lists, Municipalities, Notices, Outbox, Papers,
-        Passkeys, Pins, Practice, Presses, Readings, Retention, RetentionRuns, Sessions, SharedVersions, Statistics,
-        Store, Throttle, Upkeep, Wordings,
+        Absences, Accounts, Approvals, AuditTrail, BrokenGlass, Cards, CaseFiles, ContentPacks, Devices, Drafts,
+        Drawings, Erasures, Factors, Feedback, Identities, IntegrationCases, Integrations, Lists, Municipalities,
+        Notices, Outbox, Papers, Passkeys, Pins, Practice, Presses, Readings, Retention, RetentionRuns, Sessions,
+        SharedVersions, Statistics, Store, Throttle, Upkeep, Wordings,
     };
 }

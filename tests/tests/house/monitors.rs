@@ -64,6 +64,17 @@ fn numbers_are_told_on_this_machine_and_name_nobody() {
         "{}",
         contact.text()
     );
+    // Which texts were published, and which are served here.
+    let of_texts = || {
+        let numbers = Server::ask_at(&format!("http://127.0.0.1:{port}"), &[], "/metrics");
+        let says = |of: &str| {
+            numbers
+                .text()
+                .contains(&format!("boernehoejde_texts_version{{of=\"{of}\"}} 0"))
+        };
+        (says("published") && says("served")).then_some(())
+    };
+    patience::wait(Duration::from_secs(30), of_texts).expect("none were published, and none are served");
     // The ends of the logs are kept from the start.
     let read = || std::fs::read_to_string(&heads).ok().filter(|text| text.ends_with('\n'));
     let kept = patience::wait(Duration::from_secs(30), read).expect("the heads are kept");

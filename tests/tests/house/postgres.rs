@@ -2,7 +2,7 @@
 
 use super::accounts::page_of;
 use super::operator::Folder;
-use super::screen::{card, enter, given, show};
+use super::screen::{card, enter, given, opened, plain, show};
 use super::{child, children, cluster, hidden, leads_to, send};
 use e2e::server::Server;
 use e2e::{cases, clock, terminal};
@@ -98,22 +98,6 @@ fn a_house_on_postgresql_is_set_up_worked_in_and_checked() {
     );
 }
 
-/// Sets a database as a standby is, or takes that back, and cuts everybody off.
-fn read_only(database: &str, yes: bool) {
-    let name = database.split(['/', '?']).nth(3).unwrap();
-    let elsewhere = database.replace(&format!("/{name}?"), "/postgres?");
-    let set = if yes {
-        "SET default_transaction_read_only = on"
-    } else {
-        "RESET default_transaction_read_only"
-    };
-    cluster::run(&elsewhere, &format!("ALTER DATABASE {name} {set}"));
-    cluster::run(
-        &elsewhere,
-        &format!("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '{name}'"),
-    );
-}
-
 #[test]
 fn what_was_typed_goes_along_while_the_database_takes_no_changes() {
     let folder = Folder::new("postgres-standby");
@@ -139,7 +123,7 @@ fn what_was_typed_goes_along_while_the_database_takes_no_changes() {
         ("keep", "paper"),
     ];
 
-    read_only(&database, true);
+    cluster::read_only(&database, true);
     let waits = send(&server, &cookie, &prepare, &fields);
     assert_eq!(waits.status, 503, "{}", waits.text());
     let page = waits.text();
@@ -160,7 +144,7 @@ fn what_was_typed_goes_along_while_the_database_takes_no_changes() {
     assert!(!sign_in.text().contains(&password), "{}", sign_in.text());
 
     // The same form, as the button sends it; nobody started the server anew.
-    read_only(&database, false);
+    cluster::read_only(&database, false);
     let made = send(&server, &cookie, &prepare, &fields);
     assert!(
         leads_to(&made).ends_with("/hand-over"),
@@ -168,6 +152,57 @@ fn what_was_typed_goes_along_while_the_database_takes_no_changes() {
         made.status,
         made.text()
     );
+}
+
+#[test]
+fn the_own_page_an_account_and_a_childs_question_go_along_too_and_a_secret_does_not() {
+    let database = cluster::new_database();
+    let server = Server::demo_in(&database);
+    let (lise, admin) = (server.sign_in("lise.koege"), server.sign_in("drift.koege"));
+    let me = server.get_with(&[("cookie", &lise)], "/me");
+    let (was, first) = (hidden(me.text(), "name"), hidden(me.text(), "first_name"));
+    let profile = [("name", "Lise Nytnavn"), ("first_name", first.as_str())];
+    let account = [("shown", "Ida Nyansat"), ("name", "ida.ny"), ("role", "adviser")];
+    let screen = opened(&server, "Laura");
+    let question = [("words", "Må min kanin komme med?")];
+
+    cluster::read_only(&database, true);
+    let waits = send(&server, &lise, "/me", &profile);
+    assert_eq!(waits.status, 503, "{}", waits.text());
+    assert!(
+        waits.text().contains("value=\"Lise Nytnavn\"") && waits.text().contains("Send det igen"),
+        "{}",
+        waits.text()
+    );
+    let waits = send(&server, &admin, "/accounts", &account);
+    assert_eq!(waits.status, 503, "{}", waits.text());
+    assert!(waits.text().contains("Ida Nyansat"), "{}", waits.text());
+    for (path, field) in [("/me/password", "new"), ("/me/pin", "pin"), ("/sign-in", "password")] {
+        let secret = "0815-hemmelig";
+        let waits = send(&server, &lise, path, &[(field, secret), ("again", secret)]);
+        assert!(!waits.text().contains(secret), "{path}: {}", waits.text());
+    }
+    // A child's page holds its words and shows them to nobody.
+    let waits = send(&server, &screen, "/t/ask", &question);
+    assert_eq!(waits.status, 503, "{}", waits.text());
+    let page = waits.text();
+    assert_eq!(hidden(page, "words"), question[0].1);
+    assert!(
+        !plain(&waits).contains("kanin") && plain(&waits).contains("er ikke væk"),
+        "{page}"
+    );
+    assert!(
+        page.contains("action=\"/t/ask\"") && page.contains("action=\"/t/leave\""),
+        "{page}"
+    );
+    assert_eq!(waits.header("cache-control"), Some("no-store"));
+
+    // As the buttons send it.
+    cluster::read_only(&database, false);
+    let kept = send(&server, &lise, "/me", &profile);
+    assert_eq!(leads_to(&kept), "/me?saved", "{was}: {}", kept.text());
+    let left = send(&server, &screen, "/t/ask", &question);
+    assert_eq!(leads_to(&left), "/t/page/5?sent=1", "{}", left.text());
 }
 
 #[test]

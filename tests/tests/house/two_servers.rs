@@ -14,8 +14,6 @@ use std::time::Duration;
 
 /// How soon a server notices what another has changed.
 const SOON: Duration = Duration::from_secs(2);
-/// How long a server without optimisation may take to read and check all texts.
-const READ: Duration = Duration::from_secs(60);
 
 /// A demo in PostgreSQL, and another server beside it.
 fn two() -> (Server, Server) {
@@ -230,28 +228,68 @@ fn greet(texts: &Path, greeting: &str) {
 }
 
 #[test]
-fn texts_that_one_serves_from_its_folder_the_others_read_from_theirs() {
+fn texts_that_one_publishes_the_others_speak_in_and_keep() {
     let folder = Folder::new("two-servers");
     let (data, database) = (folder.at("data"), cluster::new_database());
-    let _ = terminal::done_on(&data, &database, &["add-municipality", "koege", "--name", "Køge"]);
-    // Two machines, each with a folder of its own.
-    let texts = [folder.at("texts-1"), folder.at("texts-2")];
-    for texts in &texts {
-        std::fs::create_dir_all(texts).unwrap();
-    }
-    let start = |texts: &Path| Server::on_database_with_content(&data, &database, texts);
-    let (one, other) = (start(&texts[0]), start(&texts[1]));
-    assert!(letter(&one).contains("Hej Laura") && letter(&other).contains("Hej Laura"));
-    for texts in &texts {
-        greet(texts, "Kære");
-    }
-    assert!(letter(&other).contains("Hej Laura"), "nobody serves them yet");
-    // One of them is started again.
-    drop(one);
-    let one = start(&texts[0]);
-    assert!(letter(&one).contains("Kære Laura"));
+    let done = |words: &[&str]| terminal::done_on(&data, &database, words);
+    let _ = done(&["add-municipality", "koege", "--name", "Køge"]);
+    let texts = folder.at("texts");
+    let place = texts.display().to_string();
+    greet(&texts, "Kære");
+    let other = Server::on_database(&data, &database);
+    assert!(letter(&other).contains("Hej Laura"), "nobody has published them yet");
+    let one = Server::on_database_with_content(&data, &database, &texts);
+    let greets = |server: &Server, greeting: &str| letter(server).contains(&format!("{greeting} Laura"));
+    assert!(greets(&one, "Kære"));
+    assert!(comes(SOON, || greets(&other, "Kære")), "two seconds are over");
+
+    // Another text, by the command, while both run; and it outlives the folder.
+    greet(&texts, "Dav");
+    assert!(done(&["content", "publish", "--content", &place]).contains("version 2"));
     assert!(
-        comes(READ, || letter(&other).contains("Kære Laura")),
-        "it goes on with the old ones"
+        comes(SOON, || greets(&one, "Dav") && greets(&other, "Dav")),
+        "two seconds are over"
     );
+    drop(one);
+    let one = Server::on_database(&data, &database);
+    assert!(greets(&one, "Dav"), "nothing lies on this machine");
+    drop(one);
+    // A machine whose folder was forgotten takes nothing back.
+    greet(&texts, "Kære");
+    let one = Server::on_database_with_content(&data, &database, &texts);
+    assert!(greets(&one, "Dav") && greets(&other, "Dav"));
+
+    // What does not pass reaches nobody, and whoever wrote it is told where.
+    let bad = texts.join("locales/da/before-meeting/10-12.ftl");
+    let said = std::fs::read_to_string(&bad).unwrap();
+    std::fs::write(&bad, said.replacen("$child-first", "$nobody", 1)).unwrap();
+    let data_folder = data.display().to_string();
+    let words = [
+        "content",
+        "publish",
+        "--content",
+        &place,
+        "--data",
+        &data_folder,
+        "--database",
+        &database,
+    ];
+    let refused = terminal::run(&words);
+    assert_eq!(refused.code, 1, "{}", refused.err);
+    assert!(
+        refused.err.contains("so nothing is published") && refused.err.contains("before-meeting"),
+        "{}",
+        refused.err
+    );
+    assert!(greets(&one, "Dav") && greets(&other, "Dav"));
+
+    // Back to what is built in.
+    let _ = done(&["content", "publish", "--built-in"]);
+    assert!(
+        comes(SOON, || greets(&one, "Hej") && greets(&other, "Hej")),
+        "two seconds are over"
+    );
+    assert_eq!(one.get("/readyz").text().trim(), "ready");
+    let doctor = terminal::run(&["doctor", "--data", &data_folder, "--database", &database]);
+    assert!(doctor.text().contains("version 3"), "{}", doctor.text());
 }

@@ -2,6 +2,7 @@
 //! out. What it costs on a slow tablet is in `cost.rs`.
 
 use crate::accessible::look;
+use crate::cluster;
 use e2e::browser::{Browser, DESKTOP, PHONE, Size, TABLET};
 use e2e::kept::assert_as_kept;
 use e2e::keys::Key;
@@ -77,6 +78,43 @@ fn every_page_of_every_band() {
             assert!(!browser.shows(".way .companion"), "{band}: calm");
         }
         browser.assert_no_complaints();
+    }
+}
+
+/// What a child wrote is not lost while the database is away. With scripts the page stays and sends it by itself; without, the
+/// page that says so holds it, and shows it to nobody.
+#[test]
+fn a_question_outlives_a_database_that_is_away() {
+    const WORDS: &str = "Må min kanin komme med?";
+    let database = cluster::new_database();
+    let server = Server::demo_in(&database);
+    for scripts in [true, false] {
+        let browser = if scripts {
+            Browser::open(&server.address)
+        } else {
+            Browser::without_scripts(&server.address)
+        };
+        open_screen(&browser, &server, "lise.koege", "Laura");
+        browser.follow("nav a[href='/t/page/5']");
+        browser.fill("#words", WORDS);
+        cluster::read_only(&database, true);
+        if scripts {
+            browser.click(".ask button");
+            browser.until(
+                "the word that it is kept",
+                "return [...document.querySelectorAll('.no-net')].some(one => one.textContent.includes('Det gemmes'))",
+            );
+            assert_eq!(browser.value("#words"), WORDS);
+            cluster::read_only(&database, false);
+            browser.until("thanks", "return !!document.querySelector('[role=status].thanks')");
+        } else {
+            browser.follow(".ask button");
+            assert!(browser.shows("form[action='/t/leave'] button"), "the way out is there");
+            assert!(!browser.text("main").contains("kanin"), "{}", browser.text("main"));
+            cluster::read_only(&database, false);
+            browser.follow("form[action='/t/ask'] button");
+            assert!(browser.shows(".thanks"), "{}", browser.text("main"));
+        }
     }
 }
 

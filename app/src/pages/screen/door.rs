@@ -1,6 +1,7 @@
 //! The entrance to the child's screen: asks for the card's code and does not say what it opens.
 
 use crate::outside::Out;
+use crate::pages::fault::Again;
 use crate::render::{Quiet, quiet};
 use leptos::prelude::*;
 
@@ -90,11 +91,19 @@ pub(super) fn neutral(out: &Out) -> impl IntoView + use<> {
 }
 
 /// The page on a child's or a talk's screen: it says neither whose it is nor what went wrong, and the way out is there.
+/// `again`: what was sent and may be sent once more. It is on the page and not shown: whoever is called to help reads no word
+/// of it, and it is gone with the page.
 #[must_use]
-pub fn trouble(out: &Out, language: String, at_a_talk: bool) -> String {
+pub fn trouble(out: &Out, language: String, at_a_talk: bool, again: Option<Again>) -> String {
     let inside = out.clone();
     quiet(out, &frame(out, language), move || {
         let say = |key: &str| inside.say(key, &[]);
+        let lead = say(if again.is_some() {
+            "screen-fault-kept"
+        } else {
+            "screen-fault"
+        });
+        let again = again.map(|again| once_more(&inside, again));
         // A talk's screen is left by the PIN alone.
         let way = if at_a_talk {
             view! { <p><a href="/t/talk">{say("screen-fault-back")}</a></p> }.into_any()
@@ -107,9 +116,25 @@ pub fn trouble(out: &Out, language: String, at_a_talk: bool) -> String {
         view! {
             <main id="content" class="door">
                 <h1>{say("screen-fault-title")}</h1>
-                <p>{say("screen-fault")}</p>
+                <p>{lead}</p>
+                {again}
                 {way}
             </main>
         }
     })
+}
+
+/// The form that sends on what the child sent: every field as it was, and one button.
+fn once_more(out: &Out, again: Again) -> impl IntoView + use<> {
+    let Again { action, fields } = again;
+    let fields = fields
+        .into_iter()
+        .map(|(name, value)| view! { <input type="hidden" name=name value=value/> })
+        .collect_view();
+    view! {
+        <form method="post" action=action class="ask">
+            {fields}
+            <p><button class="act">{out.say("screen-again-act", &[])}</button></p>
+        </form>
+    }
 }

@@ -2,13 +2,19 @@
 
 use super::{ADVISER, EITHER, Make};
 use crate::auth::route_policy::RoutePolicy;
-use crate::http::case::{access, access_request};
+use crate::http::case::{access, access_request, glass};
 use axum::routing::{get, post};
 use store::Act;
 
 /// The routes. Everything about a child is taken out as a case file is: noted, and asked about again. Barring is done at once; lifting a bar gives access, and is asked about again.
-pub(super) fn pages() -> [(RoutePolicy, Make); 5] {
+pub(super) fn pages() -> [(RoutePolicy, Make); 6] {
     [
+        (
+            RoutePolicy::staff("POST", "/case/{case}/break-glass", ADVISER)
+                .with_factor()
+                .keeps_form(),
+            || post(glass::break_it),
+        ),
         (
             RoutePolicy::case("GET", "/case/{case}/access", EITHER).noted(Act::CaseRead),
             || get(access::show),

@@ -49,9 +49,12 @@ pub(super) fn of_people() -> [(RoutePolicy, Make); 4] {
         (RoutePolicy::staff("GET", "/integrations", TWO), || {
             get(integrations::show)
         }),
-        (RoutePolicy::staff("POST", "/integrations", ADMIN).asks_again(), || {
-            post(integrations::make)
-        }),
+        (
+            RoutePolicy::staff("POST", "/integrations", ADMIN)
+                .asks_again()
+                .keeps_form(),
+            || post(integrations::make),
+        ),
         (
             RoutePolicy::staff("POST", "/integrations/{integration}/settle", TWO).with_factor(),
             || post(integrations::settle),

@@ -25,7 +25,8 @@ pub(super) fn pages() -> [(RoutePolicy, Make); 5] {
         (
             page("POST", "/children/everywhere/find")
                 .noted(Act::WideSearch)
-                .asks_again(),
+                .asks_again()
+                .keeps_form(),
             || post(wide_search::find),
         ),
     ]

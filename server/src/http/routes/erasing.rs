@@ -37,7 +37,8 @@ pub(super) fn pages() -> [(RoutePolicy, Make); 6] {
         (
             RoutePolicy::staff("POST", "/team/retention", COORDINATOR)
                 .with_factor()
-                .when_full(),
+                .when_full()
+                .keeps_form(),
             || post(retention::act),
         ),
     ]

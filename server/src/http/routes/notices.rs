@@ -14,7 +14,7 @@ pub(super) fn pages() -> [(RoutePolicy, Make); 4] {
             post(notice::read)
         }),
         (own("GET", "/me/away"), || get(away::show)),
-        (own("POST", "/me/away"), || post(away::save)),
+        (own("POST", "/me/away").keeps_form(), || post(away::save)),
         (own("POST", "/me/away/back"), || post(away::back)),
     ]
 }

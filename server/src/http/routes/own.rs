@@ -18,7 +18,7 @@ pub(super) fn pages() -> Vec<(RoutePolicy, Make)> {
         // Removing needs no room, and makes some.
         (practises("/practice/remove").when_full(), || post(practice::remove)),
         (own("GET", "/me"), || get(me::show)),
-        (own("POST", "/me"), || post(me::save)),
+        (own("POST", "/me").keeps_form(), || post(me::save)),
         (own("POST", "/me/pin").asks_again(), || post(me::pin)),
         (own("GET", "/me/photo"), || get(me::show_photo)),
         (own("POST", "/me/photo"), || post(me::photo)),

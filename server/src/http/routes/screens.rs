@@ -21,7 +21,9 @@ pub(super) fn of_the_child() -> [(RoutePolicy, Make); 10] {
         (RoutePolicy::public("GET", "/t/{card}"), || get(screen::door::of_card)),
         (seen("/t/page/{page}"), || get(screen::page)),
         (RoutePolicy::child("GET", "/t/face"), || get(screen::face)),
-        (RoutePolicy::child("POST", "/t/ask"), || post(screen::ask::ask)),
+        (RoutePolicy::child("POST", "/t/ask").keeps_form(), || {
+            post(screen::ask::ask)
+        }),
         (RoutePolicy::child("POST", "/t/companion"), || {
             post(screen::companion::choose)
         }),
@@ -39,7 +41,7 @@ pub(super) fn of_a_talk() -> [(RoutePolicy, Make); 7] {
             RoutePolicy::talk_screen("GET", "/t/talk/{part}").noted(Act::ScreenSeen),
             || get(talk_screen::shown::page),
         ),
-        (RoutePolicy::talk_screen("POST", "/t/talk/{part}"), || {
+        (RoutePolicy::talk_screen("POST", "/t/talk/{part}").keeps_form(), || {
             post(talk_screen::keep::keep)
         }),
         (RoutePolicy::talk_screen("POST", "/t/talk/say"), || {

@@ -10,7 +10,7 @@ use store::Act;
 pub(super) fn pages() -> [(RoutePolicy, Make); 4] {
     [
         (RoutePolicy::staff("GET", "/talk-now", ADVISER), || get(talk_now::ask)),
-        (RoutePolicy::staff("POST", "/talk-now", ADVISER), || {
+        (RoutePolicy::staff("POST", "/talk-now", ADVISER).keeps_form(), || {
             post(talk_now::begin)
         }),
         (RoutePolicy::case("POST", "/case/{case}/talk-now", ADVISER), || {

@@ -11,8 +11,8 @@ pub struct Versions {
     pub profiles: u64,
     /// Of the municipalities and their names.
     pub municipalities: u64,
-    /// The folder of texts that was served last, by the hash of its files; blank: what is built in, alone.
-    pub texts: String,
+    /// The newest published texts ([`ContentPacks`](super::ContentPacks)); 0: none were.
+    pub texts: u64,
 }
 
 /// The versions.
@@ -20,7 +20,4 @@ pub struct Versions {
 pub trait SharedVersions {
     /// The versions as they stand now.
     async fn versions(&self) -> Answer<Versions>;
-
-    /// Says which folder of texts is served from now on, by the hash of its files.
-    async fn serve_texts(&self, texts: &str) -> Answer<()>;
 }

@@ -127,6 +127,8 @@ pub(super) const TABLES: &[Table] = &[
         key "municipality" after "municipality > $1" at "$2" is &[0]),
     table!("wordings_taken_over", "ii", "id, at", "$1, $2",
         key "id" after "id > $1" at "$2" is &[0]),
+    table!("content_pack", "itib", "version, hash, made_at, files", "$1, $2, $3, $4",
+        key "version" after "version > $1" at "$2" is &[0]),
     table!("factors", "tbiiii", "account, sealed, step, tries, tried_at, made_at", "$1, $2, $3, $4, $5, $6",
         key "account" after "account > $1" at "$2" is &[0]),
     table!("recovery_codes", "tb", "account, mark", "$1, $2",

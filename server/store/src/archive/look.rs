@@ -2,10 +2,10 @@
 
 use super::keys::{self, House};
 use super::row_macs::altered_rows;
-use super::{Address, Opening, address, level};
+use super::{Address, Opening, address, content_packs, level};
 use crate::backend::{Backend, PostgresBackend, SqliteBackend, known_migrations, values};
 use crate::seal::KeyFile;
-use crate::{Answer, Setting, StoreError};
+use crate::{Answer, ContentPack, Setting, StoreError};
 use domain::event::Level;
 use jiff::Timestamp;
 
@@ -42,6 +42,8 @@ pub struct Looked {
     pub last_line: Option<Timestamp>,
     /// Settings of the database that are not as the program needs them.
     pub settings: Vec<Setting>,
+    /// The newest published texts, or why they do not open; `None` if there are none, or no key that opens them.
+    pub texts: Option<Result<ContentPack, StoreError>>,
     /// The ids of keys under which something stands and which the key file does not hold; empty where it cannot be read.
     pub lacking: Vec<String>,
 }
@@ -75,6 +77,7 @@ async fn looked(backend: &dyn Backend, opening: &Opening) -> Answer<Looked> {
         altered: Vec::new(),
         last_line: None,
         settings: backend.settings().await?,
+        texts: None,
         lacking: Vec::new(),
     };
     if matches!(looked.fit, Fit::Empty | Fit::Newer) {
@@ -98,6 +101,9 @@ async fn looked(backend: &dyn Backend, opening: &Opening) -> Answer<Looked> {
         let house = opens(opening, row.text(0)?, row.bytes(1)?);
         if let (Ok(House { key, macs: true }), Fit::Same) = (&house, looked.fit) {
             looked.altered = altered_rows(backend, key).await?;
+        }
+        if let (Ok(House { key, .. }), Fit::Same | Fit::Unfinished) = (&house, looked.fit) {
+            looked.texts = content_packs::newest(backend, key).await.transpose();
         }
         looked.keys = Some(house.map(drop));
         if let Ok(keys) = KeyFile::read_with(&opening.keys, opening.passphrase.as_ref()) {

@@ -29,6 +29,9 @@ impl Archive {
         // An empty store that was started once beside a folder of words took it over for nobody; what counts is the
         // backup's.
         transaction.run("DELETE FROM wordings_taken_over", values![]).await?;
+        // The same where it was started beside a folder of texts, with the line that says so.
+        transaction.run("DELETE FROM content_pack", values![]).await?;
+        transaction.run("DELETE FROM audit", values![]).await?;
         let mut rows = 0;
         while let Some((table, row)) = backup.next_row()? {
             put(transaction.as_mut(), table, row, &mut case_keys).await?;

@@ -181,6 +181,12 @@ const ALL: &[(i64, &str, Sql, Sql)] = &[
         include_str!("../../migrations/sqlite/0031_scrubs.sql"),
         include_str!("../../migrations/postgres/0031_scrubs.sql"),
     ),
+    (
+        32,
+        "content_pack",
+        include_str!("../../migrations/sqlite/0032_content_pack.sql"),
+        include_str!("../../migrations/postgres/0032_content_pack.sql"),
+    ),
 ];
 
 fn migrator(statements: impl Fn(Sql, Sql) -> Sql) -> Migrator {

@@ -13,6 +13,7 @@ mod cases;
 mod codes;
 mod commands;
 mod common;
+mod content_packs;
 mod data_keys;
 mod drawings;
 mod erasures;

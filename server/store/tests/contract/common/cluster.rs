@@ -251,3 +251,20 @@ pub fn run(url: &str, statement: &str) {
         String::from_utf8_lossy(&run.stderr)
     );
 }
+
+/// Sets a database as a standby is, or takes that back, and cuts everybody off.
+#[allow(dead_code, reason = "the store's own tests turn a server around by themselves")]
+pub fn read_only(url: &str, yes: bool) {
+    let name = url.split(['/', '?']).nth(3).expect("an address names its database");
+    let elsewhere = url.replace(&format!("/{name}?"), "/postgres?");
+    let set = if yes {
+        "SET default_transaction_read_only = on"
+    } else {
+        "RESET default_transaction_read_only"
+    };
+    run(&elsewhere, &format!("ALTER DATABASE {name} {set}"));
+    run(
+        &elsewhere,
+        &format!("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '{name}'"),
+    );
+}
