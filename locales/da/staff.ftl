@@ -2058,6 +2058,7 @@ log-practice-removed = { $who } fjernede sin øvelse.
 nav-news = Nyt: { $count }
 news-title = Nyt
 news-came = Du har fået en sag.
+news-gone = En sag, du havde, er givet videre til en kollega. Den står ikke længere hos dig.
 news-glass = En kollega har åbnet en af dine sager, fordi det var akut.
 news-more = { $count ->
     [one] Der er én til. Den står her, når du har set de andre.

@@ -2058,6 +2058,7 @@ log-practice-removed = { $who } removed their practice.
 nav-news = New: { $count }
 news-title = New
 news-came = You have been given a case.
+news-gone = A case that you had was passed on to a colleague. It is no longer among yours.
 news-glass = A colleague has opened one of your cases in an emergency.
 news-more = { $count ->
     [one] There is one more. It stands here when you have seen the others.
