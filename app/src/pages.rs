@@ -56,6 +56,7 @@ pub mod talk;
 pub mod talk_flow;
 pub mod talk_now;
 pub mod team;
+pub mod team_due;
 pub mod texts;
 pub mod timeline;
 pub mod today;

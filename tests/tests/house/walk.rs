@@ -231,6 +231,7 @@ const DECIDED: &[(&str, &[&str], &str, &str)] = &[
     ("staff", &["coordinator"], "POST", "/team/statistics"),
     ("staff", &["coordinator"], "GET", "/team/statistics/csv"),
     ("staff", &["coordinator"], "GET", "/team"),
+    ("staff", &["coordinator"], "GET", "/team/due/{list}"),
     ("staff", &["coordinator"], "GET", "/team/import"),
     ("staff", &["coordinator"], "POST", "/team/import"),
     ("staff", &["coordinator"], "POST", "/team/import/take"),

@@ -55,6 +55,7 @@ const LOOKED_AT: &[(&str, &str)] = &[
     ("/case/{case}/told", "told"),
     ("/case/{case}/way", "way"),
     ("/team", "team"),
+    ("/team/due/{list}", "team-due"),
     ("/team/import", "children-list"),
     ("/team/retention", "retention-due"),
     ("/team/statistics", "statistics-told"),
