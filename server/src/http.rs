@@ -15,7 +15,7 @@
 //! - [`me`] who somebody is to a child
 //! - [`sign_in`], [`second_step`] in; [`let_in`] the end of both; [`confirm`] whether it is still the user; [`factor`]
 //!   their phone and their passkeys; [`passkey`] what is offered of these
-//! - [`language`] the language of the pages
+//! - [`language`] the language of the pages; [`keys`] whether a key alone does something
 //! - [`mod@api`] what a municipality's own systems read; [`integrations`] who may
 //! - [`team`] the coordinator's page
 //! - [`oidc`] signing in at the municipality
@@ -52,6 +52,7 @@ pub mod health;
 pub mod help;
 pub mod host;
 pub mod integrations;
+pub mod keys;
 pub mod language;
 pub mod let_in;
 pub mod letter;

@@ -7,12 +7,19 @@ const named = (event) =>
     .filter(Boolean)
     .join("+");
 
+// A key that is pressed alone does nothing in a field, nor where somebody switched it off at /me (WCAG 2.1.4).
+const alone = !/(^|; )keys=off/.test(document.cookie);
+
 document.addEventListener("keydown", (event) => {
-  if (!(event.ctrlKey || event.metaKey || event.altKey) || event.isComposing) return;
-  const key = CSS.escape(named(event));
-  const target = document.querySelector(`[aria-keyshortcuts="${key}"]:not([disabled])`);
+  if (event.isComposing) return;
+  const held = event.ctrlKey || event.metaKey || event.altKey;
+  if (!held && (!alone || !"/?".includes(event.key) || event.target.closest?.("input, select, textarea"))) return;
+  const does = `[aria-keyshortcuts="${CSS.escape(named(event))}"]:not([disabled])`;
+  const target = document.querySelector(`input${does}`) ?? document.querySelector(does);
   if (!target) return;
   event.preventDefault();
+  if (target.matches("input")) return target.focus();
+  if (event.key === "?") target.hash = "keys";
   target.click();
 });
 

@@ -192,6 +192,7 @@ const DECIDED: &[(&str, &[&str], &str, &str)] = &[
     ("staff", &[], "POST", "/me/pin"),
     ("staff", &[], "GET", "/me"),
     ("staff", &[], "POST", "/me"),
+    ("staff", &[], "POST", "/me/keys"),
     ("staff", &[], "GET", "/me/photo"),
     ("staff", &[], "POST", "/me/photo"),
     ("staff", &[], "POST", "/me/photo/remove"),
