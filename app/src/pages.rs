@@ -61,6 +61,7 @@ pub mod texts;
 pub mod timeline;
 pub mod today;
 pub mod told;
+pub mod week;
 pub mod whole_log;
 pub mod wide_search;
 pub mod workbench;

@@ -2202,3 +2202,17 @@ integration-key-waits = Den åbner ikke noget endnu. En koordinator eller en and
 integration-key = Nøgle
 integration-key-how = Læg den ind i systemet, og gem den ingen andre steder. Send den ikke i en mail. Den, der har nøglen, kan hente kommunens papirer.
 integration-key-noted = Jeg har lagt den ind
+
+## The week, and a file for a calendar (/children/week)
+week-title = Ugen
+week-back = Tilbage til Mine børn
+week-number = Uge { $number }
+week-before = Ugen før
+week-after = Ugen efter
+week-this = Denne uge
+week-today = i dag
+week-none = Ingen samtaler.
+calendar-title = Tag tiderne med i din kalender
+calendar-what = Filen har kun tidspunkter. Alt i den hedder »Aftale«: intet navn, intet sted, og hvad det er, står der ikke. Bliver en samtale flyttet eller aflyst, så ret det også i din kalender.
+calendar-act = Hent kalenderfilen
+calendar-entry = Aftale

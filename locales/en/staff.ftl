@@ -2202,3 +2202,17 @@ integration-key-waits = It opens nothing yet. A coordinator or another administr
 integration-key = Key
 integration-key-how = Put it into the system, and keep it nowhere else. Do not send it by email. Whoever has the key can fetch the municipality’s papers.
 integration-key-noted = I have put it in
+
+## The week, and a file for a calendar (/children/week)
+week-title = The week
+week-back = Back to My children
+week-number = Week { $number }
+week-before = The week before
+week-after = The week after
+week-this = This week
+week-today = today
+week-none = No talks.
+calendar-title = Take the times along in your calendar
+calendar-what = The file holds only times. Everything in it is called “Appointment”: no name, no place, and not what it is. If a talk is moved or cancelled, change it in your calendar too.
+calendar-act = Get the file
+calendar-entry = Appointment

@@ -25,6 +25,7 @@
 //! - [`strangers`] how much those who are not signed in may ask for
 //! - `talk_fields` what the fields of a talk's forms come to
 //! - [`mod@children`] every child of an adviser, and finding one
+//! - [`mod@week`] their talks of a week, and a file for a calendar
 //! - [`same_day`] talks of brothers and sisters on one day
 //! - [`wide_search`] finding a child in the whole municipality
 //! - [`mod@workbench`] from a case to the workbench and back
@@ -86,6 +87,7 @@ pub mod texts;
 pub mod today;
 pub mod too_large;
 pub mod trace;
+pub mod week;
 pub mod whole_log;
 pub mod wide_search;
 pub mod words;

@@ -86,6 +86,7 @@ mod undo;
 mod upgrade;
 mod walk;
 mod way;
+mod week;
 mod which_home;
 mod whole_case;
 mod wide_search;

@@ -84,6 +84,8 @@ const DECIDED: &[(&str, &[&str], &str, &str)] = &[
     ("own-case", &["adviser"], "POST", "/case/{case}/meeting/{meeting}/room"),
     ("staff", &["adviser"], "GET", "/children"),
     ("staff", &["adviser"], "POST", "/children"),
+    ("staff", &["adviser"], "GET", "/children/week"),
+    ("staff", &["adviser"], "GET", "/children/calendar"),
     ("staff", &["adviser", "coordinator"], "GET", "/children/everywhere"),
     ("staff", &["adviser", "coordinator"], "POST", "/children/everywhere"),
     (
