@@ -64,6 +64,7 @@ pub mod oidc;
 pub mod own_account;
 pub mod own_password;
 pub mod passkey;
+pub mod phone;
 pub mod phrases;
 pub mod plan;
 pub mod plan_papers;

@@ -52,6 +52,8 @@ if (form && said) {
   const show = (html) => {
     const page = new DOMParser().parseFromString(html, "text/html");
     said.textContent = page.querySelector("[data-saved]")?.textContent ?? "";
+    const [bar, newer] = [document, page].map((one) => one.querySelector("[data-saved-at]"));
+    if (bar && newer) bar.textContent = newer.textContent;
     const [drafts, others] = [document, page].map((one) => one.querySelector("[data-drafts]"));
     if (drafts && others && !drafts.contains(document.activeElement)) drafts.replaceWith(document.adoptNode(others));
     const [here, there] = [document, page].map((one) => one.querySelector(".beside"));
