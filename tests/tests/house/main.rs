@@ -66,6 +66,7 @@ mod screen;
 mod second_factor;
 mod secrets;
 mod siblings;
+mod siblings_common;
 mod sign_in;
 mod sockets;
 mod statistics;

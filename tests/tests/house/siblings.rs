@@ -11,11 +11,11 @@ pub(super) fn begin(server: &Server, cookie: &str, name: &str) -> String {
     leads_to(&begun).trim_end_matches("/prepare").to_owned()
 }
 
-fn id(case: &str) -> &str {
+pub(super) fn id(case: &str) -> &str {
     case.trim_start_matches("/case/")
 }
 
-fn link(server: &Server, cookie: &str, case: &str, other: &str) -> Answer {
+pub(super) fn link(server: &Server, cookie: &str, case: &str, other: &str) -> Answer {
     send(server, cookie, &format!("{case}/siblings"), &[("sibling", id(other))])
 }
 

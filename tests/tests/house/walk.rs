@@ -74,6 +74,7 @@ const DECIDED: &[(&str, &[&str], &str, &str)] = &[
     ("own-case", &["adviser"], "POST", "/case/{case}/siblings"),
     ("own-case", &["adviser"], "POST", "/case/{case}/siblings/part"),
     ("own-case", &["adviser"], "POST", "/case/{case}/siblings/person"),
+    ("own-case", &["adviser"], "POST", "/case/{case}/siblings/common"),
     ("own-case", &["adviser"], "POST", "/case/{case}/notice/{kind}"),
     ("staff", &["adviser"], "POST", "/me/notice/gone"),
     ("staff", &["adviser"], "GET", "/me/away"),
