@@ -7,13 +7,14 @@ const named = (event) =>
     .filter(Boolean)
     .join("+");
 
-// A key that is pressed alone does nothing in a field, nor where somebody switched it off at /me (WCAG 2.1.4).
-const alone = !/(^|; )keys=off/.test(document.cookie);
+// A key that is pressed alone does nothing in a field. Where somebody switched it off at /me (WCAG 2.1.4) nothing has it.
+if (/(^|; )keys=off/.test(document.cookie))
+  for (const one of document.querySelectorAll("[aria-keyshortcuts='/'], [aria-keyshortcuts='?']")) one.removeAttribute("aria-keyshortcuts");
 
 document.addEventListener("keydown", (event) => {
   if (event.isComposing) return;
   const held = event.ctrlKey || event.metaKey || event.altKey;
-  if (!held && (!alone || !"/?".includes(event.key) || event.target.closest?.("input, select, textarea"))) return;
+  if (!held && (!"/?".includes(event.key) || event.target.closest?.("input, select, textarea"))) return;
   const does = `[aria-keyshortcuts="${CSS.escape(named(event))}"]:not([disabled])`;
   const target = document.querySelector(`input${does}`) ?? document.querySelector(does);
   if (!target) return;
