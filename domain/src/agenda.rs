@@ -10,12 +10,14 @@ mod group;
 mod label;
 mod papers;
 mod wanted;
+mod week;
 mod workdays;
 
 pub use group::Group;
 pub use label::{Label, TalkLabel, danish_order};
 pub(crate) use papers::decisions_without_paper;
 pub use wanted::{FEWEST_LETTERS, LONGEST_WANTED, NotWanted, Wanted};
+pub use week::Week;
 pub use workdays::{is_working_day, working_days_after};
 
 use crate::case::{AgreementState, Day, LocalTime, Meeting, MeetingState, Step, StepState, StepWord};

@@ -12,6 +12,7 @@ pub mod access_request;
 pub mod actor;
 pub mod agenda;
 pub mod band;
+pub mod calendar;
 pub mod case;
 pub mod checklist;
 pub mod command;

@@ -1,6 +1,10 @@
 //! Brothers and sisters in cases of their own: what an adviser of both is told to look at. No answer of one case is said in
 //! the other.
 
+mod in_common;
+
+pub use in_common::{InCommon, in_common, taken_along};
+
 use crate::case::{AtHome, Case, Delivery, Name, Person, Role, Safety, Suspected};
 
 /// Whether the safety answers of two cases differ in what decides how a letter may reach the child: who is suspected and
@@ -50,11 +54,7 @@ const KIN: [Role; 6] = [
 /// is there already.
 #[must_use]
 pub fn common<'a>(own: &Case, other: &'a Case) -> Vec<&'a Person> {
-    let open = |case: &Case| {
-        let safety = case.safety.as_ref();
-        safety.and_then(|safety| safety.protected_address) == Some(false)
-    };
-    let told = open(own) && open(other);
+    let told = may_tell_where(own, other);
     let may = |person: &&Person| match person.role {
         Some(role) if KIN.contains(&role) => true,
         Some(Role::Interpreter | Role::FamilyTherapist | Role::Lawyer) => true,
@@ -72,6 +72,16 @@ pub fn common<'a>(own: &Case, other: &'a Case) -> Vec<&'a Person> {
         person.left_on.is_none() && !person.id.is_empty() && !name.is_blank() && !there && !itself
     });
     people.collect()
+}
+
+/// Whether both cases say that no address is protected. Unless they do, nothing goes from one to the other by which somebody
+/// could find a child.
+fn may_tell_where(own: &Case, other: &Case) -> bool {
+    let open = |case: &Case| {
+        let safety = case.safety.as_ref();
+        safety.and_then(|safety| safety.protected_address) == Some(false)
+    };
+    open(own) && open(other)
 }
 
 fn fold(name: &Name) -> String {

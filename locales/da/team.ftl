@@ -166,3 +166,14 @@ statistics-promises-kept = Løfter
 statistics-promises-kept-what = Blev løftet holdt senest den dag, der var aftalt? Løfter, der er droppet med en grund, er ikke talt med.
 statistics-promises-kept-yes = Ja
 statistics-promises-kept-no = Nej, eller for sent
+
+## All that is due (/team/due/…)
+team-after-talks = Samtaler, der ikke er gjort færdige
+team-all-title = Alt, der skal ske
+team-all = Det tidligste først
+team-all-none = Der er ikke noget på listen.
+team-all-questions = Alt, børn har skrevet eller fortalt
+team-all-deadlines = Alle frister
+team-all-promises = Alle løfter
+team-all-after-talks = Alle åbne punkter efter samtaler
+team-all-waiting = Alle børn, der venter

@@ -166,3 +166,14 @@ statistics-promises-kept = Promises
 statistics-promises-kept-what = Was the promise kept on the day agreed, at the latest? Promises that were dropped with a reason are not counted.
 statistics-promises-kept-yes = Yes
 statistics-promises-kept-no = No, or too late
+
+## All that is due (/team/due/…)
+team-after-talks = Talks that are not finished
+team-all-title = All that is due
+team-all = The earliest first
+team-all-none = There is nothing on the list.
+team-all-questions = All that children have written or told
+team-all-deadlines = All deadlines
+team-all-promises = All promises
+team-all-after-talks = All open points after talks
+team-all-waiting = All children who are waiting

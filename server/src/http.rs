@@ -15,7 +15,7 @@
 //! - [`me`] who somebody is to a child
 //! - [`sign_in`], [`second_step`] in; [`let_in`] the end of both; [`confirm`] whether it is still the user; [`factor`]
 //!   their phone and their passkeys; [`passkey`] what is offered of these
-//! - [`language`] the language of the pages
+//! - [`language`] the language of the pages; [`keys`] whether a key alone does something
 //! - [`mod@api`] what a municipality's own systems read; [`integrations`] who may
 //! - [`team`] the coordinator's page
 //! - [`oidc`] signing in at the municipality
@@ -25,6 +25,7 @@
 //! - [`strangers`] how much those who are not signed in may ask for
 //! - `talk_fields` what the fields of a talk's forms come to
 //! - [`mod@children`] every child of an adviser, and finding one
+//! - [`mod@week`] their talks of a week, and a file for a calendar
 //! - [`same_day`] talks of brothers and sisters on one day
 //! - [`wide_search`] finding a child in the whole municipality
 //! - [`mod@workbench`] from a case to the workbench and back
@@ -52,6 +53,7 @@ pub mod health;
 pub mod help;
 pub mod host;
 pub mod integrations;
+pub mod keys;
 pub mod language;
 pub mod let_in;
 pub mod letter;
@@ -62,6 +64,7 @@ pub mod oidc;
 pub mod own_account;
 pub mod own_password;
 pub mod passkey;
+pub mod phone;
 pub mod phrases;
 pub mod plan;
 pub mod plan_papers;
@@ -85,6 +88,7 @@ pub mod texts;
 pub mod today;
 pub mod too_large;
 pub mod trace;
+pub mod week;
 pub mod whole_log;
 pub mod wide_search;
 pub mod words;

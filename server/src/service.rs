@@ -88,6 +88,7 @@ pub mod talk_now;
 pub mod talk_paper;
 pub mod talk_screen;
 pub mod way;
+pub mod week;
 pub mod whole_case;
 pub mod wide_search;
 pub mod wording;

@@ -75,11 +75,13 @@ impl Entry {
     pub fn line(self, kind: &'static str) -> impl IntoView {
         let (described, hint) = self.help();
         let invalid = self.fault.is_some();
+        // The key that leads to the list of children leads to the search of the page where there is one.
+        let keys = (kind == "search").then_some("/");
         view! {
             <div class="field" class:invalid=invalid>
                 <label for=self.name.clone()>{self.label}</label>
                 {hint}
-                <input id=self.name.clone() name=self.name type=kind value=self.value required=self.required autocomplete="off" aria-describedby=described aria-invalid=invalid.then_some("true")/>
+                <input id=self.name.clone() name=self.name type=kind value=self.value required=self.required autocomplete="off" aria-describedby=described aria-invalid=invalid.then_some("true") aria-keyshortcuts=keys/>
             </div>
         }
     }

@@ -104,6 +104,7 @@ pub fn children(out: &Out, nonce: String, model: Children) -> String {
                     <h1>{say("nav-children")}</h1>
                     <p class="acts">
                         <a class="act" href="/cases/new">{say("nav-new")}</a>
+                        <a class="act quiet-act" href="/children/week">{say("week-title")}</a>
                         <a class="act quiet-act" href="/talk-now">{say("talk-now-title")}</a>
                     </p>
                 </div>

@@ -12,7 +12,9 @@ const STEPS: [&str; 7] = ["child", "safety", "letter", "give", "table", "ending"
 const BETWEEN: [&str; 3] = ["told", "moved", "away"];
 
 /// The keys of the keyboard, and the keys of what they do.
-const KEYS: [(&str, &str); 2] = [
+const KEYS: [(&str, &str); 4] = [
+    ("help-key-slash", "help-key-search"),
+    ("help-key-question", "help-key-keys"),
     ("help-key-control-enter", "act-show"),
     ("help-key-control-s", "help-key-save"),
 ];
@@ -55,6 +57,7 @@ pub fn help(out: &Out, nonce: String, model: Help) -> String {
                 <ul role="list" class="help-steps">{told(&out, "help-between", &BETWEEN)}</ul>
                 <h2 id="keys">{say("help-keys")}</h2>
                 <dl class="pairs">{keys}</dl>
+                <p class="stone">{say("help-keys-alone")}" "<a href="/me#keys">{say("me-keys")}</a></p>
                 <h2 id="words">{say("help-words")}</h2>
                 <dl class="pairs">{words(&out)}</dl>
             </main>

@@ -44,6 +44,8 @@ pub struct Me {
     pub no_role: bool,
     /// What happened to the PIN: `needed`, `saved` or `wrong`. The sentence's key is `me-pin-KEY`.
     pub pin: Option<&'static str>,
+    /// Whether keys that are pressed alone do something in this browser.
+    pub single_keys: bool,
 }
 
 /// Renders the page.
@@ -141,6 +143,7 @@ pub fn me(out: &Out, nonce: String, model: Me) -> String {
                         <li><a href="/me/happened">{say("me-happened")}</a></li>
                     </ul>
                 </section>
+                {single_keys(&out, model.single_keys)}
                 <section class="part" aria-labelledby="photo-title">
                     <h2 id="photo-title">{say("me-photo")}</h2>
                     <p class="why">{say("me-photo-why")}</p>
@@ -158,4 +161,23 @@ pub fn me(out: &Out, nonce: String, model: Me) -> String {
             </main>
         }
     })
+}
+
+/// The switch of keys that are pressed alone.
+fn single_keys(out: &Out, on: bool) -> impl IntoView + use<> {
+    let say = |key: &str| out.say(key, &[]);
+    let (now, act, to) = match on {
+        true => ("me-keys-on", "me-keys-off-act", "off"),
+        false => ("me-keys-off", "me-keys-on-act", "on"),
+    };
+    view! {
+        <section class="part" aria-labelledby="keys">
+            <h2 id="keys">{say("me-keys")}</h2>
+            <p class="why">{say(now)}</p>
+            <form method="post" action="/me/keys">
+                <input type="hidden" name="keys" value=to/>
+                <p><button>{say(act)}</button></p>
+            </form>
+        </section>
+    }
 }

@@ -9,6 +9,8 @@ use leptos::prelude::*;
 pub struct News {
     /// Notices that were not read.
     pub notices: Vec<Notice>,
+    /// Cases that somebody else has now.
+    pub gone: Vec<Gone>,
     /// How many more there are than are listed.
     pub more: u64,
     /// How much children wrote or told that nobody looked at; it stands in the lists below.
@@ -34,6 +36,15 @@ pub struct Notice {
     pub at: i64,
 }
 
+/// That a case was given from the reader to somebody else. It names no case: they have it no more.
+#[derive(Clone, Debug, Default)]
+pub struct Gone {
+    /// When, in words.
+    pub when: String,
+    /// When, as the form sends it back.
+    pub at: i64,
+}
+
 /// Something that a child wrote to a colleague who is away.
 #[derive(Clone, Debug, Default)]
 pub struct Meanwhile {
@@ -49,14 +60,18 @@ impl News {
     /// How much of it there is, as the head of each page counts it.
     #[must_use]
     pub fn all(&self) -> u64 {
-        (self.notices.len() + self.meanwhile.len()) as u64 + self.more + self.questions + self.promises
+        (self.notices.len() + self.gone.len() + self.meanwhile.len()) as u64
+            + self.more
+            + self.questions
+            + self.promises
     }
 
     /// Whether there is nothing to show.
     #[must_use]
     pub fn is_nothing(&self) -> bool {
-        let lists = self.notices.is_empty() && self.looks_after.is_empty() && self.meanwhile.is_empty();
-        lists && self.questions == 0 && self.promises == 0
+        let notices = self.notices.is_empty() && self.gone.is_empty();
+        let lists = self.looks_after.is_empty() && self.meanwhile.is_empty();
+        notices && lists && self.questions == 0 && self.promises == 0
     }
 }
 
@@ -77,6 +92,7 @@ pub(super) fn news(out: &Out, news: News) -> Option<AnyView> {
         .map(|line| view! { <p class="stone">{line}</p> })
         .collect_view();
     let rows: Vec<AnyView> = (news.notices.into_iter().map(|one| notice(out, one)))
+        .chain(news.gone.into_iter().map(|one| gone(out, one)))
         .chain(news.meanwhile.into_iter().map(|one| meanwhile(out, one)))
         .collect();
     let rows = (!rows.is_empty()).then(|| view! { <ul role="list" class="due-list">{rows}</ul> });
@@ -111,6 +127,22 @@ fn notice(out: &Out, one: Notice) -> AnyView {
                     <input type="hidden" name="at" value=one.at.to_string()/>
                     <input type="hidden" name="to" value="today"/>
                     <button class="act quiet-act" name="read" value="true">{out.say("news-read", &[])}</button>
+                </form>
+            </div>
+        </li>
+    }
+    .into_any()
+}
+
+fn gone(out: &Out, one: Gone) -> AnyView {
+    view! {
+        <li class="due">
+            <p class="due-when">{one.when}</p>
+            <div class="due-what"><p>{out.say("news-gone", &[])}</p></div>
+            <div class="due-acts">
+                <form method="post" action="/me/notice/gone">
+                    <input type="hidden" name="at" value=one.at.to_string()/>
+                    <button class="act quiet-act">{out.say("news-read", &[])}</button>
                 </form>
             </div>
         </li>

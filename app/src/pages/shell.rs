@@ -80,7 +80,9 @@ fn head(out: &Out, shell: Shell) -> String {
 
 fn foot(out: &Out) -> String {
     let help = out.say("help-title", &[]);
-    html(view! { <footer class="foot"><p><a href="/help">{help}</a></p><Languages out=out.clone()/></footer> })
+    html(
+        view! { <footer class="foot"><p><a href="/help" aria-keyshortcuts="?">{help}</a></p><Languages out=out.clone()/></footer> },
+    )
 }
 
 /// The header of a page behind the sign-in, and the guide where the page is about a practice case.
@@ -101,7 +103,8 @@ pub fn ShellHead(
         .iter()
         .map(|(to, key)| {
             let here = (*key == shell.here).then_some("page");
-            view! { <li><a href=*to aria-current=here>{say(&format!("nav-{key}"))}</a></li> }
+            let keys = (*key == "children").then_some("/");
+            view! { <li><a href=*to aria-current=here aria-keyshortcuts=keys>{say(&format!("nav-{key}"))}</a></li> }
         })
         .collect_view();
     let news = (shell.news > 0).then(|| {

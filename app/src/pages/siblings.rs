@@ -24,6 +24,8 @@ pub struct Siblings {
     pub named: usize,
     /// People of their cases who may be taken over into this one.
     pub shared: Vec<Shared>,
+    /// What else may be taken over, of each of them.
+    pub in_common: Vec<InCommon>,
     /// The version shown; the forms send it back.
     pub version: u64,
     /// What has just been done: the key of a sentence.
@@ -58,6 +60,17 @@ pub struct Shared {
     pub roles: Vec<(String, String)>,
 }
 
+/// What a brother's or sister's case may give beside people.
+#[derive(Clone, Debug, Default)]
+pub struct InCommon {
+    /// The brother's or sister's case.
+    pub sibling: String,
+    /// Its child's first name.
+    pub of: String,
+    /// Each thing: what the form calls it, and what it is, in words.
+    pub things: Vec<(String, String)>,
+}
+
 /// Renders the page.
 #[must_use]
 pub fn siblings(out: &Out, nonce: String, model: Siblings) -> String {
@@ -72,6 +85,7 @@ pub fn siblings(out: &Out, nonce: String, model: Siblings) -> String {
                 {outcome}
                 {linked(&out, &at, &model)}
                 {shared(&out, &at, &model)}
+                {in_common(&out, &at, &model)}
                 {choose(&out, &at, model)}
             </main>
         }
@@ -194,4 +208,46 @@ fn person(out: &Out, at: &str, model: &Siblings, one: &Shared) -> AnyView {
         </li>
     }
     .into_any()
+}
+
+/// What may be taken over beside people, a form for each brother or sister. Each thing is ticked by itself, and nothing is ticked
+/// beforehand.
+fn in_common(out: &Out, at: &str, model: &Siblings) -> Option<AnyView> {
+    let forms = model
+        .in_common
+        .iter()
+        .map(|one| {
+            let from = out.say("siblings-shared-from", &[("child", &one.of)]);
+            let ticks = one
+                .things
+                .iter()
+                .map(|(key, words)| {
+                    view! {
+                        <label class="option">
+                            <input type="checkbox" name=format!("take-{key}") value="true"/>
+                            <span>{words.clone()}</span>
+                        </label>
+                    }
+                })
+                .collect_view();
+            view! {
+                <form method="post" action=format!("{at}/siblings/common") class="stack">
+                    <input type="hidden" name="version" value=model.version.to_string()/>
+                    <input type="hidden" name="sibling" value=one.sibling.clone()/>
+                    <fieldset class="field"><legend>{from}</legend>{ticks}</fieldset>
+                    <p class="acts"><button>{out.say("siblings-common-act", &[])}</button></p>
+                </form>
+            }
+        })
+        .collect_view();
+    (!model.in_common.is_empty()).then(|| {
+        view! {
+            <section class="part stack" aria-labelledby="common">
+                <h2 id="common">{out.say("siblings-common", &[])}</h2>
+                <p>{out.say("siblings-common-what", &[("child", &model.child)])}</p>
+                {forms}
+            </section>
+        }
+        .into_any()
+    })
 }

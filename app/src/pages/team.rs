@@ -3,6 +3,7 @@
 
 use super::approvals::told;
 use super::shell::{Shell, staff};
+use super::team_due::others;
 use super::today::{Row, list};
 use crate::outside::Out;
 use leptos::prelude::*;
@@ -26,6 +27,8 @@ pub struct Team {
     pub deadlines: Vec<Row>,
     /// Open promises.
     pub promises: Vec<Row>,
+    /// Held talks that are not finished.
+    pub after_talks: Vec<Row>,
     /// Children who are waiting.
     pub waiting: Vec<Row>,
     /// How much each adviser has, by name.
@@ -73,6 +76,7 @@ pub fn team(out: &Out, nonce: String, model: Team) -> String {
             ("questions", model.questions),
             ("deadlines", model.deadlines),
             ("promises", model.promises),
+            ("after-talks", model.after_talks),
             ("waiting", model.waiting),
         ]
         .into_iter()
@@ -98,6 +102,7 @@ pub fn team(out: &Out, nonce: String, model: Team) -> String {
                 {refused(&out, model.refused)}
                 {cases(&out, "unassigned", model.unassigned)}
                 {due}
+                {others(&out, "")}
                 {loads(&out, model.loads)}
                 {cases(&out, "cases", model.cases)}
                 {more}

@@ -188,6 +188,8 @@ pub struct Home {
     pub anew: Option<usize>,
     /// When the draft was last saved, in words.
     pub saved: Option<String>,
+    /// The same as a clock: "21.22".
+    pub saved_at: Option<String>,
     /// Id of the talk that the form writes.
     pub talk: String,
     /// Why the last form was refused, with the remedy.
@@ -302,6 +304,7 @@ pub fn workbench(out: &Out, nonce: String, bench: Workbench) -> String {
             Some(home) => out.say("prepare-title", &[("child", &home.child)]),
             None => out.say("bench-title", &[]),
         };
+        let bar = bench.home.as_ref().map(|home| bar(&out, home));
         let kept = bench.home.is_some();
         let autosave = kept.then_some("");
         let (ended, unsaved) = (
@@ -320,9 +323,24 @@ pub fn workbench(out: &Out, nonce: String, bench: Workbench) -> String {
                     {summary}
                     <ask::Questions out=out.clone() bench=bench.clone() parts parted=parted.clone()/>
                     <ask::Acts out=out.clone() bench=bench.clone() parted/>
+                    {bar}
                 </form>
                 <show::Beside out=out.clone() bench/>
             </main>
         }
     })
+}
+
+/// What a telephone keeps in reach below the form: the letter, and when the draft was saved. A wide page shows both without it.
+fn bar(out: &Out, home: &Home) -> impl IntoView + use<> {
+    let saved = home
+        .saved_at
+        .as_ref()
+        .map(|clock| out.say("bar-saved", &[("clock", clock)]));
+    view! {
+        <div class="bench-bar">
+            <button name="look" value="letter">{out.say("bar-letter", &[])}</button>
+            <span class="stone" data-saved-at="">{saved}</span>
+        </div>
+    }
 }

@@ -7,12 +7,20 @@ const named = (event) =>
     .filter(Boolean)
     .join("+");
 
+// A key that is pressed alone does nothing in a field. Where somebody switched it off at /me (WCAG 2.1.4) nothing has it.
+if (/(^|; )keys=off/.test(document.cookie))
+  for (const one of document.querySelectorAll("[aria-keyshortcuts='/'], [aria-keyshortcuts='?']")) one.removeAttribute("aria-keyshortcuts");
+
 document.addEventListener("keydown", (event) => {
-  if (!(event.ctrlKey || event.metaKey || event.altKey) || event.isComposing) return;
-  const key = CSS.escape(named(event));
-  const target = document.querySelector(`[aria-keyshortcuts="${key}"]:not([disabled])`);
+  if (event.isComposing) return;
+  const held = event.ctrlKey || event.metaKey || event.altKey;
+  if (!held && (!"/?".includes(event.key) || event.target.closest?.("input, select, textarea"))) return;
+  const does = `[aria-keyshortcuts="${CSS.escape(named(event))}"]:not([disabled])`;
+  const target = document.querySelector(`input${does}`) ?? document.querySelector(does);
   if (!target) return;
   event.preventDefault();
+  if (target.matches("input")) return target.focus();
+  if (event.key === "?") target.hash = "keys";
   target.click();
 });
 
@@ -45,6 +53,8 @@ if (form && said) {
   const show = (html) => {
     const page = new DOMParser().parseFromString(html, "text/html");
     said.textContent = page.querySelector("[data-saved]")?.textContent ?? "";
+    const [bar, newer] = [document, page].map((one) => one.querySelector("[data-saved-at]"));
+    if (bar && newer) bar.textContent = newer.textContent;
     const [drafts, others] = [document, page].map((one) => one.querySelector("[data-drafts]"));
     if (drafts && others && !drafts.contains(document.activeElement)) drafts.replaceWith(document.adoptNode(others));
     const [here, there] = [document, page].map((one) => one.querySelector(".beside"));

@@ -1,6 +1,7 @@
 //! The signed-in user's profile, as children see it: name, number, a sentence, a drawn figure, a photo. Also their PIN.
 
 use super::fields::Fields;
+use super::keys::SingleKeys;
 use super::staff::{answer, shell};
 use crate::auth::current_user::CurrentUser;
 use crate::error::HttpError;
@@ -29,6 +30,7 @@ pub struct Said {
 pub async fn show(
     State(app): State<AppState>,
     current_user: CurrentUser,
+    keys: SingleKeys,
     Query(said): Query<Said>,
 ) -> Result<Response, HttpError> {
     let pin = match said.pin.as_deref() {
@@ -41,12 +43,13 @@ pub async fn show(
         (Some(_), None) => Some("me-saved"),
         (None, None) => None,
     };
-    page(&app, &current_user, saved, None, pin).await
+    page(&app, &current_user, keys, saved, None, pin).await
 }
 
 async fn page(
     app: &AppState,
     current_user: &CurrentUser,
+    SingleKeys(single_keys): SingleKeys,
     saved: Option<&'static str>,
     photo_fault: Option<&'static str>,
     pin: Option<&'static str>,
@@ -72,6 +75,7 @@ async fn page(
         has_cases: current_user.has(Role::Adviser),
         no_role: current_user.account().roles.is_none(),
         pin,
+        single_keys,
     };
     let mut response = answer(|nonce| me(&app.out, nonce, model));
     if photo_fault.is_some() || pin == Some("wrong") {
@@ -129,11 +133,12 @@ fn line(current_user: &CurrentUser) -> AuditEntry {
 pub async fn pin(
     State(app): State<AppState>,
     current_user: CurrentUser,
+    keys: SingleKeys,
     fields: Fields,
 ) -> Result<Response, HttpError> {
     let chosen = fields.text("pin").and_then(Pin::read);
     let Some(chosen) = chosen.filter(|pin| fields.text("again").and_then(Pin::read).as_ref() == Some(pin)) else {
-        return page(&app, &current_user, None, None, Some("wrong")).await;
+        return page(&app, &current_user, keys, None, None, Some("wrong")).await;
     };
     let user = &current_user.account().id;
     app.store.set_pin(user, &chosen, &line(&current_user)).await?;
@@ -144,6 +149,7 @@ pub async fn pin(
 pub async fn photo(
     State(app): State<AppState>,
     current_user: CurrentUser,
+    keys: SingleKeys,
     SentFile(sent): SentFile,
 ) -> Result<Response, HttpError> {
     // One at a time: what a hostile picture may take is taken once.
@@ -164,7 +170,7 @@ pub async fn photo(
                 PhotoError::Unreadable => "unreadable",
                 PhotoError::TooBusy => "too-busy",
             };
-            page(&app, &current_user, None, Some(key), None).await
+            page(&app, &current_user, keys, None, Some(key), None).await
         }
     }
 }

@@ -1,4 +1,4 @@
-//! The coordinator's page: unassigned cases, what is due, and who has which case.
+//! The coordinator's page: unassigned cases, what is due, and who has which case; and all that is due, page by page.
 
 use super::staff::{After, answer, name_of, shell};
 use super::today::{due, in_order, still_holds};
@@ -9,12 +9,13 @@ use crate::service::approval;
 use crate::service::assign::may_have_cases;
 use crate::state::AppState;
 use app::pages::team::{CaseLine, Load, Team, team};
+use app::pages::team_due::{LISTS, TeamDue, team_due};
 use app::pages::today::Row;
-use axum::extract::{Query, State};
+use axum::extract::{Path, Query, State};
 use axum::response::Response;
 use domain::agenda::{DueClass, danish_order};
 use jiff::{SignedDuration, Timestamp};
-use store::{CaseRow, OfCases, Span};
+use store::{AgendaRow, CaseRow, OfCases, Span};
 
 /// How far back unsettled items are listed: a year.
 const BACK: SignedDuration = SignedDuration::from_hours(24 * 365);
@@ -54,6 +55,7 @@ async fn look(app: &AppState, current_user: &CurrentUser, after: &After) -> Resu
         questions: rows(app, current_user, DueClass::Questions).await?,
         deadlines: rows(app, current_user, DueClass::Deadlines).await?,
         promises: rows(app, current_user, DueClass::Promises).await?,
+        after_talks: rows(app, current_user, DueClass::AfterTalks).await?,
         waiting: rows(app, current_user, DueClass::Waiting).await?,
         loads: loads(app, current_user).await?,
         refused: lines(app, current_user, refused, "team-refused-when").await?,
@@ -63,16 +65,76 @@ async fn look(app: &AppState, current_user: &CurrentUser, after: &After) -> Resu
     })
 }
 
+/// All of one kind, however long ago and however far ahead.
+pub async fn all(
+    State(app): State<AppState>,
+    current_user: CurrentUser,
+    Path(of): Path<String>,
+    Query(after): Query<After>,
+) -> Result<Response, HttpError> {
+    let of = LISTS
+        .into_iter()
+        .find(|known| *known == of)
+        .ok_or(HttpError::NotFound)?;
+    let span = Span {
+        from: Timestamp::MIN,
+        to: Timestamp::MAX,
+    };
+    let account = current_user.account();
+    let found = app
+        .store
+        .agenda_of_team(
+            &account.municipality,
+            &account.id,
+            class(of),
+            span,
+            after.seek().as_ref(),
+            ROWS,
+        )
+        .await?;
+    let more = (found.len() == usize::from(ROWS))
+        .then(|| {
+            found
+                .last()
+                .map(|row| After::link(&format!("/team/due/{of}"), &row.seek()))
+        })
+        .flatten();
+    let model = TeamDue {
+        shell: shell(&app, &current_user, "team").await?,
+        of,
+        rows: said(&app, &current_user, found).await?,
+        more,
+    };
+    Ok(answer(|nonce| team_due(&app.out, nonce, model)))
+}
+
+/// The class of a list of [`LISTS`].
+fn class(of: &str) -> DueClass {
+    match of {
+        "questions" => DueClass::Questions,
+        "promises" => DueClass::Promises,
+        "after-talks" => DueClass::AfterTalks,
+        "waiting" => DueClass::Waiting,
+        _ => DueClass::Deadlines,
+    }
+}
+
+/// What is due of one class in the week ahead, and what was not settled in the year behind.
 async fn rows(app: &AppState, current_user: &CurrentUser, class: DueClass) -> Result<Vec<Row>, HttpError> {
     let span = Span {
         from: current_user.now.checked_sub(BACK).unwrap_or(Timestamp::MIN),
         to: current_user.now.checked_add(AHEAD).unwrap_or(Timestamp::MAX),
     };
     let account = current_user.account();
-    let mut found = app
+    let found = app
         .store
         .agenda_of_team(&account.municipality, &account.id, class, span, None, ROWS)
         .await?;
+    said(app, current_user, found).await
+}
+
+/// Rows in words, with whose they are.
+async fn said(app: &AppState, current_user: &CurrentUser, mut found: Vec<AgendaRow>) -> Result<Vec<Row>, HttpError> {
     found.retain(|row| still_holds(row, current_user.now));
     in_order(&mut found);
     let mut rows = Vec::new();

@@ -1,4 +1,4 @@
-//! Notices inside the house: a case came, somebody broke the glass, and a colleague looks while one is away.
+//! Notices inside the house: a case came or went, somebody broke the glass, and a colleague looks while one is away.
 
 use super::handover::{give, id_of};
 use super::{child, hidden, leads_to, send};
@@ -44,6 +44,32 @@ fn a_case_that_came_is_told_without_a_name_until_it_is_read() {
     assert_eq!(leads_to(&read), "/today#news");
     assert_eq!(count(), with - 1);
     assert!(!news(&server, &ole).contains("Du har fået en sag."));
+}
+
+#[test]
+fn whoever_lost_a_case_is_told_without_a_name_and_without_a_way_to_it() {
+    let server = Server::demo();
+    let (lise, ole) = (server.sign_in("lise.koege"), server.sign_in("ole.koege"));
+    let words = "En sag, du havde, er givet videre til en kollega.";
+    assert!(!news(&server, &lise).contains(words));
+    let (case, done) = give(&server, "");
+    assert_eq!(leads_to(&done), "/team", "{}", done.text());
+    let told = news(&server, &lise);
+    assert!(told.contains(words), "{told}");
+    let row = told.split(words).nth(1).unwrap().split("</li>").next().unwrap();
+    assert!(
+        !told.contains("Laura") && !told.contains(&case) && !row.contains("/case/"),
+        "{told}"
+    );
+    assert!(!news(&server, &ole).contains(words), "whoever has it now lost nothing");
+    let at = hidden(row, "at");
+    // Nobody reads it for her, and what names no moment reads nothing.
+    send(&server, &ole, "/me/notice/gone", &[("at", at.as_str())]);
+    assert_eq!(send(&server, &lise, "/me/notice/gone", &[("at", "now")]).status, 400);
+    assert!(news(&server, &lise).contains(words));
+    let read = send(&server, &lise, "/me/notice/gone", &[("at", at.as_str())]);
+    assert_eq!(leads_to(&read), "/today#news");
+    assert!(!news(&server, &lise).contains(words));
 }
 
 #[test]

@@ -19,7 +19,7 @@ const ANSWERS: [(&str, &str); 5] = [
 ];
 
 /// Presses the button, and says where the practice child is.
-fn begin(server: &Server, cookie: &str) -> String {
+pub(super) fn begin(server: &Server, cookie: &str) -> String {
     let begun = send(server, cookie, "/practice", &[]);
     assert_eq!(begun.status, 303, "{}", begun.text());
     leads_to(&begun).to_owned()

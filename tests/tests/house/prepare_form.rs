@@ -1,6 +1,6 @@
 //! Whatever the form that prepares a talk shows of a case is saved when it is sent.
 
-use super::{child, send};
+use super::{child, hidden, leads_to, send};
 use e2e::server::Server;
 use std::collections::BTreeMap;
 
@@ -188,4 +188,30 @@ fn nobody_is_offered_as_keeper_whom_the_gate_refuses() {
         "and the page says why"
     );
     assert!(!safe.contains("er den, der er mistanke mod, eller kan være det"));
+}
+
+#[test]
+fn a_telephone_begins_with_one_step_and_everything_is_a_press_away() {
+    let server = Server::demo();
+    let lise = server.sign_in("lise.koege");
+    let prepare = format!("{}/prepare", child(&server, &lise, "Laura"));
+    let phone = "Mozilla/5.0 (Android 15; Mobile; rv:140.0) Gecko/140.0 Firefox/140.0";
+    let desk = "Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0";
+    let get = |agent: &str, path: &str| server.get_with(&[("cookie", &lise), ("user-agent", agent)], path);
+    let page = get(phone, &prepare);
+    assert!(page.text().contains("Trin 1 af 6"), "{}", page.text());
+    assert!(!get(desk, &prepare).text().contains("Trin 1 af 6"));
+    // Who asks for a paper by its name wants to see it, and who asks for all of the form has all of it.
+    let named = get(phone, &format!("{prepare}?document=waiting"));
+    assert!(!named.text().contains("Trin 1 af 6"), "{}", named.text());
+    let (against, window) = (hidden(page.text(), "against"), hidden(page.text(), "window"));
+    let fields = [("against", against.as_str()), ("window", &window), ("go", "all")];
+    let all = send(&server, &lise, &prepare, &fields);
+    let whole = get(phone, leads_to(&all));
+    assert_eq!(whole.status, 200);
+    assert!(!whole.text().contains("Trin 1 af 6"), "{}", whole.text());
+    // What was saved a moment ago stands in the bar by its clock.
+    let bar = whole.text().split("class=\"bench-bar\"").nth(1).expect("a bar");
+    let bar = bar.split("</div>").next().unwrap();
+    assert!(bar.contains("Se brevet") && bar.contains("Gemt "), "{bar}");
 }

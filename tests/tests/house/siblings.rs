@@ -6,16 +6,16 @@ use e2e::clock;
 use e2e::server::{Answer, Server};
 use jiff::ToSpan;
 
-fn begin(server: &Server, cookie: &str, name: &str) -> String {
+pub(super) fn begin(server: &Server, cookie: &str, name: &str) -> String {
     let begun = send(server, cookie, "/cases", &[("first_name", name)]);
     leads_to(&begun).trim_end_matches("/prepare").to_owned()
 }
 
-fn id(case: &str) -> &str {
+pub(super) fn id(case: &str) -> &str {
     case.trim_start_matches("/case/")
 }
 
-fn link(server: &Server, cookie: &str, case: &str, other: &str) -> Answer {
+pub(super) fn link(server: &Server, cookie: &str, case: &str, other: &str) -> Answer {
     send(server, cookie, &format!("{case}/siblings"), &[("sibling", id(other))])
 }
 
@@ -328,7 +328,7 @@ fn choosing_who_is_there_shows_that_safety_differs() {
 }
 
 /// Plans a talk of a case, some days from today.
-fn plan(server: &Server, cookie: &str, case: &str, (days, at): (i64, &str)) {
+pub(super) fn plan(server: &Server, cookie: &str, case: &str, (days, at): (i64, &str)) {
     let path = format!("{case}/edit/meeting/new");
     let page = server.get_with(&[("cookie", cookie)], &path);
     let against = hidden(page.text(), "against");

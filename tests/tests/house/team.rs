@@ -1,5 +1,6 @@
 //! The coordinator: what nobody has, a change of adviser, the log; and a colleague who has to look at an acute case.
 
+use super::forged::{import_case, laura_in_full};
 use super::{child, children, hidden, leads_to, send};
 use e2e::clock;
 use e2e::server::{Answer, Server};
@@ -103,6 +104,56 @@ fn a_coordinator_sees_who_has_how_much_by_name() {
     assert!(table.find("Lise") < table.find("Ole"), "by name\n{table}");
     // Who has cases of their own is told nothing of it.
     assert_eq!(server.get_with(&[("cookie", &lise)], "/team").status, 403);
+}
+
+#[test]
+fn a_coordinator_sees_every_deadline_however_far_and_every_open_point() {
+    let server = Server::demo();
+    let (gry, lise) = (server.sign_in("gry.koege"), server.sign_in("lise.koege"));
+    let get = |path: &str| server.get_with(&[("cookie", &gry)], path);
+    let came = clock::ahead(-2);
+    let mut case = laura_in_full();
+    case["child"]["first_name"] = "Nadja".into();
+    case["reference"] = "2031-7007".into();
+    case["notices"] = serde_json::json!([{"id": "n1", "received_at": format!("{came}T09:00"),
+        "aware_since": came.to_string(), "receipt_sent_on": came.to_string()}]);
+    case["meetings"][1]["checklist"] = serde_json::json!([{"point": "needs", "state": "later", "why": "Tid",
+        "later_on": clock::ahead(1).to_string()}]);
+    let at = import_case(&server, &lise, &case);
+    let assign = format!("{at}/assign");
+    let of = |page: &Answer| {
+        let rows = page.text().split("<li class=\"due").filter(|row| row.contains(&assign));
+        rows.map(str::to_owned).collect::<Vec<_>>()
+    };
+    let last = "Undersøgelsen skal være færdig";
+    // Four months are further away than the week that the team's own page shows.
+    let team = get("/team");
+    assert!(!of(&team).iter().any(|row| row.contains(last)), "{}", team.text());
+    for list in ["questions", "deadlines", "promises", "after-talks", "waiting"] {
+        assert!(team.text().contains(&format!("href=\"/team/due/{list}\"")), "{list}");
+        assert_eq!(get(&format!("/team/due/{list}")).status, 200, "{list}");
+    }
+    let all = get("/team/due/deadlines");
+    assert!(
+        of(&all)
+            .iter()
+            .any(|row| row.contains(last) && row.contains("Lise Holm")),
+        "{}",
+        all.text()
+    );
+    // A point that was put off until tomorrow stands on both.
+    let open = |page: &Answer| of(page).iter().any(|row| row.contains("kind-after-talk"));
+    assert!(open(&team) && open(&get("/team/due/after-talks")), "{}", team.text());
+    // A page that begins after everything has nothing; a list that there is not is no page; who has cases is let in to none.
+    let behind = get("/team/due/deadlines?at=9000000000000&case=x&number=0");
+    assert!(
+        behind.text().contains("Der er ikke noget på listen."),
+        "{}",
+        behind.text()
+    );
+    assert_eq!(get("/team/due/talks").status, 404);
+    let barred = server.get_with(&[("cookie", &lise)], "/team/due/deadlines");
+    assert_eq!(barred.status, 403);
 }
 
 #[test]

@@ -351,3 +351,33 @@ fn a_child_is_found_by_a_few_letters() {
     browser.follow("form[data-finds] button");
     assert!(browser.text("#children").contains("Laura"), "{}", browser.text("main"));
 }
+
+/// What stays below the form of a telephone says when the draft was saved, and covers nothing that has the focus.
+#[test]
+fn a_telephone_keeps_the_letter_and_the_last_save_in_reach() {
+    let server = Server::demo();
+    let case = ways::case_of(&server, "lise.koege", "Laura");
+    let browser = Browser::open(&server.address);
+    ways::sign_in(&browser, &server, "lise.koege");
+    browser.resize(PHONE);
+    browser.goto(&format!("{case}/prepare"));
+    assert!(browser.shows(".bench-bar"));
+    browser.fill(&named("meetings[0].place"), "det blå rum");
+    wait_for(&browser, "the clock of the save", || {
+        browser.text("[data-saved-at]").starts_with("Gemt ")
+    });
+    let covered = browser.run(
+        "const bar = document.querySelector('.bench-bar');
+         const fields = [...document.querySelectorAll('#bench :is(input, select, textarea):not([type=hidden], .unseen)')];
+         return fields.filter(field => field.checkVisibility()).filter(field => {
+             field.focus();
+             const [at, over] = [field, bar].map(one => one.getBoundingClientRect());
+             return at.top >= over.top && at.top < over.bottom;
+         }).map(field => field.name);",
+    );
+    assert_eq!(covered, serde_json::json!([]), "hidden below the bar");
+    browser.follow(".bench-bar button");
+    assert_eq!(browser.value(&named("meetings[0].place")), "det blå rum");
+    browser.resize(DESKTOP);
+    assert!(!browser.shows(".bench-bar"));
+}

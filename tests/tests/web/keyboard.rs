@@ -1,7 +1,7 @@
 //! The whole job with the keyboard alone: from the empty form to the letter, the child's page and the PDF.
 //! At every stop the focus can be seen (`tab_to` fails where it cannot).
 
-use crate::ways::{LOOK, PDF, READ};
+use crate::ways::{self, LOOK, PDF, READ};
 use e2e::browser::Browser;
 use e2e::keys::Key;
 use e2e::server::Server;
@@ -157,4 +157,43 @@ fn a_finding_leads_to_its_field_and_back_to_the_letter() {
     browser.fill(&format!("#{field}"), "Jeg vil gerne høre, hvordan du har det.");
     browser.follow(LOOK);
     assert!(browser.shows(".document"), "{}", browser.text("main"));
+}
+
+#[test]
+fn a_key_alone_finds_a_child_and_shows_the_keys_until_it_is_switched_off() {
+    let server = Server::demo();
+    let browser = Browser::open(&server.address);
+    ways::sign_in(&browser, &server, "lise.koege");
+    let in_search = "return document.activeElement?.type === 'search';";
+    let leave_the_field = || browser.run("document.activeElement?.blur();");
+    browser.goto("/today");
+    browser.type_text("/");
+    browser.until("the list of children", "return location.pathname === '/children';");
+    browser.goto("/children");
+    leave_the_field();
+    browser.type_text("/");
+    assert_eq!(browser.run(in_search), json!(true), "the search has the focus");
+    // In a field both are letters like others.
+    browser.type_text("/a?");
+    assert_eq!(browser.value("#words"), "/a?");
+    leave_the_field();
+    browser.type_text("?");
+    browser.until(
+        "the keys",
+        "return location.pathname === '/help' && location.hash === '#keys';",
+    );
+    browser.goto("/me");
+    browser.follow("form[action='/me/keys'] button");
+    browser.goto("/children");
+    leave_the_field();
+    browser.type_text("/");
+    assert_eq!(browser.run(in_search), json!(false), "it was switched off");
+    browser.type_text("?");
+    assert_eq!(browser.path(), "/children");
+    browser.goto("/me");
+    browser.follow("form[action='/me/keys'] button");
+    browser.goto("/children");
+    leave_the_field();
+    browser.type_text("/");
+    assert_eq!(browser.run(in_search), json!(true), "and on again");
 }

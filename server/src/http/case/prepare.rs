@@ -3,12 +3,14 @@
 //! the case itself never passes through the browser.
 
 pub(in crate::http) mod anew;
+mod query;
 
 use super::siblings;
 use super::words::name;
 use crate::error::HttpError;
 use crate::http::extract::PageForm;
 use crate::http::fields::Fields;
+use crate::http::phone::Phone;
 use crate::http::staff::{answer, shell};
 use crate::http::words_of_time::Clock;
 use crate::http::workbench;
@@ -22,7 +24,6 @@ use crate::service::error::{Refused, ServiceError};
 use crate::service::paper::beside;
 use crate::service::prepare::{self, Letter, Prepared};
 use crate::state::AppState;
-use app::pages::workbench::guide::STEPS;
 use app::pages::workbench::{Home, OtherDraft, safety_answers, workbench};
 use axum::extract::{Query, State};
 use axum::http::StatusCode;
@@ -34,7 +35,7 @@ use domain::document::Audience;
 use domain::event::CaseState;
 use domain::gate::{Basis, Request};
 use jiff::Timestamp;
-use serde::Deserialize;
+use query::PrepareQuery;
 use serde_json::{Value, json};
 use store::SavedDraft;
 
@@ -53,21 +54,6 @@ fn window(fields: &Fields) -> Window {
     // A draft that is older than windows has a blank name.
     let from = fields.sent("from").then(|| fields.text("from").unwrap_or_default());
     Window::named(fields.text("window").unwrap_or_default(), from.zip(saved_at))
-}
-
-/// The query.
-#[derive(Debug, Default, Deserialize)]
-pub struct PrepareQuery {
-    step: Option<usize>,
-    document: Option<String>,
-    /// The decision that the document is about.
-    decision: Option<String>,
-    /// The underretning that the document answers.
-    notice: Option<String>,
-    /// The window whose draft is asked for.
-    window: Option<String>,
-    /// Whether what was typed there stands apart from another window's.
-    apart: Option<u8>,
 }
 
 /// How the form is shown.
@@ -102,6 +88,7 @@ struct Draft {
 pub async fn show(
     State(app): State<AppState>,
     context: CaseContext,
+    phone: Phone,
     Query(query): Query<PrepareQuery>,
 ) -> Result<Response, HttpError> {
     let state = context.state(&app).await?;
@@ -136,7 +123,7 @@ pub async fn show(
     .about(query.decision.as_deref().unwrap_or_default())
     .answering(query.notice.as_deref().unwrap_or_default());
     let view = View {
-        step: query.step.filter(|step| (1..=STEPS).contains(step)),
+        step: query.step(phone),
         looked: false,
         refused: None,
     };
@@ -202,6 +189,7 @@ async fn page(
         looked: view.looked,
         anew: (state.case.asks_for_safety_again()).then_some(state.case.disclosures.len()),
         saved: draft.saved_at.map(|at| clock.moment(at)),
+        saved_at: draft.saved_at.map(|at| clock.clock(at)),
         refused: view.refused,
         drafts: app::pages::workbench::Drafts {
             apart: draft.apart,

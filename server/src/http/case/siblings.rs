@@ -10,7 +10,7 @@ use crate::http::words_of_time::Clock;
 use crate::service::case_context::CaseContext;
 use crate::service::siblings;
 use crate::state::AppState;
-use app::pages::siblings::{Shared, Sibling, Siblings, siblings as page};
+use app::pages::siblings::{InCommon as Offered, Shared, Sibling, Siblings, siblings as page};
 use axum::extract::{Query, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
@@ -18,7 +18,7 @@ use content::sentences::capital;
 use domain::case::{Case, Name, PersonId, Role};
 use domain::command::Command;
 use domain::event::{CaseId, CaseState};
-use domain::siblings::{common, is_named, may_be, taken_over};
+use domain::siblings::{InCommon, common, in_common, is_named, may_be, taken_along, taken_over};
 use store::{Act, CaseRow, Linked, OfCases};
 
 /// The most of one's own cases that are offered.
@@ -34,6 +34,7 @@ pub async fn show(
         "linked" => Some("siblings-done-linked"),
         "parted" => Some("siblings-done-parted"),
         "taken" => Some("siblings-done-taken"),
+        "along" => Some("siblings-done-along"),
         _ => None,
     };
     look(&app, &context, done, None).await
@@ -77,6 +78,10 @@ async fn look(
         .iter()
         .flat_map(|(row, other)| shared(&words, &state.case, row, other))
         .collect();
+    let offered = beside
+        .iter()
+        .filter_map(|(row, other)| offered(&words, &clock, &state.case, row, other))
+        .collect();
     let lines = |rows: Vec<CaseRow>| rows.into_iter().map(|row| line(app, &clock, row)).collect();
     let model = Siblings {
         shell: shell(app, &context.user, "").await?,
@@ -87,6 +92,7 @@ async fn look(
         own: lines(own),
         named,
         shared,
+        in_common: offered,
         version: state.version,
         done,
         refused,
@@ -212,4 +218,62 @@ pub async fn take(State(app): State<AppState>, context: CaseContext, fields: Fie
     };
     let to = format!("{}/siblings?done=taken", context.page());
     act(&app, &context, &fields, &add, Act::CaseChanged, &to).await
+}
+
+/// What a brother's or sister's case may give beside people; `None` where there is nothing.
+fn offered(words: &Words<'_>, clock: &Clock<'_>, own: &Case, row: &CaseRow, other: &Case) -> Option<Offered> {
+    let said = |one: &InCommon| match one {
+        InCommon::Language(language) => words.say("siblings-common-language", &[("language", &language.to_string())]),
+        InCommon::Interpreter(language) => {
+            words.say("siblings-common-interpreter", &[("language", &language.to_string())])
+        }
+        InCommon::School(school) => words.say("siblings-common-school", &[("school", school.trimmed())]),
+        InCommon::Notice {
+            received_at,
+            aware_since,
+            ..
+        } => match (received_at, aware_since) {
+            (Some(came), _) => words.say("siblings-common-notice", &[("when", &clock.local(came.0))]),
+            (None, since) => {
+                let since = since.map(|since| clock.day(since.0)).unwrap_or_default();
+                words.say("siblings-common-notice-known", &[("when", &since)])
+            }
+        },
+    };
+    let things: Vec<(String, String)> = in_common(own, other).iter().map(|one| (one.key(), said(one))).collect();
+    (!things.is_empty()).then(|| Offered {
+        sibling: row.case.to_string(),
+        of: row.label.first_name.clone().unwrap_or_default(),
+        things,
+    })
+}
+
+/// Takes over what was ticked of a brother's or sister's case, as far as it may still be.
+pub async fn take_along(
+    State(app): State<AppState>,
+    context: CaseContext,
+    fields: Fields,
+) -> Result<Response, HttpError> {
+    let sibling = fields.text("sibling").map(CaseId::from).ok_or(HttpError::Lacking)?;
+    if !context.own.assigned {
+        return look(&app, &context, None, Some("siblings-refused")).await;
+    }
+    let beside = siblings::open_siblings(&app, &context).await?;
+    let Some((_, other)) = beside.into_iter().find(|(row, _)| row.case == sibling) else {
+        return look(&app, &context, None, Some("siblings-refused")).await;
+    };
+    let ticked = |one: &InCommon| fields.text(&format!("take-{}", one.key())) == Some("true");
+    if !fields
+        .pairs()
+        .any(|(name, value)| name.starts_with("take-") && value == "true")
+    {
+        return look(&app, &context, None, Some("siblings-choose-common")).await;
+    }
+    // What stands there by now is neither written over nor added twice.
+    let take = |state: &CaseState| -> Result<Vec<Command>, HttpError> {
+        let chosen: Vec<InCommon> = in_common(&state.case, &other).into_iter().filter(ticked).collect();
+        Ok(taken_along(&state.case, &chosen))
+    };
+    let to = format!("{}/siblings?done=along", context.page());
+    act(&app, &context, &fields, &take, Act::CaseChanged, &to).await
 }

@@ -8,11 +8,15 @@ use axum::routing::{get, post};
 use store::Act;
 
 /// The routes.
-pub(super) fn pages() -> [(RoutePolicy, Make); 13] {
+pub(super) fn pages() -> [(RoutePolicy, Make); 14] {
     [
         (
             RoutePolicy::staff("GET", "/team", COORDINATOR).noted(Act::ListRead),
             || get(team::show),
+        ),
+        (
+            RoutePolicy::staff("GET", "/team/due/{list}", COORDINATOR).noted(Act::ListRead),
+            || get(team::all),
         ),
         (RoutePolicy::staff("GET", "/team/import", COORDINATOR), || {
             get(children_list::ask)

@@ -3,7 +3,7 @@
 
 use super::{ADVISER, EVERYBODY, Make};
 use crate::auth::route_policy::RoutePolicy;
-use crate::http::{factor, help, me, own_account, own_password, practice};
+use crate::http::{factor, help, keys, me, own_account, own_password, practice};
 use axum::routing::{get, post};
 
 /// The routes.
@@ -20,6 +20,7 @@ pub(super) fn pages() -> Vec<(RoutePolicy, Make)> {
         (own("GET", "/me"), || get(me::show)),
         (own("POST", "/me").keeps_form(), || post(me::save)),
         (own("POST", "/me/pin").asks_again(), || post(me::pin)),
+        (own("POST", "/me/keys").when_full(), || post(keys::choose)),
         (own("GET", "/me/photo"), || get(me::show_photo)),
         (own("POST", "/me/photo"), || post(me::photo)),
         (own("POST", "/me/photo/remove"), || post(me::remove_photo)),

@@ -7,7 +7,7 @@ use axum::routing::{get, post};
 use store::Act;
 
 /// The routes. The lines are written with what is changed, one in each case.
-pub(super) fn pages() -> [(RoutePolicy, Make); 4] {
+pub(super) fn pages() -> [(RoutePolicy, Make); 5] {
     [
         (
             RoutePolicy::case("GET", "/case/{case}/siblings", ADVISER).noted(Act::CaseRead),
@@ -22,6 +22,10 @@ pub(super) fn pages() -> [(RoutePolicy, Make); 4] {
         (
             RoutePolicy::case("POST", "/case/{case}/siblings/person", ADVISER),
             || post(siblings::take),
+        ),
+        (
+            RoutePolicy::case("POST", "/case/{case}/siblings/common", ADVISER),
+            || post(siblings::take_along),
         ),
     ]
 }

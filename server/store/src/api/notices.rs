@@ -1,12 +1,13 @@
 //! Notices inside the house: what an adviser is told of a case of theirs until they have read it. They say what happened and
-//! when, and never of whom.
+//! when, and never of whom. And that a case is theirs no more, without saying which.
 
 use super::Answer;
 use async_trait::async_trait;
 use domain::event::{CaseId, UserId};
 use jiff::Timestamp;
 
-/// What a notice tells.
+/// What a notice of a case that the reader has tells. That a case left somebody is told too ([`Notices::gone_of`]), and leads
+/// to no case.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum NoticeKind {
     /// Somebody else gave them the case.
@@ -73,12 +74,19 @@ impl News {
     }
 }
 
-/// Notices. Whoever has the case no more has none of it.
+/// Notices. Whoever has the case no more has none of it, and is told once that it went.
 #[async_trait]
 pub trait Notices {
     /// An adviser's notices that were not read, the latest first. At most fifty of each kind: whatever is more follows when
     /// those are read, and [`news_of`](Notices::news_of) counts it from the beginning.
     async fn notices_of(&self, adviser: &UserId) -> Answer<Vec<Notice>>;
+
+    /// When cases were given from an adviser to somebody else, of what they have not read, the latest first: moments, and not
+    /// which cases. At most fifty. Whoever gave it away themself is not told, and a case that comes back takes it away.
+    async fn gone_of(&self, adviser: &UserId) -> Answer<Vec<Timestamp>>;
+
+    /// Marks as read that cases left an adviser at this moment. Gives whether there was something that was not read.
+    async fn read_gone(&self, adviser: &UserId, at: Timestamp, read: Timestamp) -> Answer<bool>;
 
     /// When a case came to an adviser; `None` where they opened it themself, or it came before notices were kept.
     async fn came(&self, case: &CaseId, adviser: &UserId) -> Answer<Option<Came>>;

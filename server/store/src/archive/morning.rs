@@ -11,14 +11,15 @@ use domain::agenda::DueClass;
 use domain::event::{CaseId, UserId};
 use jiff::Timestamp;
 
-/// Three counts for an account `$1`: notices that were not read, what children wrote (class `$2`, up to `$5`), promises (class
-/// `$3`, up to `$6`), both from `$4` on.
+/// Three counts for an account `$1`: notices that were not read, also that a case left them; what children wrote (class `$2`, up
+/// to `$5`), promises (class `$3`, up to `$6`), both from `$4` on.
 macro_rules! news_columns {
     () => {
         concat!(
             "(SELECT COUNT(*) FROM notices n JOIN desks d ON d.adviser = $1 AND d.case_id = n.case_id
             JOIN cases c ON c.id = n.case_id WHERE n.account = $1 AND n.read_at = 0",
             not_barred_to!("$1"),
+            ") + (SELECT COUNT(*) FROM notices n WHERE n.account = $1 AND n.kind = 'gone' AND n.read_at = 0",
             "), (SELECT COUNT(*) FROM agenda a JOIN cases c ON c.id = a.case_id
             WHERE a.adviser = $1 AND a.class = $2 AND a.at >= $4 AND a.at < $5",
             no_practice!(),

@@ -26,8 +26,16 @@ pub(super) const UNREAD: Sql = concat!(
 const TELL: Sql = "INSERT INTO notices (account, case_id, kind, at, read_at) VALUES ($1, $2, $3, $4, 0)
     ON CONFLICT (account, case_id, kind) DO UPDATE SET at = excluded.at, read_at = 0";
 
-/// Tells those to whom a case came, and takes away what those were told who have it no more. `had`: who had it before;
-/// `by`: who gave it, and so knows.
+/// The kind under which it is stored that a case left somebody. It is no [`NoticeKind`]: those lead to a case that the reader
+/// has, and this leads nowhere.
+const GONE: &str = "gone";
+
+/// When cases left somebody, of what they have not read. Whose case it was is not asked: they have it no more.
+pub(super) const GONE_UNREAD: Sql =
+    "SELECT at FROM notices WHERE account = $1 AND kind = 'gone' AND read_at = 0 LIMIT 50";
+
+/// Tells those to whom a case came and those whom it left, and takes away whatever else those were told who have it no more.
+/// `had`: who had it before; `by`: who gave it, and so knows.
 pub(super) async fn case_came(
     transaction: &mut dyn Transaction,
     state: &CaseState,
@@ -35,10 +43,19 @@ pub(super) async fn case_came(
     by: Option<&UserId>,
     at: Timestamp,
 ) -> Result<(), StoreError> {
-    const LEFT: Sql = "DELETE FROM notices WHERE case_id = $1 AND account <> $2 AND account <> $3";
+    const LEFT: Sql = "DELETE FROM notices WHERE case_id = $1 AND account <> $2 AND account <> $3 AND kind <> 'gone'";
+    const BACK: Sql = "DELETE FROM notices WHERE case_id = $1 AND (account = $2 OR account = $3) AND kind = 'gone'";
     let case = state.id.as_str();
     let [adviser, second] = [&state.adviser, &state.second].map(|user| user.as_ref().map_or("", UserId::as_str));
     transaction.run(LEFT, values![case, adviser, second]).await?;
+    transaction.run(BACK, values![case, adviser, second]).await?;
+    for user in had.iter().flatten() {
+        let stays = state.adviser.as_ref() == Some(user) || state.second.as_ref() == Some(user);
+        if stays || by == Some(user) {
+            continue;
+        }
+        transaction.run(TELL, values![user.as_str(), case, GONE, at]).await?;
+    }
     for user in [&state.adviser, &state.second].into_iter().flatten() {
         if had.contains(&Some(user.clone())) || by == Some(user) {
             continue;
@@ -84,6 +101,25 @@ impl Notices for Archive {
         }
         all.sort_by(|one, other| (other.at, &one.case).cmp(&(one.at, &other.case)));
         Ok(all)
+    }
+
+    async fn gone_of(&self, adviser: &UserId) -> Answer<Vec<Timestamp>> {
+        let rows = self.core.backend.rows(GONE_UNREAD, values![adviser.as_str()]).await?;
+        let mut all: Vec<Timestamp> = rows.iter().map(|row| row.time(0)).collect::<Result<_, _>>()?;
+        all.sort_by(|one, other| other.cmp(one));
+        Ok(all)
+    }
+
+    async fn read_gone(&self, adviser: &UserId, at: Timestamp, read: Timestamp) -> Answer<bool> {
+        const MARK: Sql =
+            "UPDATE notices SET read_at = $3 WHERE account = $1 AND kind = 'gone' AND at = $2 AND read_at = 0";
+        once_more(|| async {
+            let mut transaction = self.core.backend.begin().await?;
+            let marked = transaction.run(MARK, values![adviser.as_str(), at, read]).await?;
+            transaction.commit().await?;
+            Ok(marked > 0)
+        })
+        .await
     }
 
     async fn came(&self, case: &CaseId, adviser: &UserId) -> Answer<Option<Came>> {

@@ -229,6 +229,7 @@ impl Upkeep for Archive {
                 values![""],
             ),
             ("notices of somebody", super::notices::UNREAD, values!["", "came"]),
+            ("cases that left somebody", super::notices::GONE_UNREAD, values![""]),
             ("papers that wait to be filed", super::outbox::WAITS, values!["", 1i64]),
             (
                 "how much is new for somebody",

@@ -8,6 +8,7 @@ use store::*;
 crate::on_both_backends! {
     a_case_that_somebody_else_gave_is_told_until_it_is_read;
     whoever_opens_or_takes_a_case_is_told_nothing;
+    a_case_that_somebody_took_is_told_to_whom_it_left;
     an_old_window_reads_no_newer_notice;
     broken_glass_is_told_to_those_who_have_the_case;
     an_erased_case_leaves_no_notice;
@@ -33,7 +34,9 @@ async fn give(store: &dyn Store, town: &Town, state: &CaseState, to: [Option<&Us
 async fn told(store: &dyn Store, user: &UserId) -> Vec<NoticeKind> {
     let notices = store.notices_of(user).await.unwrap();
     let news = store.news_of(user, now()).await.unwrap();
-    assert_eq!(news.notices, notices.len() as u64, "what is counted is what is listed");
+    let gone = store.gone_of(user).await.unwrap().len() as u64;
+    let listed = notices.len() as u64 + gone;
+    assert_eq!(news.notices, listed, "what is counted is what is listed");
     assert_eq!(morning(store, user).await.news, news, "and on the first page too");
     notices.into_iter().map(|notice| notice.kind).collect()
 }
@@ -67,6 +70,40 @@ async fn a_case_that_somebody_else_gave_is_told_until_it_is_read(site: Site) {
     give(store, &town, &emma, [Some(&town.anna), None], later(9)).await;
     assert!(told(store, &town.bo).await.is_empty());
     assert_eq!(store.came(&emma.id, &town.bo).await.unwrap(), None);
+}
+
+async fn a_case_that_somebody_took_is_told_to_whom_it_left(site: Site) {
+    let store = site.open().await;
+    let store = store.as_ref();
+    let town = Town::found(store, "koege").await;
+    let gone = async |user: &UserId| store.gone_of(user).await.unwrap();
+    let emma = town.open_case(store, case("Emma")).await;
+    let emma = give(store, &town, &emma, [Some(&town.bo), None], later(1)).await;
+    assert!(gone(&town.anna).await.is_empty(), "who gave it away knows");
+    let emma = give(store, &town, &emma, [Some(&town.anna), Some(&town.bo)], later(2)).await;
+    assert!(gone(&town.bo).await.is_empty(), "he has it still");
+    let emma = give(store, &town, &emma, [Some(&town.anna), None], later(3)).await;
+    assert!(told(store, &town.bo).await.is_empty(), "nothing that leads to the case");
+    assert_eq!(gone(&town.bo).await, [later(3)]);
+    // Nobody reads it for him, and a window of an earlier moment reads nothing.
+    assert!(!store.read_gone(&town.anna, later(3), later(4)).await.unwrap());
+    assert!(!store.read_gone(&town.bo, later(2), later(4)).await.unwrap());
+    assert_eq!(gone(&town.bo).await, [later(3)]);
+    assert!(store.read_gone(&town.bo, later(3), later(4)).await.unwrap());
+    assert!(gone(&town.bo).await.is_empty());
+    assert!(told(store, &town.bo).await.is_empty(), "and it is counted no more");
+    // It comes, and goes again: told anew. It comes back before that was read: there is nothing to tell.
+    let emma = give(store, &town, &emma, [Some(&town.bo), None], later(5)).await;
+    let emma = give(store, &town, &emma, [Some(&town.anna), None], later(6)).await;
+    assert_eq!(gone(&town.bo).await, [later(6)]);
+    let emma = give(store, &town, &emma, [Some(&town.bo), None], later(7)).await;
+    assert!(gone(&town.bo).await.is_empty());
+    // It goes with the case.
+    let emma = give(store, &town, &emma, [Some(&town.anna), None], later(8)).await;
+    assert_eq!(gone(&town.bo).await.len(), 1);
+    let erased = town.line(Act::CaseErased, Some(&emma.id));
+    store.erase_case(&emma.id, &erased).await.unwrap();
+    assert!(gone(&town.bo).await.is_empty());
 }
 
 async fn whoever_opens_or_takes_a_case_is_told_nothing(site: Site) {

@@ -102,6 +102,8 @@ fn the_pages_of_a_case() {
     browser.goto("/children");
     look(&browser, "children");
     look_in_the_dark(&browser, "children");
+    browser.goto("/children/week");
+    look(&browser, "week");
     for part in [
         "child",
         "basics",

@@ -13,6 +13,8 @@ fn the_team_and_a_colleagues_case() {
     browser.goto("/team");
     look(&browser, "team");
     look_in_the_dark(&browser, "team");
+    browser.goto("/team/due/deadlines");
+    look(&browser, "team-due");
     browser.goto("/team/import");
     look(&browser, "children-list");
     browser.goto("/team");
