@@ -19,6 +19,8 @@ mod every_page;
 mod filmstrip;
 mod form;
 mod kept_drawing;
+mod kept_screens;
+mod kept_states;
 mod keyboard;
 mod live;
 mod measures;
