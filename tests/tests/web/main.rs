@@ -24,6 +24,7 @@ mod kept_states;
 mod keyboard;
 mod live;
 mod measures;
+mod nine_stories;
 mod passkeys;
 mod pictures;
 mod private;
