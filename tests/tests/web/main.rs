@@ -14,6 +14,7 @@ mod cluster;
 mod coordinator;
 mod desk;
 mod doors;
+mod effort;
 mod ends;
 mod every_page;
 mod filmstrip;
