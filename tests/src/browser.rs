@@ -156,21 +156,6 @@ impl Browser {
         panic!("{} does not show a page of {size:?} but of {}", self.engine(), page());
     }
 
-    /// Shows the pages as someone sees them who has asked for one thing: less motion, a dark screen, colours of their own.
-    /// What was asked for before is asked for no longer.
-    pub fn prefer(&self, feature: &str, value: &str) {
-        self.driver.devtools(
-            "Emulation.setEmulatedMedia",
-            &json!({ "features": [{ "name": feature, "value": value }] }),
-        );
-    }
-
-    /// Shows the pages again as someone sees them who has asked for nothing.
-    pub fn prefer_nothing(&self) {
-        self.driver
-            .devtools("Emulation.setEmulatedMedia", &json!({ "features": [] }));
-    }
-
     /// Runs a script in every page before its own.
     pub fn before_each_page(&self, script: &str) {
         self.driver
