@@ -85,6 +85,7 @@ part-people-why = Barnet skal vide, hvem der er i rummet, og hvad hver især gø
 part-words = Dine egne ord
 part-words-why = Skriv til barnet, og sig du. Spørg aldrig, hvad der er sket.
 part-make = Lav papiret
+part-settled = Udfyldt. Åbn for at rette.
 
 when-suspected = Når der er mistanke mod nogen
 when-police = Når politiet er med

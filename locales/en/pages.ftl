@@ -82,6 +82,7 @@ part-people-why = The child needs to know who is in the room, and what each of t
 part-words = Your own words
 part-words-why = Write to the child, in Danish, and say du. Never ask what has happened.
 part-make = Make the document
+part-settled = Filled in. Open to change it.
 
 when-suspected = When somebody is suspected
 when-police = When the police are involved

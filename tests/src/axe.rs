@@ -1,14 +1,23 @@
-//! axe-core in the page: every rule it has, at the size the page is shown.
+//! axe-core in the page: every rule it has, or only those about colours, at the size and in the colours the page is shown.
 
 use crate::browser::Browser;
+use crate::engine::Engine;
 use crate::paths;
 use serde_json::Value;
 
-const RUN: &str = "
-    const found = await axe.run(document, {
-        resultTypes: ['violations'],
-        rules: { 'target-size': { enabled: true } },
-    });
+/// Every rule.
+const ALL: &str = "{
+    resultTypes: ['violations'],
+    rules: { 'target-size': { enabled: true } },
+}";
+
+/// The rules that other colours can break; the rest of a page is the same in all of them.
+const COLOURS: &str = "{
+    resultTypes: ['violations'],
+    runOnly: { type: 'rule', values: ['color-contrast', 'link-in-text-block'] },
+}";
+
+const TOLD: &str = "
     return found.violations.map(v => ({
         id: v.id, help: v.help, impact: v.impact,
         nodes: v.nodes.map(n => ({ at: n.target.flat().join(' '), html: n.html, why: n.failureSummary })),
@@ -17,8 +26,26 @@ const RUN: &str = "
 /// Every violation on the page as it stands, each in words with the element it is about.
 #[must_use]
 pub fn violations(browser: &Browser) -> Vec<String> {
-    let axe = std::fs::read_to_string(paths::axe()).expect("axe-core can be read");
-    let found = browser.run(&format!("{axe};return (async () => {{ {RUN} }})();"));
+    found_by(browser, ALL)
+}
+
+/// The violations of the rules about colours alone, as [`violations`] tells them: for a page that was looked at in other
+/// colours already.
+#[must_use]
+pub fn colour_violations(browser: &Browser) -> Vec<String> {
+    found_by(browser, COLOURS)
+}
+
+fn found_by(browser: &Browser, rules: &str) -> Vec<String> {
+    // Half a megabyte is sent once to a page. Only Chromium keeps what a script lays into a page for the next one.
+    let there = browser.engine() == Engine::Chromium && browser.run("return typeof window.axe === 'object'") == true;
+    let axe = if there {
+        String::new()
+    } else {
+        std::fs::read_to_string(paths::axe()).expect("axe-core can be read")
+    };
+    let run = format!("const found = await axe.run(document, {rules}); {TOLD}");
+    let found = browser.run(&format!("{axe};return (async () => {{ {run} }})();"));
     let text = |value: &Value| value.as_str().unwrap_or_default().to_owned();
     let mut said = Vec::new();
     for violation in found.as_array().expect("axe answers with a list") {

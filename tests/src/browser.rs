@@ -156,14 +156,6 @@ impl Browser {
         panic!("{} does not show a page of {size:?} but of {}", self.engine(), page());
     }
 
-    /// Shows the pages as someone who has asked for less motion sees them.
-    pub fn prefer(&self, feature: &str, value: &str) {
-        self.driver.devtools(
-            "Emulation.setEmulatedMedia",
-            &json!({ "features": [{ "name": feature, "value": value }] }),
-        );
-    }
-
     /// Runs a script in every page before its own.
     pub fn before_each_page(&self, script: &str) {
         self.driver

@@ -28,3 +28,4 @@ pub mod terminal;
 pub mod visits;
 mod watch;
 mod webdriver;
+mod wishes;

@@ -1,5 +1,7 @@
 //! The served house: `boernehoejde serve` on a free port, for as long as a test holds it.
 
+mod beside;
+
 pub use crate::answer::Answer;
 use crate::answer::agent;
 pub use crate::overheard::Overheard;
@@ -99,16 +101,6 @@ impl Server {
         let (data, texts) = (data.display().to_string(), texts.display().to_string());
         let arguments = ["--data", &data, "--database", database, "--content", &texts];
         Server::begin(&arguments, |command| command)
-    }
-
-    /// Another server beside a demo, on the database that it was given ([`Server::demo_in`]) and with its keys.
-    #[must_use]
-    pub fn beside(&self, database: &str) -> Server {
-        let inside = std::fs::read_dir(&self.data).expect("what a demo keeps").flatten();
-        let folder = inside.map(|entry| entry.path()).find(|path| path.is_dir());
-        let mut beside = Server::on_database(&folder.expect("a folder of its own"), database);
-        beside.sign_ins.clone_from(&self.sign_ins);
-        beside
     }
 
     /// Starts on a folder that an operator has filled; it is left where it is.

@@ -6,6 +6,7 @@
 
 #![allow(clippy::unwrap_used, reason = "a step that fails is a test that fails")]
 
+mod accessible;
 mod child;
 mod desk;
 mod leave;
@@ -43,4 +44,5 @@ in_each_engine! {
     every_part_of_the_talk: crate::table::every_part_of_the_talk;
     stop_pause_and_the_pin: crate::table::stop_pause_and_the_pin;
     the_talk_without_a_network: crate::table::the_talk_without_a_network;
+    pages_of_each_kind_are_accessible: crate::accessible::pages_of_each_kind_are_accessible;
 }

@@ -1,4 +1,5 @@
-//! axe-core finds nothing, and nothing sticks out, on any page at any size.
+//! axe-core finds nothing, and nothing sticks out, on any page at any size, on a dark screen and where a browser sets its own
+//! colours.
 
 mod adviser;
 mod others;
@@ -9,7 +10,7 @@ use e2e::browser::{Browser, DESKTOP, NARROW, PHONE, Size, TABLET, ZOOMED};
 /// The three devices, and the narrowest page there is.
 const SIZES: [Size; 4] = [TABLET, PHONE, DESKTOP, NARROW];
 
-/// Looks at the page as it stands, at every size; leaves pictures.
+/// Looks at the page as it stands, at every size, in the dark and in forced colours; leaves pictures.
 pub fn look(browser: &Browser, name: &str) {
     let mut faults = Vec::new();
     for size in SIZES {
@@ -21,6 +22,7 @@ pub fn look(browser: &Browser, name: &str) {
                 .map(|fault| format!("{} {fault}", size.name)),
         );
     }
+    faults.extend(in_other_colours(browser, name));
     assert!(
         faults.is_empty(),
         "{name}: {} violations\n  {}",
@@ -47,10 +49,46 @@ pub fn look(browser: &Browser, name: &str) {
     assert_eq!(headings, 1, "{name}: one page, one main heading");
 }
 
-/// A dark screen has other colours, and they have to be told apart as well.
-pub fn look_in_the_dark(browser: &Browser, name: &str) {
-    browser.prefer("prefers-color-scheme", "dark");
-    browser.picture(&format!("{name}-dark"));
-    browser.assert_accessible(&format!("{name}, dark"));
-    browser.prefer("prefers-color-scheme", "light");
+/// Remembers which elements the usual colours lift off the page by a shadow: cards, sheets, tiles.
+const LIFTED: &str = "
+    for (const one of document.querySelectorAll('body *')) {
+        const shadow = getComputedStyle(one).boxShadow;
+        if (shadow.includes('24px') && !shadow.includes('inset')) one.dataset.lifted = '';
+    }";
+
+/// Which of them stand without an edge, where shadows and backgrounds are gone.
+const WITHOUT_EDGE: &str = "
+    const line = (style, width) => style !== 'none' && parseFloat(width) > 0;
+    return [...document.querySelectorAll('[data-lifted]')]
+        .filter(one => one.getClientRects().length)
+        .filter(one => {
+            const style = getComputedStyle(one);
+            const all = ['Top', 'Right', 'Bottom', 'Left'].every(
+                side => line(style[`border${side}Style`], style[`border${side}Width`]));
+            return !all && !line(style.outlineStyle, style.outlineWidth);
+        })
+        .map(one => one.outerHTML.slice(0, 120));";
+
+/// A dark screen has other colours, and a browser that sets its own leaves no shadow and no background: words have to be told
+/// from what lies under them all the same, and a card from the page.
+fn in_other_colours(browser: &Browser, name: &str) -> Vec<String> {
+    browser.resize(DESKTOP);
+    let _ = browser.run(LIFTED);
+    let mut faults = Vec::new();
+    for (colours, feature, value) in [
+        ("dark", "prefers-color-scheme", "dark"),
+        ("forced", "forced-colors", "active"),
+    ] {
+        browser.prefer(feature, value);
+        browser.picture(&format!("{name}-{colours}"));
+        let found = e2e::axe::colour_violations(browser);
+        faults.extend(found.iter().map(|fault| format!("{colours} {fault}")));
+        if colours == "forced" {
+            let flat = browser.run(WITHOUT_EDGE);
+            let flat = flat.as_array().into_iter().flatten();
+            faults.extend(flat.map(|card| format!("forced: a card without an edge: {card}")));
+        }
+        browser.prefer_nothing();
+    }
+    faults
 }

@@ -1,7 +1,7 @@
 //! What a coordinator reads when months have gone by, in a municipality where enough has happened that something is told: faces, the
 //! numbers of a quarter with their bars, and closed cases whose time is over. Every page at every size.
 
-use crate::accessible::{look, look_in_the_dark};
+use crate::accessible::look;
 use crate::pictures::{assert_look_as_kept, at_four_widths, empty_folder};
 use crate::table::PIN;
 use crate::ways::{field_of, send};
@@ -153,7 +153,6 @@ fn what_is_told_when_months_have_gone_by() {
     gry.goto("/feedback");
     assert!(gry.text("main").contains("Ida lyttede godt."), "{}", gry.text("main"));
     look(&gry, "feedback-told");
-    look_in_the_dark(&gry, "feedback-told");
     // What the month is called moves with the day the test is run on.
     let _ = gry.run("for (const month of document.querySelectorAll('main h2')) month.textContent = 'november 2026';");
     at_four_widths(&gry, "quarter/feedback");
@@ -163,7 +162,6 @@ fn what_is_told_when_months_have_gone_by() {
     assert!(gry.path().ends_with("?done=told"), "{}", gry.text("main"));
     assert!(gry.count(".statistics .bar rect") > 4, "{}", gry.text("main"));
     look(&gry, "statistics-told");
-    look_in_the_dark(&gry, "statistics-told");
     gry.goto("/team/statistics");
     let _ = gry.run(
         "document.querySelector('.ready')?.remove();
@@ -187,12 +185,10 @@ fn closed_cases_whose_time_is_over() {
     let list = gry.text("main");
     assert!(list.contains("SAG-Mie") && list.contains("SAG-Nora"), "{list}");
     look(&gry, "retention-due");
-    look_in_the_dark(&gry, "retention-due");
     gry.follow("button[value=ask]");
     look(&gry, "retention-asked");
     vita.goto("/approvals");
     look(&vita, "approvals-waiting");
-    look_in_the_dark(&vita, "approvals-waiting");
     vita.goto("/team/retention");
     look(&vita, "retention-to-answer");
     vita.follow("button[value=yes]");

@@ -1,5 +1,5 @@
 //! No page is forgotten: whatever the table of routes shows is looked at by axe-core, at 320 px and at 400 %, or stands here with the
-//! reason why not.
+//! reason why not; and of whatever is looked at a picture is kept.
 
 use e2e::{paths, terminal};
 use serde_json::Value;
@@ -118,6 +118,82 @@ const NO_PAGE: &[(&str, &str)] = &[
     ("/api/v1/papers/{paper}", "an answer to a program"),
 ];
 
+/// Each page, the folder of tests/web in which its picture is kept at several widths, and its name there.
+const KEPT: &[(&str, &str, &str)] = &[
+    ("/", "states", "front"),
+    ("/sign-in", "states", "sign-in"),
+    ("/today", "pages", "today"),
+    ("/talk-now", "pages", "talk-now"),
+    ("/cases/new", "states", "new-child"),
+    ("/children", "pages", "children"),
+    ("/children/everywhere", "pages", "everywhere"),
+    ("/closed", "states", "closed"),
+    ("/help", "pages", "help"),
+    ("/phrases", "pages", "phrases"),
+    ("/plan", "pages", "plan"),
+    ("/me", "pages", "me"),
+    ("/me/away", "pages", "away"),
+    ("/me/happened", "states", "own-happened"),
+    ("/me/password", "pages", "own-password"),
+    ("/me/second-factor", "states", "enrol-again"),
+    ("/me/sessions", "states", "own-sessions"),
+    ("/case/{case}", "pages", "child"),
+    ("/case/{case}/access", "pages", "access"),
+    ("/case/{case}/access-request", "pages", "access-request"),
+    ("/case/{case}/assign", "pages", "assign"),
+    ("/case/{case}/document/{document}", "states", "paper"),
+    ("/case/{case}/document/{document}/hand-over", "states", "hand-over"),
+    ("/case/{case}/drawings", "pages", "drawings"),
+    ("/case/{case}/drawings/{drawing}", "pages", "drawing"),
+    ("/case/{case}/drawings/{drawing}/sheet", "pages", "drawing-sheet"),
+    ("/case/{case}/edit/{part}", "pages", "edit-child"),
+    ("/case/{case}/edit/{part}/{entry}", "pages", "edit-person"),
+    ("/case/{case}/erase", "states", "erase"),
+    ("/case/{case}/journal/{meeting}", "pages", "journal"),
+    ("/case/{case}/log", "states", "log"),
+    ("/case/{case}/meeting/{meeting}", "pages", "after-talk"),
+    ("/case/{case}/meeting/{meeting}/checklist", "pages", "checklist"),
+    ("/case/{case}/meeting/{meeting}/correct", "states", "correct"),
+    ("/case/{case}/meeting/{meeting}/cues", "pages", "cues"),
+    ("/case/{case}/meeting/{meeting}/ending", "pages", "ending"),
+    ("/case/{case}/meeting/{meeting}/now", "states", "talk-now-begun"),
+    ("/case/{case}/meeting/{meeting}/room", "pages", "room"),
+    ("/case/{case}/meeting/{meeting}/sheet", "pages", "ending-sheet"),
+    ("/case/{case}/plan", "pages", "plan-of-case"),
+    ("/case/{case}/prepare", "pages", "prepare"),
+    ("/case/{case}/siblings", "pages", "siblings"),
+    ("/case/{case}/state", "states", "close"),
+    ("/case/{case}/talk/{meeting}", "pages", "talk-flow"),
+    ("/case/{case}/told", "pages", "told"),
+    ("/case/{case}/way", "pages", "way"),
+    ("/team", "pages", "team"),
+    ("/team/import", "pages", "import"),
+    ("/team/retention", "pages", "retention-none"),
+    ("/team/statistics", "quarter", "statistics"),
+    ("/feedback", "quarter", "feedback"),
+    ("/log", "states", "whole-log"),
+    ("/approvals", "states", "approvals-waiting"),
+    ("/integrations", "pages", "integrations-none"),
+    ("/accounts", "pages", "accounts"),
+    ("/accounts/new", "pages", "account-new"),
+    ("/accounts/{account}", "states", "account"),
+    ("/content", "pages", "content"),
+    ("/content/{document}/{file}", "pages", "text-file"),
+    ("/content/{document}/{file}/sentence/{key}", "pages", "text"),
+    ("/content/{document}/{file}/versions", "states", "versions"),
+    ("/wording", "states", "wordings"),
+    ("/wording/{number}", "states", "wording"),
+    ("/t", "childs", "door-without-card"),
+    ("/t/{card}", "childs", "door"),
+    ("/t/left", "childs", "left"),
+    ("/t/page/{page}", "childs", "screen-{page}"),
+    ("/t/talk/{part}", "talk", "table-{number}"),
+    ("/t/talk/out", "talk", "table-pin"),
+    ("/t/talk/tools", "tools", "all"),
+    ("/t/talk/tools/{tool}", "tools", "cards"),
+    ("/t/talk/tools/{tool}/{picture}", "tools", "board-large"),
+];
+
 /// The addresses that the server answers a GET at.
 fn shown() -> BTreeSet<String> {
     let said = terminal::run(&["routes", "--json"]);
@@ -166,6 +242,34 @@ fn whoever_is_said_to_look_does() {
         assert!(
             texts.contains(&format!("\"{name}\"")),
             "{path}: nobody looks at {name:?}"
+        );
+    }
+}
+
+/// The module of this folder that keeps the pictures of a folder of tests/web.
+fn keeper(folder: &str) -> String {
+    let modules = std::fs::read_dir(paths::root().join("tests/tests/web")).unwrap();
+    let files = modules.map(|entry| entry.unwrap().path()).filter(|path| path.is_file());
+    let mut texts = files.map(|path| std::fs::read_to_string(path).unwrap());
+    texts
+        .find(|text| text.contains(&format!("empty_folder(\"{folder}\")")))
+        .unwrap_or_else(|| panic!("nobody keeps pictures in tests/web/{folder}"))
+}
+
+/// Each page that is looked at has a kept picture, made by a test that names it.
+#[test]
+fn every_page_that_is_looked_at_has_a_kept_picture() {
+    let kept: BTreeSet<&str> = KEPT.iter().map(|(path, ..)| *path).collect();
+    assert_eq!(kept.len(), KEPT.len(), "a page stands here twice");
+    let looked_at: BTreeSet<&str> = LOOKED_AT.iter().map(|(path, _)| *path).collect();
+    let lacking: Vec<_> = looked_at.symmetric_difference(&kept).collect();
+    assert!(lacking.is_empty(), "looked at or kept, and not both: {lacking:#?}");
+    for (path, folder, name) in KEPT {
+        let text = keeper(folder);
+        let named = [format!("\"{name}\""), format!("\"{folder}/{name}\"")];
+        assert!(
+            named.iter().any(|name| text.contains(name)),
+            "{path}: no picture {folder}/{name} is kept"
         );
     }
 }

@@ -1,7 +1,7 @@
 //! A drawing that a child keeps, in a real browser: its sheet, the adviser's pages and its paper, at every size; and what the child
 //! wanted kept is there whatever a stop cuts off (decision 0064).
 
-use crate::accessible::{look, look_in_the_dark};
+use crate::accessible::look;
 use crate::pictures::{assert_look_as_kept, empty_folder};
 use crate::table;
 use crate::talk_tools::{drawn, tool};
@@ -112,7 +112,6 @@ fn every_page_of_it_at_every_size() {
     );
     draw(&browser);
     look(&browser, "drawing-drawn");
-    look_in_the_dark(&browser, "drawing-drawn");
     browser.resize(TABLET);
     keep(&browser);
     assert_eq!(drawn(&browser), "", "the next sheet is blank");
@@ -124,11 +123,9 @@ fn every_page_of_it_at_every_size() {
     assert_eq!(adviser.count(".kept-drawing"), 0, "it takes a press");
     adviser.goto(&format!("{case}/drawings"));
     look(&adviser, "drawings");
-    look_in_the_dark(&adviser, "drawings");
     adviser.follow("main .rows a");
     assert_eq!(adviser.count(".kept-drawing polyline"), 2);
     look(&adviser, "drawing");
-    look_in_the_dark(&adviser, "drawing");
     adviser.follow("main a[href$='/sheet']");
     look(&adviser, "drawing-sheet");
     adviser.follow("main > p:first-child a");

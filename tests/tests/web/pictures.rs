@@ -1,5 +1,6 @@
 //! Every page of the adults at four widths, against the kept pictures: what a change of one style moved elsewhere is seen
-//! before it is used. `RENEW_PICTURES=1` keeps new ones, half as large and in greys; whoever keeps them looks at them.
+//! before it is used. `RENEW_PICTURES=1` keeps new ones, half as large and in greys; whoever keeps them looks at them. What
+//! an act leads to stands in `kept_states`; that no page is forgotten, in `every_page`.
 
 use crate::{kept_drawing, ways};
 use e2e::browser::{Browser, DESKTOP, PHONE, Size, TABLET};
@@ -18,10 +19,9 @@ const WIDE: Size = Size {
 };
 
 /// A day on which the demo has a talk today, one tomorrow and a deadline that runs.
-const DAY: &str = "2026-12-01T09:15";
+pub const DAY: &str = "2026-12-01T09:15";
 
-/// Whose pages they are, and which: a name, and the address. Not the log, whose lines tell when each case of the demo was
-/// opened, to the minute; `accessible` looks at it.
+/// Whose pages they are, and which: a name, and the address.
 fn pages(case: &str, talk: &str) -> Vec<(&'static str, Vec<(&'static str, String)>)> {
     let of = |path: &str| format!("{case}{path}");
     let at = |path: &str| format!("{case}/meeting/{talk}{path}");
@@ -139,20 +139,17 @@ fn every_page_of_the_adults_looks_as_it_did() {
     let folder = empty_folder("pages");
     let case = ways::case_of(&server, "lise.koege", "Laura");
     let talk = ways::talk_of(&server, "lise.koege", &case);
+    let browser = Browser::full(&server.address);
     for (who, pages) in pages(&case, &talk) {
-        let browser = Browser::full(&server.address);
         ways::sign_in(&browser, &server, who);
         for (name, path) in pages {
-            for size in [PHONE, TABLET, DESKTOP, WIDE] {
-                browser.resize(size);
-                browser.goto(&path);
-                keep(&browser, &format!("pages/{name}"), size);
-            }
+            browser.goto(&path);
+            at_four_widths(&browser, &format!("pages/{name}"));
         }
+        browser.follow("form[action='/sign-out'] button");
     }
     // The child's drawing, last: it takes a talk that has begun.
     let drawing = kept_drawing::pressed(&server, "lise.koege", &case);
-    let browser = Browser::full(&server.address);
     ways::sign_in(&browser, &server, "lise.koege");
     for (name, path) in [
         ("drawings", format!("{case}/drawings")),

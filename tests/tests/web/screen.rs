@@ -176,10 +176,6 @@ fn the_advisers_side_and_a_card() {
     browser.follow("form[action$='/way'] button");
     let _ = browser.run("for (const one of document.querySelectorAll('details')) one.open = true;");
     look(&browser, "way");
-    browser.prefer("prefers-color-scheme", "dark");
-    browser.picture("way-dark");
-    browser.assert_accessible("way, dark");
-    browser.prefer("prefers-color-scheme", "light");
     browser.follow("form[action$='/card'] button");
     look(&browser, "card");
     let code = browser.value("input[name=code]");

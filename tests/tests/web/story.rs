@@ -14,7 +14,8 @@ struct Of<'a> {
     child: &'a str,
 }
 
-fn hand_over(browser: &Browser) {
+/// Hands over the paper that was made just now: read aloud to the child.
+pub fn hand_over(browser: &Browser) {
     assert!(
         browser.path().ends_with("/hand-over"),
         "{}\n{}",
@@ -198,7 +199,8 @@ fn on_made_up_cases(scripts: bool) {
     story(&server, &browser(&server, scripts), &of, scripts);
 }
 
-fn browser(server: &Server, scripts: bool) -> Browser {
+/// A browser that runs the pages' scripts, or none.
+pub fn browser(server: &Server, scripts: bool) -> Browser {
     if scripts {
         Browser::open(&server.address)
     } else {
@@ -224,118 +226,6 @@ fn one_talk_from_letter_to_journal_on_postgresql() {
 #[test]
 fn one_talk_from_letter_to_journal_on_postgresql_without_scripts() {
     on_postgresql(false);
-}
-
-/// The children of the demo's nine stories (docs/demo.md), one each, and their advisers.
-const STORIES: [(&str, &str); 9] = [
-    ("ole.koege", "Sigurd"),
-    ("lise.koege", "Alma"),
-    ("nina.dragoer", "Jonathan"),
-    ("ole.koege", "Amina"),
-    ("nina.dragoer", "Magnus"),
-    ("ole.koege", "Danylo"),
-    ("karl.dragoer", "Ronja"),
-    ("ole.koege", "Esther"),
-    ("lise.koege", "Ingrid"),
-];
-
-/// Finds the child, opens its next talk, gives the letter, sees the way and the screen as the child does, ends the talk,
-/// writes it down and closes it. Nothing a page says on the way is a fault.
-fn told(server: &Server, browser: &Browser) {
-    browser.resize(TABLET);
-    let mut signed_in = "";
-    for (adviser, child) in STORIES {
-        if signed_in != adviser {
-            if !signed_in.is_empty() {
-                browser.follow("form[action='/sign-out'] button");
-            }
-            crate::ways::sign_in(browser, server, adviser);
-            signed_in = adviser;
-        }
-        browser.goto("/children");
-        browser.fill("#words", child);
-        browser.follow("form[data-finds] button");
-        browser.follow("#children > li:first-child a");
-        assert_eq!(browser.text("h1"), child);
-        let case = browser.path();
-        // The letter of the talk that comes next, into the child's hand; the talk's own page says so.
-        let talks = format!(
-            "return [...document.querySelectorAll(\"#meetings a[href^='{case}/talk/']\")].map(a => a.pathname)"
-        );
-        let talks = browser.run(&talks);
-        let talks: Vec<&str> = talks
-            .as_array()
-            .expect("talks")
-            .iter()
-            .filter_map(|path| path.as_str())
-            .collect();
-        let stands = |part: &str| browser.text(&format!("#flow-{part} .rail-stands"));
-        let has_its_letter = |talk: &str, state: &str| {
-            browser.goto(talk);
-            browser.count("#flow-letter") == 1 && stands("letter") == state
-        };
-        let ahead: Vec<&str> = talks
-            .into_iter()
-            .filter(|talk| has_its_letter(talk, "mangler"))
-            .collect();
-        browser.goto(&format!("{case}/prepare"));
-        browser.follow("button[name=keep][value=paper]");
-        hand_over(browser);
-        let talk = ahead.into_iter().find(|talk| has_its_letter(talk, "gjort"));
-        let talk = talk.unwrap_or_else(|| panic!("{child}: no talk has its letter"));
-        // The rights, told without a screen; the ending; the list; the note.
-        let meeting = talk.replace("/talk/", "/meeting/");
-        browser.goto(&meeting);
-        browser.set("[name=started_at]", "10:00");
-        browser.set("[name=ended_at]", "10:30");
-        browser.click("input[name='told-stop'][value=said]");
-        browser.follow("main form button.act");
-        browser.goto(talk);
-        assert_eq!(stands("written"), "gjort", "{child}");
-        for page in ["/ending", "/checklist", "/room"] {
-            browser.goto(&format!("{meeting}{page}"));
-            assert!(browser.shows("main h1"), "{child}: {page}");
-        }
-        browser.goto(&talk.replace("/talk/", "/journal/"));
-        assert!(
-            browser.text("main").contains("fra klokken 10 til 10.30"),
-            "{child}: {}",
-            browser.text("main")
-        );
-        browser.goto(&format!("{case}/way"));
-        assert!(browser.shows("main .document"), "{child}: no way as the child sees it");
-        browser.assert_no_sideways_scroll(child);
-    }
-    browser.assert_no_complaints();
-}
-
-#[test]
-fn the_nine_stories() {
-    let server = Server::demo();
-    told(&server, &browser(&server, true));
-}
-
-#[test]
-fn the_nine_stories_without_scripts() {
-    let server = Server::demo();
-    told(&server, &browser(&server, false));
-}
-
-#[test]
-fn the_nine_stories_on_postgresql() {
-    let server = Server::demo_in(&cluster::new_database());
-    told(&server, &browser(&server, true));
-}
-
-#[test]
-fn the_nine_stories_on_postgresql_without_scripts() {
-    let database = cluster::new_database();
-    let server = Server::demo_in(&database);
-    told(&server, &browser(&server, false));
-    // A demo leaves a database alone that has something in it already.
-    let again = terminal::run(&["serve", "--demo", "--listen", "127.0.0.1:0", "--database", &database]);
-    assert_eq!(again.code, 2, "{}", again.err);
-    assert!(again.err.contains("empty database"), "{}", again.err);
 }
 
 fn on_postgresql(scripts: bool) {

@@ -4,7 +4,7 @@ use super::needs::Parted;
 use super::plan::{Part, Plan};
 use super::{Choices, ToConfirm, Workbench, guide};
 use crate::components::field::{Field, Kind, Opens};
-use crate::components::finding::field_id;
+use crate::components::finding::{belongs, field_id};
 use crate::islands::LiveWords;
 use crate::outside::Out;
 use domain::document::{Kind as Document, Version};
@@ -36,12 +36,23 @@ pub(super) fn Questions(out: Out, bench: Arc<Workbench>, parts: Vec<Part>, parte
             // Every step sends all fields, so that nothing is lost.
             let elsewhere = step.is_some_and(|step| step != at + 1);
             let ways = step.map(|step| view! { <guide::Ways out=out.clone() step/> });
+            let settled = around.is_settled(&part);
             let fields = part.plans.into_iter().map(|plan| around.question(plan)).collect_view();
+            let heading = view! { <h2 id=id>{out.say(id, &[])}</h2> };
+            let asked = view! {
+                <p class="why">{out.say(&format!("{id}-why"), &[])}</p>
+                <div class="fields">{fields}</div>
+            };
+            let asked = if settled {
+                let stands = out.say("part-settled", &[]);
+                view! { <details class="settled"><summary>{heading}" "<span class="stone">{stands}</span></summary>{asked}</details> }
+                    .into_any()
+            } else {
+                view! { {heading}{asked} }.into_any()
+            };
             view! {
                 <section class=format!("part {id}") aria-labelledby=id hidden=elsewhere>
-                    <h2 id=id>{out.say(id, &[])}</h2>
-                    <p class="why">{out.say(&format!("{id}-why"), &[])}</p>
-                    <div class="fields">{fields}</div>
+                    {asked}
                     {ways}
                 </section>
             }
@@ -54,6 +65,18 @@ pub(super) fn Questions(out: Out, bench: Arc<Workbench>, parts: Vec<Part>, parte
 }
 
 impl Around<'_> {
+    /// Whether a part is folded: the child and who is there, once a stored case knows them and nothing is said of them. The
+    /// guide folds nothing.
+    fn is_settled(&self, part: &Part) -> bool {
+        let known = matches!(part.id, "part-child" | "part-people");
+        let whole = self.bench.home.as_ref().is_some_and(|home| home.step.is_none());
+        let (needs, told) = (&self.parted.needs, &self.parted.told);
+        let lacks = needs.iter().any(|(id, _)| *id == part.id);
+        let plans = || part.plans.iter().flat_map(Plan::all).map(|(plan, _)| plan);
+        let said = told.iter().any(|told| plans().any(|plan| belongs(told, &plan.path)));
+        known && whole && !lacks && !said
+    }
+
     /// A question, with those that depend on its answer under their condition in words. They are always in the page;
     /// the style sheet hides those that do not apply and are empty.
     fn question(&self, mut plan: Plan) -> AnyView {

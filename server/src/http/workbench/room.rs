@@ -2,6 +2,7 @@
 
 use crate::clock;
 use app::pages::workbench::Places;
+use domain::edit::{At, Part};
 use serde_json::{Value, json};
 use std::collections::HashSet;
 
@@ -39,7 +40,11 @@ fn list<'a>(of: &'a mut Value, key: &str) -> Option<&'a mut Vec<Value>> {
         .as_array_mut()
 }
 
-/// The earliest planned meeting on or after the date, else the first planned one, else a new one.
+/// How long a talk is where nothing was before, in minutes: small children can seldom take more.
+const MINUTES: u16 = 30;
+
+/// The earliest planned meeting on or after the date, else the first planned one, else a new one: what sort of talk that is,
+/// where and how long follows from what was before. The form shows all of it, to be changed.
 fn the_meeting(case: &mut Value, on: &str) -> usize {
     let Some(meetings) = list(case, "meetings") else {
         return 0;
@@ -52,12 +57,21 @@ fn the_meeting(case: &mut Value, on: &str) -> usize {
         .filter(|(_, meeting)| planned(meeting) && starts(meeting).as_str() >= on)
         .min_by_key(|(_, meeting)| starts(meeting))
         .map(|(at, _)| at);
-    let found = ahead.or_else(|| meetings.iter().position(planned));
-    found.unwrap_or_else(|| {
-        let id = free(meetings, "m");
-        meetings.push(json!({"id": id, "kind": "first-talk", "state": "planned"}));
-        meetings.len() - 1
-    })
+    if let Some(found) = ahead.or_else(|| meetings.iter().position(planned)) {
+        return found;
+    }
+    let (id, at) = (free(meetings, "m"), meetings.len());
+    let new = At {
+        part: Part::Meeting,
+        index: Some(at),
+    };
+    new.make_room(case);
+    if let Some(meeting) = case["meetings"].get_mut(at).and_then(Value::as_object_mut) {
+        meeting.insert("id".to_owned(), id.into());
+        meeting.insert("state".to_owned(), "planned".into());
+        meeting.entry("minutes").or_insert_with(|| MINUTES.into());
+    }
+    at
 }
 
 fn in_room(case: &mut Value, meeting: usize, does: &str, role: &str) -> usize {

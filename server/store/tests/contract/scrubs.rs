@@ -15,6 +15,7 @@ async fn closed(store: &dyn Store, town: &Town, name: &str) -> CaseState {
     let state = town.open_case(store, case(name)).await;
     let closed = CaseEvent::Closed {
         on: domain::case::Day::parse("2026-11-24").unwrap(),
+        why: None,
         ending: None,
     };
     store.append(&town.change(&state, vec![closed])).await.unwrap()

@@ -1,6 +1,6 @@
 //! Pages of an adviser.
 
-use super::{look, look_in_the_dark};
+use super::look;
 use crate::ways;
 use e2e::browser::Browser;
 use e2e::server::Server;
@@ -21,7 +21,6 @@ fn behind_the_sign_in() {
     browser.follow("form[action='/sign-in'] button");
     assert_eq!(browser.path(), "/today");
     look(&browser, "today");
-    look_in_the_dark(&browser, "today");
     browser.goto("/cases/new");
     look(&browser, "new-child");
     browser.fill("#first_name", "Bjørk");
@@ -46,7 +45,6 @@ fn behind_the_sign_in() {
     browser.click("#sure");
     browser.follow("form button.act");
     look(&browser, "child");
-    look_in_the_dark(&browser, "child");
     browser.follow("#documents .paper-row a");
     look(&browser, "paper");
     for (part, name) in [("written", "after-talk"), ("note", "journal")] {
@@ -72,7 +70,6 @@ fn behind_the_sign_in() {
     look(&browser, "phrases");
     browser.goto("/plan");
     look(&browser, "plan");
-    look_in_the_dark(&browser, "plan");
 }
 
 /// The pages that write the parts of a case, the children, and a talk that begins at once.
@@ -91,7 +88,6 @@ fn the_pages_of_a_case() {
     ] {
         browser.goto(&format!("{case}/{part}"));
         look(&browser, name);
-        look_in_the_dark(&browser, name);
     }
     // One that is there already, beside the new ones below.
     browser.goto(&case);
@@ -101,7 +97,6 @@ fn the_pages_of_a_case() {
     look(&browser, "edit-person");
     browser.goto("/children");
     look(&browser, "children");
-    look_in_the_dark(&browser, "children");
     browser.goto("/children/week");
     look(&browser, "week");
     for part in [
@@ -135,14 +130,12 @@ fn the_pages_of_a_case() {
     browser.follow("form.stack button.act");
     assert!(browser.shows(".undo"), "{}", browser.text("main"));
     look(&browser, "undo");
-    look_in_the_dark(&browser, "undo");
     browser.follow(".undo button");
     assert_eq!(browser.text("h1"), "Laura");
     browser.follow("#meetings a[href$='/room']");
     look(&browser, "room");
     browser.goto(&format!("{case}/state"));
     look(&browser, "close");
-    look_in_the_dark(&browser, "close");
     // What the browser would ask for is told by the server too, beside its field.
     let _ = browser.run("document.querySelector(\"form[action$='/state']\").noValidate = true;");
     browser.follow("form[action$='/state'] button");
@@ -180,7 +173,6 @@ fn beyond_one_case() {
     browser.follow("form.stack button.act");
     assert!(browser.text("main").contains("Freja"), "{}", browser.text("main"));
     look(&browser, "wide-search-found");
-    look_in_the_dark(&browser, "wide-search-found");
     browser.fill("#words", "ingen");
     browser.follow("form.stack button.act");
     look(&browser, "wide-search-none");
@@ -191,7 +183,6 @@ fn beyond_one_case() {
     browser.follow("form.stack button.act");
     assert_eq!(browser.count("ul.rows > li"), 1, "{}", browser.text("main"));
     look(&browser, "siblings-linked");
-    look_in_the_dark(&browser, "siblings-linked");
 }
 
 /// A talk that has been: only then can a point be put down, and the ending has lines of the child's to ask about.

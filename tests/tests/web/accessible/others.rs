@@ -1,6 +1,6 @@
 //! Pages of a coordinator, an administrator and an editor.
 
-use super::{look, look_in_the_dark};
+use super::look;
 use crate::ways;
 use e2e::browser::Browser;
 use e2e::server::Server;
@@ -12,7 +12,6 @@ fn the_team_and_a_colleagues_case() {
     sign_in(&browser, &server, "coordinator");
     browser.goto("/team");
     look(&browser, "team");
-    look_in_the_dark(&browser, "team");
     browser.goto("/team/due/deadlines");
     look(&browser, "team-due");
     browser.goto("/team/import");
@@ -30,7 +29,6 @@ fn the_team_and_a_colleagues_case() {
     // Whom it is barred to, before and after.
     browser.goto(&format!("{}/access", cases.last().expect("a case")));
     look(&browser, "access");
-    look_in_the_dark(&browser, "access");
     let last = "return document.querySelector('#account option:last-child').value";
     browser.set("#account", browser.run(last).as_str().expect("somebody"));
     browser.fill("#why", "Er nabo til familien.");
@@ -69,7 +67,6 @@ fn the_team_and_a_colleagues_case() {
     look(&browser, "closed");
     browser.follow(".case-line .acts a");
     look(&browser, "erase");
-    look_in_the_dark(&browser, "erase");
     browser.follow("button[value='ask']");
     look(&browser, "erase-asked");
     browser.follow("form[action='/sign-out'] button");
@@ -110,7 +107,6 @@ fn behind_the_other_sign_ins() {
     ways::sign_in(&browser, &server, "drift.koege");
     assert_eq!(browser.path(), "/accounts");
     look(&browser, "accounts");
-    look_in_the_dark(&browser, "accounts");
     browser.goto("/accounts/new");
     look(&browser, "account-new");
     browser.fill("#shown", "Ida Holm");
@@ -121,7 +117,6 @@ fn behind_the_other_sign_ins() {
     browser.fill("#name", "ida.holm");
     browser.follow("form[action='/accounts'] button");
     look(&browser, "account-password");
-    look_in_the_dark(&browser, "account-password");
     browser.follow("main a:not(.act)");
     look(&browser, "account");
     browser.follow("form[action$='/state'] button");
@@ -141,7 +136,6 @@ fn behind_the_other_sign_ins() {
     browser.click("input[value='papers:read']");
     browser.follow("form[action='/integrations'] button");
     look(&browser, "integration-key");
-    look_in_the_dark(&browser, "integration-key");
     browser.goto("/integrations");
     look(&browser, "integrations-own");
 
@@ -157,14 +151,12 @@ fn behind_the_other_sign_ins() {
     ] {
         browser.goto(page);
         look(&browser, name);
-        look_in_the_dark(&browser, name);
     }
 
     browser.follow("form[action='/sign-out'] button");
     ways::sign_in(&browser, &server, "tekst.koege");
     assert_eq!(browser.path(), "/content");
     look(&browser, "texts");
-    look_in_the_dark(&browser, "texts");
     browser.goto("/content/before-meeting/7-9/versions");
     look(&browser, "versions-none");
     browser.goto("/content/before-meeting/7-9");
@@ -184,7 +176,6 @@ fn behind_the_other_sign_ins() {
     browser.follow("button[formaction]");
     assert!(browser.shows("#words-problems"), "a fault is not told");
     look(&browser, "text-stopped");
-    look_in_the_dark(&browser, "text-stopped");
     browser.fill("#words", "Kære { $child-first }");
     browser.follow("button[formaction]");
     look(&browser, "text-passed");
@@ -205,7 +196,6 @@ fn behind_the_other_sign_ins() {
     look(&browser, "wordings");
     browser.goto(&wording);
     look(&browser, "wording");
-    look_in_the_dark(&browser, "wording");
     browser.follow("form[action$='/send-back'] button");
     assert!(browser.shows("#why-lacks"), "a missing reason is not told");
     look(&browser, "wording-unexplained");
@@ -220,5 +210,4 @@ fn behind_the_other_sign_ins() {
     look(&browser, "text-changed");
     browser.goto("/content/before-meeting/7-9/versions");
     look(&browser, "versions");
-    look_in_the_dark(&browser, "versions");
 }

@@ -1,6 +1,6 @@
 //! Pages that open to anybody.
 
-use super::{look, look_in_the_dark};
+use super::look;
 use crate::ways;
 use e2e::browser::Browser;
 use e2e::server::Server;
@@ -11,7 +11,6 @@ fn the_way_in() {
     let browser = Browser::open(&server.address);
     browser.goto("/");
     look(&browser, "front");
-    look_in_the_dark(&browser, "front");
     ways::given_case(&browser, "wrong-everywhere");
     assert!(browser.count(".finding") >= 9, "not every fault of the file is told");
     look(&browser, "front-refused");
@@ -36,7 +35,6 @@ fn the_form_empty_stopped_and_to_be_confirmed() {
     look(&browser, "form-incomplete");
     ways::given_case(&browser, "social-control-take-home");
     look(&browser, "form-stopped");
-    look_in_the_dark(&browser, "form-stopped");
     ways::given_case(&browser, "arabic-name");
     assert!(browser.shows("input[name=acknowledge]"));
     look(&browser, "form-confirm");
@@ -50,7 +48,6 @@ fn the_form_with_its_letter() {
         ways::example(&browser, id);
         look(&browser, &format!("form-{id}"));
     }
-    look_in_the_dark(&browser, "form-samira");
 }
 
 #[test]
