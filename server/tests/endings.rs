@@ -204,7 +204,9 @@ fn every_point_is_told_where_it_stands_and_nothing_else() {
         );
         for (own, open) in [(takes, "takes-none"), (tells, "now-none")] {
             let honest = holds(&document, talk.band, &[], open);
-            assert_eq!(honest, anything && !own, "{} {open}:\n{text}", talk.name);
+            // Below ten, what nobody knows is said once, where it stands.
+            let said_below = open == "now-none" && unknown && matches!(talk.band, Band::Four | Band::Seven);
+            assert_eq!(honest, anything && !own && !said_below, "{} {open}:\n{text}", talk.name);
         }
         assert!(
             holds(&document, talk.band, &["17. december"], "next-none"),
@@ -369,7 +371,8 @@ fn a_promise_that_was_kept_is_told_as_what_was_agreed_and_the_youngest_are_greet
         let text = document.unwrap().plain_text();
         assert!(text.contains("Vi aftalte: \"Jeg ringer til din far.\""), "{text}");
         assert!(text.contains("Det er gjort."), "{text}");
-        assert_eq!(text.contains("Tak for sidst."), band == Band::Four, "{text}");
+        let greeted = matches!(band, Band::Four | Band::Seven);
+        assert_eq!(text.contains("Tak for sidst."), greeted, "{text}");
     }
 }
 

@@ -101,7 +101,10 @@ fn what_travels_says_goodbye_and_nothing_of_what_ends() {
         );
         let document = outcome.document.unwrap_or_else(|| panic!("{:?}", outcome.findings));
         let text = format!("{} {}", document.title, document.plain_text());
-        assert!(text.contains("Farvel") && text.contains("116 111"), "{text}");
+        assert!(
+            text.to_lowercase().contains("farvel") && text.contains("116 111"),
+            "{text}"
+        );
         for never in ["klasse", "Birgit", "rådgiver", "december", "set hinanden", "hjælp"] {
             assert!(!text.contains(never), "{band} {never}: {text}");
         }

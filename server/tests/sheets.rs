@@ -65,6 +65,14 @@ fn a_sheet_names_nobody_and_asks_nothing_of_what_happened() {
     }
 }
 
+/// What the second side of a week is about. Below ten it is a wish: a sheet that lies at home asks for no account of what is hard.
+fn second_side(band: &str) -> &'static str {
+    match band {
+        "4-6" | "7-9" => "bedre",
+        _ => "svær",
+    }
+}
+
 #[test]
 fn where_somebody_is_suspected_only_wishes_and_good_things_are_offered() {
     let houses = |document: &Document| spaces(document, |space| matches!(space, Space::House(_) | Space::Draw(_)));
@@ -76,7 +84,7 @@ fn where_somebody_is_suspected_only_wishes_and_good_things_are_offered() {
             sheet(band, OPEN, Kind::Week)
                 .plain_text()
                 .to_lowercase()
-                .contains("svær")
+                .contains(second_side(band))
         );
         assert!(sheet(band, OPEN, Kind::Scale).plain_text().contains("Fra:"));
         for way in CLOSED {
@@ -89,7 +97,7 @@ fn where_somebody_is_suspected_only_wishes_and_good_things_are_offered() {
             );
             let week = sheet(band, way, Kind::Week).plain_text();
             assert!(
-                week.contains("Mandag") && !week.to_lowercase().contains("svær"),
+                week.contains("Mandag") && !week.to_lowercase().contains(second_side(band)),
                 "{week}"
             );
             // The line is about the talk, and nobody fills in what it could be about.

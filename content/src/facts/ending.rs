@@ -74,6 +74,7 @@ fn name_next(named: &mut Named, times: &Times, next: &NextFacts, on: Date) -> Re
     named.set(Fact::NextDate, times.date(day, on)?);
     named.set(Fact::NextDayword, times.dayword(day, on)?);
     named.set(Fact::NextClock, times.clock(next.starts_at.time())?);
+    named.set(Fact::NextSpoken, times.spoken(next.starts_at.time())?);
     if let Some(minutes) = next.minutes {
         named.set(Fact::NextLength, times.length(minutes)?);
     }

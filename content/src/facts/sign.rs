@@ -6,6 +6,7 @@ use crate::time::Times;
 use crate::timeline::Told;
 use crate::vocabulary::{Fact, Flag};
 use domain::facts::{FullFacts, NextSign};
+use domain::timeline::Stands;
 
 /// Names the next sign of life and what is not known.
 ///
@@ -16,9 +17,22 @@ pub(super) fn name(named: &mut Named, times: &Times, facts: &FullFacts, told: To
     named.set(Fact::WayUnknown, facts.ahead.not_known.as_str());
     named.is(Flag::SignOpen, facts.ahead.next_sign == NextSign::NoDay);
     named.is(Flag::SignMeets, matches!(facts.ahead.next_sign, NextSign::Meets(_)));
+    named.is(Flag::SignTold, is_told(facts));
     // The day comes with its flag.
     if let NextSign::Meets(day) | NextSign::Hears(day) = facts.ahead.next_sign {
         named.set(Fact::SignDay, told.day(times, day)?);
     }
     Ok(())
+}
+
+/// Whether a place that waits says the day on which the child hears next: then nothing below says it too.
+fn is_told(facts: &FullFacts) -> bool {
+    let NextSign::Hears(day) = facts.ahead.next_sign else {
+        return false;
+    };
+    let mut waits = facts
+        .timeline
+        .iter()
+        .filter(|station| station.stands == Stands::Waiting);
+    waits.any(|station| station.hears == Some(day))
 }

@@ -96,6 +96,7 @@ names! {
         NextDate = "next.date", Value, Full, "the day of the next talk";
         NextDayword = "next.dayword", Value, Full, "the same as a word, as `meeting.dayword`";
         NextClock = "next.clock", Value, Full, "its clock";
+        NextSpoken = "next.spoken", Value, Full, "its clock as `meeting.spoken`";
         NextLength = "next.length", Value, Full, "its length";
         NextPlace = "next.place", Own, Full, "its place";
         DecisionWhat = "decision.what", Own, Full, "what was decided, in whole sentences";
@@ -179,7 +180,7 @@ impl Fact {
             Fact::EndingDate => When::Where("the talk that ended has a day"),
             Fact::EndingNeeds => When::If(Flag::HasNeeds),
             Fact::EndingAtHome => When::If(Flag::HasAtHome),
-            Fact::NextDate | Fact::NextDayword | Fact::NextClock => When::If(Flag::HasNext),
+            Fact::NextDate | Fact::NextDayword | Fact::NextClock | Fact::NextSpoken => When::If(Flag::HasNext),
             Fact::NextLength => When::If(Flag::HasNextLength),
             Fact::NextPlace => When::If(Flag::HasNextPlace),
             Fact::DecisionWhat | Fact::DecisionDate => When::If(Flag::HasDecision),

@@ -102,6 +102,7 @@ names! {
         Way = "way", Word(&["hill", "winding", "line"]), Full, "which picture the child's way is: a `hill` for the youngest, a `winding` path, a `line` from thirteen";
         HasSign = "has.sign", YesNo, Full, "the case has a next day on which the child hears, and the document is its way";
         SignMeets = "sign-meets", YesNo, Full, "on that day the child meets the adviser";
+        SignTold = "sign-told", YesNo, Full, "on that day the child hears, and a place of its way that waits says the day already";
         SignOpen = "sign-open", YesNo, Full, "there is no such day, and the child may be told that there is none";
         HasSince = "has.since", YesNo, Full, "there are stations to show what has happened since";
         EndedToday = "ended-today", YesNo, Full, "the talk that ended was today";

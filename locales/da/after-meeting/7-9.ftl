@@ -1,8 +1,9 @@
 # After the talk, 7 to 9, besides take-home/7-9.ftl and the stations of timeline/7-9.ftl. Order: content/letters/after-meeting/7-9.tera.
 
-thanks-since = Vi snakkede sammen { $ending-date }. Her kan du se, hvad der er sket siden.
+thanks-since = Tak for sidst. Vi snakkede sammen { $ending-date }.
+since-here = Her kan du se, hvad der er sket siden.
 since-title = Det er sket siden
-since-none = Der er ikke sket noget nyt endnu. Jeg har ikke glemt dig.
+since-none = Der er ikke sket noget nyt endnu. Jeg skriver, fordi jeg ikke har glemt dig.
 kept = Vi aftalte: "{ $words }" Det er gjort.
 kept-with = Vi aftalte: "{ $words }" Det er gjort. { $with }
 broken = Vi aftalte: "{ $words }" Det er ikke sket. Undskyld.

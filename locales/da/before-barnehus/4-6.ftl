@@ -4,6 +4,7 @@
 title = Til { $child-first }
 hello = Hej { $child-first }
 go = Vi skal på besøg { $meeting-daypart }.
+go-house = Vi skal besøge et hus { $meeting-daypart }.
 go-step = Vi skal af sted { $visit-dayword }.
 house-what = Det er et hus for børn.
 place = Det er her: { $meeting-place }.
@@ -11,7 +12,7 @@ along = Jeg tager med dig.
 police = En fra politiet vil snakke med dig.
 somebody-talks = En voksen vil snakke med dig.
 doctor = En læge vil se, om du har det godt. Du må gerne spørge.
-rooms = Der er et venterum. Der er et rum at snakke i.
+rooms = Der er et venterum. Der er et rum, hvor man snakker.
 film = Det bliver filmet. Så kan andre se det.
 pause = Du må gerne holde pause. Du må gerne gå på toilettet.
 after = Jeg er der bagefter.

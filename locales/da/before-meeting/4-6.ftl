@@ -29,7 +29,7 @@ person-interprets = { $interpreter-speech ->
    *[spoken] { $person-first } kan dit sprog.
 }
 
-you-may = Det må du
+you-may = Det må du gerne
 after = Bagefter
 come-back = Har du brug for hjælp igen? Sig det til en voksen.
 

@@ -78,7 +78,7 @@ bisidder-several = Det kan være { $bisidders-or }.
 bisidder-other = Du kan også vælge en anden eller sige nej tak.
 bisidder-none = Du kan vælge en, du kender godt. Du kan også sige nej tak.
 bisidder-find = Kender du ingen? Så leder vi sammen.
-bisidder-how = Sig mig, hvad du vælger.
+bisidder-how = Du kan bare sige det til mig.
 bisidder-how-help = Sig det til mig, så hjælper jeg dig med at spørge.
 bisidder-how-first = Sig det til mig, før du spørger nogen.
 
@@ -87,7 +87,7 @@ topics = Hvad snakker vi om?
 topic = { $meeting-topics }
 topics-other = Du må gerne vælge noget andet.
 topics-choose = Du må gerne vælge, hvad vi skal snakke om.
-not-decided = Vi skal ikke bestemme noget.
+not-decided = Vi bestemmer ikke noget den dag.
 
 ## What the child may do
 # The heading and each item are one sentence: "Du må gerne … lade være med at svare".
@@ -114,7 +114,7 @@ doors = Vil du snakke igen?
 talk-trusted = Du kan gå til { $trusted-first }.
 talk-trusted-or-me = Gå til { $trusted-first }, eller ring til mig på { $adviser-phone }.
 call-me = Du kan ringe til mig på { $adviser-phone }.
-answers = Jeg svarer { $adviser-hours }.
+answers = Telefonen er åben: { $adviser-hours }.
 call-team = Du kan ringe til { $municipality-team } på { $municipality-phone }.
 borrow-phone = Spørg { $trusted-first }, om du må låne en telefon.
 

@@ -51,14 +51,14 @@ parents-away-placed = { $parents-who ->
 }
 
 ## What the child may do
-you-decide = Det må du
+you-decide = Det må du gerne
 bisidder-what = Du har ret til en bisidder. Det er en, du er tryg ved. Bisidderen er med for at hjælpe dig.
 bisidder-one = Du kan vælge { $bisidder-first } eller en anden. Du kan også sige nej tak.
 bisidder-several = Det kan være { $bisidders-or }. Du kan også vælge en anden eller sige nej tak.
 bisidder-none = Du kan vælge en, du kender godt. Du kan også sige nej tak.
 bisidder-how-first = Sig det til mig, før du spørger nogen.
 topics = Du må gerne vælge, hvad vi skal snakke om.
-not-decided = Vi skal ikke bestemme noget.
+not-decided = Vi bestemmer ikke noget den dag.
 correct-me = Eller: "Det passer ikke." Eller: "Det forstår jeg ikke."
 
 ## Afterwards

@@ -28,8 +28,8 @@ meanwhile = Imens gælder det som regel.
 child-line = Ankestyrelsen ser på klager. Du må gerne ringe. Nummeret er 33 41 12 00. De svarer på hverdage mellem klokken 9 og 15.
 
 ## Where it cannot
-disagree = Er du ikke enig? Sig det til mig. Så skriver jeg det ned.
+disagree = Synes du noget andet? Sig det til mig. Så skriver jeg det ned.
 
-talk-trusted = Du må gerne gå til { $trusted-first }.
+talk-trusted = Vil du snakke? Så gå til { $trusted-first }.
 ask-me = Du må gerne spørge mig.
 greeting = Hilsen { $adviser-first }

@@ -3,10 +3,10 @@
 
 title = Til { $child-first }
 hello = Hej { $child-first }
-decided = Nu er der bestemt noget om dig. Her kan du læse, hvad det er.
+decided = Nu er der bestemt noget, der handler om dig. Her kan du læse, hvad det er.
+decided-municipality = Kommunen har bestemt noget, der handler om dig. Her kan du læse, hvad det er.
 what = { $decision-what }
 by = Det er { $decision-by }, der har bestemt det.
-by-municipality = Det er kommunen, der har bestemt det.
 by-committee = Det er et udvalg, der har bestemt det. Et udvalg er nogle voksne, der bestemmer noget sammen.
 why-title = Hvorfor?
 why = { $decision-why }
@@ -22,7 +22,7 @@ lasts-title = Hvor længe?
 lasts = { $decision-lasts }
 now-title = Hvad sker der nu?
 now-none = Jeg ved ikke endnu, hvad der sker først. Når jeg ved det, siger jeg det til dig.
-next = Vi ses { $meeting-date } klokken { $meeting-clock }. Så må du gerne spørge mig om det.
+next = Vi ses { $meeting-date } klokken { $meeting-spoken }. Så må du gerne spørge mig om det.
 disagree-title = Hvis du ikke er enig
 
 ## Where the child can complain (barnets lov § 3, §§ 144-150), the child at least ten. Waits for a lawyer: content/rights/complaint.toml
@@ -43,5 +43,5 @@ more = Vil du vide mere om det? Så spørg mig.
 between = Vil du snakke med nogen om det?
 talk-trusted = Du kan gå til { $trusted-first }.
 call = Du kan også ringe til mig. Mit nummer er { $adviser-phone }.
-call-hours = Du kan også ringe til mig. Mit nummer er { $adviser-phone }. Jeg svarer { $adviser-hours }.
+call-hours = Du kan også ringe til mig. Mit nummer er { $adviser-phone }. Telefonen er åben: { $adviser-hours }.
 ask-me = Så sig det til mig. Så finder vi en, du kan snakke med.

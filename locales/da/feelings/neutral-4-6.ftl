@@ -13,4 +13,4 @@ tired = Træt
 own = Noget andet
 dont-know = Det ved jeg ikke
 wont = Jeg vil ikke
-kept = Den voksne passer på papiret.
+kept = En voksen passer på papiret.

@@ -15,4 +15,4 @@ scared = Bange
 own = Noget andet
 dont-know = Det ved jeg ikke
 wont = Jeg vil ikke
-kept = Den voksne passer på dit papir. Det kan være, at flere kommer til at se det.
+kept = En voksen passer på dit papir. Måske ser andre voksne det også.

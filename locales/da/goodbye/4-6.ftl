@@ -6,10 +6,13 @@ hello = Hej { $child-first }
 now = Nu siger vi farvel.
 soon = Vi siger farvel { $goodbye-date }.
 why = Hvorfor? { $goodbye-why }
-stays-title = Noget bliver, som det er.
+stays-title = Noget er, som det plejer:
 stays = { $goodbye-stays }
 spoken = Du har sagt, hvad du tænker. Tak for det.
 back = Får du brug for hjælp igen? { $goodbye-back }
-talk-trusted = Du må gerne gå til { $trusted-first }.
+talk-trusted = Vil du snakke? Så gå til { $trusted-first }.
 feel = Du må gerne være ked af det. Du må også gerne være glad.
+# Only where the two have talked.
+met = Jeg er glad for, at jeg har mødt dig.
+farewell = Hav det rigtig godt.
 greeting = Hilsen { $adviser-first }

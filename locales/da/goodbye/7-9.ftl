@@ -17,5 +17,8 @@ back = { $goodbye-back }
 may-again = Det må du gerne, også om lang tid.
 talk-trusted = Vil du snakke med nogen? Så gå til { $trusted-first }.
 call = Vil du snakke med mig? Så ring på { $adviser-phone }.
-call-hours = Vil du snakke med mig? Så ring på { $adviser-phone }, { $adviser-hours }.
+call-hours = Vil du snakke med mig? Så ring på { $adviser-phone }. Telefonen er åben: { $adviser-hours }.
 feel = Du må gerne være ked af det. Du må også gerne være glad.
+# Only where the two have talked.
+met = Tak, fordi jeg måtte lære dig at kende.
+farewell = Hav det rigtig godt.

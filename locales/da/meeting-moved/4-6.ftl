@@ -15,5 +15,5 @@ when = Vi ses { $meeting-daypart }.
 place = Det er her: { $meeting-place }.
 no-day = Ses vi en anden dag? Det siger jeg til dig.
 hears = Du hører fra mig { $waiting-hears }.
-feel = Du må gerne være ked af det. Du må også gerne være glad.
+feel = Du må gerne være ked af det. Du må også gerne synes, det er fint.
 greeting = Hilsen { $adviser-first }

@@ -24,4 +24,4 @@ why = Vil du vide hvorfor? Så spørg mig.
 feel = Du må gerne være ked af det. Du må også gerne synes, det er fint.
 talk-trusted = Vil du snakke med nogen? Så gå til { $trusted-first }.
 call = Vil du snakke med mig? Så ring på { $adviser-phone }.
-call-hours = Vil du snakke med mig? Så ring på { $adviser-phone }, { $adviser-hours }.
+call-hours = Vil du snakke med mig? Så ring på { $adviser-phone }. Telefonen er åben: { $adviser-hours }.

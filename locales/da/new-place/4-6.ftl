@@ -3,7 +3,7 @@
 title = Til { $child-first }
 hello = Hej { $child-first }
 me = Jeg hedder { $adviser-first }. Jeg hjælper børn.
-here = Det er her, du skal sove.
+here = Nu skal du sove her. De voksne her skal passe på dig.
 host = Her kan du gå til { $host-first }.
 wake = Vågner du om natten? Så kald bare på en voksen.
 ask = Du må gerne spørge om alt.
@@ -14,5 +14,4 @@ meet = Vi ses { $meeting-daypart }.
 hears = Du hører fra mig { $waiting-hears }.
 feel = Du må gerne være ked af det. Du må også gerne lege.
 not-wrong = Du har ikke gjort noget forkert.
-adults-help = De voksne skal hjælpe.
 greeting = Hilsen { $adviser-first }

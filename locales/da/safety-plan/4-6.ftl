@@ -3,12 +3,12 @@
 
 title = Til { $child-first }
 hello = Hej { $child-first }
-adults = De voksne skal passe på. Det er ikke dit job.
+adults = De voksne skal passe på dig. Det er deres job.
 plan-title = Det har vi aftalt:
 line = { $plan-lines }
 talk-trusted = Du må gerne gå til { $trusted-first }.
 afraid = Er du bange? Sig det til en voksen, du er tryg ved.
-danger = Er det farligt? Ring til 112.
-until = Sådan er det, til jeg siger noget andet.
+danger = Er det farligt? Råb på hjælp, eller ring 112.
+until = Bliver det lavet om, siger jeg det til dig.
 until-day = Sådan er det til og med { $plan-until }. Så snakker vi om det igen.
 greeting = Hilsen { $adviser-first }

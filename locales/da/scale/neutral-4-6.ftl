@@ -4,10 +4,10 @@
 title = Et papir
 heading = En linje
 choose = Du må gerne pege på linjen. Du må også gerne lade være.
-about = Det her handler linjen om:
+about = Linjen handler om:
 from = Fra:
 to = Til:
 talk = Sådan er det at snakke nu.
 least = Her begynder den. Her er det ikke rart.
 most = Her slutter den. Her er det rart.
-kept = Den voksne passer på papiret.
+kept = En voksen passer på papiret.

@@ -4,10 +4,10 @@
 title = Et papir
 heading = En linje
 choose = Sæt et kryds på linjen, hvor det passer. Du må også gerne lade være.
-about = Det her handler linjen om:
+about = Linjen handler om:
 from = Fra:
 to = Til:
 talk = Det handler om vores snak lige nu. Ikke om andet.
 least = Helt til venstre er det slet ikke rart.
 most = Helt til højre er det rigtig rart.
-kept = Den voksne passer på dit papir. Det kan være, at flere kommer til at se det.
+kept = En voksen passer på dit papir. Måske ser andre voksne det også.

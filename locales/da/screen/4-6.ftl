@@ -12,8 +12,8 @@ meet-off = Vi skulle ses { $was }. Det er aflyst. Jeg har ikke glemt dig. Jeg si
 
 ## My adults
 adults-title = Dine voksne
-adult-me = Det er mig. Jeg hedder { $person-first }.
-adult-me-steady = Sker der noget nyt, siger jeg det.
+adult-me = Jeg hedder { $person-first }.
+adult-me-steady = Jeg siger til, når der sker noget nyt.
 adult-adviser = { $person-first } hjælper også.
 adult-bisidder = { $person-first } kan være med dig.
 adult-interpreter = { $interpreter-speech ->

@@ -12,10 +12,10 @@ meet-off = Vi skulle ses { $was }. Det er aflyst. Jeg har ikke glemt dig. Jeg si
 
 ## My adults
 adults-title = Dine voksne
-adults-what = Det er de voksne, du kender eller skal møde.
+adults-what = Her er de voksne omkring dig.
 adult-me = Det er mig, { $person-first }. Jeg er din rådgiver.
-adult-me-steady = Får du en anden rådgiver, siger jeg det til dig.
-adult-adviser = { $person-first } er også din rådgiver.
+adult-me-steady = Jeg siger til, når der sker noget nyt.
+adult-adviser = { $person-first } arbejder sammen med mig.
 adult-bisidder = { $person-first } kan være din bisidder, hvis du vil.
 adult-interpreter = { $person-first } er tolk. { $interpreter-speech ->
     [signed] En tolk kan tegnsprog og dansk.
@@ -35,7 +35,7 @@ adult-steady = { $person-role ->
 
 ## Meanwhile
 between-title = Imens
-call-hours = Vil du snakke med mig? Så ring på { $adviser-phone }, { $adviser-hours }.
+call-hours = Vil du snakke med mig? Så ring på { $adviser-phone }. Telefonen er åben: { $adviser-hours }.
 tell-before = Jeg snakker med { $person-role ->
     [mother] din mor
     [father] din far
@@ -63,5 +63,4 @@ questions-what = Er der noget, du gerne vil vide? Eller er der noget, du ønsker
 questions-read = Jeg læser det senest { $reads-day }.
 questions-who = Voksne, der arbejder med at hjælpe dig, kan også læse det.
 questions-now = Er du i fare lige nu? Så ring 112.
-questions-police = Vil du snakke med politiet, er nummeret 114.
 questions-any = Alle børn kan også ringe gratis til BørneTelefonen på 116 111.

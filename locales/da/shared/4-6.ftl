@@ -18,13 +18,13 @@ stop-plain = Vil du stoppe? { $stop-how ->
 }
 stop-then = Så stopper vi.
 i-write = Jeg skriver lidt ned.
-writer = { $writer-first } skriver lidt ned.
+writer = { $writer-first } er med og skriver lidt ned.
 after-now = Vi snakker lidt. Så siger jeg, hvad der sker.
 doors-open = Vi kan snakke igen.
 not-wrong = Du har ikke gjort noget forkert.
 no-scolding = Jeg skælder ikke ud.
 # barnets lov § 7
-responsibility = De voksne skal hjælpe.
+responsibility = Voksne skal passe på børn.
 
 ## The rights, for the opening card and for `rights`.
 # barnets lov § 6

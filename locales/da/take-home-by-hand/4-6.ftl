@@ -1,5 +1,8 @@
 # From the end of a talk, filled in by hand, 4 to 6. Order and conditions: content/letters/take-home-by-hand/4-6.tera.
-# Headings and the end: locales/da/take-home/4-6.ftl.
+# The end: locales/da/shared/4-6.ftl.
 
-next-time = Vi ses igen.
+now-title = Det sker nu:
+unknown-title = Det ved jeg ikke endnu:
+agreed-title = Det har vi aftalt:
+next-time = Vi ses igen:
 go-to = Du kan snakke med:

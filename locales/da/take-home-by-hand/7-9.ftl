@@ -2,5 +2,5 @@
 # Headings and the end: locales/da/take-home/7-9.ftl.
 
 together = Det her har vi skrevet sammen.
-empty = Står der ikke noget, så ved jeg det ikke endnu.
+empty = Er en linje tom? Så spørg mig bare.
 go-to = Så kan du gå til:

@@ -4,12 +4,13 @@
 title = Til { $child-first }
 hello = Hej { $child-first }
 thanks = Tak for i dag.
+thanks-later = Tak, fordi du var med.
 nothing = Vi skrev ikke noget på papiret. Det er helt i orden.
 said-title = Det snakkede vi om.
 said = Du sagde: "{ $ending-said }"
 said-more = Du sagde mere. Det skrev jeg et andet sted.
 said-kept = Jeg har skrevet ned, hvad du sagde. Det står et andet sted.
-takes-title = Det siger jeg videre.
+takes-title = Det siger jeg videre:
 takes = { $words }
 takes-with = { $words } Det får { $with } at vide.
 takes-none = Måske siger jeg noget videre. Du må gerne spørge.
@@ -36,13 +37,13 @@ tell-plain = Jeg snakker med { $person-role ->
     [father] din far
    *[other] { $person-first }
 } { $day }.
-unknown-title = Det ved jeg ikke endnu.
-unknown = { $words }
-unknown-with = { $words } Du hører fra mig senest { $with }.
-agreed-title = Det har vi aftalt.
+unknown-title = Noget ved jeg ikke endnu:
+unknown = { $words } Når jeg ved det, siger jeg det.
+unknown-with = { $words } Du hører fra mig { $with }.
+agreed-title = Det har vi aftalt:
 agreed = { $words }
 agreed-with = { $words } Det sker senest { $with }.
-needs-title = Det har du brug for.
+needs-title = Det har du brug for:
 needs = { $ending-needs }
 next = Vi ses igen { $next-dayword }.
 next-place = Det er her: { $next-place }.
@@ -52,6 +53,6 @@ home-you-decide = Du må gerne fortælle det derhjemme. Du må også gerne lade 
 home-you-decide-placed = Du må gerne fortælle det, hvor du bor. Du må også gerne lade være.
 home-together = Vi kan snakke om, hvad du siger hjemme.
 home-together-placed = Vi kan snakke om, hvad du siger bagefter.
-talk-trusted = Du må gerne gå til { $trusted-first }.
+talk-trusted = Vil du snakke? Så gå til { $trusted-first }.
 ask-me = Du må gerne spørge mig.
 greeting = Hilsen { $adviser-first }

@@ -16,12 +16,12 @@ stop-now-plain = Vil du stoppe? { $stop-how ->
 stop-press = { $stop-how ->
     [said] Så trykker jeg på Stop.
     [knocked] Så trykker jeg på Stop.
-   *[usual] Du må også trykke her på den røde hånd.
+   *[usual] Du må også gerne trykke på den røde hånd.
 }
 
 ## One minute of practice, with the real button.
 try-press = Jeg snakker og snakker om pandekager. { $stop-how ->
     [said] Kan du stoppe mig?
     [knocked] Kan du stoppe mig?
-   *[usual] Tryk på Stop.
+   *[usual] Tryk på den røde hånd.
 }

@@ -8,5 +8,5 @@ choose = Du må gerne tegne. Du må også gerne lade være.
 mine = Mit papir hedder:
 good = Det er godt:
 worry = Det tænker jeg på:
-dream = Det vil jeg gerne have:
-kept = Den voksne passer på papiret.
+dream = Sådan vil jeg gerne have det:
+kept = En voksen passer på papiret.

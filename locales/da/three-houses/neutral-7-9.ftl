@@ -8,5 +8,5 @@ choose = Du må gerne tegne eller skrive. Et hus må gerne være tomt.
 mine = Mit papir hedder:
 good = Det er godt:
 worry = Det tænker jeg på:
-dream = Det ønsker jeg mig:
-kept = Den voksne passer på dit papir. Det kan være, at flere kommer til at se det.
+dream = Sådan vil jeg gerne have det:
+kept = En voksen passer på dit papir. Måske ser andre voksne det også.

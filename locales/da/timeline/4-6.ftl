@@ -4,8 +4,8 @@
 
 title = Til { $child-first }
 heading = Din vej, { $child-first }
-lead = Se her. Det er din vej.
-me = Det er mig, { $adviser-first }. Jeg er din rådgiver. Jeg holder øje med, hvad der sker.
+lead = Her kan du se, hvor vi er nu.
+me = Det er mig, { $adviser-first }. Jeg er din rådgiver. Jeg hjælper børn. Jeg holder øje med, hvad der sker.
 unknown = { $way-unknown ->
     [help] Vi ved ikke endnu, hvad der sker bagefter. Vi ved heller ikke, om du skal have hjælp.
     [start] Hvornår begynder hjælpen? Det ved vi ikke endnu.

@@ -4,7 +4,7 @@
 
 title = Til { $child-first }
 heading = Din vej, { $child-first }
-lead = Se, hvad vi har gjort. Se, hvad der måske kommer.
+lead = Her kan du se, hvor vi er nu, og hvad vi ved.
 me = Det er mig, { $adviser-first }, der skriver. Jeg er din rådgiver.
 # Paper is read on other days too.
 as-of = Sådan ser det ud { $way-today }.
@@ -20,6 +20,8 @@ order = Det, der står her, kan blive lavet om. Så viser jeg dig det.
 sign-title = Vi har ikke glemt dig
 sign-meets = Vi ses { $sign-day }.
 sign-hears = Du hører fra mig { $sign-day }. Det gør du også, hvis der ikke er noget nyt.
+# Where a place that waits has said the day.
+sign-told = Du hører fra mig, også hvis der ikke er noget nyt.
 sign-none-title = Hvornår hører du fra mig?
 sign-none = Vi har ikke aftalt en dag endnu. Det er mig, der skal finde en. Vi har ikke glemt dig.
 adults-do = De voksne skal sørge for det, der står her.
@@ -33,7 +35,7 @@ talk-trusted = Vil du snakke med nogen? { $trusted-role ->
    *[other] Så gå til { $trusted-first }.
 }
 call-me = Vil du snakke med mig? Så ring på { $adviser-phone }.
-call-me-hours = Vil du snakke med mig? Så ring på { $adviser-phone }, { $adviser-hours }.
+call-me-hours = Vil du snakke med mig? Så ring på { $adviser-phone }. Telefonen er åben: { $adviser-hours }.
 ask-me = Vil du vide mere? Så spørg mig, når du hører fra mig.
 own-way = Tegn dig selv på vejen, der hvor du er nu. Eller tegn din egen vej her:
 # Over what goes on and what comes next, in a letter.
@@ -84,7 +86,7 @@ way-screening =
     .done = Vi har set på alt det, vi ved nu.
     .now = Vi finder ud af, om vi har brug for at vide mere.
     .next = Vi skal finde ud af, om vi skal vide mere.
-    .waiting = Vi venter på at høre, om vi skal spørge om mere.
+    .waiting = Vi venter på at få lidt mere at vide.
     .maybe = Måske finder vi ud af lidt mere.
 way-limited-assessment =
     .done = Vi har set på nogle få ting.

@@ -3,7 +3,7 @@
 
 title = Til { $child-first }
 hello = Hej { $child-first }
-own-way = Her kan du tegne din egen vej.
+own-way = Her kan du tegne en vej. Den kan gå lige derhen, hvor du vil.
 draw-way = Hvor er du nu? Tegn dig selv der.
 unknown = Er der noget, du ikke ved? Tegn en sky.
 all-children = Alle børn kan ringe til BørneTelefonen på 116 111.

@@ -6,6 +6,6 @@ not-forgotten = Jeg har ikke glemt dig.
 waits = Nu venter vi.
 waits-for = { $waiting-for }
 hears = Du hører fra mig { $waiting-hears }.
-talk-trusted = Du må gerne gå til { $trusted-first }.
+talk-trusted = Vil du snakke? Så gå til { $trusted-first }.
 ask-me = Du må gerne spørge mig.
 greeting = Hilsen { $adviser-first }

@@ -8,10 +8,10 @@ meet-other-day = We were to meet { $was }. That has changed. We meet { $day } at
 meet-other-clock = We still meet { $day }. But now it is at { $clock }.
 meet-off = We were to meet { $was }. That is called off. I have not forgotten you. I will tell you whether we meet another day.
 adults-title = Your adults
-adults-what = These are the adults you know or will meet.
+adults-what = Here are the adults around you.
 adult-me = That is me, { $person-first }. I am your adviser.
-adult-me-steady = If you get another adviser, I tell you.
-adult-adviser = { $person-first } is your adviser too.
+adult-me-steady = I tell you when something new happens.
+adult-adviser = { $person-first } works together with me.
 adult-bisidder = { $person-first } can be your bisidder, if you want.
 adult-interpreter = { $interpreter-speech ->
     [signed] { $person-first } is an interpreter, who knows sign language and Danish.
@@ -29,7 +29,7 @@ adult-steady = { $person-role ->
    *[other] { $person-first } is usually there.
 }
 between-title = Meanwhile
-call-hours = Do you want to talk to me? Then call { $adviser-phone }, { $adviser-hours }.
+call-hours = Do you want to talk to me? Then call { $adviser-phone }. The phone is open: { $adviser-hours }.
 tell-before = I talk to { $person-role ->
     [mother] your mother
     [father] your father
@@ -55,5 +55,4 @@ questions-what = Is there something you would like to know? Or something you wis
 questions-read = I read it by { $reads-day } at the latest.
 questions-who = Adults who work to help you can also read it.
 questions-now = Are you in danger right now? Then call 112.
-questions-police = If you want to talk to the police, the number is 114.
 questions-any = All children can also call BørneTelefonen on 116 111 for free.

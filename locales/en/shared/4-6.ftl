@@ -1,6 +1,6 @@
 # Sentences that the documents of the child's English screen share.
 
-responsibility = The adults must help.
+responsibility = Adults must look after children.
 
 ## The rights.
 # barnets lov § 6

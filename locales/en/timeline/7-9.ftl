@@ -9,6 +9,8 @@ unknown = { $way-unknown ->
 } When we know, we tell you.
 order = The order can change. Then I show you.
 sign-hears = Next time you hear from me: { $sign-day }. You do so also if there is no news.
+# Where a place that waits has said the day.
+sign-told = You hear from me, also if there is no news.
 sign-none-title = When do you hear from me?
 sign-none = We have not agreed on a day yet. It is my job to find one. We have not forgotten you.
 adults-do = It is the adults who have to see to what it says here.
@@ -21,7 +23,7 @@ talk-trusted = Do you want to talk to somebody? Then go to { $trusted-role ->
    *[other] { $trusted-first }
 }.
 call-me = Do you want to talk to me? Then call { $adviser-phone }.
-call-me-hours = Do you want to talk to me? Then call { $adviser-phone }, { $adviser-hours }.
+call-me-hours = Do you want to talk to me? Then call { $adviser-phone }. The phone is open: { $adviser-hours }.
 ask-me = Do you want to know more? Then ask me.
 
 ## The stations, a form for each way in which one can stand
@@ -69,7 +71,7 @@ way-screening =
     .done = We have looked at all that we know now.
     .now = We find out whether to ask about more.
     .next = We will find out whether to ask about more.
-    .waiting = We are waiting to know whether to ask about more.
+    .waiting = We are waiting to know a little more.
     .maybe = Maybe we find out a little more.
 way-limited-assessment =
     .done = We have looked at a few things.
