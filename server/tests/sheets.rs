@@ -72,12 +72,10 @@ fn where_somebody_is_suspected_only_wishes_and_good_things_are_offered() {
         let open = sheet(band, OPEN, Kind::ThreeHouses);
         assert_eq!(houses(&open), 3, "{band}");
         assert!(open.plain_text().contains("tænker"));
-        assert!(
-            sheet(band, OPEN, Kind::Week)
-                .plain_text()
-                .to_lowercase()
-                .contains("svær")
-        );
+        // What is hard, below ten by its name; from ten years as help that one would like.
+        let hard = ["svær", "lidt hjælp"];
+        let open_week = sheet(band, OPEN, Kind::Week).plain_text().to_lowercase();
+        assert!(hard.iter().any(|word| open_week.contains(word)), "{open_week}");
         assert!(sheet(band, OPEN, Kind::Scale).plain_text().contains("Fra:"));
         for way in CLOSED {
             let shut = sheet(band, way, Kind::ThreeHouses);
@@ -89,7 +87,7 @@ fn where_somebody_is_suspected_only_wishes_and_good_things_are_offered() {
             );
             let week = sheet(band, way, Kind::Week).plain_text();
             assert!(
-                week.contains("Mandag") && !week.to_lowercase().contains("svær"),
+                week.contains("Mandag") && !hard.iter().any(|word| week.to_lowercase().contains(word)),
                 "{week}"
             );
             // The line is about the talk, and nobody fills in what it could be about.
