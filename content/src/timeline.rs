@@ -14,7 +14,7 @@ use crate::time::{Times, days_between};
 use domain::band::Band;
 use domain::case::StepWord;
 use domain::document::{Origin, Span, Text};
-use domain::facts::{PersonFacts, StationFacts};
+use domain::facts::{NextSign, PersonFacts, StationFacts};
 use domain::timeline::{Stands, is_own_work};
 use jiff::civil::Date;
 use std::collections::BTreeMap;
@@ -45,6 +45,9 @@ pub struct Told {
     pub lasts: bool,
     /// Whether it is the way itself, and not a part of it in a letter about something else.
     pub whole: bool,
+    /// What the document says below the way of when the child hears next; [`NextSign::Unsaid`] below ten years, where each
+    /// place says it itself.
+    pub below: NextSign,
 }
 
 impl Told {
@@ -98,8 +101,11 @@ pub struct Named {
     before: bool,
     /// Whether it is work that comes next, and no day was agreed on. Of a talk the way says so elsewhere, where it may.
     is_open: bool,
-    /// Whether the paper says elsewhere that the child is not forgotten: the way on paper does, below it.
+    /// Whether the document says elsewhere that the child is not forgotten: the way on paper does, below it, and from ten
+    /// years the screen too, where it tells when the child hears.
     says_so_itself: bool,
+    /// Whether the day on which the child hears is said below the way, so that the place does not say it too.
+    hears_below: bool,
     /// Whether it is a place of the way itself, and not of a letter about something else.
     is_whole: bool,
     hears: Option<When>,
@@ -146,7 +152,8 @@ impl Named {
                 && station.stands == Stands::Next
                 && station.day.is_some_and(|day| day > told.on),
             is_open: told.whole && station.stands == Stands::Next && station.day.is_none() && is_own_work(station.step),
-            says_so_itself: told.whole && told.lasts,
+            says_so_itself: told.whole && (told.lasts || matches!(told.below, NextSign::Hears(_) | NextSign::NoDay)),
+            hears_below: told.whole && matches!(told.below, NextSign::Hears(day) if station.hears == Some(day)),
             is_whole: told.whole,
             hears: ahead(station.hears)?,
             waiting_for: station.waiting_for.clone(),
@@ -203,6 +210,9 @@ impl Named {
             return known
                 .then(|| voice.say(&key, &fill("day", day, Origin::Value)))
                 .transpose();
+        }
+        if self.hears_below && self.stands == Stands::Waiting {
+            return Ok(None);
         }
         let (stem, when) = match (self.stands, &self.on) {
             (Stands::Waiting, _) => ("hears", &self.hears),

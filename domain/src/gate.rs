@@ -53,6 +53,7 @@ mod words;
 
 use self::answers::Answers;
 pub use self::companion::may_have_companion;
+pub use self::delivery::no_neutral;
 pub use self::drawing::drawing_goes_home;
 pub use self::request::{Basis, Request};
 pub use self::roles::is_adviser;

@@ -7,7 +7,7 @@ use common::{ALI, ALI_DAY, Ask, LAURA, LAURA_DAY, case, having, lines};
 use domain::case::{Case, Disclosure};
 use domain::document::{Kind, Version};
 use domain::finding::Code;
-use domain::gate::Request;
+use domain::gate::{Request, no_neutral};
 use serde_json::{Value, json};
 
 const PAPERS: [Kind; 3] = [Kind::EndingSheet, Kind::CuesCard, Kind::ChecklistPaper];
@@ -72,4 +72,13 @@ fn none_of_them_travels_in_another_version_or_before_the_answers() {
         let judgement = Ask::new(kind, LAURA_DAY).of(&open);
         assert!(judgement.release.is_none(), "{kind:?} without an answer");
     }
+}
+
+/// The journal note is made past the gate; its version is judged by the same rule.
+#[test]
+fn a_journal_note_has_no_version_that_travels() {
+    let refused = no_neutral(Kind::JournalNote, Version::Neutral).expect("refused");
+    assert_eq!(refused.code, Code::NoNeutral);
+    assert!(no_neutral(Kind::JournalNote, Version::Full).is_none());
+    assert!(no_neutral(Kind::BeforeMeeting, Version::Neutral).is_none());
 }

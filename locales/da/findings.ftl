@@ -175,6 +175,7 @@ finding-full-stays-guide = { $name } er familie, og hjemmet er ikke sikkert for 
 
 finding-no-neutral = { $document ->
     [bisidder-guide] Arket til bisidderen findes
+    [journal-note] Notatet til journalen findes
    *[other] Dokumentet findes
   } kun i den fulde udgave. Vælg fuld udgave, eller vælg et andet dokument.
 finding-no-neutral-place-tells = Stedet afslører, hvad papiret handler om: { $words }. Skriv stedet, så andre ikke kan regne det ud, for eksempel "biblioteket".

@@ -176,6 +176,7 @@ finding-full-stays-guide = { $name } is family, and the home is not safe for the
 
 finding-no-neutral = { $document ->
     [bisidder-guide] The sheet for the bisidder exists
+    [journal-note] The note for the journal exists
    *[other] The document exists
   } only in the full version. Choose the full version, or choose another document.
 finding-no-neutral-place-tells = The place gives away what the paper is about: { $words }. Write the place so that others cannot work it out, for example "biblioteket" (the library).

@@ -69,6 +69,21 @@ fn the_child_hears_where_who_is_there_what_it_may_and_what_others_decide() {
     }
 }
 
+/// The paper that a child may need somebody after: whom it can ring and go to, and nothing that asks it to tell.
+#[test]
+fn from_ten_years_the_child_hears_whom_it_can_ring() {
+    for band in ["10-12", "13-17"] {
+        let text = says(&visits(band, "none"));
+        for part in ["nervøs", "ringe til mig på 56 67 31 90", "116 111"] {
+            assert!(text.contains(part), "{band} lacks {part}: {text}");
+        }
+        let mut seen = visits(band, "none");
+        seen["safety"]["parents_know"] = json!(false);
+        let text = says(&seen);
+        assert!(!text.contains("56 67") && text.contains("116 111"), "{band}: {text}");
+    }
+}
+
 #[test]
 fn where_the_police_have_no_part_nothing_is_said_of_them() {
     for band in BANDS {

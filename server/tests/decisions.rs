@@ -83,13 +83,16 @@ fn who_decided_leads_to_where_a_complaint_goes() {
     for born in ["2015-06-01", "2011-05-04"] {
         let municipality = letter(born, "support", "no", "municipality");
         assert!(
-            municipality.contains("Det er kommunen, der har besluttet det."),
+            municipality.contains("Det besluttede kommunen fredag den 20. november."),
             "{municipality}"
         );
         assert!(municipality.contains("Kommunen s"), "{municipality}");
         let committee = letter(born, "placement", "no", "committee");
         assert!(committee.contains("Klagen går til Ankestyrelsen."), "{committee}");
         assert!(!committee.contains("kommunen har taget"), "{committee}");
+        assert!(committee.contains("Det besluttede et udvalg"), "{committee}");
+        // The letter has just told which decision it is.
+        assert!(!municipality.contains("hvilken beslutning det er"), "{municipality}");
         for (made_by, says) in [
             ("municipality", "sender den klagen til Ankestyrelsen"),
             ("committee", "Klagen går til Ankestyrelsen."),

@@ -202,7 +202,11 @@ fn every_point_is_told_where_it_stands_and_nothing_else() {
             "{}:\n{text}",
             talk.name
         );
-        for (own, open) in [(takes, "takes-none"), (tells, "now-none")] {
+        // From ten years each line of what is not known says itself when the child hears, and a next talk has its day: nothing
+        // above says it too.
+        let told_below = unknown || holds(&document, talk.band, &[], "next-title");
+        let told_below = told_below && talk.band >= Band::Ten;
+        for (own, open) in [(takes, "takes-none"), (tells || told_below, "now-none")] {
             let honest = holds(&document, talk.band, &[], open);
             // Below ten, what nobody knows is said once, where it stands.
             let said_below = open == "now-none" && unknown && matches!(talk.band, Band::Four | Band::Seven);

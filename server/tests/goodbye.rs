@@ -45,6 +45,17 @@ fn the_child_hears_that_it_ends_why_what_stays_and_how_it_can_come_back() {
     }
 }
 
+/// Where help stops, no letter says that nobody has to manage alone; it begins and ends as one says goodbye.
+#[test]
+fn from_ten_years_it_begins_with_thanks_and_ends_with_a_wish() {
+    for band in ["10-12", "13-17"] {
+        let text = says(&ends(band, "plain"), ON);
+        assert!(text.contains("Tak for denne gang. Vi siger farvel"), "{band}: {text}");
+        assert!(text.contains("Hav det rigtig godt."), "{band}: {text}");
+        assert!(!text.contains("klare det alene"), "{band}: {text}");
+    }
+}
+
 #[test]
 fn what_the_child_did_is_said_only_where_it_did_it() {
     for band in BANDS {
@@ -58,6 +69,8 @@ fn what_the_child_did_is_said_only_where_it_did_it() {
         case["meetings"].as_array_mut().unwrap().push(talk);
         let text = says(&case, ON);
         assert!(text.contains("Du har sagt, hvad du"), "{band}: {text}");
+        let knew = text.contains("Tak, fordi jeg måtte lære dig at kende.");
+        assert!(knew || matches!(band, "4-6" | "7-9"), "{band}: {text}");
         assert!(!text.contains("fodbold"), "its words are its own: {text}");
     }
 }

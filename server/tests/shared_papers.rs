@@ -64,7 +64,7 @@ fn the_parents_hear_the_sentence_word_for_word_and_nothing_else_of_the_talk() {
         assert!(text.contains(SENTENCE), "{text}");
         // The child is not asked at home why it said no more.
         assert!(
-            text.contains("Det er mig, der bestemmer, hvad jeg fortæller."),
+            text.contains("Det er mig og ikke ") && text.contains(", der har ansvaret for, hvad der står her."),
             "{text}"
         );
         for other in ["sover dårligt", "ringer.", "aftalt", "lov til"] {

@@ -10,7 +10,7 @@ use crate::vocabulary::{Fact, Flag, List};
 use domain::band::Band;
 use domain::case::Reads;
 use domain::document::{Audience, Kind, Version};
-use domain::facts::{Blame, Custody, FullFacts, Keep, ParentsSaid};
+use domain::facts::{Blame, Custody, FullFacts, Keep, NextSign, ParentsSaid};
 use domain::visits::Visit;
 use domain::way::Shape;
 
@@ -46,6 +46,11 @@ pub fn full(content: &Content, facts: &FullFacts, kind: Kind) -> Result<Named, C
         on: facts.on,
         lasts: !kind.is_screen(),
         whole: matches!(kind, Kind::Timeline | Kind::Screen),
+        below: if facts.child.band >= Band::Ten {
+            facts.ahead.next_sign
+        } else {
+            NextSign::Unsaid
+        },
     };
     let station = |station| timeline::Named::of(station, &times, told);
     named.timeline = facts.timeline.iter().map(station).collect::<Result<_, _>>()?;

@@ -177,13 +177,21 @@ fn secret_talk(view: &View<'_>, findings: &mut Vec<Finding>) {
     }
 }
 
+/// Why a document cannot be made in this version: it has no neutral one (row `no-neutral`). Nothing where it can. Also for the
+/// journal note, which is made past the gate and never lies on a kitchen table (decisions 0006 and 0074).
+#[must_use]
+pub fn no_neutral(kind: Kind, version: Version) -> Option<Finding> {
+    let lacks = version == Version::Neutral && !kind.has_neutral();
+    lacks.then(|| Finding::new(Code::NoNeutral, "").with("document", kind.as_str()))
+}
+
 /// A neutral version exists only for some documents, and none of its few values may reveal what the paper is about.
 fn neutral(view: &View<'_>, findings: &mut Vec<Finding>) {
     if view.version != Version::Neutral {
         return;
     }
-    if !view.request.kind.has_neutral() {
-        findings.push(Finding::new(Code::NoNeutral, "").with("document", view.request.kind.as_str()));
+    if let Some(refused) = no_neutral(view.request.kind, view.version) {
+        findings.push(refused);
         return;
     }
     // A blank sheet prints none of the values below.

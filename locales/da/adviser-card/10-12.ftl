@@ -1,7 +1,7 @@
 # The card of the adviser, 10 to 12. Order and conditions: content/letters/adviser-card/10-12.tera.
 
-title = Min rådgiver
-heading = Min rådgiver
+title = Din rådgiver
+heading = Din rådgiver
 me = Jeg hedder { $adviser-first }, og jeg er din rådgiver.
 my-job = Mit job er at hjælpe børn, når noget er svært.
 about = { $adviser-about }

@@ -1,7 +1,7 @@
 # The card of the adviser, 13 to 17. Order and conditions: content/letters/adviser-card/13-17.tera.
 
-title = Min rådgiver
-heading = Min rådgiver
+title = Din rådgiver
+heading = Din rådgiver
 me = Jeg hedder { $adviser-first } og er din rådgiver.
 my-job = Mit job er at hjælpe børn og unge, når noget er svært.
 about = { $adviser-about }

@@ -1,7 +1,7 @@
 # After the talk, 10 to 12, besides take-home/10-12.ftl and the stations of timeline/10-12.ftl. Order: content/letters/after-meeting/10-12.tera.
 
-thanks-since = Vi snakkede sammen { $ending-date }. Her kan du se, hvad der er sket siden.
-since-title = Det er sket siden
+thanks-since = Vi snakkede sammen { $ending-date }. Her skriver jeg, hvor langt vi er.
+since-title = Siden sidst
 since-none = Der er ikke sket noget nyt endnu. Jeg har ikke glemt dig.
 kept = Vi aftalte: "{ $words }" Det er gjort.
 kept-with = Vi aftalte: "{ $words }" Det er gjort. { $with }

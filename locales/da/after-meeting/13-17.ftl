@@ -1,7 +1,7 @@
 # After the talk, 13 to 17, besides take-home/13-17.ftl and the stations of timeline/13-17.ftl. Order: content/letters/after-meeting/13-17.tera.
 
-thanks-since = Vi talte sammen { $ending-date }. Her står, hvad der er sket siden.
-since-title = Det er sket siden
+thanks-since = Vi talte sammen { $ending-date }. Her skriver jeg, hvor langt vi er.
+since-title = Siden sidst
 since-none = Der er ikke sket noget nyt endnu. Jeg har ikke glemt dig.
 kept = Vi aftalte: "{ $words }" Det er gjort.
 kept-with = Vi aftalte: "{ $words }" Det er gjort. { $with }

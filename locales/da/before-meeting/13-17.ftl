@@ -78,7 +78,7 @@ bisidder-one = Du kan vælge { $bisidder-first } eller en anden, der er fyldt 15
 bisidder-several = Det kan være { $bisidders-or }.
 bisidder-other = Du kan også vælge en anden, der er fyldt 15 år, eller sige nej tak.
 bisidder-none = Du kan vælge en, der er fyldt 15 år. Du kan også sige nej tak.
-bisidder-how = Sig det til mig.
+bisidder-how = Sig til mig, hvad du vælger.
 bisidder-how-help = Sig til mig, hvem du tænker på. Så hjælper jeg med at spørge.
 bisidder-how-first = Sig til mig, hvem du tænker på, før du spørger nogen.
 

@@ -17,10 +17,11 @@ name = Navn og dato:
 
 ## How (barnets lov § 3, §§ 144-150). Waits for a lawyer: content/rights/complaint.toml
 how-title = Sådan gør du
-how-municipality = Sig eller send klagen til kommunen inden fire uger. Kommunen ser på den igen. Ændrer kommunen ikke beslutningen, sender den klagen til Ankestyrelsen. Der ser nogle andre på det, som ikke er fra kommunen.
-how-municipality-late = Den sidste dag er gået. Du kan stadig klage og skrive hvorfor. Sig eller send klagen til kommunen. Kommunen ser på den igen. Ændrer kommunen ikke beslutningen, sender den klagen til Ankestyrelsen. Der ser nogle andre på det, som ikke er fra kommunen.
-how-committee = Klagen går til Ankestyrelsen. Der ser nogle andre på det, som ikke er fra kommunen. Du har fire uger, fra du fik beslutningen.
-how-committee-late = Den sidste dag er gået. Du kan stadig klage og skrive hvorfor. Klagen går til Ankestyrelsen. Der ser nogle andre på det, som ikke er fra kommunen.
+send = Sig det til { $adviser-first }, eller send arket til kommunen.
+four-weeks = Du skal klage senest fire uger efter, at du fik beslutningen.
+how-late = Den sidste dag er gået. Du kan stadig klage og skrive hvorfor.
+goes-municipality = Kommunen ser på beslutningen igen. Ændrer kommunen den ikke, sender den klagen til Ankestyrelsen. Der ser nogle andre på det, som ikke er fra kommunen.
+goes-committee = Klagen går til Ankestyrelsen. Der ser nogle andre på det, som ikke er fra kommunen.
 until = Den sidste dag er { $decision-until }.
 meanwhile = Beslutningen gælder som regel imens.
 not-cross = { $adviser-first } bliver ikke sur, fordi du klager.

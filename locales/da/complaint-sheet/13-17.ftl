@@ -3,10 +3,10 @@
 
 title = Til { $child-first }
 heading = Klage over en beslutning
-lead = Skriv selv, eller sig det til en voksen, der skriver det ned for dig. Det skal ikke lyde på nogen bestemt måde.
+lead = Skriv selv, eller sig det til en voksen, der skriver det ned for dig. Du kan skrive det, lige som du vil.
 decision-title = Beslutningen
 what = { $decision-what }
-when = Den blev taget { $decision-date }.
+when = Beslutningen blev taget { $decision-date }.
 disagree-title = Det er jeg uenig i
 wish-title = Det vil jeg hellere have
 late-title = Derfor klager jeg først nu
@@ -16,10 +16,11 @@ name = Navn og dato:
 
 ## How (barnets lov § 3, §§ 144-150). Waits for a lawyer: content/rights/complaint.toml
 how-title = Sådan gør du
-how-municipality = Sig eller send klagen til kommunen inden fire uger. Kommunen ser på den igen. Ændrer kommunen ikke beslutningen, sender den klagen til Ankestyrelsen. Ankestyrelsen er ikke en del af kommunen.
-how-municipality-late = Den sidste dag er gået. Du kan stadig klage og skrive hvorfor. Sig eller send klagen til kommunen. Kommunen ser på den igen. Ændrer kommunen ikke beslutningen, sender den klagen til Ankestyrelsen. Ankestyrelsen er ikke en del af kommunen.
-how-committee = Klagen går til Ankestyrelsen. Den er ikke en del af kommunen. Du har fire uger, fra du fik beslutningen.
-how-committee-late = Den sidste dag er gået. Du kan stadig klage og skrive hvorfor. Klagen går til Ankestyrelsen. Den er ikke en del af kommunen.
+send = Sig det til { $adviser-first }, eller send arket til kommunen.
+four-weeks = Du skal klage senest fire uger efter, at du fik beslutningen.
+how-late = Den sidste dag er gået. Du kan stadig klage og skrive hvorfor.
+goes-municipality = Kommunen ser på beslutningen igen. Ændrer kommunen den ikke, sender den klagen til Ankestyrelsen. Ankestyrelsen er ikke en del af kommunen.
+goes-committee = Klagen går til Ankestyrelsen. Ankestyrelsen er ikke en del af kommunen.
 until = Den sidste dag er { $decision-until }.
 meanwhile = Beslutningen gælder som regel imens.
 not-cross = { $adviser-first } bliver ikke sur, fordi du klager.

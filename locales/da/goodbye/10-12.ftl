@@ -3,6 +3,8 @@
 
 title = Til { $child-first }
 hello = Hej { $child-first }
+thanks = Tak, fordi jeg måtte lære dig at kende.
+thanks-so-far = Tak for denne gang.
 now = Nu siger vi farvel.
 soon = Vi siger farvel { $goodbye-date }.
 no-more = Så er jeg ikke længere din rådgiver.
@@ -15,7 +17,8 @@ spoken = Du har sagt, hvad du tænker. Det kan være svært, og du gjorde det al
 back-title = Hvis du får brug for hjælp igen
 back = { $goodbye-back }
 may-again = Det må du gerne, også om lang tid. Du behøver ikke have en særlig grund.
-talk-trusted = Vil du snakke med nogen, kan du gå til { $trusted-first }.
-call = Vil du snakke med mig, kan du ringe på { $adviser-phone }.
-call-hours = Vil du snakke med mig, kan du ringe på { $adviser-phone }, { $adviser-hours }.
+talk-trusted = Vil du bare snakke med nogen, kan du gå til { $trusted-first }.
+call = Du kan også ringe til mig på { $adviser-phone }.
+call-hours = Du kan også ringe til mig på { $adviser-phone }, { $adviser-hours }.
 feel = Du må gerne være ked af det eller glad. Man kan også være begge dele.
+farewell = Hav det rigtig godt.

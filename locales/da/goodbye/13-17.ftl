@@ -3,6 +3,8 @@
 
 title = Til { $child-first }
 hello = Hej { $child-first }
+thanks = Tak, fordi jeg måtte lære dig at kende.
+thanks-so-far = Tak for denne gang.
 now = Nu siger vi farvel.
 soon = Vi siger farvel { $goodbye-date }.
 no-more = Så er jeg ikke længere din rådgiver.
@@ -15,7 +17,10 @@ spoken = Du har sagt, hvad du mener. Det er ikke altid let, og du gjorde det all
 back-title = Hvis du får brug for hjælp igen
 back = { $goodbye-back }
 may-again = Det må du gerne, også om lang tid. Du behøver ikke have en særlig grund.
-talk-trusted = Vil du tale med nogen, kan du gå til { $trusted-first }.
-call = Vil du tale med mig, kan du ringe på { $adviser-phone }.
-call-hours = Vil du tale med mig, kan du ringe på { $adviser-phone }, { $adviser-hours }.
-feel = Er det mærkeligt, at det slutter, eller bare rart? Begge dele er i orden.
+talk-trusted = Vil du bare tale med nogen, kan du gå til { $trusted-first }.
+call = Du kan også ringe til mig på { $adviser-phone }.
+call-hours = Du kan også ringe til mig på { $adviser-phone }, { $adviser-hours }.
+feel = Det kan føles mærkeligt eller rart, at det slutter. Begge dele er i orden.
+# Here the help stops: what every other letter ends with would be false.
+responsibility = Det er stadig de voksnes ansvar at hjælpe, hvis noget bliver svært.
+farewell = Hav det rigtig godt.

@@ -1,4 +1,10 @@
-# What may travel when the case ends, 13 to 17. Order and conditions: content/letters/goodbye/neutral.tera; the rest: neutral.ftl.
+# What may travel when the case ends, 13 to 17. Order and conditions: content/letters/goodbye/neutral-13-17.tera.
+# Only what may lie on any table: nothing of what ends or of whom the child has met, no role, no word of neutral-words.txt.
 
-draw-me = Plads til at skrive eller tegne:
+title = Til { $child-first }
+hello = Hej { $child-first }
+bye = Farvel, og tak for denne gang. Hav det rigtig godt.
 all-children = BørneTelefonen er for alle under 18. Nummeret er 116 111.
+call = Du kan ringe til mig på { $adviser-phone }.
+call-hours = Du kan ringe til mig på { $adviser-phone }, { $adviser-hours }.
+greeting = Hilsen { $adviser-first }

@@ -4,6 +4,7 @@
 title = Til { $child-first }
 hello = Hej { $child-first }
 decides = Snart skal et udvalg beslutte noget, der handler om dig.
+decides-ask = Spørg mig, hvad det er. Så forklarer jeg det.
 committee = Et udvalg er nogle mennesker, der beslutter noget sammen.
 when-today = Mødet er i dag klokken { $meeting-clock }.
 when-tomorrow = Mødet er i morgen klokken { $meeting-clock }.
@@ -20,6 +21,13 @@ person-supports = { $person-role ->
 }
 person-interprets = { $person-first } er tolk og oversætter.
 committee-there = Udvalget er der også. Vil du vide, hvem de er, og hvor mange? Så spørg mig.
+parents-there = { $parents-who ->
+    [mother] Spørg mig også, om din mor kommer.
+    [father] Spørg mig også, om din far kommer.
+    [other] Spørg mig også, om de voksne derhjemme kommer.
+    [guardian] Spørg mig også, om den voksne, der bestemmer om dig, kommer.
+   *[both] Spørg mig også, om dine forældre kommer.
+}
 
 ## What the law gives (barnets lov §§ 5, 6, 140 and 141). Waits for a lawyer: content/rights/be-heard.toml and lawyer.toml
 bisidder-what-title = Du har ret til en bisidder
@@ -45,3 +53,5 @@ unknown = Jeg ved ikke endnu, hvad det bliver.
 between = Vil du snakke med nogen om det?
 talk-trusted = Du kan gå til { $trusted-first }.
 ask-me = Så sig det til mig, så finder vi en, du kan snakke med.
+call = Du kan også ringe til mig på { $adviser-phone }.
+call-hours = Du kan også ringe til mig på { $adviser-phone }, { $adviser-hours }.

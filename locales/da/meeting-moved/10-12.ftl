@@ -2,9 +2,9 @@
 
 title = Til { $child-first }
 hello = Hej { $child-first }
-off = Vi skulle mødes { $was-dayword }. Det er aflyst.
-other-day = Vi skulle mødes { $was-dayword }. Det er lavet om.
-other-clock = Vi mødes stadig { $meeting-dayword }, men på et andet tidspunkt.
+off = Vi skulle mødes { $was-date }. Det er aflyst.
+other-day = Vi skulle mødes { $was-date }. Det er lavet om.
+other-clock = Vi mødes stadig { $meeting-date }, men på et andet tidspunkt.
 was = Vi skulle have mødtes { $was-date }. Det blev ikke til noget.
 sorry = Hvis du har ventet på mig, er jeg ked af det.
 not-forgotten = Jeg har ikke glemt dig.

@@ -16,6 +16,7 @@ hard = Er der noget her, der ikke er i orden, så sig det til mig.
 how-long-title = Hvor længe skal du være her?
 how-long = Spørg mig. Jeg siger, hvad jeg ved, og hvad jeg ikke ved endnu.
 why = Vil du vide, hvem der har besluttet det og hvorfor, så spørg mig. Er du uenig, så sig det også.
+meet-title = Hvornår ses vi?
 hear-title = Hvornår hører du fra mig?
 meet-today = Vi mødes i dag klokken { $meeting-clock }.
 meet-tomorrow = Vi mødes i morgen klokken { $meeting-clock }.

@@ -12,11 +12,11 @@ bisidder-several = Det kan være { $bisidders-or }.
 bisidder-other = Du kan også vælge en anden, der er fyldt 15 år, eller sige nej tak.
 bisidder-none = Du kan vælge en, der er fyldt 15 år, eller sige nej tak.
 bisidder-how-first = Sig til mig, hvem du tænker på, før du spørger nogen.
-right-not-answer = Sig til, hvis du ikke forstår mig.
+right-not-answer = Du må også gerne sige: "Det forstår jeg ikke."
 right-another-way = Det er ikke alt, der er let at sige med ord.
 right-hear-me = Er noget forkert, så skriver jeg, hvad du mener.
 right-hear-writer = Er noget forkert, så skriver vi, hvad du mener.
-not-secret = Jeg kan ikke love at holde det hemmeligt.
+not-secret = Jeg kan ikke love, at det, du siger, bliver hemmeligt.
 right-what-next = Jeg siger også, hvad jeg ikke ved endnu, og hvornår du hører fra mig.
 interpreter-what-title = { $interpreter-speech ->
     [signed] Du kan bede om en tegnsprogstolk
@@ -35,5 +35,5 @@ right-another-place-walk = Jeg siger ærligt, om det kan lade sig gøre.
 ## One minute of practice: the adviser reads aloud, the child answers. Nothing about the child's own life.
 try = Vi prøver lige
 try-wrong = Jeg siger: "Du er lige fyldt 40." Hvad siger du? Ret mig altid, når jeg tager fejl.
-try-dont-know = Jeg spørger: "Hvad hedder min nabo?" Det kan du ikke vide. Så siger du bare: "Det ved jeg ikke." Du behøver ikke gætte.
+try-dont-know = Jeg spørger: "Hvad hedder min nabo?" Så siger du bare: "Det ved jeg ikke." Du behøver ikke gætte.
 try-stop = Jeg snakker løs om vejret. Stop mig, når du har fået nok.

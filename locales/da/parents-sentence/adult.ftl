@@ -2,11 +2,16 @@
 # Nothing else of the talk, and nothing that the child has decided: it is the adult who tells (barnets lov § 7).
 
 title = Fra samtalen
-heading = Fra samtalen med { $child-first }
-can-tell = Det her kan jeg fortælle om samtalen:
+heading = { $parents-who ->
+    [mother] Kære mor til { $child-first }
+    [father] Kære far til { $child-first }
+    [both] Kære forældre
+   *[other] Til dig, der har ansvaret for { $child-first }
+}
+can-tell = Jeg har talt med { $child-first }. Det her kan jeg fortælle om samtalen:
 sentence = { $parents-sentence }
-mine = Det er mig, der bestemmer, hvad jeg fortæller.
-ask-me = Har I spørgsmål, så stil dem til mig og ikke til { $child-first }.
-call = I kan ringe til mig på { $adviser-phone }.
-call-hours = I kan ringe til mig på { $adviser-phone }, { $adviser-hours }.
+mine = Det er mig og ikke { $child-first }, der har ansvaret for, hvad der står her.
+ask-me = Er der noget at spørge om, så spørg mig og ikke { $child-first }.
+call = Ring gerne til mig på { $adviser-phone }.
+call-hours = Ring gerne til mig på { $adviser-phone }, { $adviser-hours }.
 greeting = Hilsen { $adviser-first }

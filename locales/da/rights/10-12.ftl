@@ -16,7 +16,7 @@ bisidder-other = Du kan også vælge en anden, der er fyldt 15 år, eller sige n
 bisidder-none = Du kan vælge en, der er fyldt 15 år, eller sige nej tak.
 bisidder-none-help = Du kan vælge en, der er fyldt 15 år. Sig hvem, så hjælper jeg dig med at spørge.
 bisidder-how-first = Sig til mig, hvem du tænker på, før du spørger nogen.
-bisidder-example = Bisidderen kan hjælpe dig med at sige det, du vil. Bisidderen kan også bede om en pause.
+bisidder-example = Bisidderen kan hjælpe dig med at sige det, du vil, eller bede om en pause.
 
 ## What the child can count on
 count-on = Det kan du regne med
@@ -56,9 +56,9 @@ ask-placement = Kommunen skal svare dig. Det er ikke sikkert, at svaret bliver j
 ## Where a decision is made (barnets lov § 3, §§ 144-150), the child at least ten
 decided = Når kommunen har besluttet noget
 complaint-title = Du kan klage
-complaint = Er du uenig i den beslutning, kommunen har taget om dig? Så kan du klage over den, og det er helt i orden. Jeg viser dig, hvilken beslutning det er. Kommunen skal se på den igen. Ændrer kommunen den ikke, ser Ankestyrelsen på den. Den er ikke en del af kommunen. Du skal klage senest fire uger efter, at du fik beslutningen. Sig eller skriv det til mig. En bisidder kan hjælpe dig.
+complaint = Er du uenig i den beslutning, kommunen har taget om dig? Så kan du klage over den, og det er helt i orden. Jeg viser dig, hvilken beslutning det er. Kommunen skal se på den igen. Ændrer kommunen den ikke, ser Ankestyrelsen på klagen. Ankestyrelsen er ikke en del af kommunen. Du skal klage senest fire uger efter, at du fik beslutningen. Sig eller skriv det til mig. En bisidder kan hjælpe dig.
 papers-title = Du kan bede om at se papirerne
-papers = Det er papirerne om den beslutning. Kommunen skal svare dig. Der kan være noget, du ikke må se.
+papers = Det er papirerne om beslutningen. Kommunen skal svare dig. Der kan være noget, du ikke må se.
 
 ## The end
 forgot = Glemmer jeg noget af det her? Så må du gerne sige det.

@@ -27,7 +27,7 @@ right-another-way = Nogle ting er lettere at skrive end at sige, og en bisidder 
 right-hear-me = Jeg skal skrive det vigtigste ned. Er du uenig, bliver det stående, men jeg skriver også, hvad du mener.
 right-hear-writer = Vi skal skrive det vigtigste ned. Er du uenig, bliver det stående, men vi skriver også, hvad du mener.
 notes-hear = Du kan få det at vide, før du går.
-right-what-next = Også hvem der gør hvad, hvad jeg ikke ved, og hvornår du hører fra mig. Det lover jeg.
+right-what-next = Jeg siger også, hvem der gør hvad, hvad jeg ikke ved, og hvornår du hører fra mig. Det lover jeg.
 no-promise = Det kan jeg ikke love
 
 ## What the child can ask for
@@ -56,16 +56,16 @@ ask-placement = Kommunen skal svare dig, men det er ikke sikkert, at svaret bliv
 ## Where a decision is made (barnets lov § 3, §§ 144-150)
 decided = Når kommunen har besluttet noget
 complaint-title = Du kan klage
-complaint = Er du uenig i den beslutning, kommunen har taget om dig? Så kan du klage, også selv om dine forældre ikke gør det. Jeg viser dig, hvilken beslutning det er. Kommunen ser på den igen. Ændrer kommunen den ikke, ser Ankestyrelsen på den. Ankestyrelsen er ikke en del af kommunen. Du skal klage senest fire uger efter, at du fik beslutningen. Sig eller skriv det til mig. En bisidder kan hjælpe dig.
+complaint = Er du uenig i den beslutning, kommunen har taget om dig? Så kan du klage, også selv om dine forældre ikke gør det. Jeg viser dig, hvilken beslutning det er. Kommunen ser på den igen. Ændrer kommunen den ikke, ser Ankestyrelsen på klagen. Ankestyrelsen er ikke en del af kommunen. Du skal klage senest fire uger efter, at du fik beslutningen. Sig eller skriv det til mig. En bisidder kan hjælpe dig.
 papers-title = Du kan bede om at se papirerne
-papers = Det er papirerne om den beslutning. Kommunen skal svare dig. Er der noget, du ikke må se, skal du have at vide hvorfor.
+papers = Det er papirerne om beslutningen. Kommunen skal svare dig. Er der noget, du ikke må se, skal du have at vide hvorfor.
 
 ## Where it stands, for whoever wants to look (only sections that were read)
 law = Hvor står det?
 law-bisidder = Barnets lov § 6: bisidder.
 law-heard = Barnets lov § 5, stk. 3: at vi skal høre dig.
 law-adults = Barnets lov § 7: de voksnes ansvar.
-law-complaint = Barnets lov § 3: Er du fyldt 10 år, har du selv rettigheder ved nogle beslutninger.
+law-complaint = Barnets lov § 3: Er du fyldt 10 år, har du selv rettigheder i nogle sager.
 
 ## The end
 forgot = Sig til, hvis jeg glemmer noget.

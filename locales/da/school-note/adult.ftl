@@ -3,7 +3,7 @@
 
 title = Til dig
 heading = Kære { $share-first }
-talk = { $child-first } skal tale med mig. Jeg arbejder i kommunen. Jeg kan ikke fortælle hvorfor, og du skal ikke gætte.
+talk = { $child-first } skal tale med mig. Jeg arbejder i kommunen. Jeg kan ikke fortælle hvorfor, så prøv ikke at gætte.
 when = Det er { $meeting-date } klokken { $meeting-clock }.
 how-long = Det varer { $meeting-length }.
 
@@ -13,11 +13,11 @@ before-follow = Hent barnet, uden at de andre børn lægger mærke til det.
 
 after-title = Bagefter
 after-calm = { $child-first } kan være træt eller urolig. Spørg, hvad der vil være rart nu.
-after-same = Vær over for barnet, som du plejer. Skæld ikke ud over det, der ikke blev nået.
+after-same = Vær, som du plejer, over for { $child-first }. Skæld ikke ud over det, der ikke blev nået.
 
 asks-title = Hvis barnet spørger eller fortæller
 asks = Spørger { $child-first } om samtalen, så sig: "Det må du gerne spørge om, når I ses. Jeg kan hjælpe dig med at spørge."
-not-ask = Spørg ikke, hvad der er sket, eller hvad I talte om.
+not-ask = Spørg ikke, hvad der er sket, eller hvad vi talte om.
 tells = Fortæller { $child-first } noget, så lyt, og skriv barnets egne ord ned. Spørg kun for at forstå ordene, og ring så til mig.
 
 keep-title = Pas på papiret
@@ -25,6 +25,6 @@ keep = Det er kun til dig. Lad det ikke ligge fremme.
 keep-not-post = Skriv ikke om det i Aula eller i andre beskeder. Dem kan forældrene læse.
 keep-shred = Makulér papiret efter brug.
 
-call = Ring til { $adviser-first } på { $adviser-phone }, hvis du er i tvivl.
-call-hours = Ring til { $adviser-first } på { $adviser-phone }, { $adviser-hours }, hvis du er i tvivl.
+call = Ring til mig på { $adviser-phone }, hvis du er i tvivl.
+call-hours = Ring til mig på { $adviser-phone }, { $adviser-hours }, hvis du er i tvivl.
 greeting = Venlig hilsen { $adviser-full }

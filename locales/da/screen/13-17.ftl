@@ -2,7 +2,7 @@
 
 title = Min side
 heading = Hej { $child-first }
-lead = Her står, hvor vi er nu, hvad vi har gjort, og hvad der måske kommer.
+lead = Her står, hvor vi er nu, og hvad vi ikke ved endnu.
 
 ## When we meet
 meet-agreed = Vi ses { $day } klokken { $clock }.
@@ -16,12 +16,12 @@ adults-what = Det er dem, du kan gå til, eller som du møder undervejs.
 adult-me = Det er mig, { $person-first }. Jeg er din rådgiver.
 adult-me-steady = Får du en anden rådgiver, siger jeg det til dig.
 adult-adviser = { $person-first } er også din rådgiver.
-adult-bisidder = { $person-first } kan være din bisidder, hvis du vil.
+adult-bisidder = { $person-first } kan være din bisidder, hvis du vil. En bisidder er med for at hjælpe dig, når vi mødes.
 adult-interpreter = { $person-first } er tolk og oversætter det, vi siger.
 adult-safe = { $person-role ->
     [teacher] { $person-first } er din lærer.
     [mother] Du kan gå til din mor, hvis du vil tale med nogen.
-    [father] Du kan gå til din far, hvis du vil tale med nogen.
+    [father] Du kan også gå til din far.
    *[other] Du kan gå til { $person-first }, hvis du vil tale med nogen.
 }
 adult-steady = { $person-role ->

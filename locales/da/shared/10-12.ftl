@@ -5,7 +5,7 @@
 adviser-what = En rådgiver hjælper børn, når noget er svært.
 # barnets lov § 6
 bisidder-what = En bisidder er en, du stoler på. Bisidderen er der for din skyld.
-bisidder-limit = Vi siger kun nej af en særlig grund. Den får du at vide.
+bisidder-limit = Vi siger kun nej til den, du vælger, af en særlig grund. Den får du at vide.
 interpreter-ask = { $interpreter-speech ->
     [signed] Du kan bede om en tegnsprogstolk.
    *[spoken] Du kan bede om en tolk.
@@ -28,14 +28,14 @@ stop-then = Så holder jeg op med at spørge.
 ## What becomes of it
 notes-hear-me = Jeg skriver det vigtigste ned. Du kan få det at vide, før du går.
 notes-hear-writer = Før du går, kan du få at vide, hvad { $writer-first } har skrevet.
-told-some = Nogle voksne skal have det at vide, så de kan hjælpe dig.
+told-some = Har du brug for hjælp? Så siger jeg det til voksne, der arbejder med at hjælpe børn.
 parents-read = { $parents-who ->
-    [mother] Din mor kan som regel også læse det.
-    [father] Din far kan som regel også læse det.
-    [other] De voksne, der har ansvaret for dig, kan som regel også læse det.
-   *[both] Dine forældre kan som regel også læse det.
+    [mother] Din mor kan som regel også læse det, vi skriver.
+    [father] Din far kan som regel også læse det, vi skriver.
+    [other] De voksne, der har ansvaret for dig, kan som regel også læse det, vi skriver.
+   *[both] Dine forældre kan som regel også læse det, vi skriver.
 }
-parents-read-rule = Forældre kan tit læse det, men ikke altid.
+parents-read-rule = Forældre kan tit læse det, vi skriver, men ikke altid.
 secrecy = Derfor kan jeg ikke love at holde det hemmeligt.
 secrecy-ask = Er der noget, du ikke vil have, at andre læser? Så spørg mig, før du fortæller det.
 

@@ -2,5 +2,5 @@
 # Headings and the end: locales/da/take-home/10-12.ftl.
 
 together = Det her har vi skrevet sammen, før vi sagde farvel.
-empty = Står der ikke noget, så ved jeg det ikke endnu.
+empty = Er noget tomt, må du gerne spørge mig.
 go-to = Så kan du gå til:

@@ -2,5 +2,5 @@
 # Headings and the end: locales/da/take-home/13-17.ftl.
 
 together = Det her skrev vi sammen, før vi sagde farvel.
-empty = Står der ikke noget, ved jeg det ikke endnu.
+empty = Er noget tomt, må du gerne spørge mig.
 go-to = Så kan du gå til:

@@ -12,10 +12,10 @@ said-more = Du fortalte mere. Jeg skrev det ned, men ikke her.
 said-kept = Det, du fortalte, har jeg skrevet ned, men ikke her.
 takes-title = Det tager jeg med videre
 takes = { $words }
-takes-with = { $words } Det får { $with } at vide.
+takes-with = { $words } Det siger jeg til { $with }.
 takes-none = Skal jeg sige noget videre, prøver jeg at sige det til dig først.
 now-title = Hvad sker der nu?
-now-none = Jeg ved ikke endnu, hvad der sker først. Når jeg ved det, siger jeg det til dig.
+now-none = Jeg ved ikke endnu, hvad der skal ske nu. Når jeg ved det, siger jeg det til dig.
 now-hears = Du hører fra mig { $waiting-hears }.
 tell-before = Jeg snakker med { $person-role ->
     [mother] din mor
@@ -38,7 +38,7 @@ tell-plain = Jeg snakker med { $person-role ->
    *[other] { $person-first }
 } { $day }.
 unknown-title = Det ved jeg ikke endnu
-unknown = { $words }
+unknown = { $words } Når jeg ved det, siger jeg det til dig.
 unknown-with = { $words } Du hører fra mig senest { $with }.
 agreed-title = Det har vi aftalt
 agreed = { $words }

@@ -12,10 +12,10 @@ said-more = Du fortalte også noget andet. Det har jeg skrevet ned. Det står ik
 said-kept = Det, du fortalte, har jeg skrevet ned. Det står ikke her, for andre kan læse papiret.
 takes-title = Det tager jeg med videre
 takes = { $words }
-takes-with = { $words } Det får { $with } at vide.
+takes-with = { $words } Det siger jeg til { $with }.
 takes-none = Skal jeg sige noget videre, prøver jeg at sige det til dig først.
 now-title = Hvad sker der nu?
-now-none = Jeg ved ikke endnu, hvad der sker først. Når jeg ved det, får du det at vide.
+now-none = Jeg ved ikke endnu, hvad der skal ske nu. Når jeg ved det, får du det at vide.
 now-hears = Du hører fra mig { $waiting-hears }.
 tell-before = Jeg taler med { $person-role ->
     [mother] din mor
@@ -38,7 +38,7 @@ tell-plain = Jeg taler med { $person-role ->
    *[other] { $person-first }
 } { $day }.
 unknown-title = Det ved jeg ikke endnu
-unknown = { $words }
+unknown = { $words } Når jeg ved det, får du det at vide.
 unknown-with = { $words } Du hører fra mig senest { $with }.
 agreed-title = Det har vi aftalt
 agreed = { $words }

@@ -4,7 +4,7 @@
 title = Et papir
 heading = Mit papir
 choose = Skriv eller tegn det, du har lyst til. Et felt må gerne være tomt.
-mine = Mit papir hedder:
+mine = Min overskrift:
 good = Det, der er godt:
 worry = Det, jeg går og tænker på:
 dream = Det, jeg ønsker mig:

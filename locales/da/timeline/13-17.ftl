@@ -4,7 +4,7 @@
 
 title = Til { $child-first }
 heading = Din vej, { $child-first }
-lead = Her står, hvad vi har gjort, hvor vi er nu, og hvad der måske kommer.
+lead = Her står, hvor vi er nu, og hvad vi ikke ved endnu.
 me = Det er mig, { $adviser-first }, der skriver. Jeg er din rådgiver i kommunen.
 # Paper is read on other days too.
 as-of = Sådan ser det ud { $way-today }.
@@ -16,13 +16,13 @@ unknown = { $way-unknown ->
     [again] Vi ved ikke endnu, om vi skal tale sammen igen.
    *[after] Vi ved ikke endnu, hvad der sker bagefter.
 } Når vi ved det, siger vi det til dig.
-order = Det, der står her, kan blive lavet om. Så viser jeg dig det.
+order = Bliver noget lavet om, viser jeg dig det.
 sign-title = Vi har ikke glemt dig
 sign-meets = Vi ses { $sign-day }.
 sign-hears = Du hører fra mig { $sign-day }. Det gør du også, hvis der ikke er noget nyt.
 sign-none-title = Hvornår hører du fra mig?
 sign-none = Vi har ikke aftalt en dag endnu. Det er mig, der skal finde en. Vi har ikke glemt dig.
-adults-do = De voksne skal sørge for det, der står her.
+adults-do = Det er de voksne, der skal sørge for det, der står her.
 between-title = Imens
 not-your-job = Du behøver ikke gøre noget. Det er de voksnes ansvar.
 talk-trusted = Vil du tale med nogen, { $trusted-role ->
@@ -84,7 +84,7 @@ way-screening =
     .done = Vi har set på alt det, vi ved nu.
     .now = Vi ser på, om vi skal undersøge mere.
     .next = Vi skal se på, om der er brug for at undersøge mere.
-    .waiting = Vi venter på at få at vide, om vi skal undersøge mere.
+    .waiting = Vi er ved at finde ud af, om vi skal undersøge noget mere.
     .maybe = Måske ser vi på, om vi skal undersøge mere.
 way-limited-assessment =
     .done = Vi har undersøgt nogle få ting.
@@ -215,7 +215,7 @@ way-goodbye =
     .waiting = Vi venter med at sige farvel.
 
 ## How they stand, who does it, who decides
-way-state-done = Gjort
+way-state-done = Det er sket
 way-state-now = Nu
 way-state-meanwhile = Imens
 way-state-next = Det næste

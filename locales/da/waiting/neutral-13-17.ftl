@@ -1,4 +1,11 @@
-# The sign of life that may travel, 13 to 17. Order and conditions: content/letters/waiting/neutral.tera; the rest: neutral.ftl.
+# The sign of life that may travel, 13 to 17. Order and conditions: content/letters/waiting/neutral-13-17.tera.
+# Only what may lie on any table: nothing of what is waited for, no day, no role, no word of neutral-words.txt.
 
-draw-me = Plads til at skrive eller tegne:
+title = Til { $child-first }
+hello = Hej { $child-first }
+wish = Jeg vil bare sende dig en hilsen. Hav det godt så længe.
+ask = Det vil jeg gerne spørge om:
 all-children = BørneTelefonen er for alle under 18. Nummeret er 116 111.
+call = Du kan ringe til mig på { $adviser-phone }.
+call-hours = Du kan ringe til mig på { $adviser-phone }, { $adviser-hours }.
+greeting = Hilsen { $adviser-first }

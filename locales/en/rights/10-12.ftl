@@ -15,7 +15,7 @@ bisidder-other = You can also choose somebody else who has turned 15, or say no 
 bisidder-none = You can choose somebody who has turned 15, or say no thank you.
 bisidder-none-help = You can choose somebody who has turned 15. Say who, and I help you to ask.
 bisidder-how-first = Tell me whom you are thinking of before you ask anybody.
-bisidder-example = The bisidder can help you to say what you want. The bisidder can also ask for a break.
+bisidder-example = The bisidder can help you to say what you want, or ask for a break.
 
 ## What the child can count on
 count-on = You can count on this
@@ -55,9 +55,9 @@ ask-placement = The municipality has to answer you. It is not certain that the a
 ## Where a decision is made (barnets lov § 3, §§ 144-150), the child at least ten
 decided = When the municipality has decided something
 complaint-title = You can complain
-complaint = Do you disagree with the decision the municipality has made about you? Then you can complain about it, and that is quite all right. I show you which decision it is. The municipality has to look at it again. Maybe somebody outside the municipality has to look at it too. You have to complain within four weeks after you got the decision. Tell me or write to me. A bisidder can help you.
+complaint = Do you disagree with the decision the municipality has made about you? Then you can complain about it, and that is quite all right. I show you which decision it is. The municipality has to look at it again. If the municipality does not change it, Ankestyrelsen looks at the complaint. Ankestyrelsen is not part of the municipality. You have to complain within four weeks after you got the decision. Tell me or write to me. A bisidder can help you.
 papers-title = You can ask to see the papers
-papers = They are the papers about that decision. The municipality has to answer you. There may be something that you may not see.
+papers = They are the papers about the decision. The municipality has to answer you. There may be something that you may not see.
 
 ## The end
 forgot = Do I forget some of this? Then please tell me.

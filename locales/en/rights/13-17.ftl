@@ -26,7 +26,7 @@ right-another-way = Some things are easier to write than to say, and a bisidder 
 right-hear-me = I have to write down the most important things. If you disagree, it stays there, but I also write what you think.
 right-hear-writer = We have to write down the most important things. If you disagree, it stays there, but we also write what you think.
 notes-hear = You can be told it before you go.
-right-what-next = Also who does what, what I do not know, and when you hear from me. I promise.
+right-what-next = I also say who does what, what I do not know, and when you hear from me. I promise.
 no-promise = What I cannot promise
 
 ## What the child can ask for
@@ -55,9 +55,9 @@ ask-placement = The municipality has to answer you, but it is not certain that t
 ## Where a decision is made (barnets lov § 3, §§ 144-150)
 decided = When the municipality has decided something
 complaint-title = You can complain
-complaint = Do you disagree with the decision the municipality has made about you? Then you can complain, even if your parents do not. I show you which decision it is. The municipality looks at it again. If the municipality does not change it, Ankestyrelsen looks at it. Ankestyrelsen is not part of the municipality. You have to complain within four weeks after you got the decision. Tell me or write to me. A bisidder can help you.
+complaint = Do you disagree with the decision the municipality has made about you? Then you can complain, even if your parents do not. I show you which decision it is. The municipality looks at it again. If the municipality does not change it, Ankestyrelsen looks at the complaint. Ankestyrelsen is not part of the municipality. You have to complain within four weeks after you got the decision. Tell me or write to me. A bisidder can help you.
 papers-title = You can ask to see the papers
-papers = They are the papers about that decision. The municipality has to answer you. If there is something you may not see, you must be told why.
+papers = They are the papers about the decision. The municipality has to answer you. If there is something you may not see, you must be told why.
 
 ## Where it stands, for whoever wants to look (only sections that were read)
 law = Where does it say so?

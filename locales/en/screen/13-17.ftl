@@ -2,7 +2,7 @@
 
 title = My page
 heading = Hello { $child-first }
-lead = Here is where we are now, what we have done, and what may come.
+lead = Here is where we are now, and what we do not know yet.
 meet-agreed = We meet { $day } at { $clock }.
 meet-other-day = We were to meet { $was }. That has changed. We meet { $day } at { $clock } instead.
 meet-other-clock = We still meet { $day }, but now it is at { $clock }.
@@ -12,12 +12,12 @@ adults-what = These are the people you can go to, or will meet on the way.
 adult-me = That is me, { $person-first }. I am your adviser.
 adult-me-steady = If you get another adviser, I tell you.
 adult-adviser = { $person-first } is your adviser too.
-adult-bisidder = { $person-first } can be your bisidder, if you want.
+adult-bisidder = { $person-first } can be your bisidder, if you want. A bisidder is there to help you when we meet.
 adult-interpreter = { $person-first } is an interpreter and translates what we say.
 adult-safe = { $person-role ->
     [teacher] { $person-first } is your teacher.
     [mother] You can go to your mother.
-    [father] You can go to your father.
+    [father] You can also go to your father.
    *[other] You can go to { $person-first }.
 }
 adult-steady = { $person-role ->

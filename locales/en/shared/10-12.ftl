@@ -3,17 +3,17 @@
 bornetelefon = All children can call BørneTelefonen on 116 111 for free.
 # barnets lov § 6
 bisidder-what = A bisidder is somebody you trust. The bisidder is there for you.
-bisidder-limit = We only say no for a special reason. You are told it.
+bisidder-limit = We only say no to the one you choose if there is a special reason. You are told it.
 
 ## What becomes of it
-told-some = Some adults need to know it to be able to help you.
+told-some = Do you need help? Then I tell adults who work to help children.
 parents-read = { $parents-who ->
-    [mother] As a rule, your mother can read it too.
-    [father] As a rule, your father can read it too.
-    [other] As a rule, the adults who are responsible for you can read it too.
-   *[both] As a rule, your parents can read it too.
+    [mother] As a rule, your mother can read what we write too.
+    [father] As a rule, your father can read what we write too.
+    [other] As a rule, the adults who are responsible for you can read what we write too.
+   *[both] As a rule, your parents can read what we write too.
 }
-parents-read-rule = Parents can often read it, but not always.
+parents-read-rule = Parents can often read what we write, but not always.
 secrecy = So I cannot promise to keep it secret.
 secrecy-ask = Is there something you do not want others to read? Then ask me before you tell it.
 

@@ -7,7 +7,7 @@ unknown = { $way-unknown ->
     [again] We do not know yet whether we will talk again.
    *[after] We do not know yet what happens afterwards.
 } When we know, we tell you.
-order = The order can change. Then I show you.
+order = If something changes, I show you.
 sign-hears = Next time you hear from me: { $sign-day }. You do so also if there is no news.
 sign-none-title = When do you hear from me?
 sign-none = We have not agreed on a day yet. It is my job to find one. We have not forgotten you.
@@ -200,7 +200,7 @@ way-goodbye =
     .waiting = We are waiting to say goodbye.
 
 ## How they stand, who does it, who decides
-way-state-done = Done
+way-state-done = It has happened
 way-state-now = Now
 way-state-meanwhile = Meanwhile
 way-state-next = Next

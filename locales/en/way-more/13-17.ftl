@@ -15,5 +15,5 @@ where-decision = Barnets lov § 32, stk. 3: what the decision about help must sa
 where-help = Barnets lov § 32, stk. 1: the help that can be given.
 where-plan = Barnets lov § 91: the plan.
 where-follow-up = Barnets lov § 95: that we follow up on the help.
-where-complaint = Barnets lov § 3: If you are 10 or older, you have rights of your own in some decisions.
+where-complaint = Barnets lov § 3: If you are 10 or older, you have rights of your own in some cases.
 where-contact = Barnets lov § 103: about seeing those you do not live with.

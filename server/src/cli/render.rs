@@ -7,6 +7,7 @@ use crate::pipeline::{Pipeline, PipelineError, confirmations};
 use crate::standalone;
 use domain::actor::{Actor, Today};
 use domain::document::{Document, Kind};
+use domain::gate::no_neutral;
 use std::io::Write;
 use std::sync::Arc;
 
@@ -33,6 +34,11 @@ fn go(args: &RenderArgs) -> Result<End, End> {
     let mut out = std::io::stderr().lock();
     let case = input::case(&pipeline, &args.case.case, &mut out)?;
     if request.kind == Kind::JournalNote {
+        // The note goes past the gate: what the gate would say of its version is said here.
+        if let Some(refused) = request.version.and_then(|version| no_neutral(request.kind, version)) {
+            output::findings(&pipeline, &[refused], &mut out);
+            return Ok(End::Stopped);
+        }
         let meeting = content::journal::meeting_of(&case).map(|meeting| meeting.id.clone());
         let on = args.case.on.map_or_else(|| clock::today().0, |day| day.0);
         let noted = content::journal::Noted {

@@ -155,7 +155,7 @@ fn the_sheet_is_typed_in_once_and_the_ending_has_it() {
         "Hvad sagde barnet?",
         "Hvad siger du videre, og til hvem?",
         "Hvem taler du med, og hvilken dag?",
-        "Hvad ved du ikke, og hvornår hører barnet senest?",
+        "Hvad ved du ikke, og hvornår hører barnet senest fra dig?",
         "Hvad lover du, og hvornår senest?",
         "Hvad har barnet brug for fra dig?",
         "Hvornår og hvor ses I igen?",

@@ -49,7 +49,8 @@ pub(super) fn fields(kind: Kind, version: Version, audience: Audience) -> &'stat
         (Kind::WordCards | Kind::ProcessPlan | Kind::FrontStaffLeaflet, _, _)
         | (Kind::ThreeHouses | Kind::Feelings | Kind::Scale | Kind::Week | Kind::FirstThen, _, _)
         | (Kind::AccessCard | Kind::Kit | Kind::JournalNote | Kind::WholeCase, _, _) => &[],
-        // What is written on these is written by hand.
+        // What is written on these is written by hand; the child's own page has the number from ten years.
+        (Kind::TakeHomeByHand, _, Audience::Child) => &[Phone],
         (Kind::EndingSheet | Kind::CuesCard | Kind::ChecklistPaper | Kind::TakeHomeByHand, _, _) => &[],
         (Kind::BeforeMeeting | Kind::MeetingMoved | Kind::NewAdviser | Kind::TakeHome, Version::Neutral, _)
         | (Kind::BisidderGuide, _, _) => &[Place, Phone],
@@ -91,7 +92,7 @@ pub(super) fn fields(kind: Kind, version: Version, audience: Audience) -> &'stat
         (Kind::NewPlace, _, _) => &[Personal, Phone],
         (Kind::NewAdviser, _, _) => &[About, Change, Place, Phone],
         (Kind::AdviserCard, _, _) => &[About, Phone],
-        (Kind::BeforeBarnehus | Kind::Hearing, _, _) => &[Place],
+        (Kind::BeforeBarnehus | Kind::Hearing, _, _) => &[Place, Phone],
         (Kind::SafetyPlan, _, _) => &[Phone, Plan],
         (Kind::Goodbye, _, _) => &[Goodbye, Phone],
         (Kind::TakeHome, _, _) => &[Place, Said, TakesFurther, Unknown, Needs, AtHome, Agreements, Phone],

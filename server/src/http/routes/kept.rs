@@ -1,7 +1,7 @@
 //! Which forms are handed back where the database is not there: decided here by hand, each of them looked at.
 
 use super::table;
-use crate::auth::route_policy::Scope;
+use crate::auth::route_policy::{RoutePolicy, Scope};
 
 /// Every route whose form is handed back, but for those of a case. None of their pages asks for a password, a code, a PIN, a
 /// token or a file.
@@ -33,7 +33,7 @@ const PRESSED: [&str; 1] = ["/wording/{number}/withdraw"];
 fn these_forms_are_handed_back_and_no_others() {
     let table = table();
     let posts = table.iter().filter(|policy| policy.method == "POST");
-    let (of_cases, others): (Vec<_>, Vec<_>) = posts.partition(|policy| policy.scope == Scope::OwnCase);
+    let (of_cases, others): (Vec<&RoutePolicy>, Vec<&RoutePolicy>) = posts.partition(|policy| policy.scope == Scope::OwnCase);
     assert!(
         of_cases.iter().all(|policy| policy.keeps_form),
         "a form about a case is"

@@ -1,0 +1,11 @@
+# The sign of life that may travel, 10 to 12. Order and conditions: content/letters/waiting/neutral-10-12.tera.
+# Only what may lie on any table: nothing of what is waited for, no day, no role, no word of neutral-words.txt.
+
+title = Til { $child-first }
+hello = Hej { $child-first }
+wish = Jeg vil bare sende dig en hilsen. Hav det godt så længe.
+ask = Det vil jeg gerne spørge om:
+all-children = Alle børn kan ringe til BørneTelefonen på 116 111.
+call = Du kan ringe til mig på { $adviser-phone }.
+call-hours = Du kan ringe til mig på { $adviser-phone }, { $adviser-hours }.
+greeting = Hilsen { $adviser-first }
