@@ -345,6 +345,7 @@ child-history-none = Der er ikke sket noget endnu.
 meeting-no-time = Uden tidspunkt
 talk-from-file = fra filen
 glass-line = { $who } åbnede sagen { $from }, fordi det var akut, og kan se den til { $until }. Grunden: { $reason }
+paper-ground = Må fortælles, fordi: { $ground }
 paper-made = lavet { $day }
 by-import = Systemet
 by-child = Barnet

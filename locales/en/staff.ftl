@@ -345,6 +345,7 @@ child-history-none = Nothing has happened yet.
 meeting-no-time = No time set
 talk-from-file = from the file
 glass-line = { $who } opened the case in an emergency ({ $from }) and can see it until { $until }. The reason: { $reason }
+paper-ground = May be told because: { $ground }
 paper-made = made { $day }
 by-import = The system
 by-child = The child

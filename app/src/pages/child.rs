@@ -173,6 +173,8 @@ pub struct Paper {
     pub when: String,
     /// Whether it is a draft, which is handed to nobody.
     pub draft: bool,
+    /// On what ground it is told to whom it is for, in words, where its kind asks for one.
+    pub ground: Option<String>,
     /// How it was handed over, in sentences.
     pub given: Vec<String>,
     /// The other paper formats it can be had in: `paper=FORM`, and the key of its name.

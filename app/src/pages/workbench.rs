@@ -17,7 +17,7 @@ use crate::components::siblings_differ::siblings_differ;
 use crate::outside::{Module, Out};
 use crate::render::{Frame, page};
 use domain::band::Band;
-use domain::case::{DecisionId, NoticeId, PersonId};
+use domain::case::{DecisionId, NoticeId, PersonId, Words};
 use domain::document::{Document, Kind, Version};
 use domain::draft::Draft;
 use domain::finding::Code;
@@ -54,6 +54,8 @@ pub struct Choices {
     pub share: String,
     /// On what ground it is told to them, by its name; blank where none is chosen.
     pub basis: String,
+    /// What the child needs before the talk and after it, for whom the paper is for, as typed.
+    pub needs: [String; 2],
     /// Whether a draft was asked for, of the kinds that wait for a lawyer.
     pub draft: bool,
     /// Whether the adult's sheet is shown instead of the child's.
@@ -79,6 +81,13 @@ impl Choices {
     pub fn notice(&self) -> Option<NoticeId> {
         let id = self.notice.as_str();
         (!id.is_empty()).then(|| NoticeId::from(id))
+    }
+
+    /// What the child needs before the talk and after it, where somebody wrote it.
+    #[must_use]
+    pub fn needs(&self) -> [Option<Words>; 2] {
+        let written = |words: &String| Some(Words::from(words.trim())).filter(|words| !words.is_blank());
+        self.needs.each_ref().map(written)
     }
 
     /// Whom the paper is for, if somebody was chosen.

@@ -86,6 +86,8 @@ fn shared(named: &mut Named, times: &Times, facts: &FullFacts) -> Result<(), Con
         named.set(Fact::NoticeDate, times.date(received, facts.on)?);
     }
     named.maybe(Fact::NoticeOutcome, shared.outcome.as_ref());
+    named.maybe(Fact::ShareBefore, shared.before.as_ref());
+    named.maybe(Fact::ShareAfter, shared.after.as_ref());
     Ok(())
 }
 

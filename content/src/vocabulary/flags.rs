@@ -60,6 +60,8 @@ names! {
         HasSpoken = "has.spoken", YesNo, Full, "the case ends, and the child said something in a talk that it wanted written down";
         HasSentence = "has.sentence", YesNo, Full, "the document says what was agreed that the parents hear";
         HasShare = "has.share", YesNo, Full, "the document is a note for a teacher or pedagogue";
+        HasShareBefore = "has.share-before", YesNo, Full, "the note says what this child needs right before the talk";
+        HasShareAfter = "has.share-after", YesNo, Full, "the note says what this child needs right after the talk";
         HasNotice = "has.notice", YesNo, Full, "the document answers whoever notified";
         HasOutcome = "has.outcome", YesNo, Full, "whoever notified may hear more than that it was received";
         HasHears = "has.hears", YesNo, Full, "there is a day on which the child hears";
