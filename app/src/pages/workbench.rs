@@ -11,6 +11,7 @@ mod show;
 
 pub use self::fields::safety_answers;
 use super::Head;
+use super::bisidder_refused;
 use super::shell::{Shell, ShellHead, title};
 use crate::components::finding::{Summary, Told};
 use crate::components::siblings_differ::siblings_differ;
@@ -273,6 +274,15 @@ pub fn workbench(out: &Out, nonce: String, bench: Workbench) -> String {
             let (told, fields) = (parted.told.clone(), plan::fields(&parts));
             view! { <Summary out=out.clone() told fields opens=parted.needs.is_empty()/> }
         });
+        // What stops at a bisidder says how a no is made, where there is a case to make it in.
+        let refuses = bench
+            .told
+            .iter()
+            .any(|told| bisidder_refused::is_of_refusing(told.finding.code));
+        let refused = bench.home.as_ref().filter(|_| refuses).map(|home| {
+            let link = bisidder_refused::link(&out, &format!("/case/{}", home.case));
+            view! { <p class="acts">{link}</p> }
+        });
         let head = match &bench.home {
             Some(home) => view! { <ShellHead out=out.clone() shell=home.shell.clone()/> }.into_any(),
             None => view! { <Head out=out.clone()/> }.into_any(),
@@ -327,6 +337,7 @@ pub fn workbench(out: &Out, nonce: String, bench: Workbench) -> String {
                     {behind}
                     {needs}
                     {summary}
+                    {refused}
                     <ask::Questions out=out.clone() bench=bench.clone() parts parted=parted.clone()/>
                     <ask::Acts out=out.clone() bench=bench.clone() parted/>
                 </form>

@@ -1,13 +1,13 @@
-//! Who can open a case, to whom it is barred, and what is weighed when somebody asks to see it.
+//! Who can open a case, to whom it is barred, and what is weighed when somebody asks to see it or a child's bisidder is refused.
 
 use super::{ADVISER, EITHER, Make};
 use crate::auth::route_policy::RoutePolicy;
-use crate::http::case::{access, access_request};
+use crate::http::case::{access, access_request, bisidder_refused};
 use axum::routing::{get, post};
 use store::Act;
 
 /// The routes. Everything about a child is taken out as a case file is: noted, and asked about again. Barring is done at once; lifting a bar gives access, and is asked about again.
-pub(super) fn pages() -> [(RoutePolicy, Make); 5] {
+pub(super) fn pages() -> [(RoutePolicy, Make); 6] {
     [
         (
             RoutePolicy::case("GET", "/case/{case}/access", EITHER).noted(Act::CaseRead),
@@ -23,6 +23,10 @@ pub(super) fn pages() -> [(RoutePolicy, Make); 5] {
                 .with_factor()
                 .not_by_glass(),
             || post(access_request::all),
+        ),
+        (
+            RoutePolicy::case("GET", "/case/{case}/bisidder-refused", ADVISER).noted(Act::CaseRead),
+            || get(bisidder_refused::show),
         ),
         (RoutePolicy::case("POST", "/case/{case}/bar", EITHER), || {
             post(access::bar)
