@@ -4,6 +4,7 @@
 use super::super::fields::{PART, from_place, spoken};
 use super::super::{Part, Place, Say};
 use super::Tools;
+use crate::components::textarea::escaped;
 use domain::talk_tools::{ENDS, Set, Tool};
 use leptos::prelude::*;
 
@@ -190,7 +191,7 @@ fn house(say: &Say, model: &Tools) -> AnyView {
         <form method="post" action=Part::Lines.address() class="ask" id=PART>
             {from_place(model.place)}
             <label for="line">{spoken(&say.it("table-line"))}</label>
-            <textarea id="line" name="line" rows="3" maxlength="500" autocomplete="off"></textarea>
+            <textarea id="line" name="line" rows="3" maxlength="500" autocomplete="off" inner_html=escaped(&model.begun)></textarea>
             <p class="acts"><button class="act">{say.it("table-line-show")}</button></p>
         </form>
     }
