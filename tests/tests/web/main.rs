@@ -22,6 +22,7 @@ mod kept_drawing;
 mod keyboard;
 mod live;
 mod measures;
+mod next_frame;
 mod passkeys;
 mod pictures;
 mod private;
