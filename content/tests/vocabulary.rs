@@ -127,6 +127,15 @@ fn cases() -> Vec<Value> {
         json!({"id": "mor", "first_name": "Lone", "role": "mother", "custody": true, "lives_with_child": "sometimes"}),
     );
     cases.push(homes);
+    // The ways to hear from the adviser that are agreed with a child.
+    for how in ["call", "message", "through-adult"] {
+        let mut agreed = read(&path("examples/laura.json"));
+        agreed["child"]["safe_contact"] = json!({"how": how, "checked_on": "2026-11-24"});
+        if how == "through-adult" {
+            agreed["child"]["safe_contact"]["via"] = json!("birgit");
+        }
+        cases.push(agreed);
+    }
     let mut hearing = read(&path("examples/laura.json"));
     hearing["meetings"][0]["kind"] = json!("decision");
     hearing["steps"] = json!([{"id": "h", "step": "hearing", "state": "next"}]);

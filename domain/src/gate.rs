@@ -23,6 +23,7 @@ mod face;
 mod glyphs;
 mod goodbye;
 mod hearing;
+mod hears;
 mod interpreter;
 mod letter;
 mod new_adviser;

@@ -78,8 +78,9 @@ bisidder-one = Du kan vælge { $bisidder-first } eller en anden, der er fyldt 15
 bisidder-several = Det kan være { $bisidders-or }.
 bisidder-other = Du kan også vælge en anden, der er fyldt 15 år, eller sige nej tak.
 bisidder-none = Du kan vælge en, der er fyldt 15 år. Du kan også sige nej tak.
+bisidder-find = Kender du ingen? Så finder vi en sammen.
 bisidder-how = Sig det til mig.
-bisidder-how-help = Sig til mig, hvem du tænker på. Så hjælper jeg med at spørge.
+bisidder-how-help = Sig til mig, hvem du tænker på, så hjælper jeg dig.
 bisidder-how-first = Sig til mig, hvem du tænker på, før du spørger nogen.
 
 ## What we talk about
@@ -102,6 +103,7 @@ after-more = Før du går, siger jeg, hvad jeg ikke ved endnu.
 come-back = Får du brug for hjælp igen, så sig det til mig eller en anden voksen.
 say-at-home = Vi taler også om, hvad du kan sige derhjemme.
 say-where-you-live = Vi taler også om, hvad du kan sige der, hvor du bor.
+say-in-two-homes = Vi taler også om, hvad du kan sige de steder, du bor.
 talk-to = Hvem kan du tale med?
 talk-trusted = Du kan tale med { $trusted-first }.
 talk-anyone = Du kan tale med en voksen, du stoler på.
