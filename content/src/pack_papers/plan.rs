@@ -150,7 +150,7 @@ impl Words<'_> {
             ("where", text(plan.and_then(|plan| plan.local.as_deref()))),
             ("span", text(span)),
             ("note", text(step.note.as_deref())),
-            ("law", law.clone()),
+            ("law", law),
             (stands, source.cloned().unwrap_or_default()),
         ])?;
         let for_adults: Vec<String> = [one_of, for_adults]
