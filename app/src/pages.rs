@@ -9,6 +9,7 @@ pub mod approvals;
 pub mod ask_again;
 pub mod assign;
 pub mod away;
+pub mod bisidder_refused;
 pub mod card;
 pub mod checklist;
 pub mod child;

@@ -8,7 +8,7 @@ use common::known;
 use content::Content;
 use content::facts::{self, AccessCard, FlagValue, Named};
 use content::vocabulary::{Fact, Flag, FlagKind, List, Pairs, When, readme};
-use domain::case::{Case, PersonId};
+use domain::case::{Case, PersonId, Words};
 use domain::document::{Audience, Kind, Version};
 use domain::finding::{Code, Level};
 use domain::gate::{self, Basis, Released, Request};
@@ -127,6 +127,15 @@ fn cases() -> Vec<Value> {
         json!({"id": "mor", "first_name": "Lone", "role": "mother", "custody": true, "lives_with_child": "sometimes"}),
     );
     cases.push(homes);
+    // The ways to hear from the adviser that are agreed with a child.
+    for how in ["call", "message", "through-adult"] {
+        let mut agreed = read(&path("examples/laura.json"));
+        agreed["child"]["safe_contact"] = json!({"how": how, "checked_on": "2026-11-24"});
+        if how == "through-adult" {
+            agreed["child"]["safe_contact"]["via"] = json!("birgit");
+        }
+        cases.push(agreed);
+    }
     let mut hearing = read(&path("examples/laura.json"));
     hearing["meetings"][0]["kind"] = json!("decision");
     hearing["steps"] = json!([{"id": "h", "step": "hearing", "state": "next"}]);
@@ -237,7 +246,10 @@ fn releases(content: &Content, case: &Case, on: Date, look: &mut impl FnMut(&Nam
             (Version::Neutral, Audience::Child),
         ] {
             let request = Request::new(kind, on).version(version).audience(audience);
-            let request = request.share(PersonId::from("birgit"), Basis::Consent);
+            let request = request.share(PersonId::from("birgit"), Basis::Consent).needs(
+                Words::from("Et stille rum er godt."),
+                Words::from("Tid til at lege er godt."),
+            );
             let judged = known(content, on, &confirmed, |known| gate::judge(case, &request, known));
             let Some(release) = judged.release else {
                 continue;

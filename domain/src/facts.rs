@@ -4,7 +4,7 @@
 //! gate can make them: every struct here is `#[non_exhaustive]`, and [`Facts`] has no other constructor.
 
 use crate::band::Band;
-use crate::case::{ChildWantsCall, Does, MeetingKind, PackId, Pronoun, Role};
+use crate::case::{ChildWantsCall, ContactWay, Does, MeetingKind, PackId, Pronoun, Role};
 use crate::face::Face;
 use crate::language::Language;
 use crate::manner::Manner;
@@ -362,6 +362,10 @@ pub struct FullFacts {
     pub keep: Keep,
     /// Whether the child may be asked to call the adviser.
     pub call_safe: bool,
+    /// How the child hears from its adviser, where that was agreed with it and may be told.
+    pub hears_by: Option<ContactWay>,
+    /// Whether the child lives in two homes, so that "at home" is two places.
+    pub two_homes: bool,
     /// Whether the police are considered or a video interview is pending; if so, no page invites the child to tell what
     /// happened.
     pub police_lock: bool,

@@ -24,6 +24,7 @@ mod faces;
 mod glyphs;
 mod goodbye;
 mod hearing;
+mod hears;
 mod interpreter;
 mod letter;
 mod new_adviser;

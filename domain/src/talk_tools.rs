@@ -91,6 +91,25 @@ const HOUSES: Set = Set {
     key: "houses",
     tiles: &["house-good", "house-worry", "house-dream"],
 };
+
+/// One of the three houses, by its number from 1.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct House(usize);
+
+impl House {
+    /// The house with a number; none for a number that no house has.
+    #[must_use]
+    pub fn of(number: usize) -> Option<House> {
+        (1..=HOUSES.tiles.len()).contains(&number).then_some(House(number))
+    }
+
+    /// Its number, which says nothing of what it is.
+    #[must_use]
+    pub fn number(self) -> usize {
+        self.0
+    }
+}
+
 const LINE: Set = Set {
     key: "line",
     tiles: &["0", "1", "2", "3", "4", "5", "6", "7", "8", "9", "10"],

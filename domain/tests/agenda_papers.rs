@@ -52,6 +52,7 @@ fn made(mut state: CaseState, audience: Audience, on: &str) -> CaseState {
         on: Day::parse(on).expect("a day"),
         sha256: "0".repeat(64),
         draft: true,
+        basis: None,
     });
     state
 }

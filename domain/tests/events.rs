@@ -90,6 +90,7 @@ fn made() -> impl Strategy<Value = MadeDocument> {
         on,
         sha256: document.repeat(32),
         draft: false,
+        basis: None,
     })
 }
 
@@ -430,6 +431,7 @@ fn a_form_cannot_undo_what_events_did() {
         on: Day(date(2026, 11, 23)),
         sha256: "ab".repeat(32),
         draft: false,
+        basis: None,
     };
     let mut given = HandedOver {
         document: "d1".into(),

@@ -97,6 +97,7 @@ impl Told {
             on: Day(at(THURSDAY).0.date()),
             sha256: "0".repeat(64),
             draft: false,
+            basis: None,
         }))
     }
 

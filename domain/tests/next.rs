@@ -60,6 +60,7 @@ fn letter(state: CaseState) -> CaseState {
         on: Day(at("2026-12-01T10:00").0.date()),
         sha256: "0".repeat(64),
         draft: false,
+        basis: None,
     };
     after(state, CaseEvent::DocumentMade(made))
 }

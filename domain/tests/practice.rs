@@ -84,6 +84,7 @@ fn each_step_is_done_by_what_the_case_holds() {
         on: domain::case::Day(at(NOW).0.date()),
         sha256: "0".repeat(64),
         draft: false,
+        basis: None,
     });
     state.apply(&recorded(2, made)).expect("it fits");
     assert_eq!(next(&steps(&state, at(NOW))), Some(Step::Letter), "made is not given");

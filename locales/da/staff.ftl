@@ -350,6 +350,7 @@ child-history-none = Der er ikke sket noget endnu.
 meeting-no-time = Uden tidspunkt
 talk-from-file = fra filen
 glass-line = { $who } åbnede sagen { $from }, fordi det var akut, og kan se den til { $until }. Grunden: { $reason }
+paper-ground = Må fortælles, fordi: { $ground }
 paper-made = lavet { $day }
 by-import = Systemet
 by-child = Barnet
@@ -807,6 +808,32 @@ weigh-address = Hvor familien bor, også i navne på veje, skoler og steder
 weigh-safety-plan = Planen for barnets sikkerhed
 weigh-safe-contact = Hvordan barnet kan kontaktes, uden at nogen opdager det
 weigh-other-children = Det, der handler om andre børn
+
+## Når barnet ikke må have den bisidder, det har valgt
+
+act-bisidder-no = Må barnet ikke have den bisidder, det har valgt?
+bisidder-no-title = Når { $child } ikke må have den bisidder, barnet har valgt
+bisidder-no-lead = Et nej er en afgørelse. Sig ikke nej på stedet. Tal med din leder først.
+bisidder-no-when = Hvornår kan I sige nej?
+bisidder-no-when-choice = Når der er bestemte grunde til at tro, at bisidderen vil varetage andre interesser end barnets (barnets lov § 6, stk. 2).
+bisidder-no-when-right = Når barnets ret må vige for væsentlige hensyn til andre, offentlige eller private (barnets lov § 6, stk. 2).
+bisidder-no-when-meeting = Til et møde kan bisidderen holdes ude, helt eller for en del af mødet, når det betyder noget for, at barnet kan sige sin mening frit (barnets lov § 6, stk. 3).
+bisidder-no-when-age = En bisidder skal være fyldt 15 år (barnets lov § 6, stk. 4). Det nej siger loven selv.
+bisidder-no-parents = At forældrene er imod, er ikke en grund: Barnets ret til en bisidder kræver ikke deres samtykke.
+bisidder-no-steps = Sådan gør I
+bisidder-no-step-talk = Find ud af med din leder, hvem der må afgøre det hos jer.
+bisidder-no-step-write = Skriv afgørelsen og begrundelsen i kommunens journal. Begrundelsen skal passe på netop dette barn og denne bisidder.
+bisidder-no-step-child = Fortæl barnet det før mødet, og læs begrundelsen med barnet, så langt du må.
+bisidder-no-step-other = Gælder det kun den ene, så hjælp barnet med at finde en anden. Flyt mødet, hvis det tager tid.
+bisidder-no-words = Det kan du sige til barnet
+bisidder-no-word-no = »Du valgte en, du er tryg ved. Vi har sagt nej til, at den person er med.«
+bisidder-no-word-why = »Jeg vil gerne fortælle dig hvorfor. Grunden er …«
+bisidder-no-word-another = »Du må gerne vælge en anden. Vi kan finde en sammen.«
+bisidder-no-word-meanwhile = »Du må gerne være vred over det. Du må også gerne sige, hvad du synes.«
+bisidder-no-mind = Sig grunden, som den er, og sig kun, at barnet kan vælge en anden, hvis det er rigtigt. Sig aldrig, hvem der har underrettet, eller hvem der er mistanke mod. Er politiet med, så spørg dem, før du fortæller barnet grunden.
+bisidder-no-complain = Kan barnet klage?
+bisidder-no-complain-open = Om et nej til en bisidder kan påklages efter barnets lov, har vi ikke kunnet læse os til. Spørg jeres jurist, før barnet får afgørelsen. Lov ikke barnet, at det kan klage, og sig ikke, at det ikke kan.
+bisidder-no-source = Barnets lov § 6, stk. 2-4 (LBK nr. 282 af 17/03/2025), læst den 22. november 2026.
 
 ## Loggen
 
@@ -1881,6 +1908,7 @@ page-assign = Hvem har sagen?
 page-siblings = Søskende
 page-access = Hvem kan åbne sagen?
 page-access-request = Når nogen beder om at se sagen
+page-bisidder-no = Når barnet ikke må have den bisidder, det har valgt
 page-log = Sagens log
 page-card = Barnets kort
 page-erase = Skal sagen slettes?

@@ -350,6 +350,7 @@ child-history-none = Nothing has happened yet.
 meeting-no-time = No time set
 talk-from-file = from the file
 glass-line = { $who } opened the case in an emergency ({ $from }) and can see it until { $until }. The reason: { $reason }
+paper-ground = May be told because: { $ground }
 paper-made = made { $day }
 by-import = The system
 by-child = The child
@@ -807,6 +808,32 @@ weigh-address = Where the family lives, also in names of roads, schools and plac
 weigh-safety-plan = The plan for the child’s safety
 weigh-safe-contact = How the child can be reached without anybody noticing
 weigh-other-children = What is about other children
+
+## When a child may not have the bisidder it chose
+
+act-bisidder-no = May the child not have the bisidder it chose?
+bisidder-no-title = When { $child } may not have the bisidder they chose
+bisidder-no-lead = A no is a decision. Do not say no on the spot. Talk with your manager first.
+bisidder-no-when = When can you say no?
+bisidder-no-when-choice = Where there are definite reasons to think that the bisidder will serve other interests than the child’s (barnets lov § 6 stk. 2).
+bisidder-no-when-right = Where the child’s right has to yield to weighty interests of others, public or private (barnets lov § 6 stk. 2).
+bisidder-no-when-meeting = A bisidder can be kept out of a meeting, wholly or in part, where that matters for the child saying its opinion freely (barnets lov § 6 stk. 3).
+bisidder-no-when-age = A bisidder has to be 15 (barnets lov § 6 stk. 4). That no is the law’s own.
+bisidder-no-parents = That the parents are against it is no reason: the child’s right to a bisidder does not need their consent.
+bisidder-no-steps = What to do
+bisidder-no-step-talk = Find out with your manager who may decide it where you work.
+bisidder-no-step-write = Write the decision and its reasons in the municipality’s own journal. The reasons have to fit this very child and this bisidder.
+bisidder-no-step-child = Tell the child before the meeting, and read the reasons with the child, as far as you may.
+bisidder-no-step-other = If it is about this one person only, help the child find another. Move the meeting if that takes time.
+bisidder-no-words = What you can say to the child
+bisidder-no-word-no = »Du valgte en, du er tryg ved. Vi har sagt nej til, at den person er med.«
+bisidder-no-word-why = »Jeg vil gerne fortælle dig hvorfor. Grunden er …«
+bisidder-no-word-another = »Du må gerne vælge en anden. Vi kan finde en sammen.«
+bisidder-no-word-meanwhile = »Du må gerne være vred over det. Du må også gerne sige, hvad du synes.«
+bisidder-no-mind = Give the reason as it is, and say that the child can choose another only if that is true. Never say who notified, or who is suspected. If the police are involved, ask them before you tell the child the reason.
+bisidder-no-complain = Can the child complain?
+bisidder-no-complain-open = Whether a no to a bisidder can be complained of under barnets lov, we could not read anywhere. Ask your lawyer before the child gets the decision. Do not promise the child that it can complain, and do not say that it cannot.
+bisidder-no-source = Barnets lov § 6 stk. 2-4 (LBK no. 282 of 17/03/2025), read on 22 November 2026.
 
 ## The log
 
@@ -1881,6 +1908,7 @@ page-assign = Who has the case?
 page-siblings = Brothers and sisters
 page-access = Who can open the case?
 page-access-request = When somebody asks to see the case
+page-bisidder-no = When a child may not have the bisidder it chose
 page-log = The case’s log
 page-card = The child’s card
 page-erase = Is the case to be erased?

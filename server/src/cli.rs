@@ -30,7 +30,7 @@ use self::content::ContentCommand;
 use crate::pipeline::PipelineError;
 use ::content::ContentError;
 use clap::{Args, Parser, Subcommand, ValueEnum};
-use domain::case::{Day, DecisionId, MeetingId, NoticeId, PersonId};
+use domain::case::{Day, DecisionId, MeetingId, NoticeId, PersonId, Words};
 use domain::document::{Audience, Kind, Version};
 use domain::finding::Code;
 use domain::gate::Basis;
@@ -146,6 +146,12 @@ struct CaseArgs {
     /// On what ground it is told to them: consent, one-meeting or follow-up
     #[arg(long, value_name = "BASIS", value_parser = ["consent", "one-meeting", "follow-up"])]
     basis: Option<String>,
+    /// What this child needs right before the talk, in the adviser's words, for school-note
+    #[arg(long, value_name = "WORDS")]
+    needs_before: Option<String>,
+    /// What it needs right after the talk, for school-note
+    #[arg(long, value_name = "WORDS")]
+    needs_after: Option<String>,
     /// Make a draft of what waits for a lawyer: decision, complaint-sheet, hearing. Every sheet says so
     #[arg(long)]
     draft: bool,
@@ -317,6 +323,10 @@ impl CaseArgs {
             .share(
                 self.share.as_deref().map(PersonId::from),
                 self.basis.as_deref().and_then(Basis::of),
+            )
+            .needs(
+                self.needs_before.as_deref().map(Words::from),
+                self.needs_after.as_deref().map(Words::from),
             )
             .draft(self.draft)
             .language(language))

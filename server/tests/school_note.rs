@@ -3,15 +3,18 @@
 
 mod common;
 
+use boernehoejde::pipeline::confirmations;
 use common::{DESK, varied};
-use domain::actor::Today;
-use domain::case::{Case, PersonId};
+use domain::actor::{Actor, Today};
+use domain::case::{Case, PersonId, Words};
 use domain::document::{Audience, Document, Kind};
 use domain::finding::{Code, Finding, Level};
 use domain::gate::{Basis, Request};
 use domain::readability::of_text;
-use jiff::civil::date;
+use jiff::civil::{Date, date};
 use serde_json::{Value, json};
+
+const ON: Date = date(2026, 12, 1);
 
 fn case_of(way: &str) -> Value {
     let name = format!("10-12 {way}");
@@ -21,10 +24,22 @@ fn case_of(way: &str) -> Value {
 
 /// The note for somebody on a ground: the findings, and the document if there is one.
 fn note(case: &Value, who: &str, basis: Option<Basis>) -> (Vec<Finding>, Option<Document>) {
+    let request = Request::new(Kind::SchoolNote, ON).share(PersonId::from(who), basis);
+    asked(case, &request, &[])
+}
+
+/// The note for Birgit with what this child needs before and after, in the adviser's words, with what was confirmed.
+fn saying(case: &Value, (before, after): (&str, &str), confirmed: &[Code]) -> (Vec<Finding>, Option<Document>) {
+    let request = Request::new(Kind::SchoolNote, ON)
+        .share(PersonId::from("birgit"), Some(Basis::Consent))
+        .needs(Words::from(before), Words::from(after));
+    asked(case, &request, confirmed)
+}
+
+fn asked(case: &Value, request: &Request, confirmed: &[Code]) -> (Vec<Finding>, Option<Document>) {
     let case: Case = domain::case::read::read(case.to_string().as_bytes()).unwrap();
-    let on = date(2026, 12, 1);
-    let request = Request::new(Kind::SchoolNote, on).share(PersonId::from(who), basis);
-    let judged = DESK.judge(&case, &request, &[], Today(on)).unwrap();
+    let confirmed = confirmations(confirmed, &Actor::command_line());
+    let judged = DESK.judge(&case, request, &confirmed, Today(ON)).unwrap();
     let document = judged
         .release
         .as_ref()
@@ -90,6 +105,52 @@ fn it_is_for_one_teacher_or_pedagogue_who_is_not_suspected_and_rests_on_a_ground
     marked["people"][2]["suspected"] = json!(true);
     marked["meetings"][0]["bisidders"] = json!([]);
     assert!(refused(&marked, "birgit", Some(Basis::Consent)).contains(&because("school-suspected")));
+}
+
+#[test]
+fn what_this_child_needs_stands_there_in_the_advisers_words_once_somebody_looked_at_them() {
+    let plain = case_of("plain");
+    let own = ("Ro ved bordet hjælper.", "Lidt tid ude er godt.");
+    let (findings, none) = saying(&plain, own, &[]);
+    assert!(none.is_none(), "own words to somebody outside are looked at first");
+    let asked = findings.iter().filter(|finding| finding.level == Level::Confirm);
+    let asked: Vec<&str> = asked.map(|finding| finding.path.as_str()).collect();
+    assert_eq!(asked, ["needs-after", "needs-before"], "{findings:?}");
+    let (findings, document) = saying(&plain, own, &[Code::ShareWith]);
+    let document = document.unwrap_or_else(|| panic!("{findings:?}"));
+    let text = document.plain_text();
+    let place = |part: &str| text.find(part).unwrap_or_else(|| panic!("lacks {part}: {text}"));
+    assert!(place("Før") < place(own.0) && place(own.0) < place("Bagefter") && place("Bagefter") < place(own.1));
+    let bytes = DESK.pdf(&document).unwrap();
+    assert_eq!(lopdf::Document::load_mem(&bytes).unwrap().get_pages().len(), 1);
+    // A child of whom nothing was written gets the note as before.
+    let (_, without) = saying(&plain, ("  ", ""), &[]);
+    assert!(without.is_some_and(|document| !document.plain_text().contains(own.0)));
+}
+
+#[test]
+fn neither_the_reason_nor_what_happened_goes_to_the_school_in_own_words() {
+    let mut plain = case_of("plain");
+    plain["meetings"][0]["why"] = json!("Jeg vil gerne høre, hvorfor du tit er træt om morgenen.");
+    let blocked = |words: &str| {
+        let (findings, document) = saying(&plain, (words, ""), &[Code::ShareWith]);
+        assert!(document.is_none(), "{words}");
+        let blocks = findings.into_iter().filter(|finding| finding.level == Level::Block);
+        blocks.map(|finding| finding.code).collect::<Vec<_>>()
+    };
+    assert!(blocked("Hun er med, fordi du tit er træt om morgenen.").contains(&Code::ShareWith));
+    assert!(blocked("Hun er blevet slået.").contains(&Code::EventWords));
+    assert!(blocked(&"Ro hjælper. ".repeat(60)).contains(&Code::TooLarge));
+    // The home is named to the one who confirms.
+    let (findings, _) = saying(&plain, ("Lise henter, når I er færdige.", ""), &[]);
+    let home = findings
+        .iter()
+        .find(|finding| finding.path == "needs-before" && finding.code == Code::ShareWith);
+    assert_eq!(
+        home.and_then(|finding| finding.variant.as_deref()),
+        Some("school-home"),
+        "{findings:?}"
+    );
 }
 
 #[test]

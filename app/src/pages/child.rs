@@ -4,6 +4,7 @@ mod carried;
 mod filings;
 mod folds;
 mod next;
+mod pairs;
 mod rows;
 mod safety;
 mod way;
@@ -15,6 +16,7 @@ pub use next::NextAct;
 pub use safety::Safety;
 pub use way::SmallWay;
 
+use super::bisidder_refused;
 use super::shell::{Shell, staff};
 use crate::outside::Out;
 use carried::carried;
@@ -22,6 +24,7 @@ use filings::filings;
 use folds::{Folded, folds};
 use leptos::prelude::*;
 use next::next_act;
+use pairs::{none, pairs};
 use rows::{entries, meeting, paper, promise, siblings};
 use safety::safety;
 
@@ -173,6 +176,8 @@ pub struct Paper {
     pub when: String,
     /// Whether it is a draft, which is handed to nobody.
     pub draft: bool,
+    /// On what ground it is told to whom it is for, in words, where its kind asks for one.
+    pub ground: Option<String>,
     /// How it was handed over, in sentences.
     pub given: Vec<String>,
     /// The other paper formats it can be had in: `paper=FORM`, and the key of its name.
@@ -292,6 +297,7 @@ pub fn child(out: &Out, nonce: String, model: Child) -> String {
         });
         let open = model.open;
         let told = pairs(&out, "told", model.told);
+        let refused = bisidder_refused::link(&out, &at);
         let folded = folds(
             &out,
             Folded {
@@ -356,6 +362,7 @@ pub fn child(out: &Out, nonce: String, model: Child) -> String {
                         {safety(&out, &at, model.safety, model.police_agreed, model.safety_plan, open)}
                         {entries(&out, "people", &at, model.people, open.then_some("person"))}
                         {told}
+                        <p class="acts">{refused}</p>
                         {siblings(&out, &at, model.siblings)}
                     </div>
                 </div>
@@ -368,36 +375,4 @@ pub fn child(out: &Out, nonce: String, model: Child) -> String {
             </main>
         }
     })
-}
-
-fn none<V>(out: &Out, key: &str, items: &[V]) -> Option<impl IntoView + use<V>> {
-    items
-        .is_empty()
-        .then(|| view! { <p class="stone">{out.say(&format!("child-{key}-none"), &[])}</p> })
-}
-
-fn pairs(out: &Out, key: &'static str, rows: Vec<(String, String)>) -> impl IntoView + use<> {
-    let id = format!("part-{key}");
-    let named_by = id.clone();
-    let list = pair_list(out, key, rows);
-    view! {
-        <section id=key aria-labelledby=named_by>
-            <h2 id=id>{out.say(&format!("child-{key}"), &[])}</h2>
-            {list}
-        </section>
-    }
-}
-
-/// The same without its heading.
-fn pair_list(out: &Out, key: &'static str, rows: Vec<(String, String)>) -> impl IntoView + use<> {
-    let empty = none(out, key, &rows);
-    let rows = rows
-        .into_iter()
-        .map(|(first, second)| view! { <div><dt><bdi>{first}</bdi></dt><dd><bdi>{second}</bdi></dd></div> })
-        .collect_view();
-    let list = (!rows.is_empty()).then(|| view! { <dl class="pairs">{rows}</dl> });
-    view! {
-        {empty}
-        {list}
-    }
 }

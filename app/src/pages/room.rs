@@ -1,5 +1,6 @@
 //! Who is in the room besides the child: one line for each person of the case, with what they can do there.
 
+use super::bisidder_refused;
 use super::shell::{Shell, staff};
 use crate::components::siblings_differ::siblings_differ;
 use crate::components::talk_rail::{TalkRail, talk_rail};
@@ -68,6 +69,7 @@ pub fn room(out: &Out, nonce: String, model: Room) -> String {
         let along = model
             .along
             .map(|name| view! { <p class="summary">{out.say("room-along", &[("name", &name)])}</p> });
+        let refused = bisidder_refused::link(&out, &model.case);
         view! {
             <main id="content" class="front narrow">
                 <p><a href=model.case.clone()>{out.say("back-to-child", &[("child", &model.child)])}</a></p>
@@ -83,7 +85,10 @@ pub fn room(out: &Out, nonce: String, model: Room) -> String {
                     <p class="acts"><button class="act">{say("edit-act")}</button></p>
                 </form>
                 {left_out}
-                <p class="acts"><a href=format!("{}/edit/person/new", model.case)>{say("edit-add-person")}</a></p>
+                <p class="acts">
+                    <a href=format!("{}/edit/person/new", model.case)>{say("edit-add-person")}</a>
+                    {refused}
+                </p>
             </main>
         }
     })

@@ -11,13 +11,14 @@ mod show;
 
 pub use self::fields::safety_answers;
 use super::Head;
+use super::bisidder_refused;
 use super::shell::{Shell, ShellHead, title};
 use crate::components::finding::{Summary, Told};
 use crate::components::siblings_differ::siblings_differ;
 use crate::outside::{Module, Out};
 use crate::render::{Frame, page};
 use domain::band::Band;
-use domain::case::{DecisionId, NoticeId, PersonId};
+use domain::case::{DecisionId, NoticeId, PersonId, Words};
 use domain::document::{Document, Kind, Version};
 use domain::draft::Draft;
 use domain::finding::Code;
@@ -54,6 +55,8 @@ pub struct Choices {
     pub share: String,
     /// On what ground it is told to them, by its name; blank where none is chosen.
     pub basis: String,
+    /// What the child needs before the talk and after it, for whom the paper is for, as typed.
+    pub needs: [String; 2],
     /// Whether a draft was asked for, of the kinds that wait for a lawyer.
     pub draft: bool,
     /// Whether the adult's sheet is shown instead of the child's.
@@ -79,6 +82,13 @@ impl Choices {
     pub fn notice(&self) -> Option<NoticeId> {
         let id = self.notice.as_str();
         (!id.is_empty()).then(|| NoticeId::from(id))
+    }
+
+    /// What the child needs before the talk and after it, where somebody wrote it.
+    #[must_use]
+    pub fn needs(&self) -> [Option<Words>; 2] {
+        let written = |words: &String| Some(Words::from(words.trim())).filter(|words| !words.is_blank());
+        self.needs.each_ref().map(written)
     }
 
     /// Whom the paper is for, if somebody was chosen.
@@ -266,6 +276,15 @@ pub fn workbench(out: &Out, nonce: String, bench: Workbench) -> String {
             let (told, fields) = (parted.told.clone(), plan::fields(&parts));
             view! { <Summary out=out.clone() told fields opens=parted.needs.is_empty()/> }
         });
+        // What stops at a bisidder says how a no is made, where there is a case to make it in.
+        let refuses = bench
+            .told
+            .iter()
+            .any(|told| bisidder_refused::is_of_refusing(told.finding.code));
+        let refused = bench.home.as_ref().filter(|_| refuses).map(|home| {
+            let link = bisidder_refused::link(&out, &format!("/case/{}", home.case));
+            view! { <p class="acts">{link}</p> }
+        });
         let head = match &bench.home {
             Some(home) => view! { <ShellHead out=out.clone() shell=home.shell.clone()/> }.into_any(),
             None => view! { <Head out=out.clone()/> }.into_any(),
@@ -321,6 +340,7 @@ pub fn workbench(out: &Out, nonce: String, bench: Workbench) -> String {
                     {behind}
                     {needs}
                     {summary}
+                    {refused}
                     <ask::Questions out=out.clone() bench=bench.clone() parts parted=parted.clone()/>
                     <ask::Acts out=out.clone() bench=bench.clone() parted/>
                     {bar}

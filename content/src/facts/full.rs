@@ -8,7 +8,7 @@ use crate::time::Times;
 use crate::timeline;
 use crate::vocabulary::{Fact, Flag, List};
 use domain::band::Band;
-use domain::case::Reads;
+use domain::case::{ContactWay, Reads};
 use domain::document::{Audience, Kind, Version};
 use domain::facts::{Blame, Custody, FullFacts, Keep, NextSign, ParentsSaid};
 use domain::visits::Visit;
@@ -91,6 +91,8 @@ fn shared(named: &mut Named, times: &Times, facts: &FullFacts) -> Result<(), Con
         named.set(Fact::NoticeDate, times.date(received, facts.on)?);
     }
     named.maybe(Fact::NoticeOutcome, shared.outcome.as_ref());
+    named.maybe(Fact::ShareBefore, shared.before.as_ref());
+    named.maybe(Fact::ShareAfter, shared.after.as_ref());
     Ok(())
 }
 
@@ -200,6 +202,14 @@ fn rules(named: &mut Named, facts: &FullFacts) {
     };
     named.word(Flag::Keep, keep);
     named.is(Flag::CallSafe, facts.call_safe);
+    let hears = match facts.hears_by {
+        Some(ContactWay::Call) => "call",
+        Some(ContactWay::Message) => "message",
+        Some(ContactWay::ThroughAdult) => "adult",
+        Some(ContactWay::InPerson) | None => "unsaid",
+    };
+    named.word(Flag::HearsBy, hears);
+    named.is(Flag::TwoHomes, facts.two_homes);
     named.is(Flag::Lock, facts.police_lock);
     named.is(Flag::UnderControl, facts.social_control);
     named.is(Flag::InterpreterNeeded, facts.interpreter_needed);

@@ -70,12 +70,27 @@ pub fn process_plan(
     let phones = numbers(&voice, own.phones.iter())?;
     if !phones.is_empty() {
         paper.heading(2, words.say("phones", &[])?);
-        paper.facts(phones);
-        paper.paragraph(Role::Note, words.say("phones-what", &[])?);
+        let asks = own.phones.iter().filter(|phone| phone.confirm).count();
+        paper.facts(phones.into_iter().map(|(whose, number)| {
+            let (number, check) = number.split_once('\n').unwrap_or((number.as_str(), ""));
+            // What is to be said of every number is said once below them.
+            let check = Some(check).filter(|check| !check.is_empty() && asks < own.phones.len());
+            let whose = [Some(whose.as_str()), check].into_iter().flatten().collect::<Vec<_>>();
+            (number.to_owned(), whose.join(" · "))
+        }));
+        let check = if asks == own.phones.len() {
+            "phones-check"
+        } else {
+            "phones-what"
+        };
+        paper.paragraph(Role::Note, words.say(check, &[])?);
     }
     paper.heading(2, words.say("sources", &[])?);
-    paper.facts(sources(content, &own)?);
-    paper.paragraph(Role::Note, words.say("sources-what", &[])?);
+    let sources = sources(content, &own)?
+        .into_iter()
+        .map(|(key, title)| format!("{key}: {title}."));
+    let sources = sources.chain([words.say("sources-what", &[])?]).collect::<Vec<_>>();
+    paper.paragraph(Role::Note, sources.join(" "));
     let title = words.say("title", &[])?;
     paper.document(content, Kind::ProcessPlan, band, title).map(Some)
 }
@@ -109,7 +124,7 @@ impl Words<'_> {
         self.voice.phrase(key, values)
     }
 
-    /// A step: its name, and a line for each thing there is to say of it.
+    /// A step: its name, what adults are told of it in one go, and what the child is told on a line of its own.
     fn step(&self, step: &TrackStep) -> Result<(String, String), ContentError> {
         let plan = self.pack.step(step.step);
         let who: Result<Vec<String>, ContentError> = plan
@@ -128,28 +143,32 @@ impl Words<'_> {
         let span = plan.and_then(|plan| Some(plan.span.as_ref()?.for_adults()));
         let child = self.child.get(&step.step).cloned().unwrap_or_default();
         let name = plan.map(|plan| plan.name.clone()).unwrap_or_default();
-        let lines = [
-            one_of,
-            self.line([
-                ("who", who?.join(", ")),
-                ("where", text(plan.and_then(|plan| plan.local.as_deref()))),
-                ("span", text(span)),
-            ])?,
-            self.line([("child", child)])?,
-            self.line([("note", text(step.note.as_deref()))])?,
-            self.line([("law", law), (stands, step.source.clone())])?,
-        ];
-        Ok((name, below(lines)))
+        // A section that is both the law of the step and the reason why it stands there is named once.
+        let source = Some(&step.source).filter(|source| !(step.from_the_law() && law.contains(source.as_str())));
+        let for_adults = self.line([
+            ("who", who?.join(", ")),
+            ("where", text(plan.and_then(|plan| plan.local.as_deref()))),
+            ("span", text(span)),
+            ("note", text(step.note.as_deref())),
+            ("law", law),
+            (stands, source.cloned().unwrap_or_default()),
+        ])?;
+        let for_adults: Vec<String> = [one_of, for_adults]
+            .into_iter()
+            .filter(|words| !words.is_empty())
+            .collect();
+        Ok((name, below([for_adults.join(" · "), self.line([("child", child)])?])))
     }
 
     fn for_adults(&self, step: &AdultStep) -> Result<(String, String), ContentError> {
         let span = step.span.as_ref().map(|span| span.for_adults().to_owned());
-        let lines = [
-            self.line([("who", step.who.join(", ")), ("span", span.unwrap_or_default())])?,
-            self.line([("note", step.note.clone().unwrap_or_default())])?,
-            self.line([("source", step.source.clone())])?,
-        ];
-        Ok((step.name.clone(), below(lines)))
+        let words = self.line([
+            ("who", step.who.join(", ")),
+            ("span", span.unwrap_or_default()),
+            ("note", step.note.clone().unwrap_or_default()),
+            ("source", step.source.clone()),
+        ])?;
+        Ok((step.name.clone(), words))
     }
 
     /// One line of those that have words; blank where none has.

@@ -82,6 +82,8 @@ names! {
         PlanUntil = "plan.until", Value, Full, "the day until which all lines of the safety plan hold that stand on the paper";
         ParentsSentence = "parents.sentence", Own, Full, "what was agreed that the parents hear, as it was agreed";
         ShareFirst = "share.first", Name, Full, "the teacher or pedagogue whom a note is for";
+        ShareBefore = "share.before", Own, Full, "what the child needs right before the talk, for the same, in whole sentences";
+        ShareAfter = "share.after", Own, Full, "what it needs right after the talk, for the same, in whole sentences";
         NoticeDate = "notice.date", Value, Full, "the day on which an underretning was received";
         NoticeOutcome = "notice.outcome", Own, Full, "what whoever notified may hear of it, in whole sentences";
         WaitingFor = "waiting.for", Own, Full, "what is waited for, as a sentence";
@@ -173,6 +175,8 @@ impl Fact {
             Fact::PlanUntil => When::If(Flag::HasPlanUntil),
             Fact::ParentsSentence => When::If(Flag::HasSentence),
             Fact::ShareFirst => When::If(Flag::HasShare),
+            Fact::ShareBefore => When::If(Flag::HasShareBefore),
+            Fact::ShareAfter => When::If(Flag::HasShareAfter),
             Fact::NoticeDate => When::If(Flag::HasNotice),
             Fact::NoticeOutcome => When::If(Flag::HasOutcome),
             Fact::WaitingFor => When::If(Flag::HasWaitingFor),

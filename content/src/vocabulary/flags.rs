@@ -60,6 +60,8 @@ names! {
         HasSpoken = "has.spoken", YesNo, Full, "the case ends, and the child said something in a talk that it wanted written down";
         HasSentence = "has.sentence", YesNo, Full, "the document says what was agreed that the parents hear";
         HasShare = "has.share", YesNo, Full, "the document is a note for a teacher or pedagogue";
+        HasShareBefore = "has.share-before", YesNo, Full, "the note says what this child needs right before the talk";
+        HasShareAfter = "has.share-after", YesNo, Full, "the note says what this child needs right after the talk";
         HasNotice = "has.notice", YesNo, Full, "the document answers whoever notified";
         HasOutcome = "has.outcome", YesNo, Full, "whoever notified may hear more than that it was received";
         HasHears = "has.hears", YesNo, Full, "there is a day on which the child hears";
@@ -78,6 +80,8 @@ names! {
         OtherPlace = "other-place", YesNo, Full, "another place is possible";
         MeetingKind = "meeting-kind", Word(&["first-talk", "follow-up", "closing", "handover", "decision", "barnehus", "network"]), Full, "what the meeting is; `first-talk` where there is none";
         CallSafe = "call-safe", YesNo, Full, "the child may be asked to ring the adviser";
+        HearsBy = "hears-by", Word(&["unsaid", "call", "message", "adult"]), Full, "how the child hears between two talks, as it was agreed with the child and where that is safe: by a `call`, a `message` or through an `adult`";
+        TwoHomes = "two-homes", YesNo, Full, "the child lives in two homes, so that at home is two places";
         Keep = "keep", Word(&["adviser", "adult", "child"]), Full, "who has the paper afterwards";
         MorePictures = "more-pictures", YesNo, Full, "what is usually a plain line is a card with a picture";
         InterpreterNeeded = "interpreter-needed", YesNo, Full, "an interpreter is or may be needed";

@@ -18,7 +18,7 @@ fn page(part: &str) -> &str {
 }
 
 /// Answers that are worded elsewhere, by the end of the path of their field.
-const ANSWERS: [(&[&str], &str); 25] = [
+const ANSWERS: [(&[&str], &str); 26] = [
     (&["role"], "role"),
     (&["does"], "room"),
     (&["pronoun"], "option-child-pronoun"),
@@ -42,6 +42,7 @@ const ANSWERS: [(&[&str], &str); 25] = [
     (&["kind"], "kind"),
     (&["version"], "version"),
     (&["audience"], "option-audience"),
+    (&["basis"], "option-basis"),
     (&["figure"], "picture"),
     (&["companion"], "picture"),
 ];

@@ -4,6 +4,7 @@ use super::{CaseId, Correction, DocumentId, HandedOver, QuestionId, Recorded, Re
 use crate::actor::{Actor, Confirmation};
 use crate::case::{Case, Day, LocalTime, MeetingId, MeetingState, State, Step, StepId, Words};
 use crate::document::{Audience, Kind, Version};
+use crate::gate::Basis;
 use crate::meeting_news::{self, News};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
@@ -92,6 +93,10 @@ pub struct MadeDocument {
     /// Whether it is a draft, which nobody hands over.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub draft: bool,
+    /// On what ground it is told to whom it is for, of a paper for somebody outside the case. None of one that was made before
+    /// grounds were kept, and of every paper that asks for none.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub basis: Option<Basis>,
 }
 
 /// The time that a paper for a child tells: on its day, the child that has the paper waits.

@@ -16,4 +16,8 @@ pub struct SharedFacts {
     pub received: Option<Date>,
     /// What this notifier may hear of it.
     pub outcome: Option<String>,
+    /// What the child needs right before the talk, for the teacher or pedagogue beside it.
+    pub before: Option<String>,
+    /// What the child needs right after it, for the same.
+    pub after: Option<String>,
 }

@@ -318,7 +318,7 @@ impl<'a> Answers<'a> {
 
     /// How the child can be reached, as it was agreed with the child alone: checked within sixty days and after the
     /// latest talk, and through a person who passes the tests of a safe adult (gate `who_may`).
-    fn contact(&self, on: jiff::civil::Date, via: impl Fn(&Person) -> bool) -> Option<ContactWay> {
+    pub(super) fn contact(&self, on: jiff::civil::Date, via: impl Fn(&Person) -> bool) -> Option<ContactWay> {
         let contact: &Contact = self.case.child.as_ref()?.safe_contact.as_ref()?;
         let checked = contact.checked_on?.0;
         let held = self

@@ -224,6 +224,11 @@ pub(super) fn texts<'a>(view: &View<'a>) -> Vec<Text<'a>> {
         let path = format!("notices[{index}].outcome");
         walk.one(Of::Adviser, path, notice.outcome.as_ref());
     }
+    if has(Field::Beside) {
+        for (path, needs) in share::needs(view.request) {
+            walk.one(Of::Adviser, path.into(), needs);
+        }
+    }
     if let Some(changed) = view.change.filter(|_| has(Field::Change)) {
         walk.change(view, changed);
     }

@@ -2,7 +2,7 @@
 
 use super::view::{Chosen, View};
 use super::{
-    Released, barnehus, carried, companion, decision, delivery, ending, face, goodbye, hearing, interpreter,
+    Released, barnehus, carried, companion, decision, delivery, ending, face, goodbye, hearing, hears, interpreter,
     new_adviser, new_place, next_sign, now_next, rights, roles, safety_plan, share, shown, talk, who_may,
 };
 use crate::band::Band;
@@ -103,6 +103,8 @@ fn full(view: &View<'_>) -> Option<FullFacts> {
         blame: blame(view),
         keep: keep(view),
         call_safe,
+        hears_by: hears::by(view),
+        two_homes: !view.case.homes().is_empty(),
         police_lock: view.answers.police_lock(),
         shows_face: face::may_stand(view),
         social_control: view.answers.social_control(),

@@ -1,13 +1,15 @@
 //! The request for a document.
 
-use crate::case::{DecisionId, MeetingId, NoticeId, PersonId, StepId};
+use crate::case::{DecisionId, MeetingId, NoticeId, PersonId, StepId, Words};
 use crate::document::{Audience, Kind, Version};
 use crate::language::Language;
 use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
 
 /// On what ground something of a child may be told to an adult outside the case (docs/needs.md, N50). Which it is the adviser
 /// knows and the gate does not; without one nothing is told. No lawyer has read when each holds.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum Basis {
     /// Those who have custody agreed, and from fifteen the young person too.
     Consent,
@@ -69,6 +71,11 @@ pub struct Request {
     pub share: Option<PersonId>,
     /// On what ground it is told to them.
     pub basis: Option<Basis>,
+    /// What this child needs right before the talk, in the adviser's words for whom the paper is for. It is asked for with the
+    /// paper and lies in no case: another reader is another question.
+    pub needs_before: Option<Words>,
+    /// The same, of the time right after the talk.
+    pub needs_after: Option<Words>,
     /// The document's date. Ages, bands and rights are those of this day.
     pub on: Date,
     /// The language, instead of the child's.
@@ -95,6 +102,8 @@ impl Request {
             notice: None,
             share: None,
             basis: None,
+            needs_before: None,
+            needs_after: None,
             on,
             language: None,
             pocket: false,
@@ -143,6 +152,14 @@ impl Request {
     pub fn share(mut self, with: impl Into<Option<PersonId>>, basis: impl Into<Option<Basis>>) -> Request {
         self.share = with.into();
         self.basis = basis.into();
+        self
+    }
+
+    /// Says to whom the paper is for what the child needs before the talk and after it; blank words say nothing.
+    #[must_use]
+    pub fn needs(mut self, before: impl Into<Option<Words>>, after: impl Into<Option<Words>>) -> Request {
+        self.needs_before = before.into().filter(|words| !words.is_blank());
+        self.needs_after = after.into().filter(|words| !words.is_blank());
         self
     }
 

@@ -1,13 +1,18 @@
 //! What an adult outside the case may be told on paper: the parents, in the sentence that was agreed with the child (docs/needs.md,
 //! N54), the teacher who stands beside the child (N50), and whoever notified (docs/law.md, § 138). Row `share-with`: who may know what.
 
+use super::Request;
 use super::release::{person, words};
 use super::roles;
 use super::view::View;
+use super::words::{Named, phrase_stands_in, tokens};
 use crate::case::{MeetingState, Notice, Person, Role, Suspected, Words};
 use crate::document::Kind;
 use crate::facts::SharedFacts;
 use crate::finding::{Code, Finding, Level};
+
+/// How many characters the words for somebody outside may have: as many as a free text of the case file.
+const LONGEST: usize = 600;
 
 /// The underretning that the note answers, with its place in the list: the one asked for, otherwise the latest that came by
 /// the document's day.
@@ -118,6 +123,7 @@ fn beside<'a>(view: &View<'a>) -> Option<&'a Person> {
 /// the parents do not know of the talk, where the police ask, and under social control, it is spoken: a paper at a school finds its
 /// way into a mailbox that the home reads.
 fn school(view: &View<'_>, findings: &mut Vec<Finding>) {
+    own_words(view, findings);
     if view.request.basis.is_none() {
         findings.push(Finding::new(Code::MissingField, "basis"));
     }
@@ -151,6 +157,57 @@ fn school(view: &View<'_>, findings: &mut Vec<Finding>) {
     }
 }
 
+/// What the adviser says that the child needs, with the paths by which findings and forms call it.
+pub(super) fn needs(request: &Request) -> [(&'static str, Option<&Words>); 2] {
+    [
+        ("needs-before", request.needs_before.as_ref()),
+        ("needs-after", request.needs_after.as_ref()),
+    ]
+}
+
+/// How many words one after the other are the reason itself, and not two sentences that happen to sound alike.
+const SAME_WORDS: usize = 4;
+
+/// Own words to somebody outside the case: never the reason of the talk, as the adviser wrote it for the child. Everything else
+/// the adviser looks at once more, and is told where the home is spoken of. Words of an event stop the paper, as they do
+/// wherever something leaves the house ([`words`](super::words)).
+fn own_words(view: &View<'_>, findings: &mut Vec<Finding>) {
+    let why = view.meeting.and_then(|chosen| chosen.meeting.why.as_ref());
+    let why = why.map(|why| tokens(&why.0)).unwrap_or_default();
+    let length = SAME_WORDS.min(why.len()).max(2);
+    let family: Vec<&Person> = view
+        .case
+        .people
+        .iter()
+        .filter(|person| roles::is_family(person))
+        .collect();
+    for (path, _) in needs(view.request) {
+        let Some(text) = view.texts.iter().find(|text| text.path == path) else {
+            continue;
+        };
+        let is = text.text.chars().count();
+        if is > LONGEST {
+            let finding = Finding::new(Code::TooLarge, path).variant("text");
+            findings.push(finding.with("is", is.to_string()).with("limit", LONGEST.to_string()));
+        }
+        let said = tokens(text.text);
+        if why.windows(length).any(|reason| phrase_stands_in(reason, &said)) {
+            let finding = Finding::new(Code::ShareWith, path).at(Level::Block);
+            findings.push(finding.variant("school-reason"));
+            continue;
+        }
+        let mut home: Vec<String> = view.known.safety_words.home.of(&text.read).to_vec();
+        let named = family.iter().filter(|person| Named::of(person).stands_in(text.text));
+        home.extend(named.map(|person| view.name_of(person)));
+        let finding = Finding::new(Code::ShareWith, path);
+        findings.push(if home.is_empty() {
+            finding.variant("school-words")
+        } else {
+            finding.variant("school-home").with("words", home.join(" · "))
+        });
+    }
+}
+
 /// What may be said on the paper.
 pub(super) fn facts(view: &View<'_>) -> Option<SharedFacts> {
     match view.request.kind {
@@ -161,6 +218,8 @@ pub(super) fn facts(view: &View<'_>) -> Option<SharedFacts> {
                 sentence: words(closing.may_say_to_parents.as_ref()),
                 received: None,
                 outcome: None,
+                before: None,
+                after: None,
             })
         }
         Kind::NotifierNote => {
@@ -170,6 +229,8 @@ pub(super) fn facts(view: &View<'_>) -> Option<SharedFacts> {
                 sentence: None,
                 received: notice.received_at.map(|at| at.0.date()),
                 outcome: words(notice.outcome.as_ref()),
+                before: None,
+                after: None,
             })
         }
         Kind::SchoolNote => Some(SharedFacts {
@@ -177,6 +238,8 @@ pub(super) fn facts(view: &View<'_>) -> Option<SharedFacts> {
             sentence: None,
             received: None,
             outcome: None,
+            before: words(view.request.needs_before.as_ref()),
+            after: words(view.request.needs_after.as_ref()),
         }),
         _ => None,
     }

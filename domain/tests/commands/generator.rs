@@ -309,6 +309,7 @@ fn happens(draw: &Draw<'_>, nth: usize) -> Command {
                 on: draw.day(),
                 sha256: "ab".repeat(32),
                 draft: random.one_in(4),
+                basis: None,
             };
             if random.one_in(2) {
                 Command::MakeDocument(made)

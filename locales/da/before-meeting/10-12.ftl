@@ -76,8 +76,9 @@ bisidder-one = Du kan vælge { $bisidder-first } eller en anden, der er fyldt 15
 bisidder-several = Det kan være { $bisidders-or }.
 bisidder-other = Du kan også vælge en anden, der er fyldt 15 år, eller sige nej tak.
 bisidder-none = Du kan vælge en, der er fyldt 15 år. Du kan også sige nej tak.
+bisidder-find = Kender du ingen? Så finder vi en sammen.
 bisidder-how = Sig mig, hvad du vælger.
-bisidder-how-help = Sig til mig, hvem du tænker på. Så hjælper jeg dig med at spørge.
+bisidder-how-help = Sig til mig, hvem du tænker på, så hjælper jeg dig.
 bisidder-how-first = Sig til mig, hvem du tænker på, før du spørger nogen.
 
 ## What we talk about
@@ -102,6 +103,7 @@ after-more = Før du går, siger jeg, hvad jeg ikke ved endnu.
 come-back = Får du brug for hjælp igen, så sig det til en voksen.
 say-at-home = Vi snakker også om, hvad du kan sige derhjemme.
 say-where-you-live = Vi snakker også om, hvad du kan sige der, hvor du bor.
+say-in-two-homes = Vi snakker også om, hvad du kan sige de steder, du bor.
 talk-to = Hvem kan du snakke med?
 talk-trusted = Du kan gå til { $trusted-first }.
 talk-anyone = Du kan gå til en voksen, du stoler på.

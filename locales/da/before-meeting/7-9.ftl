@@ -110,6 +110,7 @@ after-more = Jeg siger også, hvad jeg ikke ved endnu.
 come-back = Får du brug for hjælp en anden gang? Så sig det til en voksen.
 say-at-home = Vi snakker også om, hvad du kan sige derhjemme.
 say-where-you-live = Vi snakker også om, hvad du kan sige der, hvor du bor.
+say-in-two-homes = Vi snakker også om, hvad du kan sige de steder, du bor.
 doors = Vil du snakke igen?
 talk-trusted = Du kan gå til { $trusted-first }.
 talk-trusted-or-me = Gå til { $trusted-first }, eller ring til mig på { $adviser-phone }.

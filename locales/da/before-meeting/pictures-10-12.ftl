@@ -69,6 +69,7 @@ hear-writer = Før du går, kan du få at vide, hvad { $writer-first } har skrev
 secrecy = Jeg kan ikke love at holde det hemmeligt. Nogle voksne skal have det at vide, så de kan hjælpe dig.
 say-at-home = Vi snakker også om, hvad du kan sige derhjemme.
 say-where-you-live = Vi snakker også om, hvad du kan sige der, hvor du bor.
+say-in-two-homes = Vi snakker også om, hvad du kan sige de steder, du bor.
 doors-open = Du må gerne sige mere en anden dag.
 come-back = Får du brug for hjælp igen, så sig det til en voksen.
 talk-trusted = Du kan også gå til { $trusted-first }.

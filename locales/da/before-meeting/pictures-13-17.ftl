@@ -77,6 +77,7 @@ hear-writer = Før du går, kan du få at vide, hvad { $writer-first } har skrev
 secrecy = Jeg kan ikke love, at alt bliver mellem os. Er du i fare, skal jeg sige det til andre.
 say-at-home = Vi taler også om, hvad du kan sige derhjemme.
 say-where-you-live = Vi taler også om, hvad du kan sige der, hvor du bor.
+say-in-two-homes = Vi taler også om, hvad du kan sige de steder, du bor.
 doors-open = Du kan sige mere en anden dag.
 come-back = Får du brug for hjælp igen, så sig det til mig eller en anden voksen.
 talk-trusted = Du kan også tale med { $trusted-first }.

@@ -74,6 +74,7 @@ parents-read = { $parents-who ->
 secrecy = Jeg kan ikke love, at det bliver en hemmelighed. Voksne, der kan hjælpe, får det vigtigste at vide.
 say-at-home = Vi snakker også om, hvad du kan sige derhjemme.
 say-where-you-live = Vi snakker også om, hvad du kan sige der, hvor du bor.
+say-in-two-homes = Vi snakker også om, hvad du kan sige de steder, du bor.
 doors-open = Du må gerne snakke med mig igen en anden dag.
 come-back = Får du brug for hjælp en anden gang? Så sig det til en voksen.
 talk-trusted = Du kan også gå til { $trusted-first }.

@@ -43,6 +43,7 @@ interpreter-named-title = { $interpreter-speech ->
 }
 interpreter-named = { $interpreter-first } er tolk og oversætter, så vi forstår hinanden.
 interpreter-known = Kender du tolken, så sig det, før vi begynder. Så snakker vi om, hvad vi gør.
+interpreter-asked = Jeg beder tolken om ikke at sige det videre.
 right-another-place = Måske er her for meget larm, eller måske kan andre se os. Jeg siger ærligt, om vi kan finde et andet sted.
 right-another-place-walk = Måske er her for meget larm, eller måske kan andre se os. Jeg siger ærligt, om det kan lade sig gøre.
 

@@ -43,6 +43,7 @@ interpreter-named-title = { $interpreter-speech ->
 }
 interpreter-named = { $interpreter-first } er tolk og oversætter det, vi siger.
 interpreter-known = Kender du tolken, eller vil du hellere have en anden? Så sig det, før vi begynder.
+interpreter-asked = Jeg beder tolken om ikke at sige det videre.
 right-another-place = Jeg siger ærligt, om vi kan finde et.
 right-another-place-walk = Jeg siger ærligt, om det kan lade sig gøre.
 

@@ -10,6 +10,7 @@ bisidder-beside = { $bisidder-pronoun ->
    *[de] { $bisidder-first }
 } kan sidde ved siden af dig.
 right-not-answer = Du behøver ikke svare. Du må gerne være stille. Jeg bliver ikke sur.
+no-meeting = Vil du slet ikke mødes? Så finder vi en anden måde.
 stop-promise = Det lover jeg.
 right-another-way = Er det svært at sige? Så kan du tegne eller pege.
 remember = Så kan vi huske det.

@@ -22,6 +22,7 @@ bisidder-limit = En bisidder skal være mindst 15 år. Siger vi nej til den, du 
 ## What the child can count on
 count-on = Sådan gør vi
 right-not-answer = Du må gerne sige: "Det har jeg ikke lyst til." Ved du det ikke? Så sig bare det. Du behøver ikke gætte. Måske kommer jeg til at spørge igen. Det er ikke, fordi du svarede forkert.
+no-meeting = Vil du slet ikke mødes? Så finder vi en anden måde.
 stop-more = Jeg bliver ikke sur. Man kan blive træt af at snakke. Du bestemmer, om vi holder pause eller slutter.
 right-another-way = Nogle ting er svære at sige. Så kan du tegne, pege eller hviske. Du kan tegne et ansigt, der ser glad eller træt ud.
 right-hear-me = Jeg skriver, så jeg kan huske det.
@@ -39,6 +40,7 @@ interpreter-what-title = { $interpreter-speech ->
 interpreter-what = En tolk siger det til mig på dansk.
 interpreter-name = Det er { $interpreter-first }.
 interpreter-known = Kender du tolken? Så sig det til mig, før vi begynder.
+interpreter-asked = Jeg beder tolken om ikke at sige det videre.
 right-another-place = Så sig det til mig. Måske er her for mange lyde. Måske kan andre se os. Jeg siger, om vi kan finde et andet sted.
 
 # barnets lov § 103 stk. 2, placed children alone

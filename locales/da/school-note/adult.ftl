@@ -8,10 +8,12 @@ when = Det er { $meeting-date } klokken { $meeting-clock }.
 how-long = Det varer { $meeting-length }.
 
 before-title = Før
+before-own = { $share-before }
 before-calm = Lad { $child-first } være sammen med en tryg voksen, og undgå prøver og nye ting lige før.
 before-follow = Hent barnet, uden at de andre børn lægger mærke til det.
 
 after-title = Bagefter
+after-own = { $share-after }
 after-calm = { $child-first } kan være træt eller urolig. Spørg, hvad der vil være rart nu.
 after-same = Vær, som du plejer, over for { $child-first }. Skæld ikke ud over det, der ikke blev nået.
 

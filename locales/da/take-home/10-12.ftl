@@ -52,6 +52,7 @@ next-place = Vi mødes her: { $next-place }.
 next-none = Vi har ikke fundet en ny dag endnu. Når jeg kender den, får du den at vide.
 home-title = Hvad kan du sige derhjemme?
 home-title-placed = Hvad kan du sige der, hvor du bor?
+home-title-two = Hvad kan du sige de steder, du bor?
 at-home = { $ending-at-home }
 home-you-decide = Det bestemmer du. Du må gerne fortælle det hele, lidt af det eller ingenting.
 home-together = Det kan vi finde ud af sammen. Spørg mig, hvis du er i tvivl.

@@ -52,6 +52,7 @@ next-place = Vi mødes her: { $next-place }.
 next-none = Vi har ikke fundet en dag til næste gang. Når jeg kender den, får du den at vide.
 home-title = Hvad kan du sige derhjemme?
 home-title-placed = Hvad kan du sige der, hvor du bor?
+home-title-two = Hvad kan du sige de steder, du bor?
 at-home = { $ending-at-home }
 home-you-decide = Det bestemmer du. Du kan fortælle det hele, noget af det eller ingenting.
 home-together = Vi kan tale om, hvad du kan svare, hvis nogen spørger. Sig til, hvis du er i tvivl.

@@ -52,6 +52,7 @@ next-place = Det er her: { $next-place }.
 next-none = Vi har ikke fundet en ny dag endnu. Når jeg kender den, siger jeg den til dig.
 home-title = Hvad kan du sige hjemme?
 home-title-placed = Hvad kan du sige der, hvor du bor?
+home-title-two = Hvad kan du sige de steder, du bor?
 at-home = { $ending-at-home }
 home-you-decide = Det bestemmer du. Du må gerne fortælle det. Du må også gerne lade være.
 home-together = Det kan vi finde ud af sammen. Sig det til mig, hvis du er i tvivl.

@@ -42,6 +42,7 @@ interpreter-named-title = { $interpreter-speech ->
 }
 interpreter-named = { $interpreter-first } is an interpreter and translates, so that we understand each other.
 interpreter-known = If you know the interpreter, say so before we begin. Then we talk about what to do.
+interpreter-asked = I ask the interpreter not to pass it on.
 right-another-place = Maybe it is too noisy here, or maybe others can see us. I tell you honestly whether we can find another place.
 right-another-place-walk = Maybe it is too noisy here, or maybe others can see us. I tell you honestly whether it is possible.
 

@@ -42,6 +42,7 @@ interpreter-named-title = { $interpreter-speech ->
 }
 interpreter-named = { $interpreter-first } is an interpreter and translates what we say.
 interpreter-known = Do you know the interpreter, or would you rather have another? Then say so before we begin.
+interpreter-asked = I ask the interpreter not to pass it on.
 right-another-place = I tell you honestly whether we can find one.
 right-another-place-walk = I tell you honestly whether it is possible.
 

@@ -9,6 +9,7 @@ bisidder-beside = { $bisidder-pronoun ->
    *[de] { $bisidder-first }
 } can sit beside you.
 right-not-answer = You do not have to answer. You may be quiet. I do not get cross.
+no-meeting = Do you not want to meet at all? Then we find another way.
 stop-promise = I promise.
 right-another-way = Is it hard to say? Then you can draw or point.
 remember = Then we can remember it.

@@ -21,6 +21,7 @@ bisidder-limit = A bisidder must be at least 15. If we say no to the one you cho
 ## What the child can count on
 count-on = This is how we do it
 right-not-answer = You may say: "I do not want to." Do you not know? Then just say so. You do not have to guess. Maybe I ask again. It is not because your answer was wrong.
+no-meeting = Do you not want to meet at all? Then we find another way.
 stop-more = I do not get cross. Talking can make you tired. You decide whether we take a break or finish.
 right-another-way = Some things are hard to say. Then you can draw, point or whisper. You can draw a face that looks happy or tired.
 right-hear-me = I write, so that I can remember it.
@@ -38,6 +39,7 @@ interpreter-what-title = { $interpreter-speech ->
 interpreter-what = An interpreter says it to me in Danish.
 interpreter-name = That is { $interpreter-first }.
 interpreter-known = Do you know the interpreter? Then tell me before we begin.
+interpreter-asked = I ask the interpreter not to pass it on.
 right-another-place = Then tell me. Maybe there are too many sounds here. Maybe others can see us. I say whether we can find another place.
 
 # barnets lov § 103 stk. 2, placed children alone

@@ -142,9 +142,8 @@ impl Setter<'_, '_> {
 
     /// Page numbers, if there is more than one sheet. They are decoration for
     /// screen readers, which count pages themselves.
-    pub(super) fn number(&mut self, sheets: &mut [Sheet<'_>]) -> Result<(), PrintError> {
+    pub(super) fn number(&mut self, sheets: &mut [Sheet<'_>], paper: Paper) -> Result<(), PrintError> {
         let all = sheets.len();
-        let paper = self.look.paper;
         let width = paper.width();
         if all < 2 {
             return Ok(());
@@ -161,7 +160,8 @@ impl Setter<'_, '_> {
             let piece = self.canvas.words(None, lines, style, (0.0, 0.0, width));
             sheet.pieces.push(Placed {
                 x: paper.margin,
-                y: paper.bottom() + 7.0 * MM,
+                // Where the margin is narrow it stands high enough for every printer.
+                y: paper.bottom() + f32::min(7.0 * MM, 0.35 * paper.margin),
                 piece,
             });
         }

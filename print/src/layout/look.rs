@@ -1,5 +1,6 @@
 //! Measures of the layout: sizes, gaps, columns. All lengths are in points.
 
+use super::facts::Fields;
 use super::paper::Paper;
 use domain::band::Band;
 use domain::document::{Audience, Block, Document, Kind, Lettering, TimelineStep, Version};
@@ -63,6 +64,8 @@ pub struct Look {
     pub row_picture: f32,
     /// Side of the picture on a card: with up to two cards beside each other, and with more.
     pub card_pictures: [f32; 2],
+    /// How fields stand beside their labels.
+    pub fields: Fields,
     /// Gap between rows.
     pub row: f32,
     /// Whether a strip of short cards is set as a grid of large pictures.
@@ -158,10 +161,12 @@ pub fn closer(document: &Document) -> &'static [f32] {
     }
 }
 
-/// How the sheets of a document lie: a way that winds has a sheet that is wider than high (N32). Three ways of a fork below
-/// each other need the height: side by side in a row they read as first this, then that.
+/// How the sheets of a document lie: a plan has two columns on each, and a way that winds has a sheet that is wider than high
+/// (N32). Three ways of a fork below each other need the height: side by side in a row they read as first this, then that.
 pub fn paper_of(document: &Document) -> Paper {
-    if winds(document) && !is_high(document) {
+    if document.kind == Kind::ProcessPlan {
+        Paper::COLUMN
+    } else if winds(document) && !is_high(document) {
         Paper::ACROSS
     } else {
         Paper::UPRIGHT
@@ -216,7 +221,8 @@ pub fn sheets_aimed_at(document: &Document) -> usize {
         (Audience::Child, Kind::Decision, _) => 2,
         // The picture is a sheet of its own, and the words around it another.
         (Audience::Child, Kind::Timeline, Version::Full) if winds(document) => 2,
-        (_, Kind::ProcessPlan, _) => 4,
+        // The longest track takes more than one sheet at nine points (decision 0053).
+        (_, Kind::ProcessPlan, _) => 2,
         // As many as it takes.
         (_, Kind::WholeCase | Kind::WordCards, _) => usize::MAX,
         _ => 1,
@@ -254,9 +260,10 @@ impl Look {
             least,
             now_next: _,
         } = setting;
+        let plan = document.kind == Kind::ProcessPlan;
         let (usual, pitch, letters) = match (document.audience, document.band) {
             // Looked up in, at a desk: as many steps on a sheet as can be read.
-            (Audience::Adult, _) if document.kind == Kind::ProcessPlan => (9.5, 9.0 * MM, 70.0),
+            (Audience::Adult, _) if plan => (9.0, 9.0 * MM, 70.0),
             (Audience::Adult, _) => (11.0, 9.0 * MM, 70.0),
             (Audience::Child, Band::Four) => (17.0, 12.0 * MM, 60.0),
             (Audience::Child, Band::Seven) => (14.0, 11.0 * MM, 60.0),
@@ -278,12 +285,12 @@ impl Look {
         // What is written on has no pictures either, and its lines run from margin to margin.
         let written_on = document.kind.is_for_the_adviser();
         let panel = paper == Paper::PANEL;
-        let room = if file || panel || written_on {
+        let room = if file || panel || written_on || plan {
             paper.width()
         } else {
             paper.width() - margin_picture - 3.0 * UNIT
         };
-        let letters = if file || written_on { 90.0 } else { letters };
+        let letters = if file || written_on || plan { 90.0 } else { letters };
         let measure = f32::min(letters * letter * body, room);
         // A letter with much to say and the page from the end of a talk: the head shrinks, the text does not.
         let shrinks = document.kind.is_after() || document.kind == Kind::BeforeMeeting;
@@ -308,15 +315,26 @@ impl Look {
             lead: if child { body * 1.12 } else { body },
             headings: if child || large.is_some() {
                 [title, body * 1.22, body * 1.08]
+            } else if plan {
+                [15.0, 11.0, 10.0]
             } else {
                 [24.0, 14.0, 12.0]
             },
-            note: if enlarged {
+            note: if plan {
+                body
+            } else if enlarged {
                 body * 0.88
             } else {
                 f32::min(body * 0.88, 11.0 * larger).max(least)
             },
-            leading: if wide { Lettering::LINES } else { 1.5 },
+            leading: if wide {
+                Lettering::LINES
+            } else if plan {
+                1.2
+            } else {
+                1.5
+            },
+            fields: if plan { Fields::NARROW } else { Fields::USUAL },
             measure,
             paragraph: 1.5 * UNIT * larger * air,
             section: if youngest { 4.0 * UNIT } else { 3.0 * UNIT * larger } * air,

@@ -4,6 +4,7 @@ mod beside;
 mod caption;
 mod cards;
 mod chunk;
+mod columns;
 mod face;
 mod facts;
 mod flag;
@@ -184,7 +185,13 @@ fn lay_out_at<'d>(
     if document.kind == Kind::BeforeMeeting && document.audience == Audience::Child {
         setter.folds(&mut sheets);
     }
-    setter.number(&mut sheets)?;
+    let paper = if paper == Paper::COLUMN {
+        sheets = columns::side_by_side(sheets);
+        Paper::DOUBLE
+    } else {
+        paper
+    };
+    setter.number(&mut sheets, paper)?;
     // The line of panels stands once above all of them.
     if let Some((line, node)) = marks.filter(|_| paper != Paper::PANEL) {
         setter.mark_draft(&line, node, &mut sheets)?;

@@ -28,6 +28,18 @@ impl Paper {
         size: (2.0 * PAPER.0, PAPER.1),
         margin: MARGIN,
     };
+    /// The gap between two columns.
+    pub const BETWEEN_COLUMNS: f32 = 8.0 * MM;
+    /// One of the two columns of [`Paper::DOUBLE`].
+    pub const COLUMN: Paper = Paper {
+        size: ((PAPER.1 - Paper::BETWEEN_COLUMNS) / 2.0 + Paper::DOUBLE.margin, PAPER.0),
+        margin: Paper::DOUBLE.margin,
+    };
+    /// A4 lying on its long side with two columns: what is looked up in at a desk has narrow margins.
+    pub const DOUBLE: Paper = Paper {
+        size: (PAPER.1, PAPER.0),
+        margin: 12.0 * MM,
+    };
     /// A quarter of a lying A4 that is folded like an accordion.
     pub const PANEL: Paper = Paper {
         size: (PAPER.1 / 4.0, PAPER.0 - panels::ABOVE - panels::BELOW),

@@ -5,6 +5,7 @@ const WIDTH = 1000;
 const HEIGHT = 700;
 const NEAR = 6; // Nearer points say nothing more.
 const STEP = 25; // How far a key moves the pen.
+const PIECE = 200; // A browser measures a whole line anew for each point of it: a long one is drawn in pieces.
 const MOVES = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
 const LINE = "http://www.w3.org/2000/svg";
 
@@ -33,7 +34,7 @@ if (sheet && field) {
     .filter(Boolean)
     .map((text, nth) => {
       const [of, ...points] = text.split("_");
-      return { colour: of, points, line: lines.children[nth] };
+      return { colour: of, points, text, pieces: [lines.children[nth]] };
     });
   let count = strokes.reduce((sum, one) => sum + one.points.length, 0);
 
@@ -41,12 +42,16 @@ if (sheet && field) {
     said.textContent = said.dataset[what];
   };
 
+  const text = (one) => [one.colour, ...one.points].join("_");
+
+  // A line that is done is not written anew with each that follows.
   const write = () => {
-    field.value = strokes.map((one) => [one.colour, ...one.points].join("_")).join("*");
+    field.value = strokes.map((one) => one.text ?? text(one)).join("*");
     for (const act of [undo, print, keep]) if (act) act.disabled = !strokes.length;
   };
 
   const finish = () => {
+    if (stroke) stroke.text = text(stroke);
     stroke = pointer = null;
     write();
   };
@@ -55,13 +60,24 @@ if (sheet && field) {
     const point = sheet.createSVGPoint();
     point.x = x;
     point.y = y;
-    stroke.line.points.appendItem(point);
+    stroke.pieces[stroke.pieces.length - 1].points.appendItem(point);
+  };
+
+  const piece = () => {
+    const line = document.createElementNS(LINE, "polyline");
+    line.setAttribute("class", `pen-${stroke.colour}`);
+    lines.append(line);
+    stroke.pieces.push(line);
   };
 
   const add = (point) => {
     if (count >= most) {
       tell("full");
       return finish();
+    }
+    if (stroke.points.length && stroke.points.length % PIECE === 0) {
+      piece();
+      dot(last);
     }
     dot(point);
     stroke.points.push(point.join("-"));
@@ -71,17 +87,14 @@ if (sheet && field) {
 
   const begin = (point) => {
     if (count >= most) return tell("full");
-    const line = document.createElementNS(LINE, "polyline");
-    line.setAttribute("class", `pen-${colour}`);
-    lines.append(line);
-    stroke = { colour, points: [], line };
+    stroke = { colour, points: [], pieces: [] };
     strokes.push(stroke);
+    piece();
     add(point);
     dot(point); // A dot is a line of no length.
   };
 
-  const where = ({ clientX, clientY }) => {
-    const box = sheet.getBoundingClientRect();
+  const where = ({ clientX, clientY }, box = sheet.getBoundingClientRect()) => {
     const to = (part, whole) => Math.round(Math.min(Math.max(part, 0), 1) * whole);
     return [to((clientX - box.left) / box.width, WIDTH), to((clientY - box.top) / box.height, HEIGHT)];
   };
@@ -97,8 +110,9 @@ if (sheet && field) {
   sheet.addEventListener("pointermove", (event) => {
     if (event.pointerId !== pointer) return;
     const all = event.getCoalescedEvents?.() ?? [];
+    const box = sheet.getBoundingClientRect(); // Asked for once: after each point it would be reckoned anew.
     for (const one of all.length ? all : [event]) {
-      const point = where(one);
+      const point = where(one, box);
       if (stroke && Math.hypot(point[0] - last[0], point[1] - last[1]) >= NEAR) add(point);
     }
   });
@@ -138,7 +152,7 @@ if (sheet && field) {
   }
 
   const drop = (one) => {
-    one.line.remove();
+    for (const line of one.pieces) line.remove();
     count -= one.points.length;
   };
 

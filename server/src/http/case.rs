@@ -9,7 +9,7 @@
 //! - [`promise`] a promise is kept, broken or dropped
 //! - [`assign`] who has the case, and a change of adviser
 //! - [`access`] who can open it, and barring it to an account
-//! - [`access_request`] somebody asks to see the file
+//! - [`access_request`] somebody asks to see the file; [`bisidder_refused`] a child may not have the bisidder it chose
 //! - [`glass`] break-glass access to another adviser's acute case
 //! - [`document`] a document is shown or printed
 //! - [`drawings`] what a child drew and kept
@@ -41,6 +41,7 @@ pub mod act;
 pub mod adviser_change;
 pub mod after_talk;
 pub mod assign;
+pub mod bisidder_refused;
 pub mod carried;
 pub mod checklist;
 pub mod correct;

@@ -124,12 +124,14 @@ fn judged(
     } else {
         Audience::Child
     };
+    let [before, after] = sent.choices.needs();
     let request = Request::new(sent.choices.kind, on.map_or(today.0, |day| day.0))
         .version(sent.choices.version)
         .audience(audience)
         .decision(sent.choices.decision())
         .notice(sent.choices.notice())
         .share(sent.choices.share(), Basis::of(&sent.choices.basis))
+        .needs(before, after)
         .draft(sent.choices.draft);
     let judge = |ticked: &[Code]| {
         let mut confirmed = confirmations(ticked, &Actor("page".into()));

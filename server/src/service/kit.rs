@@ -70,7 +70,7 @@ pub async fn make(
         let Some((cover, pdf, letter)) = made.await?? else {
             return Ok(Judged::Nothing(None));
         };
-        let of_this = |document, bytes| NewPaper::of(document, bytes, Some(meeting.clone()), on);
+        let of_this = |document, bytes| NewPaper::of(document, bytes, Some(meeting.clone()), on, None);
         let whole = of_this(cover, pdf);
         let id = whole.paper.id.clone();
         let letter = letter.map(|(document, bytes)| of_this(document, bytes));

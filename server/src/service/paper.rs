@@ -12,7 +12,7 @@ use domain::case::{Day, MeetingId};
 use domain::document::{Document, Kind};
 use domain::event::{CaseEvent, CaseState, MadeDocument};
 use domain::finding::{Code, Level};
-use domain::gate::Request;
+use domain::gate::{Basis, Request};
 use print::Form;
 use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
@@ -27,8 +27,14 @@ pub struct NewPaper {
 }
 
 impl NewPaper {
-    /// A paper of a document that was printed, of a meeting, on a day.
-    pub(super) fn of(document: Document, bytes: Vec<u8>, meeting: Option<MeetingId>, on: Day) -> NewPaper {
+    /// A paper of a document that was printed, of a meeting, on a day, told on a ground where its kind asks for one.
+    pub(super) fn of(
+        document: Document,
+        bytes: Vec<u8>,
+        meeting: Option<MeetingId>,
+        on: Day,
+        basis: Option<Basis>,
+    ) -> NewPaper {
         let id = store::new_document();
         let made = MadeDocument {
             document: id.clone(),
@@ -42,6 +48,7 @@ impl NewPaper {
                 .map(|byte| format!("{byte:02x}"))
                 .collect(),
             draft: document.draft.is_some(),
+            basis,
         };
         let paper = Paper {
             id,
@@ -73,6 +80,7 @@ pub async fn make(
     let adviser = adviser_on(app, after, request.kind).await?;
     let case = after.case.clone();
     let on = Day(request.on);
+    let basis = request.basis.filter(|_| request.kind == Kind::SchoolNote);
     let made = app.work(move |app| -> Result<_, PipelineError> {
         let judgement = app
             .pipeline
@@ -92,7 +100,7 @@ pub async fn make(
     });
     Ok(made
         .await??
-        .map(|(document, bytes)| NewPaper::of(document, bytes, meeting, on)))
+        .map(|(document, bytes)| NewPaper::of(document, bytes, meeting, on, basis)))
 }
 
 /// The profile of the adviser whose photo may stand on a kind of paper of a case; `None` where none may, or the case has no

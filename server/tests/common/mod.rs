@@ -2,8 +2,8 @@
 #![allow(dead_code, clippy::unwrap_used)]
 
 pub mod papers;
-pub mod twelve;
 pub mod plain;
+pub mod twelve;
 
 use boernehoejde::pipeline::{Pipeline, confirmations};
 use domain::actor::{Actor, Today};

@@ -7,6 +7,7 @@ mod api;
 mod approvals;
 mod authenticator;
 mod barring;
+mod bisidder_refused;
 mod by_pictures;
 mod checklist;
 mod child_page;

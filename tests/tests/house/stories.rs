@@ -206,6 +206,26 @@ fn a_teacher_gets_a_note_once_it_is_said_who_it_is_for_and_why_it_may_be_told() 
         .expect("somebody beside the child")
         .to_owned();
     assert_eq!(ask(&[("share", &teacher)]).status, 200, "no ground, no paper");
+    // What this child needs is said in the adviser's words, and they are looked at before they stand on paper.
+    let own = "Ro ved bordet hjælper.";
+    let words_of = [("share", teacher.as_str()), ("basis", "consent"), ("needs-before", own)];
+    let looked = ask(&words_of);
+    assert_eq!(looked.status, 200, "own words to somebody outside are asked about");
+    let tick = looked
+        .text()
+        .split("value=\"share-with:")
+        .nth(1)
+        .expect("a box for these words");
+    let tick = format!("share-with:{}", tick.split('"').next().unwrap_or_default());
+    let ticked: Vec<(&str, &str)> = words_of.into_iter().chain([("acknowledge", tick.as_str())]).collect();
+    let told = leads_to(&ask(&ticked)).strip_suffix("/hand-over").map(str::to_owned);
+    let told = told.expect("a paper with the adviser's own words");
+    says(&words(desk.get(&told).text()), &[own]);
+    // On which ground stands beside the paper, and in the copy of the whole case.
+    says(
+        &desk.page(""),
+        &["Må fortælles, fordi: Dem med forældremyndigheden har sagt ja"],
+    );
     let made = ask(&[("share", &teacher), ("basis", "consent")]);
     let paper = leads_to(&made).strip_suffix("/hand-over");
     let paper = paper.unwrap_or_else(|| panic!("{}", words(made.text())));

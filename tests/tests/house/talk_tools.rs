@@ -298,17 +298,39 @@ fn a_strip_says_how_long_and_is_there_after_a_stop() {
 }
 
 #[test]
-fn words_for_a_house_are_laid_by_when_stop_is_pressed() {
+fn words_for_a_house_come_back_in_that_house_and_nowhere_else() {
     let table = Table::of("lise.koege", "Laura");
-    let stop = [("kind", "stop"), ("from", "tool-6"), ("line", "Min hund er der altid")];
-    assert_eq!(leads_to(&table.put("/t/talk/say", &stop)), "/t/talk/tools/6");
-    let _ = table.say("heard", "tool-6");
-    let _ = table.say("chose-ready", "tool-6");
-    assert!(table.page("/t/talk/5").contains("Min hund er der altid</textarea>"));
-    assert!(
-        !table.page("/t/talk/tools/6/1").contains("name=\"line\""),
-        "words wait already"
-    );
+    let begun = "Min hund er der altid";
+    let written = format!("{begun}</textarea>");
+    let house = "/t/talk/tools/6/2";
+    assert!(table.page(house).contains("name=\"from\" value=\"tool-6-2\""));
+    let stop = [("kind", "stop"), ("from", "tool-6-2"), ("line", begun)];
+    assert_eq!(leads_to(&table.put("/t/talk/say", &stop)), house);
+    let _ = table.say("heard", "tool-6-2");
+    assert_eq!(leads_to(&table.say("chose-ready", "tool-6-2")), house);
+    assert!(table.page(house).contains(&written));
+    for other in ["/t/talk/tools/6/1", "/t/talk/tools/6/3", "/t/talk/5"] {
+        assert!(!table.page(other).contains(begun), "{other}");
+    }
+    // Left by a link they stay there too, and another house has words of its own.
+    let left = [("go", "draft"), ("from", "tool-6-1"), ("line", "Mormor")];
+    assert_eq!(table.put("/t/talk/5", &left).status, 204);
+    assert!(table.page("/t/talk/tools/6/1").contains("Mormor</textarea>") && table.page(house).contains(&written));
+    // Sent, they are read back, and the house is empty.
+    let _ = table.put("/t/talk/5", &[("from", "tool-6-2"), ("line", begun)]);
+    let lines = table.page("/t/talk/5");
+    assert!(lines.contains(begun) && !lines.contains("Mormor"));
+    let _ = table.put("/t/talk/5", &[("answer", "no")]);
+    assert!(!table.page(house).contains(begun));
+    assert!(table.page("/t/talk/tools/6/1").contains("Mormor</textarea>"));
+}
+
+#[test]
+fn a_word_about_not_answering_leads_back_into_the_house() {
+    let table = Table::of("lise.koege", "Laura");
+    let led = table.say("dont-know", "tool-6-3");
+    assert_eq!(leads_to(&led), "/t/talk/tools/6/3?said=dont-know");
+    assert!(table.page(leads_to(&led)).contains("Du behøver ikke gætte."));
 }
 
 #[test]

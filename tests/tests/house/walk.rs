@@ -218,6 +218,7 @@ const DECIDED: &[(&str, &[&str], &str, &str)] = &[
     ("own-case", &["adviser", "coordinator"], "GET", "/case/{case}/access"),
     ("own-case", &["adviser"], "GET", "/case/{case}/access-request"),
     ("own-case", &["adviser"], "POST", "/case/{case}/access-request/all"),
+    ("own-case", &["adviser"], "GET", "/case/{case}/bisidder-refused"),
     ("own-case", &["adviser", "coordinator"], "POST", "/case/{case}/bar"),
     (
         "own-case",

@@ -30,6 +30,7 @@ const LOOKED_AT: &[(&str, &str)] = &[
     ("/case/{case}/access", "access"),
     ("/case/{case}/access-request", "access-request"),
     ("/case/{case}/assign", "assign"),
+    ("/case/{case}/bisidder-refused", "bisidder-refused"),
     ("/case/{case}/document/{document}", "paper"),
     ("/case/{case}/document/{document}/hand-over", "hand-over"),
     ("/case/{case}/drawings", "drawings"),

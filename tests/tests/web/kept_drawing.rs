@@ -245,7 +245,16 @@ fn a_stop_loses_nothing_that_the_child_wanted_kept() {
     browser.goto("/t/talk/tools/6/1");
     browser.fill("#line", "Min hund er der altid");
     stop_and_go_on(&browser);
-    table::part(&browser, 5);
+    assert_eq!(browser.path(), "/t/talk/tools/6/1");
     assert_eq!(browser.value("#line"), "Min hund er der altid");
+    // By a link they stay in their house too, and no other part of the talk has them.
+    browser.fill("#line", "Min hund sover hos mig");
+    browser.follow("nav a[href='/t/talk/tools']");
+    browser.goto("/t/talk/tools/6/2");
+    assert_eq!(browser.value("#line"), "");
+    browser.goto("/t/talk/tools/6/1");
+    assert_eq!(browser.value("#line"), "Min hund sover hos mig");
+    table::part(&browser, 5);
+    assert_eq!(browser.value("#line"), "");
     browser.assert_no_complaints();
 }

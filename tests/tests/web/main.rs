@@ -25,6 +25,7 @@ mod kept_states;
 mod keyboard;
 mod live;
 mod measures;
+mod next_frame;
 mod nine_stories;
 mod passkeys;
 mod pictures;

@@ -58,6 +58,7 @@ fn pages(case: &str, talk: &str) -> Vec<(&'static str, Vec<(&'static str, String
                 ("edit-ending", of("/edit/ending")),
                 ("access", of("/access")),
                 ("access-request", of("/access-request")),
+                ("bisidder-refused", of("/bisidder-refused")),
                 ("drawings-none", of("/drawings")),
                 ("plan", plain("/plan")),
                 ("plan-of-case", of("/plan")),

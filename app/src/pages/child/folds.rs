@@ -133,7 +133,7 @@ pub(super) fn folds(out: &Out, model: Folded) -> AnyView {
         model.adviser_changes,
         add("adviser-change"),
     );
-    let happened = super::pair_list(out, "history", model.history);
+    let happened = super::pairs::pair_list(out, "history", model.history);
     let history = view! {
         {happened}
         {changes}

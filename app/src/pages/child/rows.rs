@@ -174,6 +174,7 @@ pub(super) fn paper(out: &Out, at: &str, paper: Paper) -> impl IntoView + use<> 
         .into_iter()
         .map(|line| view! { <p class="stone">{line}</p> })
         .collect_view();
+    let ground = paper.ground.map(|words| view! { <p class="stone">{words}</p> });
     let forms = paper
         .forms
         .iter()
@@ -183,6 +184,7 @@ pub(super) fn paper(out: &Out, at: &str, paper: Paper) -> impl IntoView + use<> 
     view! {
         <li class="paper-row">
             <p><a href=place.clone()>{paper.what}</a>" "<span class="stone">{paper.when}</span></p>
+            {ground}
             {given}
             <p class="acts">
                 <a href=format!("{place}/pdf")>{out.say("act-pdf", &[])}</a>

@@ -1,8 +1,8 @@
 //! Where on a talk's screen somebody is: what a press of the four buttons leads back to.
 
 use super::Part;
-use domain::talk_tools::Tool;
 use domain::talk_tools::strip::Strip;
+use domain::talk_tools::{House, Tool};
 
 /// A page of the talk's screen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -13,6 +13,8 @@ pub enum Place {
     Tools,
     /// A tool.
     Tool(Tool),
+    /// One of the three houses, open to be written into.
+    House(House),
     /// First this, then that, as the adult chose it.
     Strip(Strip),
 }
@@ -28,6 +30,10 @@ impl Place {
             return Some(Place::Tools);
         }
         if let Some(number) = field.strip_prefix("tool-") {
+            if let Some((tool, house)) = number.split_once('-') {
+                let houses = Tool::of(tool.parse().ok()?) == Some(Tool::Houses);
+                return House::of(house.parse().ok()?).filter(|_| houses).map(Place::House);
+            }
             return Tool::of(number.parse().ok()?).map(Place::Tool);
         }
         if let Some(code) = field.strip_prefix("strip-") {
@@ -43,6 +49,7 @@ impl Place {
             Place::Part(part) => part.number().to_string(),
             Place::Tools => "tools".to_owned(),
             Place::Tool(tool) => format!("tool-{}", tool.number()),
+            Place::House(house) => format!("tool-{}-{}", Tool::Houses.number(), house.number()),
             Place::Strip(strip) => format!("strip-{}", strip.code()),
         }
     }
@@ -54,6 +61,7 @@ impl Place {
             Place::Part(part) => part.address(),
             Place::Tools => Place::TOOLS.to_owned(),
             Place::Tool(tool) => format!("{}/{}", Place::TOOLS, tool.number()),
+            Place::House(house) => format!("{}/{}", Place::Tool(Tool::Houses).address(), house.number()),
             Place::Strip(strip) => format!("{}?strip={}", Place::Tool(Tool::FirstThen).address(), strip.code()),
         }
     }
@@ -68,9 +76,11 @@ mod tests {
         let strip = Strip::chosen("talk", "draw", 10, 1_000).unwrap();
         let tools = Tool::ALL.map(Place::Tool);
         let parts = Part::ALL.map(Place::Part);
+        let houses = (1..=3).filter_map(House::of).map(Place::House);
         for place in parts
             .into_iter()
             .chain(tools)
+            .chain(houses)
             .chain([Place::Tools, Place::Strip(strip)])
         {
             assert_eq!(Place::read(&place.field()), Some(place));
@@ -81,6 +91,9 @@ mod tests {
             "99",
             "tool-0",
             "tool-8",
+            "tool-6-0",
+            "tool-6-4",
+            "tool-1-1",
             "strip-",
             "strip-9-9-9-9",
             "tools/1",

@@ -43,6 +43,8 @@ pub struct Tools {
     pub shown: Vec<&'static str>,
     /// Whether words wait to be read back, so that no others are sent over them.
     pub waits: bool,
+    /// What was begun in this house and not sent; blank elsewhere.
+    pub begun: String,
     /// The seconds left of the strip's time, if it has one.
     pub seconds: Option<i64>,
     /// Whether a choice for the strip was sent that is not whole.
@@ -64,6 +66,7 @@ impl Tools {
     fn tool(&self) -> Option<Tool> {
         match self.place {
             Place::Tool(tool) => Some(tool),
+            Place::House(_) => Some(Tool::Houses),
             Place::Strip(_) => Some(Tool::FirstThen),
             Place::Part(_) | Place::Tools => None,
         }

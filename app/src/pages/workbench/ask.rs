@@ -188,7 +188,8 @@ fn notice(out: &Out, bench: &Workbench) -> Option<(&'static str, Kind, String)> 
     several.then(|| ("notice", Kind::One(options), bench.choices.notice.clone()))
 }
 
-/// Whom a note is for, and on what ground, of the kind that is for one person: each field's name, its kind and its value.
+/// Whom a note is for, on what ground, and what this child needs before and after, of the kind that is for one person: each
+/// field's name, its kind and its value.
 fn share(out: &Out, bench: &Workbench) -> Vec<(&'static str, Kind, String)> {
     if bench.choices.kind != Document::SchoolNote {
         return Vec::new();
@@ -200,9 +201,12 @@ fn share(out: &Out, bench: &Workbench) -> Vec<(&'static str, Kind, String)> {
         let name = basis.as_str();
         (name.to_owned(), out.say(&format!("option-basis-{name}"), &[]))
     }));
+    let [before, after] = &bench.choices.needs;
     vec![
         ("share", Kind::One(people), bench.choices.share.clone()),
         ("basis", Kind::One(grounds), bench.choices.basis.clone()),
+        ("needs-before", Kind::Lines(2), before.clone()),
+        ("needs-after", Kind::Lines(2), after.clone()),
     ]
 }
 

@@ -36,13 +36,16 @@ pub(super) enum Field {
     ToParents,
     /// What the notifier may hear.
     Outcome,
+    /// What the child needs before and after the talk, for a teacher or pedagogue.
+    Beside,
 }
 
 /// The fields that a document prints, beside first names.
 pub(super) fn fields(kind: Kind, version: Version, audience: Audience) -> &'static [Field] {
     use Field::{
-        About, After, AgreementTold, Agreements, AtHome, Change, Decided, Decision, Goodbye, Needs, Outcome, Personal,
-        Phone, Place, Plan, Said, StopSign, TakesFurther, ToParents, Topics, Unknown, WaitingFor, WhoGetsToKnow, Why,
+        About, After, AgreementTold, Agreements, AtHome, Beside, Change, Decided, Decision, Goodbye, Needs, Outcome,
+        Personal, Phone, Place, Plan, Said, StopSign, TakesFurther, ToParents, Topics, Unknown, WaitingFor,
+        WhoGetsToKnow, Why,
     };
     match (kind, version, audience) {
         // What is of no case, what says nothing of it, and what is made past the gate.
@@ -57,7 +60,7 @@ pub(super) fn fields(kind: Kind, version: Version, audience: Audience) -> &'stat
         (_, Version::Neutral, _) => &[Phone],
         (Kind::ParentsSentence, _, _) => &[ToParents, Phone],
         (Kind::NotifierNote, _, _) => &[Outcome, Phone],
-        (Kind::SchoolNote, _, _) => &[Phone],
+        (Kind::SchoolNote, _, _) => &[Beside, Phone],
         (Kind::Screen, _, _) => &[About, WaitingFor, Phone],
         (Kind::Talk, _, _) => &[
             StopSign,

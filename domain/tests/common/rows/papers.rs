@@ -2,7 +2,7 @@
 
 use super::super::{Ask, LAURA, LAURA_DAY};
 use super::{Row, row};
-use domain::case::{NoticeId, PersonId};
+use domain::case::{NoticeId, PersonId, Words};
 use domain::document::Kind;
 use domain::gate::Basis;
 use serde_json::{Value, json};
@@ -16,6 +16,13 @@ fn visit(step: &str, promised: bool, who: &str) -> Value {
 fn school(who: &str) -> Ask {
     let mut ask = Ask::new(Kind::SchoolNote, LAURA_DAY);
     ask.request = ask.request.share(PersonId::from(who), Basis::Consent);
+    ask
+}
+
+/// The same, with the adviser's own words about what the child needs before.
+fn school_saying(before: &str) -> Ask {
+    let mut ask = school("birgit");
+    ask.request = ask.request.needs(Words::from(before), None);
     ask
 }
 
@@ -188,6 +195,18 @@ pub(super) fn rows() -> Vec<Row> {
             "block missing-field meetings (ahead)",
         ),
         row(LAURA, school("omar"), [], "block share-with share (school-role)"),
+        row(
+            LAURA,
+            school_saying("Laura vil gerne sidde for sig selv lidt først."),
+            [],
+            "confirm share-with needs-before (school-words)",
+        ),
+        row(
+            LAURA,
+            school_saying("Jeg har hørt, at du tit er træt. Lad Laura hvile."),
+            [("meetings.0.why", json!("Jeg har hørt, at du tit er træt."))],
+            "block share-with needs-before (school-reason)",
+        ),
         row(
             LAURA,
             school("birgit"),

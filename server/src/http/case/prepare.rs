@@ -335,6 +335,7 @@ fn letter(context: &CaseContext, form: &Sent, draft: &Draft) -> Letter {
     };
     let confirmed =
         (choices.confirmed.iter()).map(|code| Confirmation::new(*code, context.user.actor(), context.user.now));
+    let [before, after] = choices.needs();
     Letter {
         request: Request::new(
             choices.kind,
@@ -345,6 +346,7 @@ fn letter(context: &CaseContext, form: &Sent, draft: &Draft) -> Letter {
         .decision(choices.decision())
         .notice(choices.notice())
         .share(choices.share(), Basis::of(&choices.basis))
+        .needs(before, after)
         .draft(choices.draft),
         confirmed: confirmed.collect(),
         seen: choices.seen.clone(),

@@ -120,6 +120,10 @@ impl<'a> Words<'a> {
             id: made.document.to_string(),
             what: self.what(made),
             draft: made.draft,
+            ground: made.basis.map(|basis| {
+                let ground = self.say(&format!("option-basis-{}", basis.as_str()), &[]);
+                self.say("paper-ground", &[("ground", &ground)])
+            }),
             when: self.say("paper-made", &[("day", &self.clock.day(made.on.0))]),
             given: state
                 .handed_over

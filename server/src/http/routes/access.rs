@@ -1,8 +1,8 @@
-//! Who can open a case, to whom it is barred, and what is weighed when somebody asks to see it.
+//! Who can open a case, to whom it is barred, and what is weighed when somebody asks to see it or a child's bisidder is refused.
 
 use super::{ADVISER, EITHER, Make};
 use crate::auth::route_policy::RoutePolicy;
-use crate::http::case::{access, access_request, glass};
+use crate::http::case::{access, access_request, bisidder_refused, glass};
 use axum::routing::{get, post};
 use store::Act;
 
@@ -29,6 +29,10 @@ pub(super) fn pages() -> [(RoutePolicy, Make); 6] {
                 .with_factor()
                 .not_by_glass(),
             || post(access_request::all),
+        ),
+        (
+            RoutePolicy::case("GET", "/case/{case}/bisidder-refused", ADVISER).noted(Act::CaseRead),
+            || get(bisidder_refused::show),
         ),
         (RoutePolicy::case("POST", "/case/{case}/bar", EITHER), || {
             post(access::bar)

@@ -1,4 +1,4 @@
-//! What is stored beside the case during a talk: the line being read back, what was typed on a part but not sent, and a
+//! What is stored beside the case during a talk: the line being read back, what was typed on a part or in a house but not sent, and a
 //! drawing that was left before the child threw it away.
 //! It is not part of the case, and is erased once it is answered or sent. It belongs to its talk: a later one never
 //! shows it.
@@ -9,6 +9,7 @@ use crate::service::talk_screen::TalkScreen;
 use crate::state::AppState;
 use app::pages::talk::Part;
 use domain::draft::Draft;
+use domain::talk_tools::House;
 use domain::talk_tools::strokes::Strokes;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -37,6 +38,9 @@ pub(super) struct Begun {
     /// What was typed and not sent, by the part's number.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     typed: BTreeMap<usize, Typed>,
+    /// What was begun in a house and not sent, by the house's number: it comes back in that house and nowhere else.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    houses: BTreeMap<usize, String>,
     /// A drawing, as its page writes it; empty without one.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     drawing: String,
@@ -106,7 +110,8 @@ impl Begun {
 
     /// Puts it in the place of what it was read from; `false` where that has changed.
     async fn exchange(&self, app: &AppState, screen: &TalkScreen) -> Result<bool, HttpError> {
-        let is_empty = self.line.is_none() && self.typed.is_empty() && self.drawing.is_empty() && !self.fed_back;
+        let unwritten = self.line.is_none() && self.typed.is_empty() && self.houses.is_empty();
+        let is_empty = unwritten && self.drawing.is_empty() && !self.fed_back;
         let draft = if is_empty {
             None
         } else {
@@ -129,6 +134,20 @@ impl Begun {
             self.forget(part);
         } else {
             self.typed.insert(part.number(), typed);
+        }
+    }
+
+    /// What was begun in a house.
+    pub fn in_house(&self, house: House) -> &str {
+        self.houses.get(&house.number()).map_or("", String::as_str)
+    }
+
+    /// Sets what was begun in a house; blank words erase it.
+    pub fn lay_in_house_by(&mut self, house: House, words: &str) {
+        if words.trim().is_empty() {
+            self.houses.remove(&house.number());
+        } else {
+            self.houses.insert(house.number(), words.to_owned());
         }
     }
 
@@ -160,6 +179,24 @@ impl Begun {
 pub(super) async fn lay_by(app: &AppState, screen: &TalkScreen, part: Part, typed: Typed) -> Result<(), HttpError> {
     let mut begun = Begun::read(app, screen).await?;
     begun.lay_by(part, typed);
+    begun.keep(app, screen).await
+}
+
+/// Stores what was begun in a house when it was left or a button was pressed there.
+///
+/// # Errors
+/// If the store does not answer.
+pub(super) async fn lay_in_house_by(
+    app: &AppState,
+    screen: &TalkScreen,
+    house: House,
+    typed: &Typed,
+) -> Result<(), HttpError> {
+    let Some(words) = typed.get("line") else {
+        return Ok(());
+    };
+    let mut begun = Begun::read(app, screen).await?;
+    begun.lay_in_house_by(house, words);
     begun.keep(app, screen).await
 }
 

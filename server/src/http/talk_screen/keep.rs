@@ -2,7 +2,7 @@
 //! Nothing is kept that the gate would not let the screen show.
 
 use super::Typed;
-use super::begun::{self, Begun, lay_by};
+use super::begun::{self, Begun, lay_by, lay_in_house_by};
 use super::shown::{Beside, show};
 use super::{days, feedback, paper, rights, way};
 use crate::error::HttpError;
@@ -14,13 +14,14 @@ use crate::http::talk_fields::written;
 use crate::service::talk::talk_of;
 use crate::service::talk_screen::{Settled, TalkScreen, asks_of_home, settle};
 use crate::state::AppState;
-use app::pages::talk::{Part, Refused};
+use app::pages::talk::{Part, Place, Refused};
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use domain::case::{Case, Plan, Words};
 use domain::command::{Command, LineGoes};
 use domain::event::CaseState;
+use domain::talk_tools::House;
 
 /// The longest line and the longest topic, in characters, as the pages say.
 const LONGEST: [usize; 2] = [500, 200];
@@ -55,9 +56,17 @@ pub async fn keep(
     if part == Part::Feedback {
         return feedback::give(&app, &screen, &pressed).await;
     }
+    // Words are written in a house and read back among the lines.
+    let house = match pressed.text("from").and_then(Place::read) {
+        Some(Place::House(house)) if part == Part::Lines => Some(house),
+        _ => None,
+    };
     // The part is left for now: what was typed is stored until somebody comes back.
     if let Some(go) = pressed.text("go") {
-        lay_by(&app, &screen, part, typed).await?;
+        match house {
+            Some(house) => lay_in_house_by(&app, &screen, house, &typed).await?,
+            None => lay_by(&app, &screen, part, typed).await?,
+        }
         return match go {
             "skip" => {
                 let home = asks_of_home(&app, &screen, &state).await?;
@@ -75,7 +84,7 @@ pub async fn keep(
             (write(&app, &screen, &fields, &commands).await?, Part::Topics)
         }
         Part::Lines => {
-            line(&app, &screen, pressed.text("answer"), fields.text("line")).await?;
+            line(&app, &screen, pressed.text("answer"), (fields.text("line"), house)).await?;
             return Ok(Redirect::to(&Part::Lines.address()).into_response());
         }
         Part::Face => {
@@ -184,8 +193,13 @@ fn topics(case: &Case, screen: &TalkScreen, fields: &Fields, pressed: Option<&st
 }
 
 /// A line is stored beside the case until the child says yes. A no erases it; the adviser may note the matter in their
-/// own name.
-async fn line(app: &AppState, screen: &TalkScreen, answer: Option<&str>, typed: Option<&str>) -> Result<(), HttpError> {
+/// own name. `typed`: the words, and the house in which they were written.
+async fn line(
+    app: &AppState,
+    screen: &TalkScreen,
+    answer: Option<&str>,
+    (typed, house): (Option<&str>, Option<House>),
+) -> Result<(), HttpError> {
     let mut begun = Begun::read(app, screen).await?;
     match (answer, begun.line.take()) {
         (Some("yes"), Some(line)) => {
@@ -204,7 +218,10 @@ async fn line(app: &AppState, screen: &TalkScreen, answer: Option<&str>, typed: 
         (Some(_), _) => return Ok(()),
         (None, _) => {
             let Some(line) = typed else { return Ok(()) };
-            begun.forget(Part::Lines);
+            match house {
+                Some(house) => begun.lay_in_house_by(house, ""),
+                None => begun.forget(Part::Lines),
+            }
             begun.line = Some(line.chars().take(LONGEST[0]).collect());
         }
     }

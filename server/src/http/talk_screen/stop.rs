@@ -1,7 +1,7 @@
 //! Stop, pause, "I do not want to answer", "I do not know": what the child presses, and what follows.
 
 use super::Typed;
-use super::begun::{self, lay_by};
+use super::begun::{self, lay_by, lay_in_house_by};
 use super::tools;
 use crate::error::HttpError;
 use crate::http::extract::{PageForm, RunningTalk};
@@ -74,7 +74,8 @@ async fn half_done(
     match from {
         Place::Part(part) if !typed.is_empty() => lay_by(app, screen, part, typed).await,
         Place::Tool(Tool::Drawing) => tools::lay_by(app, screen, fields).await,
-        // Words for a house are lines like any other.
+        Place::House(house) => lay_in_house_by(app, screen, house, &typed).await,
+        // A page that an older server made does not say which house it is.
         Place::Tool(Tool::Houses) if typed.contains_key("line") => lay_by(app, screen, Part::Lines, typed).await,
         _ => Ok(()),
     }

@@ -20,7 +20,7 @@ use domain::event::CaseState;
 use domain::gate::Released;
 use domain::talk_tools::strip::Strip;
 use domain::talk_tools::strokes::Strokes;
-use domain::talk_tools::{MOST_PICKS, Tool};
+use domain::talk_tools::{House, MOST_PICKS, Tool};
 use serde::Deserialize;
 
 /// The query of a tool's page.
@@ -97,6 +97,7 @@ pub async fn picture(
     RunningTalk(screen): RunningTalk,
     wish: Wish,
     Path((number, picture)): Path<(String, String)>,
+    Query(query): Query<ToolQuery>,
 ) -> Result<Response, HttpError> {
     let tool = named(&number)?;
     let picture = picture.parse().map_err(|_| HttpError::NotFound)?;
@@ -105,9 +106,11 @@ pub async fn picture(
     }
     let pressed = Pressed {
         number: Some(picture),
-        ..Pressed::default()
+        ..after(&query)
     };
-    show(&app, &screen, wish, Place::Tool(tool), pressed).await
+    let house = House::of(picture).filter(|_| tool == Tool::Houses);
+    let place = house.map_or(Place::Tool(tool), Place::House);
+    show(&app, &screen, wish, place, pressed).await
 }
 
 /// Answers a press: the pictures as large as the screen, the strip that was chosen, or a drawing laid by, kept or thrown
@@ -265,6 +268,8 @@ fn made_page(
     let shown = match place {
         // A tool that is not on this table does not exist, whatever address is typed.
         Place::Tool(tool) if !tool.is_open(talk.beyond_now) => return Err(HttpError::NotFound),
+        Place::House(_) if !Tool::Houses.is_open(talk.beyond_now) => return Err(HttpError::NotFound),
+        Place::House(_) => pictures(Tool::Houses, talk.beyond_now, pressed)?,
         Place::Tool(tool) => pictures(tool, talk.beyond_now, pressed)?,
         _ => Vec::new(),
     };
@@ -280,6 +285,10 @@ fn made_page(
         beyond_now: talk.beyond_now,
         shown,
         waits: begun.waits(),
+        begun: match place {
+            Place::House(house) => begun.in_house(house).to_owned(),
+            _ => String::new(),
+        },
         seconds: match place {
             Place::Strip(strip) => strip.left(now),
             _ => None,

@@ -11,7 +11,7 @@ use serde_json::{Map, Value, json};
 use std::collections::BTreeMap;
 
 /// Names of what a form sends besides the fields of the case.
-pub(crate) const NO_FIELDS: [&str; 26] = [
+pub(crate) const NO_FIELDS: [&str; 28] = [
     "base",
     "on",
     "document",
@@ -19,6 +19,8 @@ pub(crate) const NO_FIELDS: [&str; 26] = [
     "notice",
     "share",
     "basis",
+    "needs-before",
+    "needs-after",
     "draft",
     "version",
     "audience",
@@ -72,6 +74,7 @@ impl Sent {
             notice: String::new(),
             share: String::new(),
             basis: String::new(),
+            needs: [String::new(), String::new()],
             draft: false,
             adult: false,
             on: on.to_owned(),
@@ -236,6 +239,7 @@ fn choices(pairs: &[(String, String)]) -> Choices {
         notice: first("notice").trim().to_owned(),
         share: first("share").trim().to_owned(),
         basis: first("basis").trim().to_owned(),
+        needs: ["needs-before", "needs-after"].map(|name| first(name).trim().to_owned()),
         draft: first("draft") == "yes",
         adult: first("audience") == "adult",
         on: first("on").trim().to_owned(),

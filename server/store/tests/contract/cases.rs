@@ -58,6 +58,7 @@ async fn a_whole_case(site: Site) {
         on: day("2026-11-23"),
         sha256: "ab".repeat(32),
         draft: false,
+        basis: None,
     };
     let mut change = town.change(&state, vec![CaseEvent::DocumentMade(made.clone())]);
     change.papers.push(paper.clone());

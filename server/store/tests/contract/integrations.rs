@@ -409,6 +409,7 @@ async fn with_paper(store: &dyn Store, town: &Town) -> (CaseState, DocumentId) {
         on: Day::parse("2026-11-23").unwrap(),
         sha256: "0".repeat(64),
         draft: false,
+        basis: None,
     };
     let mut change = town.change(&state, vec![CaseEvent::DocumentMade(made)]);
     change.papers.push(paper.clone());

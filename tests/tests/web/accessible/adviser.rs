@@ -85,6 +85,7 @@ fn the_pages_of_a_case() {
         ("told", "told"),
         ("plan", "plan-of-case"),
         ("access-request", "access-request"),
+        ("bisidder-refused", "bisidder-refused"),
     ] {
         browser.goto(&format!("{case}/{part}"));
         look(&browser, name);

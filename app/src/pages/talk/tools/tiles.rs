@@ -4,6 +4,7 @@
 use super::super::fields::{PART, from_place, spoken};
 use super::super::{Part, Place, Say};
 use super::Tools;
+use crate::components::textarea::escaped;
 use crate::components::tray::tray;
 use domain::band::Band;
 use domain::talk_tools::{ENDS, Set, Tool};
@@ -190,7 +191,7 @@ fn house(say: &Say, model: &Tools) -> AnyView {
     }
     let written = view! {
         <label for="line">{spoken(&say.it("table-line"))}</label>
-        <textarea id="line" name="line" rows="3" maxlength="500" autocomplete="off"></textarea>
+        <textarea id="line" name="line" rows="3" maxlength="500" autocomplete="off" inner_html=escaped(&model.begun)></textarea>
         <p class="acts"><button class="act">{say.it("table-line-show")}</button></p>
     };
     // To write is what an open house is for: the adult's tray lies open.
