@@ -7,7 +7,7 @@ use axum::routing::{get, post};
 use store::Act;
 
 /// The routes. Everything about a child is taken out as a case file is: noted, and asked about again. Barring is done at once; lifting a bar gives access, and is asked about again.
-pub(super) fn pages() -> [(RoutePolicy, Make); 6] {
+pub(super) fn pages() -> [(RoutePolicy, Make); 7] {
     [
         (
             RoutePolicy::staff("POST", "/case/{case}/break-glass", ADVISER)
