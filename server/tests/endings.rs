@@ -204,8 +204,7 @@ fn every_point_is_told_where_it_stands_and_nothing_else() {
         );
         // From ten years each line of what is not known says itself when the child hears, and a next talk has its day: nothing
         // above says it too.
-        let told_below = unknown || holds(&document, talk.band, &[], "next-title");
-        let told_below = told_below && talk.band >= Band::Ten;
+        let told_below = talk.band >= Band::Ten && (unknown || holds(&document, talk.band, &[], "next-title"));
         for (own, open) in [(takes, "takes-none"), (tells || told_below, "now-none")] {
             let honest = holds(&document, talk.band, &[], open);
             // Below ten, what nobody knows is said once, where it stands.

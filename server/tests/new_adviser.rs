@@ -70,8 +70,10 @@ fn the_new_one_is_seen_as_the_figure_they_chose_also_without_a_word_about_themse
             hanne.as_object_mut().unwrap().remove("about");
             let letter = made(&case, Version::Full, Audience::Child, ON);
             let mut pictures = letter.blocks.iter().flat_map(|block| block.pictures());
-            assert!(
+            // From thirteen there is nobody in a picture.
+            assert_eq!(
                 pictures.any(|picture| picture.name == "figure-5"),
+                band != "13-17",
                 "{band} {began}: {}",
                 letter.plain_text()
             );

@@ -41,7 +41,7 @@ place-later = Jeg siger til dig, hvor vi skal være.
 ## Who is there
 who-there = Hvem er der?
 person-talks = Jeg snakker med dig.
-person-writes = Min kollega { $person-first } skriver det vigtigste ned, så jeg kan lytte.
+person-writes = Min kollega { $person-first } skriver det vigtigste ned.
 person-supports = { $person-role ->
     [mother] Din mor er også med.
     [father] Din far er også med.

@@ -78,7 +78,7 @@ bisidder-several = Det kan være { $bisidders-or }.
 bisidder-other = Du kan også vælge en anden eller sige nej tak.
 bisidder-none = Du kan vælge en, du kender godt. Du kan også sige nej tak.
 bisidder-find = Kender du ingen? Så leder vi sammen.
-bisidder-how = Du kan bare sige det til mig.
+bisidder-how = Sig det bare til mig.
 bisidder-how-help = Sig det til mig, så hjælper jeg dig med at spørge.
 bisidder-how-first = Sig det til mig, før du spørger nogen.
 

@@ -66,7 +66,7 @@ law = Hvor står det?
 law-bisidder = Barnets lov § 6: bisidder.
 law-heard = Barnets lov § 5, stk. 3: at vi skal høre dig.
 law-adults = Barnets lov § 7: de voksnes ansvar.
-law-complaint = Barnets lov § 3: Er du fyldt 10 år, har du selv rettigheder i nogle sager.
+law-complaint = Barnets lov § 3: Er du fyldt 10 år, har du selv rettigheder ved nogle beslutninger.
 
 ## The end
 forgot = Sig til, hvis jeg glemmer noget.

@@ -4,7 +4,7 @@
 
 title = Til { $child-first }
 heading = Din vej, { $child-first }
-lead = Her kan du se, hvor vi er nu, og hvad vi ved.
+lead = Her kan du se, hvor vi er nu.
 me = Det er mig, { $adviser-first }, der skriver. Jeg er din rådgiver.
 # Paper is read on other days too.
 as-of = Sådan ser det ud { $way-today }.

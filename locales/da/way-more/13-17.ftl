@@ -17,5 +17,5 @@ where-decision = Barnets lov § 32, stk. 3: hvad der skal stå i beslutningen om
 where-help = Barnets lov § 32, stk. 1: den hjælp, der kan gives.
 where-plan = Barnets lov § 91: planen.
 where-follow-up = Barnets lov § 95: at vi følger op på hjælpen.
-where-complaint = Barnets lov § 3: Er du fyldt 10 år, har du selv rettigheder i nogle sager.
+where-complaint = Barnets lov § 3: Er du fyldt 10 år, har du selv rettigheder ved nogle beslutninger.
 where-contact = Barnets lov § 103: om at se dem, du ikke bor hos.

@@ -110,6 +110,10 @@ fn way(band: Band, places: usize, lettering: Lettering) -> Document {
         heading("between-title", 2, "Imens"),
         paragraph("job", "Du behøver ikke gøre noget. Det er de voksnes job."),
         paragraph("ask", "Vil du vide mere? Så spørg mig."),
+        Block::Write {
+            id: "draw".into(),
+            space: Space::Draw(30),
+        },
     ];
     Document {
         format: Format::V1,
