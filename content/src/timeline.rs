@@ -278,9 +278,9 @@ pub struct InFork {
     pub last: bool,
 }
 
-/// A day that is over: from thirteen with its weekday, below that as short as it can be.
+/// A day that is over: from ten with its weekday, below that as short as it can be.
 fn been(times: &Times, band: Band, day: Date, on: Date) -> Result<String, ContentError> {
-    if band < Band::Thirteen {
+    if band < Band::Ten {
         times.short_date(day, on)
     } else {
         times.date(day, on)

@@ -15,7 +15,7 @@ fn what_can_i_do_here() {
         for (shape, band, _, document) in twelve(kind) {
             let can = match shape {
                 Shape::Talk => "Du kan sige stop, når vi snakker.",
-                Shape::Waiting => "Du kan spørge mig, hvad vi venter på.",
+                Shape::Waiting => "Du kan spørge mig, hvordan det går.",
                 Shape::Decision => "Du kan spørge mig om det, du ikke forstår.",
             };
             let said: Vec<String> = stations(&document)
@@ -30,6 +30,19 @@ fn what_can_i_do_here() {
             assert_eq!(said.len(), 1, "{shape:?}: {}", plain(&document));
             let here = stations(&document).iter().find(|one| one.featured).unwrap();
             assert_eq!(said[0], told(here), "{shape:?}");
+        }
+    }
+}
+
+/// From ten a day that is over has its weekday: a number alone is looked up in a calendar.
+#[test]
+fn from_ten_a_day_that_is_over_has_its_weekday() {
+    for kind in [Kind::Timeline, Kind::Screen] {
+        for (shape, band, _, document) in twelve(kind) {
+            if shape == Shape::Waiting && matches!(band, Band::Ten | Band::Thirteen) {
+                let text = plain(&document);
+                assert!(text.contains("Det var torsdag den 12. november."), "{text}");
+            }
         }
     }
 }

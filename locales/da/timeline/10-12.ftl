@@ -246,10 +246,10 @@ way-waiting-for = { $waiting-for }
 way-can-talk = Du kan sige stop, når vi snakker.
 way-can-now = Du kan spørge mig om det, du ikke forstår.
 way-can-next = Du kan spørge mig, hvad der skal ske.
-way-can-waiting = Du kan spørge mig, hvad vi venter på.
+way-can-waiting = Du kan spørge mig, hvordan det går.
 
 ## When: the day it was done, today and tomorrow, two to seven nights ahead, further ahead
-way-done-on = Det var den { $day }.
+way-done-on = Det var { $day }.
 way-on-near = Det er { $day }.
 way-on-sleeps = Det bliver { $day }.
 way-on-far = Det bliver { $day }.

@@ -231,7 +231,7 @@ way-waiting-for = { $waiting-for }
 way-can-talk = You can say stop while we talk.
 way-can-now = You can ask me about what you do not understand.
 way-can-next = You can ask me what is going to happen.
-way-can-waiting = You can ask me what we are waiting for.
+way-can-waiting = You can ask me how it is going.
 
 ## When: the day it was done, today and tomorrow, two to seven nights ahead, further ahead
 way-done-on = It was on { $day }.
