@@ -59,6 +59,13 @@ questions-title = Skriv til mig
 questions-what = Er der noget, du gerne vil vide, eller noget, du ønsker til næste gang? Så kan du skrive det her.
 questions-read = Jeg læser det senest { $reads-day }.
 questions-who = Voksne, der arbejder med at hjælpe dig, kan også læse det.
+questions-parents = { $parents-who ->
+    [mother] Din mor kan måske også få det at se.
+    [father] Din far kan måske også få det at se.
+    [other] De voksne, der har ansvaret for dig, kan måske også få det at se.
+    [guardian] Den voksne, der bestemmer om dig, kan måske også få det at se.
+   *[both] Dine forældre kan måske også få det at se.
+}
+questions-parents-rule = Forældre kan tit få det at se, men ikke altid.
 questions-now = Er du i fare lige nu, så ring 112.
-questions-police = Vil du snakke med politiet, er nummeret 114.
 questions-any = Du kan også ringe til BørneTelefonen på 116 111. Det er gratis.

@@ -59,6 +59,13 @@ questions-title = Skriv til mig
 questions-what = Har du et spørgsmål eller et ønske til næste gang, kan du skrive det her.
 questions-read = Jeg læser det senest { $reads-day }.
 questions-who = Andre i kommunen, der arbejder med at hjælpe dig, kan også læse det.
+questions-parents = { $parents-who ->
+    [mother] Din mor kan måske også få det at se.
+    [father] Din far kan måske også få det at se.
+    [other] De voksne, der har ansvaret for dig, kan måske også få det at se.
+    [guardian] Den voksne, der bestemmer om dig, kan måske også få det at se.
+   *[both] Dine forældre kan måske også få det at se.
+}
+questions-parents-rule = Forældre kan tit få det at se, men ikke altid.
 questions-now = Er du i fare lige nu, så ring 112.
-questions-police = Vil du tale med politiet, er nummeret 114.
 questions-any = BørneTelefonen på 116 111 er gratis, og du behøver ikke sige, hvad du hedder.

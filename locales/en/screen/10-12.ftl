@@ -51,6 +51,13 @@ questions-title = Write to me
 questions-what = Is there something you would like to know, or something you wish for next time? You can write it here.
 questions-read = I read it by { $reads-day } at the latest.
 questions-who = Adults who work to help you can also read it.
+questions-parents = { $parents-who ->
+    [mother] Your mother may perhaps see it too.
+    [father] Your father may perhaps see it too.
+    [other] The adults who are responsible for you may perhaps see it too.
+    [guardian] The adult who decides about you may perhaps see it too.
+   *[both] Your parents may perhaps see it too.
+}
+questions-parents-rule = Parents can often see it, but not always.
 questions-now = If you are in danger right now, call 112.
-questions-police = If you want to talk to the police, the number is 114.
 questions-any = You can also call BørneTelefonen on 116 111. It is free.

@@ -51,6 +51,13 @@ questions-title = Write to me
 questions-what = If you have a question or a wish for next time, you can write it here.
 questions-read = I read it by { $reads-day } at the latest.
 questions-who = Others in the municipality who work to help you can also read it.
+questions-parents = { $parents-who ->
+    [mother] Your mother may perhaps see it too.
+    [father] Your father may perhaps see it too.
+    [other] The adults who are responsible for you may perhaps see it too.
+    [guardian] The adult who decides about you may perhaps see it too.
+   *[both] Your parents may perhaps see it too.
+}
+questions-parents-rule = Parents can often see it, but not always.
 questions-now = If you are in danger right now, call 112.
-questions-police = If you want to talk to the police, the number is 114.
 questions-any = BørneTelefonen on 116 111 is free, and you do not have to say your name.

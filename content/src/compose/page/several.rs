@@ -161,14 +161,15 @@ impl Page<'_> {
             let fills = self.of_person(&adult.first_name, adult.pronoun, adult.role);
             let caption = captions::adult(key, adult.is);
             let mut text = self.voice.say(&caption, &fills)?;
-            if adult.steady {
-                text.follow_with(self.voice.say(&captions::stays(key, adult.is), &fills)?);
-            }
             if let Some(about) = &adult.about {
                 text.follow_with(Text(vec![Span {
                     text: about.trim().to_owned(),
                     of: Origin::Own,
                 }]));
+            }
+            // Last, because an adviser's "if you get another" is no greeting.
+            if adult.steady {
+                text.follow_with(self.voice.say(&captions::stays(key, adult.is), &fills)?);
             }
             people.push(PersonCard {
                 id: self.id(&caption),
