@@ -14,5 +14,5 @@ angry = Vred
 scared = Bange
 own = Noget andet
 dont-know = Det ved jeg ikke
-wont = Jeg vil ikke
-kept = Den voksne gemmer dit papir. Det kan være, at flere kommer til at læse det.
+wont = Jeg vil ikke svare
+kept = Andre kan komme til at læse papiret.

@@ -21,4 +21,4 @@ wont = Det vil jeg ikke sige
 other = Noget andet:
 draw = Vil du hellere tegne?
 own = Mit eget
-kept = Den voksne gemmer papiret. Det kan være, at flere kommer til at læse det.
+kept = Andre kan komme til at læse papiret.

@@ -4,10 +4,10 @@
 title = Et papir
 heading = En linje
 choose = Sæt et kryds på linjen, hvor det passer. Du må også gerne lade være.
-about = Det her handler linjen om:
+about = Linjen handler om:
 from = Fra:
 to = Til:
 talk = Det handler kun om vores snak lige nu.
 least = Helt til venstre er det slet ikke rart.
 most = Helt til højre er det rigtig rart.
-kept = Den voksne gemmer dit papir. Det kan være, at flere kommer til at læse det.
+kept = Andre kan komme til at læse papiret.

@@ -9,4 +9,4 @@ mine = Mit papir hedder:
 good = Det, der er godt:
 worry = Det, jeg går og tænker på:
 dream = Det, jeg ønsker mig:
-kept = Den voksne gemmer dit papir. Det kan være, at flere kommer til at læse det.
+kept = Andre kan komme til at læse papiret.

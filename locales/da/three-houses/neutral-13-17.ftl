@@ -8,4 +8,4 @@ mine = Min overskrift:
 good = Det, der er godt:
 worry = Det, jeg går og tænker på:
 dream = Det, jeg ønsker mig:
-kept = Den voksne gemmer papiret. Det kan være, at flere kommer til at læse det.
+kept = Andre kan komme til at læse papiret.

@@ -13,4 +13,4 @@ thursday = Torsdag
 friday = Fredag
 saturday = Lørdag
 sunday = Søndag
-kept = Den voksne gemmer papiret. Det kan være, at flere kommer til at læse det.
+kept = Andre kan komme til at læse papiret.
