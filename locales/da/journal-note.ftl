@@ -7,7 +7,7 @@ made = Notatet er lavet { $day } af det, der står i Børnehøjde. Det, som råd
 
 part-child = Barnet
 part-meeting = Samtalen
-part-room = Til stede
+part-room = Deltagere
 part-bisidder = Bisidder (barnets lov § 6)
 part-rights = Det har barnet fået at vide om sine rettigheder
 part-said = Barnets egne ord
@@ -27,7 +27,7 @@ child-number = Sagsnummer:
 meeting-kind = Mødetype: { $kind }
 meeting-at = Tid: { $day } klokken { $from }
 meeting-from-to = Tid: { $day } fra klokken { $from } til { $to }
-meeting-place = Sted:
+meeting-place = Sted, som det stod i brevet:
 meeting-topic = Emne, som det stod i brevet:
 meeting-not-held = Det er ikke noteret, at samtalen er holdt.
 meeting-from-file = Samtalen var holdt, da sagen kom hertil som en fil. Det, der står om den, er fra filen.

@@ -32,8 +32,14 @@ fn the_child_hears_that_it_ends_why_what_stays_and_how_it_can_come_back() {
     for band in BANDS {
         let case = ends(band, "plain");
         let text = says(&case, ON);
+        // From ten the day promises no meeting: it is the last of an adviser.
+        let day = if matches!(band, "4-6" | "7-9") {
+            "Vi siger farvel fredag den 18. december."
+        } else {
+            "Den sidste dag, jeg er din rådgiver, er fredag den 18. december."
+        };
         for part in [
-            "Vi siger farvel fredag den 18. december.",
+            day,
             "Du er glad for din nye klasse.",
             "Birgit er der stadig hver dag.",
             "brug for hjælp igen",
@@ -45,12 +51,21 @@ fn the_child_hears_that_it_ends_why_what_stays_and_how_it_can_come_back() {
     }
 }
 
-/// Where help stops, no letter says that nobody has to manage alone; it begins and ends as one says goodbye.
+/// Where help stops, no letter says that nobody has to manage alone; it begins and ends as one says goodbye, and says each thing once.
 #[test]
-fn from_ten_years_it_begins_with_thanks_and_ends_with_a_wish() {
+fn from_ten_years_it_begins_and_ends_as_one_says_goodbye() {
     for band in ["10-12", "13-17"] {
         let text = says(&ends(band, "plain"), ON);
-        assert!(text.contains("Tak for denne gang. Vi siger farvel"), "{band}: {text}");
+        assert!(
+            text.contains("Jeg vil gerne sige ordentligt farvel til dig. Den sidste dag"),
+            "{band}: {text}"
+        );
+        let last = says(&ends(band, "plain"), "2026-12-18");
+        assert!(
+            last.contains("Nu siger vi farvel. Så er jeg ikke længere din rådgiver."),
+            "{band}: {last}"
+        );
+        assert!(!last.contains("ordentligt farvel"), "{band}: {last}");
         assert!(text.contains("Hav det rigtig godt."), "{band}: {text}");
         assert!(!text.contains("klare det alene"), "{band}: {text}");
     }

@@ -62,7 +62,8 @@ fn the_child_hears_when_who_is_there_and_what_it_may() {
             "Du kan bede om at se papirerne",
             "Du kan spørge om en advokat",
             "Jeg ved ikke endnu, hvad det bliver.",
-            "Spørg mig, hvad det er.",
+            "skal beslutte.",
+            "Sig det til mig, så finder vi ud af, hvad du kan.",
             "ringe til mig på 56 67 31 90",
         ] {
             assert!(text.contains(part), "{band} lacks {part}: {text}");

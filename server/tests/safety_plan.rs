@@ -34,7 +34,7 @@ fn until_changed(band: &str) -> &'static str {
     match band {
         "4-6" => "Bliver det lavet om",
         "7-9" => "aftaler noget nyt",
-        _ => "noget andet",
+        _ => "Aftalen gælder, indtil vi laver en ny. Så siger jeg det til dig.",
     }
 }
 

@@ -3,6 +3,7 @@
 
 title = Til { $child-first }
 hello = Hej { $child-first }
+me = Det er { $adviser-first }, din rådgiver.
 go-today = Vi skal hen i et børnehus i dag klokken { $meeting-clock }.
 go-tomorrow = Vi skal hen i et børnehus i morgen klokken { $meeting-clock }.
 go = Vi skal hen i et børnehus { $meeting-date } klokken { $meeting-clock }.

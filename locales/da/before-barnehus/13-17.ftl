@@ -3,6 +3,7 @@
 
 title = Til { $child-first }
 hello = Hej { $child-first }
+me = Det er { $adviser-first }, din rådgiver.
 go-today = Vi skal i børnehuset i dag klokken { $meeting-clock }.
 go-tomorrow = Vi skal i børnehuset i morgen klokken { $meeting-clock }.
 go = Vi skal i børnehuset { $meeting-date } klokken { $meeting-clock }.

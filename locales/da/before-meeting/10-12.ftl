@@ -117,7 +117,7 @@ keep-adult = { $keeper-first } gemmer brevet for dig.
 
 ## The child's own page: wishes for the meeting and questions, never a question about what happened
 own-title = Din egen side
-own-intro = Kun hvis du har lyst. Jeg og andre kan læse det, du skriver.
+own-intro = Kun hvis du har lyst. Jeg og andre kan læse siden.
 own-wishes = Jeg vil gerne:
 own-bisidder = have en bisidder med
 own-place = mødes et andet sted

@@ -10,7 +10,7 @@ what = Du er der for { $child-first } og for ingen andre.
 not-for-adults = Du skal ikke vurdere, om det, barnet siger, er rigtigt.
 child-chooses = { $child-first } kan når som helst vælge en anden eller sige nej tak.
 when = Mødet er { $meeting-date } klokken { $meeting-clock }.
-when-place = Mødet er { $meeting-date } klokken { $meeting-clock }. I brevet til barnet hedder stedet: { $meeting-place }.
+when-place = Mødet er { $meeting-date } klokken { $meeting-clock }. I brevet til { $child-first } står der: { $meeting-place }.
 when-told = { $adviser-first } fortæller dig, hvornår og hvor I mødes.
 
 # barnets lov § 6 stk. 4, straffelovens § 152
@@ -18,7 +18,7 @@ silence = Du har tavshedspligt
 silence-duty = En bisidder skal være fyldt 15 år og har tavshedspligt. Det betyder, at du ikke må fortælle videre, hvad du hører, heller ikke bagefter.
 silence-who = Du må heller ikke sige det til familie, venner eller kolleger. Spørger nogen, så svar ikke, men sig det til { $adviser-first }.
 silence-paper = Lad ikke det her papir ligge fremme.
-danger = Der er én undtagelse: Er et barn i fare, skal du sørge for, at det får hjælp. Så ringer du til { $adviser-first } med det samme.
+danger = Der er én undtagelse: Er et barn i fare, skal du sørge for, at det får hjælp. Så ringer du til { $adviser-first } med det samme. Svarer { $adviser-first } ikke, så ring til kommunen.
 danger-acute = Er der fare lige nu, ringer du 112.
 
 before = Før mødet
@@ -35,7 +35,7 @@ during-pause = Bed om en pause, når barnet har brug for det. Bruger barnet sit 
 during-quiet = Vær rolig, også hvis det, du hører, er svært.
 
 after = Efter mødet
-after-be = Bliv hos barnet lidt. Spørg, hvad barnet har lyst til nu.
+after-be = Bliv lidt hos barnet. Spørg, hvad barnet har lyst til nu.
 after-remember = Hjælp barnet med at huske, hvad I aftalte, og hvornår det hører fra { $adviser-first }.
 after-adviser = Har barnet nye spørgsmål, så hjælp det med at få dem sagt til { $adviser-first }.
 after-again = Spørg, om barnet vil have dig med næste gang. Retten til en bisidder gælder hver gang.

@@ -23,7 +23,7 @@ goes-municipality = Kommunen ser på beslutningen igen. Ændrer kommunen den ikk
 goes-committee = Klagen går til Ankestyrelsen. Ankestyrelsen er ikke en del af kommunen.
 until = Den sidste dag er { $decision-until }.
 meanwhile = Beslutningen gælder som regel imens.
-not-cross = { $adviser-first } bliver ikke sur, fordi du klager.
+all-right = Det er helt i orden at klage.
 help = Spørg { $adviser-first }, hvis du er i tvivl. En bisidder kan også hjælpe dig med at skrive.
 parents-may-read = { $parents-who ->
     [mother] Din mor kan måske læse klagen.

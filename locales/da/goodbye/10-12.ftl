@@ -4,10 +4,10 @@
 title = Til { $child-first }
 hello = Hej { $child-first }
 thanks = Tak, fordi jeg måtte lære dig at kende.
-thanks-so-far = Tak for denne gang.
+properly = Jeg vil gerne sige ordentligt farvel til dig.
 now = Nu siger vi farvel.
-soon = Vi siger farvel { $goodbye-date }.
 no-more = Så er jeg ikke længere din rådgiver.
+soon = Den sidste dag, jeg er din rådgiver, er { $goodbye-date }.
 why-title = Hvorfor slutter det?
 why = { $goodbye-why }
 stays-title = Det fortsætter

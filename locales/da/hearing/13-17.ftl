@@ -4,7 +4,7 @@
 title = Til { $child-first }
 hello = Hej { $child-first }
 decides = Snart skal et udvalg i kommunen beslutte noget, der handler om dig.
-decides-ask = Spørg mig, hvad det er. Så forklarer jeg det.
+decides-tell = Jeg fortæller dig gerne, hvad udvalget skal beslutte.
 committee = Her står, hvornår mødet er, hvem der er med, og hvad du selv kan gøre.
 when-today = Mødet er i dag klokken { $meeting-clock }.
 when-tomorrow = Mødet er i morgen klokken { $meeting-clock }.
@@ -22,11 +22,11 @@ person-supports = { $person-role ->
 person-interprets = { $person-first } er tolk og oversætter.
 committee-there = Udvalget er der også. Vil du vide, hvem de er, og hvor mange, så spørg mig.
 parents-there = { $parents-who ->
-    [mother] Spørg mig også, om din mor kommer.
-    [father] Spørg mig også, om din far kommer.
-    [other] Spørg mig også, om de voksne derhjemme kommer.
-    [guardian] Spørg mig også, om den voksne, der bestemmer om dig, kommer.
-   *[both] Spørg mig også, om dine forældre kommer.
+    [mother] Du kan også spørge, om din mor kommer.
+    [father] Du kan også spørge, om din far kommer.
+    [other] Du kan også spørge, om de voksne derhjemme kommer.
+    [guardian] Du kan også spørge, om den voksne, der bestemmer om dig, kommer.
+   *[both] Du kan også spørge, om dine forældre kommer.
 }
 
 ## What the law gives (barnets lov §§ 5, 6, 140 and 141). Waits for a lawyer: content/rights/be-heard.toml and lawyer.toml
@@ -37,6 +37,7 @@ may-title = Det kan du
 speak-title = Du kan sige, hvad du mener
 speak = Udvalget skal høre, hvad du mener, før det beslutter noget.
 speak-how = Jeg siger dig, hvordan du kan gøre det. Jeg kan også skrive det ned for dig.
+come = Måske vil du selv med til mødet, og måske vil du helst ikke. Sig det til mig, så finder vi ud af, hvad du kan.
 silent-title = Du behøver ikke sige noget
 silent = Vil du ikke sige noget, er det i orden. Så prøver vi at finde ud af på en anden måde, hvad du mener.
 papers-title = Du kan bede om at se papirerne

@@ -26,7 +26,7 @@ right-another-way = Det er ikke alt, der er let at sige med ord. Du kan for ekse
 another-way-bisidder = En bisidder kan også hjælpe dig med at sige det.
 right-hear-me = Jeg skriver det vigtigste ned, så jeg husker det, som du sagde det. Du kan få det at vide, før du går.
 right-hear-writer = { $writer-first } skriver det vigtigste ned, så vi husker det, som du sagde det. Du kan få det at vide, før du går.
-notes-wrong = Måske står der "sur", men du sagde "træt". Så skriver vi, hvad du mener.
+notes-wrong = Måske står der "sur", men du sagde "træt". Så skriver vi det, du sagde.
 right-what-next = Jeg siger også, hvad jeg ikke ved endnu, og hvornår du hører fra mig. Det lover jeg. Så behøver du ikke gætte. Måske er svaret bare: "Det ved jeg først på mandag."
 who-knows = Hvad sker der med det, du siger?
 

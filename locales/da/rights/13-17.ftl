@@ -17,7 +17,7 @@ bisidder-none = Du kan vælge en, der er fyldt 15 år, eller sige nej tak.
 bisidder-none-help = Du kan vælge en, der er fyldt 15 år. Sig hvem, så hjælper jeg med at spørge.
 bisidder-how-first = Sig til mig, hvem du tænker på, før du spørger nogen.
 # barnets lov § 6 stk. 4
-secrecy-duty-what = En bisidder har tavshedspligt og må ikke fortælle det videre, undtagen hvis du er i fare.
+secrecy-duty-what = En bisidder har tavshedspligt og må ikke fortælle videre, hvad du siger, undtagen hvis du er i fare.
 
 ## What the child can count on
 count-on = Det kan du regne med
@@ -70,5 +70,5 @@ law-complaint = Barnets lov § 3: Er du fyldt 10 år, har du selv rettigheder ve
 
 ## The end
 forgot = Sig til, hvis jeg glemmer noget.
-ask-first = Spørg, før du fortæller noget, andre ikke må læse.
+ask-first = Er der noget, du ikke vil have, at andre læser? Så spørg mig først. Jeg svarer ærligt.
 phone = Du kan ringe gratis til BørneTelefonen på 116 111.

@@ -3,7 +3,7 @@
 
 title = Til dig
 heading = Kære { $share-first }
-talk = { $child-first } skal tale med mig. Jeg arbejder i kommunen. Jeg kan ikke fortælle hvorfor, så prøv ikke at gætte.
+talk = { $child-first } skal tale med mig. Jeg arbejder i kommunen. Jeg kan ikke fortælle hvorfor. Det håber jeg, du forstår.
 when = Det er { $meeting-date } klokken { $meeting-clock }.
 how-long = Det varer { $meeting-length }.
 
@@ -15,7 +15,7 @@ before-follow = Hent barnet, uden at de andre børn lægger mærke til det.
 after-title = Bagefter
 after-own = { $share-after }
 after-calm = { $child-first } kan være træt eller urolig. Spørg, hvad der vil være rart nu.
-after-same = Vær, som du plejer, over for { $child-first }. Skæld ikke ud over det, der ikke blev nået.
+after-same = Vær, som du plejer, over for { $child-first }. Det gør ikke noget, hvis ikke alt bliver nået.
 
 asks-title = Hvis barnet spørger eller fortæller
 asks = Spørger { $child-first } om samtalen, så sig: "Det må du gerne spørge om, når I ses. Jeg kan hjælpe dig med at spørge."
@@ -29,4 +29,5 @@ keep-shred = Makulér papiret efter brug.
 
 call = Ring til mig på { $adviser-phone }, hvis du er i tvivl.
 call-hours = Ring til mig på { $adviser-phone }, { $adviser-hours }, hvis du er i tvivl.
+thanks = Tak for hjælpen.
 greeting = Venlig hilsen { $adviser-full }

@@ -5,7 +5,7 @@
 adviser-what = En rådgiver hjælper børn, når noget er svært.
 # barnets lov § 6
 bisidder-what = En bisidder er en, du stoler på. Bisidderen er der for din skyld.
-bisidder-limit = Vi siger kun nej til den, du vælger, af en særlig grund. Den får du at vide.
+bisidder-limit = Vi siger kun nej til din bisidder, hvis der er en særlig grund. Den får du at vide.
 interpreter-ask = { $interpreter-speech ->
     [signed] Du kan bede om en tegnsprogstolk.
    *[spoken] Du kan bede om en tolk.

@@ -1,3 +1,13 @@
-# The page that may travel, 10 to 12. Order and conditions: content/letters/timeline/neutral.tera; the rest: neutral.ftl.
+# The page that may travel, 10 to 12. Order and conditions: content/letters/timeline/neutral-10-12.tera.
+# A page for notes: nothing to draw as for a small child, and nothing that somebody else wants to know. Only what may lie on any
+# table: no step, no reason, no role, no word of neutral-words.txt.
 
-unknown = Er der noget, du ikke ved endnu? Der kan du tegne en sky.
+title = Til { $child-first }
+hello = Hej { $child-first }
+own-way = Her er plads til dine egne noter.
+remember = Det vil jeg gerne huske:
+ask = Det vil jeg gerne spørge om:
+all-children = Alle børn kan ringe til BørneTelefonen på 116 111.
+call = Du kan ringe til mig på { $adviser-phone }.
+call-hours = Du kan ringe til mig på { $adviser-phone }, { $adviser-hours }.
+greeting = Hilsen { $adviser-first }

@@ -3,7 +3,8 @@
 
 title = Til { $child-first }
 hello = Hej { $child-first }
-wish = Jeg vil bare sende dig en hilsen. Hav det godt så længe.
+me = Det er { $adviser-first }, der skriver. Jeg vil bare sige hej.
+wish = Hav det godt så længe.
 ask = Det vil jeg gerne spørge om:
 all-children = Alle børn kan ringe til BørneTelefonen på 116 111.
 call = Du kan ringe til mig på { $adviser-phone }.

@@ -25,7 +25,7 @@ right-another-way = Not everything is easy to say in words. You can, for example
 another-way-bisidder = A bisidder can also help you to say it.
 right-hear-me = I write down the most important things, so that I remember them as you said them. You can be told what it says before you go.
 right-hear-writer = { $writer-first } writes down the most important things, so that we remember them as you said them. You can be told what it says before you go.
-notes-wrong = Maybe it says "cross", but you said "tired". Then we write what you mean.
+notes-wrong = Maybe it says "cross", but you said "tired". Then we write what you said.
 right-what-next = I also say what I do not know yet, and when you hear from me. I promise. Then you do not have to guess. Maybe the answer is only: "I will not know before Monday."
 who-knows = What happens to what you say?
 

@@ -16,7 +16,7 @@ bisidder-none = You can choose somebody who has turned 15, or say no thank you.
 bisidder-none-help = You can choose somebody who has turned 15. Say who, and I help you to ask.
 bisidder-how-first = Tell me whom you are thinking of before you ask anybody.
 # barnets lov § 6 stk. 4
-secrecy-duty-what = A bisidder has a duty of secrecy and may not tell anybody else, unless you are in danger.
+secrecy-duty-what = A bisidder has a duty of secrecy and may not pass on what you say, unless you are in danger.
 
 ## What the child can count on
 count-on = You can count on this
@@ -69,5 +69,5 @@ law-complaint = Barnets lov § 3: If you have turned 10, you have rights of your
 
 ## The end
 forgot = Tell me if I forget something.
-ask-first = Ask before you tell something that others may not read.
+ask-first = Is there something you do not want others to read? Then ask me first. I answer honestly.
 phone = You can call BørneTelefonen for free on 116 111.

@@ -3,7 +3,7 @@
 bornetelefon = All children can call BørneTelefonen on 116 111 for free.
 # barnets lov § 6
 bisidder-what = A bisidder is somebody you trust. The bisidder is there for you.
-bisidder-limit = We only say no to the one you choose if there is a special reason. You are told it.
+bisidder-limit = We only say no to your bisidder if there is a special reason. You are told it.
 
 ## What becomes of it
 told-some = Do you need help? Then I tell adults who work to help children.

@@ -153,8 +153,8 @@ fn the_sheet_is_typed_in_once_and_the_ending_has_it() {
     for question in [
         "Hvornår begyndte og sluttede samtalen?",
         "Hvad sagde barnet?",
-        "Hvad siger du videre, og til hvem?",
-        "Hvem taler du med, og hvilken dag?",
+        "Hvad siger du videre?",
+        "Hvem siger du det til, og hvilken dag?",
         "Hvad ved du ikke, og hvornår hører barnet senest fra dig?",
         "Hvad lover du, og hvornår senest?",
         "Hvad har barnet brug for fra dig?",

@@ -1,0 +1,77 @@
+//! What a second reader of the papers from ten asked for (decision 0074): what stands where, and what no longer stands.
+#![allow(clippy::unwrap_used, reason = "a step that fails is a test that fails")]
+
+mod common;
+
+use common::make;
+use common::papers::{child_of, read_aloud, told};
+use domain::document::{Audience, Kind, Version};
+use serde_json::{Value, json};
+
+const ON: &str = "2026-12-01";
+const FROM_TEN: [&str; 2] = ["10-12", "13-17"];
+
+fn travels(case: &Value, kind: Kind) -> String {
+    let outcome = make(case, kind, Some(Version::Neutral), Audience::Child, ON);
+    read_aloud(&outcome.document.unwrap_or_else(|| panic!("{:?}", outcome.findings)))
+}
+
+/// The first of the words stands before the second.
+fn is_before(text: &str, first: &str, second: &str) -> bool {
+    match (text.find(first), text.find(second)) {
+        (Some(first), Some(second)) => first < second,
+        _ => false,
+    }
+}
+
+#[test]
+fn why_a_meeting_moved_can_be_asked_where_it_is_told() {
+    for band in FROM_TEN {
+        let mut case = child_of(band, "plain");
+        case["meetings"][0]["child_knows"] = json!({"starts_at": "2026-12-02T10:00"});
+        let text = told(&case, Kind::MeetingMoved, ON);
+        let said = "Det er lavet om. Vil du vide hvorfor, så spørg mig.";
+        assert!(text.contains(said), "{band}: {text}");
+    }
+}
+
+#[test]
+fn who_reads_what_a_child_writes_is_said_before_it_writes() {
+    for band in FROM_TEN {
+        let case = child_of(band, "plain");
+        for (kind, below) in [
+            (Kind::Feelings, "Glad"),
+            (Kind::Scale, "Linjen handler om:"),
+            (Kind::ThreeHouses, "Det, der er godt:"),
+            (Kind::Week, "Mandag"),
+        ] {
+            let text = travels(&case, kind);
+            let readers = "Andre kan komme til at læse papiret.";
+            assert!(is_before(&text, readers, below), "{band} {}: {text}", kind.as_str());
+            assert!(!text.contains("Den voksne gemmer"), "{band}: {text}");
+        }
+    }
+}
+
+#[test]
+fn the_own_screen_says_that_parents_may_see_what_is_written_and_names_no_police() {
+    for band in FROM_TEN {
+        let mut case = child_of(band, "plain");
+        case["steps"] = json!([{"id": "w", "step": "screening", "state": "waiting", "waiting_for": "Vi venter på et brev.",
+            "next_contact": "2026-12-08", "who": "hanne"}]);
+        let text = told(&case, Kind::Screen, ON);
+        assert!(
+            text.contains("Dine forældre kan måske også få det at se."),
+            "{band}: {text}"
+        );
+        assert!(!text.contains("politiet"), "{band}: {text}");
+    }
+}
+
+#[test]
+fn who_writes_a_note_that_travels_is_said_in_its_first_words() {
+    for band in FROM_TEN {
+        let text = travels(&child_of(band, "plain"), Kind::Waiting);
+        assert!(text.contains("Det er Hanne, der skriver."), "{band}: {text}");
+    }
+}
