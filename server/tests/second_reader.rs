@@ -75,3 +75,17 @@ fn who_writes_a_note_that_travels_is_said_in_its_first_words() {
         assert!(text.contains("Det er Hanne, der skriver."), "{band}: {text}");
     }
 }
+
+#[test]
+fn in_a_new_place_the_first_words_are_of_the_place() {
+    for band in FROM_TEN {
+        let mut case = child_of(band, "plain");
+        case["steps"] = json!([{"id": "s1", "step": "acute", "state": "done", "on": "2026-11-30"}]);
+        let text = told(&case, Kind::NewPlace, ON);
+        assert!(
+            is_before(&text, "Du er kommet et andet sted hen.", "fodbold"),
+            "{band}: {text}"
+        );
+        assert!(!text.contains("bo nu"), "{band}: {text}");
+    }
+}

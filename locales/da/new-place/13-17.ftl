@@ -20,7 +20,6 @@ hear-title = Hvornår hører du fra mig?
 meet-today = Vi mødes i dag klokken { $meeting-clock }.
 meet-tomorrow = Vi mødes i morgen klokken { $meeting-clock }.
 meet = Vi mødes { $meeting-date } klokken { $meeting-clock }.
-place = Vi mødes her: { $meeting-place }.
 personal = { $meeting-personal }
 hears = Du hører fra mig { $waiting-hears }.
 between-title = Og imens?
