@@ -4,12 +4,12 @@
 
 mod common;
 
-use common::decided;
 use common::papers::{child_of, told};
 use common::plain::{ON, begun, fit};
 use common::twelve::{Shape, plain, twelve};
+use common::{decided, make};
 use domain::band::Band;
-use domain::document::Kind;
+use domain::document::{Audience, Kind, Version};
 use serde_json::{Value, json};
 
 const YOUNG: [&str; 2] = ["4-6", "7-9"];
@@ -42,9 +42,11 @@ fn what_nobody_knows_is_said_once_and_the_youngest_are_greeted_on_another_day_to
             assert!(!text.contains("hvad der sker"), "{band}: {text}");
             assert!(text.contains("Tak"), "{band}: {text}");
             // What goes further is said as a sentence.
-            let said = match band {
-                "4-6" => "Det siger jeg videre: At du gerne vil tegne. Det får din lærer at vide.",
-                _ => "Det får din lærer at vide: At du gerne vil tegne.",
+            let said = match (band, kind) {
+                ("4-6", Kind::TakeHome) => "Det siger jeg videre: At du gerne vil tegne. Jeg siger det til din lærer.",
+                ("4-6", _) => "Noget skal andre vide: At du gerne vil tegne. Det skal din lærer vide.",
+                (_, Kind::TakeHome) => "Det siger jeg til din lærer: At du gerne vil tegne.",
+                _ => "Det skal din lærer vide: At du gerne vil tegne.",
             };
             assert!(text.contains(said), "{band}: {text}");
         }
@@ -140,4 +142,99 @@ fn a_child_in_a_new_place_is_told_that_the_adults_there_look_after_it() {
     let seven = told(&about("7-9", Kind::NewPlace), Kind::NewPlace, ON);
     assert!(seven.contains("Det snakker vi om, når vi ses."), "{seven}");
     assert_eq!(seven.matches("Jeg svarer på det, jeg kan.").count(), 1, "{seven}");
+}
+
+/// What may travel, for the child.
+fn travels(case: &Value, kind: Kind) -> String {
+    let outcome = make(case, kind, Some(Version::Neutral), Audience::Child, ON);
+    let document = outcome.document.unwrap_or_else(|| panic!("{:?}", outcome.findings));
+    document.plain_text().replace('\u{a0}', " ")
+}
+
+#[test]
+fn the_youngest_hear_after_a_talk_that_there_is_no_news_and_that_they_are_not_forgotten() {
+    let text = told(&about("4-6", Kind::AfterMeeting), Kind::AfterMeeting, ON);
+    assert!(
+        text.contains("Tak for sidst. Jeg har ikke glemt dig. Der er ikke noget nyt endnu."),
+        "{text}"
+    );
+    // Where a promise was kept there is news.
+    let mut case = about("4-6", Kind::AfterMeeting);
+    case["agreements"] = json!([{"id": "a1", "what": "Jeg ringer til din far.", "who": "hanne", "made_in": "m0",
+        "state": "kept"}]);
+    let text = told(&case, Kind::AfterMeeting, ON);
+    assert!(text.contains("Det er gjort.") && !text.contains("noget nyt"), "{text}");
+}
+
+#[test]
+fn papers_from_a_talk_end_with_a_wish_and_no_sermon() {
+    for band in YOUNG {
+        for kind in [Kind::TakeHome, Kind::AfterMeeting, Kind::TakeHomeByHand] {
+            let text = told(&about(band, kind), kind, ON);
+            assert!(text.contains("Hav det godt så længe."), "{band}: {text}");
+            assert!(!text.contains("passe på børn"), "{band}: {text}");
+        }
+        // Before the first talk whose job it is has to be said.
+        let first = told(&about(band, Kind::BeforeMeeting), Kind::BeforeMeeting, ON);
+        assert!(first.contains("Voksne skal passe på børn."), "{band}: {first}");
+    }
+}
+
+#[test]
+fn the_youngest_hear_too_whether_their_parents_are_there_and_know() {
+    let text = told(&child_of("4-6", "plain"), Kind::BeforeMeeting, ON);
+    assert!(text.contains("Dine forældre er ikke med. De ved, at vi ses."), "{text}");
+    let text = told(&child_of("4-6", "secret from the parents"), Kind::BeforeMeeting, ON);
+    assert!(text.contains("er ikke med.") && !text.contains("at vi ses"), "{text}");
+}
+
+#[test]
+fn the_youngest_hear_that_the_adviser_stays_in_the_house() {
+    let text = told(&about("4-6", Kind::BeforeBarnehus), Kind::BeforeBarnehus, ON);
+    assert!(text.contains("Jeg bliver i huset, til du er færdig."), "{text}");
+}
+
+#[test]
+fn a_moved_meeting_has_its_date_and_the_feeling_stands_right_after_the_news() {
+    for band in YOUNG {
+        let text = told(&about(band, Kind::MeetingMoved), Kind::MeetingMoved, ON);
+        assert!(text.contains("Vi skulle ses onsdag den 2. december."), "{band}: {text}");
+        assert!(text.contains("Vil du vide hvorfor? Så spørg mig."), "{band}: {text}");
+        let feel = text.find("Du må gerne være ked af det.").unwrap();
+        assert!(feel < text.find("Jeg har ikke glemt dig.").unwrap(), "{band}: {text}");
+    }
+}
+
+#[test]
+fn who_hears_of_it_stands_under_a_heading_of_its_own_where_there_is_room() {
+    let text = told(&child_of("7-9", "plain"), Kind::OpeningCard, ON);
+    assert!(text.contains("Hvem får det at vide?\nJeg kan ikke love"), "{text}");
+    let text = told(&child_of("7-9", "interpreter"), Kind::OpeningCard, ON);
+    assert!(
+        text.contains("Jeg kan ikke love") && !text.contains("Hvem får det"),
+        "{text}"
+    );
+}
+
+#[test]
+fn over_a_meeting_stands_when_we_meet() {
+    for kind in [Kind::NewAdviser, Kind::NewPlace] {
+        let text = told(&about("7-9", kind), kind, ON);
+        assert!(text.contains("Hvornår ses vi?\nVi ses torsdag"), "{text}");
+        assert!(!text.contains("Hvornår hører du fra mig?"), "{text}");
+    }
+}
+
+#[test]
+fn what_travels_to_the_young_has_a_warm_word() {
+    for band in YOUNG {
+        let goodbye = travels(&about(band, Kind::Goodbye), Kind::Goodbye);
+        assert!(
+            goodbye.contains("Nu siger jeg farvel. Tak for denne gang."),
+            "{band}: {goodbye}"
+        );
+        assert!(!goodbye.contains("Kære"), "{band}: {goodbye}");
+        let waiting = travels(&about(band, Kind::Waiting), Kind::Waiting);
+        assert!(waiting.contains("Her er en hilsen til dig."), "{band}: {waiting}");
+    }
 }

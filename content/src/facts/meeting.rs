@@ -38,7 +38,6 @@ impl Named {
         };
         self.word(Flag::Moved, word);
         self.set(Fact::WasDate, times.date(was, on)?);
-        self.set(Fact::WasDayword, times.dayword(was, on)?);
         self.is(Flag::WasOver, was < on);
         self.is(Flag::MayHaveWaited, was <= on);
         Ok(())

@@ -66,7 +66,6 @@ names! {
         MunicipalityTeam = "municipality.team", Name, Full, "the local children's team";
         MunicipalityPhone = "municipality.phone", Value, Full, "the team's number";
         WasDate = "was.date", Value, Both, "the day that the child was told of a meeting that was moved or called off";
-        WasDayword = "was.dayword", Value, Both, "the same as a word, as `meeting.dayword`";
         HostFirst = "host.first", Name, Full, "an adult of the place that the child was moved to";
         LawyerFirst = "lawyer.first", Name, Full, "a lawyer who is at a committee's meeting; whom they help is not known";
         VisitDate = "visit.date", Value, Full, "the day that was promised of a visit that is a step of the way";
@@ -166,7 +165,7 @@ impl Fact {
             Fact::MeetingHearOn => When::If(Flag::HasHearOn),
             Fact::MeetingToldAnd => When::If(Flag::HasTold),
             Fact::MunicipalityTeam | Fact::MunicipalityPhone => When::If(Flag::HasTeam),
-            Fact::WasDate | Fact::WasDayword => When::If(Flag::HasWas),
+            Fact::WasDate => When::If(Flag::HasWas),
             Fact::HostFirst => When::If(Flag::HasHost),
             Fact::FormerFirst => When::If(Flag::HasFormer),
             Fact::ChangeDate | Fact::ChangeWhy => When::If(Flag::HasChange),

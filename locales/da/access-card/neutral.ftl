@@ -6,4 +6,3 @@ scan = Hold kameraet over firkanten.
 scan-alt = En firkant, som et kamera kan læse
 address = Du kan også skrive: { $card-address }
 code = Din kode: { $card-code }
-mine = Det her kort er dit.

@@ -1,6 +1,11 @@
 # After the talk, 4 to 6, besides take-home/4-6.ftl and the stations of timeline/4-6.ftl. Order: content/letters/after-meeting/4-6.tera.
 
 thanks-since = Tak for sidst.
+since-none = Jeg har ikke glemt dig. Der er ikke noget nyt endnu.
+# True before it is said to them, and after: the case does not know.
+takes-title = Noget skal andre vide:
+takes = { $words }
+takes-with = { $words } Det skal { $with } vide.
 kept-title = Det er gjort.
 kept = Vi aftalte: "{ $words }"
 kept-with = Vi aftalte: "{ $words }" { $with }

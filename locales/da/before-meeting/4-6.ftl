@@ -29,8 +29,23 @@ person-interprets = { $interpreter-speech ->
    *[spoken] { $person-first } kan dit sprog.
 }
 
+parents-know = { $parents-who ->
+    [mother] Din mor er ikke med. Hun ved, at vi ses.
+    [father] Din far er ikke med. Han ved, at vi ses.
+    [other] De voksne derhjemme er ikke med. De ved, at vi ses.
+    [guardian] Den voksne, der bestemmer om dig, er ikke med. Den voksne ved, at vi ses.
+   *[both] Dine forældre er ikke med. De ved, at vi ses.
+}
+parents-away = De voksne derhjemme er ikke med.
+parents-away-placed = { $parents-who ->
+    [mother] Din mor er ikke med.
+    [father] Din far er ikke med.
+    [guardian] Den voksne, der bestemmer om dig, er ikke med.
+   *[both] Dine forældre er ikke med.
+}
+
 you-may = Det må du gerne
 after = Bagefter
 come-back = Har du brug for hjælp igen? Sig det til en voksen.
 
-own-drawing = Tegn til mig, hvis du vil
+own-drawing = Tegn noget til mig, hvis du vil

@@ -115,7 +115,7 @@ doors = Vil du snakke igen?
 talk-trusted = Du kan gå til { $trusted-first }.
 talk-trusted-or-me = Gå til { $trusted-first }, eller ring til mig på { $adviser-phone }.
 call-me = Du kan ringe til mig på { $adviser-phone }.
-answers = Telefonen er åben: { $adviser-hours }.
+answers = Du kan ringe på de her tider: { $adviser-hours }.
 call-team = Du kan ringe til { $municipality-team } på { $municipality-phone }.
 borrow-phone = Spørg { $trusted-first }, om du må låne en telefon.
 

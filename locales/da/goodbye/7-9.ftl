@@ -8,7 +8,7 @@ soon = Vi siger farvel { $goodbye-date }.
 no-more = Så er jeg ikke din rådgiver mere.
 why-title = Hvorfor?
 why = { $goodbye-why }
-stays-title = Det bliver, som det er
+stays-title = Noget er, som det plejer
 stays = { $goodbye-stays }
 you-title = Det gjorde du
 spoken = Du har sagt, hvad du tænker. Det kan være svært. Du gjorde det alligevel.
@@ -17,7 +17,7 @@ back = { $goodbye-back }
 may-again = Det må du gerne, også om lang tid.
 talk-trusted = Vil du snakke med nogen? Så gå til { $trusted-first }.
 call = Vil du snakke med mig? Så ring på { $adviser-phone }.
-call-hours = Vil du snakke med mig? Så ring på { $adviser-phone }. Telefonen er åben: { $adviser-hours }.
+call-hours = Vil du snakke med mig? Så ring på { $adviser-phone }. Du kan ringe på de her tider: { $adviser-hours }.
 feel = Du må gerne være ked af det. Du må også gerne være glad.
 # Only where the two have talked.
 met = Tak, fordi jeg måtte lære dig at kende.

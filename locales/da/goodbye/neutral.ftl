@@ -2,8 +2,8 @@
 # Only what may lie on any table: nothing of what ends or of whom the child has met, no role, no word of neutral-words.txt.
 
 title = Til { $child-first }
-hello = Kære { $child-first }
-bye = Nu siger jeg farvel. Hav det rigtig godt.
+hello = Hej { $child-first }
+bye = Nu siger jeg farvel. Tak for denne gang. Hav det rigtig godt.
 all-children = Alle børn kan ringe til BørneTelefonen på 116 111.
 call = Du kan ringe til mig på { $adviser-phone }.
 call-hours = Du kan ringe til mig på { $adviser-phone }, { $adviser-hours }.

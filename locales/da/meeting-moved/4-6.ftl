@@ -2,7 +2,7 @@
 
 title = Til { $child-first }
 hello = Hej { $child-first }
-was = Vi skulle ses { $was-dayword }.
+was = Vi skulle ses { $was-date }.
 was-past = Vi skulle have set hinanden { $was-date }.
 comes-to-nothing = Det bliver ikke til noget.
 came-to-nothing = Det blev ikke til noget.
@@ -10,6 +10,7 @@ another-day = Det bliver en anden dag.
 other-clock = Vi ses stadig { $meeting-dayword }.
 another-clock = Men tiden er en anden.
 sorry = Ventede du på mig? Undskyld.
+why = Vil du vide hvorfor? Så spørg mig.
 not-forgotten = Jeg har ikke glemt dig.
 when = Vi ses { $meeting-daypart }.
 place = Det er her: { $meeting-place }.

@@ -6,7 +6,7 @@ hello = Hej { $child-first }
 
 right-not-answer = Du behøver ikke svare. Du må gerne være stille.
 right-another-way = Du må gerne tegne eller pege.
-right-what-next = Før du går, siger jeg, hvad der sker.
+right-what-next = Før du går, siger jeg, hvad der så sker.
 
 ## One minute of practice: the adviser reads aloud, the child answers. Nothing about the child's own life.
 try = Vi prøver lige

@@ -24,6 +24,7 @@ interpreter-what-title = { $interpreter-speech ->
 interpreter-what = En tolk siger det til mig på dansk.
 interpreter-name = Det er { $interpreter-first }.
 right-another-place = Så sig det til mig.
+who-knows = Hvem får det at vide?
 
 ## One minute of practice: the adviser reads aloud, the child answers. Nothing about the child's own life.
 try = Vi prøver lige

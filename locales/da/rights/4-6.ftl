@@ -14,7 +14,7 @@ no-meeting = Vil du slet ikke mødes? Så finder vi en anden måde.
 stop-promise = Det lover jeg.
 right-another-way = Er det svært at sige? Så kan du tegne eller pege.
 remember = Så kan vi huske det.
-right-what-next = Før du går, siger jeg, hvad der sker. Så ved du det.
+right-what-next = Før du går, siger jeg, hvad der så sker. Så ved du det.
 
 ## Where a decision is made (barnets lov § 3), the child at least ten
 complaint = Kommunen har bestemt noget. Er du uenig? Så kan du klage. Du har fire uger. Jeg hjælper dig.

@@ -15,15 +15,15 @@ adults-title = Dine voksne
 adult-me = Jeg hedder { $person-first }.
 adult-me-steady = Jeg siger til, når der sker noget nyt.
 adult-adviser = { $person-first } hjælper også.
-adult-bisidder = { $person-first } kan være med dig.
+adult-bisidder = { $person-first } kan sidde hos dig, når vi snakker.
 adult-interpreter = { $interpreter-speech ->
     [signed] { $person-first } kan tegnsprog.
    *[spoken] { $person-first } kan dit sprog.
 }
 adult-safe = { $person-role ->
-    [mother] Du må gerne gå til din mor.
-    [father] Du må gerne gå til din far.
-   *[other] Du må gerne gå til { $person-first }.
+    [mother] Du kan snakke med din mor.
+    [father] Du kan snakke med din far.
+   *[other] Du kan snakke med { $person-first }.
 }
 adult-steady = { $person-role ->
     [mother] Din mor plejer at være her.

@@ -19,7 +19,7 @@ stop-plain = Vil du stoppe? { $stop-how ->
 stop-then = Så stopper vi.
 i-write = Jeg skriver lidt ned.
 writer = { $writer-first } er med og skriver lidt ned.
-after-now = Vi snakker lidt. Så siger jeg, hvad der sker.
+after-now = Når vi har snakket, siger jeg, hvad der sker.
 doors-open = Vi kan snakke igen.
 not-wrong = Du har ikke gjort noget forkert.
 no-scolding = Jeg skælder ikke ud.
@@ -32,7 +32,7 @@ right-bisidder-one = Du må gerne have { $bisidder-first } med. { $bisidder-pron
     [hun] Hun
     [han] Han
    *[de] { $bisidder-first }
-} er der for dig.
+} er med for at hjælpe dig.
 right-bisidder-several = Hvem vil du have med? { $bisidders-or }?
 right-bisidder-none = Du må gerne have en voksen med. Sig til mig hvem.
 right-stop = Vil du stoppe? { $meeting-stop }

@@ -38,8 +38,8 @@ parents-know-some = { $parents-who ->
 }
 
 ## Afterwards and meanwhile
-after-now = Før du går, siger jeg, hvad der sker nu. Jeg siger også, hvad jeg ikke ved endnu.
-after-now-when = Før du går, siger jeg, hvad der sker nu. Jeg siger også, hvad jeg ikke ved endnu.
+after-now = Før du går, siger jeg, hvad der så sker. Jeg siger også, hvad jeg ikke ved endnu.
+after-now-when = Før du går, siger jeg, hvad der så sker. Jeg siger også, hvad jeg ikke ved endnu.
 hear-on = Du hører fra mig { $meeting-hear-on }.
 doors-open = Det må du gerne. Også hvis du er stille, når vi ses.
 bornetelefon = Alle børn kan ringe gratis til BørneTelefonen på 116 111.
@@ -47,7 +47,7 @@ bornetelefon = Alle børn kan ringe gratis til BørneTelefonen på 116 111.
 ## Whose job it is (barnets lov § 7)
 not-wrong = Du har ikke gjort noget forkert.
 no-scolding = Jeg kommer ikke for at skælde ud.
-responsibility = Voksne skal passe på børn. Det er ikke dit job.
+responsibility = Voksne skal passe på børn. Det er de voksnes job, ikke dit.
 
 greeting = Hilsen { $adviser-first }
 
@@ -67,5 +67,5 @@ right-stop-then = Så spørger jeg ikke mere. Det lover jeg.
 right-another-way-title = Du må gerne tegne
 right-hear-me-title = Du må gerne få at vide, hvad jeg skriver
 right-hear-writer-title = Du må gerne få at vide, hvad { $writer-first } skriver
-right-what-next-title = Før du går, siger jeg, hvad der sker nu
+right-what-next-title = Før du går, siger jeg, hvad der så sker
 right-another-place-title = Vil du sidde et andet sted?

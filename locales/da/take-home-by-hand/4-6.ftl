@@ -1,5 +1,5 @@
 # From the end of a talk, filled in by hand, 4 to 6. Order and conditions: content/letters/take-home-by-hand/4-6.tera.
-# The end: locales/da/shared/4-6.ftl.
+# The beginning and the end: locales/da/take-home/4-6.ftl.
 
 now-title = Det sker nu:
 unknown-title = Det ved jeg ikke endnu:

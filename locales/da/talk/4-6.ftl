@@ -4,7 +4,7 @@ hi = Hej { $child-first }
 here = Godt, at du er her.
 who-here = Hvem er her?
 person-talks = Jeg hedder { $person-first }. Jeg snakker med dig.
-how-long = Cirklen bliver tom. Så er vi færdige.
+how-long = Når cirklen er tom, er vi færdige.
 stop-now = Vil du stoppe? { $meeting-stop }
 stop-now-plain = Vil du stoppe? { $stop-how ->
     [said] Sig stop, eller bank i bordet.

@@ -16,7 +16,7 @@ unknown = { $way-unknown ->
 order = Det her kan blive lavet om. Så viser jeg dig det.
 sign-meets = Vi ses { $sign-day }.
 sign-hears = Du hører fra mig { $sign-day }.
-sign-none = Vi har ikke aftalt en dag endnu. Det sørger jeg for.
+sign-none = Vi har ikke aftalt en dag endnu. Det er mig, der finder en dag.
 not-your-job = Du behøver ikke gøre noget. Det er de voksnes job.
 talk-trusted = { $trusted-role ->
     [mother] Vil du snakke? Så gå til din mor.
@@ -148,7 +148,7 @@ way-hearing =
     .waiting = Vi venter på at spørge, hvad du synes.
 way-decision =
     .done = De voksne har bestemt noget. Du må gerne spørge hvad.
-    .now = De voksne bestemmer, om du skal have hjælp.
+    .now = De voksne i kommunen bestemmer, om du får hjælp.
     .next = De voksne skal bestemme, om du skal have hjælp.
     .waiting = Vi venter på svar om hjælp.
     .maybe = Måske skal de voksne bestemme noget om hjælp.

@@ -24,7 +24,6 @@ sign-hears = Du hører fra mig { $sign-day }. Det gør du også, hvis der ikke e
 sign-told = Du hører fra mig, også hvis der ikke er noget nyt.
 sign-none-title = Hvornår hører du fra mig?
 sign-none = Vi har ikke aftalt en dag endnu. Det er mig, der skal finde en. Vi har ikke glemt dig.
-adults-do = De voksne skal sørge for det, der står her.
 between-title = Imens
 not-your-job = Du behøver ikke gøre noget. De voksne sørger for det.
 talk-trusted = Vil du snakke med nogen? { $trusted-role ->
@@ -35,8 +34,8 @@ talk-trusted = Vil du snakke med nogen? { $trusted-role ->
    *[other] Så gå til { $trusted-first }.
 }
 call-me = Vil du snakke med mig? Så ring på { $adviser-phone }.
-call-me-hours = Vil du snakke med mig? Så ring på { $adviser-phone }. Telefonen er åben: { $adviser-hours }.
-ask-me = Vil du vide mere? Så spørg mig, når du hører fra mig.
+call-me-hours = Vil du snakke med mig? Så ring på { $adviser-phone }. Du kan ringe på de her tider: { $adviser-hours }.
+ask-me = Vil du vide mere? En voksen, du er tryg ved, kan spørge mig.
 own-way = Tegn dig selv på vejen, der hvor du er nu. Eller tegn din egen vej her:
 # Over what goes on and what comes next, in a letter.
 now-next-title = Din vej lige nu

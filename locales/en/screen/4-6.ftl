@@ -11,15 +11,15 @@ adults-title = Your adults
 adult-me = My name is { $person-first }.
 adult-me-steady = I tell you when something new happens.
 adult-adviser = { $person-first } helps too.
-adult-bisidder = { $person-first } can be with you.
+adult-bisidder = { $person-first } can sit with you when we talk.
 adult-interpreter = { $interpreter-speech ->
     [signed] { $person-first } knows sign language.
    *[spoken] { $person-first } knows your language.
 }
 adult-safe = { $person-role ->
-    [mother] You may go to your mother.
-    [father] You may go to your father.
-   *[other] You may go to { $person-first }.
+    [mother] You can talk to your mother.
+    [father] You can talk to your father.
+   *[other] You can talk to { $person-first }.
 }
 adult-steady = { $person-role ->
     [mother] Your mother is usually here.

@@ -29,7 +29,7 @@ adult-steady = { $person-role ->
    *[other] { $person-first } is usually there.
 }
 between-title = Meanwhile
-call-hours = Do you want to talk to me? Then call { $adviser-phone }. The phone is open: { $adviser-hours }.
+call-hours = Do you want to talk to me? Then call { $adviser-phone }. Call at these times: { $adviser-hours }.
 tell-before = I talk to { $person-role ->
     [mother] your mother
     [father] your father

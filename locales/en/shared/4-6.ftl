@@ -8,7 +8,7 @@ right-bisidder-one = You may have { $bisidder-first } with you. { $bisidder-pron
     [hun] She
     [han] He
    *[de] { $bisidder-first }
-} is there for you.
+} is there to help you.
 right-bisidder-several = Whom do you want with you? { $bisidders-or }?
 right-bisidder-none = You may have an adult with you. Tell me who.
 right-stop = Do you want to stop? { $meeting-stop }

@@ -36,5 +36,5 @@ right-stop-then = Then I ask no more. I promise.
 right-another-way-title = You may draw
 right-hear-me-title = You may be told what I write
 right-hear-writer-title = You may be told what { $writer-first } writes
-right-what-next-title = Before you go, I say what happens now
+right-what-next-title = Before you go, I say what happens then
 right-another-place-title = Do you want to sit somewhere else?

@@ -9,7 +9,7 @@ unknown = { $way-unknown ->
 } When we know, we tell you.
 order = Your way can change. Then I show you.
 sign-hears = Next time you hear from me: { $sign-day }.
-sign-none = We have not agreed on a day yet.
+sign-none = We have not agreed on a day yet. It is I who find a day.
 not-your-job = You do not have to do anything. It is the adults’ job.
 talk-trusted = You may go to { $trusted-role ->
     [mother] your mother
@@ -140,7 +140,7 @@ way-hearing =
     .waiting = We are waiting to ask what you think.
 way-decision =
     .done = The adults have decided something. You may ask what.
-    .now = The adults decide whether you get help.
+    .now = The adults at the municipality decide whether you get help.
     .next = The adults will decide whether you get help.
     .waiting = We are waiting for an answer about help.
     .maybe = Maybe the adults will decide about help.

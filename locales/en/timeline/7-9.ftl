@@ -13,7 +13,6 @@ sign-hears = Next time you hear from me: { $sign-day }. You do so also if there 
 sign-told = You hear from me, also if there is no news.
 sign-none-title = When do you hear from me?
 sign-none = We have not agreed on a day yet. It is my job to find one. We have not forgotten you.
-adults-do = It is the adults who have to see to what it says here.
 not-your-job = You do not have to do anything. It is the adults’ job.
 talk-trusted = Do you want to talk to somebody? Then go to { $trusted-role ->
     [mother] your mother
@@ -23,8 +22,8 @@ talk-trusted = Do you want to talk to somebody? Then go to { $trusted-role ->
    *[other] { $trusted-first }
 }.
 call-me = Do you want to talk to me? Then call { $adviser-phone }.
-call-me-hours = Do you want to talk to me? Then call { $adviser-phone }. The phone is open: { $adviser-hours }.
-ask-me = Do you want to know more? Then ask me.
+call-me-hours = Do you want to talk to me? Then call { $adviser-phone }. Call at these times: { $adviser-hours }.
+ask-me = Do you want to know more? An adult you feel safe with can ask me.
 
 ## The stations, a form for each way in which one can stand
 way-report =
