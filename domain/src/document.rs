@@ -16,7 +16,9 @@ mod text;
 mod version;
 mod wall;
 
-pub use block::{Block, Card, Face, Fact, Item, NowNextPlace, PersonCard, Picture, RightsCard, Role, Space, TimelineStep};
+pub use block::{
+    Block, Card, Face, Fact, Item, NowNextPlace, PersonCard, Picture, RightsCard, Role, Space, TimelineStep,
+};
 pub use kind::{Kind, UnknownKind};
 pub use lettering::{Lettering, Size};
 pub use plain::Line;

@@ -70,5 +70,5 @@ law-complaint = Barnets lov § 3: Er du fyldt 10 år, har du selv rettigheder ve
 
 ## The end
 forgot = Sig til, hvis jeg glemmer noget.
-ask-first = Er der noget, du ikke vil have, at andre læser? Så spørg mig først. Jeg svarer ærligt.
+ask-first = Er der noget, andre ikke må læse? Så spørg mig først.
 phone = Du kan ringe gratis til BørneTelefonen på 116 111.

@@ -16,7 +16,7 @@ unknown = { $way-unknown ->
 order = Det her kan blive lavet om. Så viser jeg dig det.
 sign-meets = Vi ses { $sign-day }.
 sign-hears = Du hører fra mig { $sign-day }.
-sign-none = Vi har ikke aftalt en dag endnu. Det er mig, der finder en dag.
+sign-none = Vi har ikke aftalt en dag endnu. Jeg finder en dag.
 not-your-job = Du behøver ikke gøre noget. Det er de voksnes job.
 talk-trusted = { $trusted-role ->
     [mother] Vil du snakke? Så gå til din mor.

@@ -8,7 +8,7 @@ use crate::layout::PAPER;
 use crate::shape::Shaper;
 use domain::band::Band;
 use domain::document::{
-    Audience, Block, Document, Format, Kind, Lettering, Origin, Picture, ReleaseRecord, Role, Size, Span, Text,
+    Audience, Block, Document, Format, Kind, Lettering, Origin, Picture, ReleaseRecord, Role, Size, Space, Span, Text,
     TimelineStep, Version,
 };
 use domain::drawing::{Drawing, Segment};

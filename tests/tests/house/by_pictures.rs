@@ -134,7 +134,7 @@ fn the_youngest_know_topics_and_practice_by_pictures() {
     let page = see("/t/talk/2");
     let list = page.text().split("class=\"topics\"").nth(1).unwrap();
     let list = list.split("</ol>").next().unwrap();
-    let rows: Vec<&str> = list.split("<li").skip(1).collect();
+    let rows: Vec<&str> = list.split("<li>").skip(1).collect();
     assert!(!rows.is_empty());
     assert!(rows.iter().all(|row| row.contains("<svg")), "{list}");
     // A minute of practice is three cards.

@@ -2,6 +2,7 @@
 
 use super::forged::import_case;
 use super::{child, hidden, leads_to, send};
+use e2e::clock;
 use e2e::server::Server;
 use serde_json::{Value, json};
 
@@ -105,7 +106,9 @@ fn a_settled_deadline_leads_back_to_the_deadlines_and_they_are_open() {
     let page = get(&case);
     let form = &page[place(&page, "deadlines")..];
     let fields = ["version", "kind", "what"].map(|name| (name, hidden(form, name)));
-    let fields: Vec<(&str, &str)> = fields.iter().map(|(name, value)| (*name, value.as_str())).collect();
+    let today = clock::ahead(0).to_string();
+    let mut fields: Vec<(&str, &str)> = fields.iter().map(|(name, value)| (*name, value.as_str())).collect();
+    fields.push(("on", &today));
     let settled = send(&server, &lise, &format!("{case}/deadline"), &fields);
     assert_eq!(leads_to(&settled), there, "{}", settled.text());
     let decided = send_decision(&server, &lise, &case);
@@ -251,6 +254,7 @@ fn a_letter_that_was_made_is_given_next() {
         ("version", version.as_str()),
         ("how", "read-aloud"),
         ("on", "2026-11-26"),
+        ("sure", "true"),
     ];
     assert_eq!(send(&server, &lise, &hand_over, &given).status, 303);
     let given = row(&get("/today"), "Mathilde");

@@ -88,7 +88,7 @@ fn people_notices_meetings_promises_and_decisions_are_written_and_mended() {
     ];
     assert_eq!(
         leads_to(&desk.write(&format!("{edit}/notice/new"), &notice)),
-        format!("{}#notices", desk.case)
+        format!("{}?open=deadlines#notices", desk.case)
     );
     let page = desk.get(&desk.case);
     assert!(

@@ -62,6 +62,7 @@ fn is_meant(control: &Control, form: &str, meant: &str) -> bool {
 /// A child with two homes, a brother, a held talk in which it told of something, and a promise that is open.
 fn case() -> Value {
     let mut case = laura_in_full();
+    case["child"]["first_name"] = json!("Nadja");
     let more = json!([
         {"id": "mor", "first_name": "Anne", "role": "mother", "custody": true, "lives_with_child": "sometimes"},
         {"id": "far", "first_name": "Bo", "role": "father", "custody": true, "lives_with_child": "sometimes"},
@@ -71,6 +72,10 @@ fn case() -> Value {
         .as_array_mut()
         .unwrap()
         .extend(more.as_array().unwrap().clone());
+    // What is written of one child is for no other: the demo's Laura has the file's sentence.
+    for meeting in case["meetings"].as_array_mut().unwrap() {
+        meeting["personal"] = json!("Din lærer Birgit siger, at du samler på sten og bytter dem med Mona.");
+    }
     case["disclosures"] = json!([
         {"on": clock::ahead(-2).to_string(), "meeting": "held", "kind": "told", "words": "Det gør ondt.",
          "safety_answered": true}

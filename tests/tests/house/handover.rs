@@ -122,7 +122,12 @@ fn the_new_adviser_puts_the_change_into_words_and_the_letter_is_the_next_step() 
             ("adviser_changes[0].carries_over", "Du mødes helst i lektiecaféen."),
         ],
     );
-    assert_eq!(leads_to(&sent), format!("{case}#adviser-changes"), "{}", sent.text());
+    assert_eq!(
+        leads_to(&sent),
+        format!("{case}?open=history#adviser-changes"),
+        "{}",
+        sent.text()
+    );
     let page = get(&case);
     assert!(page.text().contains(&letter), "{}", page.text());
 }
@@ -150,7 +155,12 @@ fn words_of_the_adviser_before_stand_in_the_letter_as_theirs() {
             ("adviser_changes[0].said_by_former", theirs),
         ];
         let sent = send(&server, &ole, at, &fields);
-        assert_eq!(leads_to(&sent), format!("{case}#adviser-changes"), "{}", sent.text());
+        assert_eq!(
+            leads_to(&sent),
+            format!("{case}?open=history#adviser-changes"),
+            "{}",
+            sent.text()
+        );
         get(&format!("{case}/prepare?document=new-adviser"))
     };
     let asks = "Svar på, om det er den tidligere rådgivers egne ord";

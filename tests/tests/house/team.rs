@@ -117,9 +117,19 @@ fn a_coordinator_sees_every_deadline_however_far_and_every_open_point() {
     case["reference"] = "2031-7007".into();
     case["notices"] = serde_json::json!([{"id": "n1", "received_at": format!("{came}T09:00"),
         "aware_since": came.to_string(), "receipt_sent_on": came.to_string()}]);
-    case["meetings"][1]["checklist"] = serde_json::json!([{"point": "needs", "state": "later", "why": "Tid",
-        "later_on": clock::ahead(1).to_string()}]);
     let at = import_case(&server, &lise, &case);
+    // A list is begun here and never imported: it is a proof.
+    let list = format!("{at}/meeting/held/checklist");
+    let page = server.get_with(&[("cookie", &lise)], &list);
+    let (version, tomorrow) = (hidden(page.text(), "version"), clock::ahead(1).to_string());
+    let later = [
+        ("version", version.as_str()),
+        ("point", "needs"),
+        ("state", "later"),
+        ("needs-when", tomorrow.as_str()),
+    ];
+    let put_off = send(&server, &lise, &list, &later);
+    assert_eq!(put_off.status, 303, "{}", put_off.text());
     let assign = format!("{at}/assign");
     let of = |page: &Answer| {
         let rows = page.text().split("<li class=\"due").filter(|row| row.contains(&assign));
@@ -143,7 +153,12 @@ fn a_coordinator_sees_every_deadline_however_far_and_every_open_point() {
     );
     // A point that was put off until tomorrow stands on both.
     let open = |page: &Answer| of(page).iter().any(|row| row.contains("kind-after-talk"));
-    assert!(open(&team) && open(&get("/team/due/after-talks")), "{}", team.text());
+    assert!(
+        open(&get("/team/due/after-talks")),
+        "{}",
+        get("/team/due/after-talks").text()
+    );
+    assert!(open(&team), "{}", team.text());
     // A page that begins after everything has nothing; a list that there is not is no page; who has cases is let in to none.
     let behind = get("/team/due/deadlines?at=9000000000000&case=x&number=0");
     assert!(

@@ -33,7 +33,8 @@ const PRESSED: [&str; 1] = ["/wording/{number}/withdraw"];
 fn these_forms_are_handed_back_and_no_others() {
     let table = table();
     let posts = table.iter().filter(|policy| policy.method == "POST");
-    let (of_cases, others): (Vec<&RoutePolicy>, Vec<&RoutePolicy>) = posts.partition(|policy| policy.scope == Scope::OwnCase);
+    let (of_cases, others): (Vec<&RoutePolicy>, Vec<&RoutePolicy>) =
+        posts.partition(|policy| policy.scope == Scope::OwnCase);
     assert!(
         of_cases.iter().all(|policy| policy.keeps_form),
         "a form about a case is"

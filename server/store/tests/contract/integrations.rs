@@ -346,7 +346,11 @@ async fn every_case_is_seen_once_and_none_that_is_closed_to_somebody(site: Site)
     // A case that ends is in the other list.
     let state = store.load(first).await.unwrap().state;
     let day = Day::parse("2026-11-24").unwrap();
-    let ends = CaseEvent::Closed { on: day, why: None, ending: None };
+    let ends = CaseEvent::Closed {
+        on: day,
+        why: None,
+        ending: None,
+    };
     store.append(&town.change(&state, vec![ends])).await.unwrap();
     assert_eq!(seen(store, town, false, 10).await, vec![first.clone()]);
     assert_eq!(seen(store, town, true, 10).await.len(), own.len() - 1);

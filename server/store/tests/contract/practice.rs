@@ -99,7 +99,11 @@ async fn it_is_in_its_makers_lists_alone_and_counts_nowhere(site: Site) {
     let given = store.append(&town.change(&state, vec![given])).await;
     assert!(matches!(given, Err(StoreError::NotFound)), "{given:?}");
     let day = domain::case::Day::parse("2026-11-24").unwrap();
-    let ends = CaseEvent::Closed { on: day, why: None, ending: None };
+    let ends = CaseEvent::Closed {
+        on: day,
+        why: None,
+        ending: None,
+    };
     store.append(&town.change(&state, vec![ends])).await.unwrap();
     let line = town.line(Act::CaseErased, Some(&own));
     let asked = store.ask_erasure(&own, &town.anna, now(), &line).await.unwrap();

@@ -77,7 +77,11 @@ async fn whoever_has_both_links_them_and_sees_it(site: Site) {
     assert!(of(store, &emma, &town.anna).await.is_empty() && of(store, &emil, &town.anna).await.is_empty());
     // A case that is closed is still a brother's.
     let day = domain::case::Day::parse("2026-11-24").unwrap();
-    let ends = CaseEvent::Closed { on: day, why: None, ending: None };
+    let ends = CaseEvent::Closed {
+        on: day,
+        why: None,
+        ending: None,
+    };
     store.append(&town.change(&emil, vec![ends])).await.unwrap();
     assert_eq!(of(store, &emma, &town.bo).await, std::slice::from_ref(&emil.id));
     assert_eq!(part(store, &town, [&emma, &emil], &town.bo).await, Linked::Done);

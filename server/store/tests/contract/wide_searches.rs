@@ -42,7 +42,11 @@ async fn it_looks_at_open_cases_that_are_not_barred(site: Site) {
     };
     store.open_case(&nobodys).await.unwrap();
     let day = domain::case::Day::parse("2026-11-24").unwrap();
-    let ends = CaseEvent::Closed { on: day, why: None, ending: None };
+    let ends = CaseEvent::Closed {
+        on: day,
+        why: None,
+        ending: None,
+    };
     happens(store, &town, &closed, ends).await;
     let line = town.line(Act::CaseErased, Some(&gone.id));
     store.erase_case(&gone.id, &line).await.unwrap();
