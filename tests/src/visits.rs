@@ -32,7 +32,7 @@ pub fn to_the_way(browser: &Browser, server: &Server, adviser: &str, child: &str
     sign_in(browser, server, adviser);
     let find = format!(
         "for (const due of document.querySelectorAll('.due')) \
-         if (due.querySelector('a').textContent === '{child}') return due.querySelector('a').pathname"
+         if (due.querySelector('a')?.textContent === '{child}') return due.querySelector('a').pathname"
     );
     let case = browser.run(&find);
     browser.goto(&format!("{}/way", case.as_str().expect("a child on Today")));

@@ -9,7 +9,7 @@ use serde_json::{Value, json};
 
 /// The most windows of 1280 × 800 that each page of the walk fills, with what is folded left folded: a new child, the letter,
 /// its handing over.
-const SCREENS: [u64; 3] = [2, 7, 2];
+const SCREENS: [u64; 3] = [2, 8, 2];
 
 /// Counts what a hand does.
 struct Hand<'a> {

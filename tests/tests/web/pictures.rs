@@ -33,6 +33,7 @@ fn pages(case: &str, talk: &str) -> Vec<(&'static str, Vec<(&'static str, String
                 ("today", plain("/today")),
                 ("children", plain("/children")),
                 ("everywhere", plain("/children/everywhere")),
+                ("week", plain("/children/week")),
                 ("child", of("")),
                 ("prepare", of("/prepare")),
                 ("talk-flow", of(&format!("/talk/{talk}"))),
@@ -72,6 +73,7 @@ fn pages(case: &str, talk: &str) -> Vec<(&'static str, Vec<(&'static str, String
             "gry.koege",
             vec![
                 ("team", plain("/team")),
+                ("team-due", plain("/team/due/deadlines")),
                 ("import", plain("/team/import")),
                 ("approvals", plain("/approvals")),
                 ("assign", of("/assign")),

@@ -31,7 +31,7 @@ fn behind_the_sign_in() {
     look(&browser, "child-new");
     browser.goto("/today");
     let ready = "for (const due of document.querySelectorAll('.due')) \
-                 if (due.querySelector('a').textContent === 'Mathilde') return due.querySelector('a').pathname";
+                 if (due.querySelector('a')?.textContent === 'Mathilde') return due.querySelector('a').pathname";
     let child = browser.run(ready).as_str().expect("Mathilde on Today").to_owned();
     browser.goto(&format!("{child}/prepare"));
     look(&browser, "prepare");
