@@ -80,6 +80,11 @@ fn in_other_colours(browser: &Browser, name: &str) -> Vec<String> {
         ("forced", "forced-colors", "active"),
     ] {
         browser.prefer(feature, value);
+        // A button goes from one colour to the other: in between it has neither.
+        browser.until(
+            "the colours",
+            "return document.getAnimations().every(one => !(one instanceof CSSTransition) || one.playState !== 'running')",
+        );
         browser.picture(&format!("{name}-{colours}"));
         let found = e2e::axe::colour_violations(browser);
         faults.extend(found.iter().map(|fault| format!("{colours} {fault}")));
