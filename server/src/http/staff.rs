@@ -134,21 +134,24 @@ pub fn answer(make: impl FnOnce(String) -> String) -> Response {
     (Extension(nonce), Html(html)).into_response()
 }
 
-/// The same of what was read already, while the line of the visit goes to the disk: the page that a morning asks for does not
-/// wait for both in turn. `act` is the one that its route is noted by.
+/// The same, while the line of the visit goes to the disk: what is read, what is written and what is made of it do not wait for
+/// each other in turn, since a morning's first page is asked for by everybody at once. `act` is the one that its route is noted
+/// by. Where `look` fails, a second line says so: the log may hold a visit that saw nothing, and never misses one that did.
 ///
 /// # Errors
-/// If the line could not be written: then nobody sees the page.
-pub async fn answer_noted(
+/// If the line could not be written: then nobody sees the page. What `look` says.
+pub async fn answer_noted<M>(
     app: &AppState,
     user: &CurrentUser,
     act: Act,
-    make: impl FnOnce(String) -> String,
+    look: impl Future<Output = Result<M, HttpError>>,
+    make: impl FnOnce(String, M) -> String,
 ) -> Result<Response, HttpError> {
     let line = app.store.audit(user.entry(act, None, Outcome::Done));
-    let (written, page) = tokio::join!(line, async { answer(make) });
+    let page = async { look.await.map(|model| answer(|nonce| make(nonce, model))) };
+    let (written, page) = tokio::join!(line, page);
     written?;
-    Ok((Extension(AuditWritten), page).into_response())
+    Ok((Extension(AuditWritten), page?).into_response())
 }
 
 /// The query of a page that a form led back to: what was just done.

@@ -43,8 +43,8 @@ pub async fn show(
     current_user: CurrentUser,
     Query(after): Query<After>,
 ) -> Result<Response, HttpError> {
-    let model = look(&app, &current_user, &after).await?;
-    answer_noted(&app, &current_user, Act::ListRead, |nonce| {
+    let look = look(&app, &current_user, &after);
+    answer_noted(&app, &current_user, Act::ListRead, look, |nonce, model| {
         today(&app.out, nonce, model)
     })
     .await
