@@ -81,7 +81,7 @@ test_no_cluster_is_made_for_a_number_of_people_that_is_none() {
 }
 
 test_a_roll_begins_at_what_lies_behind_this_version() {
-  copy_of_project rolled
+  copy_of_project "$PWD/rolled"
   cd rolled
   local first of_main
   first=$(git rev-parse HEAD)
