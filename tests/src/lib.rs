@@ -20,6 +20,7 @@ mod look;
 mod overheard;
 pub mod paths;
 pub mod patience;
+pub mod pdf;
 pub mod phone;
 pub mod provider;
 pub mod server;

@@ -3,6 +3,7 @@
 use crate::{Folder, ON, check, laura, laura_with};
 use e2e::cases;
 use e2e::paths;
+use e2e::pdf::photos;
 use e2e::terminal::{Said, run, run_with};
 
 #[test]
@@ -275,17 +276,6 @@ fn a_kit_is_written_in_every_format() {
     ids.sort_unstable();
     ids.dedup();
     assert_eq!(ids.len(), all, "an id stands twice");
-}
-
-/// The images that are photos in a PDF.
-fn photos(pdf: &[u8]) -> usize {
-    let pdf = lopdf::Document::load_mem(pdf).unwrap();
-    let streams = pdf.objects.values().filter_map(|object| object.as_stream().ok());
-    let is_image = |stream: &&lopdf::Stream| {
-        let subtype = stream.dict.get(b"Subtype").and_then(lopdf::Object::as_name);
-        subtype.is_ok_and(|name| name == b"Image")
-    };
-    streams.filter(is_image).count()
 }
 
 /// There is no photo unless a file is given, and then on paper alone, and only on what may show one.

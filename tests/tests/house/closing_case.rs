@@ -1,48 +1,16 @@
 //! A case is closed, and opened again, on its page: by the form that the page offers, as somebody fills it in.
 
-use super::forged::{Form, forms, import, pairs};
-use super::{leads_to, send};
+use super::forged::Form;
+use super::leads_to;
+use super::whole::{Whole, filled};
 use e2e::clock;
-use e2e::server::{Answer, Server};
 use serde_json::Value;
 
-/// An adviser at the page that closes a case.
-struct Desk {
-    server: Server,
-    cookie: String,
-    case: String,
-}
-
-impl Desk {
-    fn new() -> Desk {
-        let server = Server::demo();
-        let cookie = server.sign_in("lise.koege");
-        let case = import(&server, &cookie);
-        Desk { server, cookie, case }
-    }
-
-    fn get(&self, path: &str) -> String {
-        let page = self
-            .server
-            .get_with(&[("cookie", &self.cookie)], &format!("{}{path}", self.case));
-        assert_eq!(page.status, 200, "{path}: {}", page.text());
-        page.text().to_owned()
-    }
-
-    /// What the page's form sends by the button of this name.
-    fn form(&self, to: &str) -> Form {
-        let page = self.get("/state");
-        let presses = |form: &Form| form.fields.contains(&("to".to_owned(), to.to_owned()));
-        let form = forms(&page).into_iter().find(presses);
-        form.unwrap_or_else(|| panic!("nothing sends {to}: {page}"))
-    }
-
-    fn send(&self, form: &Form) -> Answer {
-        send(&self.server, &self.cookie, &form.action, &pairs(&form.fields))
-    }
-
-    fn stands(&self) -> Value {
-        serde_json::from_str(&self.get("/export")).expect("a case file")
+impl Whole {
+    /// What the form of the page that closes a case sends by a button.
+    fn closes(&self, to: &str) -> Form {
+        let form = self.form("/state", "/state", to);
+        form.unwrap_or_else(|| panic!("nothing sends {to}: {}", self.get("/state")))
     }
 
     /// How often the child's page tells a sentence of the history.
@@ -53,19 +21,9 @@ impl Desk {
     }
 }
 
-/// Fills in fields of a form; a choice and a tick are none of its fields before.
-fn filled(form: &Form, fields: &[(&str, &str)]) -> Form {
-    let mut form = form.clone();
-    for (name, value) in fields {
-        form.fields.retain(|(known, _)| known != name);
-        form.fields.push(((*name).to_owned(), (*value).to_owned()));
-    }
-    form
-}
-
 #[test]
 fn a_case_is_closed_with_a_reason_and_what_the_child_hears_and_opened_again() {
-    let desk = Desk::new();
+    let desk = Whole::new();
     assert!(desk.get("").contains(&format!("href=\"{}/state\"", desk.case)));
     let page = desk.get("/state").replace('\u{a0}', " ");
     for words in [
@@ -78,7 +36,7 @@ fn a_case_is_closed_with_a_reason_and_what_the_child_hears_and_opened_again() {
         assert!(page.contains(words), "{words}: {page}");
     }
     // Nothing is chosen beforehand: neither the reason nor the day, and nobody has ticked.
-    let form = desk.form("closed");
+    let form = desk.closes("closed");
     for name in ["closed_why", "sure"] {
         assert!(page.contains(&format!("name=\"{name}\"")), "{name}");
         assert!(form.fields.iter().all(|(known, _)| known != name), "{name} is chosen");
@@ -115,7 +73,7 @@ fn a_case_is_closed_with_a_reason_and_what_the_child_hears_and_opened_again() {
 
     assert!(desk.get("").contains(&format!("href=\"{}/state\"", desk.case)));
     assert!(desk.get("/state").contains("Barnet er flyttet til en anden kommune."));
-    let open = desk.form("open");
+    let open = desk.closes("open");
     assert_eq!(desk.send(&open).status, 422, "a case is opened for a reason");
     let open = filled(&open, &[("why", "Familien flyttede ikke alligevel.")]);
     assert_eq!(leads_to(&desk.send(&open)), desk.case);
@@ -128,8 +86,8 @@ fn a_case_is_closed_with_a_reason_and_what_the_child_hears_and_opened_again() {
 
 #[test]
 fn what_lacks_a_reason_a_tick_or_a_day_that_has_come_closes_nothing() {
-    let desk = Desk::new();
-    let form = desk.form("closed");
+    let desk = Whole::new();
+    let form = desk.closes("closed");
     let today = clock::today().to_string();
     let tomorrow = clock::ahead(1).to_string();
     let whole = [
@@ -160,8 +118,8 @@ fn what_lacks_a_reason_a_tick_or_a_day_that_has_come_closes_nothing() {
 
 #[test]
 fn two_presses_at_once_close_a_case_once() {
-    let desk = Desk::new();
-    let form = desk.form("closed");
+    let desk = Whole::new();
+    let form = desk.closes("closed");
     let today = clock::today().to_string();
     let form = filled(&form, &[("closed_why", "ended"), ("on", &today), ("sure", "true")]);
     let presses = |form: &Form| -> Vec<u16> {
@@ -173,7 +131,7 @@ fn two_presses_at_once_close_a_case_once() {
     };
     assert_eq!(presses(&form), [303, 303]);
     assert_eq!(desk.told("afsluttede sagen."), 1);
-    let open = filled(&desk.form("open"), &[("why", "Det var for tidligt.")]);
+    let open = filled(&desk.closes("open"), &[("why", "Det var for tidligt.")]);
     assert_eq!(presses(&open), [303, 303]);
     assert_eq!(desk.told("åbnede sagen igen."), 1);
 }

@@ -90,6 +90,7 @@ mod walk;
 mod way;
 mod week;
 mod which_home;
+mod whole;
 mod whole_case;
 mod wide_search;
 mod windows;

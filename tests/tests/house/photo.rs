@@ -3,18 +3,8 @@
 
 use super::{child_on, hidden, leads_to, send};
 use e2e::paths;
+use e2e::pdf::photos;
 use e2e::server::Server;
-
-/// How many photos lie in a PDF.
-fn photos(pdf: &[u8]) -> usize {
-    let pdf = lopdf::Document::load_mem(pdf).unwrap();
-    let streams = pdf.objects.values().filter_map(|object| object.as_stream().ok());
-    let is_image = |stream: &&lopdf::Stream| {
-        let subtype = stream.dict.get(b"Subtype").and_then(lopdf::Object::as_name);
-        subtype.is_ok_and(|name| name == b"Image")
-    };
-    streams.filter(is_image).count()
-}
 
 #[test]
 fn a_photo_stands_on_the_card_and_on_letters_and_on_nothing_that_travels() {

@@ -1,6 +1,7 @@
 //! One's own last act on a case can be taken back for ten minutes, and the history keeps both.
 
-use super::forged::{Form, forms, import, pairs};
+use super::forged::{Form, forms, pairs};
+use super::whole::{Whole, filled};
 use super::{child, children, hidden, leads_to, send};
 use e2e::clock;
 use e2e::server::{Answer, Server};
@@ -134,44 +135,7 @@ fn what_has_no_way_back_offers_none() {
     assert!(offer(&desk.page()).is_none(), "what a child said was said");
 }
 
-/// What can be done on a case with something in every corner.
-struct Whole {
-    server: Server,
-    cookie: String,
-    case: String,
-}
-
 impl Whole {
-    fn new() -> Whole {
-        let server = Server::demo();
-        let cookie = server.sign_in("lise.koege");
-        let case = import(&server, &cookie);
-        Whole { server, cookie, case }
-    }
-
-    fn get(&self, path: &str) -> String {
-        let page = self
-            .server
-            .get_with(&[("cookie", &self.cookie)], &format!("{}{path}", self.case));
-        assert_eq!(page.status, 200, "{path}: {}", page.text());
-        page.text().to_owned()
-    }
-
-    /// What a form of a page sends by a button: the form is found by the end of its address.
-    fn form(&self, page: &str, action: &str, to: &str) -> Option<Form> {
-        let presses = |form: &Form| form.action.ends_with(action) && form.fields.contains(&("to".into(), to.into()));
-        forms(&self.get(page)).into_iter().find(presses)
-    }
-
-    fn send(&self, form: &Form, typed: &[(&str, &str)]) -> Answer {
-        let mut fields = form.fields.clone();
-        for (name, value) in typed {
-            fields.retain(|(known, _)| known != name);
-            fields.push(((*name).to_owned(), (*value).to_owned()));
-        }
-        send(&self.server, &self.cookie, &form.action, &pairs(&fields))
-    }
-
     fn promise(&self) -> Option<Form> {
         self.form("", "/promise/a1", "dropped")
     }
@@ -183,10 +147,6 @@ impl Whole {
         let done = send(&self.server, &self.cookie, &format!("{}/undo", self.case), &form);
         assert_eq!(leads_to(&done), self.case, "{}", done.text());
     }
-
-    fn stands(&self) -> Value {
-        serde_json::from_str(&self.get("/export")).expect("a case file")
-    }
 }
 
 #[test]
@@ -195,12 +155,8 @@ fn a_promise_is_dropped_or_kept_on_its_day_and_is_open_again_when_it_was_a_mista
     let promise = |case: &Value| case["agreements"][0].clone();
     let before = promise(&whole.stands());
     let dropped = whole.promise().expect("a promise that is open");
-    assert_eq!(
-        whole.send(&dropped, &[]).status,
-        422,
-        "nothing is dropped without a reason"
-    );
-    let done = whole.send(&dropped, &[("reason", "Skolen har gjort det.")]);
+    assert_eq!(whole.send(&dropped).status, 422, "nothing is dropped without a reason");
+    let done = whole.send(&filled(&dropped, &[("reason", "Skolen har gjort det.")]));
     assert!(leads_to(&done).ends_with("#promises"), "{}", done.text());
     let now = promise(&whole.stands());
     assert_eq!(now["state"], "dropped");
@@ -212,7 +168,7 @@ fn a_promise_is_dropped_or_kept_on_its_day_and_is_open_again_when_it_was_a_mista
 
     let kept = whole.form("", "/promise/a1", "kept").expect("it is open");
     let day = clock::ahead(-1).to_string();
-    let done = whole.send(&kept, &[("on", &day), ("told_child", "Jeg ringede i går.")]);
+    let done = whole.send(&filled(&kept, &[("on", &day), ("told_child", "Jeg ringede i går.")]));
     assert!(leads_to(&done).ends_with("#promises"), "{}", done.text());
     let now = promise(&whole.stands());
     assert_eq!(now["state"], "kept");
@@ -221,7 +177,10 @@ fn a_promise_is_dropped_or_kept_on_its_day_and_is_open_again_when_it_was_a_mista
     assert_eq!(promise(&whole.stands()), before);
 
     let broken = whole.form("", "/promise/a1", "broken").expect("it is open");
-    let done = whole.send(&broken, &[("told_child", "Undskyld."), ("reason", "Jeg var syg.")]);
+    let done = whole.send(&filled(
+        &broken,
+        &[("told_child", "Undskyld."), ("reason", "Jeg var syg.")],
+    ));
     assert!(leads_to(&done).ends_with("#promises"), "{}", done.text());
     let now = promise(&whole.stands());
     assert_eq!(now["state"], "broken");
@@ -239,7 +198,7 @@ fn a_meeting_that_was_called_off_by_mistake_and_a_first_plan_of_the_end_go_back(
         meetings.into_iter().find(|one| one["id"] == "m1").unwrap()["state"].clone()
     };
     let off = whole.form("/edit/meeting/m1", "/edit/meeting/m1/end", "cancelled");
-    let done = whole.send(&off.expect("a way to call it off"), &[]);
+    let done = whole.send(&off.expect("a way to call it off"));
     assert_eq!(leads_to(&done), whole.case, "{}", done.text());
     assert_eq!(state(), "cancelled");
     whole.takes_back();
@@ -250,7 +209,10 @@ fn a_meeting_that_was_called_off_by_mistake_and_a_first_plan_of_the_end_go_back(
     let form = forms(&page)
         .into_iter()
         .find(|form| form.action.ends_with("/edit/ending"));
-    let done = whole.send(&form.expect("a form"), &[("ending.why", "Du har det godt nu.")]);
+    let done = whole.send(&filled(
+        &form.expect("a form"),
+        &[("ending.why", "Du har det godt nu.")],
+    ));
     assert_eq!(done.status, 303, "{}", done.text());
     assert_eq!(whole.stands()["ending"]["why"], "Du har det godt nu.");
     whole.takes_back();
