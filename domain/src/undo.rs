@@ -35,12 +35,14 @@ pub struct Undo {
 impl Undo {
     /// Whether it may be carried out in the case as it is now. Former safety answers, put back after the child told of
     /// something, would count as the answers that this asks for: they are given by somebody who looks at them. A meeting
-    /// that the child was told is off stays off.
+    /// that the child was told is off, or that a paper says is off, stays off.
     #[must_use]
     pub fn may_be(&self, now: &CaseState) -> bool {
         let answers = |command: &Command| matches!(command, Command::AnswerSafety(_));
         let told_off = |command: &Command| match command {
-            Command::ReinstateMeeting(id) => meeting_of(now, id).is_some_and(meeting_news::knows_it_is_off),
+            Command::ReinstateMeeting(id) => {
+                now.has_paper_that_it_is_off(id) || meeting_of(now, id).is_some_and(meeting_news::knows_it_is_off)
+            }
             _ => false,
         };
         let asks = now.case.asks_for_safety_again() && self.commands.iter().any(answers);

@@ -69,11 +69,21 @@ fn until_when_it_holds_stands_there_by_day() {
             text.contains("til og med fredag den 18. december") && !text.contains(until_changed(band)),
             "{band}: {text}"
         );
+        // A line that has ended is told no more, and hides no other's day.
+        case["safety_plan"][1] = case["safety_plan"][0].clone();
+        case["safety_plan"][1]["text"] = json!("Mormor kommer om aftenen.");
         case["safety_plan"][0]["until"] = json!("2026-11-30");
         let text = says(&case);
+        let ended = case["safety_plan"][0]["text"].as_str().unwrap();
         assert!(
-            text.contains(until_changed(band)) && !text.contains("til og med"),
-            "{band}: a day that has passed is none: {text}"
+            text.contains("Mormor kommer om aftenen.") && !text.contains(ended),
+            "{band}: {text}"
+        );
+        assert!(text.contains("til og med fredag den 18. december"), "{band}: {text}");
+        case["safety_plan"][1]["until"] = json!("2026-11-30");
+        assert!(
+            blocks(&case, Version::Full).contains(&Code::MissingField),
+            "{band}: nothing is left that holds"
         );
     }
 }

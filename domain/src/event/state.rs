@@ -315,6 +315,13 @@ impl CaseState {
         self.made.iter().find(|made| &made.document == document)
     }
 
+    /// Whether a paper was made that tells that nobody comes to a meeting.
+    #[must_use]
+    pub fn has_paper_that_it_is_off(&self, meeting: &MeetingId) -> bool {
+        let mut papers = self.paper_times.iter();
+        papers.any(|paper| paper.meeting == *meeting && paper.cancelled)
+    }
+
     /// Whether the child was given a document of this kind for a meeting.
     #[must_use]
     pub fn has_handed_over(&self, kind: Kind, meeting: &MeetingId) -> bool {

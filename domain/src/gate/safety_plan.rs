@@ -19,10 +19,12 @@ pub(super) fn lines<'a>(view: &View<'a>) -> Vec<(String, &'a Words)> {
         .collect()
 }
 
-/// The lines that somebody wrote and cleared, each with its place in the list.
+/// The lines that somebody wrote and cleared and that still hold, each with its place in the list.
 fn printed<'a>(view: &View<'a>) -> impl Iterator<Item = (usize, &'a SafetyPlanLine)> {
+    let on = view.request.on;
+    let holds = move |line: &SafetyPlanLine| line.until.is_none_or(|day| day.0 >= on);
     let lines = view.case.safety_plan.iter().enumerate();
-    lines.filter(|(_, line)| line.cleared == Some(true) && line.is_written())
+    lines.filter(move |(_, line)| line.cleared == Some(true) && line.is_written() && holds(line))
 }
 
 /// The plan is read aloud or kept by a safe adult, and never travels; a sign that was agreed is said aloud only. Without a line
@@ -55,10 +57,10 @@ pub(super) fn facts(view: &View<'_>) -> Option<PlanFacts> {
     })
 }
 
-/// The first day on which one of the lines ends, where it has not passed.
+/// The first day on which one of the lines ends.
 fn until(view: &View<'_>) -> Option<Date> {
-    let first = printed(view).filter_map(|(_, line)| line.until).min();
-    first.map(|day| day.0).filter(|day| *day >= view.request.on)
+    let days = printed(view).filter_map(|(_, line)| line.until);
+    days.min().map(|day| day.0)
 }
 
 /// The number for the night, judged as the adviser's own: not where a phone can do harm, and not where a call would go to the

@@ -4,6 +4,7 @@ use super::trial::{Trial, a_case, words};
 use super::undo::{anna, happens, moment};
 use domain::case::{Agreement, AgreementState, ClosedWhy, Day, Ending, Meeting, MeetingState};
 use domain::command::Command;
+use domain::event::PaperTime;
 use domain::undo::undoable;
 
 #[test]
@@ -70,6 +71,17 @@ fn a_meeting_called_off_by_mistake_is_planned_again_unless_the_child_was_told() 
 
     assert!(happens(&mut trial, &off, moment(10)));
     let undo = undoable(&trial.history, &anna(), moment(10)).remove(0);
+    let mut made = trial.state.clone();
+    made.paper_times.push(PaperTime {
+        document: "p1".into(),
+        meeting: meeting.clone(),
+        starts_at: None,
+        cancelled: true,
+    });
+    assert!(
+        undo.may_be(&trial.state) && !undo.may_be(&made),
+        "a paper says that nobody comes"
+    );
     assert!(happens(&mut trial, &Command::TellMeeting(meeting.clone()), moment(12)));
     assert!(!undo.may_be(&trial.state), "the child believes that nobody comes");
     let back = trial.decide(&Command::ReinstateMeeting(meeting.clone()), None);

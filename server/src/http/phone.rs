@@ -18,8 +18,8 @@ impl<S: Send + Sync> FromRequestParts<S> for Phone {
         Ok(Phone(match says("sec-ch-ua-mobile") {
             // Chromium says it in a header of its own, and tablets are none.
             Some(mobile) => mobile.trim() == "?1",
-            // The others write it into their name; no tablet has this word in it.
-            None => says(USER_AGENT.as_str()).is_some_and(|agent| agent.contains("Mobi")),
+            // The others write it into their name; of tablets one does, which has its own name there too.
+            None => says(USER_AGENT.as_str()).is_some_and(|agent| agent.contains("Mobi") && !agent.contains("iPad")),
         }))
     }
 }

@@ -116,13 +116,15 @@ impl View<'_> {
         }
     }
 
-    /// A child that was told that nobody comes is not told the opposite behind its back.
+    /// A child that was told that nobody comes, or may have a paper that says so, is not told the opposite behind its back.
     fn reinstate(&self, id: &MeetingId) -> Result<Vec<CaseEvent>, Refusal> {
         let meeting = self.meeting(id)?;
         match meeting.state {
             None | Some(MeetingState::Planned) => Ok(Vec::new()),
             Some(MeetingState::Held) => Err(Reason::Held.of("meeting")),
-            Some(MeetingState::Cancelled) if meeting_news::knows_it_is_off(meeting) => {
+            Some(MeetingState::Cancelled)
+                if meeting_news::knows_it_is_off(meeting) || self.state.has_paper_that_it_is_off(id) =>
+            {
                 Err(Reason::Cancelled.of("meeting"))
             }
             Some(MeetingState::Cancelled) => Ok(vec![PartEvent::MeetingReinstated { meeting: id.clone() }.into()]),

@@ -36,7 +36,8 @@ impl StoreCore {
             if due.is_empty() {
                 return Ok(());
             }
-            // All that was deleted before this begins is gone when it ends.
+            // All that was deleted before this begins is gone when it ends, but for what somebody still sees who began to
+            // read before, as a backup does.
             self.backend.scrub().await?;
             let mut transaction = self.backend.begin().await?;
             for row in &due {

@@ -166,6 +166,22 @@ impl Backend for PostgresBackend {
             "VACUUM drawings",
             "VACUUM personal",
             "VACUUM grants",
+            "VACUUM searches",
+            "VACUUM notices",
+            "VACUUM siblings",
+            "VACUUM practice",
+            "VACUUM barred",
+            "VACUUM cards",
+            "VACUUM sessions",
+            "VACUUM erasures",
+            "VACUUM cases_read",
+            "VACUUM municipalities",
+            "VACUUM accounts",
+            "VACUUM factors",
+            "VACUUM factor_offers",
+            "VACUUM passkeys",
+            "VACUUM wordings",
+            "VACUUM wording_heads",
         ] {
             // No transaction may stand around it, so that nothing on the server's side ends it for us.
             let done = timeout(SCRUBBING, (&mut *connection).execute(table)).await;
