@@ -247,7 +247,7 @@ close-happens-promises = { $count ->
    *[other] { $count } løfter til barnet er åbne. De bliver ved med at være løfter, og du kan stadig skrive, hvordan det gik.
 }
 close-happens-screen = Barnets egen side lukker, og kortet til den viser ikke noget mere. Barnet kan ikke skrive til dig dér.
-close-happens-work = Frister og ventetider stopper, og planen kan ikke ændres. Det, barnet fortæller, kan du stadig skrive ned.
+close-happens-work = Frister og ventetider stopper, men ikke barnets tid til at klage. Planen kan ikke ændres. Det, barnet fortæller, kan du stadig skrive ned.
 close-happens-stays = Sagen ligger under »Afsluttede sager«. Den bliver ikke slettet nu, men kun når to personer siger ja, eller efter kommunens egen regel.
 close-why = Hvorfor slutter arbejdet?
 close-why-ended = Arbejdet er slut
@@ -340,7 +340,7 @@ child-deadlines-late = { $count ->
    *[other] { $count } er overskredet
 }
 child-steps = Barnets vej
-child-way-small = Sådan tegnes vejen på barnets skærm
+child-way-small = Sådan tegnes vejen for barnet
 child-steps-none = Der står ingen skridt endnu.
 child-steps-later = Måske senere ({ $many })
 child-told = Rettigheder

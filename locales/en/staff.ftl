@@ -247,7 +247,7 @@ close-happens-promises = { $count ->
    *[other] { $count } promises to the child are open. They go on being promises, and you can still write how it went.
 }
 close-happens-screen = The child’s own page closes, and the card for it shows nothing any more. The child cannot write to you there.
-close-happens-work = Deadlines and waiting times stop, and the plan cannot be changed. What the child tells can still be written down.
+close-happens-work = Deadlines and waiting times stop, but not the time in which the child can complain. The plan cannot be changed. What the child tells can still be written down.
 close-happens-stays = The case stands under “Closed cases”. It is not erased now, but only when two people say yes, or by the municipality’s own rule.
 close-why = Why does the work end?
 close-why-ended = The work is over
@@ -340,7 +340,7 @@ child-deadlines-late = { $count ->
    *[other] { $count } are overdue
 }
 child-steps = The child’s way
-child-way-small = How the way is drawn on the child's screen
+child-way-small = How the way is drawn for the child
 child-steps-none = There are no steps here yet.
 child-steps-later = Perhaps later ({ $many })
 child-told = Rights

@@ -230,7 +230,7 @@ fn what_travels_to_the_young_has_a_warm_word() {
     for band in YOUNG {
         let goodbye = travels(&about(band, Kind::Goodbye), Kind::Goodbye);
         assert!(
-            goodbye.contains("Nu siger jeg farvel. Tak for denne gang."),
+            goodbye.contains("Jeg vil gerne sige farvel til dig. Hav det rigtig godt."),
             "{band}: {goodbye}"
         );
         assert!(!goodbye.contains("Kære"), "{band}: {goodbye}");

@@ -2,6 +2,9 @@
 
 thanks-since = Vi talte sammen { $ending-date }. Her skriver jeg, hvor langt vi er.
 since-title = Siden sidst
+# True before it is said to them, and after: the case does not know.
+takes = { $words }
+takes-with = { $words } Det skal { $with } vide.
 since-none = Der er ikke sket noget nyt endnu. Jeg har ikke glemt dig.
 kept = Vi aftalte: "{ $words }" Det er gjort.
 kept-with = Vi aftalte: "{ $words }" Det er gjort. { $with }

@@ -3,7 +3,7 @@
 
 title = Til { $child-first }
 hello = Hej { $child-first }
-bye = Nu siger jeg farvel. Tak for denne gang. Hav det rigtig godt.
+bye = Jeg vil gerne sige farvel til dig. Hav det rigtig godt.
 all-children = Alle børn kan ringe til BørneTelefonen på 116 111.
 call = Du kan ringe til mig på { $adviser-phone }.
 call-hours = Du kan ringe til mig på { $adviser-phone }, { $adviser-hours }.

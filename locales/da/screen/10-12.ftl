@@ -21,7 +21,7 @@ adult-interpreter = { $person-first } er tolk og oversætter det, vi siger.
 adult-safe = { $person-role ->
     [teacher] { $person-first } er din lærer.
     [mother] Du kan gå til din mor, hvis du vil snakke.
-    [father] Du kan også gå til din far.
+    [father] Du kan gå til din far, hvis du vil snakke.
    *[other] Du kan gå til { $person-first }, hvis du vil snakke.
 }
 adult-steady = { $person-role ->
