@@ -235,7 +235,13 @@ impl Content {
     /// the sentence is missing or needs another argument.
     #[must_use]
     pub fn phrase(&self, language: &str, file: &str, key: &str, args: &[(&str, &str)]) -> Option<String> {
-        let voice = self.voice(&[format!("{file}.ftl")], language).ok()?;
-        voice.phrase(key, args).ok()
+        self.phrase_among(language, &[format!("{file}.ftl")], key, args)
+    }
+
+    /// The same from several files, named with their endings: where two have the sentence, the earlier one says it. One look
+    /// for all of them, since a page asks for some hundred sentences.
+    #[must_use]
+    pub fn phrase_among(&self, language: &str, files: &[String], key: &str, args: &[(&str, &str)]) -> Option<String> {
+        self.voice(files, language).ok()?.phrase(key, args).ok()
     }
 }

@@ -10,7 +10,7 @@ use domain::document::{Origin, Span, Text};
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use std::collections::{BTreeMap, HashMap};
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, PoisonError, RwLock};
 use unic_langid::LanguageIdentifier;
 
 /// First and last character of a marker; the gate allows neither in any text.
@@ -26,14 +26,14 @@ pub enum Fill {
     Choose(String),
 }
 
-/// The voice's language, and the files it is made of.
-type VoiceKey = (String, Vec<String>);
+/// Voices by their language, and by the files they are made of.
+type Voices = HashMap<String, HashMap<Vec<String>, Arc<Voice>>>;
 
 /// All voices of one source used so far. A source never changes, and another source has a library of its own: so no
 /// words reach a municipality that has others.
 #[derive(Default)]
 pub struct Library {
-    voices: Mutex<HashMap<VoiceKey, Arc<Voice>>>,
+    voices: RwLock<Voices>,
 }
 
 impl Library {
@@ -49,15 +49,14 @@ impl Library {
     /// # Errors
     /// If a file is broken, or all are missing.
     pub fn voice(&self, source: &Source, files: &[String], language: &str) -> Result<Arc<Voice>, ContentError> {
-        let key = (language.to_owned(), files.to_vec());
-        if let Some(voice) = self.voices.lock().unwrap_or_else(PoisonError::into_inner).get(&key) {
-            return Ok(Arc::clone(voice));
+        let known = |voices: &Voices| voices.get(language)?.get(files).map(Arc::clone);
+        if let Some(voice) = known(&self.voices.read().unwrap_or_else(PoisonError::into_inner)) {
+            return Ok(voice);
         }
         let voice = Arc::new(Voice::read(source, files, language)?);
-        self.voices
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner)
-            .insert(key, Arc::clone(&voice));
+        let mut voices = self.voices.write().unwrap_or_else(PoisonError::into_inner);
+        let of_language = voices.entry(language.to_owned()).or_default();
+        of_language.insert(files.to_vec(), Arc::clone(&voice));
         Ok(voice)
     }
 }
@@ -65,7 +64,7 @@ impl Library {
 /// Whether wordings of the source lie over one of the files of a voice.
 pub(crate) fn touched(source: &Source, files: &[String], language: &str) -> bool {
     let wordings = source.wordings();
-    files.iter().any(|file| wordings.touch(&path_of(language, file)))
+    !wordings.is_empty() && files.iter().any(|file| wordings.touch(&path_of(language, file)))
 }
 
 /// The path of a file: a pack's own words are in the pack, all others in `locales/`.

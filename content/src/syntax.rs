@@ -3,6 +3,7 @@
 use crate::error::ContentError;
 use fluent_syntax::ast::{Entry, Expression, InlineExpression, Message, Pattern, PatternElement, Resource, VariantKey};
 use fluent_syntax::{parser, serializer};
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The entries of a file.
@@ -74,8 +75,12 @@ fn patterns<'m, 'a>(message: &'m Message<&'a str>) -> impl Iterator<Item = (Stri
 }
 
 /// The id under which a bundle has a sentence: a form is a message of its own there ([`with_forms`]).
-pub(crate) fn id_of(key: &str) -> String {
-    key.replacen('.', FORM, 1)
+pub(crate) fn id_of(key: &str) -> Cow<'_, str> {
+    if key.contains('.') {
+        Cow::Owned(key.replacen('.', FORM, 1))
+    } else {
+        Cow::Borrowed(key)
+    }
 }
 
 /// A file with every form also as a message of its own, so that another file, or an editor's wording, can say one form

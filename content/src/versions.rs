@@ -64,6 +64,11 @@ impl Wordings {
         all
     }
 
+    /// Whether there are none at all.
+    pub(crate) fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
     /// Whether there are wordings for the file at a path.
     pub(crate) fn touch(&self, path: &str) -> bool {
         id_of(path).is_some_and(|id| self.of(id).is_some())

@@ -7,7 +7,13 @@ use app::outside::{Assets, Outside};
 use domain::band::Band;
 use qrcodegen::{QrCode, QrCodeEcc};
 use std::borrow::Cow;
-use std::sync::Arc;
+use std::sync::{Arc, LazyLock};
+
+/// The files that pages have their texts from; where two have the same key, the earlier one says it.
+static FILES: LazyLock<Vec<String>> = LazyLock::new(|| {
+    let files = ["pages", "staff", "edit", "child", "refusals", "team"];
+    files.map(|file| format!("{file}.ftl")).into()
+});
 
 /// Supplies text and pictures to pages.
 pub struct PageText {
@@ -39,11 +45,7 @@ impl PageText {
 impl Outside for PageText {
     fn say(&self, key: &str, args: &[(&str, &str)]) -> String {
         // A test checks every key that pages use, so no page lacks a text.
-        let content = self.pipeline.content();
-        ["pages", "staff", "edit", "child", "refusals", "team"]
-            .into_iter()
-            .find_map(|file| ui_language::phrase(content, file, key, args))
-            .unwrap_or_default()
+        ui_language::phrase_among(self.pipeline.content(), &FILES, key, args).unwrap_or_default()
     }
 
     fn seen(&self, name: &str, band: Band, adviser: Option<&str>) -> String {

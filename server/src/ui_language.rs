@@ -60,8 +60,14 @@ impl UiLanguage {
 /// A phrase in the current language; in Danish if that language lacks it, as an overlay may.
 #[must_use]
 pub fn phrase(content: &Content, file: &str, key: &str, values: &[(&str, &str)]) -> Option<String> {
-    let spoken = content.phrase(UiLanguage::current().tag(), file, key, values);
-    spoken.or_else(|| content.phrase(UiLanguage::Danish.tag(), file, key, values))
+    phrase_among(content, &[format!("{file}.ftl")], key, values)
+}
+
+/// The same from several files, named with their endings; the earlier one goes first.
+#[must_use]
+pub fn phrase_among(content: &Content, files: &[String], key: &str, values: &[(&str, &str)]) -> Option<String> {
+    let spoken = content.phrase_among(UiLanguage::current().tag(), files, key, values);
+    spoken.or_else(|| content.phrase_among(UiLanguage::Danish.tag(), files, key, values))
 }
 
 /// The language for text around a document on the child's screen: the document's, not the adult's choice.
