@@ -91,6 +91,7 @@ fn made() -> impl Strategy<Value = MadeDocument> {
         sha256: document.repeat(32),
         draft: false,
         basis: None,
+        decision: None,
     })
 }
 
@@ -432,6 +433,7 @@ fn a_form_cannot_undo_what_events_did() {
         sha256: "ab".repeat(32),
         draft: false,
         basis: None,
+        decision: None,
     };
     let mut given = HandedOver {
         document: "d1".into(),

@@ -310,6 +310,7 @@ fn happens(draw: &Draw<'_>, nth: usize) -> Command {
                 sha256: "ab".repeat(32),
                 draft: random.one_in(4),
                 basis: None,
+                decision: None,
             };
             if random.one_in(2) {
                 Command::MakeDocument(made)

@@ -129,6 +129,8 @@ impl Marks {
             json!({"event": "question-read", "question": "q", "on": on, "told_child": self.text()}),
             json!({"event": "document-made", "document": "d", "kind": "before-meeting", "version": "full",
                 "audience": "child", "meeting": m, "on": on, "sha256": "0"}),
+            json!({"event": "document-made", "document": "d2", "kind": "decision", "version": "full", "audience": "child",
+                "meeting": null, "on": on, "sha256": "0", "draft": true, "decision": first("decisions")["id"]}),
             json!({"event": "handed-over", "document": "d", "kind": "take-home", "version": "neutral", "by": "u1",
                 "person": null, "on": on, "meeting": null, "how": "kept-by-safe-adult", "kept_by": m,
                 "went": self.text(), "sha256": "0", "audience": "adult"}),

@@ -59,6 +59,7 @@ async fn a_whole_case(site: Site) {
         sha256: "ab".repeat(32),
         draft: false,
         basis: None,
+        decision: None,
     };
     let mut change = town.change(&state, vec![CaseEvent::DocumentMade(made.clone())]);
     change.papers.push(paper.clone());
