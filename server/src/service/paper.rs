@@ -10,7 +10,7 @@ use crate::state::AppState;
 use domain::actor::{Confirmation, Today, known_words};
 use domain::case::{Day, DecisionId, MeetingId};
 use domain::document::{Document, Kind};
-use domain::event::{CaseEvent, CaseState, MadeDocument};
+use domain::event::{CaseEvent, CaseState, DocumentId, MadeDocument};
 use domain::finding::{Code, Level};
 use domain::gate::{Basis, Request, decision_of};
 use print::Form;
@@ -127,6 +127,27 @@ pub async fn adviser_on(app: &AppState, state: &CaseState, kind: Kind) -> Result
     match state.adviser.as_ref().filter(|_| kind.shows_face()) {
         Some(adviser) => Ok(Some(app.store.profile(adviser).await?)),
         None => Ok(None),
+    }
+}
+
+/// The same of a paper that was made and is printed anew: only as long as the case is with the account that had it when the
+/// paper was made. A paper names people, and who has the case now may be called the same.
+///
+/// # Errors
+/// The store does not answer.
+pub async fn adviser_on_made(
+    app: &AppState,
+    state: &CaseState,
+    made: &DocumentId,
+    kind: Kind,
+) -> Result<Option<Profile>, ServiceError> {
+    if state.adviser.is_none() || !kind.shows_face() {
+        return Ok(None);
+    }
+    let history = app.store.history(&state.id).await?;
+    match CaseState::adviser_as_made(&history, made) == state.adviser {
+        true => adviser_on(app, state, kind).await,
+        false => Ok(None),
     }
 }
 
