@@ -160,6 +160,7 @@ fn events() -> impl Strategy<Value = CaseEvent> {
         }),
         (ids(), words()).prop_map(|(id, reason)| CaseEvent::PromiseDropped {
             agreement: id.into(),
+            told_child: Some(reason.clone()),
             reason
         }),
         (ids(), words()).prop_map(|(id, told)| CaseEvent::PromiseBroken {

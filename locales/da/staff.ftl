@@ -372,6 +372,7 @@ promise-on-hint = Lad dagen stå tom, hvis det var i dag.
 promise-reason = Hvorfor blev det ikke til noget?
 promise-reason-hint = Skriv det, hvis du ikke holdt det, eller hvis det ikke gælder mere. Barnet ser det ikke.
 promise-was-kept = holdt { $day }
+promise-was-told = Barnet fik at vide: { $told }
 promise-state-open = åbent
 promise-state-kept = holdt
 promise-state-broken = ikke holdt

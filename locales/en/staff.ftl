@@ -372,6 +372,7 @@ promise-on-hint = Leave the day empty if it was today.
 promise-reason = Why did it come to nothing?
 promise-reason-hint = Write it if you did not keep it, or if it no longer holds. The child does not see it.
 promise-was-kept = kept { $day }
+promise-was-told = The child was told: { $told }
 promise-state-open = open
 promise-state-kept = kept
 promise-state-broken = not kept

@@ -144,10 +144,15 @@ impl CaseState {
                 told_child.clone_into_if_some(&mut promise.told_child);
                 reason.clone_into_if_some(&mut promise.reason);
             }
-            CaseEvent::PromiseDropped { agreement, reason } => {
+            CaseEvent::PromiseDropped {
+                agreement,
+                reason,
+                told_child,
+            } => {
                 let promise = self.open_promise(agreement)?;
                 promise.state = Some(AgreementState::Dropped);
                 promise.reason = Some(reason.clone());
+                told_child.clone_into_if_some(&mut promise.told_child);
             }
             CaseEvent::StepMoved {
                 step,

@@ -134,6 +134,7 @@ fn plans(draw: &Draw<'_>, nth: usize) -> Option<Command> {
         },
         20 => Command::DropPromise {
             promise: promise(draw),
+            told_child: random.maybe(draw.text()),
             reason: draw.text(),
         },
         21 if random.one_in(2) => Command::PutSafetyPlan(vec![SafetyPlanLine {

@@ -122,7 +122,7 @@ impl Marks {
                 "of": {"texts": [self.text()], "audience": "child", "leaves": true}}}),
             json!({"event": "promise-kept", "agreement": m, "on": on, "told_child": self.text()}),
             json!({"event": "promise-broken", "agreement": m, "told_child": self.text(), "reason": self.text()}),
-            json!({"event": "promise-dropped", "agreement": m, "reason": self.text()}),
+            json!({"event": "promise-dropped", "agreement": m, "reason": self.text(), "told_child": self.text()}),
             json!({"event": "step-moved", "step": m, "state": "waiting", "on": on, "waiting_for": self.text(),
                 "next_contact": on, "reason": self.text(), "promised": true}),
             json!({"event": "asked", "question": "q", "words": self.text(), "on": on, "urgent": true}),

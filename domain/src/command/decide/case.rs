@@ -167,13 +167,18 @@ impl View<'_> {
                 told_child: told_child.clone(),
                 reason: reason.clone(),
             }]),
-            Command::DropPromise { promise, reason } => {
+            Command::DropPromise {
+                promise,
+                told_child,
+                reason,
+            } => {
                 if reason.is_blank() {
                     return Err(Reason::NoWords.of("reason"));
                 }
                 Ok(vec![CaseEvent::PromiseDropped {
                     agreement: promise.clone(),
                     reason: reason.clone(),
+                    told_child: told_child.clone(),
                 }])
             }
             Command::RecordDecision(decision) => {

@@ -252,12 +252,12 @@ async fn look(app: &AppState, context: &CaseContext, opens: Option<Fold>) -> Res
                 };
                 Promise {
                     id: promise.id.to_string(),
-                    what: promise
-                        .what
-                        .as_ref()
-                        .map(|what| what.trimmed().to_owned())
-                        .unwrap_or_default(),
+                    what: plain(promise.what.as_ref()),
                     when,
+                    told: match plain(promise.told_child.as_ref()) {
+                        told if told.is_empty() => told,
+                        told => say("promise-was-told", &[("told", &told)]),
+                    },
                     open,
                 }
             })

@@ -284,6 +284,7 @@ async fn what_does_not_fit_leaves_nothing(site: Site) {
     let bad = CaseEvent::PromiseDropped {
         agreement: "a1".into(),
         reason: Words::from("—"),
+        told_child: None,
     };
     let refused = store.append(&town.change(&state, vec![good, bad])).await;
     assert!(
