@@ -2,7 +2,7 @@
 //! (N43); and the time in which it can complain of one.
 
 use super::{Add, DueKind, end_of, name};
-use crate::case::{ClosedWhy, Day, Decision, DecisionId, Meeting, MeetingKind, MeetingState, StepWord};
+use crate::case::{ClosedWhy, Day, Decision, DecisionId, Meeting, MeetingKind, StepWord};
 use crate::document::{Audience, Kind};
 use crate::event::{CaseState, MadeDocument};
 use crate::visits;
@@ -44,10 +44,7 @@ fn ends_on(state: &CaseState) -> Option<Day> {
         return None;
     }
     let written = state.case.ending.as_ref().and_then(|ending| ending.on);
-    let planned = |meeting: &&Meeting| {
-        let ahead = matches!(meeting.state, None | Some(MeetingState::Planned));
-        ahead && meeting.kind == Some(MeetingKind::Closing)
-    };
+    let planned = |meeting: &&Meeting| meeting.is_ahead() && meeting.kind == Some(MeetingKind::Closing);
     let talks = state.case.meetings.iter().filter(planned);
     let talk = talks.filter_map(|meeting| meeting.starts_at).min();
     written.or_else(|| talk.map(|at| Day(at.0.date())))

@@ -329,9 +329,10 @@ impl CaseState {
         let promise = (self.case.agreements.iter_mut())
             .find(|promise| !id.is_empty() && &promise.id == id)
             .ok_or_else(|| unknown("agreement", id.as_str()))?;
-        match promise.state {
-            None | Some(AgreementState::Open) => Ok(promise),
-            Some(_) => Err(Refusal::Settled),
+        if promise.is_open() {
+            Ok(promise)
+        } else {
+            Err(Refusal::Settled)
         }
     }
 

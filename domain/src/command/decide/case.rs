@@ -214,8 +214,7 @@ impl View<'_> {
             return Err(Reason::NoWords.of("what"));
         }
         let same = |known: &Agreement| {
-            let open = matches!(known.state, None | Some(AgreementState::Open));
-            open && known.what == promise.what && known.by == promise.by && known.made_in == promise.made_in
+            known.is_open() && known.what == promise.what && known.by == promise.by && known.made_in == promise.made_in
         };
         if self.case().agreements.iter().any(same) {
             return Ok(Vec::new());
@@ -245,7 +244,7 @@ impl View<'_> {
         let known = |one: &&Agreement| !one.id.is_empty() && one.id == former.id;
         let now = self.case().agreements.iter().find(known);
         let now = now.ok_or_else(|| unknown("agreement", former.id.as_str()).of("promise"))?;
-        if !matches!(former.state, None | Some(AgreementState::Open)) {
+        if !former.is_open() {
             return Err(crate::event::Refusal::Settled.into());
         }
         let agreement = Agreement {

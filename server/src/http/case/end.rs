@@ -14,7 +14,7 @@ use app::pages::close::{Close, Typed, close as page};
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
-use domain::case::{AgreementState, Case, ClosedWhy, Day, Ending, MeetingState, Words as OwnWords};
+use domain::case::{Case, ClosedWhy, Day, Ending, Words as OwnWords};
 use domain::command::{Command, Reason};
 use domain::event::CaseState;
 use store::Act;
@@ -172,10 +172,8 @@ fn how_closed(app: &AppState, words: &Words<'_>, clock: &Clock<'_>, case: &Case)
 /// What closing does to what is open in the case: the talks that nobody comes to, the promises, the child's own screen, the
 /// work, and how long the case stays.
 fn happens(app: &AppState, case: &Case) -> Vec<String> {
-    let ahead = |state| matches!(state, None | Some(MeetingState::Planned));
-    let open = |state| matches!(state, None | Some(AgreementState::Open));
-    let talks = case.meetings.iter().filter(|meeting| ahead(meeting.state)).count();
-    let promises = case.agreements.iter().filter(|promise| open(promise.state)).count();
+    let talks = case.meetings.iter().filter(|meeting| meeting.is_ahead()).count();
+    let promises = case.agreements.iter().filter(|promise| promise.is_open()).count();
     let counted = |key: &str, many: usize| app.out.say(key, &[("count", &many.to_string())]);
     vec![
         counted("close-happens-talks", talks),
