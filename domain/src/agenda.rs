@@ -20,7 +20,7 @@ pub use wanted::{FEWEST_LETTERS, LONGEST_WANTED, NotWanted, Wanted};
 pub use week::Week;
 pub use workdays::{is_working_day, working_days_after};
 
-use crate::case::{AgreementState, Day, LocalTime, Meeting, MeetingState, Step, StepState, StepWord};
+use crate::case::{Day, LocalTime, Meeting, MeetingState, Step, StepState, StepWord};
 use crate::document::{Audience, Kind, Version};
 use crate::event::{CaseState, HandedOver};
 use crate::meeting_news;
@@ -230,7 +230,7 @@ impl Agenda {
         let mut due: Vec<Due> = Vec::new();
         let mut add = |kind, at: Option<Timestamp>, lacks, what| due.extend(at.map(|at| Due { kind, at, lacks, what }));
         for (index, promise) in case.agreements.iter().enumerate() {
-            if let (None | Some(AgreementState::Open), Some(by)) = (promise.state, promise.by) {
+            if let Some(by) = promise.by.filter(|_| promise.is_open()) {
                 let what = name(promise.id.as_str(), index);
                 add(DueKind::Promise, end_of(by, zone), Lacks::default(), what);
             }
@@ -272,7 +272,7 @@ impl Agenda {
         }
         if state.is_open() {
             for (index, meeting) in case.meetings.iter().enumerate() {
-                if let (None | Some(MeetingState::Planned), Some(at)) = (meeting.state, meeting.starts_at) {
+                if let Some(at) = meeting.starts_at.filter(|_| meeting.is_ahead()) {
                     let what = name(meeting.id.as_str(), index);
                     add(DueKind::Talk, moment(at, zone), lacks(state, meeting), what);
                 }
@@ -344,12 +344,11 @@ fn lacks(state: &CaseState, meeting: &Meeting) -> Lacks {
         (Some(by), Some(talk)) => by.0 <= talk.0.date(),
         _ => false,
     };
-    let open = |state: Option<AgreementState>| matches!(state, None | Some(AgreementState::Open));
     Lacks {
         bisidder: meeting.bisidder_offered.is_none() && !told_by_letter(state, meeting),
         personal: meeting.personal.as_ref().is_none_or(|words| words.is_blank()),
         letter: !state.has_handed_over(Kind::BeforeMeeting, &meeting.id),
-        promise: (state.case.agreements.iter()).any(|promise| open(promise.state) && due_before(promise.by)),
+        promise: (state.case.agreements.iter()).any(|promise| promise.is_open() && due_before(promise.by)),
         note: false,
     }
 }

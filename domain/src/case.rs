@@ -306,9 +306,8 @@ impl Case {
     #[must_use]
     pub fn next_after(&self, held: &Meeting, on: jiff::civil::Date) -> Option<(usize, &Meeting)> {
         let ahead = |(_, meeting): &(usize, &Meeting)| {
-            let planned = matches!(meeting.state, None | Some(MeetingState::Planned));
             let other = !std::ptr::eq(*meeting, held);
-            planned && other && meeting.starts_at.is_some_and(|at| at.0.date() >= on)
+            meeting.is_ahead() && other && meeting.starts_at.is_some_and(|at| at.0.date() >= on)
         };
         let named = held.closing.as_ref().and_then(|closing| closing.next_meeting.as_ref());
         named.and_then(|id| self.meeting(id)).filter(ahead).or_else(|| {

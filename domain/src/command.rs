@@ -138,6 +138,8 @@ pub enum Command {
     DropPromise {
         /// Which.
         promise: AgreementId,
+        /// What the child was told.
+        told_child: Option<Words>,
         /// Why.
         reason: Words,
     },

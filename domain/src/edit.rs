@@ -7,8 +7,8 @@
 mod command;
 mod fields;
 
-use crate::case::Case;
 use crate::case::schema::{self, Segment};
+use crate::case::{Case, Name};
 use crate::gate::As;
 use fields::{
     ADVISER_CHANGE, BASICS, CHILD, DECISION, ENDING, MEETING, NOTICE, PERSON, POLICE_AGREED, PROMISE, SAFETY_PLAN, STEP,
@@ -98,7 +98,7 @@ pub enum Input {
 }
 
 /// Texts up to this many characters are names, and stand on one line.
-const LINE: u64 = 120;
+const LINE: u64 = Name::LONGEST as u64;
 
 impl Part {
     /// Every part.

@@ -133,6 +133,9 @@ pub enum CaseEvent {
         agreement: AgreementId,
         /// Why: never dropped without a reason.
         reason: Words,
+        /// What the child was told; missing in older histories.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        told_child: Option<Words>,
     },
     /// A step of the process moved.
     StepMoved {

@@ -54,6 +54,7 @@ mod words;
 
 use self::answers::Answers;
 pub use self::companion::may_have_companion;
+pub use self::decision::decision_of;
 pub use self::delivery::no_neutral;
 pub use self::drawing::drawing_goes_home;
 pub use self::request::{Basis, Request};

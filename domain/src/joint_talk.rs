@@ -11,8 +11,7 @@ pub fn ahead(state: &CaseState) -> Option<&Meeting> {
     if change.meet_together != Some(true) || talked_since(&state.case, change.on, None) {
         return None;
     }
-    let planned = |meeting: &&Meeting| matches!(meeting.state, None | Some(MeetingState::Planned));
-    let meetings = state.case.meetings.iter().filter(planned);
+    let meetings = state.case.meetings.iter().filter(|meeting| meeting.is_ahead());
     // A talk without a day comes after those that have one.
     meetings.min_by_key(|meeting| (meeting.starts_at.is_none(), meeting.starts_at))
 }

@@ -115,8 +115,7 @@ pub fn told(meeting: &Meeting) -> ChildKnows {
 pub fn promised_step(steps: &[Step], meetings: &[Meeting], meeting: &Meeting, was: LocalTime) -> Option<usize> {
     let day = was.0.date();
     let another = meetings.iter().any(|other| {
-        let ahead = matches!(other.state, None | Some(MeetingState::Planned));
-        other.id != meeting.id && ahead && other.starts_at.is_some_and(|at| at.0.date() == day)
+        other.id != meeting.id && other.is_ahead() && other.starts_at.is_some_and(|at| at.0.date() == day)
     });
     if another || !is_a_talk(meeting) {
         return None;
@@ -142,11 +141,10 @@ pub fn promise_instead(step: &mut Step, now: Option<LocalTime>) {
 #[must_use]
 pub fn shown_with(steps: &[Step], meetings: &[Meeting], meeting: &Meeting) -> Option<ChildKnows> {
     let at = meeting.starts_at?;
-    let ahead = matches!(meeting.state, None | Some(MeetingState::Planned));
     let knew = meeting.child_knows.as_ref().and_then(|knows| knows.starts_at);
     let new = knew.is_none_or(|knew| knew.0.date() != at.0.date());
     let promised = promised_step(steps, meetings, meeting, at).is_some();
-    (ahead && new && promised).then(|| told(meeting))
+    (meeting.is_ahead() && new && promised).then(|| told(meeting))
 }
 
 /// Whether the adviser and the child talk: at the børnehus and with the network others decide what is told of it.

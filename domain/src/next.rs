@@ -1,7 +1,7 @@
 //! The next act for an adviser in one case: one thing, made from what the case holds.
 
 use crate::agenda;
-use crate::case::{DecisionId, LocalTime, Meeting, MeetingId, MeetingState};
+use crate::case::{DecisionId, LocalTime, Meeting, MeetingId};
 use crate::document::Kind;
 use crate::event::{CaseState, DocumentId};
 use crate::meeting_news;
@@ -63,8 +63,8 @@ impl Next {
         if case.asks_for_safety_again() {
             return Some(Next::AnswerSafety);
         }
-        let ahead = |meeting: &&Meeting| matches!(meeting.state, None | Some(MeetingState::Planned));
-        let planned: Vec<(&Meeting, TalkAct)> = (case.meetings.iter().filter(ahead))
+        let ahead = case.meetings.iter().filter(|meeting| meeting.is_ahead());
+        let planned: Vec<(&Meeting, TalkAct)> = ahead
             .map(|meeting| (meeting, PlannedTalk::of(state, meeting).act(now.0)))
             .collect();
         let asks = |acts: &[TalkAct]| planned.iter().find(|(_, act)| acts.contains(act));

@@ -2,7 +2,7 @@
 //! what the practice case holds; nobody ticks anything (decision 0042).
 
 use crate::case::{
-    self, Case, Child, Day, LocalTime, Meeting, MeetingState, Person, Pronoun, Reads, State, StepState, StepWord, Track,
+    self, Case, Child, Day, LocalTime, Meeting, Person, Pronoun, Reads, State, StepState, StepWord, Track,
 };
 use crate::document::Kind;
 use crate::event::CaseState;
@@ -67,10 +67,9 @@ impl Step {
 pub fn talk(case: &Case) -> Option<&Meeting> {
     let held = case.latest_held().map(|(_, meeting)| meeting);
     held.or_else(|| {
-        let planned = |meeting: &&Meeting| matches!(meeting.state, None | Some(MeetingState::Planned));
         case.meetings
             .iter()
-            .filter(planned)
+            .filter(|meeting| meeting.is_ahead())
             .min_by_key(|meeting| (meeting.starts_at.is_none(), meeting.starts_at))
     })
 }

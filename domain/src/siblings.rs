@@ -3,7 +3,7 @@
 
 mod in_common;
 
-pub use in_common::{InCommon, in_common, taken_along};
+pub use in_common::{Along, InCommon, in_common, taken_along};
 
 use crate::case::{AtHome, Case, Delivery, Name, Person, Role, Safety, Suspected};
 

@@ -252,6 +252,7 @@ fn settled_again(former: &Agreement) -> Option<Command> {
         },
         AgreementState::Dropped => Command::DropPromise {
             promise,
+            told_child: former.told_child.clone(),
             reason: former.reason.clone()?,
         },
     })

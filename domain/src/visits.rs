@@ -1,7 +1,7 @@
 //! Visits for which a child is prepared (docs/needs.md, N41): to a børnehus, to a doctor, to the police. Pure: which there are,
 //! on which day, and for which of them the child was given nothing yet.
 
-use crate::case::{Case, Meeting, MeetingKind, MeetingState, Police, PoliceAbout, Step, StepState, StepWord};
+use crate::case::{Case, Meeting, MeetingKind, Police, PoliceAbout, Step, StepState, StepWord};
 use crate::document::Kind;
 use crate::event::{CaseState, HandedOver};
 use jiff::ToSpan;
@@ -38,7 +38,7 @@ pub struct Unprepared<'a> {
 /// Whether a meeting is a visit to a børnehus that is planned.
 #[must_use]
 pub fn is_planned_visit(meeting: &Meeting) -> bool {
-    meeting.kind == Some(MeetingKind::Barnehus) && matches!(meeting.state, None | Some(MeetingState::Planned))
+    meeting.kind == Some(MeetingKind::Barnehus) && meeting.is_ahead()
 }
 
 /// What is visited in an open step whose day the child was promised, and that day. A day that nobody promised is told to no

@@ -41,8 +41,13 @@ fn days(case: Value, kind: DueKind) -> Vec<String> {
     due(&opened(case), kind).into_iter().map(|(day, _)| day).collect()
 }
 
-/// With a draft of the paper about a decision.
-fn made(mut state: CaseState, audience: Audience, on: &str) -> CaseState {
+/// With a draft of the paper about a decision, as it was made before papers said which one they are of.
+fn made(state: CaseState, audience: Audience, on: &str) -> CaseState {
+    made_of(state, None, audience, on)
+}
+
+/// With a draft of the paper about this decision.
+fn made_of(mut state: CaseState, decision: Option<&str>, audience: Audience, on: &str) -> CaseState {
     state.made.push(MadeDocument {
         document: format!("made-{}", state.made.len()).as_str().into(),
         kind: Kind::Decision,
@@ -53,6 +58,7 @@ fn made(mut state: CaseState, audience: Audience, on: &str) -> CaseState {
         sha256: "0".repeat(64),
         draft: true,
         basis: None,
+        decision: decision.map(Into::into),
     });
     state
 }
@@ -184,6 +190,44 @@ fn a_decision_that_the_child_was_told_of_asks_for_a_paper_of_it() {
         "2026-11-24",
     );
     assert!(due(&both, kind).is_empty());
+}
+
+#[test]
+fn a_paper_settles_the_decision_that_it_is_of_however_often_it_is_made() {
+    let kind = DueKind::PaperOfDecision;
+    let case = || {
+        json!({"decisions": [
+            {"id": "d1", "matter": "other", "decided_on": "2026-11-20", "told_on": "2026-11-23"},
+            {"id": "d2", "matter": "other", "decided_on": "2026-11-25", "told_on": "2026-11-26"},
+        ]})
+    };
+    let of = |state: CaseState, id: &str| made_of(state, Some(id), Audience::Child, "2026-11-27");
+    let left = |state: &CaseState| -> Vec<String> { due(state, kind).into_iter().map(|(_, what)| what).collect() };
+    // The second paper of the newer one is no paper of the older one.
+    let twice = of(of(opened(case()), "d2"), "d2");
+    assert_eq!(left(&twice), ["d1"]);
+    assert!(left(&of(twice, "d1")).is_empty());
+    // The older one is not the latest, and it is the one that has its paper.
+    assert_eq!(left(&of(opened(case()), "d1")), ["d2"]);
+    // A paper from before papers said which they are of, and one since of the same decision.
+    let before = made(opened(case()), Audience::Child, "2026-11-26");
+    assert_eq!(left(&of(before, "d2")), ["d1"]);
+    // The adviser's text is none for the child.
+    let adult = made_of(opened(case()), Some("d1"), Audience::Adult, "2026-11-27");
+    assert_eq!(left(&adult), ["d1", "d2"]);
+}
+
+#[test]
+fn a_paper_that_was_made_before_papers_said_of_what_is_read_back() {
+    let before = json!({"document": "p1", "kind": "decision", "version": "full", "audience": "child", "meeting": null,
+        "on": "2026-11-27", "sha256": "0", "draft": true});
+    let read: MadeDocument = serde_json::from_value(before.clone()).expect("a paper");
+    assert_eq!(read.decision, None);
+    assert_eq!(
+        serde_json::to_value(&read).expect("JSON"),
+        before,
+        "and written as it was"
+    );
 }
 
 #[test]

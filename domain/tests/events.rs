@@ -91,6 +91,7 @@ fn made() -> impl Strategy<Value = MadeDocument> {
         sha256: document.repeat(32),
         draft: false,
         basis: None,
+        decision: None,
     })
 }
 
@@ -159,6 +160,7 @@ fn events() -> impl Strategy<Value = CaseEvent> {
         }),
         (ids(), words()).prop_map(|(id, reason)| CaseEvent::PromiseDropped {
             agreement: id.into(),
+            told_child: Some(reason.clone()),
             reason
         }),
         (ids(), words()).prop_map(|(id, told)| CaseEvent::PromiseBroken {
@@ -432,6 +434,7 @@ fn a_form_cannot_undo_what_events_did() {
         sha256: "ab".repeat(32),
         draft: false,
         basis: None,
+        decision: None,
     };
     let mut given = HandedOver {
         document: "d1".into(),

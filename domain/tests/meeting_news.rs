@@ -98,6 +98,7 @@ impl Told {
             sha256: "0".repeat(64),
             draft: false,
             basis: None,
+            decision: None,
         }))
     }
 

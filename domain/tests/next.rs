@@ -61,6 +61,7 @@ fn letter(state: CaseState) -> CaseState {
         sha256: "0".repeat(64),
         draft: false,
         basis: None,
+        decision: None,
     };
     after(state, CaseEvent::DocumentMade(made))
 }

@@ -85,6 +85,7 @@ fn each_step_is_done_by_what_the_case_holds() {
         sha256: "0".repeat(64),
         draft: false,
         basis: None,
+        decision: None,
     });
     state.apply(&recorded(2, made)).expect("it fits");
     assert_eq!(next(&steps(&state, at(NOW))), Some(Step::Letter), "made is not given");

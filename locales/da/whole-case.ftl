@@ -304,6 +304,7 @@ copy-any-kind-not-answer = Ville ikke svare
 copy-any-version = Udgave
 copy-any-audience = Til
 copy-any-basis = Hvorfor det måtte fortælles
+copy-any-decision = Afgørelse
 copy-any-draft = Er det et udkast?
 copy-any-by = Af
 copy-any-person = Person

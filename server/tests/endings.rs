@@ -379,6 +379,32 @@ fn a_promise_that_was_kept_is_told_as_what_was_agreed_and_the_youngest_are_greet
     }
 }
 
+/// What a child was told of a promise that no longer counts stands in the case and on no letter: no character of it, and no word,
+/// keeps a letter back.
+#[test]
+fn a_promise_that_was_dropped_is_told_by_no_letter_and_keeps_none_back() {
+    let with = |state: &str| {
+        let mut cases = held(|_| {});
+        for (_, case) in &mut cases {
+            case["agreements"] = json!([{"id": "a1", "what": "Jeg ringer til din far.", "who": "hanne", "made_in": "m1",
+                "state": state, "reason": "Han ringede selv.", "told_child": "Din far har ringet 😀"}]);
+        }
+        cases
+    };
+    let letter = |case: &Value| {
+        let (full, child) = (Some(Version::Full), Audience::Child);
+        make(case, Kind::AfterMeeting, full, child, "2026-12-05").document
+    };
+    for (band, case) in with("broken") {
+        assert!(letter(&case).is_none(), "{}: its words would be printed", band.as_str());
+    }
+    for (band, case) in with("dropped") {
+        let text = letter(&case).unwrap().plain_text();
+        let told = text.contains("ringer til din far") || text.contains("far har ringet");
+        assert!(!told, "{}\n{text}", band.as_str());
+    }
+}
+
 #[test]
 fn what_may_travel_tells_nothing_of_the_talk() {
     for seed in 0..TALKS {

@@ -5,6 +5,7 @@ use super::shell::{Shell, staff};
 use crate::components::entry::Entry;
 use crate::components::talk_rail::{TalkRail, talk_rail};
 use crate::outside::Out;
+use domain::case::Feeling;
 use leptos::prelude::*;
 
 /// How many promises the form has room for.
@@ -170,13 +171,9 @@ pub fn after_talk(out: &Out, nonce: String, model: AfterTalk) -> String {
 /// Rows for the feelings that the child pointed at: those that are there, and empty ones.
 fn feelings(out: &Out, there: &[[String; 2]]) -> AnyView {
     let empty = std::iter::repeat_n([String::new(), String::new()], FEELINGS);
-    let strengths = ["", "1", "2", "3"].map(|strength| {
-        let key = match strength {
-            "" => "talk-feeling-unsaid".to_owned(),
-            known => format!("talk-feeling-{known}"),
-        };
-        (strength.to_owned(), out.say(&key, &[]))
-    });
+    let unsaid = (String::new(), out.say("talk-feeling-unsaid", &[]));
+    let said = Feeling::STRENGTHS.map(|one| (one.to_string(), out.say(&format!("talk-feeling-{one}"), &[])));
+    let strengths: Vec<(String, String)> = std::iter::once(unsaid).chain(said).collect();
     let all = there.iter().cloned().chain(empty).enumerate();
     all.map(|(number, [feeling, strength])| {
         let which = Entry::new(format!("feeling-{number}"), out.say("talk-feeling", &[])).value(feeling);
@@ -184,7 +181,7 @@ fn feelings(out: &Out, there: &[[String; 2]]) -> AnyView {
             format!("feeling-{number}-strength"),
             out.say("talk-feeling-strength", &[]),
         );
-        let strong = strong.value(strength).choice(strengths.to_vec());
+        let strong = strong.value(strength).choice(strengths.clone());
         view! { <div class="side-by-side">{which.line("text")}{strong}</div> }
     })
     .collect_view()

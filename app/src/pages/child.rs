@@ -193,6 +193,8 @@ pub struct Promise {
     pub what: String,
     /// By when, or how it ended.
     pub when: String,
+    /// What the child was told of it, in a sentence; blank where nothing is written.
+    pub told: String,
     /// Whether it is open.
     pub open: bool,
 }

@@ -28,8 +28,8 @@ pub struct Siblings {
     pub in_common: Vec<InCommon>,
     /// The version shown; the forms send it back.
     pub version: u64,
-    /// What has just been done: the key of a sentence.
-    pub done: Option<&'static str>,
+    /// What has just been done, in a sentence or two.
+    pub done: Option<String>,
     /// What was refused: the key of a sentence.
     pub refused: Option<&'static str>,
 }
@@ -76,13 +76,18 @@ pub struct InCommon {
 pub fn siblings(out: &Out, nonce: String, model: Siblings) -> String {
     staff(out, nonce, model.shell.clone().titled("page-siblings"), move |out| {
         let at = format!("/case/{}", model.case);
-        let outcome = outcome(&out, model.done, model.refused);
+        let done = model
+            .done
+            .clone()
+            .map(|done| view! { <p class="summary" role="status">{done}</p> });
+        let refused = outcome(&out, None, model.refused);
         view! {
             <main id="content" class="front narrow">
                 <p><a href=at.clone()>{out.say("back-to-child", &[("child", &model.child)])}</a></p>
                 <h1>{out.say("siblings-title", &[("child", &model.child)])}</h1>
                 <p class="lead">{out.say("siblings-lead", &[])}</p>
-                {outcome}
+                {done}
+                {refused}
                 {linked(&out, &at, &model)}
                 {shared(&out, &at, &model)}
                 {in_common(&out, &at, &model)}
@@ -232,7 +237,6 @@ fn in_common(out: &Out, at: &str, model: &Siblings) -> Option<AnyView> {
                 .collect_view();
             view! {
                 <form method="post" action=format!("{at}/siblings/common") class="stack">
-                    <input type="hidden" name="version" value=model.version.to_string()/>
                     <input type="hidden" name="sibling" value=one.sibling.clone()/>
                     <fieldset class="field"><legend>{from}</legend>{ticks}</fieldset>
                     <p class="acts"><button>{out.say("siblings-common-act", &[])}</button></p>

@@ -12,7 +12,7 @@ impl Sheet<'_> {
         let mut lines = Vec::new();
         for promise in &self.case.agreements {
             let made_here = promise.made_in.as_ref() == Some(&meeting.id);
-            let open = matches!(promise.state, None | Some(AgreementState::Open));
+            let open = promise.is_open();
             let Some(what) = promise.what.as_ref().filter(|_| made_here || open) else {
                 continue;
             };

@@ -269,7 +269,7 @@ impl<'a> Fields<'a> {
             },
             Named::Meeting => Text::ours(self.meeting(found)?),
             Named::Step => self.words(&["steps".into(), "step".into()], field("step").unwrap_or_default())?,
-            Named::Promise => self.own(field("what").unwrap_or_default()),
+            Named::Promise | Named::Decision => self.own(field("what").unwrap_or_default()),
             Named::Line => self.own(field("text").unwrap_or_default()),
             Named::Question | Named::Account => self.own(field("words").unwrap_or_default()),
         })

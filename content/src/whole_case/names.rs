@@ -14,6 +14,8 @@ pub(super) enum Named {
     Step,
     /// A promise.
     Promise,
+    /// A decision.
+    Decision,
     /// A line of the child's words.
     Line,
     /// A question that the child left.
@@ -36,6 +38,7 @@ impl Named {
             ("agreements", "to") | ("event" | "adviser_changes", "from" | "to") => Named::Person,
             ("event", "step") | (_, "one_of" | "order") => Named::Step,
             ("event", "agreement") => Named::Promise,
+            ("event" | "made", "decision") => Named::Decision,
             ("event" | "said", "line") => Named::Line,
             ("event", "question") => Named::Question,
             (_, "meeting" | "made_in" | "next_meeting" | "held_before_import") => Named::Meeting,
@@ -61,6 +64,7 @@ impl Names {
                     "meetings" => Some(Named::Meeting),
                     "steps" | "step" => Some(Named::Step),
                     "agreements" | "agreement" => Some(Named::Promise),
+                    "decisions" | "decision" => Some(Named::Decision),
                     "said" | "line" => Some(Named::Line),
                     "questions" => Some(Named::Question),
                     _ => None,

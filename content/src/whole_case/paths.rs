@@ -156,7 +156,7 @@ pub(super) fn below(path: &[String], name: &str, value: &Value, map: &Map<String
         "steps" => Some(&["steps"]),
         "ending" => Some(&["ending"]),
         "notice" => Some(&["notices"]),
-        "decision" => Some(&["decisions"]),
+        "decision" if value.is_object() => Some(&["decisions"]),
         "disclosure" => Some(&["disclosures"]),
         "agreed" => Some(&["safety", "police_agreed"]),
         "lines" => Some(&["safety_plan"]),

@@ -1,7 +1,7 @@
 //! What a list shows of a case apart from times. Stored sealed and opened one row at a time.
 
 use super::Lacks;
-use crate::case::{AgreementState, Day, Delivery, MeetingId, MeetingKind, MeetingState, StepState, Track, Words};
+use crate::case::{Day, Delivery, MeetingId, MeetingKind, StepState, Track, Words};
 use crate::event::{CaseState, DocumentId};
 use crate::talk_act::{self, Letter, PlannedTalk};
 use crate::talk_screen;
@@ -86,7 +86,6 @@ impl Label {
         let taken = (case.safety.as_ref()).is_some_and(|safety| safety.delivery == Some(Delivery::TakeHome));
         let home = case.paper_home().filter(|_| taken);
         let home = home.and_then(|person| Some(person.first_name.as_ref()?.trimmed().to_owned()));
-        let planned = |state| matches!(state, None | Some(MeetingState::Planned));
         Label {
             first_name: child
                 .and_then(|child| child.first_name.as_ref())
@@ -99,7 +98,7 @@ impl Label {
             track: case.track,
             protected_address: (case.safety.as_ref()).is_some_and(|safety| safety.protected_address == Some(true)),
             talks: (case.meetings.iter())
-                .filter(|meeting| planned(meeting.state))
+                .filter(|meeting| meeting.is_ahead())
                 .map(|meeting| TalkLabel {
                     meeting: meeting.id.clone(),
                     kind: meeting.kind,
@@ -111,7 +110,7 @@ impl Label {
                 })
                 .collect(),
             promises: (case.agreements.iter())
-                .filter(|promise| matches!(promise.state, None | Some(AgreementState::Open)))
+                .filter(|promise| promise.is_open())
                 .map(|promise| (promise.id.0.clone(), text(&promise.what)))
                 .collect(),
             waiting: (case.steps.iter())

@@ -2,9 +2,9 @@
 //! (N43); and the time in which it can complain of one.
 
 use super::{Add, DueKind, end_of, name};
-use crate::case::{ClosedWhy, Day, Decision, Meeting, MeetingKind, MeetingState, StepWord};
+use crate::case::{ClosedWhy, Day, Decision, DecisionId, Meeting, MeetingKind, StepWord};
 use crate::document::{Audience, Kind};
-use crate::event::CaseState;
+use crate::event::{CaseState, MadeDocument};
 use crate::visits;
 use jiff::ToSpan;
 use jiff::tz::TimeZone;
@@ -44,10 +44,7 @@ fn ends_on(state: &CaseState) -> Option<Day> {
         return None;
     }
     let written = state.case.ending.as_ref().and_then(|ending| ending.on);
-    let planned = |meeting: &&Meeting| {
-        let ahead = matches!(meeting.state, None | Some(MeetingState::Planned));
-        ahead && meeting.kind == Some(MeetingKind::Closing)
-    };
+    let planned = |meeting: &&Meeting| meeting.is_ahead() && meeting.kind == Some(MeetingKind::Closing);
     let talks = state.case.meetings.iter().filter(planned);
     let talk = talks.filter_map(|meeting| meeting.starts_at).min();
     written.or_else(|| talk.map(|at| Day(at.0.date())))
@@ -64,21 +61,19 @@ fn has_plan_without_paper(state: &CaseState) -> bool {
 
 /// The decisions of which the child was told and no paper was made, in the order of the case, each with its place in the
 /// list. A paper is made as a draft until a lawyer has signed, and a draft is given to nobody: so it is made that settles it.
-/// A paper does not say which decision it is of. Each settles the latest that was made by its day and has none yet, which is
-/// the one that it is of unless another was asked for.
+/// A paper settles the decision that it is of, and no other, however often it is made. One from before papers said which it is
+/// of settles the latest decision that was made by its day and that no other of them has settled.
 pub(crate) fn decisions_without_paper(state: &CaseState) -> Vec<(usize, &Decision)> {
+    let to_the_child = |kind: Kind, audience: Audience| kind == Kind::Decision && audience == Audience::Child;
+    let made = state.made.iter().filter(|made| to_the_child(made.kind, made.audience));
+    let (tied, untied): (Vec<&MadeDocument>, Vec<&MadeDocument>) = made.partition(|made| made.decision.is_some());
+    let given = state.handed_over.iter();
+    let given = given.filter(|given| to_the_child(given.kind, given.audience) && state.made(&given.document).is_none());
+    let untied = untied.into_iter().map(|made| made.on);
+    let mut days: Vec<Day> = untied.chain(given.map(|given| given.on)).collect();
+    days.sort();
     let all = state.case.decisions.iter().enumerate();
     let mut without: Vec<(usize, &Decision)> = all.filter(|(_, decision)| decision.told_on.is_some()).collect();
-    let made = state.made.iter().map(|made| (made.kind, made.audience, made.on));
-    let given = state.handed_over.iter();
-    let known = |document: &crate::event::DocumentId| state.made.iter().any(|made| made.document == *document);
-    let given = given
-        .filter(|given| !known(&given.document))
-        .map(|given| (given.kind, given.audience, given.on));
-    let papers = made.chain(given);
-    let papers = papers.filter(|(kind, audience, _)| *kind == Kind::Decision && *audience == Audience::Child);
-    let mut days: Vec<Day> = papers.map(|(_, _, on)| on).collect();
-    days.sort();
     for on in days {
         let by_then = |at: &usize| without[*at].1.day().is_some_and(|day| day.0 <= on.0);
         let latest = (0..without.len()).filter(by_then);
@@ -86,6 +81,8 @@ pub(crate) fn decisions_without_paper(state: &CaseState) -> Vec<(usize, &Decisio
             without.remove(at);
         }
     }
+    let has_its_own = |id: &DecisionId| tied.iter().any(|made| made.decision.as_ref() == Some(id));
+    without.retain(|(_, decision)| !has_its_own(&decision.id));
     without
 }
 

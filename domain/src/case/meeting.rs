@@ -215,9 +215,46 @@ pub struct Meeting {
 }
 
 impl Meeting {
+    /// Whether it still lies ahead, whatever its day: neither held nor cancelled. A file that says nothing of it means a meeting
+    /// that is planned.
+    #[must_use]
+    pub fn is_ahead(&self) -> bool {
+        matches!(self.state, None | Some(MeetingState::Planned))
+    }
+
     /// Whether a person is in the room, with a task or for comfort.
     #[must_use]
     pub fn is_in_room(&self, person: &PersonId) -> bool {
         self.people.iter().any(|entry| entry.id.as_ref() == Some(person)) || self.siblings_in_room.contains(person)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::case::{Agreement, AgreementState};
+
+    #[test]
+    fn what_says_nothing_of_its_state_is_ahead_and_a_promise_open() {
+        let ahead = |state| {
+            let meeting = Meeting {
+                state,
+                ..Meeting::default()
+            };
+            meeting.is_ahead()
+        };
+        assert!(ahead(None) && ahead(Some(MeetingState::Planned)));
+        assert!(!ahead(Some(MeetingState::Held)) && !ahead(Some(MeetingState::Cancelled)));
+        let open = |state| {
+            let promise = Agreement {
+                state,
+                ..Agreement::default()
+            };
+            promise.is_open()
+        };
+        assert!(open(None) && open(Some(AgreementState::Open)));
+        for settled in [AgreementState::Kept, AgreementState::Broken, AgreementState::Dropped] {
+            assert!(!open(Some(settled)), "{settled:?}");
+        }
     }
 }

@@ -153,6 +153,7 @@ pub(crate) fn segments(path: &str) -> Option<Vec<Segment<'_>>> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::case::{Feeling, Name};
 
     #[test]
     fn the_schema_knows_no_null_and_no_choice_of_schemas() {
@@ -180,6 +181,10 @@ mod tests {
     fn a_path_finds_its_schema() {
         let at = |path: &str| at(&segments(path).unwrap());
         assert_eq!(at("meetings[0].why").unwrap()["maxLength"], 600);
+        assert_eq!(at("people[0].first_name").unwrap()["maxLength"], Name::LONGEST);
+        let strength = at("meetings[0].feelings[0].strength").unwrap();
+        assert_eq!(strength["minimum"], *Feeling::STRENGTHS.start());
+        assert_eq!(strength["maximum"], *Feeling::STRENGTHS.end());
         assert_eq!(at("safety.police").unwrap()["enum"][0], "none");
         assert_eq!(at("meetings[0].topics[3]").unwrap()["type"], "string");
         assert!(at("meetings[0].whyy").is_none());

@@ -171,3 +171,11 @@ pub struct Agreement {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub reason: Option<Words>,
 }
+
+impl Agreement {
+    /// Whether it still holds: neither kept nor broken nor dropped. A file that says nothing of it means a promise that is open.
+    #[must_use]
+    pub fn is_open(&self) -> bool {
+        matches!(self.state, None | Some(AgreementState::Open))
+    }
+}

@@ -3,6 +3,7 @@
 use super::{LocalTime, Name, RightId, SaidId, Words};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
+use std::ops::RangeInclusive;
 
 /// The child's words as they were read back.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
@@ -72,8 +73,16 @@ pub struct Feeling {
     pub feeling: Option<Name>,
     /// Strength, 1 to 3.
     #[serde(skip_serializing_if = "Option::is_none")]
-    #[schemars(range(min = 1, max = 3))]
+    #[schemars(range(min = WEAKEST, max = STRONGEST))]
     pub strength: Option<u8>,
+}
+
+const WEAKEST: u8 = 1;
+const STRONGEST: u8 = 3;
+
+impl Feeling {
+    /// How strong a feeling can be.
+    pub const STRENGTHS: RangeInclusive<u8> = WEAKEST..=STRONGEST;
 }
 
 /// How the talk was for the child.

@@ -8,7 +8,12 @@ use std::borrow::Cow;
 /// A name or another short phrase, at most 120 characters.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
 #[serde(transparent)]
-pub struct Name(#[schemars(length(max = 120))] pub String);
+pub struct Name(#[schemars(length(max = Name::LONGEST))] pub String);
+
+impl Name {
+    /// The most characters of a name.
+    pub const LONGEST: usize = 120;
+}
 
 /// Free text by a person: whole sentences or a clause, at most 600 characters.
 /// All of it is checked by the gate's word findings.

@@ -144,10 +144,15 @@ impl CaseState {
                 told_child.clone_into_if_some(&mut promise.told_child);
                 reason.clone_into_if_some(&mut promise.reason);
             }
-            CaseEvent::PromiseDropped { agreement, reason } => {
+            CaseEvent::PromiseDropped {
+                agreement,
+                reason,
+                told_child,
+            } => {
                 let promise = self.open_promise(agreement)?;
                 promise.state = Some(AgreementState::Dropped);
                 promise.reason = Some(reason.clone());
+                told_child.clone_into_if_some(&mut promise.told_child);
             }
             CaseEvent::StepMoved {
                 step,
@@ -324,9 +329,10 @@ impl CaseState {
         let promise = (self.case.agreements.iter_mut())
             .find(|promise| !id.is_empty() && &promise.id == id)
             .ok_or_else(|| unknown("agreement", id.as_str()))?;
-        match promise.state {
-            None | Some(AgreementState::Open) => Ok(promise),
-            Some(_) => Err(Refusal::Settled),
+        if promise.is_open() {
+            Ok(promise)
+        } else {
+            Err(Refusal::Settled)
         }
     }
 

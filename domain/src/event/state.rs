@@ -1,8 +1,8 @@
 //! The state of a case after its events.
 
-use super::{CaseId, Correction, DocumentId, HandedOver, QuestionId, Recorded, Refusal, UserId};
+use super::{CaseEvent, CaseId, Correction, DocumentId, HandedOver, QuestionId, Recorded, Refusal, UserId};
 use crate::actor::{Actor, Confirmation};
-use crate::case::{Case, Day, LocalTime, MeetingId, MeetingState, State, Step, StepId, Words};
+use crate::case::{Case, Day, DecisionId, LocalTime, MeetingId, MeetingState, State, Step, StepId, Words};
 use crate::document::{Audience, Kind, Version};
 use crate::gate::Basis;
 use crate::meeting_news::{self, News};
@@ -97,6 +97,10 @@ pub struct MadeDocument {
     /// grounds were kept, and of every paper that asks for none.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub basis: Option<Basis>,
+    /// The decision it is of, of the kinds that are about one ([`Kind::is_of_decision`]). None of one that was made before
+    /// papers said so, and where the decision has no id.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub decision: Option<DecisionId>,
 }
 
 /// The time that a paper for a child tells: on its day, the child that has the paper waits.
@@ -313,6 +317,17 @@ impl CaseState {
     #[must_use]
     pub fn made(&self, document: &DocumentId) -> Option<&MadeDocument> {
         self.made.iter().find(|made| &made.document == document)
+    }
+
+    /// The adviser who had the case when a document was made; `None` if nobody had it, or no such document was made.
+    #[must_use]
+    pub fn adviser_as_made(history: &[Recorded], document: &DocumentId) -> Option<UserId> {
+        let makes = |recorded: &Recorded| match &recorded.event {
+            CaseEvent::DocumentMade(made) => made.document == *document,
+            _ => false,
+        };
+        let at = history.iter().position(makes)?;
+        CaseState::replay(&history[..=at]).ok()?.adviser
     }
 
     /// Whether a paper was made that tells that nobody comes to a meeting.

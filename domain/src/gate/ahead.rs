@@ -2,15 +2,12 @@
 
 use super::Request;
 use super::view::Chosen;
-use crate::case::{Case, Meeting, MeetingKind, MeetingState};
+use crate::case::{Case, Meeting, MeetingKind};
 
 /// The meeting of this kind that is asked for, otherwise the earliest that is planned on or after the date.
 pub(super) fn meeting<'a>(case: &'a Case, request: &Request, kind: MeetingKind) -> Option<Chosen<'a>> {
     let asked = |meeting: &Meeting| request.meeting.as_ref().is_none_or(|id| meeting.id == *id);
-    let ahead = |meeting: &Meeting| {
-        let planned = matches!(meeting.state, None | Some(MeetingState::Planned));
-        planned && meeting.starts_at.is_none_or(|at| at.0.date() >= request.on)
-    };
+    let ahead = |meeting: &Meeting| meeting.is_ahead() && meeting.starts_at.is_none_or(|at| at.0.date() >= request.on);
     let meetings = case.meetings.iter().enumerate();
     meetings
         .filter(|(_, meeting)| meeting.kind == Some(kind) && asked(meeting) && ahead(meeting))

@@ -4,7 +4,7 @@
 use super::release::words;
 use super::view::View;
 use super::{Request, rights};
-use crate::case::{Case, Decision};
+use crate::case::{Case, Decision, DecisionId};
 use crate::facts::DecisionFacts;
 use jiff::civil::Date;
 
@@ -41,6 +41,14 @@ pub(super) fn chosen<'a>(case: &'a Case, request: &Request) -> Option<Decided<'a
             .max_by_key(|(index, decision)| (latest(decision), *index)),
     };
     found.map(|(index, decision)| Decided { index, decision })
+}
+
+/// The id of the decision that a document is about: what the paper that is made of it is tied to. `None` of every kind that is
+/// about none, and where the decision has no id.
+#[must_use]
+pub fn decision_of(case: &Case, request: &Request) -> Option<DecisionId> {
+    let decided = chosen(case, request)?;
+    Some(decided.decision.id.clone()).filter(|id| !id.is_empty())
 }
 
 /// The later of the day it was made and the day the child was told.

@@ -2,7 +2,7 @@
 
 use super::release::words;
 use super::view::View;
-use crate::case::{AgreementState, Meeting, Person};
+use crate::case::{Agreement, AgreementState, Case, Meeting, Person};
 use crate::facts::{AgreedFacts, Closed, EndingFacts, NextFacts};
 use jiff::civil::Date;
 
@@ -40,12 +40,19 @@ fn kept_off(meeting: &Meeting) -> bool {
         .any(|line| line.confirmed == Some(true) && line.on_paper != Some(true))
 }
 
+/// The promises made in a talk that its papers tell, each with its place in the case: none that no longer counts.
+pub(super) fn agreed<'a>(case: &'a Case, meeting: &'a Meeting) -> impl Iterator<Item = (usize, &'a Agreement)> {
+    let made_here = move |(_, agreement): &(usize, &'a Agreement)| {
+        agreement.made_in.as_ref() == Some(&meeting.id) && agreement.state != Some(AgreementState::Dropped)
+    };
+    case.agreements.iter().enumerate().filter(made_here)
+}
+
 /// The ending of a talk, as far as it is recorded.
 pub(super) fn closed(view: &View<'_>, meeting: &Meeting) -> EndingFacts {
     let closing = meeting.closing.as_ref();
     let takes = closing.into_iter().flat_map(|closing| &closing.takes_further);
     let unknown = closing.into_iter().flat_map(|closing| &closing.unknown);
-    let agreed = view.case.agreements.iter();
     EndingFacts {
         day: day(view),
         said: view
@@ -71,10 +78,8 @@ pub(super) fn closed(view: &View<'_>, meeting: &Meeting) -> EndingFacts {
                 })
             })
             .collect(),
-        agreed: agreed
-            .filter(|agreement| agreement.made_in.as_ref() == Some(&meeting.id))
-            .filter(|agreement| agreement.state != Some(AgreementState::Dropped))
-            .filter_map(|agreement| {
+        agreed: agreed(view.case, meeting)
+            .filter_map(|(_, agreement)| {
                 Some(AgreedFacts {
                     what: words(agreement.what.as_ref())?,
                     by: agreement.by.map(|day| day.0).filter(|day| *day >= view.request.on),

@@ -4,7 +4,7 @@
 use super::release::{person, words};
 use super::view::{Chosen, View};
 use super::{Request, roles, shown};
-use crate::case::{AdviserChange, Agreement, AgreementState, Case, Meeting, MeetingState, Person, Words};
+use crate::case::{AdviserChange, Agreement, Case, Meeting, Person, Words};
 use crate::document::{Kind, Version};
 use crate::facts::{ChangeFacts, Closed};
 use crate::finding::{Code, Finding};
@@ -68,18 +68,14 @@ pub(super) fn promises<'a>(view: &View<'a>) -> Vec<(usize, &'a Agreement)> {
     };
     let agreements = view.case.agreements.iter().enumerate();
     agreements
-        .filter(|(_, agreement)| matches!(agreement.state, None | Some(AgreementState::Open)))
-        .filter(|(_, agreement)| agreement.who.as_ref() == Some(to))
+        .filter(|(_, agreement)| agreement.is_open() && agreement.who.as_ref() == Some(to))
         .collect()
 }
 
 /// The talk at which the child meets its adviser: the one asked for, otherwise the earliest on or after the date.
 pub(super) fn talk<'a>(case: &'a Case, request: &Request) -> Option<Chosen<'a>> {
     let asked = |meeting: &Meeting| request.meeting.as_ref().is_none_or(|id| meeting.id == *id);
-    let ahead = |meeting: &Meeting| {
-        let planned = matches!(meeting.state, None | Some(MeetingState::Planned));
-        planned && meeting.starts_at.is_some_and(|at| at.0.date() >= request.on)
-    };
+    let ahead = |meeting: &Meeting| meeting.is_ahead() && meeting.starts_at.is_some_and(|at| at.0.date() >= request.on);
     let talks = case.meetings.iter().enumerate();
     talks
         .filter(|(_, meeting)| asked(meeting) && ahead(meeting) && meeting_news::is_a_talk(meeting))

@@ -3,7 +3,7 @@
 
 use super::shown;
 use super::view::View;
-use crate::case::{MeetingState, Person, Role, Step, StepState, StepWord};
+use crate::case::{Person, Role, Step, StepState, StepWord};
 use crate::document::Kind;
 use crate::meeting_news;
 use jiff::civil::Date;
@@ -32,9 +32,8 @@ pub(super) fn host<'a>(view: &View<'a>) -> Option<&'a Person> {
 /// The next talk with the adviser, where the child may be told its day.
 pub(super) fn talk(view: &View<'_>) -> Option<Date> {
     let meeting = view.meeting?.meeting;
-    let ahead = matches!(meeting.state, None | Some(MeetingState::Planned));
     let day = meeting.starts_at?.0.date();
-    (meeting_news::is_a_talk(meeting) && ahead && day >= view.request.on).then_some(day)
+    (meeting_news::is_a_talk(meeting) && meeting.is_ahead() && day >= view.request.on).then_some(day)
 }
 
 /// Whether the child is told a day on which it hears: that of the next talk, or one of its way.

@@ -6,7 +6,7 @@
 
 use super::shown::{hides_talks, may_be_told};
 use super::view::View;
-use crate::case::{Meeting, MeetingState, StepWord};
+use crate::case::{Meeting, StepWord};
 use crate::document::Kind;
 use crate::facts::{AheadFacts, NextSign, NotKnown, StationFacts};
 use crate::meeting_news::{self, News};
@@ -74,10 +74,7 @@ fn agreed(view: &View<'_>) -> Vec<Date> {
         let id = held.meeting.closing.as_ref()?.next_meeting.as_ref()?;
         case.meeting(id).map(|(_, meeting)| meeting)
     });
-    let still = |meeting: &&Meeting| {
-        let planned = matches!(meeting.state, None | Some(MeetingState::Planned));
-        planned && may_be_told(view, meeting)
-    };
+    let still = |meeting: &&Meeting| meeting.is_ahead() && may_be_told(view, meeting);
     let settled = settled.filter(still).and_then(|meeting| meeting.starts_at);
     told.chain(settled.map(|at| at.0.date())).collect()
 }

@@ -9,7 +9,7 @@ mod fields;
 use self::fields::{Field, fields};
 use super::decision::Decided;
 use super::view::View;
-use super::{delivery, goodbye, new_adviser, safety_plan, share};
+use super::{delivery, ending, goodbye, new_adviser, safety_plan, share};
 use crate::case::{Meeting, Person, Words};
 use crate::document::{Kind, Version};
 use crate::lexicon::SafetyWords;
@@ -133,12 +133,10 @@ impl<'a> Walk<'a> {
     fn ending(&mut self, view: &View<'a>, index: usize, meeting: &'a Meeting, has: impl Fn(Field) -> bool) {
         let at = |field: &str| format!("meetings[{index}].closing.{field}");
         if has(Field::Agreements) {
-            for (nth, agreement) in view.case.agreements.iter().enumerate() {
-                if agreement.made_in.as_ref() == Some(&meeting.id) {
-                    self.one(Of::Adviser, format!("agreements[{nth}].what"), agreement.what.as_ref());
-                    let told = agreement.told_child.as_ref().filter(|_| has(Field::AgreementTold));
-                    self.one(Of::Adviser, format!("agreements[{nth}].told_child"), told);
-                }
+            for (nth, agreement) in ending::agreed(view.case, meeting) {
+                self.one(Of::Adviser, format!("agreements[{nth}].what"), agreement.what.as_ref());
+                let told = agreement.told_child.as_ref().filter(|_| has(Field::AgreementTold));
+                self.one(Of::Adviser, format!("agreements[{nth}].told_child"), told);
             }
         }
         let Some(closing) = &meeting.closing else { return };

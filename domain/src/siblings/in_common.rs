@@ -40,40 +40,76 @@ impl InCommon {
             InCommon::Notice { of, .. } => format!("notice-{of}"),
         }
     }
+
+    /// Whether something stands in a case where this would be written.
+    fn stands_in(&self, own: &Case) -> bool {
+        let child = own.child.as_ref();
+        match self {
+            InCommon::Language(_) => child.is_some_and(|child| child.language.is_some()),
+            InCommon::Interpreter(_) => child.is_some_and(|child| child.interpreter.is_some()),
+            InCommon::School(_) => child.is_some_and(|child| is_written(child.school.as_ref())),
+            InCommon::Notice {
+                received_at,
+                aware_since,
+                ..
+            } => own.notices.iter().any(|one| match received_at {
+                Some(came) => one.received_at == Some(*came),
+                None => one.aware_since == *aware_since,
+            }),
+        }
+    }
 }
 
-/// What may be taken over from a brother's or sister's case into one's own. Nothing is offered that would write over what
-/// stands there.
-#[must_use]
-pub fn in_common(own: &Case, other: &Case) -> Vec<InCommon> {
+fn is_written(words: Option<&Words>) -> bool {
+    words.is_some_and(|words| !words.is_blank())
+}
+
+/// What a brother's or sister's case holds that is common, whether or not something stands in one's own where it would be
+/// written.
+fn held(own: &Case, other: &Case) -> Vec<InCommon> {
     let nothing = Child::default();
-    let [here, there] = [own, other].map(|case| case.child.as_ref().unwrap_or(&nothing));
+    let there = other.child.as_ref().unwrap_or(&nothing);
+    let school = there.school.clone().filter(|school| is_written(Some(school)));
     let mut all = Vec::new();
-    if here.language.is_none() {
-        all.extend(there.language.clone().map(InCommon::Language));
-    }
-    if here.interpreter.is_none() {
-        all.extend(there.interpreter.clone().map(InCommon::Interpreter));
-    }
-    let written = |school: &Option<Words>| school.clone().filter(|school| !school.is_blank());
-    if written(&here.school).is_none() && may_tell_where(own, other) {
-        all.extend(written(&there.school).map(InCommon::School));
-    }
-    let is_there = |notice: &Notice| {
-        own.notices.iter().any(|one| match notice.received_at {
-            Some(came) => one.received_at == Some(came),
-            None => one.aware_since == notice.aware_since,
-        })
-    };
+    all.extend(there.language.clone().map(InCommon::Language));
+    all.extend(there.interpreter.clone().map(InCommon::Interpreter));
+    all.extend(school.filter(|_| may_tell_where(own, other)).map(InCommon::School));
     let dated = |notice: &&Notice| notice.received_at.is_some() || notice.aware_since.is_some();
     let notices = other.notices.iter().filter(dated);
-    let notices = notices.filter(|notice| !notice.id.is_empty() && !is_there(notice));
+    let notices = notices.filter(|notice| !notice.id.is_empty());
     all.extend(notices.map(|notice| InCommon::Notice {
         of: notice.id.clone(),
         received_at: notice.received_at,
         aware_since: notice.aware_since,
     }));
     all
+}
+
+/// What may be taken over from a brother's or sister's case into one's own. Nothing is offered that would write over what
+/// stands there.
+#[must_use]
+pub fn in_common(own: &Case, other: &Case) -> Vec<InCommon> {
+    let mut all = held(own, other);
+    all.retain(|one| !one.stands_in(own));
+    all
+}
+
+/// What becomes of the things that were ticked on a page, in the case as it stands by now.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Along {
+    /// These are taken over.
+    pub takes: Vec<InCommon>,
+    /// These are not: something stands there already, and is not written over.
+    pub stands: Vec<InCommon>,
+}
+
+impl Along {
+    /// Of what was ticked.
+    pub fn of(own: &Case, other: &Case, ticked: impl Fn(&InCommon) -> bool) -> Along {
+        let ticked = held(own, other).into_iter().filter(ticked);
+        let (stands, takes) = ticked.partition(|one| one.stands_in(own));
+        Along { takes, stands }
+    }
 }
 
 /// The commands that take these over.
@@ -174,5 +210,28 @@ mod tests {
         );
         assert_eq!(taken_along(&bare, &all[..1]).len(), 1);
         assert!(taken_along(&bare, &[]).is_empty());
+    }
+
+    #[test]
+    fn what_was_ticked_and_stands_there_by_now_is_told_apart_from_what_comes_along() {
+        let other = full(false.into());
+        let begun = case(
+            json!({"first_name": "Zeno", "language": "da", "school": "Nordre Skole"}),
+            false.into(),
+            json!([{"id": "n9", "received_at": "2026-11-02T09:30"}]),
+        );
+        let keys = |things: &[InCommon]| -> Vec<String> { things.iter().map(InCommon::key).collect() };
+        let all = Along::of(&begun, &other, |_| true);
+        assert_eq!(keys(&all.takes), ["interpreter"]);
+        assert_eq!(keys(&all.stands), ["language", "school", "notice-n1"]);
+        // What was not ticked is neither.
+        let one = Along::of(&begun, &other, |one| one.key() == "language");
+        assert_eq!(
+            (keys(&one.takes), keys(&one.stands)),
+            (vec![], vec!["language".to_owned()])
+        );
+        // Where an address is protected nothing is said of a school, not that one stands there either.
+        let hidden = Along::of(&begun, &full(true.into()), |one| one.key() == "school");
+        assert_eq!(hidden, Along::default());
     }
 }

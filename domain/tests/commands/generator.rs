@@ -134,6 +134,7 @@ fn plans(draw: &Draw<'_>, nth: usize) -> Option<Command> {
         },
         20 => Command::DropPromise {
             promise: promise(draw),
+            told_child: random.maybe(draw.text()),
             reason: draw.text(),
         },
         21 if random.one_in(2) => Command::PutSafetyPlan(vec![SafetyPlanLine {
@@ -310,6 +311,7 @@ fn happens(draw: &Draw<'_>, nth: usize) -> Command {
                 sha256: "ab".repeat(32),
                 draft: random.one_in(4),
                 basis: None,
+                decision: None,
             };
             if random.one_in(2) {
                 Command::MakeDocument(made)

@@ -4,8 +4,9 @@ use super::trial::{Trial, a_case, words};
 use super::undo::{anna, happens, moment};
 use domain::case::{Agreement, AgreementState, ClosedWhy, Day, Ending, Meeting, MeetingState};
 use domain::command::Command;
-use domain::event::PaperTime;
+use domain::event::{CaseEvent, PaperTime};
 use domain::undo::undoable;
+use serde_json::json;
 
 #[test]
 fn a_promise_that_was_settled_by_mistake_is_open_again_and_says_nothing_of_it() {
@@ -25,6 +26,7 @@ fn a_promise_that_was_settled_by_mistake_is_open_again_and_says_nothing_of_it() 
         },
         Command::DropPromise {
             promise: promise.clone(),
+            told_child: Some(words("Skolen henter dig nu.")),
             reason: words("Skolen har gjort det."),
         },
     ];
@@ -51,6 +53,29 @@ fn a_promise_that_was_settled_by_mistake_is_open_again_and_says_nothing_of_it() 
         });
         assert_eq!(trial.decide(&kept, None).expect_err("settled").reason.key(), "settled");
     }
+}
+
+#[test]
+fn what_the_child_was_told_of_a_dropped_promise_stands_in_the_history_and_in_the_case() {
+    let mut trial = Trial::new(a_case());
+    let promise = trial.state.case.agreements[0].id.clone();
+    trial.does(&Command::DropPromise {
+        promise: promise.clone(),
+        told_child: Some(words("Skolen henter dig nu.")),
+        reason: words("Skolen har gjort det."),
+    });
+    let dropped = &trial.state.case.agreements[0];
+    assert_eq!(dropped.state, Some(AgreementState::Dropped));
+    assert_eq!(dropped.told_child, Some(words("Skolen henter dig nu.")));
+    assert_eq!(dropped.reason, Some(words("Skolen har gjort det.")));
+    let event = serde_json::to_value(&trial.history.last().expect("an event").event).expect("JSON");
+    assert_eq!(event["told_child"], "Skolen henter dig nu.");
+
+    // An event from before it was kept is read back, and written as it was.
+    let before = json!({"event": "promise-dropped", "agreement": promise, "reason": "Skolen har gjort det."});
+    let read: CaseEvent = serde_json::from_value(before.clone()).expect("an event");
+    assert!(matches!(&read, CaseEvent::PromiseDropped { told_child: None, .. }));
+    assert_eq!(serde_json::to_value(&read).expect("JSON"), before);
 }
 
 #[test]

@@ -439,6 +439,7 @@ fn fifty_thousand_rows_and_a_book_are_refused() {
         }),
         Command::DropPromise {
             promise: promise.clone(),
+            told_child: None,
             reason: book(),
         },
         Command::BreakPromise {

@@ -4,7 +4,7 @@ use super::act::{Judged, append_or_again};
 use super::case_context::CaseContext;
 use super::composer;
 use super::error::ServiceError;
-use super::paper::{NewPaper, adviser_on, beside};
+use super::paper::{About, NewPaper, adviser_on, beside};
 use super::talk::talk_of;
 use crate::kit::{self, Asked};
 use crate::pipeline::PipelineError;
@@ -70,7 +70,13 @@ pub async fn make(
         let Some((cover, pdf, letter)) = made.await?? else {
             return Ok(Judged::Nothing(None));
         };
-        let of_this = |document, bytes| NewPaper::of(document, bytes, Some(meeting.clone()), on, None);
+        let of_this = |document, bytes| {
+            let about = About {
+                meeting: Some(meeting.clone()),
+                ..About::default()
+            };
+            NewPaper::of(document, bytes, on, about)
+        };
         let whole = of_this(cover, pdf);
         let id = whole.paper.id.clone();
         let letter = letter.map(|(document, bytes)| of_this(document, bytes));

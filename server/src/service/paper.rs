@@ -8,11 +8,11 @@ use crate::pipeline::{Beside, PipelineError};
 use crate::portrait::Portrait;
 use crate::state::AppState;
 use domain::actor::{Confirmation, Today, known_words};
-use domain::case::{Day, MeetingId};
+use domain::case::{Day, DecisionId, MeetingId};
 use domain::document::{Document, Kind};
-use domain::event::{CaseEvent, CaseState, MadeDocument};
+use domain::event::{CaseEvent, CaseState, DocumentId, MadeDocument};
 use domain::finding::{Code, Level};
-use domain::gate::{Basis, Request};
+use domain::gate::{Basis, Request, decision_of};
 use print::Form;
 use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
@@ -26,15 +26,25 @@ pub struct NewPaper {
     pub event: CaseEvent,
 }
 
+/// What a paper is about, beside the child.
+#[derive(Default)]
+pub(super) struct About {
+    /// The meeting it belongs to.
+    pub meeting: Option<MeetingId>,
+    /// The decision it is of, where its kind is about one.
+    pub decision: Option<DecisionId>,
+    /// The ground it is told on, where its kind asks for one.
+    pub basis: Option<Basis>,
+}
+
 impl NewPaper {
-    /// A paper of a document that was printed, of a meeting, on a day, told on a ground where its kind asks for one.
-    pub(super) fn of(
-        document: Document,
-        bytes: Vec<u8>,
-        meeting: Option<MeetingId>,
-        on: Day,
-        basis: Option<Basis>,
-    ) -> NewPaper {
+    /// A paper of a document that was printed, on a day, of what it is about.
+    pub(super) fn of(document: Document, bytes: Vec<u8>, on: Day, about: About) -> NewPaper {
+        let About {
+            meeting,
+            decision,
+            basis,
+        } = about;
         let id = store::new_document();
         let made = MadeDocument {
             document: id.clone(),
@@ -49,6 +59,7 @@ impl NewPaper {
                 .collect(),
             draft: document.draft.is_some(),
             basis,
+            decision,
         };
         let paper = Paper {
             id,
@@ -80,7 +91,11 @@ pub async fn make(
     let adviser = adviser_on(app, after, request.kind).await?;
     let case = after.case.clone();
     let on = Day(request.on);
-    let basis = request.basis.filter(|_| request.kind == Kind::SchoolNote);
+    let about = About {
+        meeting,
+        decision: decision_of(&after.case, &request),
+        basis: request.basis.filter(|_| request.kind == Kind::SchoolNote),
+    };
     let made = app.work(move |app| -> Result<_, PipelineError> {
         let judgement = app
             .pipeline
@@ -100,7 +115,7 @@ pub async fn make(
     });
     Ok(made
         .await??
-        .map(|(document, bytes)| NewPaper::of(document, bytes, meeting, on, basis)))
+        .map(|(document, bytes)| NewPaper::of(document, bytes, on, about)))
 }
 
 /// The profile of the adviser whose photo may stand on a kind of paper of a case; `None` where none may, or the case has no
@@ -112,6 +127,27 @@ pub async fn adviser_on(app: &AppState, state: &CaseState, kind: Kind) -> Result
     match state.adviser.as_ref().filter(|_| kind.shows_face()) {
         Some(adviser) => Ok(Some(app.store.profile(adviser).await?)),
         None => Ok(None),
+    }
+}
+
+/// The same of a paper that was made and is printed anew: only as long as the case is with the account that had it when the
+/// paper was made. A paper names people, and who has the case now may be called the same.
+///
+/// # Errors
+/// The store does not answer.
+pub async fn adviser_on_made(
+    app: &AppState,
+    state: &CaseState,
+    made: &DocumentId,
+    kind: Kind,
+) -> Result<Option<Profile>, ServiceError> {
+    if state.adviser.is_none() || !kind.shows_face() {
+        return Ok(None);
+    }
+    let history = app.store.history(&state.id).await?;
+    match CaseState::adviser_as_made(&history, made) == state.adviser {
+        true => adviser_on(app, state, kind).await,
+        false => Ok(None),
     }
 }
 

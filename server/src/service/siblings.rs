@@ -1,11 +1,14 @@
-//! Brothers and sisters of a child: linking two cases of one's own, and whose safety answers differ.
+//! Brothers and sisters of a child: linking two cases of one's own, what is taken from one into the other, and whose safety answers
+//! differ.
 
+use crate::service::act::{Judged, append_or_again};
 use crate::service::case_context::CaseContext;
+use crate::service::change::Wanted;
 use crate::service::error::ServiceError;
 use crate::state::AppState;
 use domain::case::Case;
-use domain::event::CaseId;
-use domain::siblings::safety_differs;
+use domain::event::{CaseId, CaseState};
+use domain::siblings::{Along, InCommon, safety_differs, taken_along};
 use store::{Act, AuditEntry, CaseRow, Linked, Outcome, StoreError};
 
 /// Links the case with another. A refusal is in the log before this returns.
@@ -65,6 +68,32 @@ pub async fn open_siblings(app: &AppState, context: &CaseContext) -> Result<Vec<
     }
     open.sort_by_cached_key(|(row, _)| row.label.sorts_by());
     Ok(open)
+}
+
+/// Takes over what was ticked of a brother's or sister's case into this one as it stands by now, and tells what came along and
+/// what did not. Nothing that stands there is written over, so it matters to nobody what the page showed.
+///
+/// # Errors
+/// [`ServiceError::Refused`]; if the store does not answer.
+pub async fn take_along(
+    app: &AppState,
+    context: &CaseContext,
+    other: &Case,
+    ticked: &(dyn Fn(&InCommon) -> bool + Send + Sync),
+) -> Result<Along, ServiceError> {
+    append_or_again(app, context, |state: CaseState| async move {
+        let came = Along::of(&state.case, other, ticked);
+        let commands = taken_along(&state.case, &came.takes).into_iter();
+        let wanted: Vec<Wanted> = commands.map(Wanted::from).collect();
+        let actor = context.user.actor();
+        let decided = context.decide(app, &state, &wanted, &actor, Act::CaseChanged).await?;
+        if decided.events.is_empty() {
+            return Ok(Judged::Nothing(came));
+        }
+        let change = context.change(state.version, decided.events, Act::CaseChanged);
+        Ok(Judged::Change(Box::new(change), came))
+    })
+    .await
 }
 
 /// The brothers and sisters whose safety answers differ from those of the case, for whoever is assigned to both.

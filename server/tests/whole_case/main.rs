@@ -59,7 +59,9 @@ fn made(seed: u64) -> Made {
     state["questions"] = json!([{"id": "q", "words": marks.text(), "on": "2026-11-25", "urgent": false,
         "read": {"on": "2026-11-25", "told_child": marks.text()}}]);
     state["made"] = json!([{"document": "d", "kind": "before-meeting", "version": "full", "audience": "child",
-        "meeting": null, "on": "2026-11-25", "sha256": "0"}]);
+        "meeting": null, "on": "2026-11-25", "sha256": "0"},
+        {"document": "d2", "kind": "decision", "version": "full", "audience": "child", "meeting": null,
+        "on": "2026-11-25", "sha256": "0", "draft": true, "decision": state["case"]["decisions"][0]["id"]}]);
     state["handed_over"] = json!([{"document": "d", "kind": "before-meeting", "version": "full", "by": "u1",
         "person": null, "on": "2026-11-25", "meeting": null, "how": "read-aloud", "kept_by": null,
         "went": marks.text(), "sha256": "0", "audience": "child"}]);

@@ -35,15 +35,14 @@ fn a_case_is_closed_with_a_reason_and_what_the_child_hears_and_opened_again() {
     ] {
         assert!(page.contains(words), "{words}: {page}");
     }
-    // Nothing is chosen beforehand: neither the reason nor the day, and nobody has ticked.
+    // The reason is not chosen beforehand, and nobody has ticked. The day is today's, to be changed.
     let form = desk.closes("closed");
     for name in ["closed_why", "sure"] {
         assert!(page.contains(&format!("name=\"{name}\"")), "{name}");
         assert!(form.fields.iter().all(|(known, _)| known != name), "{name} is chosen");
     }
-    assert!(form.fields.contains(&("on".to_owned(), String::new())));
-
     let today = clock::today().to_string();
+    assert!(form.fields.contains(&("on".to_owned(), today.clone())), "{form:?}");
     let right = filled(
         &form,
         &[
@@ -99,6 +98,7 @@ fn what_lacks_a_reason_a_tick_or_a_day_that_has_come_closes_nothing() {
     let refused = [
         ("closed_why", "", 422, "Vælg, hvorfor arbejdet slutter."),
         ("sure", "", 422, "Det kan ikke gøres om bagefter."),
+        ("on", "", 422, "Her mangler en dag."),
         ("on", "i næste uge", 422, "Her mangler en dag."),
         ("on", tomorrow.as_str(), 422, "Dagen er ikke kommet endnu."),
         // No page of ours offers these.
@@ -114,6 +114,13 @@ fn what_lacks_a_reason_a_tick_or_a_day_that_has_come_closes_nothing() {
         }
         assert_eq!(desk.stands()["state"], "open", "{name}={value}");
     }
+    // Nobody's day is made up: not where the field was emptied, and not where it was not sent.
+    let mut without = filled(&form, &whole);
+    without.fields.retain(|(name, _)| name != "on");
+    let asked = desk.send(&without);
+    assert_eq!(asked.status, 422, "{}", asked.text());
+    assert!(asked.text().contains("Her mangler en dag."), "{}", asked.text());
+    assert_eq!(desk.stands()["state"], "open");
 }
 
 #[test]

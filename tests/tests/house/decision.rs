@@ -50,6 +50,46 @@ fn a_decision_that_the_child_was_told_of_stands_on_today_with_the_way_to_its_pap
     assert!(today.text().contains(&to), "{}", today.text());
 }
 
+/// The paper of a decision is made anew when a word was wrong: the other decision still has none.
+#[test]
+fn a_second_paper_of_one_decision_leaves_the_other_on_today() {
+    let desk = Desk::of("Laura");
+    let asked = || -> Vec<String> {
+        let today = desk.get("/today");
+        let to = format!("{}/prepare?document=decision&amp;decision=", desk.case);
+        let plain = today.text().replace("decision&decision=", "decision&amp;decision=");
+        let ids = plain.split(&to).skip(1).filter_map(|rest| rest.split('"').next());
+        let mut ids: Vec<String> = ids.map(str::to_owned).collect();
+        ids.sort();
+        ids.dedup();
+        ids
+    };
+    desk.decides("support", "Du får en voksen, der henter dig om torsdagen.");
+    let older = asked();
+    assert_eq!(older.len(), 1, "{older:?}");
+    desk.decides("other", "Du kan låne en computer.");
+    let both = asked();
+    assert_eq!(both.len(), 2, "{both:?}");
+    let newer = both
+        .iter()
+        .find(|id| !older.contains(id))
+        .expect("the newer one")
+        .clone();
+    for _ in 0..2 {
+        let fields = [("draft", "yes"), ("decision", newer.as_str()), ("keep", "paper")];
+        let kept = desk.asks("decision", &fields);
+        assert!(leads_to(&kept).contains("/document/"), "{}", kept.text());
+        assert_eq!(asked(), older);
+    }
+    // The latest is meant where none is named, and it has a paper: the older one is still asked for.
+    let kept = desk.asks("decision", &[("draft", "yes"), ("keep", "paper")]);
+    assert!(leads_to(&kept).contains("/document/"), "{}", kept.text());
+    assert_eq!(asked(), older);
+    let fields = [("draft", "yes"), ("decision", older[0].as_str()), ("keep", "paper")];
+    assert!(leads_to(&desk.asks("decision", &fields)).contains("/document/"));
+    assert!(asked().is_empty());
+}
+
 #[test]
 fn a_decision_is_shown_as_a_draft_and_says_why() {
     let desk = Desk::of("Laura");

@@ -20,6 +20,7 @@ fn a_closed_case_is_erased_by_two_and_by_nobody_alone() {
         assert!(asked.text().contains("Det kan du ikke bede om"), "{}", asked.text());
     }
     let version = hidden(get(&lise, &case).text(), "version");
+    let today = e2e::clock::today().to_string();
     let closed = send(
         &server,
         &lise,
@@ -27,6 +28,7 @@ fn a_closed_case_is_erased_by_two_and_by_nobody_alone() {
         &[
             ("to", "closed"),
             ("closed_why", "ended"),
+            ("on", &today),
             ("sure", "true"),
             ("version", &version),
         ],

@@ -320,9 +320,11 @@ fn a_case_whose_paper_the_journal_lacks_goes_only_when_both_know_it() {
     house.puts_the_note_into_the_journal();
     let page = house.comes_to_say(&house.case, "Journalen tog ikke imod det.");
     let version = hidden(&page, "version");
+    let today = clock::today().to_string();
     let fields = [
         ("to", "closed"),
         ("closed_why", "ended"),
+        ("on", today.as_str()),
         ("sure", "true"),
         ("version", version.as_str()),
     ];

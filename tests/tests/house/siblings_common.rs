@@ -4,12 +4,26 @@ use super::forged::{import_case, laura_in_full};
 use super::siblings::{begin, id, link};
 use super::{child, hidden, leads_to, send};
 use e2e::clock;
-use e2e::server::Server;
+use e2e::server::{Answer, Server};
 
 /// The keys of what a page of brothers and sisters offers beside people.
 fn offers(page: &str) -> Vec<&str> {
     let names = page.split("name=\"take-").skip(1);
     names.filter_map(|rest| rest.split('"').next()).collect()
+}
+
+/// Sends the ticks of the page.
+fn take(server: &Server, cookie: &str, case: &str, sibling: &str, ticks: &[&str]) -> Answer {
+    let mut fields = vec![("sibling", sibling)];
+    fields.extend(ticks.iter().map(|tick| (*tick, "true")));
+    send(server, cookie, &format!("{case}/siblings/common"), &fields)
+}
+
+/// What the page says of what was just done.
+fn said(page: &str) -> String {
+    let status = page.split("role=\"status\"").nth(1).unwrap_or_default();
+    let words = status.split('>').nth(1).unwrap_or_default();
+    words.split('<').next().unwrap_or_default().replace('\u{a0}', " ")
 }
 
 #[test]
@@ -46,12 +60,8 @@ fn what_is_common_is_ticked_one_by_one_and_nothing_else_comes_along() {
     let form = page.text().split("/siblings/common\"").nth(1).unwrap();
     let form = form.split("</form>").next().unwrap();
     assert!(!form.contains("checked"), "nothing is ticked beforehand");
-    let (version, sibling) = (hidden(form, "version"), hidden(form, "sibling"));
-    let take = |cookie: &str, sibling: &str, ticks: &[&str]| {
-        let mut fields = vec![("version", version.as_str()), ("sibling", sibling)];
-        fields.extend(ticks.iter().map(|tick| (*tick, "true")));
-        send(&server, cookie, &format!("{zeno}/siblings/common"), &fields)
-    };
+    let sibling = hidden(form, "sibling");
+    let take = |cookie: &str, sibling: &str, ticks: &[&str]| take(&server, cookie, &zeno, sibling, ticks);
     let file = || -> serde_json::Value { serde_json::from_str(get(&format!("{zeno}/export")).text()).unwrap() };
     // Without a tick, of a case that is not linked, and by who broke the glass: nothing.
     assert_eq!(take(&lise, &sibling, &[]).status, 422);
@@ -67,11 +77,16 @@ fn what_is_common_is_ticked_one_by_one_and_nothing_else_comes_along() {
         &sibling,
         &["take-interpreter", "take-notice-n1", "take-school", "take-wishes"],
     );
-    assert_eq!(
-        leads_to(&along),
-        format!("{zeno}/siblings?done=along"),
-        "{}",
+    let to = leads_to(&along);
+    assert!(
+        to.starts_with(&format!("{zeno}/siblings?done=along")),
+        "{to}: {}",
         along.text()
+    );
+    // What may not come along is said of neither way.
+    assert_eq!(
+        said(get(to).text()),
+        "Taget med: tolkens sprog, datoer fra en underretning."
     );
     let now = file();
     assert_eq!(now["child"]["interpreter"], "so");
@@ -85,7 +100,54 @@ fn what_is_common_is_ticked_one_by_one_and_nothing_else_comes_along() {
         assert!(notice[never].is_null(), "{notice}");
     }
     // Sent once more it changes nothing, and what stands there is offered no more.
-    take(&lise, &sibling, &["take-interpreter", "take-notice-n1"]);
+    let again = take(&lise, &sibling, &["take-interpreter", "take-notice-n1"]);
+    let again = said(get(leads_to(&again)).text());
+    assert!(again.starts_with("Der er ikke taget noget med."), "{again}");
     assert_eq!(file()["notices"].as_array().unwrap().len(), 1);
     assert_eq!(offers(get(&path).text()), ["language"]);
+}
+
+/// The page was open when the field was filled in another window: what is there is not written over, and nobody is told that it was
+/// taken along.
+#[test]
+fn what_was_ticked_and_stands_there_by_now_is_not_said_to_have_come_along() {
+    let server = Server::demo();
+    let lise = server.sign_in("lise.koege");
+    let get = |path: &str| server.get_with(&[("cookie", &lise)], path);
+    let mut case = laura_in_full();
+    case["reference"] = "2031-7012".into();
+    case["child"]["first_name"] = "Zora".into();
+    case["child"]["language"] = "da".into();
+    case["child"]["interpreter"] = "so".into();
+    case["notices"] = serde_json::json!([]);
+    let zora = import_case(&server, &lise, &case);
+    let zeno = begin(&server, &lise, "Zeno");
+    link(&server, &lise, &zora, &zeno);
+    let path = format!("{zeno}/siblings");
+    assert_eq!(offers(get(&path).text()), ["language", "interpreter"]);
+
+    let child = format!("{zeno}/edit/child");
+    let against = hidden(get(&child).text(), "against");
+    let written = [("against", against.as_str()), ("child.language", "en")];
+    assert_eq!(send(&server, &lise, &child, &written).status, 303);
+    let along = take(&server, &lise, &zeno, id(&zora), &["take-language", "take-interpreter"]);
+    let to = leads_to(&along);
+    assert!(to.starts_with(&format!("{path}?done=along")), "{to}: {}", along.text());
+    assert!(
+        !to.contains("language") && !to.contains("interpreter"),
+        "an address says nothing: {to}"
+    );
+    assert_eq!(
+        said(get(to).text()),
+        "Taget med: tolkens sprog. Her stod der allerede noget, og det er ikke ændret: barnets sprog."
+    );
+    let file: serde_json::Value = serde_json::from_str(get(&format!("{zeno}/export")).text()).unwrap();
+    assert_eq!(file["child"]["language"], "en");
+    assert_eq!(file["child"]["interpreter"], "so");
+
+    let again = take(&server, &lise, &zeno, id(&zora), &["take-language"]);
+    assert_eq!(
+        said(get(leads_to(&again)).text()),
+        "Der er ikke taget noget med. Her stod der allerede noget, og det er ikke ændret: barnets sprog."
+    );
 }

@@ -173,9 +173,11 @@ fn what_a_child_tells_of_a_closed_case_opens_it_again() {
     let get = |path: &str| server.get_with(&[("cookie", &cookie)], path);
     let version = hidden(get(&case).text(), "version");
     let state = format!("{case}/state");
+    let today = e2e::clock::today().to_string();
     let closed = [
         ("to", "closed"),
         ("closed_why", "ended"),
+        ("on", &today),
         ("sure", "true"),
         ("version", &version),
     ];

@@ -5,7 +5,7 @@ use super::content::{HELLO, version_in_folder};
 use super::operator::Folder;
 use super::{child_on, cluster, hidden, leads_to, send};
 use e2e::server::Server;
-use e2e::{cases, paths, terminal};
+use e2e::{cases, clock, paths, terminal};
 use std::os::unix::fs::PermissionsExt;
 use std::path::Path;
 
@@ -55,10 +55,12 @@ fn cases_are_read_and_not_changed_until_the_upgrade_is_finished() {
     let page = get(&case);
     assert_eq!(page.status, 200, "it is read");
     let version = hidden(page.text(), "version");
+    let today = clock::today().to_string();
     let close = || {
         let fields = [
             ("to", "closed"),
             ("closed_why", "ended"),
+            ("on", today.as_str()),
             ("sure", "true"),
             ("version", version.as_str()),
         ];

@@ -156,15 +156,23 @@ fn a_promise_is_dropped_or_kept_on_its_day_and_is_open_again_when_it_was_a_mista
     let before = promise(&whole.stands());
     let dropped = whole.promise().expect("a promise that is open");
     assert_eq!(whole.send(&dropped).status, 422, "nothing is dropped without a reason");
-    let done = whole.send(&filled(&dropped, &[("reason", "Skolen har gjort det.")]));
+    let why = [
+        ("reason", "Skolen har gjort det."),
+        ("told_child", "Din lærer henter dig."),
+    ];
+    let done = whole.send(&filled(&dropped, &why));
     assert!(leads_to(&done).ends_with("#promises"), "{}", done.text());
     let now = promise(&whole.stands());
     assert_eq!(now["state"], "dropped");
     assert_eq!(now["reason"], "Skolen har gjort det.");
+    assert_eq!(now["told_child"], "Din lærer henter dig.");
+    let told = "Barnet fik at vide: Din lærer henter dig.";
+    assert!(whole.get("").contains(told), "the page says what the child was told");
     assert!(whole.get("").contains("gælder ikke mere") && whole.promise().is_none());
     whole.takes_back();
     assert_eq!(promise(&whole.stands()), before);
     assert!(whole.get("").contains("Løftet er åbent igen."), "the history tells it");
+    assert!(!whole.get("").contains(told), "it holds again");
 
     let kept = whole.form("", "/promise/a1", "kept").expect("it is open");
     let day = clock::ahead(-1).to_string();

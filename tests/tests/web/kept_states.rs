@@ -144,6 +144,7 @@ fn close(server: &Server, case: &str) {
     let fields = [
         ("to", "closed"),
         ("closed_why", "ended"),
+        ("on", &DAY[..10]),
         ("sure", "true"),
         ("version", version.as_str()),
     ];

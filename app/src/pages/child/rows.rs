@@ -228,10 +228,13 @@ pub(super) fn promise(out: &Out, at: &str, version: u64, promise: Promise) -> im
             </details>
         }
     });
+    let told = Some(promise.told).filter(|told| !told.is_empty());
+    let told = told.map(|told| view! { <p class="stone">{told}</p> });
     view! {
         <li>
             <p><bdi>{promise.what}</bdi></p>
             <p class="stone">{promise.when}</p>
+            {told}
             {form}
         </li>
     }

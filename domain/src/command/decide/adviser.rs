@@ -1,7 +1,7 @@
 //! A change of adviser (N38): the new one speaks in future talks; the past stays as recorded.
 
 use super::View;
-use crate::case::{AgreementState, InRoom, MeetingState, Person, PersonId, Role, Room, Step, StepState};
+use crate::case::{InRoom, Person, PersonId, Role, Room, Step, StepState};
 use crate::command::{Reason, Refusal};
 use crate::event::{CaseEvent, ChangedAdviser, PartEvent};
 
@@ -58,8 +58,7 @@ impl View<'_> {
     /// Moves future talks, steps and promises from one person to another.
     fn ahead(&self, from: &PersonId, to: &PersonId) -> Vec<CaseEvent> {
         let mut events = Vec::new();
-        let planned = |state| matches!(state, None | Some(MeetingState::Planned));
-        for meeting in self.case().meetings.iter().filter(|meeting| planned(meeting.state)) {
+        for meeting in self.case().meetings.iter().filter(|meeting| meeting.is_ahead()) {
             if meeting.people.iter().any(|entry| entry.id.as_ref() == Some(from)) {
                 let entries = meeting.people.iter().map(|entry| match &entry.id {
                     Some(id) if id == from => InRoom {
@@ -86,8 +85,7 @@ impl View<'_> {
                 events.push(PartEvent::StepPut { step }.into());
             }
         }
-        let open = |state| matches!(state, None | Some(AgreementState::Open));
-        for promise in self.case().agreements.iter().filter(|promise| open(promise.state)) {
+        for promise in self.case().agreements.iter().filter(|promise| promise.is_open()) {
             if promise.who.as_ref() == Some(from) {
                 let (agreement, to) = (promise.id.clone(), to.clone());
                 events.push(PartEvent::PromiseCarried { agreement, to }.into());

@@ -167,13 +167,18 @@ impl View<'_> {
                 told_child: told_child.clone(),
                 reason: reason.clone(),
             }]),
-            Command::DropPromise { promise, reason } => {
+            Command::DropPromise {
+                promise,
+                told_child,
+                reason,
+            } => {
                 if reason.is_blank() {
                     return Err(Reason::NoWords.of("reason"));
                 }
                 Ok(vec![CaseEvent::PromiseDropped {
                     agreement: promise.clone(),
                     reason: reason.clone(),
+                    told_child: told_child.clone(),
                 }])
             }
             Command::RecordDecision(decision) => {
@@ -209,8 +214,7 @@ impl View<'_> {
             return Err(Reason::NoWords.of("what"));
         }
         let same = |known: &Agreement| {
-            let open = matches!(known.state, None | Some(AgreementState::Open));
-            open && known.what == promise.what && known.by == promise.by && known.made_in == promise.made_in
+            known.is_open() && known.what == promise.what && known.by == promise.by && known.made_in == promise.made_in
         };
         if self.case().agreements.iter().any(same) {
             return Ok(Vec::new());
@@ -240,7 +244,7 @@ impl View<'_> {
         let known = |one: &&Agreement| !one.id.is_empty() && one.id == former.id;
         let now = self.case().agreements.iter().find(known);
         let now = now.ok_or_else(|| unknown("agreement", former.id.as_str()).of("promise"))?;
-        if !matches!(former.state, None | Some(AgreementState::Open)) {
+        if !former.is_open() {
             return Err(crate::event::Refusal::Settled.into());
         }
         let agreement = Agreement {

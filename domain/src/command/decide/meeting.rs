@@ -12,7 +12,7 @@ impl View<'_> {
     pub(super) fn of_meeting(&self, command: &Command) -> Result<Vec<CaseEvent>, Refusal> {
         match command {
             Command::PlanMeeting { plan, room } => {
-                let same = |one: &Meeting| Plan::of(one) == *plan && Room::of(one) == *room && is_ahead(one);
+                let same = |one: &Meeting| Plan::of(one) == *plan && Room::of(one) == *room && one.is_ahead();
                 if self.case().meetings.iter().any(same) {
                     return Ok(Vec::new());
                 }
@@ -305,10 +305,6 @@ impl View<'_> {
             noted_on: Some(Day(self.context.now.0.date())),
         }])
     }
-}
-
-fn is_ahead(meeting: &Meeting) -> bool {
-    matches!(meeting.state, None | Some(MeetingState::Planned))
 }
 
 /// The days named in a part of an ending, in order.

@@ -2,7 +2,7 @@
 
 use super::{View, is_held, unknown, unless_same};
 use crate::case::named::people_named;
-use crate::case::{Attended, MeetingState, Person, PersonId};
+use crate::case::{Attended, Person, PersonId};
 use crate::command::{Command, Reason, Refusal};
 use crate::event::{CaseEvent, PartEvent};
 
@@ -33,10 +33,9 @@ impl View<'_> {
             }
             Command::PersonLeaves { person, on } => {
                 self.known(person)?;
-                let ahead = |state| matches!(state, None | Some(MeetingState::Planned));
                 let expected = self.case().meetings.iter().any(|meeting| {
                     let there = meeting.is_in_room(person);
-                    ahead(meeting.state) && there && meeting.starts_at.is_none_or(|at| at.0.date() >= on.0)
+                    meeting.is_ahead() && there && meeting.starts_at.is_none_or(|at| at.0.date() >= on.0)
                 });
                 if expected {
                     return Err(Reason::ExpectedInRoom.of("person"));

@@ -25,11 +25,6 @@ use domain::event::CaseState;
 use domain::talk_flow::Part;
 use store::Act;
 
-/// How strong a feeling can be (docs/case-file.md, `Feeling`).
-const STRENGTHS: std::ops::RangeInclusive<u8> = 1..=3;
-/// The most characters of a name in a case file (docs/case-file.md).
-const LONGEST_NAME: usize = 120;
-
 /// Rights in the order they are told: those of the document that tells all of them.
 fn rights() -> &'static [&'static str] {
     content::rights::told_by(Kind::Rights)
@@ -225,12 +220,12 @@ fn feelings(fields: &Fields) -> Result<Option<Vec<Feeling>>, HttpError> {
             Some(text) => Some(
                 text.parse::<u8>()
                     .ok()
-                    .filter(|one| STRENGTHS.contains(one))
+                    .filter(|one| Feeling::STRENGTHS.contains(one))
                     .ok_or(HttpError::Form)?,
             ),
         };
         if let Some(feeling) = fields.text(&name) {
-            if feeling.chars().count() > LONGEST_NAME {
+            if feeling.chars().count() > Name::LONGEST {
                 return Err(fields.amend(&[(name.as_str(), Reason::TooLong)]));
             }
             rows.push(Feeling {

@@ -7,7 +7,7 @@ use crate::pipeline::PipelineError;
 use crate::portrait::Portrait;
 use crate::service::case_context::CaseContext;
 use crate::service::composer;
-use crate::service::paper::adviser_on;
+use crate::service::paper::adviser_on_made;
 use crate::state::AppState;
 use crate::ui_language;
 use app::pages::reader::{self, Back};
@@ -71,7 +71,10 @@ pub async fn pdf(
         };
         let on = context.today().0;
         let composer = composer::of_case(&app, &context).await?;
-        let adviser = adviser_on(&app, &state, document.kind).await?;
+        let adviser = match form {
+            Form::A4 => None,
+            _ => adviser_on_made(&app, &state, &paper.id, document.kind).await?,
+        };
         let bytes = app
             .work(move |app| -> Result<_, HttpError> {
                 let judged = judge(app, &state, &document, (form, on))?;
@@ -81,7 +84,7 @@ pub async fn pdf(
                 if form == Form::A4 {
                     return Ok(None);
                 }
-                // What the gate lets stand on the document today, and of the adviser that the case has now.
+                // What the gate lets stand on the document today, and of the adviser that had the case and has it still.
                 let portrait = adviser.as_ref().and_then(Portrait::of_profile);
                 let alt = match (&portrait, &judged.release) {
                     (Some(portrait), Some(release)) => composer.face(release, &document, portrait)?,

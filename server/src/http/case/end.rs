@@ -14,7 +14,7 @@ use app::pages::close::{Close, Typed, close as page};
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
-use domain::case::{AgreementState, Case, ClosedWhy, Day, Ending, MeetingState, Words as OwnWords};
+use domain::case::{Case, ClosedWhy, Day, Ending, Words as OwnWords};
 use domain::command::{Command, Reason};
 use domain::event::CaseState;
 use store::Act;
@@ -25,7 +25,7 @@ type Fault = (&'static str, &'static str);
 /// The page: closing an open case, or opening a closed one.
 pub async fn ask(State(app): State<AppState>, context: CaseContext) -> Result<Response, HttpError> {
     let state = context.state(&app).await?;
-    let typed = planned(&state.case);
+    let typed = planned(&state.case, context.today());
     show(&app, &context, &state, typed, Vec::new()).await
 }
 
@@ -44,14 +44,11 @@ pub async fn set(State(app): State<AppState>, context: CaseContext, fields: Fiel
     }
 }
 
-/// Nothing is closed without a reason, and without a tick of somebody who read what it does.
+/// Nothing is closed without a reason and a day, and without a tick of somebody who read what it does.
 async fn close(app: &AppState, context: &CaseContext, fields: &Fields) -> Result<Response, HttpError> {
     let version = fields.version()?;
     let why: Option<ClosedWhy> = fields.code("closed_why")?;
-    let on = match fields.text("on") {
-        None => Some(context.today()),
-        Some(text) => Day::parse(text),
-    };
+    let on = fields.text("on").and_then(Day::parse);
     let faults: Vec<Fault> = [
         (why.is_none(), ("closed_why", "close-why-missing")),
         (on.is_none(), ("on", "refusal-no-day")),
@@ -120,11 +117,12 @@ async fn again(
     Ok(response)
 }
 
-/// What was planned for the end; the day and the reason are never chosen beforehand.
-fn planned(case: &Case) -> Typed {
+/// What was planned for the end, and today, on which most cases are closed; the reason is never chosen beforehand.
+fn planned(case: &Case, today: Day) -> Typed {
     let ending = case.ending.clone().unwrap_or_default();
     let stays: Vec<String> = ending.stays.iter().map(|line| line.trimmed().to_owned()).collect();
     Typed {
+        on: today.to_string(),
         child_why: plain(ending.why.as_ref()),
         stays: stays.join("\n"),
         come_back: plain(ending.come_back.as_ref()),
@@ -174,10 +172,8 @@ fn how_closed(app: &AppState, words: &Words<'_>, clock: &Clock<'_>, case: &Case)
 /// What closing does to what is open in the case: the talks that nobody comes to, the promises, the child's own screen, the
 /// work, and how long the case stays.
 fn happens(app: &AppState, case: &Case) -> Vec<String> {
-    let ahead = |state| matches!(state, None | Some(MeetingState::Planned));
-    let open = |state| matches!(state, None | Some(AgreementState::Open));
-    let talks = case.meetings.iter().filter(|meeting| ahead(meeting.state)).count();
-    let promises = case.agreements.iter().filter(|promise| open(promise.state)).count();
+    let talks = case.meetings.iter().filter(|meeting| meeting.is_ahead()).count();
+    let promises = case.agreements.iter().filter(|promise| promise.is_open()).count();
     let counted = |key: &str, many: usize| app.out.say(key, &[("count", &many.to_string())]);
     vec![
         counted("close-happens-talks", talks),

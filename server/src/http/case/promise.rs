@@ -11,7 +11,7 @@ use domain::case::AgreementId;
 use domain::command::Command;
 use store::Act;
 
-/// Settles a promise. A broken one says what the child was told; a dropped one needs a reason.
+/// Settles a promise, with what the child was told of it; a dropped one needs a reason.
 pub async fn settle(
     State(app): State<AppState>,
     context: CaseContext,
@@ -32,6 +32,7 @@ pub async fn settle(
         },
         Some("dropped") => Command::DropPromise {
             promise,
+            told_child: fields.words("told_child"),
             reason: fields.required("reason")?,
         },
         _ => return Err(HttpError::Form),

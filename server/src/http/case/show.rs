@@ -224,7 +224,7 @@ async fn look(app: &AppState, context: &CaseContext, opens: Option<Fold>) -> Res
                     id: meeting.id.to_string(),
                     when,
                     what: line(parts),
-                    ahead: state.is_open() && matches!(meeting.state, None | Some(MeetingState::Planned)),
+                    ahead: state.is_open() && meeting.is_ahead(),
                     table: match meeting.state {
                         Some(MeetingState::Cancelled) => false,
                         // On its day a talk may go on after all.
@@ -243,7 +243,7 @@ async fn look(app: &AppState, context: &CaseContext, opens: Option<Fold>) -> Res
             .agreements
             .iter()
             .map(|promise| {
-                let open = matches!(promise.state, None | Some(AgreementState::Open));
+                let open = promise.is_open();
                 let when = match (promise.state, promise.by, promise.kept_on) {
                     (Some(AgreementState::Kept), _, Some(on)) => say("promise-was-kept", &[("day", &clock.day(on.0))]),
                     (Some(state), _, _) if !open => words.code("promise-state", Some(state)),
@@ -252,12 +252,12 @@ async fn look(app: &AppState, context: &CaseContext, opens: Option<Fold>) -> Res
                 };
                 Promise {
                     id: promise.id.to_string(),
-                    what: promise
-                        .what
-                        .as_ref()
-                        .map(|what| what.trimmed().to_owned())
-                        .unwrap_or_default(),
+                    what: plain(promise.what.as_ref()),
                     when,
+                    told: match plain(promise.told_child.as_ref()) {
+                        told if told.is_empty() => told,
+                        told => say("promise-was-told", &[("told", &told)]),
+                    },
                     open,
                 }
             })

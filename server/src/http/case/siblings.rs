@@ -1,10 +1,10 @@
 //! Brothers and sisters: which of one's own cases are theirs. A pointer, and nothing of one case in the other.
 
-use super::act::act;
+use super::act::{NotDone, act, answer as answered};
 use super::words::{Words, line as joined, name};
 use crate::error::HttpError;
 use crate::http::fields::Fields;
-use crate::http::staff::{Said, answer, shell};
+use crate::http::staff::{answer, shell};
 use crate::http::words_of_child::age_and_number;
 use crate::http::words_of_time::Clock;
 use crate::service::case_context::CaseContext;
@@ -18,23 +18,72 @@ use content::sentences::capital;
 use domain::case::{Case, Name, PersonId, Role};
 use domain::command::Command;
 use domain::event::{CaseId, CaseState};
-use domain::siblings::{InCommon, common, in_common, is_named, may_be, taken_along, taken_over};
+use domain::siblings::{InCommon, common, in_common, is_named, may_be, taken_over};
+use serde::Deserialize;
 use store::{Act, CaseRow, Linked, OfCases};
 
 /// The most of one's own cases that are offered.
 const OFFERED: u16 = 500;
 
+/// What has just been done, as the address says it.
+#[derive(Debug, Default, Deserialize)]
+pub struct Came {
+    /// Its word, or nothing.
+    #[serde(default)]
+    done: String,
+    /// What was taken along, a letter for each thing.
+    #[serde(default)]
+    took: String,
+    /// What was ticked and stood there already.
+    #[serde(default)]
+    stood: String,
+}
+
+/// What may be taken along: the letter that it has in an address, where nothing is said of a child, and the key of its name.
+const COMMON: [(char, &str); 4] = [
+    ('l', "siblings-along-language"),
+    ('i', "siblings-along-interpreter"),
+    ('s', "siblings-along-school"),
+    ('n', "siblings-along-notice"),
+];
+
+/// These things by their letters.
+fn letters(things: &[InCommon]) -> String {
+    let letter = |one: &InCommon| match one {
+        InCommon::Language(_) => 'l',
+        InCommon::Interpreter(_) => 'i',
+        InCommon::School(_) => 's',
+        InCommon::Notice { .. } => 'n',
+    };
+    things.iter().map(letter).collect()
+}
+
+/// What was taken along, and what was ticked and stood there already.
+fn came_along(app: &AppState, came: &Came) -> String {
+    let say = |key: &str, letters: &str| {
+        let named = COMMON.iter().filter(|(letter, _)| letters.contains(*letter));
+        let names: Vec<String> = named.map(|(_, key)| app.out.say(key, &[])).collect();
+        (!names.is_empty()).then(|| app.out.say(key, &[("what", &names.join(", "))]))
+    };
+    let took = say("siblings-along-took", &came.took);
+    let took = took.unwrap_or_else(|| app.out.say("siblings-along-none", &[]));
+    match say("siblings-along-stood", &came.stood) {
+        Some(stood) => format!("{took} {stood}"),
+        None => took,
+    }
+}
+
 /// The page.
 pub async fn show(
     State(app): State<AppState>,
     context: CaseContext,
-    Query(said): Query<Said>,
+    Query(came): Query<Came>,
 ) -> Result<Response, HttpError> {
-    let done = match said.done.as_str() {
-        "linked" => Some("siblings-done-linked"),
-        "parted" => Some("siblings-done-parted"),
-        "taken" => Some("siblings-done-taken"),
-        "along" => Some("siblings-done-along"),
+    let done = match came.done.as_str() {
+        "linked" => Some(app.out.say("siblings-done-linked", &[])),
+        "parted" => Some(app.out.say("siblings-done-parted", &[])),
+        "taken" => Some(app.out.say("siblings-done-taken", &[])),
+        "along" => Some(came_along(&app, &came)),
         _ => None,
     };
     look(&app, &context, done, None).await
@@ -43,7 +92,7 @@ pub async fn show(
 async fn look(
     app: &AppState,
     context: &CaseContext,
-    done: Option<&'static str>,
+    done: Option<String>,
     refused: Option<&'static str>,
 ) -> Result<Response, HttpError> {
     let state = context.state(app).await?;
@@ -269,11 +318,10 @@ pub async fn take_along(
     {
         return look(&app, &context, None, Some("siblings-choose-common")).await;
     }
-    // What stands there by now is neither written over nor added twice.
-    let take = |state: &CaseState| -> Result<Vec<Command>, HttpError> {
-        let chosen: Vec<InCommon> = in_common(&state.case, &other).into_iter().filter(ticked).collect();
-        Ok(taken_along(&state.case, &chosen))
-    };
-    let to = format!("{}/siblings?done=along", context.page());
-    act(&app, &context, &fields, &take, Act::CaseChanged, &to).await
+    let came = siblings::take_along(&app, &context, &other, &ticked).await;
+    let to = came.map(|came| {
+        let (took, stood) = (letters(&came.takes), letters(&came.stands));
+        format!("{}/siblings?done=along&took={took}&stood={stood}", context.page())
+    });
+    answered(&app, &context, &fields, to.map_err(NotDone::from)).await
 }

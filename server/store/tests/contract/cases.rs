@@ -59,6 +59,7 @@ async fn a_whole_case(site: Site) {
         sha256: "ab".repeat(32),
         draft: false,
         basis: None,
+        decision: None,
     };
     let mut change = town.change(&state, vec![CaseEvent::DocumentMade(made.clone())]);
     change.papers.push(paper.clone());
@@ -283,6 +284,7 @@ async fn what_does_not_fit_leaves_nothing(site: Site) {
     let bad = CaseEvent::PromiseDropped {
         agreement: "a1".into(),
         reason: Words::from("—"),
+        told_child: None,
     };
     let refused = store.append(&town.change(&state, vec![good, bad])).await;
     assert!(

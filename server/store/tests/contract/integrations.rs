@@ -414,6 +414,7 @@ async fn with_paper(store: &dyn Store, town: &Town) -> (CaseState, DocumentId) {
         sha256: "0".repeat(64),
         draft: false,
         basis: None,
+        decision: None,
     };
     let mut change = town.change(&state, vec![CaseEvent::DocumentMade(made)]);
     change.papers.push(paper.clone());

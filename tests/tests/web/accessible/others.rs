@@ -53,9 +53,11 @@ fn the_team_and_a_colleagues_case() {
         .expect("another of hers");
     let page = server.get_with(&[("cookie", &lise)], closes);
     let version = page.text().split("name=\"version\" value=\"").nth(1).expect("a form");
+    let today = e2e::clock::today().to_string();
     let fields = [
         ("to", "closed"),
         ("closed_why", "ended"),
+        ("on", today.as_str()),
         ("sure", "true"),
         ("version", version.split('"').next().unwrap()),
     ];
