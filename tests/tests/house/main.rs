@@ -35,6 +35,7 @@ mod faults;
 mod feedback;
 mod forged;
 mod glossary;
+mod half_typed;
 mod handover;
 mod help;
 mod import;

@@ -32,6 +32,9 @@ pub(super) struct Begun {
     /// The line being read back, until the child answers.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub line: Option<String>,
+    /// The number of the house in which that line was written; none where it was no house.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    line_of: Option<usize>,
     /// Whether the child has told how it was to talk, so that it is asked once; not what it told.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub fed_back: bool,
@@ -149,6 +152,42 @@ impl Begun {
         } else {
             self.houses.insert(house.number(), words.to_owned());
         }
+    }
+
+    /// Sets what was begun in a house, or under the talk's lines; blank words erase it.
+    pub fn lay_words_by(&mut self, house: Option<House>, words: &str) {
+        match house {
+            Some(house) => self.lay_in_house_by(house, words),
+            None => self.lay_by(Part::Lines, Typed::from([("line".to_owned(), words.to_owned())])),
+        }
+    }
+
+    /// Lays words back where they were written, to be rewritten. What was begun there meanwhile follows on a line of its own.
+    pub fn lay_words_back(&mut self, house: Option<House>, words: &str) {
+        let there = match house {
+            Some(house) => Some(self.in_house(house)),
+            None => self
+                .on(Part::Lines)
+                .and_then(|typed| typed.get("line"))
+                .map(String::as_str),
+        };
+        let both = match there.filter(|there| !there.trim().is_empty()) {
+            Some(there) => format!("{words}\n{there}"),
+            None => words.to_owned(),
+        };
+        self.lay_words_by(house, &both);
+    }
+
+    /// Sets the line that is read back to the child, and the house in which it was written.
+    pub fn read_back(&mut self, line: String, house: Option<House>) {
+        self.line = Some(line);
+        self.line_of = house.map(House::number);
+    }
+
+    /// Takes the line that was read back, because the child has answered, and the house in which it was written.
+    pub fn take_line(&mut self) -> Option<(String, Option<House>)> {
+        let house = self.line_of.take().and_then(House::of);
+        self.line.take().map(|line| (line, house))
     }
 
     /// The drawing; an empty sheet without one.
