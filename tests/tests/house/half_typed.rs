@@ -107,3 +107,30 @@ fn a_line_that_is_read_back_is_answered_before_the_next() {
     assert!(table.page(LINES).contains("Jeg savner min hund."));
     assert!(table.holds(HOUSE, "Min kat er væk"), "it waits where it was written");
 }
+
+#[test]
+fn after_a_stop_a_house_has_its_words_whatever_else_is_half_typed() {
+    let table = Table::laid();
+    table.leave("5", "Jeg savner min");
+    // Other words keep no house closed.
+    assert!(table.holds(HOUSE, ""));
+    let stop = [("kind", "stop"), ("from", "tool-6-2"), ("line", "Min hund er")];
+    assert_eq!(leads_to(&table.put("/t/talk/say", &stop)), HOUSE);
+    for kind in ["heard", "chose-ready"] {
+        assert_eq!(
+            leads_to(&table.put("/t/talk/say", &[("kind", kind), ("from", "tool-6-2")])),
+            HOUSE
+        );
+    }
+    assert!(table.holds(HOUSE, "Min hund er") && table.holds(LINES, "Jeg savner min"));
+    // A stop on the page of all three houses, which no words were written on, brings none among the lines.
+    let _ = table.put(
+        "/t/talk/say",
+        &[("kind", "dont-know"), ("from", "tool-6"), ("line", "Min hund er")],
+    );
+    assert!(table.holds(LINES, "Jeg savner min"));
+    // A line of the house that is not quite right stands in its field again.
+    table.write("tool-6-2", "Min hund er væk");
+    assert_eq!(table.answer("almost"), HOUSE);
+    assert!(table.holds(HOUSE, "Min hund er væk") && table.holds(LINES, "Jeg savner min"));
+}

@@ -200,9 +200,10 @@ impl Begun {
         self.drawing = drawing.code();
     }
 
-    /// Whether words wait to be read back or to be finished, so that no others may be sent over them.
+    /// Whether words wait for the child's answer, which comes before others are sent. What is half typed lies in its own
+    /// place, and keeps nobody from writing elsewhere.
     pub fn waits(&self) -> bool {
-        self.line.is_some() || self.on(Part::Lines).is_some()
+        self.line.is_some()
     }
 
     /// Drops what was typed on a part, because it was sent or thrown away.
