@@ -44,6 +44,7 @@ mod kit;
 mod letter;
 mod limits;
 mod log;
+mod many_presses;
 mod meets;
 mod monitors;
 mod needs;

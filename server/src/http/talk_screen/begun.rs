@@ -80,7 +80,7 @@ impl Begun {
             self.fed_back |= newest.fed_back;
             self.seen = newest.seen;
         }
-        Err(HttpError::Ours)
+        Err(HttpError::Meanwhile)
     }
 
     /// Notes that the child tells how it was to talk. Returns whether this is the first answer of its talk: of two that come
@@ -100,7 +100,7 @@ impl Begun {
                 return Ok(true);
             }
         }
-        Err(HttpError::Ours)
+        Err(HttpError::Meanwhile)
     }
 
     /// Erases whatever was begun in this talk.
