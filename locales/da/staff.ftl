@@ -340,7 +340,10 @@ child-deadlines-late = { $count ->
    *[other] { $count } er overskredet
 }
 child-steps = Barnets vej
-child-way-small = Sådan tegnes vejen for barnet
+child-way-small = Sådan ser barnet sin vej
+child-way-small-before = Sådan ser barnet sin vej. Den er ændret, siden barnet fik den vist.
+child-way-small-last = Sådan så barnet sin vej sidst
+child-way-small-not-shown = Sådan bliver vejen tegnet. Barnet har ikke fået den vist endnu.
 child-steps-none = Der står ingen skridt endnu.
 child-steps-later = Måske senere ({ $many })
 child-told = Rettigheder

@@ -340,7 +340,10 @@ child-deadlines-late = { $count ->
    *[other] { $count } are overdue
 }
 child-steps = The child’s way
-child-way-small = How the way is drawn for the child
+child-way-small = How the child sees its way
+child-way-small-before = How the child sees its way. It has been changed since the child was shown it.
+child-way-small-last = How the child last saw its way
+child-way-small-not-shown = How the way will be drawn. The child has not been shown it yet.
 child-steps-none = There are no steps here yet.
 child-steps-later = Perhaps later ({ $many })
 child-told = Rights

@@ -1,6 +1,6 @@
 //! The child's way on its screen: a list that says everything in its order, and a path behind it that says nothing more.
 
-use super::screen::opened;
+use super::screen::{opened, show};
 use e2e::server::Server;
 
 /// The list of a page's way, and the whole of it with what is drawn.
@@ -105,4 +105,46 @@ fn the_page_of_a_child_has_its_way_small() {
     assert!(figure.contains("class=\"way path"), "{figure}");
     assert_eq!(figure.matches("aria-current=\"step\"").count(), 1, "{figure}");
     assert!(!figure.contains("<form") && !figure.contains("<h1"), "{figure}");
+}
+
+/// What the picture says that the child sees is what the child sees, until its adviser shows it another way.
+#[test]
+fn the_small_way_is_the_one_that_the_child_sees() {
+    const WAITS: &str = "Lise taler med skolen.";
+    let server = Server::demo();
+    let cookie = server.sign_in("lise.koege");
+    let case = super::child(&server, &cookie, "Laura");
+    let get = |path: &str| server.get_with(&[("cookie", &cookie)], path).text().to_owned();
+    let figure = || {
+        let page = get(&case);
+        let (_, rest) = page.split_once("<figure class=\"way-small\"").expect(&page);
+        rest.split("</figure>").next().unwrap().to_owned()
+    };
+    assert!(
+        figure().contains("Barnet har ikke fået den vist endnu."),
+        "{}",
+        figure()
+    );
+    show(&server, &cookie, &case);
+    let shown = figure();
+    assert!(shown.contains(">Sådan ser barnet sin vej<"), "{shown}");
+    let version = super::hidden(&get(&format!("{case}/way")), "version");
+    let hears = e2e::clock::ahead(3).to_string();
+    let fields = [
+        ("version", version.as_str()),
+        ("state", "waiting"),
+        ("waiting_for", WAITS),
+        ("next_contact", hears.as_str()),
+    ];
+    let changed = super::send(&server, &cookie, &format!("{case}/step/s3"), &fields);
+    assert!(super::leads_to(&changed).starts_with(&case), "{}", changed.text());
+    let before = figure();
+    assert!(before.contains("Den er ændret, siden barnet fik den vist."), "{before}");
+    assert!(!before.contains(WAITS), "the child has not seen that: {before}");
+    show(&server, &cookie, &case);
+    let now = figure();
+    assert!(
+        now.contains(WAITS) && now.contains(">Sådan ser barnet sin vej<"),
+        "{now}"
+    );
 }
