@@ -5,7 +5,7 @@
 #                                          OLD=PROGRAM NEW=PROGRAM roll between two versions;
 #                                          `restore` alone is the drill of docs/cluster.md
 #   OLD_REV=v1.2.3 scripts/cluster.sh test roll     builds the one to roll from out of git. Where neither it nor OLD is given: the
-#                                          newest tag behind it, else the last commit that it shares with the default branch, else the
+#                                          newest tag before it, else the last commit that it shares with the default branch, else the
 #                                          commit before it; `scripts/cluster.sh old` says which
 source "$(dirname "$0")/lib.sh"
 
@@ -17,21 +17,23 @@ shift || true
 
 # The revision that `roll` goes from; nothing where git cannot say.
 revision_of_old() {
-  local head branch base
+  local head branch base tag own=()
   if [ -n "${OLD_REV:-}" ]; then
     git rev-parse --verify --quiet "$OLD_REV^{commit}" || die "git knows no revision $OLD_REV."
     return
   fi
   head=$(git rev-parse --verify --quiet 'HEAD^{commit}') || return 0
-  if git describe --tags --abbrev=0 >/dev/null 2>&1; then
-    base=$(git rev-parse --verify "$(git describe --tags --abbrev=0)^{commit}")
+  # A version rolls from the version before it.
+  while IFS= read -r tag; do own+=(--exclude "$tag"); done < <(git tag --points-at HEAD)
+  if tag=$(git describe --tags --abbrev=0 "${own[@]}" 2>/dev/null); then
+    base=$(git rev-parse --verify "refs/tags/$tag^{commit}")
   else
     for branch in refs/remotes/origin/HEAD refs/heads/main refs/heads/master; do
       ! base=$(git merge-base HEAD "$branch" 2>/dev/null) || break
       base=
     done
   fi
-  # On the tag or the branch itself nothing lies between.
+  # On the branch itself nothing lies between.
   if [ -z "${base:-}" ] || [ "$base" = "$head" ]; then base=$(git rev-parse --verify --quiet 'HEAD~1^{commit}') || return 0; fi
   echo "$base"
 }

@@ -340,7 +340,10 @@ child-deadlines-late = { $count ->
    *[other] { $count } er overskredet
 }
 child-steps = Barnets vej
-child-way-small = Sådan tegnes vejen for barnet
+child-way-small = Sådan ser barnet sin vej
+child-way-small-before = Sådan ser barnet sin vej. Den er ændret, siden barnet fik den vist.
+child-way-small-last = Sådan så barnet sin vej sidst
+child-way-small-not-shown = Sådan bliver vejen tegnet. Barnet har ikke fået den vist endnu.
 child-steps-none = Der står ingen skridt endnu.
 child-steps-later = Måske senere ({ $many })
 child-told = Rettigheder
@@ -599,6 +602,8 @@ fault-gone-title = Sagen er slettet
 fault-gone = Sagen er slettet for altid. Det eneste, der er tilbage, er, at den har været her.
 fault-does-not-fit-title = Det passer ikke til sagen
 fault-does-not-fit = Det, du bad om, passer ikke til sagen, som den står nu. Måske er den afsluttet, eller løftet er holdt. Intet er gemt. Gå tilbage, så står det, du skrev, der stadig.
+fault-meanwhile-title = Nogen ændrede det imens
+fault-meanwhile = Det er ændret et andet sted, siden du åbnede siden, måske af dig selv i et andet vindue. Intet er gemt af det, du sendte nu. Se, hvordan det står, og gør det igen, hvis det stadig mangler. Går du tilbage i browseren, så står det, du skrev, der stadig.
 fault-not-done-title = Det blev ikke gjort
 fault-not-done = Der er ikke gemt noget. Gå tilbage i browseren, så står det, du skrev, der stadig.
 fault-lacking-title = Der mangler et svar

@@ -340,7 +340,10 @@ child-deadlines-late = { $count ->
    *[other] { $count } are overdue
 }
 child-steps = The child’s way
-child-way-small = How the way is drawn for the child
+child-way-small = How the child sees its way
+child-way-small-before = How the child sees its way. It has been changed since the child was shown it.
+child-way-small-last = How the child last saw its way
+child-way-small-not-shown = How the way will be drawn. The child has not been shown it yet.
 child-steps-none = There are no steps here yet.
 child-steps-later = Perhaps later ({ $many })
 child-told = Rights
@@ -599,6 +602,8 @@ fault-gone-title = The case has been deleted
 fault-gone = The case has been deleted for good. All that remains is that it was here.
 fault-does-not-fit-title = It does not fit the case
 fault-does-not-fit = What you asked for does not fit the case as it stands now. Perhaps it is closed, or the promise has been kept. Nothing has been saved. Go back, and what you wrote will still be there.
+fault-meanwhile-title = It was changed meanwhile
+fault-meanwhile = It has been changed somewhere else since you opened the page, perhaps by you in another window. Nothing of what you sent now has been saved. Look at how it stands, and do it again if it is still missing. Go back in the browser, and what you wrote is still there.
 fault-not-done-title = It was not done
 fault-not-done = Nothing was saved. Go back in the browser: what you wrote is still there.
 fault-lacking-title = An answer is missing

@@ -99,6 +99,22 @@ test_a_roll_begins_at_what_lies_behind_this_version() {
   OLD_REV=nowhere refuses 'no revision nowhere' scripts/cluster.sh old
 }
 
+test_a_roll_of_a_version_begins_at_the_version_before_it() {
+  copy_of_project "$PWD/versions"
+  cd versions
+  local first
+  first=$(git rev-parse HEAD)
+  git tag v0.1.0
+  git commit --quiet --allow-empty --message "Work"
+  git commit --quiet --allow-empty --message "Close 0.2.0"
+  git tag v0.2.0
+  git tag --annotate --message "The same" latest
+  [ "$(scripts/cluster.sh old)" = "$first" ]
+  # Before the first version of all lies the commit before it.
+  git tag --delete v0.1.0
+  [ "$(scripts/cluster.sh old)" = "$(git rev-parse HEAD~1)" ]
+}
+
 archive() { "$project/deploy/cluster/archive.sh" "$@"; }
 
 test_what_was_handed_in_comes_back_and_may_be_handed_in_again() {

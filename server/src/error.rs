@@ -61,6 +61,8 @@ pub enum HttpError {
     Unavailable,
     /// 503: the change was sent to be committed, and no answer came. Perhaps it stands.
     Unsure,
+    /// 409: somebody else was quicker, again and again. Nothing was written; whoever asked looks at how it stands now.
+    Meanwhile,
     /// 409: too many drafts of one case.
     Drafts,
     /// 409: servers of an older version may still run, so cases are read and not changed. No 503: a page that waits for
@@ -126,7 +128,7 @@ impl HttpError {
             | HttpError::Lacking
             | HttpError::Amend(_)
             | HttpError::NotDone(_) => StatusCode::UNPROCESSABLE_ENTITY,
-            HttpError::Drafts | HttpError::Upgrading => StatusCode::CONFLICT,
+            HttpError::Meanwhile | HttpError::Drafts | HttpError::Upgrading => StatusCode::CONFLICT,
             HttpError::Busy | HttpError::Unavailable | HttpError::Unsure => StatusCode::SERVICE_UNAVAILABLE,
             HttpError::Full => StatusCode::INSUFFICIENT_STORAGE,
             HttpError::Ours => StatusCode::INTERNAL_SERVER_ERROR,
@@ -162,6 +164,7 @@ impl HttpError {
             HttpError::NotDone(_) => "not-done",
             HttpError::Unavailable => "unavailable",
             HttpError::Unsure => "unsure",
+            HttpError::Meanwhile => "meanwhile",
             HttpError::Drafts => "drafts",
             HttpError::Upgrading => "upgrading",
             HttpError::Full => "full",
@@ -184,11 +187,8 @@ impl From<store::StoreError> for HttpError {
         match error {
             store::StoreError::NotFound => HttpError::NotFound,
             store::StoreError::Erased => HttpError::Gone,
-            store::StoreError::Refused(_)
-            | store::StoreError::Stale(_)
-            | store::StoreError::Changed
-            | store::StoreError::Held
-            | store::StoreError::Taken => HttpError::DoesNotFit,
+            store::StoreError::Refused(_) | store::StoreError::Held | store::StoreError::Taken => HttpError::DoesNotFit,
+            store::StoreError::Stale(_) | store::StoreError::Changed => HttpError::Meanwhile,
             store::StoreError::TooManyDrafts => HttpError::Drafts,
             store::StoreError::UpgradeUnfinished => HttpError::Upgrading,
             store::StoreError::Full => HttpError::Full,
@@ -263,5 +263,18 @@ impl From<PipelineError> for HttpError {
         }
         tracing::error!(%error, "the pipeline");
         HttpError::Ours
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use store::StoreError;
+
+    /// Whoever was slower did nothing wrong, and is not told that a form has to be put right.
+    #[test]
+    fn whoever_was_slower_is_told_to_look_again() {
+        let late = HttpError::from(StoreError::Changed);
+        assert_eq!((late.status(), late.key()), (StatusCode::CONFLICT, "meanwhile"));
     }
 }

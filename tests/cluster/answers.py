@@ -11,6 +11,7 @@ PAGES = {
     ("staff", "fault-unavailable-title"): NOTHING,
     ("staff", "fault-full-title"): NOTHING,
     ("staff", "fault-upgrading-title"): NOTHING,
+    ("staff", "fault-meanwhile-title"): NOTHING,
     ("staff", "fault-unsure-title"): PERHAPS,
     ("child", "screen-fault-title"): PERHAPS,
 }

@@ -14,7 +14,7 @@ pub use filings::Filing;
 pub use folds::{Fold, part_of_page};
 pub use next::NextAct;
 pub use safety::Safety;
-pub use way::SmallWay;
+pub use way::{Drawn, SmallWay};
 
 use super::bisidder_refused;
 use super::shell::{Shell, staff};
@@ -89,7 +89,7 @@ pub struct Child {
     pub promises: Vec<Promise>,
     /// Steps.
     pub steps: Vec<Step>,
-    /// The way as the child's screen draws it, if it may be shown to the child.
+    /// The way as the child's screen draws it, or will draw it, if it may be shown to the child.
     pub way: Option<SmallWay>,
     /// Deadlines that are running.
     pub deadlines: Vec<Deadline>,

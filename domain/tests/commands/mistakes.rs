@@ -2,9 +2,9 @@
 
 use super::trial::{Trial, a_case, words};
 use super::undo::{anna, happens, moment};
-use domain::case::{Agreement, AgreementState, ClosedWhy, Day, Ending, Meeting, MeetingState};
+use domain::case::{Agreement, AgreementState, ClosedWhy, Day, Ending, LocalTime, Meeting, MeetingState};
 use domain::command::Command;
-use domain::event::{CaseEvent, PaperTime};
+use domain::event::{CaseEvent, Held, PaperTime};
 use domain::undo::undoable;
 use serde_json::json;
 
@@ -155,4 +155,57 @@ fn a_case_is_closed_once_for_a_reason_and_open_for_none() {
     trial.does(&reopen);
     assert_eq!((trial.state.case.closed_on, trial.state.case.closed_why), (None, None));
     assert!(trial.decide(&reopen, None).expect("open already").is_empty());
+}
+
+#[test]
+fn a_question_that_is_asked_or_read_twice_is_one() {
+    let mut trial = Trial::new(a_case());
+    let ask = |id: &str| Command::Ask {
+        question: id.into(),
+        words: words("Må min kanin komme med?"),
+        urgent: false,
+    };
+    let read = |told: &str| Command::ReadQuestion {
+        question: "q1".into(),
+        told_child: Some(words(told)),
+    };
+    trial.does(&ask("q1"));
+    assert!(trial.decide(&ask("q2"), None).expect("asked already").is_empty());
+    trial.does(&read("Ja."));
+    assert!(trial.decide(&read("Ja."), None).expect("read already").is_empty());
+    let other = trial
+        .decide(&read("Nej."), None)
+        .expect_err("the child was told something else");
+    assert_eq!(other.reason.key(), "settled");
+    // A child may ask once more what it has had an answer to.
+    assert_eq!(trial.decide(&ask("q2"), None).expect("asked anew").len(), 1);
+}
+
+#[test]
+fn a_correction_that_is_sent_twice_is_one() {
+    let mut case = a_case();
+    case.meetings[0].state = Some(MeetingState::Held);
+    let mut trial = Trial::new(case);
+    let meeting = trial.state.case.meetings[0].id.clone();
+    let correct = |why: &str| Command::Correct {
+        meeting: meeting.clone(),
+        now: Held::Times {
+            started_at: LocalTime::parse("2026-11-20T13:20"),
+            ended_at: LocalTime::parse("2026-11-20T13:50"),
+        },
+        why: words(why),
+    };
+    trial.does(&correct("Vi kom for sent."));
+    assert!(
+        trial
+            .decide(&correct("Vi kom for sent."), None)
+            .expect("put right already")
+            .is_empty()
+    );
+    // Another reason for what stands there puts nothing right.
+    let other = trial
+        .decide(&correct("Uret gik forkert."), None)
+        .expect_err("it stands so");
+    assert_eq!(other.reason.key(), "nothing-to-correct");
+    assert_eq!(trial.state.corrections.len(), 1);
 }

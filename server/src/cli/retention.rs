@@ -75,7 +75,7 @@ pub(super) async fn erase(store: &dyn Store, case: &CaseId, yes: bool, lose_pape
         let papers = if lost { in_words(lacks) } else { String::new() };
         let say = if lost { "--yes --lose-papers" } else { "--yes" };
         return Err(End::Invalid(format!(
-            "this cannot be undone, not from backups either; {papers}say {say} to erase the case"
+            "this cannot be undone, and its help says until when a backup can still open the case; {papers}say {say} to erase it"
         )));
     }
     let audit = entry(None, Act::CaseErased, Some(case.clone()), None);

@@ -123,8 +123,11 @@ pub enum UpkeepCommand {
         #[command(flatten)]
         place: Where,
     },
-    /// Erase a case permanently; docs/storage.md and docs/cluster.md say until when backups hold it
-    #[command(alias = "forget-case")]
+    /// Erase a case permanently; what can still open it, and until when, stands in its help
+    #[command(
+        alias = "forget-case",
+        after_help = "Its key, contents, papers and drafts are deleted; a tombstone and the audit log stay.\nA backup of ours can open it until the next one replaces the file case-keys beside it: make one at once.\nPostgreSQL keeps the wrapped key in the table's file until its place is used again, and copies of its files and its archived log keep it until they are thrown away: docs/cluster.md, \"How long the archive is kept\". With the key file it opens what they hold of the case.\n\nExample:\n  boernehoejde erase-case 4f1c0a9e7d2b4c6f8a01b35d92e0c7a4 --yes"
+    )]
     EraseCase {
         /// The id of the case
         case: String,

@@ -6,7 +6,8 @@ use super::error::ServiceError;
 use super::filing;
 use crate::state::AppState;
 use domain::command::Command;
-use domain::event::CaseState;
+use domain::event::{CaseState, DocumentId, MadeDocument};
+use std::sync::{Mutex, PoisonError};
 use store::{Act, Change, Paper, StoreError};
 
 /// Maximum retries before giving up.
@@ -53,6 +54,33 @@ where
             Err(StoreError::Stale(_)) if again < TRIES => again += 1,
             Err(error) => return Err(ServiceError::from(error).into()),
         }
+    }
+}
+
+/// What a press that makes a paper asked for at its latest try, so that one that was too late sees whether another press has
+/// made the same paper meanwhile. Each would otherwise find the case changed by the others until its tries are used up.
+pub struct LatestTry<T>(Mutex<Option<(usize, T)>>);
+
+impl<T> Default for LatestTry<T> {
+    fn default() -> LatestTry<T> {
+        LatestTry(Mutex::new(None))
+    }
+}
+
+impl<T: PartialEq> LatestTry<T> {
+    /// The newest paper for which `is_it` holds among those that were made since the latest try, if that asked for the same;
+    /// else none, and this is the latest try.
+    pub fn made_since(&self, state: &CaseState, asked: T, is_it: impl Fn(&MadeDocument) -> bool) -> Option<DocumentId> {
+        let mut latest = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some((before, was)) = &*latest
+            && *was == asked
+            && let Some(since) = state.made.get(*before..)
+            && let Some(made) = since.iter().rev().find(|made| is_it(made))
+        {
+            return Some(made.document.clone());
+        }
+        *latest = Some((state.made.len(), asked));
+        None
     }
 }
 

@@ -1,6 +1,6 @@
 //! Saves a talk's ending and makes the child's page from it, in one change if the page can be made.
 
-use super::act::{Commands, Judged, append_or_again};
+use super::act::{Commands, Judged, LatestTry, append_or_again};
 use super::case_context::CaseContext;
 use super::change::{Wanted, as_shown};
 use super::error::ServiceError;
@@ -8,8 +8,8 @@ use super::paper;
 use super::talk::talk_of;
 use crate::pipeline::Beside;
 use crate::state::AppState;
-use domain::actor::{Today, without_blanket};
-use domain::case::{MeetingId, MeetingState};
+use domain::actor::{Confirmation, Today, without_blanket};
+use domain::case::{Case, MeetingId, MeetingState};
 use domain::checklist::has_begun;
 use domain::command::Command;
 use domain::document::Kind;
@@ -40,7 +40,8 @@ pub fn request(context: &CaseContext, meeting: &MeetingId) -> Request {
     Request::new(Kind::TakeHome, context.today().0).meeting(meeting.clone())
 }
 
-/// Applies the commands of a form made for version `against`; makes the child's page if `wants_paper`.
+/// Applies the commands of a form made for version `against`; makes the child's page if `wants_paper`. Of several presses at
+/// once one makes it, and the others answer with that one.
 ///
 /// # Errors
 /// Those of `commands`; [`ServiceError::NotFound`] if there is no such talk; [`ServiceError::Refused`]; those of the
@@ -56,22 +57,35 @@ pub async fn save<E, C>(
 where
     E: From<ServiceError> + From<C>,
 {
+    let latest = &LatestTry::default();
     append_or_again(app, context, |state: CaseState| async move {
         let wanted = commands(&state)?;
-        Ok(judge(app, context, meeting, against, state, wanted, wants_paper).await?)
+        Ok(judge(
+            app,
+            context,
+            (meeting, against),
+            state,
+            wanted,
+            wants_paper.then_some(latest),
+        )
+        .await?)
     })
     .await
 }
 
+/// What a page for the child is made from: the case and what is confirmed in it.
+type MadeFrom = (Case, Vec<Confirmation>);
+
+/// `latest`: the latest try to make the child's page, if it is wanted.
 async fn judge(
     app: &AppState,
     context: &CaseContext,
-    meeting: &MeetingId,
-    against: u64,
+    (meeting, against): (&MeetingId, u64),
     state: CaseState,
     commands: Vec<Command>,
-    wants_paper: bool,
+    latest: Option<&LatestTry<MadeFrom>>,
 ) -> Result<Judged<Ended>, ServiceError> {
+    let wants_paper = latest.is_some();
     let shown = as_shown(&*app.store, &state, against).await?;
     let mut wanted: Vec<Wanted> = commands
         .into_iter()
@@ -99,8 +113,16 @@ async fn judge(
     let closing = talk_of(&decided.after.case, meeting)?.closing.as_ref();
     let lacks_day = closing.is_some_and(|closing| closing.tell.iter().any(|tell| tell.on.is_none()));
     let lacks_tonight = lacks_tonight(&decided.after.case, meeting, Today(context.today().0));
-    let made = if wants_paper && !lacks_day && !lacks_tonight && !behind {
-        let confirmed = without_blanket(&state.confirmations).cloned().collect();
+    let latest = latest.filter(|_| !lacks_day && !lacks_tonight && !behind);
+    let made = if let Some(latest) = latest {
+        let confirmed: Vec<Confirmation> = without_blanket(&state.confirmations).cloned().collect();
+        let from = (decided.after.case.clone(), confirmed.clone());
+        let made_by_another = latest.made_since(&state, from, |made| {
+            made.kind == Kind::TakeHome && made.meeting.as_ref() == Some(meeting)
+        });
+        if let Some(paper) = made_by_another.filter(|_| decided.events.is_empty()) {
+            return Ok(Judged::Nothing(Ended::Made(paper)));
+        }
         paper::make(
             app,
             context,

@@ -1,6 +1,6 @@
 //! Makes the kit of a talk, in one act: one file, kept as it was made (docs/needs.md, N19 and N23).
 
-use super::act::{Judged, append_or_again};
+use super::act::{Judged, LatestTry, append_or_again};
 use super::case_context::CaseContext;
 use super::composer;
 use super::error::ServiceError;
@@ -13,9 +13,8 @@ use crate::state::AppState;
 use domain::actor::known_words;
 use domain::case::{Day, MeetingId};
 use domain::document::Kind;
-use domain::event::{CaseState, DocumentId};
+use domain::event::{CaseState, DocumentId, MadeDocument};
 use print::Form;
-use std::sync::OnceLock;
 use store::{Act, Change};
 
 /// Makes the kit of a talk on the newest state; `None` if the gate releases none of its papers. The letter in it is made as a
@@ -32,7 +31,7 @@ pub async fn make(
 ) -> Result<Option<DocumentId>, ServiceError> {
     let composer = composer::of_case(app, context).await?;
     let composer = &composer;
-    let first = &OnceLock::new();
+    let latest = &LatestTry::default();
     append_or_again(app, context, |state: CaseState| async move {
         talk_of(&state.case, meeting)?;
         let on = context.today();
@@ -43,10 +42,9 @@ pub async fn make(
             confirmed: known_words(&state.confirmations).cloned().collect(),
             beside: beside(app, context, &state).await?,
         };
-        let (made_before, at_first) = first.get_or_init(|| (state.made.len(), asked.clone()));
-        if *at_first == asked
-            && let Some(kit) = made_since(&state, *made_before, meeting, on)
-        {
+        let is_it =
+            |made: &MadeDocument| made.kind == Kind::Kit && made.on == on && made.meeting.as_ref() == Some(meeting);
+        if let Some(kit) = latest.made_since(&state, asked.clone(), is_it) {
             return Ok(Judged::Nothing(Some(kit)));
         }
         let composer = composer.clone();
@@ -95,15 +93,4 @@ pub async fn make(
 fn has_letter(state: &CaseState, meeting: &MeetingId, on: Day) -> bool {
     let mut made = state.made.iter().filter(|made| made.kind == Kind::BeforeMeeting);
     made.any(|made| made.meeting.as_ref() == Some(meeting) && made.on == on)
-}
-
-/// The newest kit of a talk on a day among the papers that were made after the first `before`.
-fn made_since(state: &CaseState, before: usize, meeting: &MeetingId, on: Day) -> Option<DocumentId> {
-    let since = state.made.get(before..)?;
-    let mut kits = since
-        .iter()
-        .rev()
-        .filter(|made| made.kind == Kind::Kit && made.on == on);
-    let kit = kits.find(|made| made.meeting.as_ref() == Some(meeting))?;
-    Some(kit.document.clone())
 }

@@ -3,7 +3,7 @@
 //! The form sends its own fields only. They are compared with the case at the version the page was made for, which the
 //! server looks up itself; the rest of the case is never sent through the browser.
 
-use super::act::{Judged, append_or_again};
+use super::act::{Judged, LatestTry, append_or_again};
 use super::case_context::CaseContext;
 use super::change::Wanted;
 use super::error::ServiceError;
@@ -11,10 +11,10 @@ use super::paper;
 use crate::state::AppState;
 use app::pages::workbench::Places;
 use domain::actor::{Confirmation, Today};
-use domain::case::{Basics, Case, MeetingId, Person, PersonId, Plan, Room, Safety};
+use domain::case::{Basics, Case, Meeting, MeetingId, Person, PersonId, Plan, Room, Safety};
 use domain::command::Command;
 use domain::document::Kind;
-use domain::event::{CaseState, DocumentId};
+use domain::event::{CaseState, DocumentId, MadeDocument};
 use domain::finding::Code;
 use domain::gate::{Request, lacks_tonight};
 use domain::meeting_news;
@@ -69,6 +69,8 @@ impl Prepared<'_> {
                 Some(before) if before != person => want(Command::PutPerson(person.clone())),
                 Some(_) => {}
                 None if !is_named(person) || renamed.iter().any(|(known, _)| *known == person.id) => {}
+                // The same form came before: who it names is there by now.
+                None if now.case.person(&person.id) == Some(person) => {}
                 None => {
                     let id = free(now, &person.id);
                     renamed.push((person.id.clone(), id.clone()));
@@ -158,7 +160,8 @@ fn with_their_ids(mut room: Room, renamed: &[(PersonId, PersonId)]) -> Room {
 }
 
 /// Changes the case and makes the paper, both or neither; `None` if the gate does not release the paper. The paper is
-/// judged and composed on the newest state, including others' changes since the page was shown.
+/// judged and composed on the newest state, including others' changes since the page was shown. Of several presses at once
+/// one makes it, and the others answer with that one.
 ///
 /// # Errors
 /// [`ServiceError::Refused`]; a word too wide for the paper; those of the store and the content.
@@ -168,7 +171,7 @@ pub async fn make(
     prepared: &Prepared<'_>,
     letter: Letter,
 ) -> Result<Option<DocumentId>, ServiceError> {
-    let letter = &letter;
+    let (letter, latest) = (&letter, &LatestTry::default());
     append_or_again(app, context, |state: CaseState| async move {
         let mut wanted = prepared.commands(&state);
         let actor = context.user.actor();
@@ -188,7 +191,10 @@ pub async fn make(
         let decided = context.decide(app, &state, &wanted, &actor, Act::CaseChanged).await?;
         let request = letter.request.clone();
         let talk = match request.kind {
-            Kind::BeforeMeeting => talk(&state, &decided.after, &letter.talk),
+            Kind::BeforeMeeting => {
+                let written = prepared.typed.meetings.get(prepared.places.meeting);
+                talk(&state, &decided.after, &letter.talk, written)
+            }
             // The paper that the child is given tells it of this meeting.
             Kind::MeetingMoved => meeting_news::untold(&decided.after.case).map(|(meeting, _)| meeting.id.clone()),
             _ => None,
@@ -199,6 +205,18 @@ pub async fn make(
         // A paper that leaves out the answers would be made on old ones.
         if state.case.asks_for_safety_again() && !prepared.answers_again(&state) {
             return Ok(Judged::Nothing(None));
+        }
+        let same_paper = |made: &MadeDocument| {
+            (made.kind, made.audience, made.draft) == (request.kind, request.audience, request.is_draft())
+                && request.version.is_none_or(|version| made.version == version)
+                && made.on.0 == request.on
+                && made.meeting == talk
+        };
+        let made_by_another = latest.made_since(&state, decided.after.case.clone(), same_paper);
+        if let Some(paper) = made_by_another.filter(|_| decided.events.is_empty()) {
+            // This press may have saved its draft after the other one finished it.
+            app.store.drop_draft(&letter.draft).await?;
+            return Ok(Judged::Nothing(Some(paper)));
         }
         let made = paper::make(app, context, &decided.after, request, confirmed.all, beside, talk).await?;
         let Some(made) = made else {
@@ -232,12 +250,16 @@ pub fn waits_for_the_night(case: &Case, request: &Request) -> bool {
     talk.is_some_and(|(_, talk)| lacks_tonight(case, &talk.id, Today(request.on)))
 }
 
-/// The meeting that the form wrote: the one it named, or the one it has just planned.
-fn talk(before: &CaseState, after: &CaseState, named: &MeetingId) -> Option<MeetingId> {
+/// The meeting that the form wrote: the one it named, or the one it has just planned, by this press or by one that came
+/// before it.
+fn talk(before: &CaseState, after: &CaseState, named: &MeetingId, written: Option<&Meeting>) -> Option<MeetingId> {
     if before.case.meeting(named).is_some() {
         return Some(named.clone());
     }
+    let meetings = &after.case.meetings;
     let known = |id: &MeetingId| before.case.meeting(id).is_some();
-    let planned = after.case.meetings.iter().find(|meeting| !known(&meeting.id));
+    let planned = meetings.iter().find(|meeting| !known(&meeting.id));
+    let same = |meeting: &&Meeting| written.is_some_and(|written| Plan::of(written) == Plan::of(meeting));
+    let planned = planned.or_else(|| meetings.iter().rev().find(same));
     planned.map(|meeting| meeting.id.clone())
 }

@@ -11,7 +11,7 @@ use domain::command::Command;
 use domain::event::CaseState;
 use store::Act;
 
-/// Saves it. If the words tell of something that happened, it is marked urgent.
+/// Saves it; pressed twice on one day it is one. If the words tell of something that happened, it is marked urgent.
 ///
 /// # Errors
 /// Word lists are broken; [`ServiceError::Refused`]; those of the store.
@@ -28,6 +28,9 @@ pub async fn leave(app: &AppState, context: &CaseContext, words: String) -> Resu
     append_or_again(app, context, |state: CaseState| async move {
         let (child, wanted) = (Actor::child(), std::slice::from_ref(asked));
         let decided = context.decide(app, &state, wanted, &child, Act::QuestionLeft).await?;
+        if decided.events.is_empty() {
+            return Ok(Judged::Nothing(()));
+        }
         let change = context.change_by(child, state.version, decided.events, Act::QuestionLeft);
         Ok(Judged::Change(Box::new(change), ()))
     })

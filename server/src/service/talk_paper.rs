@@ -1,6 +1,6 @@
 //! The child's paper of a talk, made on the talk screen before the child leaves the room.
 
-use super::act::{Judged, append_or_again};
+use super::act::{Judged, LatestTry, append_or_again};
 use super::change::Wanted;
 use super::ending::request;
 use super::error::ServiceError;
@@ -10,7 +10,7 @@ use super::talk_screen::TalkScreen;
 use crate::clock::here;
 use crate::pipeline::{Beside, PipelineError};
 use crate::state::AppState;
-use domain::actor::{Today, without_blanket};
+use domain::actor::{Confirmation, Today, without_blanket};
 use domain::case::{LocalTime, MeetingId, MeetingState};
 use domain::checklist::has_begun;
 use domain::command::Command;
@@ -21,12 +21,13 @@ use domain::gate::{Released, lacks_tonight};
 use store::{Act, Change};
 
 /// Makes the paper; false if the gate does not release it. Also marks the talk as held, so that Today lists what the
-/// talk still owes the child.
+/// talk still owes the child. Of several presses at once one makes it.
 ///
 /// # Errors
 /// [`ServiceError::NotFound`] if the talk was cancelled; [`ServiceError::Refused`]; those of the store and the content.
 pub async fn make(app: &AppState, screen: &TalkScreen) -> Result<bool, ServiceError> {
     let context = &screen.context;
+    let latest = &LatestTry::default();
     append_or_again(app, context, |state: CaseState| async move {
         let wanted = held_now(screen, &state)?;
         let actor = context.user.actor();
@@ -36,7 +37,13 @@ pub async fn make(app: &AppState, screen: &TalkScreen) -> Result<bool, ServiceEr
         if lacks_tonight(case, &screen.meeting, Today(context.today().0)) {
             return Ok(Judged::Nothing(false));
         }
-        let confirmed = without_blanket(&state.confirmations).cloned().collect();
+        let confirmed: Vec<Confirmation> = without_blanket(&state.confirmations).cloned().collect();
+        let made_by_another = latest.made_since(&state, (case.clone(), confirmed.clone()), |made| {
+            made.kind == Kind::TakeHome && made.meeting.as_ref() == Some(&screen.meeting)
+        });
+        if made_by_another.is_some() && decided.events.is_empty() {
+            return Ok(Judged::Nothing(true));
+        }
         let asked = request(context, &screen.meeting);
         let made = paper::make(
             app,

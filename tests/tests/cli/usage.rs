@@ -30,6 +30,23 @@ fn help_teaches() {
     }
 }
 
+/// Whoever erases a case has promised somebody that it is gone, and has to know where it is not yet.
+#[test]
+fn the_help_of_erasing_says_what_can_still_open_a_case() {
+    let said = run(&["erase-case", "--help"]);
+    assert_eq!(said.code, 0, "{}", said.err);
+    let help = said.text().split_whitespace().collect::<Vec<_>>().join(" ");
+    for words in [
+        "until the next one replaces the file case-keys",
+        "PostgreSQL keeps the wrapped key",
+        "until its place is used again",
+        "docs/cluster.md",
+    ] {
+        assert!(help.contains(words), "{words}\n{help}");
+    }
+    assert!(!help.contains("including its copies in backups"), "{help}");
+}
+
 #[test]
 fn wrong_usage_is_exit_2_and_says_what_would_be_right() {
     let file = laura();

@@ -121,7 +121,8 @@ fn what_is_missing_is_asked_for_again_and_the_rest_goes_along() {
     again[3] = ("waiting_for", "Vi venter på, at lægen svarer.");
     again[0] = ("version", "4000");
     let ahead = send(&server, &cookie, &step, &again);
-    assert_eq!(ahead.status, 422, "{}", ahead.text());
+    assert_eq!(ahead.status, 409, "{}", ahead.text());
+    assert!(ahead.text().contains("Nogen ændrede det imens"), "{}", ahead.text());
     again[0] = ("version", version.as_str());
     assert_eq!(send(&server, &cookie, &step, &again).status, 303);
     let way = server.get_with(&[("cookie", &cookie)], &format!("{case}/way"));

@@ -435,6 +435,11 @@ fn the_command_that_erases_says_which_papers_are_lost() {
             said.err
         );
         assert!(said.err.contains("--yes --lose-papers"), "{words:?}: {}", said.err);
+        assert!(
+            said.err.contains("until when a backup can still open the case"),
+            "{}",
+            said.err
+        );
     }
     assert!(done(&data, &["export", id]).contains("Laura"));
     done(&data, &["erase-case", id, "--yes", "--lose-papers"]);

@@ -18,7 +18,7 @@ const MOST: (f64, usize, usize) = (25.0, 400_000, 14);
 /// Measures the kit of a usual talk, for one child after another.
 ///
 /// # Errors
-/// Where a kit cannot be made, or takes more than is promised.
+/// Where a kit cannot be made.
 pub fn measure(table: &mut Table) -> Result<(), Box<dyn std::error::Error>> {
     let pipeline = Pipeline::open(None)?;
     let (mut times, mut bytes, mut pages): (Vec<Duration>, usize, usize) = (Vec::new(), 0, 0);
@@ -44,22 +44,23 @@ pub fn measure(table: &mut Table) -> Result<(), Box<dyn std::error::Error>> {
             pages = pages.max(pages_of(&pipeline, &kit)?);
         }
     }
-    let middle = percentile(&mut times, 50);
-    table.row(
+    let (middle, late) = (percentile(&mut times, 50), percentile(&mut times, 95));
+    tell(table, (middle, late), bytes, pages);
+    Ok(())
+}
+
+/// The row: what a kit took, in the middle and at p95, and whether that is what is promised.
+fn tell(table: &mut Table, (middle, late): (f64, f64), bytes: usize, pages: usize) {
+    let (longest, largest, most) = MOST;
+    table.held(
         &format!("judge, compose and print the kit of a talk ({KITS} children)"),
         format!(
-            "p50 {middle:.2} ms, p95 {:.2} ms, {:.1} kB, {pages} pages",
-            percentile(&mut times, 95),
+            "p50 {middle:.2} ms, p95 {late:.2} ms, {:.1} kB, {pages} pages",
             bytes as f64 / 1000.0
         ),
         "p50 ≤ 25 ms, ≤ 400 kB, ≤ 14 pages",
+        middle <= longest && bytes <= largest && pages <= most,
     );
-    let (longest, largest, most) = MOST;
-    if middle > longest || bytes > largest || pages > most {
-        let taken = format!("{middle:.2} ms, {bytes} bytes, {pages} pages");
-        return Err(format!("the kit of a usual talk takes more than is promised: {taken}").into());
-    }
-    Ok(())
 }
 
 /// On how many pages a kit is printed.
@@ -69,4 +70,21 @@ fn pages_of(pipeline: &Pipeline, kit: &Kit) -> Result<usize, PipelineError> {
         .chain(documents)
         .map(|document| pipeline.sheets(document))
         .sum()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The bench goes on, and ends as a failure: what comes after the kit is measured too.
+    #[test]
+    fn a_kit_that_takes_too_much_is_counted() {
+        let mut table = Table::default();
+        tell(&mut table, (24.9, 40.0), 399_999, 14);
+        assert_eq!(table.missed(), 0);
+        for (middle, bytes, pages) in [(25.1, 1, 1), (1.0, 400_001, 1), (1.0, 1, 15)] {
+            tell(&mut table, (middle, 40.0), bytes, pages);
+        }
+        assert_eq!(table.missed(), 3);
+    }
 }

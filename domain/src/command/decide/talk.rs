@@ -7,7 +7,7 @@ use crate::case::{
     Attended, ClosedWhy, Day, Ending, Feedback, MeetingId, MeetingState, Observed, Place, Said, SaidId, Words,
 };
 use crate::command::{Command, LineGoes, Reason, Refusal};
-use crate::event::{CaseEvent, Correction, Held, IdGiven, PartEvent};
+use crate::event::{CaseEvent, Correction, Held, IdGiven, PartEvent, Question, ReadQuestion};
 use std::collections::BTreeSet;
 
 /// The faces a child can choose from.
@@ -113,6 +113,11 @@ impl View<'_> {
                 if words.is_blank() {
                     return Err(Reason::NoWords.of("words"));
                 }
+                // Whoever presses again on the same day asks once, as long as nobody has read it.
+                let same = |known: &Question| known.on == today && known.read.is_none() && known.words == *words;
+                if self.state.questions.iter().any(same) {
+                    return Ok(Vec::new());
+                }
                 Ok(vec![CaseEvent::Asked {
                     question: question.clone(),
                     words: words.clone(),
@@ -120,11 +125,21 @@ impl View<'_> {
                     urgent: *urgent,
                 }])
             }
-            Command::ReadQuestion { question, told_child } => Ok(vec![CaseEvent::QuestionRead {
-                question: question.clone(),
-                on: today,
-                told_child: told_child.clone(),
-            }]),
+            Command::ReadQuestion { question, told_child } => {
+                let read = ReadQuestion {
+                    on: today,
+                    told_child: told_child.clone(),
+                };
+                let same = |known: &Question| known.id == *question && known.read.as_ref() == Some(&read);
+                if self.state.questions.iter().any(same) {
+                    return Ok(Vec::new());
+                }
+                Ok(vec![CaseEvent::QuestionRead {
+                    question: question.clone(),
+                    on: read.on,
+                    told_child: read.told_child,
+                }])
+            }
             Command::Close { on, why, ending } => self.close(*on, *why, ending.as_ref()),
             Command::GiveIds => self.give_ids(),
             other => Ok(self.of_papers(other)),
@@ -329,6 +344,11 @@ impl View<'_> {
             other => Held::of(meeting, other).ok_or_else(|| unknown("place in the talk", "").of("now"))?,
         };
         if was == *right {
+            // The same correction twice is one.
+            let same = |known: &Correction| known.meeting == *id && known.now == *right && known.why == *why;
+            if self.state.corrections.iter().any(same) {
+                return Ok(Vec::new());
+            }
             return Err(Reason::NothingToCorrect.of("now"));
         }
         if let Held::Offered(Some(offered)) = right {

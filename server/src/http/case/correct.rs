@@ -8,6 +8,7 @@ use crate::http::fields::{Fields, code_of};
 use crate::http::staff::{answer, shell};
 use crate::http::words_of_time::Clock;
 use crate::service::case_context::CaseContext;
+use crate::service::change::as_shown;
 use crate::service::talk::talk_of;
 use crate::state::AppState;
 use app::pages::correct::{Asks, Correct, Item, correct as page};
@@ -208,19 +209,49 @@ pub async fn note(
     let id = MeetingId::from(meeting.as_str());
     let what = fields.text("what").ok_or(HttpError::Form)?;
     let why = fields.required(&format!("{what}-why"))?;
-    let commands = |state: &CaseState| {
-        Ok(vec![Command::Correct {
+    // Who was not there is named by its place on the page that was shown: after one press it is another's.
+    let shown = as_shown(&*app.store, &context.state(&app).await?, fields.version()?).await?;
+    let absent = absent(&shown, &id, what)?;
+    let commands = |state: &CaseState| -> Result<Vec<Command>, HttpError> {
+        let meeting = held(state, &id)?;
+        let now = match &absent {
+            Some(one) => without(state, meeting, one),
+            None => right(state, meeting, &fields, what)?,
+        };
+        let correct = now.map(|now| Command::Correct {
             meeting: id.clone(),
-            now: right(state, held(state, &id)?, &fields, what)?,
+            now,
             why: why.clone(),
-        }])
+        });
+        Ok(correct.into_iter().collect())
     };
     let to = format!("{}/meeting/{id}/correct", context.page());
     act(&app, &context, &fields, &commands, Act::CaseChanged, &to).await
 }
 
-/// The corrected entry, from its form fields.
-fn right(state: &CaseState, meeting: &Meeting, fields: &Fields, what: &str) -> Result<Held, HttpError> {
+/// Who was not there, where a form says that, as the page showed it.
+fn absent(shown: &CaseState, id: &MeetingId, what: &str) -> Result<Option<Attended>, HttpError> {
+    let Some(nth) = what.strip_prefix("absent-").and_then(|nth| nth.parse::<usize>().ok()) else {
+        return Ok(None);
+    };
+    let attended = Attended::of(&shown.case, held(shown, id)?);
+    attended.into_iter().nth(nth).map(Some).ok_or(HttpError::DoesNotFit)
+}
+
+/// Who was there without one of them; `None` where that one is named no more.
+fn without(state: &CaseState, meeting: &Meeting, one: &Attended) -> Option<Held> {
+    let mut attended = Attended::of(&state.case, meeting);
+    let is_it = |there: &Attended| match (&there.id, &one.id) {
+        (Some(there), Some(one)) => there == one,
+        _ => there == one,
+    };
+    let nth = attended.iter().position(is_it)?;
+    attended.remove(nth);
+    Some(Held::Attended(attended))
+}
+
+/// The corrected entry, from its form fields; `None` where it is there already.
+fn right(state: &CaseState, meeting: &Meeting, fields: &Fields, what: &str) -> Result<Option<Held>, HttpError> {
     let field = |name: &str| format!("{what}-{name}");
     let place = |stem: &str| what.strip_prefix(stem).and_then(|nth| nth.parse::<usize>().ok());
     let text = || fields.required(&field("text"));
@@ -232,54 +263,50 @@ fn right(state: &CaseState, meeting: &Meeting, fields: &Fields, what: &str) -> R
             let read = |text: &str| LocalTime::parse(&format!("{day}T{text}")).ok_or(HttpError::Form);
             typed.map(read).transpose()
         };
-        return Ok(Held::Times {
+        return Ok(Some(Held::Times {
             started_at: time("from")?,
             ended_at: time("to")?,
-        });
-    }
-    if let Some(nth) = place("absent-") {
-        let mut attended = Attended::of(&state.case, meeting);
-        if nth >= attended.len() {
-            return Err(HttpError::DoesNotFit);
-        }
-        attended.remove(nth);
-        return Ok(Held::Attended(attended));
+        }));
     }
     if what == "present" {
         let who = PersonId::from(fields.text(&field("who")).ok_or(HttpError::Lacking)?);
         let person = state.case.person(&who).ok_or(HttpError::Form)?;
         let does: Option<Does> = fields.code(&field("does"))?;
         let mut attended = Attended::of(&state.case, meeting);
-        attended.push(Attended {
+        let too = Attended {
             id: Some(who),
             name: person.name.clone().or_else(|| person.first_name.clone()),
             role: person.role,
             does,
-        });
-        return Ok(Held::Attended(attended));
+        };
+        if attended.contains(&too) {
+            return Ok(None);
+        }
+        attended.push(too);
+        return Ok(Some(Held::Attended(attended)));
     }
     if let Some(nth) = place("told-") {
         let before = meeting.told.get(nth).ok_or(HttpError::DoesNotFit)?;
-        return Ok(Held::Told {
+        return Ok(Some(Held::Told {
             nth,
             told: Told {
                 right: before.right.clone(),
                 how: fields.code(&field("how"))?,
                 reaction: fields.code(&field("took"))?,
             },
-        });
+        }));
     }
     if let Some(nth) = place("observed-") {
         let before = meeting.observed.get(nth).ok_or(HttpError::DoesNotFit)?;
-        return Ok(Held::Observed {
+        return Ok(Some(Held::Observed {
             nth,
             observed: Observed {
                 text: Some(text()?),
                 ..before.clone()
             },
-        });
+        }));
     }
     let line = SaidId::from(what.strip_prefix("line-").ok_or(HttpError::Form)?);
     let text: Own = text()?;
-    Ok(Held::Line { line, text })
+    Ok(Some(Held::Line { line, text }))
 }

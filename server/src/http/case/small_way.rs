@@ -5,13 +5,14 @@ use crate::http::screen::made;
 use crate::service::case_context::CaseContext;
 use crate::service::composer;
 use crate::state::AppState;
-use app::pages::child::SmallWay;
+use app::pages::child::{Drawn, SmallWay};
 use app::pages::screen::Place;
 use domain::document::{Block, Document};
 use domain::event::CaseState;
 use std::sync::Arc;
 
-/// The way as it stands today; none where the gate releases no screen, or nothing is told.
+/// The way as the child was shown it last, which is what its screen draws; before that, the way as it will be. None where the
+/// gate releases no screen today, or nothing is told.
 ///
 /// # Errors
 /// If content is broken.
@@ -20,22 +21,35 @@ pub(super) async fn of(
     context: &CaseContext,
     state: &CaseState,
 ) -> Result<Option<SmallWay>, HttpError> {
+    let Some(drawn) = drawn(state) else {
+        return Ok(None);
+    };
     let composer = composer::of_case(app, context).await?;
     let (state, today) = (state.clone(), context.today().0);
     let document = app
         .work(move |app| {
-            made::document(
-                &app.pipeline,
-                &composer,
-                &state,
-                &state.case,
-                Place::Timeline,
-                today,
-                None,
-            )
+            let case = match drawn {
+                Drawn::NotShown => state.case.clone(),
+                Drawn::Seen | Drawn::SeenBefore | Drawn::SeenLast => state.as_shown(),
+            };
+            made::document(&app.pipeline, &composer, &state, &case, Place::Timeline, today, None)
         })
         .await??;
-    Ok(document.and_then(alone).map(Arc::new).map(SmallWay))
+    Ok(document.and_then(alone).map(|document| SmallWay {
+        document: Arc::new(document),
+        drawn,
+    }))
+}
+
+/// Which way is drawn; none of a closed case whose child was shown none.
+fn drawn(state: &CaseState) -> Option<Drawn> {
+    match (state.shown_timeline.is_some(), state.is_open()) {
+        (false, true) => Some(Drawn::NotShown),
+        (false, false) => None,
+        (true, false) => Some(Drawn::SeenLast),
+        (true, true) if state.has_news() => Some(Drawn::SeenBefore),
+        (true, true) => Some(Drawn::Seen),
+    }
 }
 
 /// The way of a document without what is told around it; none where it has no way.

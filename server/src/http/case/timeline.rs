@@ -262,17 +262,21 @@ fn back(context: &CaseContext, part: &str) -> String {
 /// Shows the child its current timeline, if the gate releases it. What a child saw cannot be taken back, so it takes a tick.
 pub async fn release(State(app): State<AppState>, context: CaseContext, fields: Fields) -> Result<Response, HttpError> {
     fields.sure()?;
-    // Shows only the version that was judged, not one changed in between.
-    let state = context.state(&app).await?;
-    if !may_be_seen(&app, &state, context.today()).await? {
+    // Shows only what was judged, not what changed in between. What is shown today already needs no showing.
+    let (state, today) = (context.state(&app).await?, context.today());
+    if !may_be_seen(&app, &state, today).await? {
         return Err(HttpError::DoesNotFit);
     }
     let judged = state.version;
+    let is_shown = |newest: &CaseState| {
+        let shown = newest.shown_timeline.as_ref();
+        shown.is_some_and(|shown| shown.on == today && shown.steps == newest.case.steps)
+    };
     let commands = |newest: &CaseState| {
-        if newest.version == judged {
+        if newest.version == judged || is_shown(newest) {
             Ok(vec![Command::ShowTimeline])
         } else {
-            Err(HttpError::DoesNotFit)
+            Err(HttpError::Meanwhile)
         }
     };
     let to = back(&context, "part-shown");
@@ -320,7 +324,10 @@ pub async fn tell(State(app): State<AppState>, context: CaseContext, fields: Fie
     let commands = |state: &CaseState| {
         let (_, meeting) = state.case.latest_held().ok_or(HttpError::DoesNotFit)?;
         let mut rows = meeting.closing.clone().unwrap_or_default().tell;
-        rows.push(tell.clone());
+        // Pressed twice it is one row.
+        if !rows.contains(&tell) {
+            rows.push(tell.clone());
+        }
         Ok(vec![Command::PutEndingPart {
             meeting: meeting.id.clone(),
             part: EndingPart::Tell(rows),

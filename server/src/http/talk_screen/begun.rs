@@ -32,6 +32,9 @@ pub(super) struct Begun {
     /// The line being read back, until the child answers.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub line: Option<String>,
+    /// The number of the house in which that line was written; none where it was no house.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    line_of: Option<usize>,
     /// Whether the child has told how it was to talk, so that it is asked once; not what it told.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub fed_back: bool,
@@ -77,7 +80,7 @@ impl Begun {
             self.fed_back |= newest.fed_back;
             self.seen = newest.seen;
         }
-        Err(HttpError::Ours)
+        Err(HttpError::Meanwhile)
     }
 
     /// Notes that the child tells how it was to talk. Returns whether this is the first answer of its talk: of two that come
@@ -97,7 +100,7 @@ impl Begun {
                 return Ok(true);
             }
         }
-        Err(HttpError::Ours)
+        Err(HttpError::Meanwhile)
     }
 
     /// Erases whatever was begun in this talk.
@@ -151,6 +154,42 @@ impl Begun {
         }
     }
 
+    /// Sets what was begun in a house, or under the talk's lines; blank words erase it.
+    pub fn lay_words_by(&mut self, house: Option<House>, words: &str) {
+        match house {
+            Some(house) => self.lay_in_house_by(house, words),
+            None => self.lay_by(Part::Lines, Typed::from([("line".to_owned(), words.to_owned())])),
+        }
+    }
+
+    /// Lays words back where they were written, to be rewritten. What was begun there meanwhile follows on a line of its own.
+    pub fn lay_words_back(&mut self, house: Option<House>, words: &str) {
+        let there = match house {
+            Some(house) => Some(self.in_house(house)),
+            None => self
+                .on(Part::Lines)
+                .and_then(|typed| typed.get("line"))
+                .map(String::as_str),
+        };
+        let both = match there.filter(|there| !there.trim().is_empty()) {
+            Some(there) => format!("{words}\n{there}"),
+            None => words.to_owned(),
+        };
+        self.lay_words_by(house, &both);
+    }
+
+    /// Sets the line that is read back to the child, and the house in which it was written.
+    pub fn read_back(&mut self, line: String, house: Option<House>) {
+        self.line = Some(line);
+        self.line_of = house.map(House::number);
+    }
+
+    /// Takes the line that was read back, because the child has answered, and the house in which it was written.
+    pub fn take_line(&mut self) -> Option<(String, Option<House>)> {
+        let house = self.line_of.take().and_then(House::of);
+        self.line.take().map(|line| (line, house))
+    }
+
     /// The drawing; an empty sheet without one.
     pub fn drawing(&self) -> Strokes {
         Strokes::read(&self.drawing).unwrap_or_default()
@@ -161,9 +200,10 @@ impl Begun {
         self.drawing = drawing.code();
     }
 
-    /// Whether words wait to be read back or to be finished, so that no others may be sent over them.
+    /// Whether words wait for the child's answer, which comes before others are sent. What is half typed lies in its own
+    /// place, and keeps nobody from writing elsewhere.
     pub fn waits(&self) -> bool {
-        self.line.is_some() || self.on(Part::Lines).is_some()
+        self.line.is_some()
     }
 
     /// Drops what was typed on a part, because it was sent or thrown away.

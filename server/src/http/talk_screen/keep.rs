@@ -1,7 +1,6 @@
 //! What the child and the adviser settle together: the topics, the lines that were read back, the parts of the ending.
 //! Nothing is kept that the gate would not let the screen show.
 
-use super::Typed;
 use super::begun::{self, Begun, lay_by, lay_in_house_by};
 use super::shown::{Beside, show};
 use super::{days, feedback, paper, rights, way};
@@ -57,7 +56,8 @@ pub async fn keep(
         return feedback::give(&app, &screen, &pressed).await;
     }
     // Words are written in a house and read back among the lines.
-    let house = match pressed.text("from").and_then(Place::read) {
+    let from = pressed.text("from").and_then(Place::read);
+    let house = match from {
         Some(Place::House(house)) if part == Part::Lines => Some(house),
         _ => None,
     };
@@ -84,8 +84,11 @@ pub async fn keep(
             (write(&app, &screen, &fields, &commands).await?, Part::Topics)
         }
         Part::Lines => {
-            line(&app, &screen, pressed.text("answer"), (fields.text("line"), house)).await?;
-            return Ok(Redirect::to(&Part::Lines.address()).into_response());
+            // The words of a card were chosen there, and typed nowhere.
+            let chosen = matches!(from, Some(Place::Tool(tool)) if tool.can_be_read_back());
+            let sent = fields.text("line").map(|words| Sent { words, house, chosen });
+            let next = line(&app, &screen, pressed.text("answer"), sent).await?;
+            return Ok(Redirect::to(&next.address()).into_response());
         }
         Part::Face => {
             let commands = |_: &CaseState| face(&screen, &fields);
@@ -192,17 +195,29 @@ fn topics(case: &Case, screen: &TalkScreen, fields: &Fields, pressed: Option<&st
     }])
 }
 
+/// A line that was sent, to be read back to the child.
+struct Sent<'a> {
+    /// Its words.
+    words: &'a str,
+    /// The house in which they were written.
+    house: Option<House>,
+    /// Whether they are a card's.
+    chosen: bool,
+}
+
 /// A line is stored beside the case until the child says yes. A no erases it; the adviser may note the matter in their
-/// own name. `typed`: the words, and the house in which they were written.
+/// own name. What is half typed elsewhere stays, whatever the child answers. Returns what to show next.
 async fn line(
     app: &AppState,
     screen: &TalkScreen,
     answer: Option<&str>,
-    (typed, house): (Option<&str>, Option<House>),
-) -> Result<(), HttpError> {
+    sent: Option<Sent<'_>>,
+) -> Result<Place, HttpError> {
+    let lines = Place::Part(Part::Lines);
+    let mut next = lines;
     let mut begun = Begun::read(app, screen).await?;
-    match (answer, begun.line.take()) {
-        (Some("yes"), Some(line)) => {
+    match (answer, begun.take_line()) {
+        (Some("yes"), Some((line, _))) => {
             let said = Command::WriteLine {
                 meeting: screen.meeting.clone(),
                 text: Words(line),
@@ -211,21 +226,31 @@ async fn line(
             let commands = |_: &CaseState| Ok::<_, HttpError>(vec![said.clone()]);
             screen.act(app, &screen.context.user.actor(), &commands).await?;
         }
-        (Some("no"), _) => begun.forget(Part::Lines),
-        // Not quite: the line goes back into the field, to be rewritten.
-        (Some("almost"), Some(line)) => begun.lay_by(Part::Lines, Typed::from([("line".to_owned(), line)])),
+        (Some("no"), Some(_)) => {}
+        // Not quite: the line goes back into the field in which it was written, to be rewritten.
+        (Some("almost"), Some((line, house))) => {
+            begun.lay_words_back(house, &line);
+            next = house.map_or(lines, Place::House);
+        }
         // No line is being read back, or the answer is unknown: nothing changes.
-        (Some(_), _) => return Ok(()),
-        (None, _) => {
-            let Some(line) = typed else { return Ok(()) };
-            match house {
-                Some(house) => begun.lay_in_house_by(house, ""),
-                None => begun.forget(Part::Lines),
+        (Some(_), _) => return Ok(lines),
+        (None, before) => {
+            let Some(sent) = sent else { return Ok(lines) };
+            let line: String = sent.words.chars().take(LONGEST[0]).collect();
+            let (left, line, house) = match before {
+                // The page is older than a line that is being read back: that one is answered first.
+                Some((other, house)) if other != line => (sent.words, other, house),
+                // What is too long for one line is left over.
+                _ => (sent.words.get(line.len()..).unwrap_or_default(), line, sent.house),
+            };
+            if !sent.chosen {
+                begun.lay_words_by(sent.house, left);
             }
-            begun.line = Some(line.chars().take(LONGEST[0]).collect());
+            begun.read_back(line, house);
         }
     }
-    begun.keep(app, screen).await
+    begun.keep(app, screen).await?;
+    Ok(next)
 }
 
 /// How the talk was: a face, some words, or neither.

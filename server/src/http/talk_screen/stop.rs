@@ -75,8 +75,6 @@ async fn half_done(
         Place::Part(part) if !typed.is_empty() => lay_by(app, screen, part, typed).await,
         Place::Tool(Tool::Drawing) => tools::lay_by(app, screen, fields).await,
         Place::House(house) => lay_in_house_by(app, screen, house, &typed).await,
-        // A page that an older server made does not say which house it is.
-        Place::Tool(Tool::Houses) if typed.contains_key("line") => lay_by(app, screen, Part::Lines, typed).await,
         _ => Ok(()),
     }
 }

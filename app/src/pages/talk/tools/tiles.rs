@@ -174,6 +174,7 @@ fn read_back(say: &Say, model: &Tools) -> AnyView {
     let hidden = line.is_none();
     view! {
         <form method="post" action=Part::Lines.address() hidden=hidden>
+            {from_place(model.place)}
             <input type="hidden" name="line" value=line.unwrap_or_default()/>
             <p class="acts"><button class="act">{say.it("tool-write")}</button></p>
         </form>
