@@ -86,6 +86,13 @@ part-words = Dine egne ord
 part-words-why = Skriv til barnet, og sig du. Spørg aldrig, hvad der er sket.
 part-make = Lav papiret
 part-settled = Udfyldt. Åbn for at rette.
+make-chosen = { $document } · { $version } · { $reader } · { $day }
+chosen-version-auto = den udgave, der passer til svarene
+chosen-version-full = hele brevet
+chosen-version-neutral = den neutrale udgave
+chosen-reader-child = til barnet
+chosen-reader-adult = til den voksne
+chosen-today = i dag
 
 when-suspected = Når der er mistanke mod nogen
 when-police = Når politiet er med

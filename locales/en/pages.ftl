@@ -83,6 +83,13 @@ part-words = Your own words
 part-words-why = Write to the child, in Danish, and say du. Never ask what has happened.
 part-make = Make the document
 part-settled = Filled in. Open to change it.
+make-chosen = { $document } · { $version } · { $reader } · { $day }
+chosen-version-auto = the version that fits the answers
+chosen-version-full = everything
+chosen-version-neutral = the neutral version
+chosen-reader-child = for the child
+chosen-reader-adult = for the adult
+chosen-today = today
 
 when-suspected = When somebody is suspected
 when-police = When the police are involved

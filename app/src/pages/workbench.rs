@@ -156,6 +156,8 @@ pub struct Workbench {
     pub told: Vec<Told>,
     /// What is to be confirmed.
     pub to_confirm: Vec<ToConfirm>,
+    /// The document's day in words, if one was typed.
+    pub day: Option<String>,
     /// The version, full or neutral, that was or would be made.
     pub version: Option<Version>,
     /// The band the document is written for.

@@ -72,8 +72,9 @@ fn the_usual_first_letter_from_the_sign_in_is_little_work() {
         0,
         "nobody is said to be safe before somebody said so"
     );
-    // The child and who is there are known, and folded: the municipality is the adviser's, so are name and number.
-    assert_eq!(browser.count(".part > details.settled:not([open])"), 2);
+    // The child and who is there are known, and what is made has a good answer: all three are folded. The municipality is the
+    // adviser's, so are name and number.
+    assert_eq!(browser.count(".part > details.settled:not([open])"), 3);
     assert!(!browser.shows("[name='municipality']") && !browser.value("[name='people[0].about']").is_empty());
     assert_eq!(browser.value("[name='meetings[0].minutes']"), "30");
     for (field, text) in [
