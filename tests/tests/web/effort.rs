@@ -9,7 +9,7 @@ use serde_json::{Value, json};
 
 /// The most windows of 1280 × 800 that each page of the walk fills, with what is folded left folded: a new child, the letter,
 /// its handing over.
-const SCREENS: [u64; 3] = [2, 8, 2];
+const SCREENS: [u64; 3] = [2, 4, 2];
 
 /// Counts what a hand does.
 struct Hand<'a> {
@@ -75,6 +75,7 @@ fn the_usual_first_letter_from_the_sign_in_is_little_work() {
     // The child and who is there are known, and what is made has a good answer: all three are folded. The municipality is the
     // adviser's, so are name and number.
     assert_eq!(browser.count(".part > details.settled:not([open])"), 3);
+    assert!(browser.shows("#needs") && browser.text(".bench-says").contains("Skal bekræftes"));
     assert!(!browser.shows("[name='municipality']") && !browser.value("[name='people[0].about']").is_empty());
     assert_eq!(browser.value("[name='meetings[0].minutes']"), "30");
     for (field, text) in [
