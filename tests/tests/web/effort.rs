@@ -103,6 +103,12 @@ fn the_usual_first_letter_from_the_sign_in_is_little_work() {
         "return !!document.querySelector('.beside .document')?.getClientRects().length",
     );
     assert!(browser.text(".beside .document").contains("Bjørk"));
+    // What was filled in is called missing no more, above the letter or at its field.
+    assert_eq!(browser.count("#needs"), 0);
+    assert!(!browser.text(".bench-says").contains("Skal bekræftes"));
+    let marks = "return [...document.querySelectorAll('.still')]
+        .filter(one => one.checkVisibility({ visibilityProperty: true })).length";
+    assert_eq!(browser.run(marks), 0, "marks at fields that are filled in");
     hand.follows("button[name=keep][value=paper]");
     assert!(browser.path().ends_with("/hand-over"), "{}", browser.text("main"));
     hand.sees();
