@@ -78,12 +78,11 @@ pub fn Field(
     if !hint.is_empty() {
         described.push(format!("{id}-hint"));
     }
-    if lacks {
-        described.push(format!("{id}-lacks"));
-    }
     described.extend((0..mine.len()).map(|at| format!("{id}-finding-{at}")));
     let described = described.join(" ");
-    let lacks = lacks.then(|| view! { <p class="finding lacks" id=format!("{id}-lacks")>{out.say("lacks", &[])}</p> });
+    // It stands in the question, so that whoever hears the question hears it too.
+    let lacks =
+        lacks.then(|| view! { " " <span class="still" id=format!("{id}-lacks")>{out.say("lacks", &[])}</span> });
     let findings = mine
         .into_iter()
         .enumerate()
@@ -122,9 +121,8 @@ pub fn Field(
             .collect_view();
         return view! {
             <fieldset class="field" class:invalid=invalid aria-describedby=describes>
-                <legend>{label}</legend>
+                <legend>{label}{lacks}</legend>
                 {hint}
-                {lacks}
                 {findings}
                 {none}
                 <div class="options" class:drawn=drawn>{options}</div>
@@ -169,9 +167,8 @@ pub fn Field(
     };
     view! {
         <div class="field" class:invalid=invalid>
-            <label for=id>{label}</label>
+            <label for=id>{label}{lacks}</label>
             {hint}
-            {lacks}
             {findings}
             {control}
             {children.map(|children| children())}

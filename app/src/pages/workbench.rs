@@ -156,6 +156,8 @@ pub struct Workbench {
     pub told: Vec<Told>,
     /// What is to be confirmed.
     pub to_confirm: Vec<ToConfirm>,
+    /// The document's day in words, if one was typed.
+    pub day: Option<String>,
     /// The version, full or neutral, that was or would be made.
     pub version: Option<Version>,
     /// The band the document is written for.
@@ -289,13 +291,19 @@ pub fn workbench(out: &Out, nonce: String, bench: Workbench) -> String {
             Some(home) => view! { <ShellHead out=out.clone() shell=home.shell.clone()/> }.into_any(),
             None => view! { <Head out=out.clone()/> }.into_any(),
         };
-        let place = bench.home.clone().map(|home| {
-            let saved = home.saved.map(|when| out.say("prepare-saved", &[("when", &when)]));
+        let line = bench.home.as_ref().map(|home| {
+            let saved = home.saved.as_ref().map(|when| out.say("prepare-saved", &[("when", when)]));
             view! {
-                <guide::Progress out=out.clone() step=home.step/>
+                <div class="bench-line">
+                    <guide::Progress out=out.clone() step=home.step/>
+                    <p><a href=format!("/case/{}", home.case)>{out.say("back-to-child", &[("child", &home.child)])}</a></p>
+                    <p class="stone" role="status" data-saved="">{saved}</p>
+                </div>
+            }
+        });
+        let place = bench.home.clone().map(|home| {
+            view! {
                 <input type="hidden" name="step" value=home.step.map(|step| step.to_string()).unwrap_or_default()/>
-                <p><a href=format!("/case/{}", home.case)>{out.say("back-to-child", &[("child", &home.child)])}</a></p>
-                <p class="stone" role="status" data-saved="">{saved}</p>
                 <input type="hidden" name="against" value=home.version.to_string()/>
                 {home.anew.map(|told| view! { <input type="hidden" name="anew" value=told.to_string()/> })}
                 <input type="hidden" name="talk" value=home.talk/>
@@ -335,14 +343,16 @@ pub fn workbench(out: &Out, nonce: String, bench: Workbench) -> String {
             <main id="content" class="workbench">
                 <form id="bench" method="post" action=action class="form" novalidate=true data-autosave=autosave data-ended=ended data-unsaved=unsaved>
                     <guide::Enter step/>
-                    <h1>{title}</h1>
-                    {place}
-                    {behind}
-                    {needs}
-                    {summary}
-                    {refused}
-                    <ask::Questions out=out.clone() bench=bench.clone() parts parted=parted.clone()/>
-                    <ask::Acts out=out.clone() bench=bench.clone() parted/>
+                    <div class="bench-head">
+                        <div class="title-row"><h1>{title}</h1>{line}</div>
+                        {place}
+                        {behind}
+                    </div>
+                    <div class="bench-says">{needs}{summary}{refused}</div>
+                    <div class="bench-asks">
+                        <ask::Questions out=out.clone() bench=bench.clone() parts parted=parted.clone()/>
+                        <ask::Acts out=out.clone() bench=bench.clone() parted/>
+                    </div>
                     {bar}
                 </form>
                 <show::Beside out=out.clone() bench/>

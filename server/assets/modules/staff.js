@@ -50,16 +50,33 @@ if (form && said) {
   let changed = false;
   let sending = false;
 
+  // What is filled in is missing no more: its mark goes, and where the list stands beside the questions it follows. Of what
+  // stops or is to be said yes to, only what is over goes; what is new is told when somebody asks.
+  const settle = (page) => {
+    for (const mark of document.querySelectorAll(".still")) mark.style.visibility = page.getElementById(mark.id) ? "" : "hidden";
+    const [chosen, now] = [document, page].map((one) => one.querySelector("[data-chosen]"));
+    if (chosen) chosen.textContent = now?.textContent ?? "";
+    const says = document.querySelector(".bench-says");
+    if (!says || says.contains(document.activeElement) || !matchMedia("(min-width: 1100px)").matches) return;
+    const [list, left] = [document, page].map((one) => one.getElementById("needs"));
+    list?.remove();
+    if (left) says.prepend(document.adoptNode(left));
+    const [told, rest] = [document, page].map((one) => one.getElementById("summary"));
+    const lines = (one) => [...(one?.querySelectorAll(".block, .confirm") ?? [])].map((line) => line.textContent);
+    if (told && lines(rest).every((line) => lines(told).includes(line))) told.replaceWith(...(rest ? [document.adoptNode(rest)] : []));
+  };
+
   const show = (html) => {
     const page = new DOMParser().parseFromString(html, "text/html");
+    for (const one of page.querySelectorAll("[autofocus]")) one.removeAttribute("autofocus");
     said.textContent = page.querySelector("[data-saved]")?.textContent ?? "";
     const [bar, newer] = [document, page].map((one) => one.querySelector("[data-saved-at]"));
     if (bar && newer) bar.textContent = newer.textContent;
     const [drafts, others] = [document, page].map((one) => one.querySelector("[data-drafts]"));
     if (drafts && others && !drafts.contains(document.activeElement)) drafts.replaceWith(document.adoptNode(others));
+    settle(page);
     const [here, there] = [document, page].map((one) => one.querySelector(".beside"));
     if (!here || !there || here.contains(document.activeElement)) return;
-    there.querySelector("[autofocus]")?.removeAttribute("autofocus");
     here.replaceWith(document.adoptNode(there));
   };
 

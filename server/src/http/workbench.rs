@@ -236,6 +236,7 @@ pub fn workbench(app: &AppState, composer: &Composer, mut sent: Sent) -> Result<
             })
         })
         .transpose()?;
+    let day = questions::day(app, &sent.choices.on)?;
     Ok(Workbench {
         base: sent.base.to_string(),
         places: sent.places,
@@ -247,6 +248,7 @@ pub fn workbench(app: &AppState, composer: &Composer, mut sent: Sent) -> Result<
         beside: questions::beside(&sent.draft),
         told,
         to_confirm,
+        day,
         version: looked.version,
         band: looked.band,
         made,

@@ -215,3 +215,41 @@ fn a_telephone_begins_with_one_step_and_everything_is_a_press_away() {
     let bar = bar.split("</div>").next().unwrap();
     assert!(bar.contains("Se brevet") && bar.contains("Gemt "), "{bar}");
 }
+
+#[test]
+fn what_is_made_is_folded_until_something_of_it_is_refused() {
+    let server = Server::demo();
+    let cookie = server.sign_in("lise.koege");
+    let prepare = format!("{}/prepare", child(&server, &cookie, "Mathilde"));
+    let get = |path: &str| server.get_with(&[("cookie", &cookie)], path).text().to_owned();
+    let page = get(&prepare);
+    let against = hidden(&page, "against");
+    let look = |choice: (&str, &str)| {
+        let fields = [("against", against.as_str()), choice];
+        send(&server, &cookie, &prepare, &fields).text().to_owned()
+    };
+    // Folded, it says in a line what is chosen.
+    for (page, line) in [
+        (
+            page,
+            "Brev før mødet · den udgave, der passer til svarene · til barnet · i dag",
+        ),
+        (
+            look(("version", "neutral")),
+            "Brev før mødet · den neutrale udgave · til barnet · i dag",
+        ),
+    ] {
+        let chosen = page.split("data-chosen").nth(1).expect("what is made is folded");
+        assert!(chosen.split("</span>").next().unwrap().contains(line), "{chosen}");
+        assert!(chosen.contains("name=\"version\""), "the choices are in the page");
+    }
+    // A day that is none, and a paper that asks for more, stand open; so does a step of its own.
+    for open in [
+        look(("on", "i næste uge")),
+        look(("document", "school-note")),
+        get(&format!("{prepare}?step=6")),
+    ] {
+        assert!(open.contains("id=\"part-make\"") && open.contains("name=\"version\""));
+        assert!(!open.contains("data-chosen"), "{open}");
+    }
+}

@@ -9,7 +9,7 @@ use serde_json::{Value, json};
 
 /// The most windows of 1280 × 800 that each page of the walk fills, with what is folded left folded: a new child, the letter,
 /// its handing over.
-const SCREENS: [u64; 3] = [2, 8, 2];
+const SCREENS: [u64; 3] = [2, 4, 2];
 
 /// Counts what a hand does.
 struct Hand<'a> {
@@ -72,8 +72,10 @@ fn the_usual_first_letter_from_the_sign_in_is_little_work() {
         0,
         "nobody is said to be safe before somebody said so"
     );
-    // The child and who is there are known, and folded: the municipality is the adviser's, so are name and number.
-    assert_eq!(browser.count(".part > details.settled:not([open])"), 2);
+    // The child and who is there are known, and what is made has a good answer: all three are folded. The municipality is the
+    // adviser's, so are name and number.
+    assert_eq!(browser.count(".part > details.settled:not([open])"), 3);
+    assert!(browser.shows("#needs") && browser.text(".bench-says").contains("Skal bekræftes"));
     assert!(!browser.shows("[name='municipality']") && !browser.value("[name='people[0].about']").is_empty());
     assert_eq!(browser.value("[name='meetings[0].minutes']"), "30");
     for (field, text) in [
@@ -101,6 +103,12 @@ fn the_usual_first_letter_from_the_sign_in_is_little_work() {
         "return !!document.querySelector('.beside .document')?.getClientRects().length",
     );
     assert!(browser.text(".beside .document").contains("Bjørk"));
+    // What was filled in is called missing no more, above the letter or at its field.
+    assert_eq!(browser.count("#needs"), 0);
+    assert!(!browser.text(".bench-says").contains("Skal bekræftes"));
+    let marks = "return [...document.querySelectorAll('.still')]
+        .filter(one => one.checkVisibility({ visibilityProperty: true })).length";
+    assert_eq!(browser.run(marks), 0, "marks at fields that are filled in");
     hand.follows("button[name=keep][value=paper]");
     assert!(browser.path().ends_with("/hand-over"), "{}", browser.text("main"));
     hand.sees();

@@ -4,10 +4,11 @@ use super::needs::Parted;
 use super::plan::{Part, Plan};
 use super::{Choices, ToConfirm, Workbench, guide};
 use crate::components::field::{Field, Kind, Opens};
-use crate::components::finding::{belongs, field_id};
+use crate::components::finding::{Told, belongs, field_id};
 use crate::islands::LiveWords;
 use crate::outside::Out;
 use domain::document::{Kind as Document, Version};
+use domain::finding::Level;
 use domain::gate::Basis;
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -39,16 +40,16 @@ pub(super) fn Questions(out: Out, bench: Arc<Workbench>, parts: Vec<Part>, parte
             let settled = around.is_settled(&part);
             let fields = part.plans.into_iter().map(|plan| around.question(plan)).collect_view();
             let heading = view! { <h2 id=id>{out.say(id, &[])}</h2> };
-            let asked = view! {
-                <p class="why">{out.say(&format!("{id}-why"), &[])}</p>
-                <div class="fields">{fields}</div>
-            };
+            let why = view! { <p class="why">{out.say(&format!("{id}-why"), &[])}</p> };
+            let fields = view! { <div class="fields">{fields}</div> };
             let asked = if settled {
                 let stands = out.say("part-settled", &[]);
-                view! { <details class="settled"><summary>{heading}" "<span class="stone">{stands}</span></summary>{asked}</details> }
-                    .into_any()
+                view! {
+                    <details class="settled"><summary>{heading}" "<span class="stone">{stands}</span></summary>{why}{fields}</details>
+                }
+                .into_any()
             } else {
-                view! { {heading}{asked} }.into_any()
+                view! { <div class="part-head">{heading}{why}</div>{fields} }.into_any()
             };
             view! {
                 <section class=format!("part {id}") aria-labelledby=id hidden=elsewhere>
@@ -145,10 +146,20 @@ pub(super) fn Acts(out: Out, bench: Arc<Workbench>, parted: Arc<Parted>) -> impl
     let step = bench.home.as_ref().and_then(|home| home.step);
     let elsewhere = step.is_some_and(|step| step != guide::STEPS);
     let back = step.map(|step| view! { <guide::Ways out=out.clone() step/> });
+    let heading = view! { <h2 id="part-make">{out.say("part-make", &[])}</h2> };
+    let fields = view! { <div class="fields">{choose(&out, &bench, &parted)}</div> };
+    let choice = if is_chosen(&out, &bench, &parted) {
+        let words = chosen(&out, &bench);
+        view! {
+            <details class="settled"><summary>{heading}" "<span class="stone" data-chosen="">{words}</span></summary>{fields}</details>
+        }
+        .into_any()
+    } else {
+        view! { {heading}{fields} }.into_any()
+    };
     view! {
         <section class="part part-make" aria-labelledby="part-make" hidden=elsewhere>
-            <h2 id="part-make">{out.say("part-make", &[])}</h2>
-            <div class="fields">{choose(&out, &bench, &parted)}</div>
+            {choice}
             {confirm}
             <div class="acts">
                 <button class="act" name="look" value="letter" aria-keyshortcuts="Control+Enter">{out.say("act-show", &[])}</button>
@@ -208,6 +219,48 @@ fn share(out: &Out, bench: &Workbench) -> Vec<(&'static str, Kind, String)> {
         ("needs-before", Kind::Lines(2), before.clone()),
         ("needs-after", Kind::Lines(2), after.clone()),
     ]
+}
+
+/// The choices by their names in the form.
+const CHOICES: [&str; 10] = [
+    "document",
+    "decision",
+    "notice",
+    "share",
+    "basis",
+    "needs-before",
+    "needs-after",
+    "version",
+    "audience",
+    "on",
+];
+
+/// Whether the choices are folded: in a stored case each has a good answer before anybody gives one. Not where a kind asks
+/// for more, where one of them is refused or something stops that is of no field, nor in the guide.
+fn is_chosen(out: &Out, bench: &Workbench, parted: &Parted) -> bool {
+    let whole = bench.home.as_ref().is_some_and(|home| home.step.is_none());
+    let more = decision(out, bench).is_some() || notice(out, bench).is_some() || !share(out, bench).is_empty();
+    let of_none = |told: &Told| told.finding.level == Level::Block && told.finding.path.is_empty();
+    let said = |told: &Told| of_none(told) || CHOICES.iter().any(|name| belongs(told, name));
+    whole && !more && !parted.told.iter().any(said)
+}
+
+/// What is chosen, in a line: "Brev før mødet · den udgave, der passer til svarene · til barnet · i dag".
+fn chosen(out: &Out, bench: &Workbench) -> String {
+    let choices = &bench.choices;
+    let kind = out.say(&format!("option-document-{}", choices.kind.as_str()), &[]);
+    let version = choices.version.map_or("auto", Version::as_str);
+    let version = out.say(&format!("chosen-version-{version}"), &[]);
+    let reader = if choices.adult { "adult" } else { "child" };
+    let reader = out.say(&format!("chosen-reader-{reader}"), &[]);
+    let day = bench.day.clone().unwrap_or_else(|| out.say("chosen-today", &[]));
+    let words = [
+        ("document", kind.as_str()),
+        ("version", version.as_str()),
+        ("reader", reader.as_str()),
+        ("day", day.as_str()),
+    ];
+    out.say("make-chosen", &words)
 }
 
 fn choose(out: &Out, bench: &Workbench, parted: &Parted) -> AnyView {

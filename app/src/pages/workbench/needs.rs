@@ -64,7 +64,7 @@ impl Parted {
     }
 }
 
-/// The list at the top of the form.
+/// The list above the questions, and beside them where there is room.
 #[component]
 pub(super) fn Needs(
     out: Out,

@@ -8,7 +8,7 @@ use crate::state::AppState;
 use crate::ui_language::UiLanguage;
 use app::pages::workbench::Asked;
 use content::packs::Packs;
-use domain::case::{Case, LocalTime};
+use domain::case::{Case, Day, LocalTime};
 use domain::draft::Draft;
 use domain::gate::As;
 use serde_json::Value;
@@ -128,6 +128,12 @@ pub(super) fn notices(app: &AppState, draft: &Draft) -> Result<Vec<(String, Stri
         Some((id.to_owned(), came.map_or_else(undated, |at| clock.local(at.0))))
     });
     Ok(named.collect())
+}
+
+/// A document's day in words, as it was typed; none where that is blank or no day.
+pub(super) fn day(app: &AppState, on: &str) -> Result<Option<String>, PipelineError> {
+    let clock = Clock::at(app, crate::clock::now())?;
+    Ok(Day::parse(on).map(|day| clock.day(day.0)))
 }
 
 /// The teachers and pedagogues of the case: id and first name.
