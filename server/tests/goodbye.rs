@@ -149,7 +149,7 @@ fn below_ten_the_adviser_is_rung_until_the_last_day_and_not_after_it() {
             Audience::Child,
             ON,
         );
-        let note = outcome.document.unwrap().plain_text();
+        let note = outcome.document.unwrap().plain_text().replace('\u{a0}', " ");
         assert!(!note.contains("56 67 31 90"), "{band}: {note}");
     }
 }
