@@ -32,11 +32,11 @@ fn the_child_hears_that_it_ends_why_what_stays_and_how_it_can_come_back() {
     for band in BANDS {
         let case = ends(band, "plain");
         let text = says(&case, ON);
-        // From ten the day promises no meeting: it is the last of an adviser.
-        let day = if matches!(band, "4-6" | "7-9") {
-            "Vi siger farvel fredag den 18. december."
-        } else {
-            "Den sidste dag, jeg er din rådgiver, er fredag den 18. december."
+        // The day promises no meeting: it is the last of an adviser.
+        let day = match band {
+            "4-6" => "Jeg hjælper dig til og med fredag den 18. december.",
+            "7-9" => "Jeg er din rådgiver til og med fredag den 18. december.",
+            _ => "Den sidste dag, jeg er din rådgiver, er fredag den 18. december.",
         };
         for part in [
             day,
@@ -87,6 +87,70 @@ fn what_the_child_did_is_said_only_where_it_did_it() {
         let knew = text.contains("Tak, fordi jeg måtte lære dig at kende.");
         assert!(knew || matches!(band, "4-6" | "7-9"), "{band}: {text}");
         assert!(!text.contains("fodbold"), "its words are its own: {text}");
+    }
+}
+
+/// A talk that was held with the adviser, or with somebody else, in which the child wanted nothing written down.
+fn talked(case: &mut Value, with: &str) {
+    let mut talk = case["meetings"][0].clone();
+    talk["id"] = json!("m0");
+    talk["state"] = json!("held");
+    talk["starts_at"] = json!("2026-11-10T10:00");
+    talk["people"] = json!([{"id": with, "does": "talks"}]);
+    talk["bisidders"] = json!([]);
+    case["meetings"].as_array_mut().unwrap().push(talk);
+}
+
+#[test]
+fn below_ten_it_begins_warmly_and_thanks_a_child_that_its_adviser_has_talked_with() {
+    for (band, who, thanks) in [
+        ("4-6", "Det er Hanne. ", "Jeg er glad for, at jeg har mødt dig."),
+        (
+            "7-9",
+            "Det er Hanne, der skriver. ",
+            "Tak, fordi jeg måtte lære dig at kende.",
+        ),
+    ] {
+        let mut case = ends(band, "plain");
+        let text = says(&case, ON);
+        let stranger = format!("{who}Jeg vil gerne sige ordentligt farvel til dig.");
+        assert!(text.contains(&stranger) && !text.contains(thanks), "{band}: {text}");
+        talked(&mut case, "hanne");
+        let text = says(&case, ON);
+        assert!(text.contains(&format!("{who}{thanks}")), "{band}: {text}");
+        assert!(!text.contains("Du har sagt, hvad du"), "{band}: {text}");
+        // Whoever says goodbye was not there: that it was good to meet would be somebody else's.
+        let mut other = ends(band, "plain");
+        let people = other["people"].as_array_mut().unwrap();
+        people.push(json!({"id": "karl", "first_name": "Karl", "role": "former-adviser"}));
+        talked(&mut other, "karl");
+        assert!(!says(&other, ON).contains(thanks), "{band}");
+    }
+}
+
+/// After the last day the number is that of somebody else's adviser.
+#[test]
+fn below_ten_the_adviser_is_rung_until_the_last_day_and_not_after_it() {
+    let case = ends("7-9", "plain");
+    let text = says(&case, ON);
+    let number = text.find("56 67 31 90").unwrap();
+    let until = text.find("Før vi siger farvel").unwrap();
+    assert!(
+        until < number && number < text.find("brug for hjælp igen").unwrap(),
+        "{text}"
+    );
+    let last = says(&case, "2026-12-18");
+    assert!(!last.contains("56 67 31 90") && last.contains("116 111"), "{last}");
+    for band in ["4-6", "7-9"] {
+        let outcome = make(
+            &ends(band, "plain"),
+            Kind::Goodbye,
+            Some(Version::Neutral),
+            Audience::Child,
+            ON,
+        );
+        let note = outcome.document.unwrap().plain_text().replace('\u{a0}', " ");
+        assert!(!note.contains("56 67 31 90"), "{band}: {note}");
     }
 }
 

@@ -44,9 +44,9 @@ fn what_nobody_knows_is_said_once_and_the_youngest_are_greeted_on_another_day_to
             // What goes further is said as a sentence.
             let said = match (band, kind) {
                 ("4-6", Kind::TakeHome) => "Det siger jeg videre: At du gerne vil tegne. Jeg siger det til din lærer.",
-                ("4-6", _) => "Noget skal andre vide: At du gerne vil tegne. Det skal din lærer vide.",
+                ("4-6", _) => "Det her er vigtigt: At du gerne vil tegne. Det skal din lærer vide.",
                 (_, Kind::TakeHome) => "Det siger jeg til din lærer: At du gerne vil tegne.",
-                _ => "Det skal din lærer vide: At du gerne vil tegne.",
+                _ => "Hvem skal vide det?\nDet skal din lærer vide: At du gerne vil tegne.",
             };
             assert!(text.contains(said), "{band}: {text}");
         }
@@ -71,8 +71,12 @@ fn what_nobody_knows_and_has_no_day_is_told_when_it_is_known() {
 #[test]
 fn after_a_talk_no_heading_stands_over_nothing() {
     let text = told(&about("7-9", Kind::AfterMeeting), Kind::AfterMeeting, ON);
-    assert!(text.contains("Jeg skriver, fordi jeg ikke har glemt dig."), "{text}");
-    assert!(!text.contains("sket siden"), "{text}");
+    // "Nothing has happened" beside a page of what was said and agreed is not what it holds.
+    assert!(
+        text.contains("Jeg har ikke glemt dig. Sådan ser det ud lige nu."),
+        "{text}"
+    );
+    assert!(!text.contains("sket siden") && !text.contains("ikke sket"), "{text}");
 }
 
 #[test]
@@ -152,18 +156,16 @@ fn travels(case: &Value, kind: Kind) -> String {
 }
 
 #[test]
-fn the_youngest_hear_after_a_talk_that_there_is_no_news_and_that_they_are_not_forgotten() {
+fn the_youngest_hear_after_a_talk_that_they_are_not_forgotten() {
     let text = told(&about("4-6", Kind::AfterMeeting), Kind::AfterMeeting, ON);
-    assert!(
-        text.contains("Tak for sidst. Jeg har ikke glemt dig. Der er ikke noget nyt endnu."),
-        "{text}"
-    );
+    assert!(text.contains("Tak for sidst. Jeg har ikke glemt dig."), "{text}");
+    assert!(!text.contains("noget nyt"), "{text}");
     // Where a promise was kept there is news.
     let mut case = about("4-6", Kind::AfterMeeting);
     case["agreements"] = json!([{"id": "a1", "what": "Jeg ringer til din far.", "who": "hanne", "made_in": "m0",
         "state": "kept"}]);
     let text = told(&case, Kind::AfterMeeting, ON);
-    assert!(text.contains("Det er gjort.") && !text.contains("noget nyt"), "{text}");
+    assert!(text.contains("Det er gjort.") && !text.contains("glemt"), "{text}");
 }
 
 #[test]
@@ -198,7 +200,12 @@ fn the_youngest_hear_that_the_adviser_stays_in_the_house() {
 fn a_moved_meeting_has_its_date_and_the_feeling_stands_right_after_the_news() {
     for band in YOUNG {
         let text = told(&about(band, Kind::MeetingMoved), Kind::MeetingMoved, ON);
-        assert!(text.contains("Vi skulle ses onsdag den 2. december."), "{band}: {text}");
+        // Who changed it, so that no child looks for it in itself; and no day is hinted at before it is said.
+        assert!(
+            text.contains("Vi skulle ses onsdag den 2. december. Det har vi voksne lavet om."),
+            "{band}: {text}"
+        );
+        assert!(!text.contains("en anden dag"), "{band}: {text}");
         assert!(text.contains("Vil du vide hvorfor? Så spørg mig."), "{band}: {text}");
         let feel = text.find("Du må gerne være ked af det.").unwrap();
         assert!(feel < text.find("Jeg har ikke glemt dig.").unwrap(), "{band}: {text}");
@@ -237,4 +244,66 @@ fn what_travels_to_the_young_has_a_warm_word() {
         let waiting = travels(&about(band, Kind::Waiting), Kind::Waiting);
         assert!(waiting.contains("Her er en hilsen til dig."), "{band}: {waiting}");
     }
+}
+
+#[test]
+fn the_youngest_hear_the_new_day_right_after_the_old_one() {
+    let text = told(&about("4-6", Kind::MeetingMoved), Kind::MeetingMoved, ON);
+    assert!(
+        text.contains("lavet om.\nVi ses på torsdag om eftermiddagen.\n"),
+        "{text}"
+    );
+    // Whoever may have waited hears first that we are sorry.
+    for band in YOUNG {
+        let mut case = about(band, Kind::MeetingMoved);
+        case["meetings"][0]["starts_at"] = json!("2026-12-08T10:00");
+        let text = told(&case, Kind::MeetingMoved, "2026-12-03");
+        let sorry = text.find("Ventede du på mig?").unwrap();
+        assert!(
+            sorry < text.find("Du må gerne være ked af det.").unwrap(),
+            "{band}: {text}"
+        );
+    }
+}
+
+/// A heading of ours that asks has to answer; the question is the child's.
+#[test]
+fn in_a_new_place_no_heading_asks_what_the_letter_cannot_answer_and_the_adviser_knows_something_of_the_child() {
+    let text = told(&about("7-9", Kind::NewPlace), Kind::NewPlace, ON);
+    assert!(!text.contains("Hvor længe skal du"), "{text}");
+    assert!(
+        text.contains("\"Hvor længe skal jeg være her?\" Det snakker vi om, når vi ses."),
+        "{text}"
+    );
+    assert!(
+        text.contains("klokken kvart over et. Jeg glæder mig til at se dig. Birgit siger, at du spiller fodbold"),
+        "{text}"
+    );
+}
+
+#[test]
+fn from_a_talk_days_are_told_in_the_order_in_which_they_come() {
+    for band in YOUNG {
+        for kind in [Kind::TakeHome, Kind::AfterMeeting] {
+            // They meet on Thursday the 3rd, and the child hears on Tuesday the 8th.
+            let mut case = about(band, kind);
+            let is_before = |text: &str| {
+                let next = text.find("Vi ses igen").unwrap();
+                assert_eq!(text.matches("lektiecaféen").count(), 1, "{band}: {text}");
+                next < text.find("Jeg ved ikke, hvem der er med.").unwrap()
+            };
+            let text = told(&case, kind, ON);
+            assert!(is_before(&text), "{band} {}: {text}", kind.as_str());
+            case["meetings"][0]["starts_at"] = json!("2026-12-10T13:15");
+            let text = told(&case, kind, ON);
+            assert!(!is_before(&text), "{band} {}: {text}", kind.as_str());
+        }
+    }
+}
+
+#[test]
+fn a_sign_of_life_to_the_youngest_says_who_gives_it_and_that_it_comes_without_news_too() {
+    let text = told(&about("4-6", Kind::Waiting), Kind::Waiting, ON);
+    assert!(text.contains("Det er Hanne. Jeg har ikke glemt dig."), "{text}");
+    assert!(text.contains("Også hvis der ikke er noget nyt."), "{text}");
 }

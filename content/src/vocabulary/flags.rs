@@ -58,6 +58,7 @@ names! {
         GoodbyeNow = "goodbye-now", YesNo, Full, "the day on which it ends has come";
         HasStays = "has.stays", YesNo, Full, "something goes on after the case";
         HasSpoken = "has.spoken", YesNo, Full, "the case ends, and the child said something in a talk that it wanted written down";
+        HasMet = "has.met", YesNo, Full, "the case ends, and a talk was held with the adviser who says goodbye";
         HasSentence = "has.sentence", YesNo, Full, "the document says what was agreed that the parents hear";
         HasShare = "has.share", YesNo, Full, "the document is a note for a teacher or pedagogue";
         HasShareBefore = "has.share-before", YesNo, Full, "the note says what this child needs right before the talk";
@@ -101,6 +102,7 @@ names! {
         HasNeeds = "has.needs", YesNo, Full, "the child asked for something";
         HasAtHome = "has.at-home", YesNo, Full, "it was settled what the child may say at home";
         HasNext = "has.next", YesNo, Full, "there is a next talk";
+        NextFirst = "next-first", YesNo, Full, "that talk is no later than any day on which the child hears of what is not known yet";
         HasNextLength = "has.next-length", YesNo, Full, "the next talk has a length";
         HasNextPlace = "has.next-place", YesNo, Full, "its place is known and may be said";
         Way = "way", Word(&["hill", "winding", "line"]), Full, "which picture the child's way is: a `hill` for the youngest, a `winding` path, a `line` from thirteen";

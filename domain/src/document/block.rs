@@ -110,7 +110,7 @@ pub struct TimelineStep {
     pub picture: Picture,
     /// How it stands: what decides its shape (tick, large, ring, bench, dashed).
     pub stands: Stands,
-    /// How it stands, as a word on top of the caption: "Gjort", "Nu", "Det næste" ...
+    /// How it stands, as a word on top of the caption: "Det er sket", "Nu", "Det næste" ...
     pub state: Text,
     /// The caption: what the step is, in the grammar of how it stands.
     pub text: Text,

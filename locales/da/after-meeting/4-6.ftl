@@ -1,10 +1,10 @@
 # After the talk, 4 to 6, besides take-home/4-6.ftl and the stations of timeline/4-6.ftl. Order: content/letters/after-meeting/4-6.tera.
 
 thanks-since = Tak for sidst.
-since-none = Jeg har ikke glemt dig. Der er ikke noget nyt endnu.
+since-none = Jeg har ikke glemt dig.
 # True before it is said to them, and after: the case does not know.
-takes-title = Noget skal andre vide:
-takes = { $words }
+takes-title = Det her er vigtigt:
+takes = { $words } Det skal andre vide.
 takes-with = { $words } Det skal { $with } vide.
 kept-title = Det er gjort.
 kept = Vi aftalte: "{ $words }"

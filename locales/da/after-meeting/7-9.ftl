@@ -3,10 +3,10 @@
 thanks-since = Tak for sidst. Vi snakkede sammen { $ending-date }.
 since-here = Her kan du se, hvad der er sket siden.
 since-title = Det er sket siden
-since-none = Der er ikke sket noget nyt endnu. Jeg skriver, fordi jeg ikke har glemt dig.
+since-none = Jeg har ikke glemt dig. Sådan ser det ud lige nu.
 # True before it is said to them, and after: the case does not know.
-takes-title = Det skal andre vide
-takes = { $words }
+takes-title = Hvem skal vide det?
+takes = Det skal andre vide: { $words }
 takes-with = Det skal { $with } vide: { $words }
 kept = Vi aftalte: "{ $words }" Det er gjort.
 kept-with = Vi aftalte: "{ $words }" Det er gjort. { $with }

@@ -3,8 +3,14 @@
 
 title = Til { $child-first }
 hello = Hej { $child-first }
+me = Det er { $adviser-first }, der skriver.
+# Only where the two have talked.
+met = Tak, fordi jeg måtte lære dig at kende.
+properly = Jeg vil gerne sige ordentligt farvel til dig.
 now = Nu siger vi farvel.
-soon = Vi siger farvel { $goodbye-date }.
+ahead = Vi skal sige farvel.
+# It promises no meeting on that day.
+last-day = Jeg er din rådgiver til og med { $goodbye-date }.
 no-more = Så er jeg ikke din rådgiver mere.
 why-title = Hvorfor?
 why = { $goodbye-why }
@@ -12,6 +18,7 @@ stays-title = Noget er, som det plejer
 stays = { $goodbye-stays }
 you-title = Det gjorde du
 spoken = Du har sagt, hvad du tænker. Det kan være svært. Du gjorde det alligevel.
+until-title = Før vi siger farvel
 back-title = Hvis du får brug for hjælp igen
 back = { $goodbye-back }
 may-again = Det må du gerne, også om lang tid.
@@ -19,6 +26,4 @@ talk-trusted = Vil du snakke med nogen? Så gå til { $trusted-first }.
 call = Vil du snakke med mig? Så ring på { $adviser-phone }.
 call-hours = Vil du snakke med mig? Så ring på { $adviser-phone }. Du kan ringe på de her tider: { $adviser-hours }.
 feel = Du må gerne være ked af det. Du må også gerne være glad.
-# Only where the two have talked.
-met = Tak, fordi jeg måtte lære dig at kende.
 farewell = Hav det rigtig godt.

@@ -3,9 +3,8 @@
 
 title = Til { $child-first }
 hello = Hej { $child-first }
+me = Det er { $adviser-first }.
 bye = Jeg vil gerne sige farvel til dig. Hav det rigtig godt.
 all-children = Alle børn kan ringe til BørneTelefonen på 116 111.
-call = Du kan ringe til mig på { $adviser-phone }.
-call-hours = Du kan ringe til mig på { $adviser-phone }, { $adviser-hours }.
 draw-me = Her er plads til at tegne:
 greeting = Hilsen { $adviser-first }

@@ -2,9 +2,10 @@
 
 title = Til { $child-first }
 hello = Hej { $child-first }
-off = Vi skulle ses { $was-date }. Det er aflyst.
-other-day = Vi skulle ses { $was-date }. Det er lavet om.
-other-clock = Vi ses stadig { $meeting-date }. Men tiden er lavet om.
+# Whose doing it was: a child looks for it in itself. "Not because of you" would be untrue of one that was ill.
+off = Vi skulle ses { $was-date }. Det har vi voksne aflyst.
+other-day = Vi skulle ses { $was-date }. Det har vi voksne lavet om.
+other-clock = Vi ses stadig { $meeting-date }. Men tiden har vi voksne lavet om.
 was = Vi skulle have set hinanden { $was-date }. Det blev ikke til noget.
 sorry = Ventede du på mig? Det er jeg ked af.
 not-forgotten = Jeg har ikke glemt dig.

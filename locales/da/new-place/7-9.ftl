@@ -12,15 +12,19 @@ ask = Du må gerne spørge om alt. "Hvor er toilettet?" "Hvornår spiser vi?" "M
 things = Mangler du noget af dit eget? Sig det til en voksen her eller til mig.
 family = Tænker du på nogen eller på et dyr? Så sig det til mig.
 hard = Er noget svært her? Det må du gerne sige til mig.
-how-long-title = Hvor længe skal du være her?
-how-long = Spørg mig. Jeg siger, hvad jeg ved, og hvad jeg ikke ved.
-how-long-meet = Det snakker vi om, når vi ses. Jeg siger, hvad jeg ved, og hvad jeg ikke ved.
-why = Vil du vide, hvorfor du er her? Så spørg mig. Jeg svarer på det, jeg kan.
+# Asked by the child: what it is told stands below, and a heading of ours that asks would have to answer.
+how-long-title = Det vil du måske gerne vide
+how-long = "Hvor længe skal jeg være her?" Spørg mig. Jeg siger, hvad jeg ved, og hvad jeg ikke ved.
+how-long-meet = "Hvor længe skal jeg være her?" Det snakker vi om, når vi ses. Jeg siger, hvad jeg ved, og hvad jeg ikke ved.
+why = "Hvorfor er jeg her?" Det må du også gerne spørge mig om. Jeg svarer på det, jeg kan.
 meet-title = Hvornår ses vi?
 hear-title = Hvornår hører du fra mig?
 meet-today = Vi ses i dag klokken { $meeting-spoken }.
 meet-tomorrow = Vi ses i morgen klokken { $meeting-spoken }.
 meet = Vi ses { $meeting-date } klokken { $meeting-spoken }.
+# Leads from the day to the sentence that could only be to this child.
+glad = Jeg glæder mig til at se dig.
+personal = { $meeting-personal }
 hears = Du hører fra mig { $waiting-hears }.
 between-title = Imens
 feel = Du må gerne være ked af det, vred eller glad. Du må også gerne lege.

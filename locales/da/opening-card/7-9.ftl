@@ -28,6 +28,6 @@ who-knows = Hvem får det at vide?
 
 ## One minute of practice: the adviser reads aloud, the child answers. Nothing about the child's own life.
 try = Vi prøver lige
-try-wrong = Jeg siger: "Du er 40 år." Hvad siger du så? Du må altid sige til, når jeg tager fejl.
+try-wrong = Jeg siger: "Du er 40 år." Hvad siger du så? Du må gerne sige til, når jeg tager fejl.
 try-dont-know = Jeg spørger: "Hvad har jeg i lommen?" Du må gerne sige: "Det ved jeg ikke." Du behøver ikke gætte.
 try-stop = Jeg snakker og snakker om pandekager. Kan du stoppe mig?

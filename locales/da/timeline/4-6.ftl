@@ -5,9 +5,9 @@
 title = Til { $child-first }
 heading = Din vej, { $child-first }
 lead = Her kan du se, hvor vi er nu.
-me = Det er mig, { $adviser-first }. Jeg er din rådgiver. Jeg hjælper børn. Jeg holder øje med, hvad der sker.
+me = Det er mig, { $adviser-first }. Jeg er din rådgiver. Jeg hjælper børn.
 unknown = { $way-unknown ->
-    [help] Vi ved ikke endnu, hvad der sker bagefter. Vi ved heller ikke, om du skal have hjælp.
+    [help] Vi ved ikke endnu, hvad der sker bagefter. Måske skal vi hjælpe med noget.
     [start] Hvornår begynder hjælpen? Det ved vi ikke endnu.
     [meet] Hvornår skal vi snakke? Det ved vi ikke endnu.
     [again] Skal vi snakke igen? Det ved vi ikke endnu.
@@ -235,7 +235,7 @@ way-card-new-adviser = Ny voksen
 way-card-goodbye = Farvel
 
 ## How they stand, who does it, who decides
-way-state-done = Gjort
+way-state-done = Det er sket
 way-state-now = Nu
 way-state-meanwhile = Imens
 way-state-next = Det næste

@@ -2,10 +2,12 @@
 
 title = Til { $child-first }
 hello = Hej { $child-first }
+me = Det er { $adviser-first }.
 not-forgotten = Jeg har ikke glemt dig.
 waits = Nu venter vi.
 waits-for = { $waiting-for }
 hears = Du hører fra mig { $waiting-hears }.
+hears-anyway = Også hvis der ikke er noget nyt.
 hears-call = Jeg ringer til dig.
 hears-message = Jeg skriver til dig.
 hears-adult = En voksen siger det til dig.

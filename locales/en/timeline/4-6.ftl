@@ -1,7 +1,7 @@
 # The way of the case in English, 4 to 6: for the child's own screen. The Danish words are the first ones; these say the same.
 
 unknown = { $way-unknown ->
-    [help] Will you get help? We do not know yet.
+    [help] We do not know yet what happens afterwards. Maybe there is something we will help with.
     [start] When does the help start? We do not know yet.
     [meet] When will we talk? We do not know yet.
     [again] Will we talk again? We do not know yet.
@@ -227,7 +227,7 @@ way-card-new-adviser = New adult
 way-card-goodbye = Goodbye
 
 ## How they stand, who does it, who decides
-way-state-done = Done
+way-state-done = It has happened
 way-state-now = Now
 way-state-meanwhile = Meanwhile
 way-state-next = Next

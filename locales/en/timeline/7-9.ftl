@@ -1,7 +1,7 @@
 # The way of the case in English, 7 to 9: for the child's own screen. The Danish words are the first ones; these say the same.
 
 unknown = { $way-unknown ->
-    [help] We do not know yet whether you will get help.
+    [help] We do not know yet if there is something to help with.
     [start] We do not know yet when the help starts.
     [meet] We do not know yet when we will talk.
     [again] We do not know yet whether we will talk again.
@@ -201,7 +201,7 @@ way-goodbye =
     .waiting = We are waiting to say goodbye.
 
 ## How they stand, who does it, who decides
-way-state-done = Done
+way-state-done = It has happened
 way-state-now = Now
 way-state-meanwhile = Meanwhile
 way-state-next = Next

@@ -416,7 +416,7 @@ fn a_child_sees_its_screen_as_it_wants_it() {
     let last = server.get_with(&[("cookie", &both)], "/t/page/1?s=60");
     let told = plain(&last);
     assert!(
-        told.contains("Will you get help? We do not know yet."),
+        told.contains("We do not know yet what happens afterwards."),
         "what nobody knows is a picture of its own: {told}"
     );
 }
