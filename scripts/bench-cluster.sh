@@ -50,12 +50,12 @@ for name in servers nation; do as_nobody "$programs/createdb" -h "$work/d" -U te
 
 cat >"$work/d/pgbouncer.ini" <<END
 [databases]
-* = host=$work/d user=test
+by_session = host=$work/d dbname=servers user=test pool_mode=session
+by_transaction = host=$work/d dbname=servers user=test pool_mode=transaction
 [pgbouncer]
 unix_socket_dir = $work/d
 listen_port = 6432
 auth_type = any
-pool_mode = transaction
 default_pool_size = 40
 max_client_conn = 500
 logfile = $work/d/pgbouncer.log
@@ -79,6 +79,7 @@ export BOERNEHOEJDE_BIN=$PWD/target/release/boernehoejde
 export PATH=$PATH:$programs
 bad=0
 direct="postgres://test@localhost/servers?host=$work/d"
-[ "$what" = nation ] || target/release/bench servers "$direct" "$direct&port=6432&pgbouncer=transaction" || bad=1
+pooled() { echo "postgres://test@localhost/by_$1?host=$work/d&port=6432&pgbouncer=$1"; }
+[ "$what" = nation ] || target/release/bench servers "$direct" "$(pooled session)" "$(pooled transaction)" || bad=1
 [ "$what" = servers ] || target/release/bench nation "postgres://test@localhost/nation?host=$work/d" || bad=1
 exit "$bad"
