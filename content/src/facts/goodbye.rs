@@ -14,6 +14,7 @@ pub(super) fn name(named: &mut Named, times: &Times, facts: &FullFacts) -> Resul
     named.set(Fact::GoodbyeBack, &goodbye.come_back);
     named.is(Flag::GoodbyeNow, goodbye.over);
     named.is(Flag::HasSpoken, goodbye.has_spoken);
+    named.is(Flag::HasMet, goodbye.has_met);
     named.list(List::GoodbyeStays, &goodbye.stays);
     Ok(())
 }

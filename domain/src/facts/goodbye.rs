@@ -18,4 +18,6 @@ pub struct GoodbyeFacts {
     pub come_back: String,
     /// Whether the child said something in a talk that it wanted written down.
     pub has_spoken: bool,
+    /// Whether the one who says goodbye was there when a talk was held.
+    pub has_met: bool,
 }

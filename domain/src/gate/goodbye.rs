@@ -3,7 +3,7 @@
 
 use super::release::words;
 use super::view::View;
-use crate::case::{Case, ClosedWhy, Ending, MeetingState, Words};
+use crate::case::{Attended, Case, ClosedWhy, Ending, MeetingState, Words};
 use crate::document::{Kind, Version};
 use crate::facts::GoodbyeFacts;
 use crate::finding::{Code, Finding};
@@ -36,6 +36,20 @@ fn has_spoken(case: &Case) -> bool {
         .any(|line| line.confirmed == Some(true))
 }
 
+/// Whether the one who says goodbye was there when a talk was held: thanks for the time are true of nobody else.
+fn has_met(view: &View<'_>) -> bool {
+    let Some(speaker) = view.speaker else { return false };
+    let mut held = view
+        .case
+        .meetings
+        .iter()
+        .filter(|meeting| meeting.state == Some(MeetingState::Held));
+    held.any(|meeting| {
+        let there = Attended::of(view.case, meeting);
+        there.iter().any(|one| one.id.as_ref() == Some(&speaker.id))
+    })
+}
+
 /// What the document needs: the day, why in words for the child, and how it can come back.
 pub(super) fn missing(view: &View<'_>, findings: &mut Vec<Finding>) {
     if view.request.kind != Kind::Goodbye || view.version == Version::Neutral {
@@ -65,5 +79,6 @@ pub(super) fn facts(view: &View<'_>) -> Option<GoodbyeFacts> {
         stays: ending.stays.iter().filter_map(|line| words(Some(line))).collect(),
         come_back: words(ending.come_back.as_ref())?,
         has_spoken: has_spoken(view.case),
+        has_met: has_met(view),
     })
 }
