@@ -87,5 +87,15 @@ fn in_a_new_place_the_first_words_are_of_the_place() {
             "{band}: {text}"
         );
         assert!(!text.contains("bo nu"), "{band}: {text}");
+        // What cannot be answered is not asked, and the sentence that is its own follows from the day.
+        assert!(!text.contains("Hvor længe skal du være her?"), "{band}: {text}");
+        assert!(
+            text.contains("hvad jeg ved, og hvad jeg ikke ved endnu"),
+            "{band}: {text}"
+        );
+        assert!(
+            is_before(&text, "Jeg glæder mig til at", "Birgit siger, at du spiller fodbold."),
+            "{band}: {text}"
+        );
     }
 }
