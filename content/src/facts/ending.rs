@@ -60,6 +60,13 @@ pub(super) fn name(
     }
     named.maybe(Fact::EndingNeeds, ended.needs.as_ref());
     named.maybe(Fact::EndingAtHome, ended.at_home.as_ref());
+    let hears = ended.unknown.iter().filter_map(|unknown| unknown.with);
+    let hears = hears.chain(ended.hears).min();
+    let next = ended.next.as_ref().map(|next| next.starts_at.date());
+    named.is(
+        Flag::NextFirst,
+        next.zip(hears).is_some_and(|(next, hears)| next <= hears),
+    );
     named.is(Flag::HasTells, !named.tells.is_empty());
     named.is(Flag::HasSince, !named.timeline.is_empty());
     match &ended.next {

@@ -102,6 +102,7 @@ names! {
         HasNeeds = "has.needs", YesNo, Full, "the child asked for something";
         HasAtHome = "has.at-home", YesNo, Full, "it was settled what the child may say at home";
         HasNext = "has.next", YesNo, Full, "there is a next talk";
+        NextFirst = "next-first", YesNo, Full, "that talk is no later than any day on which the child hears of what is not known yet";
         HasNextLength = "has.next-length", YesNo, Full, "the next talk has a length";
         HasNextPlace = "has.next-place", YesNo, Full, "its place is known and may be said";
         Way = "way", Word(&["hill", "winding", "line"]), Full, "which picture the child's way is: a `hill` for the youngest, a `winding` path, a `line` from thirteen";
