@@ -87,7 +87,11 @@ fn the_child_hears_who_went_and_why_what_is_known_what_goes_on_and_when_it_meets
         let text = says(&changed(band, "plain"), ON);
         for part in [
             "Jeg hedder Hanne",
-            "Før var",
+            if matches!(band, "4-6" | "7-9") {
+                "Før var"
+            } else {
+                "Indtil nu har Karl været din rådgiver."
+            },
             "Karl arbejder i en anden by nu.",
             "Det er ikke på grund af dig.",
             "sige farvel",
@@ -115,7 +119,7 @@ fn before_the_day_of_the_change_the_old_one_is_still_the_adviser() {
         let text = says(&changed(band, "plain"), "2026-11-26");
         assert!(text.contains("Lige nu er"), "{band}: {text}");
         assert!(
-            !text.contains("Før var") && !text.contains("u er jeg din"),
+            !text.contains("Før var") && !text.contains("Indtil nu") && !text.contains("u er jeg din"),
             "{band}: {text}"
         );
     }
