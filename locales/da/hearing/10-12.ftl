@@ -55,6 +55,6 @@ then = Når jeg ved det, siger jeg det til dig, og jeg siger hvorfor.
 unknown = Jeg ved ikke endnu, hvad det bliver.
 between = Vil du snakke med nogen om det?
 talk-trusted = Du kan gå til { $trusted-first }.
-ask-me = Sig det til mig, så finder vi en, du kan snakke med.
+ask-me = Sig det til mig. Så finder vi en, du kan snakke med.
 call = Du kan også ringe til mig på { $adviser-phone }.
 call-hours = Du kan også ringe til mig på { $adviser-phone }, { $adviser-hours }.

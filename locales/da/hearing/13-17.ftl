@@ -54,6 +54,6 @@ then = Når jeg ved det, siger jeg det til dig, og jeg siger hvorfor.
 unknown = Jeg ved ikke endnu, hvad det bliver.
 between = Vil du tale med nogen om det?
 talk-trusted = Du kan gå til { $trusted-first }.
-ask-me = Sig til, så finder vi en, du kan tale med.
+ask-me = Sig det til mig. Så finder vi en, du kan tale med.
 call = Du kan også ringe til mig på { $adviser-phone }.
 call-hours = Du kan også ringe til mig på { $adviser-phone }, { $adviser-hours }.
