@@ -1,5 +1,5 @@
-//! The note for the municipality's own journal (N39). It always has the same headings in the same order from the same
-//! fields, so that colleagues find what they look for and see what nobody noted.
+//! The note for the municipality's own journal (N39). Its headings always stand in the same order and come from the same
+//! fields, so that colleagues find what they look for. What nobody noted is named in one line at the end.
 //!
 //! It is made from the case itself and not from a release: it is written for the adviser and holds what a child must
 //! never read. Only the adviser's pages and `render` make one.
@@ -14,7 +14,7 @@ use crate::error::ContentError;
 use crate::sentences::Voice;
 use crate::time::Times;
 use domain::band::{self, Band};
-use domain::case::{Case, Meeting, MeetingId, Person, PersonId};
+use domain::case::{Case, Meeting, MeetingId, MeetingState, Person, PersonId};
 use domain::document::{
     Audience, Block, Document, Format, Item, Kind, Lettering, Origin, ReleaseRecord, Role, Span, Text, Version,
 };
@@ -60,6 +60,7 @@ pub fn note(content: &Content, noted: &Noted<'_>, meeting: &MeetingId, on: Date)
         voice,
         times: Times::new(content, &tag)?,
         on,
+        missing: Vec::new(),
         blocks: Vec::new(),
     };
     sheet.write(meeting)?;
@@ -96,6 +97,8 @@ struct Sheet<'a> {
     voice: Arc<Voice>,
     times: Times,
     on: Date,
+    /// The parts of which nothing is noted, in words.
+    missing: Vec<String>,
     blocks: Vec<Block>,
 }
 
@@ -127,6 +130,7 @@ impl Sheet<'_> {
         if !corrected.is_empty() {
             self.part("corrected", corrected)?;
         }
+        self.not_noted(meeting)?;
         let made = self.say("made", &[("day", &self.day(self.on)?)])?;
         self.blocks.push(Block::Paragraph {
             id: "made".into(),
@@ -137,20 +141,14 @@ impl Sheet<'_> {
         Ok(())
     }
 
-    /// A heading and its lines. An empty part says that nothing was noted: in a journal, silence is read as "all was
-    /// well".
+    /// A heading and its lines. A part without any is named in the line of what is not noted.
     fn part(&mut self, key: &str, lines: Vec<Text>) -> Written {
-        self.heading(2, &format!("part-{key}"))?;
         if lines.is_empty() {
-            let text = Text::ours(self.say("not-noted", &[])?);
-            self.blocks.push(Block::Paragraph {
-                id: format!("{key}-none"),
-                role: Role::Body,
-                picture: None,
-                text,
-            });
+            let named = self.say(&format!("none-{key}"), &[])?;
+            self.missing.push(named);
             return Ok(());
         }
+        self.heading(2, &format!("part-{key}"))?;
         let items = lines.into_iter().enumerate().map(|(at, text)| Item {
             id: format!("{key}-{at}"),
             text,
@@ -160,6 +158,33 @@ impl Sheet<'_> {
             items: items.collect(),
         });
         Ok(())
+    }
+
+    /// What nobody noted, each part by its name: in a journal, silence is read as "all was well".
+    fn not_noted(&mut self, meeting: &Meeting) -> Written {
+        if self.missing.is_empty() {
+            return Ok(());
+        }
+        let parts = self.times.join(&self.missing, false)?;
+        let key = if self.is_ahead(meeting) {
+            "not-noted-yet"
+        } else {
+            "not-noted"
+        };
+        let text = Text::ours(self.say(key, &[("parts", &parts)])?);
+        self.blocks.push(Block::Paragraph {
+            id: "not-noted".into(),
+            role: Role::Body,
+            picture: None,
+            text,
+        });
+        Ok(())
+    }
+
+    /// Whether the talk is planned for a day after that of the note: nobody can have held it.
+    fn is_ahead(&self, meeting: &Meeting) -> bool {
+        let planned = matches!(meeting.state, None | Some(MeetingState::Planned));
+        planned && meeting.starts_at.is_some_and(|at| at.0.date() > self.on)
     }
 
     fn heading(&mut self, level: u8, key: &str) -> Written {

@@ -1,8 +1,9 @@
-# Notatet til kommunens egen journal: de samme overskrifter i den samme rækkefølge hver gang.
+# Notatet til kommunens egen journal: overskrifterne står i den samme rækkefølge hver gang, og det, ingen har noteret, i én linje til sidst.
 # Det er rådgiverens; barnet læser det ikke.
 
 title = Notat til journalen
-not-noted = Ikke noteret.
+not-noted = Ikke noteret: { $parts }.
+not-noted-yet = Ikke noteret endnu: { $parts }.
 made = Notatet er lavet { $day } af det, der står i Børnehøjde. Det, som rådgiveren og barnet har sagt, står med deres egne ord.
 
 part-child = Barnet
@@ -20,6 +21,20 @@ part-settled = Før samtalen var slut
 part-papers = Papirer, som barnet har fået
 part-corrected = Rettelser
 
+## De samme dele i linjen med det, ingen har noteret
+none-child = barnets navn og alder
+none-meeting = tid og sted
+none-room = deltagere
+none-bisidder = bisidder (barnets lov § 6)
+none-rights = hvad barnet har fået at vide om sine rettigheder
+none-said = barnets egne ord
+none-stops = stop og pauser
+none-observed = hvad vi så og hørte
+none-agreements = aftaler
+none-next = hvad der sker nu
+none-settled = hvad der var på plads, før samtalen var slut
+none-papers = papirer til barnet
+
 child-name = Fornavn:
 child-years = Alder: { $years } år
 child-number = Sagsnummer:
@@ -27,8 +42,11 @@ child-number = Sagsnummer:
 meeting-kind = Mødetype: { $kind }
 meeting-at = Tid: { $day } klokken { $from }
 meeting-from-to = Tid: { $day } fra klokken { $from } til { $to }
-meeting-place = Sted, som det stod i brevet:
-meeting-topic = Emne, som det stod i brevet:
+# Ordene er skrevet til barnet: »din skole« er barnets.
+meeting-place = Sted, med ordene til barnet:
+meeting-topics = Emner, med ordene til barnet:
+meeting-ahead = Samtalen er ikke holdt endnu.
+meeting-off = Samtalen er aflyst.
 meeting-not-held = Det er ikke noteret, at samtalen er holdt.
 meeting-from-file = Samtalen var holdt, da sagen kom hertil som en fil. Det, der står om den, er fra filen.
 

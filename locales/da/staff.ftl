@@ -697,7 +697,7 @@ talk-act = Gem, og se notatet
 ## Notatet til journalen
 
 journal-title = Notat om samtalen med { $child }
-journal-lead = Notatet har de samme overskrifter hver gang. Det, ingen har noteret, står som ikke noteret. Barnet læser det ikke.
+journal-lead = Overskrifterne står i den samme rækkefølge hver gang. Det, ingen har noteret, står i én linje til sidst. Barnet læser det ikke.
 journal-copy = Kopiér notatet
 journal-copied = Kopieret
 journal-text = Hent som tekst

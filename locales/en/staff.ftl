@@ -697,7 +697,7 @@ talk-act = Save, and see the note
 ## The note for the journal
 
 journal-title = Note of the talk with { $child }
-journal-lead = The note has the same headings every time. What nobody has noted is shown as not noted. The child does not read it.
+journal-lead = The headings stand in the same order every time. What nobody has noted stands in one line at the end. The child does not read it.
 journal-copy = Copy the note
 journal-copied = Copied
 journal-text = Download as text

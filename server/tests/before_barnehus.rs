@@ -84,6 +84,23 @@ fn from_ten_years_the_child_hears_whom_it_can_ring() {
     }
 }
 
+/// A child that is nervous goes through the day in its head: the house first, then who talks with it, then what comes after.
+#[test]
+fn from_ten_years_the_day_is_told_in_its_order() {
+    for band in ["10-12", "13-17"] {
+        for police in ["none", "interview-pending"] {
+            let text = says(&visits(band, police));
+            let talks = match police {
+                "none" => "Så vil en af de voksne, der arbejder i huset",
+                _ => "En fra politiet vil",
+            };
+            let places = ["Hvordan foregår det?", "ser rummene", talks, "Når du er færdig"].map(|part| text.find(part));
+            assert!(places.iter().all(Option::is_some), "{band} {police}: {text}");
+            assert!(places.is_sorted(), "{band} {police}: {text}");
+        }
+    }
+}
+
 #[test]
 fn where_the_police_have_no_part_nothing_is_said_of_them() {
     for band in BANDS {

@@ -33,10 +33,10 @@ fn the_child_hears_that_it_ends_why_what_stays_and_how_it_can_come_back() {
         let case = ends(band, "plain");
         let text = says(&case, ON);
         // The day promises no meeting: it is the last of an adviser.
-        let day = match band {
-            "4-6" => "Jeg hjælper dig til og med fredag den 18. december.",
-            "7-9" => "Jeg er din rådgiver til og med fredag den 18. december.",
-            _ => "Den sidste dag, jeg er din rådgiver, er fredag den 18. december.",
+        let day = if band == "4-6" {
+            "Jeg hjælper dig til og med fredag den 18. december."
+        } else {
+            "Jeg er din rådgiver til og med fredag den 18. december."
         };
         for part in [
             day,
@@ -57,7 +57,7 @@ fn from_ten_years_it_begins_and_ends_as_one_says_goodbye() {
     for band in ["10-12", "13-17"] {
         let text = says(&ends(band, "plain"), ON);
         assert!(
-            text.contains("Jeg vil gerne sige ordentligt farvel til dig. Den sidste dag"),
+            text.contains("Jeg vil gerne sige ordentligt farvel til dig."),
             "{band}: {text}"
         );
         let last = says(&ends(band, "plain"), "2026-12-18");
@@ -71,15 +71,60 @@ fn from_ten_years_it_begins_and_ends_as_one_says_goodbye() {
     }
 }
 
+/// A talk on the 10th of November that was held by one adviser.
+fn held_by(case: &Value, adviser: &str) -> Value {
+    let mut talk = case["meetings"][0].clone();
+    talk["id"] = json!("m0");
+    talk["state"] = json!("held");
+    talk["starts_at"] = json!("2026-11-10T10:00");
+    talk["people"] = json!([{"id": adviser, "does": "talks"}]);
+    talk
+}
+
+/// Until the last day the number is the adviser's; after it, what stands there is how to come back.
+#[test]
+fn from_ten_years_the_advisers_number_stands_until_the_last_day() {
+    for band in ["10-12", "13-17"] {
+        let case = ends(band, "plain");
+        let before = says(&case, ON);
+        assert!(
+            before.contains("til og med fredag den 18. december. Indtil da kan du ringe til mig på 56 67 31 90"),
+            "{band}: {before}"
+        );
+        let last = says(&case, "2026-12-18");
+        assert!(!last.contains("56 67") && last.contains("116 111"), "{band}: {last}");
+        assert!(last.contains("Du kan altid sige det til Birgit."), "{band}: {last}");
+    }
+}
+
+#[test]
+fn from_ten_years_it_thanks_where_whoever_writes_has_met_with_the_child() {
+    let thanks = "Tak, fordi jeg måtte lære dig at kende.";
+    for band in ["10-12", "13-17"] {
+        let mut case = ends(band, "plain");
+        assert!(!says(&case, ON).contains(thanks), "{band}: nobody has talked");
+        let mut talk = held_by(&case, "hanne");
+        talk["said"] = json!([]);
+        case["meetings"].as_array_mut().unwrap().push(talk);
+        let text = says(&case, ON);
+        assert!(text.contains(thanks), "{band}: {text}");
+        assert!(!text.contains("Du har sagt, hvad du"), "{band}: {text}");
+        // Another adviser came to know it.
+        let karl = json!({"id": "karl", "first_name": "Karl", "role": "former-adviser"});
+        case["people"].as_array_mut().unwrap().push(karl);
+        let last = case["meetings"].as_array().unwrap().len() - 1;
+        case["meetings"][last] = held_by(&case, "karl");
+        let text = says(&case, ON);
+        assert!(!text.contains(thanks), "{band}: {text}");
+    }
+}
+
 #[test]
 fn what_the_child_did_is_said_only_where_it_did_it() {
     for band in BANDS {
         let mut case = ends(band, "plain");
         assert!(!says(&case, ON).contains("Du har sagt, hvad du"), "{band}");
-        let mut talk = case["meetings"][0].clone();
-        talk["id"] = json!("m0");
-        talk["state"] = json!("held");
-        talk["starts_at"] = json!("2026-11-10T10:00");
+        let mut talk = held_by(&case, "hanne");
         talk["said"] = json!([{"id": "u1", "text": "Jeg vil gerne være med til fodbold.", "confirmed": true}]);
         case["meetings"].as_array_mut().unwrap().push(talk);
         let text = says(&case, ON);
@@ -200,6 +245,9 @@ fn what_travels_says_goodbye_and_nothing_of_what_ends() {
         for never in ["klasse", "Birgit", "rådgiver", "december", "set hinanden", "hjælp"] {
             assert!(!text.contains(never), "{band} {never}: {text}");
         }
+        // The adviser's number is theirs until a day that may not stand there.
+        let young = matches!(band, "4-6" | "7-9");
+        assert!(young || !text.contains("ringe til mig"), "{band}: {text}");
         let control = blocks(&ends(band, "social control"), Version::Neutral);
         assert!(
             control.contains(&Code::NoMessageUnderSocialControl),

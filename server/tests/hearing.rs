@@ -82,6 +82,31 @@ fn the_child_hears_when_who_is_there_and_what_it_may() {
     }
 }
 
+/// It is not left to the child to find out what others decide about it: it is said, or who says it is.
+#[test]
+fn what_is_to_be_decided_is_said_as_far_as_the_case_says_it() {
+    for band in BANDS {
+        let mut case = heard(band, "plain");
+        case["meetings"][0]["why"] = json!("Udvalget skal finde ud af, hvor du skal bo.");
+        let text = says(&case);
+        assert!(
+            text.contains("Udvalget skal finde ud af, hvor du skal bo. Spørg mig, hvis du vil vide mere"),
+            "{band}: {text}"
+        );
+        case["meetings"][0].as_object_mut().unwrap().remove("why");
+        let text = says(&case);
+        assert!(text.contains("Spørg mig, så fortæller jeg dig, hvad"), "{band}: {text}");
+        assert!(!text.contains("Jeg vil gerne fortælle"), "{band}: {text}");
+    }
+}
+
+#[test]
+fn a_word_of_what_may_have_happened_stops_what_is_said_of_the_decision() {
+    let mut case = heard("10-12", "secret from the parents");
+    case["meetings"][0]["why"] = json!("Udvalget skal beslutte noget, fordi din far har slået dig.");
+    assert!(blocks(&case).iter().any(|(code, _)| *code == Code::EventWords));
+}
+
 #[test]
 fn a_lawyer_who_is_there_is_named_and_nobody_says_whose() {
     for band in BANDS {

@@ -90,7 +90,7 @@ fn the_child_hears_who_went_and_why_what_is_known_what_goes_on_and_when_it_meets
             if matches!(band, "4-6" | "7-9") {
                 "Indtil nu har Karl"
             } else {
-                "Før var"
+                "Indtil nu har Karl været din rådgiver."
             },
             "Karl arbejder i en anden by nu.",
             "Det er ikke på grund af dig.",

@@ -73,6 +73,8 @@ fn who_writes_a_note_that_travels_is_said_in_its_first_words() {
     for band in FROM_TEN {
         let text = travels(&child_of(band, "plain"), Kind::Waiting);
         assert!(text.contains("Det er Hanne, der skriver."), "{band}: {text}");
+        // It asks as somebody who writes does; "Det vil jeg gerne spørge om:" is a form's.
+        assert!(text.contains("Er der noget, du vil spørge om?"), "{band}: {text}");
     }
 }
 
@@ -87,5 +89,47 @@ fn in_a_new_place_the_first_words_are_of_the_place() {
             "{band}: {text}"
         );
         assert!(!text.contains("bo nu"), "{band}: {text}");
+        // What cannot be answered is not asked, and the sentence that is its own follows from the day.
+        assert!(!text.contains("Hvor længe skal du være her?"), "{band}: {text}");
+        assert!(
+            text.contains("hvad jeg ved, og hvad jeg ikke ved endnu"),
+            "{band}: {text}"
+        );
+        assert!(
+            is_before(&text, "Jeg glæder mig til at", "Birgit siger, at du spiller fodbold."),
+            "{band}: {text}"
+        );
+    }
+}
+
+/// A talk in November after which something is not known until a day; the next talk is on the 3rd of December.
+fn ended(band: &str, hear_by: &str) -> Value {
+    let mut case = child_of(band, "plain");
+    case["meetings"].as_array_mut().unwrap().push(json!({
+        "id": "m0", "kind": "first-talk", "state": "held", "starts_at": "2026-11-26T10:00", "minutes": 30,
+        "people": [{"id": "hanne", "does": "talks"}],
+        "closing": {"unknown": [{"what": "Jeg ved ikke, hvem der kan køre dig.", "hear_by": hear_by}], "next_meeting": "m1"}
+    }));
+    case
+}
+
+#[test]
+fn after_a_talk_days_are_told_in_the_order_in_which_they_come() {
+    for band in FROM_TEN {
+        for kind in [Kind::TakeHome, Kind::AfterMeeting] {
+            let text = told(&ended(band, "2026-12-08"), kind, ON);
+            assert!(
+                is_before(&text, "Vi ses torsdag den 3. december", "tirsdag den 8. december"),
+                "{band} {}: {text}",
+                kind.as_str()
+            );
+            assert_eq!(text.matches("3. december").count(), 1, "{text}");
+            let text = told(&ended(band, "2026-12-02"), kind, ON);
+            assert!(
+                is_before(&text, "onsdag den 2. december", "Vi ses torsdag den 3. december"),
+                "{band} {}: {text}",
+                kind.as_str()
+            );
+        }
     }
 }

@@ -45,14 +45,21 @@ impl Sheet<'_> {
         if let Some(place) = &meeting.place {
             lines.push(self.own("meeting-place", place.trimmed())?);
         }
-        if meeting.state != Some(MeetingState::Held) {
-            lines.push(Text::ours(self.say("meeting-not-held", &[])?));
+        let stands = match meeting.state {
+            Some(MeetingState::Held) => None,
+            Some(MeetingState::Cancelled) => Some("meeting-off"),
+            _ if self.is_ahead(meeting) => Some("meeting-ahead"),
+            _ => Some("meeting-not-held"),
+        };
+        if let Some(stands) = stands {
+            lines.push(Text::ours(self.say(stands, &[])?));
         }
         if self.from_file {
             lines.push(Text::ours(self.say("meeting-from-file", &[])?));
         }
-        for topic in &meeting.topics {
-            lines.push(self.own("meeting-topic", topic.trimmed())?);
+        let topics: Vec<&str> = meeting.topics.iter().map(|topic| topic.trimmed()).collect();
+        if !topics.is_empty() {
+            lines.push(self.own("meeting-topics", &topics.join("; "))?);
         }
         Ok(lines)
     }

@@ -24,7 +24,7 @@ goes-municipality = Kommunen ser på beslutningen igen. Ændrer kommunen den ikk
 goes-committee = Klagen går til Ankestyrelsen. Der ser nogle andre på det, som ikke er fra kommunen.
 until = Den sidste dag er { $decision-until }.
 meanwhile = Beslutningen gælder som regel imens.
-not-cross = { $adviser-first } bliver ikke sur, fordi du klager.
+all-right = Det er helt i orden at klage.
 help = Spørg { $adviser-first }, hvis noget er svært. En bisidder kan også hjælpe dig.
 parents-may-read = { $parents-who ->
     [mother] Din mor kan måske læse klagen.

@@ -48,4 +48,4 @@ between = Vil du snakke med nogen om det?
 talk-trusted = Du kan gå til { $trusted-first }.
 call = Du kan også ringe til mig på { $adviser-phone }.
 call-hours = Du kan også ringe til mig på { $adviser-phone }, { $adviser-hours }.
-ask-me = Så sig det til mig, så finder vi en, du kan snakke med.
+ask-me = Sig det til mig. Så finder vi en, du kan snakke med.

@@ -3,8 +3,7 @@
 
 title = Til { $child-first }
 hello = Hej { $child-first }
+me = Det er { $adviser-first }, der skriver.
 bye = Jeg vil gerne sige farvel til dig. Hav det rigtig godt.
 all-children = Alle børn kan ringe til BørneTelefonen på 116 111.
-call = Du kan ringe til mig på { $adviser-phone }.
-call-hours = Du kan ringe til mig på { $adviser-phone }, { $adviser-hours }.
 greeting = Hilsen { $adviser-first }

@@ -3,9 +3,10 @@
 
 title = Til { $child-first }
 hello = Hej { $child-first }
-decides = Snart skal et udvalg i kommunen beslutte noget, der handler om dig.
-decides-tell = Jeg fortæller dig gerne, hvad udvalget skal beslutte.
-committee = Her står, hvornår mødet er, hvem der er med, og hvad du selv kan gøre.
+decides = Et udvalg i kommunen skal beslutte noget, der handler om dig.
+why-own = { $meeting-why }
+ask-more = Spørg mig, hvis du vil vide mere om, hvad udvalget skal beslutte.
+ask-what = Spørg mig, så fortæller jeg dig, hvad udvalget skal beslutte.
 when-today = Mødet er i dag klokken { $meeting-clock }.
 when-tomorrow = Mødet er i morgen klokken { $meeting-clock }.
 when = Mødet er { $meeting-date } klokken { $meeting-clock }.
@@ -20,7 +21,7 @@ person-supports = { $person-role ->
    *[other] { $person-first } er også med.
 }
 person-interprets = { $person-first } er tolk og oversætter.
-committee-there = Udvalget er der også. Vil du vide, hvem de er, og hvor mange, så spørg mig.
+committee-there = Udvalget er der også. Spørg mig, hvem de er, og hvor mange.
 parents-there = { $parents-who ->
     [mother] Du kan også spørge, om din mor kommer.
     [father] Du kan også spørge, om din far kommer.
@@ -31,17 +32,17 @@ parents-there = { $parents-who ->
 
 ## What the law gives (barnets lov §§ 5, 6, 140 and 141). Waits for a lawyer: content/rights/be-heard.toml and lawyer.toml
 bisidder-what-title = Du har ret til en bisidder
-bisidder-along = Bisidderen kan tage med dig og hjælpe dig med at sige det, du vil.
+bisidder-along = Bisidderen kan tage med og hjælpe dig med at sige det, du vil.
 bisidder-how-first = Sig til mig, hvem du tænker på, før du spørger nogen.
 may-title = Det kan du
 speak-title = Du kan sige, hvad du mener
 speak = Udvalget skal høre, hvad du mener, før det beslutter noget.
-speak-how = Jeg siger dig, hvordan du kan gøre det. Jeg kan også skrive det ned for dig.
-come = Måske vil du selv med til mødet, og måske vil du helst ikke. Sig det til mig, så finder vi ud af, hvad du kan.
+speak-how = Jeg kan skrive det ned for dig.
+come = Vil du selv med til mødet, eller vil du helst ikke? Sig det til mig, så finder vi ud af, hvad du kan.
 silent-title = Du behøver ikke sige noget
-silent = Vil du ikke sige noget, er det i orden. Så prøver vi at finde ud af på en anden måde, hvad du mener.
+silent = Det er helt i orden. Så prøver vi at finde ud af på en anden måde, hvad du mener.
 papers-title = Du kan bede om at se papirerne
-papers = Det er papirerne om det, udvalget skal beslutte. Du kan bede om at se dem før mødet.
+papers = Det er papirerne om det, udvalget skal beslutte. Sig til før mødet, hvis du vil se dem.
 papers-limit = Er der noget, du ikke må se, kan du spørge mig hvorfor.
 lawyer-title = Du kan spørge om en advokat
 lawyer = Nogle gange kan man få en advokat til at hjælpe sig. Spørg mig, så finder jeg ud af, om det gælder for dig.
@@ -49,10 +50,10 @@ lawyer-there-title = Der er en advokat med
 lawyer-there = Det er { $lawyer-first }. Spørg mig, hvem advokaten er der for, og om du også kan få en.
 
 then-title = Hvad sker der bagefter?
-then = Når jeg ved, hvad udvalget har besluttet, siger jeg det til dig, og jeg siger hvorfor.
+then = Når jeg ved det, siger jeg det til dig, og jeg siger hvorfor.
 unknown = Jeg ved ikke endnu, hvad det bliver.
 between = Vil du tale med nogen om det?
 talk-trusted = Du kan gå til { $trusted-first }.
-ask-me = Så sig til, så finder vi en, du kan tale med.
+ask-me = Sig det til mig. Så finder vi en, du kan tale med.
 call = Du kan også ringe til mig på { $adviser-phone }.
 call-hours = Du kan også ringe til mig på { $adviser-phone }, { $adviser-hours }.

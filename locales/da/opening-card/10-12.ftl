@@ -34,6 +34,6 @@ right-another-place-walk = Jeg siger ærligt, om det kan lade sig gøre.
 
 ## One minute of practice: the adviser reads aloud, the child answers. Nothing about the child's own life.
 try = Vi prøver lige
-try-wrong = Jeg siger: "Du er lige fyldt 40." Hvad siger du? Ret mig altid, når jeg tager fejl.
+try-wrong = Jeg siger: "Du er lige fyldt 40." Hvad siger du? Du må gerne rette mig, når jeg tager fejl.
 try-dont-know = Jeg spørger: "Hvad hedder min nabo?" Så siger du bare: "Det ved jeg ikke." Du behøver ikke gætte.
 try-stop = Jeg snakker løs om vejret. Stop mig, når du har fået nok.

@@ -3,19 +3,19 @@
 
 title = Til dig
 heading = Kære { $share-first }
-talk = { $child-first } skal tale med mig. Jeg arbejder i kommunen. Jeg kan ikke fortælle hvorfor. Det håber jeg, du forstår.
+talk = Jeg arbejder i kommunen og skal tale med { $child-first }. Jeg kan ikke fortælle hvorfor. Det håber jeg, du forstår.
 when = Det er { $meeting-date } klokken { $meeting-clock }.
 how-long = Det varer { $meeting-length }.
 
 before-title = Før
 before-own = { $share-before }
 before-calm = Lad { $child-first } være sammen med en tryg voksen, og undgå prøver og nye ting lige før.
-before-follow = Hent barnet, uden at de andre børn lægger mærke til det.
+before-follow = Hent { $child-first }, uden at de andre børn lægger mærke til det.
 
 after-title = Bagefter
 after-own = { $share-after }
 after-calm = { $child-first } kan være træt eller urolig. Spørg, hvad der vil være rart nu.
-after-same = Vær, som du plejer, over for { $child-first }. Det gør ikke noget, hvis ikke alt bliver nået.
+after-same = Vær, som du plejer. Det gør ikke noget, hvis { $child-first } ikke når det hele.
 
 asks-title = Hvis barnet spørger eller fortæller
 asks = Spørger { $child-first } om samtalen, så sig: "Det må du gerne spørge om, når I ses. Jeg kan hjælpe dig med at spørge."

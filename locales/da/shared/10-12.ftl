@@ -4,7 +4,7 @@
 ## Who and what
 adviser-what = En rådgiver hjælper børn, når noget er svært.
 # barnets lov § 6
-bisidder-what = En bisidder er en, du stoler på. Bisidderen er der for din skyld.
+bisidder-what = En bisidder er en, du stoler på, og som er der for din skyld.
 bisidder-limit = Vi siger kun nej til din bisidder, hvis der er en særlig grund. Den får du at vide.
 interpreter-ask = { $interpreter-speech ->
     [signed] Du kan bede om en tegnsprogstolk.
@@ -28,7 +28,7 @@ stop-then = Så holder jeg op med at spørge.
 ## What becomes of it
 notes-hear-me = Jeg skriver det vigtigste ned. Du kan få det at vide, før du går.
 notes-hear-writer = Før du går, kan du få at vide, hvad { $writer-first } har skrevet.
-told-some = Har du brug for hjælp? Så siger jeg det til voksne, der arbejder med at hjælpe børn.
+told-some = Har du brug for hjælp, siger jeg det til voksne, der hjælper børn.
 parents-read = { $parents-who ->
     [mother] Din mor kan som regel også læse det, vi skriver.
     [father] Din far kan som regel også læse det, vi skriver.
@@ -44,7 +44,7 @@ after-now = Før du går, siger jeg, hvad der sker nu. Jeg siger også, hvad jeg
 after-now-when = Før du går, siger jeg, hvad der sker nu. Jeg siger også, hvad jeg ikke ved endnu, og hvornår du hører fra mig.
 hear-when = Du får at vide, hvornår du hører fra mig.
 hear-on = Du hører fra mig { $meeting-hear-on }.
-doors-open = Du må gerne sige mere en anden dag. Også hvis du er stille denne gang.
+doors-open = Du må gerne sige mere en anden dag, også hvis du er stille denne gang.
 bornetelefon = Alle børn kan ringe gratis til BørneTelefonen på 116 111.
 
 ## Whose job it is (barnets lov § 7)

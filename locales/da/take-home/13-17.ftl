@@ -60,4 +60,4 @@ between = Vil du tale med nogen imens?
 talk-trusted = Du kan gå til { $trusted-first }.
 call = Du kan også ringe til mig på { $adviser-phone }.
 call-hours = Du kan også ringe til mig på { $adviser-phone }, { $adviser-hours }.
-ask-me = Så sig til, så finder vi en, du kan tale med.
+ask-me = Sig det til mig. Så finder vi en, du kan tale med.

@@ -10,7 +10,7 @@ me = Det er mig, { $adviser-first }, der skriver. Jeg er din rådgiver i kommune
 as-of = Sådan ser det ud { $way-today }.
 unknown-title = Det ved vi ikke endnu
 unknown = { $way-unknown ->
-    [help] Vi ved ikke endnu, om du skal have hjælp, og hvilken hjælp.
+    [help] Vi ved ikke endnu, om der er noget, vi skal hjælpe med.
     [start] Vi ved ikke endnu, hvornår hjælpen begynder.
     [meet] Vi ved ikke endnu, hvornår vi skal snakke sammen.
     [again] Vi ved ikke endnu, om vi skal snakke sammen igen.

@@ -10,7 +10,7 @@ me = Det er mig, { $adviser-first }, der skriver. Jeg er din rådgiver i kommune
 as-of = Sådan ser det ud { $way-today }.
 unknown-title = Det ved vi ikke endnu
 unknown = { $way-unknown ->
-    [help] Vi ved ikke endnu, om du skal have hjælp, og hvilken hjælp.
+    [help] Vi ved ikke endnu, om der er noget, vi skal hjælpe med.
     [start] Vi ved ikke endnu, hvornår hjælpen begynder.
     [meet] Vi ved ikke endnu, hvornår vi skal tale sammen.
     [again] Vi ved ikke endnu, om vi skal tale sammen igen.
@@ -58,7 +58,7 @@ way-risk-assessment =
     .waiting = Vi venter på at få mere at vide om, hvad der er sikkert for dig.
     .maybe = Måske ser vi igen på, hvad der er sikkert for dig.
 way-acute =
-    .done = Noget kunne ikke vente. Voksne gjorde noget med det samme. Du kan altid spørge hvorfor.
+    .done = Noget kunne ikke vente. Voksne gjorde noget med det samme. Du kan spørge hvorfor.
     .now = Noget kan ikke vente. Jeg siger dig, hvad vi gør, og hvorfor.
     .next = Noget kan ikke vente. Jeg siger dig, hvad vi vil gøre, og hvorfor.
     .waiting = Vi venter på at få mere at vide. Jeg siger dig, hvad vi gør, og hvorfor.
@@ -182,7 +182,7 @@ way-plan =
     .maybe = Måske skriver vi en plan.
 way-help =
     .done = Hjælpen er begyndt.
-    .now = Hjælpen er i gang. Du kan altid sige, hvis den ikke passer.
+    .now = Hjælpen er i gang. Sig til, hvis den ikke passer.
     .next = Hjælpen skal begynde. Du får at vide, hvem du skal møde, hvorfor, og cirka hvor længe.
     .waiting = Vi venter på, at hjælpen kan begynde.
     .maybe = Måske får du hjælp.

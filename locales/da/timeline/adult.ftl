@@ -3,14 +3,14 @@
 
 title = Til den voksne: vejen
 heading = Sådan viser du vejen
-together = Se på vejen sammen med { $child-first }. Begynd med det, I har gjort, og peg derefter på det sted, I er nu.
+together = Se på vejen sammen med { $child-first }. Begynd med det, der er sket, og peg derefter på det sted, I er nu.
 point = Lad { $child-first } selv pege og spørge.
 hill = Billedet er en bakke med højst tre steder: det, der er sket, det, der sker nu, og det, der kommer. Den tomme ramme er det, ingen ved endnu.
 hill-rest = Resten af vejen står ikke på bakken. Fortæl kun om den, hvis { $child-first } spørger.
-winding = Billedet er en sti. Solen er der, hvor I er nu. Et flueben er noget, der er gjort, og et flag er en dag, der er lovet.
+winding = Billedet er en sti. Solen er der, hvor I er nu. Et flueben er noget, der er sket, og et flag er en dag, der er lovet.
 winding-maybe = Prikkerne viser det, der måske kommer. Deler stien sig, bliver det måske en af vejene, og det kan også blive noget andet.
 count = Dagene står med dato, for papiret kan ligge længe. Tæl nætterne sammen med { $child-first } den dag, I ser på det.
-line = Vejen er en streg uden billeder. Ved hvert sted står, om det er gjort, om det er nu, eller om det måske kommer.
+line = Vejen er en streg uden billeder. Ved hvert sted står, om det er sket, om det er nu, eller om det måske kommer.
 line-read = Lad { $child-first } læse den selv først, og spørg bagefter, hvad I skal tale om.
 only-true = Sig kun det, der står. En dag er kun et løfte, når den står på vejen.
 maybe = Det, der måske kommer, er ikke lovet. Sig, at ingen ved det endnu.

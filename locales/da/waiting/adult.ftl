@@ -2,7 +2,7 @@
 
 title = Til den voksne: mens I venter
 heading = Når der ikke er noget nyt
-say-it = Sig til { $child-first }, at ingen har glemt noget, og hvornår { $child-first } hører fra jer igen.
+say-it = Sig til { $child-first }, at I ikke har glemt noget, og hvilken dag barnet hører fra jer igen.
 no-soon = Undgå ordet "snart". En dag er noget, man kan regne med.
 know = Sig kun det, I ved. Ved I ikke, hvor længe det varer, så sig det, som det er.
 listen = Spørg { $child-first }, hvordan det er at vente, og hvad der kunne gøre det lettere imens.

@@ -3,9 +3,9 @@
 
 title = Til { $child-first }
 hello = Hej { $child-first }
-me = Det er { $adviser-first }, der skriver. Jeg vil bare sige hej.
+me = Det er { $adviser-first }, der skriver. Jeg ville lige sige hej.
 wish = Hav det godt så længe.
-ask = Det vil jeg gerne spørge om:
+ask = Er der noget, du vil spørge om? Skriv det her:
 all-children = BørneTelefonen er for alle under 18. Nummeret er 116 111.
 call = Du kan ringe til mig på { $adviser-phone }.
 call-hours = Du kan ringe til mig på { $adviser-phone }, { $adviser-hours }.

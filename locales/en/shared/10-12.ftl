@@ -2,11 +2,11 @@
 
 bornetelefon = All children can call BørneTelefonen on 116 111 for free.
 # barnets lov § 6
-bisidder-what = A bisidder is somebody you trust. The bisidder is there for you.
+bisidder-what = A bisidder is somebody you trust, and who is there for you.
 bisidder-limit = We only say no to your bisidder if there is a special reason. You are told it.
 
 ## What becomes of it
-told-some = Do you need help? Then I tell adults who work to help children.
+told-some = If you need help, I tell adults who help children.
 parents-read = { $parents-who ->
     [mother] As a rule, your mother can read what we write too.
     [father] As a rule, your father can read what we write too.

@@ -1,7 +1,7 @@
 # The way of the case in English, 10 to 12: for the child's own screen. The Danish words are the first ones; these say the same.
 
 unknown = { $way-unknown ->
-    [help] We do not know yet whether you will get help, and what help.
+    [help] We do not know yet whether there is something for us to help with.
     [start] We do not know yet when the help starts.
     [meet] We do not know yet when we will talk.
     [again] We do not know yet whether we will talk again.

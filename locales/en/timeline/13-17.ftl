@@ -1,7 +1,7 @@
 # The way of the case in English, 13 to 17: for the child's own screen. The Danish words are the first ones; these say the same.
 
 unknown = { $way-unknown ->
-    [help] We do not know yet whether you will get help, and what help.
+    [help] We do not know yet whether there is something for us to help with.
     [start] We do not know yet when the help starts.
     [meet] We do not know yet when we will talk.
     [again] We do not know yet whether we will talk again.
@@ -43,7 +43,7 @@ way-risk-assessment =
     .waiting = We are waiting to know what is safe for you.
     .maybe = Maybe we look at what is safe for you.
 way-acute =
-    .done = Something could not wait, and people acted right away. You can always ask why.
+    .done = Something could not wait, and people acted right away. You can ask why.
     .now = Something cannot wait. I tell you what we do, and why.
     .next = Something cannot wait. I tell you what we will do, and why.
     .waiting = We are waiting to know more. I tell you what we do, and why.
@@ -167,7 +167,7 @@ way-plan =
     .maybe = Maybe we write a plan.
 way-help =
     .done = The help has started.
-    .now = The help is going on. You can always say if it does not fit.
+    .now = The help is going on. Say so if it does not fit.
     .next = The help will start. You are told whom you will meet, why, and for about how long.
     .waiting = We are waiting for the help to start.
     .maybe = Maybe it is decided that you get help.
