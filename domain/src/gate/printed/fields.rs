@@ -51,7 +51,8 @@ pub(super) fn fields(kind: Kind, version: Version, audience: Audience) -> &'stat
         // What is of no case, what says nothing of it, and what is made past the gate.
         (Kind::WordCards | Kind::ProcessPlan | Kind::FrontStaffLeaflet, _, _)
         | (Kind::ThreeHouses | Kind::Feelings | Kind::Scale | Kind::Week | Kind::FirstThen, _, _)
-        | (Kind::AccessCard | Kind::Kit | Kind::JournalNote | Kind::WholeCase, _, _) => &[],
+        | (Kind::AccessCard | Kind::Kit | Kind::JournalNote | Kind::WholeCase, _, _)
+        | (Kind::Goodbye, Version::Neutral, _) => &[],
         // What is written on these is written by hand; the child's own page has the number from ten years.
         (Kind::TakeHomeByHand, _, Audience::Child) => &[Phone],
         (Kind::EndingSheet | Kind::CuesCard | Kind::ChecklistPaper | Kind::TakeHomeByHand, _, _) => &[],
