@@ -85,7 +85,7 @@ fn what_is_noted_has_its_heading_and_is_not_named_as_missing() {
         .expect("a line");
     assert!(!line.contains("egne ord") && line.contains("aftaler"), "{line}");
     assert!(
-        text.contains("Emner, med ordene til barnet: Hvordan du har det; Hvad du godt kan lide"),
+        text.contains("Emner, som de er skrevet til barnet: Hvordan du har det; Hvad du godt kan lide"),
         "{text}"
     );
 }

@@ -61,7 +61,7 @@ finding-too-large-faults = Filen har mere end { $limit } fejl. Her er de første
 # Every finding has the argument `field`: the label of its field below (`field-…`), which starts a sentence.
 # `name` is a person's first name, `words` the words found, in the order they stand.
 
-finding-missing-field = { $field } mangler. Udfyld det, så kan dokumentet laves.
+finding-missing-field = { $field } mangler og skal udfyldes, før dokumentet kan laves.
 finding-missing-field-person = { $field } mangler for { $name }. Skriv det, så barnet ved, hvem det er.
 finding-missing-field-role =
     { $role ->

@@ -32,7 +32,7 @@ none-stops = stop og pauser
 none-observed = hvad vi så og hørte
 none-agreements = aftaler
 none-next = hvad der sker nu
-none-settled = hvad der var på plads, før samtalen var slut
+none-settled = hvad der var på plads til sidst
 none-papers = papirer til barnet
 
 child-name = Fornavn:
@@ -43,8 +43,8 @@ meeting-kind = Mødetype: { $kind }
 meeting-at = Tid: { $day } klokken { $from }
 meeting-from-to = Tid: { $day } fra klokken { $from } til { $to }
 # Ordene er skrevet til barnet: »din skole« er barnets.
-meeting-place = Sted, med ordene til barnet:
-meeting-topics = Emner, med ordene til barnet:
+meeting-place = Sted, som det er skrevet til barnet:
+meeting-topics = Emner, som de er skrevet til barnet:
 meeting-ahead = Samtalen er ikke holdt endnu.
 meeting-off = Samtalen er aflyst.
 meeting-not-held = Det er ikke noteret, at samtalen er holdt.

@@ -61,7 +61,7 @@ fn the_child_hears_when_who_is_there_and_what_it_may() {
             "Du behøver ikke sige noget",
             "Du kan bede om at se papirerne",
             "Du kan spørge om en advokat",
-            "Jeg ved ikke endnu, hvad det bliver.",
+            "Jeg ved ikke endnu, hvad udvalget beslutter.",
             "skal beslutte.",
             "Sig det til mig, så finder vi ud af, hvad du kan.",
             "ringe til mig på 56 67 31 90",

@@ -49,5 +49,5 @@ fn what_paper_leaves_out_is_there_on_request() {
     let told = content::compose::on_request(DESK.content(), &release).unwrap();
     let of = |right: &str| told.get(right).map(domain::document::Text::plain).unwrap_or_default();
     assert!(of("bisidder").contains("tavshedspligt"), "{told:?}");
-    assert!(of("stop").contains("Du behøver ikke give en grund."), "{told:?}");
+    assert!(of("stop").contains("Du behøver ikke sige hvorfor."), "{told:?}");
 }

@@ -44,9 +44,9 @@ fn what_nobody_knows_is_said_once_and_the_youngest_are_greeted_on_another_day_to
             // What goes further is said as a sentence.
             let said = match (band, kind) {
                 ("4-6", Kind::TakeHome) => "Det siger jeg videre: At du gerne vil tegne. Jeg siger det til din lærer.",
-                ("4-6", _) => "Det her er vigtigt: At du gerne vil tegne. Det skal din lærer vide.",
+                ("4-6", _) => "Det husker jeg: At du gerne vil tegne. Det er mig, der siger det til din lærer.",
                 (_, Kind::TakeHome) => "Det siger jeg til din lærer: At du gerne vil tegne.",
-                _ => "Hvem skal vide det?\nDet skal din lærer vide: At du gerne vil tegne.",
+                _ => "Hvem skal vide det?\nAt du gerne vil tegne. Det er mig, der siger det til din lærer.",
             };
             assert!(text.contains(said), "{band}: {text}");
         }

@@ -191,7 +191,9 @@ pub(super) fn adults(view: &View<'_>, speaker: &Person) -> Vec<AdultFacts> {
                     && (!roles::is_circle(other) || !view.answers.social_control())
                     && (!roles::is_family(other) || view.answers.home_safe())
             }
-            AdultIs::Safe => is_safe_adult(view, other),
+            // Nobody sends a child to one of its family whom neither it nor its adviser named: who holds custody and is not
+            // suspected is not by that the one to go to.
+            AdultIs::Safe => is_safe_adult(view, other) && (!roles::is_family(other) || other.steady == Some(true)),
         };
         let facts = person(view, other).filter(|_| may_stand).map(|person| AdultFacts {
             person: PersonFacts {

@@ -77,7 +77,7 @@ bisidder-several = Det kan være { $bisidders-or }.
 bisidder-other = Du kan også vælge en anden, der er fyldt 15 år, eller sige nej tak.
 bisidder-none = Du kan vælge en, der er fyldt 15 år, eller sige nej tak.
 bisidder-find = Kender du ingen? Så finder vi en sammen.
-bisidder-how = Sig mig, hvad du vælger.
+bisidder-how = Sig til mig, hvad du vælger.
 bisidder-how-help = Sig til mig, hvem du tænker på, så hjælper jeg dig.
 bisidder-how-first = Sig til mig, hvem du tænker på, før du spørger nogen.
 

@@ -10,7 +10,7 @@ what = Du er der for { $child-first } og for ingen andre.
 not-for-adults = Du skal ikke vurdere, om det, barnet siger, er rigtigt.
 child-chooses = { $child-first } kan når som helst vælge en anden eller sige nej tak.
 when = Mødet er { $meeting-date } klokken { $meeting-clock }.
-when-place = Mødet er { $meeting-date } klokken { $meeting-clock }. Sted, som det er skrevet til { $child-first }: { $meeting-place }.
+when-place = Mødet er { $meeting-date } klokken { $meeting-clock }. I brevet til { $child-first } står stedet sådan: »{ $meeting-place }«.
 when-told = { $adviser-first } fortæller dig, hvornår og hvor I mødes.
 
 # barnets lov § 6 stk. 4, straffelovens § 152

@@ -10,4 +10,4 @@ ending = De sidste fem minutter
 tells = Hvis barnet fortæller noget svært
 tells-thank = Sig: "Tak, fordi du fortæller det."
 tells-words = Skriv barnets egne ord.
-tells-today = Sig det videre i dag.
+tells-today = Sig det i dag til den, der skal handle.

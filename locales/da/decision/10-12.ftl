@@ -30,7 +30,7 @@ disagree-title = Hvis du ikke er enig
 complaint-title = Du kan klage
 complaint = Er du uenig i den beslutning, kommunen har taget om dig? Så kan du klage over den, og det er helt i orden. Kommunen skal se på den igen. Ændrer kommunen den ikke, ser Ankestyrelsen på klagen. Ankestyrelsen er ikke en del af kommunen.
 complaint-committee-title = Du kan klage
-complaint-committee = Er du uenig i den beslutning, udvalget har taget om dig? Så kan du klage over den, og det er helt i orden. Klagen går til Ankestyrelsen. Der ser nogle andre på det, som ikke er fra kommunen.
+complaint-committee = Er du uenig i den beslutning, udvalget har taget om dig? Så kan du klage over den, og det er helt i orden. Klagen går til Ankestyrelsen. Ankestyrelsen er ikke en del af kommunen.
 complaint-late-title = Du kan stadig klage
 complaint-late = Den sidste dag til at klage er gået. Du kan stadig klage. Skriv også, hvorfor det først er nu.
 four-weeks = Du skal klage senest fire uger efter, at du fik beslutningen.
@@ -38,7 +38,7 @@ until = Den sidste dag er { $decision-until }.
 say-it = Sig eller skriv det til mig. En bisidder kan hjælpe dig.
 meanwhile = Beslutningen gælder som regel, mens de ser på klagen.
 child-line = Du kan også ringe til Ankestyrelsen, der ser på klager. Nummeret er 33 41 12 00, på hverdage mellem klokken 9 og 15.
-long = Der er også en lang udgave af beslutningen. Den kan du få, og jeg læser den gerne med dig.
+long = Der er også en lang udgave af beslutningen. Den kan du bede om. Jeg læser gerne det med dig, som du må se.
 
 ## Where it cannot
 disagree = Så sig det til mig. Det er helt i orden at være uenig. Jeg skriver ned, hvad du mener.

@@ -28,7 +28,7 @@ disagree-title = Hvis du er uenig
 ## Where the child can complain (barnets lov § 3, §§ 144-150), the child at least ten. Waits for a lawyer: content/rights/complaint.toml
 # The letter has just told which decision it is; `rights` cannot.
 complaint-title = Du kan klage
-complaint = Er du uenig i den beslutning, kommunen har taget om dig? Så kan du klage, også selv om dine forældre ikke gør det. Kommunen ser på den igen. Ændrer kommunen den ikke, ser Ankestyrelsen på klagen. Ankestyrelsen er ikke en del af kommunen.
+complaint = Er du uenig i den beslutning, kommunen har taget om dig? Så kan du klage, også selv om dine forældre ikke gør det. Kommunen ser på beslutningen igen. Ændrer kommunen den ikke, ser Ankestyrelsen på klagen. Ankestyrelsen er ikke en del af kommunen.
 complaint-committee-title = Du kan klage
 complaint-committee = Er du uenig i den beslutning, udvalget har taget om dig? Så kan du klage, også selv om dine forældre ikke gør det. Klagen går til Ankestyrelsen. Ankestyrelsen er ikke en del af kommunen.
 complaint-late-title = Du kan stadig klage
@@ -38,7 +38,7 @@ until = Den sidste dag er { $decision-until }.
 say-it = Sig eller skriv det til mig. En bisidder kan hjælpe dig.
 meanwhile = Beslutningen gælder som regel, mens de ser på klagen.
 child-line = Du kan også ringe til Ankestyrelsen, der ser på klager. Nummeret er 33 41 12 00, på hverdage mellem klokken 9 og 15.
-long = Der er også en lang udgave af beslutningen. Den kan du få, og jeg læser den gerne med dig.
+long = Der er også en lang udgave af beslutningen. Den kan du bede om. Jeg læser gerne det med dig, som du må se.
 
 ## Where it cannot
 disagree = Så sig det til mig. Det er helt i orden at være uenig. Jeg skriver ned, hvad du mener, så det ikke bliver glemt.

@@ -34,7 +34,7 @@ until = Den sidste dag er { $decision-until }.
 bisidder-helps = En bisidder må også hjælpe dig. Det er en, du selv vælger.
 meanwhile = Det, der er bestemt, gælder som regel imens.
 child-line = Du kan også ringe til Ankestyrelsen. Den ser på klager. Nummeret er 33 41 12 00. De svarer på hverdage mellem klokken 9 og 15.
-long = Der er også et langt brev om det. Det kan du få. Jeg læser det gerne med dig.
+long = Der er også et langt brev om det. Det kan du bede om. Jeg læser gerne det med dig, som du må se.
 
 ## Where it cannot
 disagree = Så sig det til mig. Det er helt i orden. Jeg skriver ned, hvad du synes.

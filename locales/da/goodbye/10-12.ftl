@@ -17,7 +17,7 @@ stays = { $goodbye-stays }
 spoken = Du har sagt, hvad du tænker. Det kan være svært, og du gjorde det alligevel.
 back-title = Hvis du får brug for hjælp igen
 back = { $goodbye-back }
-may-again = Det må du gerne, også om lang tid. Du behøver ikke have en særlig grund.
+may-again = Det må du gerne, også om lang tid. Du behøver ikke have en særlig grund. Du kan også ringe til kommunen.
 talk-trusted = Vil du bare snakke med nogen, kan du gå til { $trusted-first }.
 feel = Du må gerne være ked af det eller glad. Man kan også være begge dele.
 # Here the help stops: what every other letter ends with would be false.

@@ -17,7 +17,7 @@ stays = { $goodbye-stays }
 spoken = Du har sagt, hvad du mener. Det er ikke altid let, og du gjorde det alligevel.
 back-title = Hvis du får brug for hjælp igen
 back = { $goodbye-back }
-may-again = Det må du gerne, også om lang tid. Du behøver ikke have en særlig grund.
+may-again = Det må du gerne, også om lang tid. Du behøver ikke have en særlig grund. Du kan også ringe til kommunen.
 talk-trusted = Vil du bare tale med nogen, kan du gå til { $trusted-first }.
 feel = Det kan føles mærkeligt eller rart, at det slutter. Begge dele er i orden.
 # Here the help stops: what every other letter ends with would be false.

@@ -8,7 +8,7 @@ heading = { $parents-who ->
     [both] Kære forældre
    *[other] Til dig, der har ansvaret for { $child-first }
 }
-can-tell = Jeg har talt med { $child-first }. Det her kan jeg fortælle om samtalen:
+can-tell = Jeg har talt med { $child-first }. Her er lidt om samtalen:
 sentence = { $parents-sentence }
 mine = Det er mig og ikke { $child-first }, der har ansvaret for, hvad der står her.
 ask-me = Er der noget at spørge om, så spørg mig og ikke { $child-first }.

@@ -22,7 +22,7 @@ secrecy-duty-what = En bisidder har tavshedspligt og må ikke fortælle videre, 
 ## What the child can count on
 count-on = Det kan du regne med
 right-not-answer = Du behøver heller ikke forklare hvorfor. Kommunen skal stadig prøve at finde ud af, hvad du mener.
-stop-more = Du behøver ikke give en grund.
+stop-more = Du behøver ikke sige hvorfor.
 right-another-way = Nogle ting er lettere at skrive end at sige, og en bisidder kan hjælpe.
 right-hear-me = Jeg skal skrive det vigtigste ned. Er du uenig, bliver det stående, men jeg skriver også, hvad du mener.
 right-hear-writer = Vi skal skrive det vigtigste ned. Er du uenig, bliver det stående, men vi skriver også, hvad du mener.
@@ -70,5 +70,5 @@ law-complaint = Barnets lov § 3: Er du fyldt 10 år, har du selv rettigheder ve
 
 ## The end
 forgot = Sig til, hvis jeg glemmer noget.
-ask-first = Er der noget, andre ikke må læse? Så spørg mig først.
+ask-first = Er der noget, du ikke vil have, at andre læser? Så spørg mig, før du fortæller det.
 phone = Du kan ringe gratis til BørneTelefonen på 116 111.

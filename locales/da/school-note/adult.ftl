@@ -9,7 +9,7 @@ how-long = Det varer { $meeting-length }.
 
 before-title = Før
 before-own = { $share-before }
-before-calm = Lad { $child-first } være sammen med en tryg voksen, og undgå prøver og nye ting lige før.
+before-calm = Lad { $child-first } være sammen med en voksen, barnet er tryg ved, og undgå prøver og nye ting lige før.
 before-follow = Hent { $child-first }, uden at de andre børn lægger mærke til det.
 
 after-title = Bagefter
@@ -20,11 +20,11 @@ after-same = Vær, som du plejer. Det gør ikke noget, hvis { $child-first } ikk
 asks-title = Hvis barnet spørger eller fortæller
 asks = Spørger { $child-first } om samtalen, så sig: "Det må du gerne spørge om, når I ses. Jeg kan hjælpe dig med at spørge."
 not-ask = Spørg ikke, hvad der er sket, eller hvad vi talte om.
-tells = Fortæller { $child-first } noget, så lyt, og skriv barnets egne ord ned. Spørg kun for at forstå ordene, og ring så til mig.
+tells = Fortæller { $child-first } noget, så lyt, og skriv barnets egne ord ned. Spørg kun for at forstå ordene, og ring så til mig. Er der fare lige nu, så ring 112. Din egen pligt til at underrette gælder stadig.
 
 keep-title = Pas på papiret
 keep = Det er kun til dig. Lad det ikke ligge fremme.
-keep-not-post = Skriv ikke om det i Aula eller i andre beskeder. Dem kan forældrene læse.
+keep-not-post = Skriv ikke om det i Aula eller i andre beskeder. Dem kan flere læse.
 keep-shred = Makulér papiret efter brug.
 
 call = Ring til mig på { $adviser-phone }, hvis du er i tvivl.

@@ -58,4 +58,4 @@ tell-plain = Jeg snakker med { $person-role ->
 questions-title = Vil du spørge om noget?
 questions-what = En voksen kan skrive for dig.
 questions-read = Så læser jeg det.
-questions-now = Skal du have hjælp nu? Gå til en voksen, du er tryg ved.
+questions-now = Har du brug for hjælp nu? Gå til en voksen, du er tryg ved.

@@ -3,7 +3,7 @@
 
 job = Jeg hjælper børn.
 # barnets lov § 6
-bisidder-one = Du må gerne have { $bisidder-first } med. { $bisidder-first } hjælper dig.
+bisidder-one = Du må gerne have { $bisidder-first } med. Vil du hellere have en anden? Så sig det.
 bisidder-several = Hvem vil du have med? { $bisidders-or }?
 bisidder-none = Du må gerne have en voksen med. Sig til mig hvem.
 not-answer = Du behøver ikke svare. Du må gerne tegne.

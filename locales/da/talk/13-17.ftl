@@ -25,5 +25,5 @@ stop-press = { $stop-how ->
 try-press = Jeg snakker løs om vejret. { $stop-how ->
     [said] Stop mig.
     [knocked] Stop mig.
-   *[usual] Tryk på Stop.
+   *[usual] Tryk på Stop, når du har fået nok.
 }

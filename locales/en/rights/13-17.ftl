@@ -69,5 +69,5 @@ law-complaint = Barnets lov § 3: If you have turned 10, you have rights of your
 
 ## The end
 forgot = Tell me if I forget something.
-ask-first = Is there something you do not want others to read? Then ask me first. I answer honestly.
+ask-first = Is there something you do not want others to read? Then ask me before you tell it. I answer honestly.
 phone = You can call BørneTelefonen for free on 116 111.
