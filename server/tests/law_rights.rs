@@ -37,7 +37,7 @@ fn complaint(age: u8) -> &'static [&'static str] {
         _ => &[
             "Du kan klage",
             "Er du uenig i den beslutning, kommunen har taget om dig? Så kan du klage, også selv om dine forældre ikke gør det.",
-            "Kommunen ser på den igen. Ændrer kommunen den ikke, ser Ankestyrelsen på klagen.",
+            "Kommunen ser på beslutningen igen. Ændrer kommunen den ikke, ser Ankestyrelsen på klagen.",
             "Du skal klage senest fire uger efter, at du fik beslutningen. Den sidste dag er fredag den 18. december.",
             "Nummeret er 33 41 12 00, på hverdage mellem klokken 9 og 15.",
             "Du kan bede om at se papirerne",

@@ -69,7 +69,7 @@ fn a_sheet_names_nobody_and_asks_nothing_of_what_happened() {
 fn second_side(band: &str) -> &'static str {
     match band {
         "4-6" | "7-9" => "bedre",
-        _ => "lidt hjælp",
+        _ => "lave om",
     }
 }
 

@@ -54,7 +54,7 @@ person-supports = { $person-role ->
 }
 person-interprets = { $person-first } er tolk og oversætter for os. Kender du tolken, så sig det før mødet.
 only-me = Det er kun mig, der taler med dig.
-two-adults = Er det for meget med to voksne, så sig det. Så ser vi, hvad vi kan gøre.
+two-adults = Er det for meget med to voksne, så sig det.
 parents-know = { $parents-who ->
     [mother] Din mor er ikke med, men hun ved, at vi mødes.
     [father] Din far er ikke med, men han ved, at vi mødes.

@@ -23,7 +23,7 @@ secrecy-duty-what = En bisidder har tavshedspligt og må ikke fortælle videre, 
 count-on = Det kan du regne med
 right-not-answer = Du behøver heller ikke forklare hvorfor. Kommunen skal stadig prøve at finde ud af, hvad du mener.
 stop-more = Du behøver ikke sige hvorfor.
-right-another-way = Nogle ting er lettere at skrive end at sige, og en bisidder kan hjælpe.
+right-another-way = Nogle ting er lettere at skrive end at sige.
 right-hear-me = Jeg skal skrive det vigtigste ned. Er du uenig, bliver det stående, men jeg skriver også, hvad du mener.
 right-hear-writer = Vi skal skrive det vigtigste ned. Er du uenig, bliver det stående, men vi skriver også, hvad du mener.
 notes-hear = Du kan få det at vide, før du går.
@@ -57,7 +57,7 @@ ask-placement = Kommunen skal svare dig, men det er ikke sikkert, at svaret bliv
 ## Where a decision is made (barnets lov § 3, §§ 144-150)
 decided = Når kommunen har besluttet noget
 complaint-title = Du kan klage
-complaint = Er du uenig i den beslutning, kommunen har taget om dig? Så kan du klage, også selv om dine forældre ikke gør det. Jeg viser dig, hvilken beslutning det er. Kommunen ser på den igen. Ændrer kommunen den ikke, ser Ankestyrelsen på klagen. Ankestyrelsen er ikke en del af kommunen. Du skal klage senest fire uger efter, at du fik beslutningen. Sig eller skriv det til mig. En bisidder kan hjælpe dig.
+complaint = Er du uenig i den beslutning, kommunen har taget om dig? Så kan du klage, også selv om dine forældre ikke gør det. Jeg viser dig, hvilken beslutning det er. Kommunen ser på beslutningen igen. Ændrer kommunen den ikke, ser Ankestyrelsen på klagen. Ankestyrelsen er ikke en del af kommunen. Du skal klage senest fire uger efter, at du fik beslutningen. Sig eller skriv det til mig. En bisidder kan hjælpe dig.
 papers-title = Du kan bede om at se papirerne
 papers = Det er papirerne om beslutningen. Kommunen skal svare dig. Er der noget, du ikke må se, skal du have at vide hvorfor.
 
@@ -70,5 +70,5 @@ law-complaint = Barnets lov § 3: Er du fyldt 10 år, har du selv rettigheder ve
 
 ## The end
 forgot = Sig til, hvis jeg glemmer noget.
-ask-first = Er der noget, du ikke vil have, at andre læser? Så spørg mig, før du fortæller det.
+ask-first = Er der noget, andre ikke må læse? Så spørg mig, før du fortæller det.
 phone = Du kan ringe gratis til BørneTelefonen på 116 111.

@@ -30,7 +30,7 @@ notes-hear-writer = Du kan få at vide, hvad { $writer-first } skriver. Er du ue
 
 ## What nobody can promise
 secrecy = Jeg kan ikke love, at alt bliver mellem os.
-in-danger = Har du brug for hjælp, skal jeg sige det til dem, der arbejder med at hjælpe unge.
+in-danger = Har du brug for hjælp, skal jeg sige det til dem, der hjælper unge.
 parents-read = { $parents-who ->
     [mother] Din mor kan som regel få lov at læse det, vi skriver.
     [father] Din far kan som regel få lov at læse det, vi skriver.

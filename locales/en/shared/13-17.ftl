@@ -7,7 +7,7 @@ bisidder-limit = The municipality only says no for a special reason. You are tol
 
 ## What nobody can promise
 secrecy = I cannot promise that everything stays between us.
-in-danger = If you need help, I have to tell those whose work it is to help young people.
+in-danger = If you need help, I have to tell those who help young people.
 parents-read = { $parents-who ->
     [mother] As a rule, your mother may read what we write.
     [father] As a rule, your father may read what we write.

@@ -100,8 +100,11 @@ fn the_nights_until_the_child_hears_are_moons() {
     let (_, rest) = page.text().split_once("class=\"way hill").unwrap();
     let hill = rest.split("<details").next().unwrap();
     let mut nights = Vec::new();
-    for moons in hill.split("class=\"flag moons\"").skip(1) {
-        let (tag, drawn) = moons.split_once('>').unwrap();
+    for paragraph in hill.split("<p ").skip(1) {
+        let (tag, drawn) = paragraph.split_once('>').unwrap();
+        if !tag.contains("class=\"flag moons\"") {
+            continue;
+        }
         assert!(tag.contains("role=\"img\"") && tag.contains("aria-label=\""), "{tag}");
         nights.push(drawn.split("</p>").next().unwrap().matches("<svg").count());
     }
