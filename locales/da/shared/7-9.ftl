@@ -63,7 +63,7 @@ right-stop-plain = { $stop-how ->
     [knocked] Så bank i bordet.
    *[usual] Så hold hånden op.
 }
-right-stop-then = Så holder jeg op med at spørge. Det lover jeg.
+right-stop-then = Så holder jeg op. Det lover jeg.
 right-another-way-title = Du må gerne tegne
 right-hear-me-title = Du må gerne få at vide, hvad jeg skriver
 right-hear-writer-title = Du må gerne få at vide, hvad { $writer-first } skriver

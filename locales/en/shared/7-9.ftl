@@ -32,7 +32,7 @@ right-stop-plain = { $stop-how ->
     [knocked] Then knock on the table.
    *[usual] Then put your hand up.
 }
-right-stop-then = Then I stop asking. I promise.
+right-stop-then = Then I stop. I promise.
 right-another-way-title = You may draw
 right-hear-me-title = You may be told what I write
 right-hear-writer-title = You may be told what { $writer-first } writes

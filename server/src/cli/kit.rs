@@ -7,7 +7,7 @@ use crate::portrait::Portrait;
 use domain::actor::{Actor, Today};
 use domain::case::Case;
 use domain::finding::{Code, Finding};
-use domain::gate::Request;
+use domain::gate::{Request, no_neutral};
 use std::io::Write;
 
 /// Makes the kit of the meeting that is asked for, or of the next one that is planned, and prints what was kept back of it. `None`
@@ -24,6 +24,11 @@ pub fn of(
     portrait: Option<&Portrait>,
     out: &mut impl Write,
 ) -> Result<Option<Kit>, End> {
+    // A kit is the adviser's, and chooses the version of each paper itself.
+    if let Some(refused) = request.version.and_then(|version| no_neutral(request.kind, version)) {
+        output::findings(pipeline, &[refused], out);
+        return Ok(None);
+    }
     let named = request.meeting.as_ref();
     let meeting = named.or_else(|| domain::kit::meeting_of(&case, today.0));
     let Some(meeting) = meeting.cloned() else {

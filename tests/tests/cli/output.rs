@@ -368,20 +368,23 @@ fn a_kit_without_a_talk_is_none() {
     assert!(said.err.contains("unknown-reference meetings"), "{}", said.err);
 }
 
-/// A note with a child's words and a case number is never made as the version that may lie on a kitchen table.
+/// A note with a child's words and a case number is never made as the version that may lie on a kitchen table, and neither is a
+/// kit, whose sheets for adults tell everything.
 #[test]
-fn a_journal_note_is_refused_in_the_version_that_travels() {
+fn what_is_the_advisers_is_refused_in_the_version_that_travels() {
     let folder = Folder::new("neutral-note");
     let out = folder.at("note.txt");
     let laura = laura();
-    let render = ["render", laura.as_str(), "--document", "journal-note", ON[0], ON[1]];
-    let more = ["--format", "text", "--version", "neutral", "-o", out.as_str()];
-    let said = run(&[&render[..], &more[..]].concat());
-    assert_eq!(said.code, 1, "{}", said.err);
-    let findings = Said::findings(&said.err);
-    let refused = findings.iter().any(|finding| finding.code == "no-neutral");
-    assert!(refused, "{}", said.err);
-    assert!(!std::path::Path::new(&out).exists());
-    let full = run(&[&render[..], &["--format", "text", "--version", "full"][..]].concat());
-    assert_eq!(full.code, 0, "{}", full.err);
+    for kind in ["journal-note", "kit"] {
+        let render = ["render", laura.as_str(), "--document", kind, ON[0], ON[1]];
+        let more = ["--format", "text", "--version", "neutral", "-o", out.as_str()];
+        let said = run(&[&render[..], &more[..]].concat());
+        assert_eq!(said.code, 1, "{kind}: {}", said.err);
+        let findings = Said::findings(&said.err);
+        let refused = findings.iter().any(|finding| finding.code == "no-neutral");
+        assert!(refused, "{kind}: {}", said.err);
+        assert!(!std::path::Path::new(&out).exists(), "{kind}");
+        let full = run(&[&render[..], &["--format", "text", "--version", "full"][..]].concat());
+        assert_eq!(full.code, 0, "{kind}: {}", full.err);
+    }
 }
