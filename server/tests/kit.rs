@@ -207,7 +207,10 @@ fn what_the_gate_keeps_back_is_not_in_it_and_the_cover_says_so_and_no_more() {
         );
         // What tells nothing of anybody is told in the words of the findings.
         let cover = kit_of(&case_of(band, "plain")).cover.plain_text();
-        assert!(cover.contains("Barnets vej: Barnets vej mangler og skal udfyldes"), "{band}: {cover}");
+        assert!(
+            cover.contains("Barnets vej: Barnets vej mangler og skal udfyldes"),
+            "{band}: {cover}"
+        );
     }
 }
 
@@ -221,7 +224,10 @@ fn a_letter_that_is_kept_back_leaves_no_page_of_it_behind() {
     assert!(!kinds(&kit).contains(&Kind::BeforeMeeting));
     assert!(kit.letter.is_none());
     let cover = kit.cover.plain_text();
-    assert!(cover.contains("Brev før samtalen: Mødets sted mangler og skal udfyldes"), "{cover}");
+    assert!(
+        cover.contains("Brev før samtalen: Mødets sted mangler og skal udfyldes"),
+        "{cover}"
+    );
 }
 
 #[test]

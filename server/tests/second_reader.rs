@@ -74,7 +74,10 @@ fn who_writes_a_note_that_travels_is_said_in_its_first_words() {
         let text = travels(&child_of(band, "plain"), Kind::Waiting);
         assert!(text.contains("Det er Hanne, der skriver."), "{band}: {text}");
         // It asks for nothing: whoever finds the paper would read what the child asks a stranger.
-        assert!(text.contains("lads til at skrive eller tegne:") && !text.contains("spørge"), "{band}: {text}");
+        assert!(
+            text.contains("lads til at skrive eller tegne:") && !text.contains("spørge"),
+            "{band}: {text}"
+        );
     }
 }
 

@@ -94,7 +94,11 @@ fn a_second_paper_of_one_decision_leaves_the_other_on_today() {
 fn a_decision_is_shown_as_a_draft_and_says_why() {
     let desk = Desk::of("Laura");
     let none = desk.asks("decision", &[("draft", "yes")]);
-    assert!(none.text().contains("En afgørelse i sagen mangler og skal udfyldes"), "{}", none.text());
+    assert!(
+        none.text().contains("En afgørelse i sagen mangler og skal udfyldes"),
+        "{}",
+        none.text()
+    );
     desk.decides("support", "Du får en voksen, der henter dig om torsdagen.");
 
     // Without being asked for as a draft it is not made, and the page says why and offers it.

@@ -137,7 +137,12 @@ fn whoever_was_too_late_is_told_to_look_again() {
             let says = answer.text().contains("Nogen ændrede det imens");
             assert!(says && answer.text().contains("Tilbage til sagen"), "{}", answer.text());
         } else {
-            assert_eq!(leads_to(&answer), format!("{}?open=deadlines#notices", desk.case), "{}", answer.text());
+            assert_eq!(
+                leads_to(&answer),
+                format!("{}?open=deadlines#notices", desk.case),
+                "{}",
+                answer.text()
+            );
         }
     }
 }

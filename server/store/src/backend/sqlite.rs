@@ -19,9 +19,6 @@ use tokio::signal::unix::SignalKind;
 
 /// Reader connections. More than there are cores would only add waiting.
 const READERS: u32 = 4;
-/// How much of the file readers look at where it lies in the system's memory, in bytes. A change to anything ends what a reader
-/// remembers of all pages, and every visit writes a line: otherwise each reading would copy its pages anew.
-const MAPPED: &str = "268435456";
 /// How long to wait for a lock: another process (a backup, a command) may hold it.
 const BUSY: Duration = Duration::from_secs(5);
 
@@ -64,7 +61,7 @@ impl SqliteBackend {
         let readers = readers
             .idle_timeout(None)
             .max_lifetime(None)
-            .connect_lazy_with(options.pragma("query_only", "ON").pragma("mmap_size", MAPPED));
+            .connect_lazy_with(options.pragma("query_only", "ON"));
         Ok(SqliteBackend { writer, readers })
     }
 
