@@ -14,7 +14,7 @@ use crate::error::ContentError;
 use crate::sentences::Voice;
 use crate::time::Times;
 use domain::band::{self, Band};
-use domain::case::{Case, Meeting, MeetingId, MeetingState, Person, PersonId};
+use domain::case::{Case, Meeting, MeetingId, Person, PersonId};
 use domain::document::{
     Audience, Block, Document, Format, Item, Kind, Lettering, Origin, ReleaseRecord, Role, Span, Text, Version,
 };
@@ -183,8 +183,7 @@ impl Sheet<'_> {
 
     /// Whether the talk is planned for a day after that of the note: nobody can have held it.
     fn is_ahead(&self, meeting: &Meeting) -> bool {
-        let planned = matches!(meeting.state, None | Some(MeetingState::Planned));
-        planned && meeting.starts_at.is_some_and(|at| at.0.date() > self.on)
+        meeting.is_ahead() && meeting.starts_at.is_some_and(|at| at.0.date() > self.on)
     }
 
     fn heading(&mut self, level: u8, key: &str) -> Written {

@@ -4,6 +4,7 @@
 mod common;
 
 use common::*;
+use domain::document::Kind;
 use domain::gate::Released;
 use serde_json::{Value, json};
 
@@ -60,4 +61,22 @@ fn whom_the_last_talk_pointed_to_comes_before_another_steady_adult() {
     let ida = json!({"id": "ida", "first_name": "Ida", "role": "pedagogue"});
     let edits = [("people.3", ida), ("meetings.1", held)];
     assert_eq!(trusted(&edits).as_deref(), Some("Ida"));
+}
+
+/// A child's own screen names nobody of its family as one to go to whom its adviser did not mark: whoever holds custody and is
+/// not suspected may still be the one it is afraid of.
+#[test]
+fn the_screen_sends_a_child_to_a_parent_only_where_somebody_marked_them_as_steady() {
+    let on_screen = |steady: Value| -> Vec<String> {
+        let mother = json!({"id": "lise", "first_name": "Lise", "role": "mother", "custody": true, "steady": steady});
+        let judgement = Ask::new(Kind::Screen, LAURA_DAY).of(&changed(LAURA, &[("people.3", mother)]));
+        let Some(Released::Full(facts)) = judgement.release.as_ref().map(domain::gate::Release::facts) else {
+            panic!("{:#?}", lines(&judgement));
+        };
+        let adults = facts.adults.iter();
+        adults.map(|adult| adult.person.first_name.clone()).collect()
+    };
+    assert!(!on_screen(Value::Null).contains(&"Lise".to_owned()));
+    assert!(!on_screen(json!(false)).contains(&"Lise".to_owned()));
+    assert!(on_screen(json!(true)).contains(&"Lise".to_owned()));
 }

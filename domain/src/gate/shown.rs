@@ -161,8 +161,8 @@ pub(super) fn hears_on(view: &View<'_>) -> Option<jiff::civil::Date> {
 }
 
 /// The adults on the child's own screen: the one who says "jeg", the other advisers, those with the child in the talk,
-/// and the safe adults around it. Nobody suspected, and nobody of an unsafe home or a watching circle
-/// (docs/law.md, "The bisidder and its look-alikes").
+/// and the safe adults around it; of its family only whom the adviser marked as steady. Nobody suspected, and nobody of an unsafe
+/// home or a watching circle (docs/law.md, "The bisidder and its look-alikes").
 pub(super) fn adults(view: &View<'_>, speaker: &Person) -> Vec<AdultFacts> {
     if view.request.kind != Kind::Screen {
         return Vec::new();
