@@ -232,7 +232,7 @@ fn a_setting_that_is_too_weak_and_an_address_of_several_servers_are_told() {
     let data = folder.at("data");
     let database = cluster::new_database();
     let _ = terminal::done_on(&data, &database, &["add-municipality", "koege", "--name", "Køge"]);
-    let name = database.split(['/', '?']).nth(3).unwrap();
+    let name = cluster::name_in(&database);
     cluster::run(
         &database,
         &format!("ALTER DATABASE {name} SET synchronous_commit = off"),
