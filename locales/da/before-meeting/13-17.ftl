@@ -89,7 +89,7 @@ topic = { $meeting-topics }
 topics-other = Du må gerne vælge noget andet.
 topics-choose = Du må gerne selv vælge, hvad vi skal tale om.
 not-decided = Vi beslutter ikke noget på mødet.
-no-meeting = Vil du slet ikke mødes? Så finder vi en anden måde.
+no-meeting = Vil du slet ikke mødes? Så prøver vi at finde en anden måde at høre dig på.
 
 ## What to count on, and what not
 count-on = Det kan du regne med
