@@ -34,7 +34,7 @@ place = { $meeting-place }
 row-who = Hvem:
 who-two = dig og mig
 who-three = dig, mig og { $writer-first }
-place-other = Du må gerne bede om et andet sted.
+place-other = Vil du hellere mødes et andet sted, så sig det. Så ser jeg, om det kan lade sig gøre.
 place-together = Vi finder sammen ud af, hvor vi skal være.
 place-later = Jeg siger til dig, hvor vi skal være.
 

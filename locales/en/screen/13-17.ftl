@@ -11,7 +11,11 @@ adults-title = Who is who?
 adults-what = Here are the people you can go to, and those you will meet.
 adult-me = That is me, { $person-first }. I am your adviser.
 adult-me-steady = If you get another adviser, I tell you.
-adult-adviser = { $person-first } is your adviser too.
+adult-adviser = { $person-first } is an adviser too. { $person-pronoun ->
+    [han] He
+    [hun] She
+   *[other] { $person-first }
+} works together with me.
 adult-bisidder = { $person-first } can be your bisidder, if you want. You can also choose somebody else. A bisidder is there to help you when we meet.
 adult-interpreter = { $person-first } is an interpreter and translates what we say.
 adult-safe = { $person-role ->
