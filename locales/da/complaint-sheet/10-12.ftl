@@ -17,9 +17,9 @@ name = Navn og dato:
 
 ## How (barnets lov § 3, §§ 144-150). Waits for a lawyer: content/rights/complaint.toml
 how-title = Sådan gør du
-send = Giv arket til { $adviser-first }. Du kan også bare sige det.
-send-call = Så kan du ringe på { $adviser-phone }.
-send-call-hours = Så kan du ringe på { $adviser-phone }, { $adviser-hours }.
+send = Giv arket til { $adviser-first }. Du kan også bare sige det til { $adviser-first }.
+send-call = Nummeret er { $adviser-phone }.
+send-call-hours = Nummeret er { $adviser-phone }, { $adviser-hours }.
 four-weeks = Du skal klage senest fire uger efter, at du fik beslutningen.
 how-late = Den sidste dag er gået. Du kan stadig klage og skrive hvorfor.
 goes-municipality = Kommunen ser på beslutningen igen. Bliver den ikke lavet om, sender kommunen klagen til Ankestyrelsen. Ankestyrelsen er ikke en del af kommunen.

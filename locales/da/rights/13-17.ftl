@@ -27,7 +27,7 @@ right-another-way = Nogle ting er lettere at skrive.
 right-hear-me = Jeg skal skrive det vigtigste ned. Er du uenig, bliver det stående, men jeg skriver også, hvad du mener.
 right-hear-writer = Vi skal skrive det vigtigste ned. Er du uenig, bliver det stående, men vi skriver også, hvad du mener.
 notes-hear = Du kan få at vide, hvad der står, før du går.
-right-what-next = Jeg siger også, hvem der gør hvad, hvad jeg ikke ved, og hvornår du hører fra mig. Det lover jeg.
+right-what-next = Jeg siger, hvem der gør hvad, hvad jeg ikke ved, og hvornår du hører fra mig. Det lover jeg.
 no-promise = Det kan jeg ikke love
 
 ## What the child can ask for
