@@ -34,7 +34,7 @@ place = { $meeting-place }
 row-who = Hvem:
 who-two = dig og mig
 who-three = dig, mig og { $writer-first }
-place-other = Vil du hellere mødes et andet sted, så sig det. Så ser jeg, om det kan lade sig gøre.
+place-other = Du må gerne bede om et andet sted.
 place-together = Vi finder sammen ud af, hvor vi skal være.
 place-later = Jeg siger til dig, hvor vi skal være.
 
@@ -87,7 +87,7 @@ topic = { $meeting-topics }
 topics-other = Du må gerne vælge noget andet.
 topics-choose = Du må gerne vælge, hvad vi skal snakke om.
 not-decided = Vi beslutter ikke noget på mødet.
-no-meeting = Vil du slet ikke mødes? Så prøver vi at finde en anden måde at høre dig på.
+no-meeting = Vil du slet ikke mødes? Så prøver vi at høre dig på en anden måde.
 
 ## What the child decides
 you-decide = Det bestemmer du selv

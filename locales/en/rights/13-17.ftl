@@ -26,7 +26,7 @@ right-another-way = Some things are easier to write.
 right-hear-me = I have to write down the most important things. If you disagree, it stays there, but I also write what you think.
 right-hear-writer = We have to write down the most important things. If you disagree, it stays there, but we also write what you think.
 notes-hear = You can be told what it says before you go.
-right-what-next = I also say who does what, what I do not know, and when you hear from me. I promise.
+right-what-next = I say who does what, what I do not know, and when you hear from me. I promise.
 no-promise = What I cannot promise
 
 ## What the child can ask for
