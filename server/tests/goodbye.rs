@@ -255,3 +255,15 @@ fn what_travels_says_goodbye_and_nothing_of_what_ends() {
         );
     }
 }
+
+#[test]
+fn from_ten_whoever_is_named_for_coming_back_is_not_named_once_more() {
+    for band in ["10-12", "13-17"] {
+        let mut case = ends(band, "plain");
+        assert!(!says(&case, ON).contains("Vil du bare"), "{band}");
+        case["ending"]["come_back"] = json!("Du kan sige det i skolen.");
+        let text = says(&case, ON);
+        assert!(text.contains("Vil du bare"), "{band}: {text}");
+        assert!(text.contains("Du kan også ringe til"), "{band}: {text}");
+    }
+}

@@ -106,6 +106,8 @@ fn a_usual_talk_has_all_its_papers_in_the_order_it_needs_them_on_fourteen_pages(
             for paper in &kit.papers {
                 assert!(cover.contains(&paper.name), "{at}: {} is not on the cover", paper.name);
             }
+            // From thirteen the three houses are none, and called as the sheet is.
+            assert_eq!(cover.contains("Mit papir"), band == "13-17", "{at}: {cover}");
             assert_eq!(
                 kit.cover.title, "Pakke til en samtale",
                 "it says what, and not for whom"
