@@ -95,6 +95,7 @@ pub struct Named {
     word: StepWord,
     considered: bool,
     heard_first: bool,
+    early: bool,
     done_on: Option<String>,
     on: Option<When>,
     /// Whether its day is still to come, and it is the place where the child is all the same.
@@ -141,6 +142,7 @@ impl Named {
             word: station.step,
             considered: station.considered,
             heard_first: station.heard_first,
+            early: station.early,
             done_on: station
                 .day
                 .filter(|_| done)
@@ -190,8 +192,11 @@ impl Named {
     /// # Errors
     /// If a sentence is missing.
     pub fn caption(&self, voice: &Voice, key: &str) -> Result<Text, ContentError> {
+        let sure = matches!(self.stands, Stands::Now | Stands::Next | Stands::Waiting);
         let form = if self.considered {
             forms::CONSIDERED
+        } else if self.early && sure {
+            forms::EARLY
         } else {
             self.stands.as_str()
         };

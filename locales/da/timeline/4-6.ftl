@@ -152,6 +152,7 @@ way-decision =
     .next = De voksne skal bestemme, om du skal have hjælp.
     .waiting = Vi venter på svar om hjælp.
     .maybe = Måske skal de voksne bestemme noget om hjælp.
+    .early = De voksne skal bestemme, hvad der skal ske.
 way-placement =
     .done = Du bor hos nogle andre voksne nu.
     .now = Du flytter hen til nogle andre voksne.

@@ -144,6 +144,7 @@ way-decision =
     .next = The adults will decide whether you get help.
     .waiting = We are waiting for an answer about help.
     .maybe = Maybe the adults will decide about help.
+    .early = The adults will decide what happens.
 way-placement =
     .done = You live with some other adults now.
     .now = You move to some other adults.
