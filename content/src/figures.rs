@@ -95,10 +95,10 @@ pub fn with_adviser(picture: &str, face: &str) -> String {
 }
 
 /// Nobody else speaks as the adviser: an interpreter or a police officer has no place in a scene, and the adviser of the files
-/// is in it already.
+/// is in it already, but with short hair.
 fn stands_in_scenes(face: Face) -> bool {
     match face {
-        Face::Part(part) => part == "second-adviser",
+        Face::Part(part) => matches!(part, "adviser-she" | "second-adviser"),
         Face::Figure { .. } => true,
         Face::Made(look) => !look.young,
     }

@@ -161,8 +161,11 @@ impl Face {
     }
 }
 
-/// The pictures of a part, each of one person of a case.
-const PARTS: [&str; 5] = ["adviser", "second-adviser", "interpreter", "teacher", "police"];
+/// The pictures of a part, each of one person of a case. The first two are one part: the adviser.
+const PARTS: [&str; 6] = ["adviser", HERS, "second-adviser", "interpreter", "teacher", "police"];
+
+/// The adviser where the case speaks of "hun": the same glasses and jumper, and hair down to the chin.
+const HERS: &str = "adviser-she";
 
 /// The faces of everybody in a case, in the order of its people. The same person has the same at every call as long as what
 /// the case holds of them and of those before them stands.
@@ -207,11 +210,20 @@ fn first_free(taken: &mut HashSet<Face>, faces: impl Iterator<Item = Face>) -> F
     let mut first = None;
     for face in faces {
         first = first.or(Some(face));
-        if taken.insert(face) {
+        if taken.insert(whoever(face)) {
             return face;
         }
     }
     first.unwrap_or(Face::Part(PARTS[0]))
+}
+
+/// A face without how its person is spoken of: two advisers in the same glasses and jumper would be one to a child, whatever
+/// their hair.
+fn whoever(face: Face) -> Face {
+    match face {
+        Face::Part(HERS) => Face::Part(PARTS[0]),
+        other => other,
+    }
 }
 
 /// The colour of the jumper that a figure is drawn in, where it is one of these.
@@ -239,7 +251,10 @@ fn in_every_jumper(figure: &'static str) -> impl Iterator<Item = Face> {
 fn made_for(person: &Person) -> impl Iterator<Item = Face> + use<> {
     let part = match person.role {
         // Who was the adviser keeps the face that the child knows; who comes after has another.
-        Some(Role::Adviser | Role::FormerAdviser) => Some("adviser"),
+        Some(Role::Adviser | Role::FormerAdviser) => Some(match person.pronoun {
+            Some(Pronoun::Hun) => HERS,
+            Some(Pronoun::Han | Pronoun::De) | None => PARTS[0],
+        }),
         Some(Role::SecondAdviser) => Some("second-adviser"),
         Some(Role::Interpreter) => Some("interpreter"),
         Some(Role::Teacher) => Some("teacher"),
@@ -325,7 +340,7 @@ mod tests {
             person(Role::Teacher, Pronoun::Han),
         ];
         let before = of_case(&case(people.clone()));
-        assert_eq!(before[0], Face::Part("adviser"));
+        assert_eq!(before[0], Face::Part(HERS));
         people.push(person(Role::Adviser, Pronoun::Han));
         people[2].figure = Some("figure-5".into());
         let after = of_case(&case(people.clone()));
@@ -337,6 +352,35 @@ mod tests {
         // Two who chose the same figure are told apart by their jumpers.
         people[4].figure = Some("figure-5".into());
         assert_eq!(of_case(&case(people))[4].picture(), "figure-5-in-leaf");
+    }
+
+    #[test]
+    fn an_adviser_spoken_of_as_hun_has_the_longer_hair_and_nobody_else_has() {
+        let drawn = |role, pronoun| of_one(&person(role, pronoun)).picture();
+        for role in [Role::Adviser, Role::FormerAdviser] {
+            assert_eq!(drawn(role, Pronoun::Hun), "adviser-she", "{role:?}");
+            assert_eq!(drawn(role, Pronoun::Han), "adviser", "{role:?}");
+            assert_eq!(drawn(role, Pronoun::De), "adviser", "{role:?}");
+        }
+        let mut unsaid = person(Role::Adviser, Pronoun::Hun);
+        unsaid.pronoun = None;
+        assert_eq!(of_one(&unsaid).picture(), "adviser");
+        let hers = case(vec![person(Role::Adviser, Pronoun::Hun)]);
+        assert_eq!(of_adviser(&hers).picture(), "adviser-she");
+        assert_eq!(of_adviser(&case(Vec::new())).picture(), "adviser");
+        assert_eq!(drawn(Role::SecondAdviser, Pronoun::Hun), "second-adviser");
+    }
+
+    #[test]
+    fn only_one_of_a_case_has_the_glasses_and_the_jumper_of_the_part() {
+        for (went, came) in [(Pronoun::Hun, Pronoun::Han), (Pronoun::Han, Pronoun::Hun)] {
+            let who_went = person(Role::FormerAdviser, went);
+            let alone = of_one(&who_went);
+            let faces = of_case(&case(vec![who_went, person(Role::Adviser, came)]));
+            // Who was the adviser keeps the face that the child knows.
+            assert_eq!(faces[0], alone, "{faces:?}");
+            assert!(matches!(faces[1], Face::Made(_)), "{faces:?}");
+        }
     }
 
     #[test]

@@ -4,6 +4,7 @@
 ## People
 
 picture-adviser = En rådgiver med briller og blå trøje
+picture-adviser-she = En rådgiver med halvlangt hår, briller og blå trøje
 picture-second-adviser = En anden rådgiver med krøllet hår og stribet trøje
 picture-two-advisers = To rådgivere ved siden af hinanden
 picture-bisidder = En bisidder med et hjerte på trøjen

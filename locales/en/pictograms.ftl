@@ -1,6 +1,7 @@
 # What each pictogram shows and means, in English, for someone who cannot see it.
 
 picture-adviser = An adviser with glasses and a blue jumper
+picture-adviser-she = An adviser with chin-length hair, glasses and a blue jumper
 picture-second-adviser = Another adviser with curly hair and a striped jumper
 picture-two-advisers = Two advisers side by side
 picture-bisidder = A bisidder with a heart on the jumper

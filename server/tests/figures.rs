@@ -9,7 +9,7 @@ use content::figures::SCENES;
 use domain::document::{Audience, Block, Document, Kind, Version};
 use domain::drawing::Paint;
 use serde_json::json;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The picture of Omar, the second adviser of the example, among the people of a document.
 fn omar(kind: Kind, figure: Option<&str>) -> String {
@@ -72,7 +72,8 @@ fn the_figure_of_whoever_says_i_stands_beside_the_greeting() {
         let full = beside_the_greeting(&case, Version::Full, on);
         // From thirteen nobody is drawn.
         let grown = name.starts_with("13-17").then_some("badge");
-        assert_eq!(full.as_deref(), Some(grown.unwrap_or("adviser")), "{name}");
+        // Hanne is "hun", and chose no figure.
+        assert_eq!(full.as_deref(), Some(grown.unwrap_or("adviser-she")), "{name}");
         let people = case["people"].as_array_mut().unwrap();
         people.iter_mut().find(|person| person["id"] == "hanne").unwrap()["figure"] = "figure-5".into();
         let full = beside_the_greeting(&case, Version::Full, on);
@@ -116,6 +117,36 @@ fn a_chosen_face_stands_in_every_scene_too() {
         }
         assert!(scenes >= 3, "{band}: {scenes}");
     }
+}
+
+/// The face of the adviser beside a greeting and in the scenes of all papers, where they are spoken of like this.
+fn adviser_of(band: &str, pronoun: &str) -> BTreeSet<String> {
+    let mut case = child_of(band, "plain");
+    case["people"][0]["pronoun"] = json!(pronoun);
+    let mut faces = BTreeSet::new();
+    for document in papers(&case) {
+        for picture in document.blocks.iter().flat_map(Block::pictures) {
+            match picture.name.split_once("--") {
+                Some((_, face)) => faces.insert(face.to_owned()),
+                None if picture.name.starts_with("adviser") => faces.insert(picture.name.clone()),
+                None if SCENES.contains(&picture.name.as_str()) => faces.insert("adviser".to_owned()),
+                None => false,
+            };
+        }
+    }
+    faces
+}
+
+#[test]
+fn an_adviser_who_is_she_has_the_longer_hair_in_every_paper_and_scene() {
+    for band in ["4-6", "7-9", "10-12"] {
+        for (pronoun, face) in [("hun", "adviser-she"), ("han", "adviser"), ("de", "adviser")] {
+            let faces: Vec<String> = adviser_of(band, pronoun).into_iter().collect();
+            assert_eq!(faces, [face], "{band} {pronoun}");
+        }
+    }
+    // From thirteen nobody is drawn.
+    assert_eq!(adviser_of("13-17", "hun"), BTreeSet::new());
 }
 
 /// Whether a PDF fills a shape with this paint.
