@@ -15,6 +15,7 @@ why-own = { $meeting-why }
 when = Vi ses { $meeting-daypart }.
 last-time = Så siger vi også farvel.
 place = Det er her: { $meeting-place }.
+place-other = Vil du hellere være et andet sted? Så sig det.
 
 person-talks = Jeg snakker med dig.
 person-writes = { $person-first } skriver.
