@@ -3,7 +3,6 @@
 thanks-since = Tak for sidst.
 since-none = Jeg har ikke glemt dig.
 # True before it is said to them, and after: the case does not know.
-takes-title = Det husker jeg.
 takes = Det er mig, der siger det videre: { $words }
 takes-with = Det er mig, der siger det til { $with }: { $words }
 kept-title = Det er gjort.

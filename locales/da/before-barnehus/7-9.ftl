@@ -23,10 +23,9 @@ person-supports = { $person-role ->
    *[other] { $person-first } er også med.
 }
 person-interprets = { $person-first } er tolk og oversætter.
-along = Jeg bliver i huset, til du er færdig.
 police = En fra politiet vil gerne snakke med dig.
 police-what = Politiet snakker også med børn, der ikke har gjort noget forkert.
-along-step = Jeg tager med dig. Jeg går ikke, før du er færdig.
+along-step = Jeg tager med dig.
 doctor = En læge vil se på dig og spørge, hvordan du har det.
 somebody-talks = En voksen i huset vil gerne snakke med dig.
 why = Vil du vide hvorfor? Så spørg mig.

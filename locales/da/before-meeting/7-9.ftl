@@ -34,7 +34,7 @@ place = { $meeting-place }
 row-who = Hvem:
 who-two = dig og mig
 who-three = dig, mig og { $writer-first }
-place-other = Vil du hellere mødes et andet sted? Så sig det til mig.
+place-other = Vil du hellere mødes et andet sted? Så sig det.
 place-together = Vi finder sammen et godt sted.
 place-later = Jeg siger til dig, hvor vi skal være.
 
@@ -87,7 +87,7 @@ topics = Hvad snakker vi om?
 topic = { $meeting-topics }
 topics-other = Du må gerne vælge noget andet.
 topics-choose = Du må gerne vælge, hvad vi skal snakke om.
-not-decided = Vi bestemmer ikke noget om dig, når vi ses.
+not-decided = Vi bestemmer ikke noget om dig.
 
 ## What the child may do
 # The heading and each item are one sentence: "Du må gerne … lade være med at svare".
@@ -121,7 +121,7 @@ borrow-phone = Spørg { $trusted-first }, om du må låne en telefon.
 
 ## The child's own page: wishes for the meeting and questions, never a question about what happened
 own-title = Din side
-own-intro = Kun hvis du har lyst. Jeg læser siden. Måske er der flere, der læser den.
+own-intro = Kun hvis du har lyst. Jeg læser siden. Måske læser andre den også.
 own-wishes = Jeg vil gerne:
 own-bisidder = have en bisidder med
 own-place = sidde et andet sted

@@ -3,7 +3,7 @@
 
 job = Jeg hjælper børn.
 # barnets lov § 6
-bisidder-one = Du må gerne have { $bisidder-first } med. Vil du hellere have en anden? Så sig det.
+bisidder-one = Du må gerne have { $bisidder-first } med. Eller en anden? Så sig det.
 bisidder-several = Hvem vil du have med? { $bisidders-or }? Eller en anden?
 bisidder-none = Du må gerne have en voksen med. Sig til mig hvem.
 not-answer = Du behøver ikke svare. Du må gerne tegne.
@@ -18,12 +18,8 @@ stop-plain = Vil du stoppe? { $stop-how ->
 }
 stop-then = Så stopper vi.
 i-write = Jeg skriver lidt ned.
-writer = { $writer-first } arbejder sammen med mig. { $writer-pronoun ->
-    [hun] Hun
-    [han] Han
-   *[de] { $writer-first }
-} skriver lidt ned.
-after-now = Når vi har snakket, siger jeg, hvad der sker.
+writer = { $writer-first } fra mit arbejde skriver lidt ned.
+after-now = Så siger jeg, hvad der sker.
 doors-open = Vi kan snakke igen.
 not-wrong = Du har ikke gjort noget forkert.
 no-scolding = Jeg skælder ikke ud.
@@ -39,7 +35,7 @@ right-bisidder-one = Du må gerne have { $bisidder-first } med. { $bisidder-pron
 } er med for at hjælpe dig.
 right-bisidder-several = Hvem vil du have med? { $bisidders-or }? Eller en anden?
 right-bisidder-none = Du må gerne have en voksen med. Sig til mig hvem.
-right-bisidder-other = Vil du hellere have en anden? Så sig det.
+right-bisidder-other = Vil du hellere have en anden? Eller ingen? Så sig det.
 right-bisidder-no = Du må også gerne sige nej tak.
 right-stop = Vil du stoppe? { $meeting-stop }
 right-stop-plain = Vil du stoppe? { $stop-how ->

@@ -24,7 +24,7 @@ stop-plain = Vil du stoppe? { $stop-how ->
     [knocked] Så bank i bordet.
    *[usual] Så hold hånden op.
 }
-stop-then = Så holder jeg op med at spørge. Jeg bliver ikke sur.
+stop-then = Så stopper jeg. Jeg bliver ikke sur.
 
 ## What becomes of it
 secrecy = Jeg kan ikke love, at det bliver en hemmelighed.

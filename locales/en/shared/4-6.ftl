@@ -11,7 +11,7 @@ right-bisidder-one = You may have { $bisidder-first } with you. { $bisidder-pron
 } is there to help you.
 right-bisidder-several = Whom do you want with you? { $bisidders-or }? Or somebody else?
 right-bisidder-none = You may have an adult with you. Tell me who.
-right-bisidder-other = Would you rather have somebody else? Then say so.
+right-bisidder-other = Would you rather have somebody else? Or nobody? Then say so.
 right-bisidder-no = You may also say no thank you.
 right-stop = Do you want to stop? { $meeting-stop }
 right-stop-plain = Do you want to stop? { $stop-how ->
