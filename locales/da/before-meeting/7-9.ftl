@@ -87,7 +87,7 @@ topics = Hvad snakker vi om?
 topic = { $meeting-topics }
 topics-other = Du må gerne vælge noget andet.
 topics-choose = Du må gerne vælge, hvad vi skal snakke om.
-not-decided = Vi bestemmer ikke noget om dig.
+not-decided = Vi bestemmer ikke noget om dig den dag.
 
 ## What the child may do
 # The heading and each item are one sentence: "Du må gerne … lade være med at svare".

@@ -23,6 +23,7 @@ promise = { $words }
 promise-with = { $words } Det sker senest { $with }.
 meet = Vi ses { $meeting-daypart }.
 comes = { $former-first } er også med. Så kan I sige farvel.
+comes-unnamed = Den voksne fra før er også med. Så kan I sige farvel.
 place = Det er her: { $meeting-place }.
 hears = Du hører fra mig { $waiting-hears }.
 ask = Du må gerne spørge om alt. Du må også gerne være ked af det.

@@ -33,6 +33,7 @@ meet-tomorrow = Vi ses i morgen klokken { $meeting-spoken }.
 meet = Vi ses { $meeting-date } klokken { $meeting-spoken }.
 place = Det er her: { $meeting-place }.
 comes = { $former-first } er også med. Så kan I sige farvel.
+comes-unnamed = Din rådgiver før mig er også med. Så kan I sige farvel.
 hears = Du hører fra mig { $waiting-hears }.
 between-title = Imens
 ask = Du må gerne spørge mig om alt.
