@@ -18,15 +18,16 @@ for file in *.svg; do
     [ "$(head -n 1 "$file")" = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 64 64">' ] || fault "$file" "another root"
     ! grep -Eq '[ "](d|points|c?[xy][12]?|r[xy]?|width|height)="[^"]*[0-9]\.[0-9][0-9]' "$file" || fault "$file" "more than one decimal"
     ! grep -Eq ' d="[^"]*[^MLCZ0-9. "-]' "$file" || fault "$file" "a path command other than M L C Z"
-    ! sed 1d "$file" | grep -Evq '^ *(</?g>|<g class="(jumper|chair|place|sleeve|legs)">|</svg>|<(path|circle|ellipse|rect|line|polyline|polygon) class="((line|thin|fill-[a-z]+) ?)+"( (d|points|cx|cy|r|rx|ry|x|y|x1|y1|x2|y2|width|height)="[^"]*")+/>)$' || fault "$file" "an element or attribute outside the strict subset"
+    ! sed 1d "$file" | grep -Evq '^ *(</?g>|<g class="(jumper|skin|chair|place|sleeve|legs)">|</svg>|<(path|circle|ellipse|rect|line|polyline|polygon) class="((line|thin|fill-[a-z]+) ?)+"( (d|points|cx|cy|r|rx|ry|x|y|x1|y1|x2|y2|width|height)="[^"]*")+/>)$' || fault "$file" "an element or attribute outside the strict subset"
     case $file in stop.svg|stop-teddy.svg|card-turn.svg) ;; *) ! grep -q fill-coral "$file" || fault "$file" "coral, which means stop and only stop" ;; esac
+    case $file in figure-?.svg) ;; *) ! grep -Eq 'fill-(dune|clay)' "$file" || fault "$file" "a tone of skin outside the figures that can be chosen" ;; esac
     grep -q "^picture-${file%.svg} = ." ../../locales/da/pictograms.ftl || fault "$file" "no text alternative"
 done
 
-tokens='ink #20262E fjord #1B4F72 leaf #3B6B4A coral #B83A26 plum #5B3A6B stone #5A626B sun #F2B134 sand #E9DFCC mist #DCE7EC paper #FBF7EF'
+tokens='ink #20262E fjord #1B4F72 leaf #3B6B4A coral #B83A26 plum #5B3A6B stone #5A626B sun #F2B134 sand #E9DFCC mist #DCE7EC dune #DFC3A0 clay #BE9470 paper #FBF7EF'
 page='#FBF7EF'
 if [ "$tone" = grey ]; then # as a school printer weighs red, green and blue
-    tokens='ink #262626 fjord #444444 leaf #595959 coral #5D5D5D plum #494949 stone #616161 sun #B6B6B6 sand #E0E0E0 mist #E5E5E5 paper #F7F7F7'
+    tokens='ink #262626 fjord #444444 leaf #595959 coral #5D5D5D plum #494949 stone #616161 sun #B6B6B6 sand #E0E0E0 mist #E5E5E5 dune #C7C7C7 clay #9C9C9C paper #F7F7F7'
     page='#FFFFFF'
 fi
 ink=${tokens#ink }; ink=${ink%% *}

@@ -2,11 +2,14 @@
 //! adviser has the face of whoever says "jeg".
 //!
 //! A picture file says by the class of a group what may change in it: `jumper`, `chair` in figures and faces; `place`
-//! (the adviser), `sleeve` and `legs` in scenes. What is composed keeps to the same strict SVG as the files, so that the screen
-//! and paper read it alike (decision 0070).
+//! (the adviser), `sleeve` and `legs` in scenes; `skin` in both, where the adviser's hands in a scene get what the figure's head
+//! has. What is composed keeps to the same strict SVG as the files, so that the screen and paper read it alike (decision 0070).
+
+mod placed;
 
 use crate::error::ContentError;
 use domain::face::{Colour, Face, Look, Pattern};
+use placed::{FLOOR, Placed};
 use roxmltree::{Document, Node};
 use std::borrow::Cow;
 use std::collections::BTreeMap;
@@ -32,15 +35,6 @@ const WITH: &str = "--";
 
 /// Where the head of `adviser.svg` lies, and its width: a place in a scene is this figure, smaller.
 const HEAD: (f64, f64, f64) = (32.0, 21.7, 14.7);
-
-/// Where a figure ends, and what stands on the floor of a scene.
-const FLOOR: f64 = 59.5;
-
-/// Where the wheels of a chair begin and end, across.
-const WHEELS: (f64, f64) = (7.9, 56.1);
-
-/// The air at the side of a picture, and half an outline.
-const EDGE: f64 = 4.5;
 
 /// The size of a child beside an adult.
 const YOUNG: f64 = 0.84;
@@ -152,13 +146,26 @@ fn is(node: Node<'_, '_>, class: &str) -> bool {
     node.tag_name().name() == "g" && node.attribute("class") == Some(class)
 }
 
-/// The class of the jumper in a file: the outlined shape of its group, or the first one of all.
-fn jumper<'a>(document: &'a Document<'_>) -> Option<&'a str> {
-    let group = document.descendants().find(|node| is(*node, "jumper"));
-    let within = group.unwrap_or_else(|| document.root_element());
+/// The first group of a class.
+fn group<'a, 'input>(document: &'a Document<'input>, class: &str) -> Option<Node<'a, 'input>> {
+    document.descendants().find(|node| is(*node, class))
+}
+
+/// The class of the first colour in a group.
+fn colour_in<'a>(within: Node<'a, '_>) -> Option<&'a str> {
     let classes = within.descendants().filter_map(|node| node.attribute("class"));
     let mut fills = classes.flat_map(str::split_whitespace);
     fills.find(|class| class.starts_with("fill-"))
+}
+
+/// The class of the jumper in a file: the outlined shape of its group, or the first one of all.
+fn jumper<'a>(document: &'a Document<'_>) -> Option<&'a str> {
+    colour_in(group(document, "jumper").unwrap_or_else(|| document.root_element()))
+}
+
+/// The class of the skin in a file: the colour of the paper wherever nobody chose another.
+fn skin<'a>(document: &'a Document<'_>) -> &'a str {
+    group(document, "skin").and_then(colour_in).unwrap_or("fill-paper")
 }
 
 fn draw(read: Read<'_>, face: Face, at: Placed, out: &mut String) -> Result<(), ContentError> {
@@ -189,15 +196,15 @@ fn draw(read: Read<'_>, face: Face, at: Placed, out: &mut String) -> Result<(), 
     Ok(())
 }
 
-/// Draws a scene: the face in the adviser's place, the sleeve in the colour of its jumper, and no legs for somebody who sits in
-/// a chair with wheels, which stands on the floor.
+/// Draws a scene: the face in the adviser's place, the sleeve in the colour of its jumper, hands in that of its skin, and no
+/// legs for somebody who sits in a chair with wheels, which stands on the floor.
 fn draw_scene(read: Read<'_>, scene: &str, face: Face, out: &mut String) -> Result<(), ContentError> {
     let text = read(scene)?;
     let document = parse(scene, &text)?;
     let file = file_of(face);
     let figure = read(&file)?;
     let figure = parse(&file, &figure)?;
-    let sits = figure.descendants().any(|node| is(node, "chair"));
+    let sits = group(&figure, "chair").is_some();
     let own = jumper(&figure).unwrap_or("fill-stone").to_owned();
     let sleeve = match face {
         Face::Figure {
@@ -212,6 +219,8 @@ fn draw_scene(read: Read<'_>, scene: &str, face: Face, out: &mut String) -> Resu
             draw(read, face, if sits { at.on_the_floor() } else { at }, out)?;
         } else if is(node, "sleeve") {
             copy(node, Placed::WHOLE, Some(&sleeve), out);
+        } else if is(node, "skin") {
+            copy(node, Placed::WHOLE, Some(skin(&figure)), out);
         } else if !(sits && is(node, "legs")) {
             copy(node, Placed::WHOLE, None, out);
         }
@@ -254,96 +263,6 @@ fn on_jumper(pattern: Pattern, at: Placed, out: &mut String) {
     let text = format!("<g>{shapes}</g>");
     if let Ok(document) = Document::parse(&text) {
         copy(document.root_element(), at, None, out);
-    }
-}
-
-/// A figure made smaller and moved.
-#[derive(Clone, Copy, Debug)]
-struct Placed {
-    scale: f64,
-    x: f64,
-    y: f64,
-}
-
-impl Placed {
-    const WHOLE: Placed = Placed {
-        scale: 1.0,
-        x: 0.0,
-        y: 0.0,
-    };
-
-    /// Another placement within this one.
-    fn holding(self, inner: Placed) -> Placed {
-        Placed {
-            scale: self.scale * inner.scale,
-            x: self.scale * inner.x + self.x,
-            y: self.scale * inner.y + self.y,
-        }
-    }
-
-    /// The same for a chair with wheels: moved down until they stand on the floor, and in from the edge.
-    fn on_the_floor(self) -> Placed {
-        let (left, right) = WHEELS;
-        let inside = self.x.max(EDGE - left * self.scale);
-        Placed {
-            x: inside.min(64.0 - EDGE - right * self.scale),
-            y: FLOOR * (1.0 - self.scale),
-            ..self
-        }
-    }
-
-    fn across(self, x: f64) -> f64 {
-        self.scale * x + self.x
-    }
-
-    fn down(self, y: f64) -> f64 {
-        self.scale * y + self.y
-    }
-
-    /// An attribute as it stands there.
-    fn attribute(self, name: &str, value: &str) -> String {
-        let number = || value.parse::<f64>().unwrap_or(f64::NAN);
-        match name {
-            "cx" | "x" | "x1" | "x2" => tenths(self.across(number())),
-            "cy" | "y" | "y1" | "y2" => tenths(self.down(number())),
-            "r" | "rx" | "ry" | "width" | "height" => tenths(self.scale * number()),
-            "d" | "points" => self.along(value),
-            _ => value.to_owned(),
-        }
-    }
-
-    /// The points of a path: letters stay, numbers are by turns across and down.
-    fn along(self, path: &str) -> String {
-        let mut out = String::new();
-        let mut is_across = true;
-        for word in path.split([' ', ',']).filter(|word| !word.is_empty()) {
-            let letters = word.len() - word.trim_start_matches(|c: char| c.is_ascii_alphabetic()).len();
-            let (letter, number) = word.split_at(letters);
-            if !out.is_empty() {
-                out.push(' ');
-            }
-            out.push_str(letter);
-            if !number.is_empty() {
-                let number = number.parse::<f64>().unwrap_or(f64::NAN);
-                out.push_str(&tenths(if is_across {
-                    self.across(number)
-                } else {
-                    self.down(number)
-                }));
-                is_across = !is_across;
-            }
-        }
-        out
-    }
-}
-
-/// A number with one decimal at most.
-fn tenths(number: f64) -> String {
-    let text = format!("{number:.1}");
-    match text.strip_suffix(".0") {
-        Some("-0") => "0".to_owned(),
-        Some(whole) => whole.to_owned(),
-        None => text,
     }
 }
 

@@ -14,7 +14,7 @@ use crate::error::ContentError;
 use crate::sentences::Voice;
 use crate::time::Times;
 use domain::band::{self, Band};
-use domain::case::{Case, Meeting, MeetingId, Person, PersonId};
+use domain::case::{Case, Meeting, MeetingId, MeetingState, Person, PersonId};
 use domain::document::{
     Audience, Block, Document, Format, Item, Kind, Lettering, Origin, ReleaseRecord, Role, Span, Text, Version,
 };
@@ -114,6 +114,11 @@ impl Sheet<'_> {
         self.part("meeting", self.meeting(meeting)?)?;
         self.part("room", self.room(meeting)?)?;
         self.part("bisidder", self.bisidder(meeting)?)?;
+        // Who may come along does not say that the child was told of the right.
+        if meeting.bisidder_offered.is_none() && !meeting.bisidders.is_empty() {
+            let named = self.say("none-bisidder-offered", &[])?;
+            self.missing.push(named);
+        }
         self.part("rights", self.rights(meeting)?)?;
         self.part("said", self.said(meeting)?)?;
         let disclosed = self.disclosed(meeting)?;
@@ -131,7 +136,10 @@ impl Sheet<'_> {
             self.part("corrected", corrected)?;
         }
         self.not_noted(meeting)?;
-        let made = self.say("made", &[("day", &self.day(self.on)?)])?;
+        let mut made = self.say("made", &[("day", &self.day(self.on)?)])?;
+        if meeting.state == Some(MeetingState::Held) {
+            made = format!("{made} {}", self.say("made-words", &[])?);
+        }
         self.blocks.push(Block::Paragraph {
             id: "made".into(),
             role: Role::Note,
@@ -218,7 +226,7 @@ impl Sheet<'_> {
     }
 
     fn day(&self, day: Date) -> Result<String, ContentError> {
-        self.times.date(day, self.on)
+        self.times.date_with_year(day)
     }
 
     fn moment(&self, at: DateTime) -> Result<String, ContentError> {

@@ -223,6 +223,6 @@ mod tests {
     #[test]
     fn where_nothing_is_kept_back_it_says_so() {
         let text = made(&Cover::default());
-        assert!(text.contains("Intet er holdt tilbage."), "{text}");
+        assert!(text.contains("Alt er med."), "{text}");
     }
 }

@@ -75,6 +75,22 @@ impl Times {
         self.voice.phrase(if near { "date-long" } else { "date-year" }, &values)
     }
 
+    /// "torsdag den 3. december 2026", for what is kept for years.
+    ///
+    /// # Errors
+    /// If the language lacks a name or a sentence.
+    pub fn date_with_year(&self, day: Date) -> Result<String, ContentError> {
+        let (weekday, month) = (self.weekday(day)?, self.month(day)?);
+        let (number, year) = (day.day().to_string(), day.year().to_string());
+        let values = [
+            ("weekday", weekday.as_str()),
+            ("day", &number),
+            ("month", &month),
+            ("year", &year),
+        ];
+        self.voice.phrase("date-year", &values)
+    }
+
     /// "i dag", "i morgen", "på torsdag" (two to six days ahead), otherwise the date.
     ///
     /// # Errors

@@ -95,6 +95,7 @@ pub struct Named {
     word: StepWord,
     considered: bool,
     heard_first: bool,
+    early: bool,
     done_on: Option<String>,
     on: Option<When>,
     /// Whether its day is still to come, and it is the place where the child is all the same.
@@ -143,6 +144,7 @@ impl Named {
             word: station.step,
             considered: station.considered,
             heard_first: station.heard_first,
+            early: station.early,
             done_on: station
                 .day
                 .filter(|_| done)
@@ -197,8 +199,11 @@ impl Named {
         if let Some(what) = self.waits_for() {
             return voice.say(&format!("{key}-waiting-for"), &fill("waiting-for", what, Origin::Own));
         }
+        let sure = matches!(self.stands, Stands::Now | Stands::Next | Stands::Waiting);
         let form = if self.considered {
             forms::CONSIDERED
+        } else if self.early && sure {
+            forms::EARLY
         } else {
             self.stands.as_str()
         };

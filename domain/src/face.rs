@@ -2,7 +2,8 @@
 //!
 //! A face is made of what the case holds (role, pronoun, age) and of the order of its people, never of a name or an id.
 //! What nobody knows of a person is not drawn: glasses, a headscarf, a hearing aid or a wheelchair stand only in the figures
-//! that somebody chose ([`crate::case::FIGURES`]). Skin has the colour of the paper for everybody (decision 0070).
+//! that somebody chose ([`crate::case::FIGURES`]). So does skin of another colour than the paper's
+//! ([`crate::drawing::Paint::SKINS`], decision 0070).
 
 use crate::case::{Case, FIGURES, Person, Pronoun, Role};
 use std::collections::HashSet;

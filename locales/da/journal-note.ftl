@@ -4,7 +4,8 @@
 title = Notat til journalen
 not-noted = Ikke noteret: { $parts }.
 not-noted-yet = Ikke noteret endnu: { $parts }.
-made = Notatet er lavet { $day } af det, der står i Børnehøjde. Det, som rådgiveren og barnet har sagt, står med deres egne ord.
+made = Notatet er lavet { $day } af det, der står i Børnehøjde.
+made-words = Det, som rådgiveren og barnet har sagt, står med deres egne ord.
 
 part-child = Barnet
 part-meeting = Samtalen
@@ -26,6 +27,7 @@ none-child = barnets navn og alder
 none-meeting = tid og sted
 none-room = deltagere
 none-bisidder = bisidder (barnets lov § 6)
+none-bisidder-offered = hvornår og hvordan barnet fik tilbudt en bisidder
 none-rights = hvad barnet har fået at vide om sine rettigheder
 none-said = barnets egne ord
 none-stops = stop og pauser

@@ -8,12 +8,15 @@ whom-when = Til samtalen med { $child } { $day } klokken { $clock }.
 whom-nobody = Til samtalen.
 yours = Forsiden og siderne til voksne er dine. Tag dem ud, før du lægger papirerne på bordet.
 part-inside = Det er med
-part-kept = Det er holdt tilbage
-kept-none = Intet er holdt tilbage.
+part-kept = Det er ikke med
+kept-none = Alt er med.
 kept = { $name }: { $why }
 kept-quiet = Grunden står ikke her, fordi andre kan se arket. Du kan læse den, når du forbereder samtalen i sagen.
 kept-no-bisidder = Der er ingen bisidder på samtalen.
 kept-too-wide = Et ord er bredere end papiret.
+kept-no-way = Den er ikke udfyldt endnu.
+# What the three houses are called from thirteen, as on the sheet.
+my-paper = Mit papir
 part-after = Bagefter
 after-type = Skriv arket ind på siden »Skriv arket ind«.
 after-words = Ark med barnets ord hører til i journalen. Dem beholder du.

@@ -222,7 +222,8 @@ impl Printer {
         kept.unwrap_or_else(Desk::new)
     }
 
-    fn put_back(&self, desk: Desk) {
+    fn put_back(&self, mut desk: Desk) {
+        desk.shaper.clear();
         self.desks.lock().unwrap_or_else(PoisonError::into_inner).push(desk);
     }
 }

@@ -2,6 +2,7 @@
 //! with the bundled fonts only. Nothing is hyphenated, because children read the
 //! letters; a word too long for its line is reported, never broken.
 
+mod kept;
 mod said;
 
 pub use said::Said;
@@ -10,6 +11,7 @@ use crate::error::PrintError;
 use crate::fonts::{self, Face};
 use domain::document::{Lettering, Origin, Text};
 use domain::language::Direction;
+use kept::{Kept, Shaped, Words};
 use parley::fontique::{Blob, Collection, CollectionOptions, SourceCache};
 use parley::{
     BaseDirection, FontContext, FontFamily, FontFamilyName, FontWeight, Layout, LayoutContext, LineHeight,
@@ -73,11 +75,12 @@ pub enum Fit {
     Anywhere,
 }
 
-/// The shaper and its scratch space; one for each document being printed.
+/// The shaper, its scratch space, and what it has shaped since it was cleared: a page is laid out again and again until it
+/// fits, each time of the same texts. One for each document being printed.
 pub struct Shaper {
     fonts: FontContext,
     scratch: LayoutContext<()>,
-    layout: Layout<()>,
+    kept: Kept,
     /// The id that parley gave each face.
     faces: Vec<(u64, Face)>,
     words: String,
@@ -108,7 +111,7 @@ impl Shaper {
         Shaper {
             fonts,
             scratch: LayoutContext::new(),
-            layout: Layout::new(),
+            kept: Kept::default(),
             faces,
             words: String::new(),
         }
@@ -126,10 +129,30 @@ impl Shaper {
         block: &str,
     ) -> Result<Vec<Line>, PrintError> {
         self.assemble(text, direction, block)?;
-        let words = std::mem::take(&mut self.words);
-        let lines = self.break_lines(&words, type_, measure, direction, block);
-        self.words = words;
+        let words = Words::new(std::mem::take(&mut self.words), type_, direction);
+        let mut shaped = match self.kept.take(&words) {
+            Some(shaped) => shaped,
+            None => Shaped::new(self.shape(&words.said, type_, direction)),
+        };
+        let lines = match shaped.lines(type_.fit, measure) {
+            Some(lines) => Ok(lines),
+            None => {
+                fit(&mut shaped.layout, &words.said, type_.fit, measure);
+                let lines = self.read_lines(&shaped.layout, &words.said, measure, direction, block);
+                if let Ok(lines) = &lines {
+                    shaped.keep(type_.fit, measure, lines);
+                }
+                lines
+            }
+        };
+        self.kept.put(words, shaped);
         lines
+    }
+
+    /// Forgets what it has shaped: children's words stay no longer than the paper they are for.
+    pub fn clear(&mut self) {
+        self.kept = Kept::default();
+        self.words = String::new();
     }
 
     fn assemble(&mut self, text: &Text, direction: Direction, block: &str) -> Result<(), PrintError> {
@@ -161,14 +184,8 @@ impl Shaper {
         Ok(())
     }
 
-    fn break_lines(
-        &mut self,
-        words: &str,
-        type_: Type,
-        measure: f32,
-        direction: Direction,
-        block: &str,
-    ) -> Result<Vec<Line>, PrintError> {
+    /// Shapes a text. It has no lines yet.
+    fn shape(&mut self, words: &str, type_: Type, direction: Direction) -> Layout<()> {
         let mut builder = self.scratch.ranged_builder(&mut self.fonts, words, 1.0, false);
         builder.set_base_direction(match direction {
             Direction::Ltr => BaseDirection::Ltr,
@@ -188,11 +205,20 @@ impl Shaper {
         if type_.fit == Fit::Anywhere {
             builder.push_default(StyleProperty::OverflowWrap(OverflowWrap::Anywhere));
         }
-        builder.build_into(&mut self.layout, words);
-        self.fit(words, type_.fit, measure);
+        builder.build(words)
+    }
 
-        let mut lines = Vec::with_capacity(self.layout.len());
-        for line in self.layout.lines() {
+    /// The lines of a text that was broken into them.
+    fn read_lines(
+        &self,
+        layout: &Layout<()>,
+        words: &str,
+        measure: f32,
+        direction: Direction,
+        block: &str,
+    ) -> Result<Vec<Line>, PrintError> {
+        let mut lines = Vec::with_capacity(layout.len());
+        for line in layout.lines() {
             let metrics = line.metrics();
             let width = metrics.advance - metrics.hanging_advance;
             if width > measure + 0.01 {
@@ -233,39 +259,36 @@ impl Shaper {
     }
 }
 
-impl Shaper {
-    /// Breaks the shaped text into lines.
-    fn fit(&mut self, words: &str, fit: Fit, measure: f32) {
-        self.layout.break_all_lines(Some(measure));
-        let count = self.layout.len();
-        if count < 2 || fit == Fit::Anywhere {
+/// Breaks a shaped text into lines.
+fn fit(layout: &mut Layout<()>, words: &str, fit: Fit, measure: f32) {
+    layout.break_all_lines(Some(measure));
+    let count = layout.len();
+    if count < 2 || fit == Fit::Anywhere {
+        return;
+    }
+    let narrower: &[f32] = match fit {
+        Fit::Even => &[0.55, 0.6, 0.65, 0.7, 0.75, 0.8, 0.85, 0.9, 0.95],
+        _ if ends_in_a_lone_word(layout, words) => &[0.95, 0.9, 0.85, 0.8, 0.75],
+        _ => return,
+    };
+    for part in narrower {
+        layout.break_all_lines(Some(measure * part));
+        let overflows = layout
+            .lines()
+            .any(|line| line.metrics().advance - line.metrics().hanging_advance > measure * part + 0.01);
+        let good = fit == Fit::Even || !ends_in_a_lone_word(layout, words);
+        if layout.len() == count && good && !overflows {
             return;
         }
-        let narrower: &[f32] = match fit {
-            Fit::Even => &[0.55, 0.6, 0.65, 0.7, 0.75, 0.8, 0.85, 0.9, 0.95],
-            _ if self.ends_in_a_lone_word(words) => &[0.95, 0.9, 0.85, 0.8, 0.75],
-            _ => return,
-        };
-        for part in narrower {
-            self.layout.break_all_lines(Some(measure * part));
-            let overflows = self
-                .layout
-                .lines()
-                .any(|line| line.metrics().advance - line.metrics().hanging_advance > measure * part + 0.01);
-            let good = fit == Fit::Even || !self.ends_in_a_lone_word(words);
-            if self.layout.len() == count && good && !overflows {
-                return;
-            }
-        }
-        self.layout.break_all_lines(Some(measure));
     }
+    layout.break_all_lines(Some(measure));
+}
 
-    fn ends_in_a_lone_word(&self, words: &str) -> bool {
-        self.layout
-            .lines()
-            .next_back()
-            .is_some_and(|line| !words[line.text_range()].trim().contains(' '))
-    }
+fn ends_in_a_lone_word(layout: &Layout<()>, words: &str) -> bool {
+    layout
+        .lines()
+        .next_back()
+        .is_some_and(|line| !words[line.text_range()].trim().contains(' '))
 }
 
 /// Keeps a phone number, a date or a section on one line: "56 67 31 90",

@@ -7,6 +7,8 @@
 
 #[cfg(test)]
 mod classes;
+#[cfg(test)]
+mod colours;
 pub mod islands;
 pub mod shelf;
 pub mod ware;

@@ -6,9 +6,10 @@ use crate::portrait::Portrait;
 use crate::ui_language::UiLanguage;
 use content::kit::{Cover, Kept, Words};
 use domain::actor::{Confirmation, Today};
+use domain::band::Band;
 use domain::case::{Case, MeetingId};
 use domain::document::{Document, Kind};
-use domain::finding::{Finding, Level};
+use domain::finding::{Code, Finding, Level};
 use domain::gate::Judgement;
 use domain::kit::{self, PARTS, Part, Piece};
 use jiff::civil::Date;
@@ -161,6 +162,12 @@ impl Gathered<'_> {
         let Some(Composed { document, face }) = composed else {
             return Ok(());
         };
+        // The sheet is called on the cover as it calls itself.
+        let name = if part.kind == Kind::ThreeHouses && document.band == Band::Thirteen {
+            self.words.say("my-paper")?
+        } else {
+            name
+        };
         let apart = document.without_own_page();
         let (document, face) = match part.piece {
             Piece::Whole => (Some(self.sparing(document)?), face),
@@ -224,6 +231,11 @@ impl Gathered<'_> {
 
     /// The reasons that may stand on the cover, in the words of the findings; none where no reason may.
     fn why(&self, stands: &[Finding]) -> Result<Vec<String>, PipelineError> {
+        // The paper is the way, and what it lacks is called as the paper is.
+        let no_way = |finding: &Finding| finding.code == Code::MissingField && finding.path == "steps";
+        if !stands.is_empty() && stands.iter().all(no_way) {
+            return Ok(vec![self.words.say("kept-no-way")?]);
+        }
         let (told, quiet): (Vec<_>, Vec<_>) = stands.iter().partition(|finding| kit::may_be_told(finding));
         // The cover is Danish like the papers, whatever language the pages speak.
         let say = || -> Vec<String> {

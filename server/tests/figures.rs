@@ -7,6 +7,7 @@ use common::papers::child_of;
 use common::{DESK, examples, make, varied};
 use content::figures::SCENES;
 use domain::document::{Audience, Block, Document, Kind, Version};
+use domain::drawing::Paint;
 use serde_json::json;
 use std::collections::BTreeMap;
 
@@ -114,6 +115,51 @@ fn a_chosen_face_stands_in_every_scene_too() {
             }
         }
         assert!(scenes >= 3, "{band}: {scenes}");
+    }
+}
+
+/// Whether a PDF fills a shape with this paint.
+fn fills(pdf: &[u8], paint: Paint) -> bool {
+    let pdf = lopdf::Document::load_mem(pdf).unwrap();
+    let streams = pdf.objects.values().filter_map(|object| object.as_stream().ok());
+    let mut contents = streams.filter_map(|stream| stream.get_plain_content().ok());
+    contents.any(|content| {
+        let text = String::from_utf8_lossy(&content).into_owned();
+        let words: Vec<&str> = text.split_whitespace().collect();
+        let wanted = paint.rgb().map(f64::from);
+        words.windows(4).any(|operation| {
+            let part = |nth: usize| operation[nth].parse::<f64>().map(|part| (part * 255.0).round());
+            operation[3] == "rg" && (0..3).all(|nth| part(nth) == Ok(wanted[nth]))
+        })
+    })
+}
+
+/// The skin of a chosen figure stands on paper where its face does, and no paper gives one to somebody of whom none was chosen.
+#[test]
+fn a_chosen_figure_has_its_skin_on_paper_too() {
+    let kinds = [(Kind::BeforeMeeting, Some(Version::Full)), (Kind::AdviserCard, None)];
+    for band in ["4-6", "7-9", "10-12", "13-17"] {
+        for (kind, version) in kinds {
+            let mut case = child_of(band, "plain");
+            let tones = |case: &serde_json::Value| {
+                let outcome = make(case, kind, version, Audience::Child, "2026-12-01");
+                let document = outcome.document.unwrap_or_else(|| panic!("{:?}", outcome.findings));
+                let pdf = DESK.pdf(&document).unwrap();
+                [Paint::Dune, Paint::Clay].map(|tone| fills(&pdf, tone))
+            };
+            let name = format!("{band} {}", kind.as_str());
+            assert_eq!(tones(&case), [false, false], "{name}: nobody chose a figure");
+            // From thirteen nobody is drawn.
+            let drawn = band != "13-17";
+            for (figure, skin) in [
+                ("figure-1", [false, drawn]),
+                ("figure-4", [drawn, false]),
+                ("figure-5", [false, false]),
+            ] {
+                case["people"][0]["figure"] = json!(figure);
+                assert_eq!(tones(&case), skin, "{name}: {figure}");
+            }
+        }
     }
 }
 

@@ -99,7 +99,7 @@ fn from_ten_years_the_advisers_number_stands_until_the_last_day() {
 
 #[test]
 fn from_ten_years_it_thanks_where_whoever_writes_has_met_with_the_child() {
-    let thanks = "Tak, fordi jeg måtte lære dig at kende.";
+    let thanks = "Tak for den tid, vi har haft.";
     for band in ["10-12", "13-17"] {
         let mut case = ends(band, "plain");
         assert!(!says(&case, ON).contains(thanks), "{band}: nobody has talked");
@@ -129,7 +129,7 @@ fn what_the_child_did_is_said_only_where_it_did_it() {
         case["meetings"].as_array_mut().unwrap().push(talk);
         let text = says(&case, ON);
         assert!(text.contains("Du har sagt, hvad du"), "{band}: {text}");
-        let knew = text.contains("Tak, fordi jeg måtte lære dig at kende.");
+        let knew = text.contains("Tak for den tid, vi har haft.");
         assert!(knew || matches!(band, "4-6" | "7-9"), "{band}: {text}");
         assert!(!text.contains("fodbold"), "its words are its own: {text}");
     }
@@ -253,5 +253,17 @@ fn what_travels_says_goodbye_and_nothing_of_what_ends() {
             control.contains(&Code::NoMessageUnderSocialControl),
             "{band}: {control:?}"
         );
+    }
+}
+
+#[test]
+fn from_ten_whoever_is_named_for_coming_back_is_not_named_once_more() {
+    for band in ["10-12", "13-17"] {
+        let mut case = ends(band, "plain");
+        assert!(!says(&case, ON).contains("Vil du bare"), "{band}");
+        case["ending"]["come_back"] = json!("Du kan sige det i skolen.");
+        let text = says(&case, ON);
+        assert!(text.contains("Vil du bare"), "{band}: {text}");
+        assert!(text.contains("Du kan også ringe til"), "{band}: {text}");
     }
 }

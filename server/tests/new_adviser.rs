@@ -283,3 +283,25 @@ fn the_adult_gets_a_sheet_beside_it() {
     let sheet = made(&theirs, Version::Full, Audience::Adult, ON).plain_text();
     assert!(sheet.contains("Dem har Karl skrevet."), "{sheet}");
 }
+
+#[test]
+fn from_ten_whoever_comes_along_can_be_said_goodbye_to_also_without_a_name() {
+    for band in ["10-12", "13-17"] {
+        let mut case = changed(band, "plain");
+        let text = says(&case, ON);
+        assert!(
+            text.contains("Karl er med, når vi ses. Så kan I sige farvel."),
+            "{band}: {text}"
+        );
+        assert!(!text.contains("farvel eller tak"), "{band}: {text}");
+        case["adviser_changes"][0].as_object_mut().unwrap().remove("from");
+        let text = says(&case, ON);
+        assert!(
+            text.contains("Den rådgiver, du kender, er med, når vi ses. Så kan I sige farvel."),
+            "{band}: {text}"
+        );
+        case["adviser_changes"][0]["meet_together"] = json!(false);
+        let text = says(&case, ON);
+        assert!(!text.contains("sige farvel"), "{band}: {text}");
+    }
+}

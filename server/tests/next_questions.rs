@@ -34,8 +34,8 @@ fn a_child_below_ten_hears_too_that_it_does_not_have_to_come() {
     for (band, kind, then) in [
         ("4-6", Kind::Rights, "prøver vi noget andet."),
         ("7-9", Kind::Rights, "prøver vi at høre dig på en anden måde."),
-        ("10-12", Kind::BeforeMeeting, "finder vi en anden måde."),
-        ("13-17", Kind::BeforeMeeting, "finder vi en anden måde."),
+        ("10-12", Kind::BeforeMeeting, "prøver vi at høre dig på en anden måde."),
+        ("13-17", Kind::BeforeMeeting, "prøver vi at høre dig på en anden måde."),
     ] {
         let text = told(&child_of(band, "plain"), kind, ON);
         assert!(

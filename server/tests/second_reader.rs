@@ -30,7 +30,7 @@ fn why_a_meeting_moved_can_be_asked_where_it_is_told() {
         let mut case = child_of(band, "plain");
         case["meetings"][0]["child_knows"] = json!({"starts_at": "2026-12-02T10:00"});
         let text = told(&case, Kind::MeetingMoved, ON);
-        let said = "Det er lavet om. Vil du vide hvorfor, så spørg mig.";
+        let said = "Nu bliver det en anden dag. Vil du vide hvorfor, så spørg mig.";
         assert!(text.contains(said), "{band}: {text}");
     }
 }
@@ -82,26 +82,28 @@ fn who_writes_a_note_that_travels_is_said_in_its_first_words() {
 }
 
 #[test]
-fn in_a_new_place_the_first_words_are_of_the_place() {
+fn in_a_new_place_the_first_words_are_to_this_child_and_of_the_place() {
     for band in FROM_TEN {
         let mut case = child_of(band, "plain");
         case["steps"] = json!([{"id": "s1", "step": "acute", "state": "done", "on": "2026-11-30"}]);
         let text = told(&case, Kind::NewPlace, ON);
         assert!(
-            is_before(&text, "Du er kommet et andet sted hen.", "fodbold"),
+            is_before(&text, "Birgit siger, at du spiller fodbold.", "Du er kommet et andet sted hen."),
             "{band}: {text}"
         );
         assert!(!text.contains("bo nu"), "{band}: {text}");
-        // What cannot be answered is not asked, and the sentence that is its own follows from the day.
+        // What cannot be answered is not asked, and nothing stands between the day and what is said of it.
         assert!(!text.contains("Hvor længe skal du være her?"), "{band}: {text}");
         assert!(
             text.contains("hvad jeg ved, og hvad jeg ikke ved endnu"),
             "{band}: {text}"
         );
         assert!(
-            is_before(&text, "Jeg glæder mig til at", "Birgit siger, at du spiller fodbold."),
+            is_before(&text, "Vi ses torsdag den 3. december", "Jeg glæder mig til at"),
             "{band}: {text}"
         );
+        assert_eq!(text.matches("fodbold").count(), 1, "{band}: {text}");
+        assert!(text.contains("Så fortæller jeg, hvad du kan gøre."), "{band}: {text}");
     }
 }
 

@@ -159,8 +159,8 @@ fn what_may_come_is_one_thought_and_the_old_false_sentence_cannot_come_out() {
         let first = match band {
             Band::Four => "Først spørger vi, hvad du synes.",
             Band::Seven => "Vi spørger dig først, hvad du synes.",
-            Band::Ten => "Vi spørger dig først, hvad du mener.",
-            Band::Thirteen => "Vi spørger dig først, hvad du mener.",
+            Band::Ten => "Før kommunen bestemmer noget, spørger vi dig, hvad du mener.",
+            Band::Thirteen => "Før kommunen beslutter noget, spørger vi dig, hvad du mener.",
         };
         assert!(said.ends_with(first), "{said}");
         assert!(!said.contains("først hører vi dig"), "{said}");
@@ -176,6 +176,28 @@ fn what_may_come_is_one_thought_and_the_old_false_sentence_cannot_come_out() {
         "{}",
         document.plain_text()
     );
+}
+
+/// Before something is looked into nobody knows whether a decision is about help.
+#[test]
+fn a_decision_before_something_is_looked_into_is_about_what_happens_now() {
+    for band in Band::ALL {
+        let steps = |last: &str| {
+            json!([
+                {"id": "s1", "step": "decision", "state": "now"},
+                {"id": "s2", "step": last, "state": "later"},
+            ])
+        };
+        let says = |last: &str| {
+            let document = way(&with(band, "generic", steps(last)));
+            let decides = stations(&document).iter().find(|one| one.id == "way-decision");
+            decides.map(|one| one.text.plain()).unwrap_or_default()
+        };
+        let early = says("assessment");
+        assert!(early.contains("hvad der skal ske") && !early.contains("hjælp"), "{early}");
+        let late = says("help");
+        assert!(late.contains("hjælp"), "{late}");
+    }
 }
 
 #[test]
@@ -196,7 +218,10 @@ fn a_fork_says_once_that_it_can_also_be_something_else() {
             assert_eq!((one.stands, one.state.plain().as_str()), (Stands::OneOf, state));
         }
         // It is said of the fork, after its last way, and not inside its first.
-        let else_too = "Det kan også blive noget andet.";
+        let else_too = match band {
+            Band::Four | Band::Seven => "Det kan også blive noget andet.",
+            Band::Ten | Band::Thirteen => "Måske bliver det ingen af dem, men noget andet.",
+        };
         assert_eq!(document.plain_text().matches(else_too).count(), 1);
         assert_eq!(ways[1].lines.last().unwrap().plain(), else_too);
     }

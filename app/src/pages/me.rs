@@ -66,8 +66,9 @@ pub fn me(out: &Out, nonce: String, model: Me) -> String {
         let face = if model.photo {
             view! { <img class="face" src="/me/photo" alt=say("me-photo-alt") width="120" height="120"/> }.into_any()
         } else {
+            let chosen = FIGURES.into_iter().find(|figure| *figure == model.figure);
             let picture = Picture {
-                name: "adviser".into(),
+                name: chosen.unwrap_or("adviser").into(),
                 alt: say("me-drawn-alt"),
             };
             view! { <div class="face"><Pictogram out=out.clone() picture/></div> }.into_any()

@@ -16,6 +16,7 @@ mod way;
 
 pub use calm::Calm;
 pub use ending::Paper;
+pub use fields::FROM_HOUSES;
 pub use part::Part;
 pub use place::Place;
 pub use tools::{Tools, tools};
@@ -181,6 +182,8 @@ pub struct Talk {
     pub said: Option<&'static str>,
     /// Id of the line that is being read back.
     pub line: Option<String>,
+    /// Whether what was begun in the three houses stands in the field for lines, because they do not lie on the table any more.
+    pub from_houses: bool,
     /// What was typed here and is not stored, by field: left unfinished, or refused.
     pub typed: Option<BTreeMap<String, String>>,
     /// Why it was refused.

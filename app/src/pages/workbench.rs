@@ -9,6 +9,7 @@ mod needs;
 mod plan;
 mod show;
 
+pub use self::ask::CHOICES;
 pub use self::fields::safety_answers;
 use super::Head;
 use super::bisidder_refused;

@@ -4,7 +4,7 @@ use super::Named;
 use crate::error::ContentError;
 use crate::time::Times;
 use crate::vocabulary::{Fact, Flag, List};
-use domain::facts::FullFacts;
+use domain::facts::{FullFacts, PersonFacts};
 
 /// Names the end of a case; nothing where the document does not tell of it.
 pub(super) fn name(named: &mut Named, times: &Times, facts: &FullFacts) -> Result<(), ContentError> {
@@ -12,6 +12,11 @@ pub(super) fn name(named: &mut Named, times: &Times, facts: &FullFacts) -> Resul
     named.set(Fact::GoodbyeDate, times.date(goodbye.on, facts.on)?);
     named.set(Fact::GoodbyeWhy, &goodbye.why);
     named.set(Fact::GoodbyeBack, &goodbye.come_back);
+    let names = |adult: &PersonFacts| {
+        let mut words = goodbye.come_back.split(|c: char| !c.is_alphanumeric());
+        words.any(|word| word == adult.first_name)
+    };
+    named.is(Flag::BackNamesTrusted, facts.trusted.as_ref().is_some_and(names));
     named.is(Flag::GoodbyeNow, goodbye.over);
     named.is(Flag::HasSpoken, goodbye.has_spoken);
     named.is(Flag::HasMet, goodbye.has_met);

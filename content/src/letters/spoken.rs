@@ -108,10 +108,14 @@ fn way(key: &str) -> Vec<Spoken> {
         format!("{key}-{}.{}", steps::name(StepWord::Placement).0, forms::CONSIDERED),
         [],
     );
+    let early = caption(
+        format!("{key}-{}.{}", steps::name(StepWord::Decision).0, forms::EARLY),
+        [],
+    );
     let older = steps::FROM_SEVEN
         .into_iter()
         .map(|(end, given)| caption(format!("{key}-{end}"), owned(given)))
-        .chain([considered])
+        .chain([considered, early])
         .chain(steps::AT_TEN.into_iter().map(|end| caption(format!("{key}-{end}"), [])))
         // Only the youngest have words for cards of their own.
         .chain(

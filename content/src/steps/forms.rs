@@ -10,6 +10,9 @@ use std::collections::BTreeSet;
 /// The form in which a placement is told that nobody has decided.
 pub const CONSIDERED: &str = "considered";
 
+/// The form in which a decision is told that comes before something is looked into: nobody knows whether it is about help.
+pub const EARLY: &str = "early";
+
 /// The step and the form in the key of a caption, `way-STEP.FORM`.
 #[must_use]
 pub fn read(key: &str) -> Option<(StepWord, &str)> {
@@ -18,7 +21,7 @@ pub fn read(key: &str) -> Option<(StepWord, &str)> {
     Some((step, form))
 }
 
-/// The forms in which a child may be told of a step, without [`CONSIDERED`].
+/// The forms in which a child may be told of a step, without [`CONSIDERED`] and [`EARLY`].
 pub fn of(step: StepWord) -> impl Iterator<Item = &'static str> {
     let said = Stands::ALL.into_iter().filter(move |stands| may_be_said(step, *stands));
     said.map(Stands::as_str)
@@ -40,6 +43,7 @@ pub fn keys(band: Band) -> BTreeSet<String> {
     });
     let around = AROUND.into_iter().map(|(end, _)| format!("way-{end}"));
     let mut keys: BTreeSet<String> = captions.chain(around).collect();
+    keys.insert(format!("way-{}.{EARLY}", name(StepWord::Decision).0));
     if band == Band::Four {
         keys.extend(STEPS.into_iter().map(|step| card("way", name(step).0)));
     }

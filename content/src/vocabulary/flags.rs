@@ -59,6 +59,7 @@ names! {
         HasStays = "has.stays", YesNo, Full, "something goes on after the case";
         HasSpoken = "has.spoken", YesNo, Full, "the case ends, and the child said something in a talk that it wanted written down";
         HasMet = "has.met", YesNo, Full, "the case ends, and a talk was held with the adviser who says goodbye";
+        BackNamesTrusted = "back-names-trusted", YesNo, Full, "the case ends, and the words about coming back name the adult the child can talk to";
         HasSentence = "has.sentence", YesNo, Full, "the document says what was agreed that the parents hear";
         HasShare = "has.share", YesNo, Full, "the document is a note for a teacher or pedagogue";
         HasShareBefore = "has.share-before", YesNo, Full, "the note says what this child needs right before the talk";

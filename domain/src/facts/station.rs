@@ -31,6 +31,9 @@ pub struct StationFacts {
     pub considered: bool,
     /// Whether a decision is ahead that the child is heard before (barnets lov § 5 stk. 3).
     pub heard_first: bool,
+    /// Whether a decision is ahead of something that is still to be looked into: then it is about what happens now, and nobody
+    /// knows yet whether it will be about help.
+    pub early: bool,
     /// Whether it is new since the child was shown its way before.
     pub fresh: bool,
 }

@@ -158,7 +158,7 @@ pub(super) fn facts(view: &View<'_>) -> Option<ChangeFacts> {
         former: went.and_then(|went| person(view, went)),
         comes_along: change.meet_together == Some(true)
             && view.meeting.is_some()
-            && (change.from.is_none() || went.is_some_and(|went| went.left_on.is_none())),
+            && went.map_or(change.from.is_none(), |went| went.left_on.is_none()),
         on,
         begun: on <= view.request.on,
         why: words(change.why.as_ref())?,

@@ -89,6 +89,7 @@ fn facts(view: &View<'_>, station: &Station<'_>) -> StationFacts {
         fork: None,
         considered: false,
         heard_first: false,
+        early: false,
         fresh: false,
     }
 }

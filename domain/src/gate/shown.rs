@@ -5,7 +5,7 @@ use super::release::{is_safe_adult, line, person, words};
 use super::view::View;
 use super::{roles, withheld};
 use crate::band::Band;
-use crate::case::{ChildWantsCall, Meeting, MeetingKind, Person, Role, StepState, StepWord, Suspected};
+use crate::case::{ChildWantsCall, Meeting, MeetingKind, Person, Role, StepId, StepState, StepWord, Suspected};
 use crate::document::{Kind, Version};
 use crate::facts::{AdultFacts, AdultIs, MeetFacts, PersonFacts, StationFacts, TellFacts};
 use crate::meeting_news::{self, News};
@@ -71,6 +71,7 @@ pub(super) fn stations(view: &View<'_>, speaker: &Person) -> Vec<StationFacts> {
         last.featured = true;
     }
     timeline::settle(&mut timeline);
+    let early = before_looking(&timeline);
     // What happened since a talk and what a decision promises is told whole.
     if let Some(band) = view.band.filter(|_| !is_a_part(view.request.kind)) {
         timeline::shorten(&mut timeline, band);
@@ -111,10 +112,27 @@ pub(super) fn stations(view: &View<'_>, speaker: &Person) -> Vec<StationFacts> {
                 fork: station.fork,
                 considered,
                 heard_first: (station.step == StepWord::Decision || considered) && ahead && !heard,
+                early: early.contains(&station.id),
                 fresh: view.request.fresh.contains(station.id),
             }
         })
         .collect()
+}
+
+/// The decisions ahead that stand before something that is still to be looked into.
+fn before_looking<'a>(timeline: &[Station<'a>]) -> Vec<&'a StepId> {
+    let ahead = |station: &&Station<'a>| station.stands != Stands::Done;
+    let looks = |station: &Station<'a>| {
+        let word = matches!(
+            station.step,
+            StepWord::Screening | StepWord::LimitedAssessment | StepWord::Assessment
+        );
+        word && station.stands != Stands::Done
+    };
+    let last = timeline.iter().rposition(looks).unwrap_or_default();
+    let before = timeline.iter().take(last).filter(ahead);
+    let decides = before.filter(|station| station.step == StepWord::Decision);
+    decides.map(|station| station.id).collect()
 }
 
 /// Whether a document tells a part of the way that has an end of its own.

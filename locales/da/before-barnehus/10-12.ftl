@@ -42,6 +42,7 @@ may-title = Det må du gerne
 dont-know = "Det ved jeg ikke" og "det forstår jeg ikke" er også svar.
 pause = Bliver det svært, kan du bede om en pause. Skal du på toilettet, siger du bare til.
 ask = Du må gerne spørge om alt, også hvor længe det varer, og hvem du møder.
+why = Vil du vide, hvorfor vi skal derhen, så spørg mig.
 unknown-title = Hvad ved jeg ikke endnu?
 unknown = Jeg ved ikke, om vi skal af sted flere gange. Når jeg ved det, siger jeg det til dig.
 between-title = Og indtil da?

@@ -42,6 +42,7 @@ may-title = Det kan du regne med
 dont-know = "Det ved jeg ikke" og "det forstår jeg ikke" er også svar.
 pause = Du kan bede om en pause, når du har brug for det. Skal du på toilettet, siger du bare til.
 ask = Du kan spørge om alt, også hvor længe det varer, og hvem du møder.
+why = Vil du vide, hvorfor vi skal derhen, så spørg mig.
 unknown-title = Hvad ved jeg ikke endnu?
 unknown = Jeg ved ikke, om vi skal af sted flere gange. Når jeg ved det, får du det at vide.
 between-title = Og indtil da?

@@ -87,7 +87,7 @@ topic = { $meeting-topics }
 topics-other = Du må gerne vælge noget andet.
 topics-choose = Du må gerne vælge, hvad vi skal snakke om.
 not-decided = Vi beslutter ikke noget på mødet.
-no-meeting = Vil du slet ikke mødes? Så finder vi en anden måde.
+no-meeting = Vil du slet ikke mødes? Så prøver vi at høre dig på en anden måde.
 
 ## What the child decides
 you-decide = Det bestemmer du selv

@@ -34,7 +34,7 @@ place = { $meeting-place }
 row-who = Hvem:
 who-two = dig og mig
 who-three = dig, mig og { $writer-first }
-place-other = Vil du hellere et andet sted hen, så sig det.
+place-other = Vil du hellere mødes et andet sted, så sig det.
 place-other-walk = Vil du hellere gå en tur, så sig det.
 place-together = Vi finder sammen ud af, hvor vi skal være.
 place-later = Jeg siger til dig, hvor vi skal være.
@@ -89,7 +89,7 @@ topic = { $meeting-topics }
 topics-other = Du må gerne vælge noget andet.
 topics-choose = Du må gerne selv vælge, hvad vi skal tale om.
 not-decided = Vi beslutter ikke noget på mødet.
-no-meeting = Vil du slet ikke mødes? Så finder vi en anden måde.
+no-meeting = Vil du slet ikke mødes? Så prøver vi at høre dig på en anden måde.
 
 ## What to count on, and what not
 count-on = Det kan du regne med

@@ -2,9 +2,9 @@
 # guide's own (adult.ftl). Plain adult Danish, LIX at most 34, mean sentence at most 13. Nothing of the case.
 
 heading = Kort om at være bisidder for { $child-first }
-help = Sid, hvor barnet vil have dig. Hjælp barnet med at sige det, barnet selv vil sige, og svar ikke for det.
+help = Sid, hvor { $child-first } vil have dig. Hjælp { $child-first } med at sige sin egen mening, og svar ikke for { $child-first }.
 pause = Bliver { $child-first } stille, så vent. Du kan sige: "Du behøver ikke sige noget. Skal vi holde pause?"
-not-ask = Spørg aldrig, hvad der er sket, heller ikke bagefter. Fortæller barnet noget, så lyt, og skriv barnets egne ord ned.
+not-ask = Spørg aldrig, hvad der er sket, heller ikke bagefter. Fortæller { $child-first } noget, så lyt, og skriv ordene ned, som de bliver sagt.
 not-promise = Lov aldrig, at noget bliver hemmeligt.
 
 # barnets lov § 6 stk. 4, straffelovens § 152

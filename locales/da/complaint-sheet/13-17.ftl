@@ -16,10 +16,12 @@ name = Navn og dato:
 
 ## How (barnets lov § 3, §§ 144-150). Waits for a lawyer: content/rights/complaint.toml
 how-title = Sådan gør du
-send = Sig det til { $adviser-first }, eller send arket til kommunen.
+send = Giv arket til { $adviser-first }. Du kan også bare sige det til { $adviser-first }.
+send-call = Nummeret er { $adviser-phone }.
+send-call-hours = Nummeret er { $adviser-phone }, { $adviser-hours }.
 four-weeks = Du skal klage senest fire uger efter, at du fik beslutningen.
 how-late = Den sidste dag er gået. Du kan stadig klage og skrive hvorfor.
-goes-municipality = Kommunen ser på beslutningen igen. Ændrer kommunen den ikke, sender den klagen til Ankestyrelsen. Ankestyrelsen er ikke en del af kommunen.
+goes-municipality = Kommunen ser på beslutningen igen. Bliver den ikke lavet om, sender kommunen klagen til Ankestyrelsen. Ankestyrelsen er ikke en del af kommunen.
 goes-committee = Klagen går til Ankestyrelsen. Ankestyrelsen er ikke en del af kommunen.
 until = Den sidste dag er { $decision-until }.
 meanwhile = Beslutningen gælder som regel imens.

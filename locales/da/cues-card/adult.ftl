@@ -9,5 +9,6 @@ ending = De sidste fem minutter
 # docs/law.md, safety fact 10
 tells = Hvis barnet fortæller noget svært
 tells-thank = Sig: "Tak, fordi du fortæller det."
+tells-secret = Lov ikke, at det bliver hemmeligt.
 tells-words = Skriv barnets egne ord.
 tells-today = Sig det i dag til den, der skal handle.

@@ -38,12 +38,12 @@ until = Den sidste dag er { $decision-until }.
 say-it = Sig eller skriv det til mig. En bisidder kan hjælpe dig.
 meanwhile = Beslutningen gælder som regel, mens de ser på klagen.
 child-line = Du kan også ringe til Ankestyrelsen, der ser på klager. Nummeret er 33 41 12 00, på hverdage mellem klokken 9 og 15.
-long = Der er også en lang udgave af beslutningen. Den kan du bede om. Jeg læser gerne det med dig, som du må se.
+long = Måske er der også en længere udgave af beslutningen. Den kan du bede om. Det, du må se, læser jeg gerne sammen med dig.
 
 ## Where it cannot
 disagree = Så sig det til mig. Det er helt i orden at være uenig. Jeg skriver ned, hvad du mener.
 
-more = Vil du vide mere om det, så spørg mig.
+more = Vil du vide mere om beslutningen, så spørg mig.
 between = Vil du snakke med nogen om det?
 talk-trusted = Du kan gå til { $trusted-first }.
 call = Du kan også ringe til mig på { $adviser-phone }.

@@ -3,7 +3,7 @@
 
 title = Til { $child-first }
 hello = Hej { $child-first }
-thanks = Tak, fordi jeg måtte lære dig at kende.
+thanks = Tak for den tid, vi har haft.
 properly = Jeg vil gerne sige ordentligt farvel til dig.
 now = Nu siger vi farvel.
 no-more = Så er jeg ikke længere din rådgiver.
@@ -17,7 +17,10 @@ stays = { $goodbye-stays }
 spoken = Du har sagt, hvad du mener. Det er ikke altid let, og du gjorde det alligevel.
 back-title = Hvis du får brug for hjælp igen
 back = { $goodbye-back }
-may-again = Det må du gerne, også om lang tid. Du behøver ikke have en særlig grund. Du kan også ringe til kommunen.
+may-again = Det må du gerne, også om lang tid. Du behøver ikke have en særlig grund.
+call-team = Du kan også ringe til { $municipality-team } på { $municipality-phone }.
+call-with = Du kan også ringe til kommunen. Spørg { $trusted-first }, hvis du vil have hjælp til det.
+call-any = Du kan også ringe til kommunen. Du må gerne bede en voksen om hjælp til det.
 talk-trusted = Vil du bare tale med nogen, kan du gå til { $trusted-first }.
 feel = Det kan føles mærkeligt eller rart, at det slutter. Begge dele er i orden.
 # Here the help stops: what every other letter ends with would be false.

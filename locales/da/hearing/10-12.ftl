@@ -3,10 +3,10 @@
 
 title = Til { $child-first }
 hello = Hej { $child-first }
-decides = Et udvalg skal beslutte noget, der handler om dig.
+decides = Et udvalg skal mødes om noget, der handler om dig.
 committee = Et udvalg er nogle mennesker, der beslutter noget sammen.
 why-own = { $meeting-why }
-ask-more = Spørg mig, hvis du vil vide mere om, hvad de skal beslutte.
+ask-more = Vil du vide mere om det, så spørg mig.
 ask-what = Spørg mig, så fortæller jeg dig, hvad de skal beslutte.
 when-today = Mødet er i dag klokken { $meeting-clock }.
 when-tomorrow = Mødet er i morgen klokken { $meeting-clock }.
@@ -22,7 +22,7 @@ person-supports = { $person-role ->
    *[other] { $person-first } er også med.
 }
 person-interprets = { $person-first } er tolk og oversætter.
-committee-there = Udvalget er der også. Spørg mig, hvem de er, og hvor mange.
+committee-there = De, der sidder i udvalget, er der også. Spørg mig, hvem de er, og hvor mange de er.
 parents-there = { $parents-who ->
     [mother] Du kan også spørge, om din mor kommer.
     [father] Du kan også spørge, om din far kommer.
@@ -39,14 +39,14 @@ may-title = Det kan du
 speak-title = Du kan sige, hvad du mener
 speak = Udvalget skal høre, hvad du mener, før det beslutter noget.
 speak-how = Jeg kan skrive det ned for dig.
-come = Vil du gerne selv med til mødet, eller vil du helst ikke? Sig det til mig, så finder vi ud af, hvad der kan lade sig gøre.
+come = Vil du gerne selv med til mødet, eller vil du helst ikke? Sig det til mig. Så finder jeg ud af, hvad der gælder, og siger det til dig.
 silent-title = Du behøver ikke sige noget
 silent = Det er helt i orden. Så prøver vi at finde en anden måde at høre, hvad du mener.
 papers-title = Du kan bede om at se papirerne
 papers = Det er papirerne om det, udvalget skal beslutte. Sig til før mødet, hvis du vil se dem.
 papers-limit = Der kan være noget, du ikke må se.
-lawyer-title = Du kan spørge om en advokat
-lawyer = En advokat kender loven og kan nogle gange hjælpe. Spørg mig, så finder jeg ud af, om det gælder for dig.
+lawyer-title = Måske kan du få en advokat
+lawyer = En advokat kender loven og kan hjælpe dig. Jeg finder ud af, om du kan få en, og siger det til dig.
 lawyer-there-title = Der er en advokat med
 lawyer-there = Det er { $lawyer-first }. En advokat kender loven. Spørg mig, hvem advokaten er der for.
 

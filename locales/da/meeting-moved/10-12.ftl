@@ -3,7 +3,7 @@
 title = Til { $child-first }
 hello = Hej { $child-first }
 off = Vi skulle mødes { $was-date }. Det er aflyst.
-other-day = Vi skulle mødes { $was-date }. Det er lavet om.
+other-day = Vi skulle mødes { $was-date }. Nu bliver det en anden dag.
 other-clock = Vi mødes stadig { $meeting-date }, men på et andet tidspunkt.
 was = Vi skulle have mødtes { $was-date }. Det blev ikke til noget.
 sorry = Hvis du har ventet på mig, er jeg ked af det.
@@ -13,7 +13,7 @@ when-today = Vi mødes i dag, { $meeting-date }, klokken { $meeting-clock }.
 when-tomorrow = Vi mødes i morgen, { $meeting-date }, klokken { $meeting-clock }.
 when-day = Vi mødes { $meeting-date } klokken { $meeting-clock }.
 how-long = Vi snakker i cirka { $meeting-length }.
-place = Vi mødes her: { $meeting-place }.
+place = Det er her: { $meeting-place }.
 does-it-fit = Passer tiden dårligt, så sig det til mig.
 does-it-fit-by = Passer tiden dårligt, så sig det til den, der gav dig papiret.
 unknown-title = Hvad ved jeg ikke endnu?

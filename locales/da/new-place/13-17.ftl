@@ -14,16 +14,17 @@ family = Vil du vide noget om din familie eller andre, du holder af, så spørg 
 hard = Er der noget her, der ikke er i orden, så sig det til mig.
 how-long-title = Det vil du måske gerne vide
 how-long = Måske tænker du på, hvor længe du skal være her. Spørg mig, så tit du vil. Jeg siger, hvad jeg ved, og hvad jeg ikke ved endnu.
-why = Du kan også spørge, hvem der har besluttet det, og hvorfor. Er du uenig, så sig det.
+why = Du kan også spørge, hvem der har besluttet det, og hvorfor. Er du uenig, så sig det. Så fortæller jeg, hvad du kan gøre.
 meet-title = Hvornår ses vi?
 hear-title = Hvornår hører du fra mig?
 meet-today = Vi ses i dag klokken { $meeting-clock }.
 meet-tomorrow = Vi ses i morgen klokken { $meeting-clock }.
 meet = Vi ses { $meeting-date } klokken { $meeting-clock }.
-# Leads from the day to the sentence that could only be to this child.
 glad = Jeg glæder mig til at tale med dig.
 personal = { $meeting-personal }
 hears = Du hører fra mig { $waiting-hears }.
+# After the day on which they meet.
+hears-too = Du hører også fra mig { $waiting-hears }.
 between-title = Og imens?
 feel = Det er i orden at være vred, ked af det eller lettet. Man kan også være det hele på én gang.
 call = Vil du tale med mig, kan du ringe på { $adviser-phone }.

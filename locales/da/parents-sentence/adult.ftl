@@ -8,10 +8,16 @@ heading = { $parents-who ->
     [both] Kære forældre
    *[other] Til dig, der har ansvaret for { $child-first }
 }
-can-tell = Jeg har talt med { $child-first }. Her er lidt om samtalen:
+can-tell = Jeg har talt med { $child-first }. { $parents-who ->
+    [both] Det her vil jeg gerne fortælle jer:
+   *[other] Det her vil jeg gerne fortælle dig:
+}
 sentence = { $parents-sentence }
 mine = Det er mig og ikke { $child-first }, der har ansvaret for, hvad der står her.
-ask-me = Er der noget at spørge om, så spørg mig og ikke { $child-first }.
+ask-me = { $parents-who ->
+    [both] Er der noget, I vil spørge om, så spørg mig og ikke { $child-first }.
+   *[other] Er der noget, du vil spørge om, så spørg mig og ikke { $child-first }.
+}
 call = Ring gerne til mig på { $adviser-phone }.
 call-hours = Ring gerne til mig på { $adviser-phone }, { $adviser-hours }.
 greeting = Hilsen { $adviser-first }

@@ -21,13 +21,13 @@ secrecy-duty-what = En bisidder har tavshedspligt og må ikke fortælle videre, 
 
 ## What the child can count on
 count-on = Det kan du regne med
-right-not-answer = Du behøver heller ikke forklare hvorfor. Kommunen skal stadig prøve at finde ud af, hvad du mener.
+right-not-answer = Du behøver ikke forklare hvorfor. Kommunen skal stadig prøve at finde ud af, hvad du mener.
 stop-more = Du behøver ikke sige hvorfor.
-right-another-way = Nogle ting er lettere at skrive end at sige.
+right-another-way = Nogle ting er lettere at skrive.
 right-hear-me = Jeg skal skrive det vigtigste ned. Er du uenig, bliver det stående, men jeg skriver også, hvad du mener.
 right-hear-writer = Vi skal skrive det vigtigste ned. Er du uenig, bliver det stående, men vi skriver også, hvad du mener.
-notes-hear = Du kan få det at vide, før du går.
-right-what-next = Jeg siger også, hvem der gør hvad, hvad jeg ikke ved, og hvornår du hører fra mig. Det lover jeg.
+notes-hear = Du kan få at vide, hvad der står, før du går.
+right-what-next = Jeg siger, hvem der gør hvad, hvad jeg ikke ved, og hvornår du hører fra mig. Det lover jeg.
 no-promise = Det kan jeg ikke love
 
 ## What the child can ask for
@@ -66,9 +66,9 @@ law = Hvor står det?
 law-bisidder = Barnets lov § 6: bisidder.
 law-heard = Barnets lov § 5, stk. 3: at vi skal høre dig.
 law-adults = Barnets lov § 7: de voksnes ansvar.
-law-complaint = Barnets lov § 3: Er du fyldt 10 år, har du selv rettigheder ved nogle beslutninger.
+law-complaint = Barnets lov § 3: Fra du er 10 år, kan du selv bruge dine rettigheder ved nogle beslutninger.
 
 ## The end
 forgot = Sig til, hvis jeg glemmer noget.
-ask-first = Er der noget, andre ikke må læse? Så spørg mig, før du fortæller det.
-phone = Du kan ringe gratis til BørneTelefonen på 116 111.
+ask-first = Er der noget, du ikke vil have, at andre læser? Så spørg mig, før du fortæller det. Så svarer jeg ærligt.
+phone = BørneTelefonen er gratis: 116 111.

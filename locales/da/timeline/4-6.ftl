@@ -152,6 +152,7 @@ way-decision =
     .next = De voksne skal bestemme, hvad der skal ske.
     .waiting = Vi venter på, at de voksne bestemmer noget.
     .maybe = Måske skal de voksne bestemme noget om hjælp.
+    .early = De voksne skal bestemme, hvad der skal ske.
 way-placement =
     .done = Du bor hos nogle andre voksne nu.
     .now = Du flytter hen til nogle andre voksne.

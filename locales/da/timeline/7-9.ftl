@@ -163,6 +163,7 @@ way-decision =
     .next = De voksne i kommunen skal bestemme, hvad der skal ske.
     .waiting = Vi venter på, at kommunen bestemmer, hvad der skal ske.
     .maybe = Måske skal de voksne i kommunen bestemme noget om hjælp.
+    .early = De voksne i kommunen skal bestemme, hvad der skal ske nu.
 way-placement =
     .done = Du er flyttet. Du bor hos nogle andre voksne nu.
     .now = Du flytter hen og bor hos nogle andre voksne.

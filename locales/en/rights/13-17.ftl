@@ -20,13 +20,13 @@ secrecy-duty-what = A bisidder has a duty of secrecy and may not pass on what yo
 
 ## What the child can count on
 count-on = You can count on this
-right-not-answer = You do not have to explain why, either. The municipality still has to try to find out what you think.
+right-not-answer = You do not have to explain why. The municipality still has to try to find out what you think.
 stop-more = You do not have to give a reason.
-right-another-way = Some things are easier to write than to say.
+right-another-way = Some things are easier to write.
 right-hear-me = I have to write down the most important things. If you disagree, it stays there, but I also write what you think.
 right-hear-writer = We have to write down the most important things. If you disagree, it stays there, but we also write what you think.
-notes-hear = You can be told it before you go.
-right-what-next = I also say who does what, what I do not know, and when you hear from me. I promise.
+notes-hear = You can be told what it says before you go.
+right-what-next = I say who does what, what I do not know, and when you hear from me. I promise.
 no-promise = What I cannot promise
 
 ## What the child can ask for
@@ -65,9 +65,9 @@ law = Where does it say so?
 law-bisidder = Barnets lov § 6: bisidder.
 law-heard = Barnets lov § 5, stk. 3: that we have to hear you.
 law-adults = Barnets lov § 7: the adults’ responsibility.
-law-complaint = Barnets lov § 3: If you have turned 10, you have rights of your own in some cases.
+law-complaint = Barnets lov § 3: From when you are 10, you can use your rights yourself in some decisions.
 
 ## The end
 forgot = Tell me if I forget something.
 ask-first = Is there something you do not want others to read? Then ask me before you tell it. I answer honestly.
-phone = You can call BørneTelefonen for free on 116 111.
+phone = BørneTelefonen is free: 116 111.

@@ -7,12 +7,16 @@ meet-agreed = We meet { $day } at { $clock }.
 meet-other-day = We were to meet { $was }. That has changed. We meet { $day } at { $clock } instead.
 meet-other-clock = We still meet { $day }. But now it is at { $clock }.
 meet-off = We were to meet { $was }. That is called off. I have not forgotten you. I will tell you whether we meet another day.
-adults-title = Your adults
-adults-what = These are the people you can go to, or will meet on the way.
+adults-title = Who is with us?
+adults-what = Here are the people you can go to, and those you will meet.
 adult-me = That is me, { $person-first }. I am your adviser.
 adult-me-steady = If you get another adviser, I tell you.
-adult-adviser = { $person-first } is your adviser too.
-adult-bisidder = { $person-first } can be your bisidder, if you want. A bisidder is there to help you when we meet.
+adult-adviser = { $person-first } is an adviser too. { $person-pronoun ->
+    [han] He
+    [hun] She
+   *[other] { $person-first }
+} works together with me.
+adult-bisidder = { $person-first } can be your bisidder, if you want. You can also choose somebody else. A bisidder is there to help you when we meet.
 adult-interpreter = { $person-first } is an interpreter and translates what we say.
 adult-safe = { $person-role ->
     [teacher] { $person-first } is your teacher.

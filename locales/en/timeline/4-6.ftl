@@ -144,6 +144,7 @@ way-decision =
     .next = The adults will decide what is to happen.
     .waiting = We are waiting for the adults to decide something.
     .maybe = Maybe the adults will decide about help.
+    .early = The adults will decide what happens.
 way-placement =
     .done = You live with some other adults now.
     .now = You move to some other adults.

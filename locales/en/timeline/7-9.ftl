@@ -148,6 +148,7 @@ way-decision =
     .next = The adults at the municipality will decide what is to happen.
     .waiting = We are waiting for the municipality to decide what is to happen.
     .maybe = Maybe the adults at the municipality will decide about help.
+    .early = The adults at the municipality will decide what happens now.
 way-placement =
     .done = You have moved. You live with some other adults now.
     .now = You move and live with some other adults.

@@ -11,7 +11,9 @@ use domain::case::{Case, MeetingId};
 use domain::command::Reason;
 use domain::document::{Kind, Version};
 use domain::event::CaseState;
+use domain::facts::TalkFacts;
 use domain::gate::{Release, Released, Request};
+use domain::talk_tools::Tool;
 use jiff::Timestamp;
 use jiff::civil::Date;
 use store::{Act, Scope};
@@ -168,6 +170,24 @@ pub fn judge(
 /// # Errors
 /// The content that the gate needs is broken.
 pub async fn asks_of_home(app: &AppState, screen: &TalkScreen, state: &CaseState) -> Result<bool, ServiceError> {
+    lets(app, screen, state, |talk| talk.asks_of_home).await
+}
+
+/// Whether the three houses lie on the table.
+///
+/// # Errors
+/// The content that the gate needs is broken.
+pub async fn has_houses(app: &AppState, screen: &TalkScreen, state: &CaseState) -> Result<bool, ServiceError> {
+    lets(app, screen, state, |talk| Tool::Houses.is_open(talk.beyond_now)).await
+}
+
+/// Whether the gate lets the screen show something of the talk; nothing where it lets it show nothing at all.
+async fn lets(
+    app: &AppState,
+    screen: &TalkScreen,
+    state: &CaseState,
+    it: fn(&TalkFacts) -> bool,
+) -> Result<bool, ServiceError> {
     let (case, confirmed) = (state.case.clone(), state.confirmations.clone());
     let (id, on) = (screen.meeting.clone(), screen.context.today().0);
     let release = app.work(move |app| judge(app, &case, &confirmed, &id, on)).await??;
@@ -175,5 +195,5 @@ pub async fn asks_of_home(app: &AppState, screen: &TalkScreen, state: &CaseState
         Released::Full(facts) => facts.talk.as_ref(),
         Released::Neutral(_) => None,
     });
-    Ok(talk.is_some_and(|talk| talk.asks_of_home))
+    Ok(talk.is_some_and(it))
 }

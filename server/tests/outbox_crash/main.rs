@@ -105,7 +105,8 @@ fn one_after_the_other(runs: usize) {
 }
 
 fn of_two_into_a_folder(runs: usize) {
-    let (place, _gone) = Place::make("folder", cluster::new_database(), String::new());
+    let database = cluster::new_database();
+    let (place, _gone) = Place::make("folder", database.to_string(), String::new());
     let filings = wait(of_two(&place, runs));
     assert_eq!(filings.len(), LAID * (runs + 1));
     each_lies_once(&place, &filings);
@@ -113,7 +114,8 @@ fn of_two_into_a_folder(runs: usize) {
 
 fn of_two_to_an_address(runs: usize) {
     let journal = Journal::open();
-    let (place, _gone) = Place::make("address", cluster::new_database(), journal.address.clone());
+    let database = cluster::new_database();
+    let (place, _gone) = Place::make("address", database.to_string(), journal.address.clone());
     let filings = wait(of_two(&place, runs));
     assert_eq!(filings.len(), LAID * (runs + 1));
     let filed = journal.filed();

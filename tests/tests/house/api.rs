@@ -5,7 +5,8 @@ mod papers;
 mod refusals;
 mod tokens;
 
-use super::{child, hidden, leads_to, send};
+use super::letter::Letter;
+use super::{child, leads_to, send};
 use e2e::server::{Answer, Server};
 use serde_json::Value;
 
@@ -107,20 +108,8 @@ fn people(server: &Server) -> People {
 /// A letter that Lise keeps for a child; the ids of its case and of the paper.
 fn letter(server: &Server, lise: &str, name: &str) -> (String, String) {
     let case = child(server, lise, name);
-    let prepare = format!("{case}/prepare");
-    let form = server.get_with(&[("cookie", lise)], &prepare);
-    let (against, window) = (hidden(form.text(), "against"), hidden(form.text(), "window"));
-    let fields = [
-        ("against", against.as_str()),
-        ("window", window.as_str()),
-        (
-            "meetings[0].personal",
-            "Din lærer siger, at du kan jonglere med tre bolde.",
-        ),
-        ("document", "before-meeting"),
-        ("keep", "paper"),
-    ];
-    let made = send(server, lise, &prepare, &fields);
+    let form = Letter::of(server, lise, &case);
+    let made = send(server, lise, &form.prepare, &form.fields());
     let hand_over = leads_to(&made);
     let paper = between(hand_over, "/document/", "/hand-over");
     (case.trim_start_matches("/case/").to_owned(), paper.to_owned())

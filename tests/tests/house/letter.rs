@@ -3,6 +3,43 @@
 use super::{child, hidden, leads_to, send};
 use e2e::server::Server;
 
+/// The adviser's own sentence in the letter.
+pub(super) const PERSONAL: &str = "Din lærer siger, at du kan jonglere med tre bolde.";
+
+/// A form that keeps the letter before a child's talk.
+pub(super) struct Letter {
+    /// Where it is sent.
+    pub(super) prepare: String,
+    against: String,
+    window: String,
+}
+
+impl Letter {
+    /// The form as it stands in a case now.
+    pub(super) fn of(server: &Server, cookie: &str, case: &str) -> Letter {
+        let prepare = format!("{case}/prepare");
+        let form = server.get_with(&[("cookie", cookie)], &prepare);
+        assert_eq!(form.status, 200, "{}", form.text());
+        let (against, window) = (hidden(form.text(), "against"), hidden(form.text(), "window"));
+        Letter {
+            prepare,
+            against,
+            window,
+        }
+    }
+
+    /// What it sends.
+    pub(super) fn fields(&self) -> [(&str, &str); 5] {
+        [
+            ("against", self.against.as_str()),
+            ("window", self.window.as_str()),
+            ("meetings[0].personal", PERSONAL),
+            ("document", "before-meeting"),
+            ("keep", "paper"),
+        ]
+    }
+}
+
 #[test]
 fn a_letter_is_prepared_kept_as_it_was_made_and_handed_over() {
     let server = Server::demo();
@@ -13,7 +50,7 @@ fn a_letter_is_prepared_kept_as_it_was_made_and_handed_over() {
     let form = get(&format!("{case}/prepare"));
     assert_eq!(form.status, 200);
     let (against, window) = (hidden(form.text(), "against"), hidden(form.text(), "window"));
-    let typed = "Din lærer siger, at du kan jonglere med tre bolde.";
+    let typed = PERSONAL;
     let personal = "meetings[0].personal";
     let with = |typed: &'static str, keep: &'static str| {
         vec![

@@ -84,6 +84,7 @@ mod talk_way;
 mod team;
 mod there;
 mod told;
+mod tools_gone;
 mod two_servers;
 mod two_versions;
 mod undo;

@@ -2,6 +2,7 @@
 //! was quicker: none ends in a page that something does not fit, as if whoever pressed had done something wrong.
 
 use super::edit::Desk;
+use super::letter::Letter;
 use super::{child, hidden, leads_to, screen, send, table};
 use e2e::server::{Answer, Server};
 use std::collections::BTreeSet;
@@ -32,21 +33,9 @@ fn many_presses_make_a_letter() {
     let server = Server::demo();
     let cookie = server.sign_in("lise.koege");
     let case = child(&server, &cookie, "Mathilde");
-    let prepare = format!("{case}/prepare");
-    let form = server.get_with(&[("cookie", &cookie)], &prepare);
-    let (against, window) = (hidden(form.text(), "against"), hidden(form.text(), "window"));
-    let fields = [
-        ("against", against.as_str()),
-        ("window", window.as_str()),
-        (
-            "meetings[0].personal",
-            "Din lærer siger, at du kan jonglere med tre bolde.",
-        ),
-        ("document", "before-meeting"),
-        ("keep", "paper"),
-    ];
-    let papers: BTreeSet<String> = at_once(&server, &cookie, &prepare, &fields).into_iter().collect();
-    for paper in &papers {
+    let letter = Letter::of(&server, &cookie, &case);
+    let papers = at_once(&server, &cookie, &letter.prepare, &letter.fields());
+    for paper in papers.iter().collect::<BTreeSet<_>>() {
         let paper = paper.strip_suffix("/hand-over").expect(paper);
         let pdf = server.get_with(&[("cookie", &cookie)], &format!("{paper}/pdf"));
         assert!(pdf.status == 200 && pdf.body.starts_with(b"%PDF"), "{paper}");

@@ -1,6 +1,7 @@
 //! What goes into the municipality's own journal by itself: to an address that takes it, or into a folder.
 
 use super::issuer::{SECRET, secret_file};
+use super::letter::Letter;
 use super::operator::{Folder, done, on};
 use super::{api, hidden, leads_to, send};
 use base64::Engine;
@@ -186,18 +187,8 @@ impl House {
 
     /// Makes the letter before the talk and keeps it; the paper's id.
     fn keeps_the_letter(&self) -> String {
-        let prepare = format!("{}/prepare", self.case);
-        let against = hidden(self.get(&self.ida, &prepare).text(), "against");
-        let fields = [
-            ("against", against.as_str()),
-            (
-                "meetings[0].personal",
-                "Din lærer siger, at du kan jonglere med tre bolde.",
-            ),
-            ("document", "before-meeting"),
-            ("keep", "paper"),
-        ];
-        let made = send(&self.server, &self.ida, &prepare, &fields);
+        let letter = Letter::of(&self.server, &self.ida, &self.case);
+        let made = send(&self.server, &self.ida, &letter.prepare, &letter.fields());
         let to = leads_to(&made).strip_suffix("/hand-over");
         let paper = to.and_then(|to| to.rsplit('/').next());
         let paper = paper.unwrap_or_else(|| panic!("{} {}", made.status, made.text()));

@@ -10,6 +10,12 @@ fn is_chosen(page: &str, figure: &str) -> bool {
     rest.split('>').next().is_some_and(|tag| tag.contains("checked"))
 }
 
+/// The drawing that stands for an adviser on their own page, as long as there is no photo.
+fn own_face(page: &str) -> &str {
+    let rest = page.split("class=\"face\"").nth(1).unwrap_or_default();
+    rest.split("</svg>").next().unwrap_or_default()
+}
+
 #[test]
 fn the_figure_an_adviser_chose_stands_in_the_case_that_they_begin() {
     let server = Server::demo();
@@ -23,6 +29,10 @@ fn the_figure_an_adviser_chose_stands_in_the_case_that_they_begin() {
     assert!(get("/me").contains("Hvilken figur ligner dig?"));
     assert_eq!(save(Some("figure-3")), 303);
     assert!(is_chosen(&get("/me"), "figure-3"));
+    // The same face as children see, skin and all.
+    let (page, figure) = (get("/me"), include_str!("../../../content/pictograms/figure-3.svg"));
+    let head = figure.lines().find(|line| line.contains("<ellipse")).unwrap().trim();
+    assert!(own_face(&page).contains(head), "{head} in {page}");
     // A form from before there were figures takes none away.
     assert_eq!(save(None), 303);
     assert!(is_chosen(&get("/me"), "figure-3"));

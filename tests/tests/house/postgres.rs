@@ -1,6 +1,7 @@
 //! The same house on PostgreSQL: from an empty database to a paper in a child's hand.
 
 use super::accounts::page_of;
+use super::letter::{Letter, PERSONAL};
 use super::operator::Folder;
 use super::screen::{card, enter, given, opened, plain, show};
 use super::{child, children, cluster, hidden, leads_to, send};
@@ -27,21 +28,12 @@ fn a_house_on_postgresql_is_set_up_worked_in_and_checked() {
     let get = |path: &str| server.get_with(&[("cookie", &cookie)], path);
     let case = child(&server, &cookie, "Laura");
     assert_eq!(get(&case).status, 200);
-    let prepare = format!("{case}/prepare");
-    let form = get(&prepare);
-    let against = hidden(form.text(), "against");
-    let typed = "Din lærer siger, at du kan jonglere med tre bolde.";
-    let fields = [
-        ("against", against.as_str()),
-        ("meetings[0].personal", typed),
-        ("document", "before-meeting"),
-        ("keep", "paper"),
-    ];
-    let made = send(&server, &cookie, &prepare, &fields);
+    let letter = Letter::of(&server, &cookie, &case);
+    let made = send(&server, &cookie, &letter.prepare, &letter.fields());
     let hand_over = leads_to(&made).to_owned();
     assert!(hand_over.ends_with("/hand-over"), "{} {}", made.status, made.text());
     let paper = hand_over.trim_end_matches("/hand-over");
-    assert!(get(paper).text().contains(typed));
+    assert!(get(paper).text().contains(PERSONAL));
     assert!(get(&format!("{paper}/pdf")).body.starts_with(b"%PDF"));
     let version = hidden(get(&hand_over).text(), "version");
     let today = clock::today().to_string();
@@ -112,23 +104,18 @@ fn what_was_typed_goes_along_while_the_database_takes_no_changes() {
     done(&["import", &laura, "--municipality", "koege", "--adviser", "ida"]);
     let server = Server::on_database(&data, &database);
     let cookie = server.sign_in_as("ida", &password);
-    let prepare = format!("{}/prepare", child(&server, &cookie, "Laura"));
-    let form = server.get_with(&[("cookie", &cookie)], &prepare);
-    let against = hidden(form.text(), "against");
-    let typed = "Din lærer siger, at du kan jonglere med tre bolde.";
-    let fields = [
-        ("against", against.as_str()),
-        ("meetings[0].personal", typed),
-        ("document", "before-meeting"),
-        ("keep", "paper"),
-    ];
+    let letter = Letter::of(&server, &cookie, &child(&server, &cookie, "Laura"));
+    let (prepare, fields) = (letter.prepare.as_str(), letter.fields());
 
     cluster::read_only(&database, true);
-    let waits = send(&server, &cookie, &prepare, &fields);
+    let waits = send(&server, &cookie, prepare, &fields);
     assert_eq!(waits.status, 503, "{}", waits.text());
     let page = waits.text();
     assert!(page.contains("Sagerne svarer ikke lige nu"), "{page}");
-    assert!(page.contains(typed) && page.contains("meetings[0].personal"), "{page}");
+    assert!(
+        page.contains(PERSONAL) && page.contains("meetings[0].personal"),
+        "{page}"
+    );
     assert!(
         page.contains(&format!("action=\"{prepare}\"")) && page.contains("Send det igen"),
         "{page}"
@@ -145,7 +132,7 @@ fn what_was_typed_goes_along_while_the_database_takes_no_changes() {
 
     // The same form, as the button sends it; nobody started the server anew.
     cluster::read_only(&database, false);
-    let made = send(&server, &cookie, &prepare, &fields);
+    let made = send(&server, &cookie, prepare, &fields);
     assert!(
         leads_to(&made).ends_with("/hand-over"),
         "{} {}",
@@ -232,7 +219,7 @@ fn a_setting_that_is_too_weak_and_an_address_of_several_servers_are_told() {
     let data = folder.at("data");
     let database = cluster::new_database();
     let _ = terminal::done_on(&data, &database, &["add-municipality", "koege", "--name", "Køge"]);
-    let name = database.split(['/', '?']).nth(3).unwrap();
+    let name = cluster::name_in(&database);
     cluster::run(
         &database,
         &format!("ALTER DATABASE {name} SET synchronous_commit = off"),

@@ -9,8 +9,8 @@ use e2e::{cases, clock, paths, terminal};
 use std::os::unix::fs::PermissionsExt;
 use std::path::Path;
 
-/// A PostgreSQL database that the first edition left, and its key file in `data`; returns its address.
-fn first_edition(data: &Path) -> String {
+/// A PostgreSQL database that the first edition left, and its key file in `data`.
+fn first_edition(data: &Path) -> cluster::Database {
     let left = paths::root().join("server/store/tests/contract/fixtures/0003-first-edition");
     std::fs::create_dir_all(data).unwrap();
     let keys = data.join("keys");
@@ -26,7 +26,7 @@ fn cases_are_read_and_not_changed_until_the_upgrade_is_finished() {
     let database = first_edition(&data);
     let run = |words: &[&str]| {
         let data = data.display().to_string();
-        let place = ["--data", data.as_str(), "--database", database.as_str()];
+        let place = ["--data", data.as_str(), "--database", &*database];
         let words: Vec<&str> = words.iter().copied().chain(place).collect();
         terminal::run(&words)
     };

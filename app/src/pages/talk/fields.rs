@@ -11,6 +11,9 @@ use leptos::prelude::*;
 /// The id of a page's own form. The four ways to say no send it along, so that none of them erases half-typed text.
 pub(super) const PART: &str = "part";
 
+/// The field of a form for lines that holds what was begun in the houses too.
+pub const FROM_HOUSES: &str = "houses";
+
 /// Words of the page, sentence by sentence, so that they can be read aloud.
 pub(super) fn spoken(text: &str) -> AnyView {
     words(&Text::ours(text)).into_any()

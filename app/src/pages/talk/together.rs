@@ -1,6 +1,6 @@
 //! What adviser and child look at together: who is here, the topics, the practice, the rights, what was written down.
 
-use super::fields::{PART, by_the_adult, from, own, refused, spoken};
+use super::fields::{FROM_HOUSES, PART, by_the_adult, from, own, refused, spoken};
 use super::{Part, Say, Talk};
 use crate::components::document::{DocumentView, More};
 use crate::components::textarea::escaped;
@@ -130,7 +130,10 @@ pub(super) fn lines(say: &Say, model: &Talk) -> impl IntoView + use<> {
                 Band::Four => tray(say.it("table-tray"), true, written.into_any()),
                 _ => written.into_any(),
             };
-            view! { <form method="post" action=at class="ask" id=PART>{from(model)}{written}</form> }.into_any()
+            let houses = model
+                .from_houses
+                .then(|| view! { <input type="hidden" name=FROM_HOUSES value="here"/> });
+            view! { <form method="post" action=at class="ask" id=PART>{from(model)}{houses}{written}</form> }.into_any()
         }
     };
     view! {

@@ -221,8 +221,8 @@ fn share(out: &Out, bench: &Workbench) -> Vec<(&'static str, Kind, String)> {
     ]
 }
 
-/// The choices by their names in the form.
-const CHOICES: [&str; 10] = [
+/// The choices by their names in the form: of what it sends besides the case, what is asked for.
+pub const CHOICES: [&str; 10] = [
     "document",
     "decision",
     "notice",

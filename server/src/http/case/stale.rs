@@ -5,7 +5,7 @@ use crate::error::HttpError;
 use crate::http::fields::Fields;
 use crate::http::staff::{answer, shell};
 use crate::http::words_of_time::Clock;
-use crate::http::workbench::sent::NO_FIELDS;
+use crate::http::workbench::sent::is_no_field;
 use crate::service::case_context::CaseContext;
 use crate::service::error::Refused;
 use crate::state::AppState;
@@ -157,7 +157,7 @@ impl Written {
             again: vec![("against".to_owned(), version.to_string())],
         };
         for (path, value) in sent.pairs() {
-            if NO_FIELDS.contains(&path) {
+            if is_no_field(path) {
                 let rides = !matches!(path, "base" | "against" | "keep" | "look" | "get" | "start" | "step");
                 if rides {
                     written.again.push((path.to_owned(), value.to_owned()));

@@ -7,7 +7,7 @@ use super::{Typed, days};
 use crate::error::HttpError;
 use crate::service::talk_screen::TalkScreen;
 use crate::state::AppState;
-use app::pages::talk::Part;
+use app::pages::talk::{FROM_HOUSES, Part};
 use domain::draft::Draft;
 use domain::talk_tools::House;
 use domain::talk_tools::strokes::Strokes;
@@ -41,7 +41,8 @@ pub(super) struct Begun {
     /// What was typed and not sent, by the part's number.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     typed: BTreeMap<usize, Typed>,
-    /// What was begun in a house and not sent, by the house's number: it comes back in that house and nowhere else.
+    /// What was begun in a house and not sent, by the house's number: it comes back in that house and nowhere else, but where
+    /// the gate has closed the houses meanwhile.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     houses: BTreeMap<usize, String>,
     /// A drawing, as its page writes it; empty without one.
@@ -131,13 +132,34 @@ impl Begun {
         self.typed.get(&part.number())
     }
 
-    /// Sets what was typed on a part; blank fields erase it.
-    pub fn lay_by(&mut self, part: Part, typed: Typed) {
+    /// Sets what was typed on a part; blank fields erase it. Where the form had what was begun in the houses too, it lies here now.
+    pub fn lay_by(&mut self, part: Part, mut typed: Typed) {
+        if part == Part::Lines && typed.remove(FROM_HOUSES).is_some() {
+            self.empty_houses();
+        }
         if typed.values().all(|text| text.trim().is_empty()) {
             self.forget(part);
         } else {
             self.typed.insert(part.number(), typed);
         }
+    }
+
+    /// Whether words were begun in a house.
+    pub fn is_in_a_house(&self) -> bool {
+        !self.houses.is_empty()
+    }
+
+    /// Lays what was begun in the houses under the talk's lines, to be gone on with there: the houses do not lie on the table any
+    /// more.
+    pub fn bring_out_of_the_houses(&mut self) {
+        for words in std::mem::take(&mut self.houses).into_values().rev() {
+            self.lay_words_back(None, &words);
+        }
+    }
+
+    /// Drops what was begun in the houses, because it was sent or laid by elsewhere.
+    pub fn empty_houses(&mut self) {
+        self.houses.clear();
     }
 
     /// What was begun in a house.

@@ -13,7 +13,7 @@ use crate::http::talk_fields::written;
 use crate::service::talk::talk_of;
 use crate::service::talk_screen::{Settled, TalkScreen, asks_of_home, settle};
 use crate::state::AppState;
-use app::pages::talk::{Part, Place, Refused};
+use app::pages::talk::{FROM_HOUSES, Part, Place, Refused};
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
@@ -86,7 +86,13 @@ pub async fn keep(
         Part::Lines => {
             // The words of a card were chosen there, and typed nowhere.
             let chosen = matches!(from, Some(Place::Tool(tool)) if tool.can_be_read_back());
-            let sent = fields.text("line").map(|words| Sent { words, house, chosen });
+            let from_houses = fields.sent(FROM_HOUSES);
+            let sent = fields.text("line").map(|words| Sent {
+                words,
+                house,
+                chosen,
+                from_houses,
+            });
             let next = line(&app, &screen, pressed.text("answer"), sent).await?;
             return Ok(Redirect::to(&next.address()).into_response());
         }
@@ -203,6 +209,8 @@ struct Sent<'a> {
     house: Option<House>,
     /// Whether they are a card's.
     chosen: bool,
+    /// Whether what was begun in the houses stood in the field too.
+    from_houses: bool,
 }
 
 /// A line is stored beside the case until the child says yes. A no erases it; the adviser may note the matter in their
@@ -236,6 +244,9 @@ async fn line(
         (Some(_), _) => return Ok(lines),
         (None, before) => {
             let Some(sent) = sent else { return Ok(lines) };
+            if sent.from_houses {
+                begun.empty_houses();
+            }
             let line: String = sent.words.chars().take(LONGEST[0]).collect();
             let (left, line, house) = match before {
                 // The page is older than a line that is being read back: that one is answered first.

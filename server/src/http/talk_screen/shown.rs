@@ -11,7 +11,7 @@ use crate::http::words_of_time::Clock;
 use crate::pipeline::Composer;
 use crate::service::composer;
 use crate::service::talk_paper::{self, goes_along};
-use crate::service::talk_screen::{TalkScreen, judge};
+use crate::service::talk_screen::{TalkScreen, has_houses, judge};
 use crate::state::AppState;
 use app::pages::talk::{self, Calm, Left, Line, Named, Paper, Part, PinPage, Refused, Rows, Talk, Topic};
 use axum::extract::{Path, Query, State};
@@ -54,6 +54,8 @@ pub(super) struct Beside {
     pub station: Option<usize>,
     /// What was typed and is not kept, and why.
     pub refused: Option<(Typed, Refused)>,
+    /// Whether what was begun in the houses stands in the field for lines.
+    pub from_houses: bool,
 }
 
 /// Redirects to the talk's first part.
@@ -81,7 +83,7 @@ pub async fn page(
         },
         no_paper: query.no == Some(1),
         station: query.s.and_then(|number| number.checked_sub(1)),
-        refused: None,
+        ..Beside::default()
     };
     show(&app, &screen, wish, part, beside).await
 }
@@ -92,10 +94,15 @@ pub(super) async fn show(
     screen: &TalkScreen,
     wish: Wish,
     part: Part,
-    beside: Beside,
+    mut beside: Beside,
 ) -> Result<Response, HttpError> {
     let state = screen.context.state(app).await?;
-    let begun = Begun::read(app, screen).await?;
+    let mut begun = Begun::read(app, screen).await?;
+    // Words wait in no house that the gate has closed meanwhile: they are gone on with here.
+    if part == Part::Lines && begun.is_in_a_house() && !has_houses(app, screen, &state).await? {
+        begun.bring_out_of_the_houses();
+        beside.from_houses = true;
+    }
     let document = match talk_paper::made(&state, &screen.meeting) {
         Some(id) if part == Part::Paper => app.store.paper(&screen.context.own.id, &id).await?.document,
         _ => None,
@@ -190,6 +197,7 @@ fn made_page(
         said: beside.said,
         typed: typed.or_else(|| begun.on(part).cloned()),
         line: begun.line,
+        from_houses: beside.from_houses,
         refused,
         has_paper: talk_paper::made(state, &screen.meeting).is_some(),
         paper: match paper {

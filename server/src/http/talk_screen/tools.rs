@@ -12,7 +12,7 @@ use crate::service::drawing::{self, Keeping};
 use crate::service::talk::talk_of;
 use crate::service::talk_screen::{TalkScreen, judge};
 use crate::state::AppState;
-use app::pages::talk::{Place, Tools, tools};
+use app::pages::talk::{Part, Place, Tools, tools};
 use axum::extract::{Path, Query, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
@@ -229,7 +229,16 @@ pub(super) async fn lay_by(app: &AppState, screen: &TalkScreen, fields: &Fields)
     begun.keep(app, screen).await
 }
 
-/// A page of the tools, from the current case.
+/// What a place on the table is made into.
+enum Made {
+    /// Its page; none where the gate lets the screen show nothing.
+    Page(Option<String>),
+    /// The place of a tool that does not lie on this table, or does not any more.
+    NotHere,
+}
+
+/// A page of the tools, from the current case. Whoever comes to a tool that the gate has closed, by a page from before or by a
+/// typed address, is led to where it goes on.
 async fn show(
     app: &AppState,
     screen: &TalkScreen,
@@ -239,12 +248,30 @@ async fn show(
 ) -> Result<Response, HttpError> {
     let state = screen.context.state(app).await?;
     let begun = Begun::read(app, screen).await?;
-    let unchosen = pressed.unchosen;
+    let (unchosen, said) = (pressed.unchosen, pressed.said);
+    let goes_on = goes_on(&begun, said);
     let of = screen.clone();
     let made = app
         .work(move |app| made_page(app, &of, &state, wish, place, &pressed, &begun))
         .await??;
-    Ok(answer(app, wish, made, unchosen))
+    Ok(match made {
+        Made::Page(html) => answer(app, wish, html, unchosen),
+        Made::NotHere => Redirect::to(&goes_on).into_response(),
+    })
+}
+
+/// Where it goes on without the tool that somebody came to: among the talk's lines where words were begun in a house, for they
+/// lie there then, otherwise with the tools. It says nothing of why, and a kind word goes along.
+fn goes_on(begun: &Begun, said: Option<&str>) -> String {
+    let place = if begun.is_in_a_house() {
+        Place::Part(Part::Lines)
+    } else {
+        Place::Tools
+    };
+    match said {
+        Some(said) => format!("{}?said={said}", place.address()),
+        None => place.address(),
+    }
 }
 
 fn made_page(
@@ -255,20 +282,21 @@ fn made_page(
     place: Place,
     pressed: &Pressed,
     begun: &Begun,
-) -> Result<Option<String>, HttpError> {
+) -> Result<Made, HttpError> {
     let on = screen.context.today().0;
     let Some(release) = judge(app, &state.case, &state.confirmations, &screen.meeting, on)? else {
-        return Ok(None);
+        return Ok(Made::Page(None));
     };
     let Released::Full(facts) = release.facts() else {
-        return Ok(None);
+        return Ok(Made::Page(None));
     };
-    let Some(talk) = &facts.talk else { return Ok(None) };
+    let Some(talk) = &facts.talk else {
+        return Ok(Made::Page(None));
+    };
     let now = screen.context.user.now.as_second();
     let shown = match place {
-        // A tool that is not on this table does not exist, whatever address is typed.
-        Place::Tool(tool) if !tool.is_open(talk.beyond_now) => return Err(HttpError::NotFound),
-        Place::House(_) if !Tool::Houses.is_open(talk.beyond_now) => return Err(HttpError::NotFound),
+        Place::Tool(tool) if !tool.is_open(talk.beyond_now) => return Ok(Made::NotHere),
+        Place::House(_) if !Tool::Houses.is_open(talk.beyond_now) => return Ok(Made::NotHere),
         Place::House(_) => pictures(Tool::Houses, talk.beyond_now, pressed)?,
         Place::Tool(tool) => pictures(tool, talk.beyond_now, pressed)?,
         _ => Vec::new(),
@@ -302,10 +330,11 @@ fn made_page(
             .filter(|_| talk.keeps_drawing && place == Place::Tool(Tool::Drawing)),
         practice: screen.context.own.practice,
     };
-    Ok(Some(tools(&app.out, model)))
+    Ok(Made::Page(Some(tools(&app.out, model))))
 }
 
-/// The pictures that were pressed, each once. What the tool does not offer is a form that is none of ours.
+/// The pictures that were pressed, each once. One that was offered before the gate closed it is passed over, as if it had not been
+/// pressed; what the tool never offers is a form that is none of ours.
 fn pictures(tool: Tool, beyond_now: bool, pressed: &Pressed) -> Result<Vec<&'static str>, HttpError> {
     if let Some(number) = pressed.number {
         let place = number.checked_sub(1).ok_or(HttpError::NotFound)?;
@@ -317,9 +346,10 @@ fn pictures(tool: Tool, beyond_now: bool, pressed: &Pressed) -> Result<Vec<&'sta
     }
     let mut shown = Vec::new();
     for pick in &pressed.picks {
-        let tile = tool.tile(pick, beyond_now).ok_or(HttpError::Form)?;
-        if !shown.contains(&tile) {
-            shown.push(tile);
+        match tool.tile(pick, beyond_now) {
+            Some(tile) if !shown.contains(&tile) => shown.push(tile),
+            None if tool.tile(pick, true).is_none() => return Err(HttpError::Form),
+            _ => {}
         }
     }
     Ok(shown)

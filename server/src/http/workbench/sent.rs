@@ -2,7 +2,7 @@
 
 use super::room::make_room;
 use crate::pipeline::Beside;
-use app::pages::workbench::{Choices, Places};
+use app::pages::workbench::{CHOICES, Choices, Places};
 use domain::actor::Confirmation;
 use domain::document::{Kind, Version};
 use domain::draft::Draft;
@@ -10,20 +10,11 @@ use domain::finding::Code;
 use serde_json::{Map, Value, json};
 use std::collections::BTreeMap;
 
-/// Names of what a form sends besides the fields of the case.
-pub(crate) const NO_FIELDS: [&str; 28] = [
+/// Names of what a form sends besides the fields of the case and the choices ([`CHOICES`]): confirmations, buttons, and what it
+/// carries along.
+const BESIDE: [&str; 18] = [
     "base",
-    "on",
-    "document",
-    "decision",
-    "notice",
-    "share",
-    "basis",
-    "needs-before",
-    "needs-after",
     "draft",
-    "version",
-    "audience",
     "acknowledge",
     "look",
     "get",
@@ -41,6 +32,11 @@ pub(crate) const NO_FIELDS: [&str; 28] = [
     "again",
     "anew",
 ];
+
+/// Whether what a form sends by this name is no field of the case.
+pub(crate) fn is_no_field(name: &str) -> bool {
+    CHOICES.contains(&name) || BESIDE.contains(&name)
+}
 
 /// What a form sent: the rest of the case, the fields by their paths, and the choices.
 pub struct Sent {
@@ -195,7 +191,7 @@ impl Sent {
         let choices = choices(pairs);
         let places = make_room(&mut base, &choices.on, None);
         // Choices and buttons are not fields of the case; a stored draft holds none of them.
-        let typed = pairs.iter().filter(|(name, _)| !NO_FIELDS.contains(&name.as_str()));
+        let typed = pairs.iter().filter(|(name, _)| !is_no_field(name));
         let draft = Draft::from_form(base.clone(), typed.map(|(name, value)| (name, value)));
         let draft = asked_again(&draft, pairs);
         Sent {
@@ -290,5 +286,24 @@ fn forget(meeting: &mut Map<String, Value>, id: &str) {
         if let Some(entries) = meeting.get_mut(key).and_then(Value::as_array_mut) {
             entries.retain(|entry| entry["id"].as_str().or(entry.as_str()) != Some(id));
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_choice_is_no_field_of_the_case() {
+        let form = |pairs: &[(&str, &str)]| {
+            let owned = pairs
+                .iter()
+                .map(|(name, value)| ((*name).to_owned(), (*value).to_owned()));
+            Sent::form(&owned.collect::<Vec<_>>())
+        };
+        for name in CHOICES {
+            assert_eq!(form(&[(name, "x")]).typed(), form(&[]).typed(), "{name}");
+        }
+        assert_ne!(form(&[("child.school", "x")]).typed(), form(&[]).typed());
     }
 }

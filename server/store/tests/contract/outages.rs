@@ -75,7 +75,7 @@ async fn a_change_that_was_broken_off_is_made_once_more_and_stands_once() {
 async fn on_a_line() -> (Site, Line, std::sync::Arc<dyn Store>) {
     let site = Site::postgres();
     let line = Line::to(cluster::folder_of_the_cluster());
-    let name = site.direct.split(['/', '?']).nth(3).unwrap().to_owned();
+    let name = cluster::name_in(&site.direct).to_owned();
     let opening = Opening {
         url: line.url(&name),
         ..site.opening.clone()
@@ -163,22 +163,6 @@ async fn what_names_no_version_is_not_done_again_and_whoever_waits_is_told_so() 
     store.close().await;
 }
 
-/// Sets the database as a standby is, or takes that back, and lets everybody connect anew.
-fn read_only(site: &Site, yes: bool) {
-    let name = site.direct.split(['/', '?']).nth(3).unwrap();
-    let elsewhere = site.direct.replace(&format!("/{name}?"), "/postgres?");
-    let set = if yes {
-        "SET default_transaction_read_only = on"
-    } else {
-        "RESET default_transaction_read_only"
-    };
-    cluster::run(&elsewhere, &format!("ALTER DATABASE {name} {set}"));
-    cluster::run(
-        &elsewhere,
-        &format!("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '{name}'"),
-    );
-}
-
 #[tokio::test(flavor = "multi_thread")]
 async fn a_server_that_takes_no_changes_is_not_worked_with_and_the_pool_heals() {
     for site in ways() {
@@ -187,7 +171,7 @@ async fn a_server_that_takes_no_changes_is_not_worked_with_and_the_pool_heals() 
         let emma = town.open_case(store.as_ref(), case("Emma")).await;
         store.ready().await.unwrap();
 
-        read_only(&site, true);
+        cluster::read_only(&site.direct, true);
         let refused = store.ready().await.unwrap_err();
         let kind = match &refused {
             StoreError::Unavailable(outage) => outage.kind(),
@@ -200,7 +184,7 @@ async fn a_server_that_takes_no_changes_is_not_worked_with_and_the_pool_heals() 
         );
 
         // Nobody starts this server anew.
-        read_only(&site, false);
+        cluster::read_only(&site.direct, false);
         store.ready().await.unwrap();
         let (after, _) = town.keep_paper(store.as_ref(), &emma, b"paper".to_vec()).await;
         assert_eq!(after.version, emma.version + 1);
@@ -224,7 +208,7 @@ async fn what_lay_in_the_pool_is_not_missed() {
         for read in reads {
             assert_eq!(read.await.unwrap().unwrap().state, emma);
         }
-        read_only(&site, false);
+        cluster::read_only(&site.direct, false);
         assert_eq!(store.load(&emma.id).await.unwrap().state, emma, "{:?}", site.pooler);
         let (after, _) = town.keep_paper(store.as_ref(), &emma, b"paper".to_vec()).await;
         assert_eq!(after.version, emma.version + 1);
@@ -276,7 +260,7 @@ async fn a_change_brings_what_it_needs_whatever_the_database_says() {
         END $$;
         CREATE TRIGGER say BEFORE UPDATE ON cases FOR EACH ROW EXECUTE FUNCTION say()";
     for site in ways() {
-        let name = site.direct.split(['/', '?']).nth(3).unwrap();
+        let name = cluster::name_in(&site.direct);
         for setting in [
             "synchronous_commit = off",
             "default_transaction_isolation = serializable",

@@ -56,7 +56,7 @@ async fn once_it_is_answered_nothing_is_due(site: Site) {
 async fn a_connection_that_is_lost_after_the_commit_takes_nothing_back() {
     let site = Site::postgres();
     let line = Line::to(cluster::folder_of_the_cluster());
-    let name = site.direct.split(['/', '?']).nth(3).unwrap().to_owned();
+    let name = cluster::name_in(&site.direct).to_owned();
     let opening = Opening {
         url: line.url(&name),
         ..site.opening.clone()

@@ -16,38 +16,64 @@ struct Cluster {
     _shell: Child,
 }
 
-/// The address of a new, empty database.
-pub fn new_database() -> String {
-    static NUMBER: AtomicU32 = AtomicU32::new(0);
-    let folder = &cluster().folder;
-    let name = format!("house{}", NUMBER.fetch_add(1, Ordering::Relaxed));
-    let url = |name: &str| format!("postgres://test@localhost/{name}?host={}", folder.display());
-    let made = Command::new(program("psql", "postgresql"))
-        .args([
-            "--quiet",
-            "--no-psqlrc",
-            "--command",
-            &format!("CREATE DATABASE {name}"),
-            &url("postgres"),
-        ])
+/// A database of one test. It goes with the test: eight hundred of them at once would be ten gigabytes.
+pub struct Database {
+    url: String,
+}
+
+/// Its address.
+impl std::ops::Deref for Database {
+    type Target = str;
+
+    fn deref(&self) -> &str {
+        &self.url
+    }
+}
+
+impl Drop for Database {
+    fn drop(&mut self) {
+        let name = name_in(&self.url);
+        // Whoever is still connected is cut off. A test that broke its server has nothing to tidy up in it.
+        let _ = psql(
+            &address("postgres"),
+            &format!("DROP DATABASE IF EXISTS {name} WITH (FORCE)"),
+        );
+    }
+}
+
+/// The name of the database that an address leads to.
+pub fn name_in(url: &str) -> &str {
+    url.split(['/', '?']).nth(3).expect("an address names its database")
+}
+
+fn address(name: &str) -> String {
+    format!("postgres://test@localhost/{name}?host={}", cluster().folder.display())
+}
+
+fn psql(url: &str, statement: &str) -> std::process::Output {
+    Command::new(program("psql", "postgresql"))
+        .args(["--quiet", "--no-psqlrc", "--set", "ON_ERROR_STOP=1"])
+        .args(["--command", statement, url])
         .output()
-        .expect("psql starts");
-    assert!(
-        made.status.success(),
-        "no new database: {}",
-        String::from_utf8_lossy(&made.stderr)
-    );
-    url(&name)
+        .expect("psql starts")
+}
+
+/// A new, empty database.
+pub fn new_database() -> Database {
+    static NUMBER: AtomicU32 = AtomicU32::new(0);
+    let name = format!("house{}", NUMBER.fetch_add(1, Ordering::Relaxed));
+    run(&address("postgres"), &format!("CREATE DATABASE {name}"));
+    Database { url: address(&name) }
 }
 
 /// A new database, filled as `pg_dump` wrote another.
 #[allow(dead_code, reason = "the tests of pages begin with an empty one")]
-pub fn restored(dump: &Path) -> String {
-    let url = new_database();
+pub fn restored(dump: &Path) -> Database {
+    let database = new_database();
     let made = Command::new(program("psql", "postgresql"))
         .args(["--quiet", "--no-psqlrc", "--set", "ON_ERROR_STOP=1", "--file"])
         .arg(dump)
-        .arg(&url)
+        .arg(&*database)
         .output()
         .expect("psql starts");
     assert!(
@@ -55,7 +81,7 @@ pub fn restored(dump: &Path) -> String {
         "no database: {}",
         String::from_utf8_lossy(&made.stderr)
     );
-    url
+    database
 }
 
 /// Everything in a database, as text.
@@ -231,20 +257,8 @@ pub fn program(name: &str, package: &str) -> PathBuf {
 }
 
 /// Runs a statement in a database, as somebody with the database in hand would.
-#[allow(dead_code, reason = "the store's own tests have a connection for that")]
 pub fn run(url: &str, statement: &str) {
-    let run = Command::new(program("psql", "postgresql"))
-        .args([
-            "--quiet",
-            "--no-psqlrc",
-            "--set",
-            "ON_ERROR_STOP=1",
-            "--command",
-            statement,
-            url,
-        ])
-        .output()
-        .expect("psql starts");
+    let run = psql(url, statement);
     assert!(
         run.status.success(),
         "{statement}: {}",
@@ -255,7 +269,7 @@ pub fn run(url: &str, statement: &str) {
 /// Sets a database as a standby is, or takes that back, and cuts everybody off.
 #[allow(dead_code, reason = "the store's own tests turn a server around by themselves")]
 pub fn read_only(url: &str, yes: bool) {
-    let name = url.split(['/', '?']).nth(3).expect("an address names its database");
+    let name = name_in(url);
     let elsewhere = url.replace(&format!("/{name}?"), "/postgres?");
     let set = if yes {
         "SET default_transaction_read_only = on"

@@ -103,6 +103,8 @@ pub struct Site {
     pub direct: String,
     /// The pooler between.
     pub pooler: Option<pooler::Mode>,
+    /// Gone after the test, like the folder.
+    database: Option<cluster::Database>,
 }
 
 impl Site {
@@ -111,7 +113,7 @@ impl Site {
     }
 
     pub fn postgres() -> Site {
-        Site::at(cluster::new_database())
+        Site::with(cluster::new_database())
     }
 
     /// A PostgreSQL database by way of a pooler.
@@ -130,7 +132,7 @@ impl Site {
 
     /// A PostgreSQL database as `pg_dump` wrote it.
     pub fn restored(dump: &std::path::Path) -> Site {
-        Site::at(cluster::restored(dump))
+        Site::with(cluster::restored(dump))
     }
 
     /// A store of the same kind as the first edition left it: an older server may still run beside, and no row carries a
@@ -150,6 +152,12 @@ impl Site {
         site
     }
 
+    fn with(database: cluster::Database) -> Site {
+        let mut site = Site::at(database.to_string());
+        site.database = Some(database);
+        site
+    }
+
     fn at(url: String) -> Site {
         let folder = Folder::new();
         let (data, keys) = (folder.0.clone(), folder.join("keys"));
@@ -157,6 +165,7 @@ impl Site {
             folder,
             direct: url.clone(),
             pooler: None,
+            database: None,
             opening: Opening {
                 url,
                 data,

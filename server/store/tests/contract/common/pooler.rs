@@ -2,7 +2,7 @@
 //! listens on a socket in a folder of its own, and ends with the test program however that ends. It is told to ignore
 //! no option that a program says as it connects.
 
-use super::cluster::{folder_of_nobody, folder_of_the_cluster, program, run_as_nobody};
+use super::cluster::{folder_of_nobody, folder_of_the_cluster, name_in, program, run_as_nobody};
 use std::io::{BufRead, BufReader};
 use std::os::unix::fs::PermissionsExt;
 use std::path::PathBuf;
@@ -36,7 +36,7 @@ struct Pooler {
 
 /// The address of a database of the private cluster by way of a pooler.
 pub fn by_way_of(mode: Mode, url: &str) -> String {
-    let name = url.split(['/', '?']).nth(3).expect("the name of a database");
+    let name = name_in(url);
     let folder = &pooler(mode).folder;
     format!(
         "postgres://test@localhost/{name}?host={}&port=6432&pgbouncer={}",
