@@ -100,6 +100,8 @@ pub struct Named {
     on: Option<When>,
     /// Whether its day is still to come, and it is the place where the child is all the same.
     before: bool,
+    /// Whether it is told to a child below ten, who hears things in the order in which they come.
+    is_young: bool,
     /// Whether it is work that comes next, and no day was agreed on. Of a talk the way says so elsewhere, where it may.
     is_open: bool,
     /// Whether the document says elsewhere that the child is not forgotten: the way on paper does, below it, and from ten
@@ -153,6 +155,7 @@ impl Named {
                 && station.featured
                 && station.stands == Stands::Next
                 && station.day.is_some_and(|day| day > told.on),
+            is_young: told.band < Band::Ten,
             is_open: told.whole && station.stands == Stands::Next && station.day.is_none() && is_own_work(station.step),
             says_so_itself: told.whole && (told.lasts || matches!(told.below, NextSign::Hears(_) | NextSign::NoDay)),
             hears_below: told.whole && matches!(told.below, NextSign::Hears(day) if station.hears == Some(day)),
@@ -187,11 +190,15 @@ impl Named {
         say(voice, &format!("{key}-state-{state}"))
     }
 
-    /// The caption: what the station is, in the form of how it stands.
+    /// The caption: what the station is, in the form of how it stands. Below ten what is waited for, in the adviser's words,
+    /// stands instead of a "we wait for more" that says less; and that the child is asked stands before what is decided.
     ///
     /// # Errors
     /// If a sentence is missing.
     pub fn caption(&self, voice: &Voice, key: &str) -> Result<Text, ContentError> {
+        if let Some(what) = self.waits_for() {
+            return voice.say(&format!("{key}-waiting-for"), &fill("waiting-for", what, Origin::Own));
+        }
         let sure = matches!(self.stands, Stands::Now | Stands::Next | Stands::Waiting);
         let form = if self.considered {
             forms::CONSIDERED
@@ -200,7 +207,25 @@ impl Named {
         } else {
             self.stands.as_str()
         };
-        say(voice, &format!("{key}-{}.{form}", self.step))
+        let caption = say(voice, &format!("{key}-{}.{form}", self.step))?;
+        if !self.is_asked_first() {
+            return Ok(caption);
+        }
+        let mut text = say(voice, &format!("{key}-heard-first"))?;
+        text.follow_with(caption);
+        Ok(text)
+    }
+
+    /// What is waited for, where it is the caption.
+    fn waits_for(&self) -> Option<&String> {
+        let waits = self.is_young && self.stands == Stands::Waiting;
+        self.waiting_for.as_ref().filter(|_| waits)
+    }
+
+    /// Whether the caption begins with it that the child is asked.
+    fn is_asked_first(&self) -> bool {
+        let decides = self.word == StepWord::Decision && matches!(self.stands, Stands::Now | Stands::Next);
+        self.is_young && self.heard_first && decides
     }
 
     /// When, as a sentence: the day it was done, the promised day, or the day on which the child hears.

@@ -157,8 +157,7 @@ fn what_may_come_is_one_thought_and_the_old_false_sentence_cannot_come_out() {
         let said = told(band, json!({"id": "s1", "step": "decision", "state": "later"}));
         assert!(said.starts_with("Måske senere | Måske skal "), "{said}");
         let first = match band {
-            Band::Four => "Først spørger vi, hvad du synes.",
-            Band::Seven => "Vi spørger dig først, hvad du synes.",
+            Band::Four | Band::Seven => "Først spørger vi, hvad du synes.",
             Band::Ten => "Før kommunen bestemmer noget, spørger vi dig, hvad du mener.",
             Band::Thirteen => "Før kommunen beslutter noget, spørger vi dig, hvad du mener.",
         };

@@ -10,6 +10,7 @@ use domain::case::AgreementState;
 use domain::document::Origin;
 use domain::facts::{AgreedFacts, EndingFacts, FullFacts, NextFacts};
 use jiff::civil::Date;
+use std::borrow::Cow;
 
 pub(super) fn name(
     named: &mut Named,
@@ -40,7 +41,10 @@ pub(super) fn name(
     named.is(Flag::HasSaidMore, ended.said_more);
 
     let takes = ended.takes.iter();
-    let takes = takes.map(|takes| (own(&takes.what), takes.with.as_deref().map(own)));
+    let takes = takes.map(|takes| {
+        let what = after_colon(&takes.what, facts.child.band);
+        (own(&what), takes.with.as_deref().map(own))
+    });
     named.pairs(Pairs::EndingTakes, takes.collect());
     let unknown = ended.unknown.iter();
     let unknown = unknown.map(|unknown| Ok((own(&unknown.what), by(unknown.with)?)));
@@ -72,6 +76,14 @@ pub(super) fn name(
     match &ended.next {
         Some(next) => name_next(named, times, next, facts.on),
         None => Ok(()),
+    }
+}
+
+/// What goes further, below ten years after a colon: there "At du …" goes on with a small letter.
+fn after_colon(words: &str, band: Band) -> Cow<'_, str> {
+    match words.trim().strip_prefix("At ") {
+        Some(rest) if band < Band::Ten => format!("at {rest}").into(),
+        _ => words.into(),
     }
 }
 

@@ -32,7 +32,7 @@ impl Named {
         if self.is_open {
             ends.push(("no-day", BTreeMap::new()));
         }
-        if let Some(what) = self.waiting_for.as_ref().filter(|_| waits) {
+        if let Some(what) = self.waiting_for.as_ref().filter(|_| waits && !self.is_young) {
             ends.push(("waiting-for", fill("waiting-for", what, Origin::Own)));
         }
         for end in self.decides() {
@@ -109,6 +109,7 @@ impl Named {
             StepWord::PoliceInterview => Some("decides-police"),
             _ => None,
         };
-        decided_by.into_iter().chain(self.heard_first.then_some("heard-first"))
+        let asked = self.heard_first && !self.is_asked_first();
+        decided_by.into_iter().chain(asked.then_some("heard-first"))
     }
 }

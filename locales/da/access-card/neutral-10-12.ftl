@@ -1,4 +1,4 @@
 # The card that opens the child's own screen, 10 to 12. Order and conditions: content/letters/access-card/neutral.tera; the rest:
 # neutral.ftl. No name: a card can be lost.
 
-mine = Med kortet kan du åbne din egen side. Bliver det væk, så sig det til den, du fik det af.
+mine = Bliver kortet væk, så sig det til den, du fik det af.

@@ -5,9 +5,6 @@ since-here = Her kan du se, hvad der er sket siden.
 since-title = Det er sket siden
 since-none = Jeg har ikke glemt dig. Sådan ser det ud lige nu.
 # True before it is said to them, and after: the case does not know.
-takes-title = Hvem skal vide det?
-takes = { $words } Det er mig, der siger det videre.
-takes-with = { $words } Det er mig, der siger det til { $with }.
 kept = Vi aftalte: "{ $words }" Det er gjort.
 kept-with = Vi aftalte: "{ $words }" Det er gjort. { $with }
 broken = Vi aftalte: "{ $words }" Det er ikke sket. Undskyld.

@@ -3,18 +3,20 @@
 
 title = Til { $child-first }
 hello = Hej { $child-first }
-go = Vi skal på besøg { $meeting-daypart }.
-go-house = Vi skal besøge et hus { $meeting-daypart }.
+go = Vi skal af sted { $meeting-daypart }.
+go-house = Vi ses { $meeting-daypart }. Så tager vi hen i et hus.
 go-step = Vi skal af sted { $visit-dayword }.
 house-what = Det er et hus for børn.
+why = Vil du vide hvorfor? Så spørg mig.
 place = Det er her: { $meeting-place }.
 along = Jeg tager med dig.
+writer = { $writer-first } er også med.
 police = En fra politiet vil gerne snakke med dig.
 somebody-talks = En voksen vil gerne snakke med dig.
 doctor = En læge vil se, om du har det godt. Du må gerne spørge.
 rooms = Der er et venterum. Der er et rum, hvor man snakker.
 film = Det bliver filmet. Så kan andre se det.
 pause = Vil du holde pause? Så sig det. Du må gerne gå på toilettet.
-after = Jeg bliver i huset, til du er færdig.
-after-step = Jeg går ikke, før du er færdig.
+after = Jeg er der, når du er færdig. Så siger jeg, hvad der sker.
+after-step = Jeg er der, når du er færdig. Så siger jeg, hvad der sker.
 greeting = Hilsen { $adviser-first }

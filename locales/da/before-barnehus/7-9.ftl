@@ -3,13 +3,13 @@
 
 title = Til { $child-first }
 hello = Hej { $child-first }
-go-today = Vi skal på besøg i dag klokken { $meeting-spoken }.
-go-tomorrow = Vi skal på besøg i morgen klokken { $meeting-spoken }.
-go = Vi skal på besøg { $meeting-date } klokken { $meeting-spoken }.
+go-today = Vi skal hen i et børnehus i dag. Det er klokken { $meeting-spoken }.
+go-tomorrow = Vi skal hen i et børnehus i morgen. Det er klokken { $meeting-spoken }.
+go = Vi skal hen i et børnehus. Det er { $meeting-date } klokken { $meeting-spoken }.
 go-doctor = Vi skal til en læge { $visit-date }.
 go-police = Vi skal snakke med politiet { $visit-date }.
-go-house = Vi skal på besøg { $visit-date }.
-house-what = Vi skal hen i et børnehus. Det er et hus for børn. Der er voksne, der er gode til at snakke med børn.
+go-house = Vi skal hen i et børnehus { $visit-date }.
+house-what = Det er et hus for børn. Der er voksne, der er gode til at snakke med børn.
 place = Det er her: { $meeting-place }.
 who-title = Hvem er der?
 person-talks = Jeg tager med dig.
@@ -23,12 +23,12 @@ person-supports = { $person-role ->
    *[other] { $person-first } er også med.
 }
 person-interprets = { $person-first } er tolk og oversætter.
-along = Jeg bliver i huset, til du er færdig.
 police = En fra politiet vil gerne snakke med dig.
 police-what = Politiet snakker også med børn, der ikke har gjort noget forkert.
-along-step = Jeg tager med dig. Jeg går ikke, før du er færdig.
+along-step = Jeg tager med dig.
 doctor = En læge vil se på dig og spørge, hvordan du har det.
 somebody-talks = En voksen i huset vil gerne snakke med dig.
+why = Vil du vide hvorfor? Så spørg mig.
 how-title = Hvordan er det?
 rooms = Først siger vi hej og kigger os omkring. Der er et rum at vente i. Der er også et rum at snakke i.
 doctor-ask = Du må gerne spørge lægen: "Hvad skal du nu?" Du må også gerne spørge mig.
@@ -44,4 +44,4 @@ ask = Du må gerne spørge om alt. "Hvor lang tid tager det?" "Må min bamse kom
 unknown-title = Det ved jeg ikke endnu
 unknown = Jeg ved ikke, om du skal derhen igen. Når jeg ved det, siger jeg det.
 call = Vil du spørge om noget før? Så ring til mig på { $adviser-phone }.
-call-hours = Vil du spørge om noget før? Så ring til mig på { $adviser-phone }. Du kan ringe på de her tider: { $adviser-hours }.
+call-hours = Vil du spørge om noget før? Så ring til mig på { $adviser-phone }. Telefonen er åben: { $adviser-hours }.

@@ -15,6 +15,7 @@ why-own = { $meeting-why }
 when = Vi ses { $meeting-daypart }.
 last-time = Så siger vi også farvel.
 place = Det er her: { $meeting-place }.
+place-other = Hellere et andet sted? Så sig det.
 
 person-talks = Jeg snakker med dig.
 person-writes = { $person-first } skriver.
@@ -46,6 +47,7 @@ parents-away-placed = { $parents-who ->
 
 you-may = Det må du gerne
 after = Bagefter
+told-on = Måske siger jeg noget videre.
 come-back = Har du brug for hjælp igen? Sig det til en voksen.
 
 own-drawing = Tegn noget til mig, hvis du vil

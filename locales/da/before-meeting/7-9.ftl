@@ -34,7 +34,7 @@ place = { $meeting-place }
 row-who = Hvem:
 who-two = dig og mig
 who-three = dig, mig og { $writer-first }
-place-other = Hellere et andet sted? Sig det.
+place-other = Vil du hellere mødes et andet sted? Så sig det.
 place-together = Vi finder sammen et godt sted.
 place-later = Jeg siger til dig, hvor vi skal være.
 
@@ -87,7 +87,7 @@ topics = Hvad snakker vi om?
 topic = { $meeting-topics }
 topics-other = Du må gerne vælge noget andet.
 topics-choose = Du må gerne vælge, hvad vi skal snakke om.
-not-decided = Vi bestemmer ikke noget.
+not-decided = Vi bestemmer ikke noget om dig den dag.
 
 ## What the child may do
 # The heading and each item are one sentence: "Du må gerne … lade være med at svare".
@@ -115,13 +115,13 @@ doors = Vil du snakke igen?
 talk-trusted = Du kan gå til { $trusted-first }.
 talk-trusted-or-me = Gå til { $trusted-first }, eller ring til mig på { $adviser-phone }.
 call-me = Du kan ringe til mig på { $adviser-phone }.
-answers = Du kan ringe på de her tider: { $adviser-hours }.
+answers = Telefonen er åben: { $adviser-hours }.
 call-team = Du kan ringe til { $municipality-team } på { $municipality-phone }.
 borrow-phone = Spørg { $trusted-first }, om du må låne en telefon.
 
 ## The child's own page: wishes for the meeting and questions, never a question about what happened
 own-title = Din side
-own-intro = Kun hvis du har lyst. Jeg læser siden.
+own-intro = Kun hvis du har lyst. Jeg læser siden. Måske læser andre den også.
 own-wishes = Jeg vil gerne:
 own-bisidder = have en bisidder med
 own-place = sidde et andet sted

@@ -81,7 +81,7 @@ talk-trusted = Du kan også gå til { $trusted-first }.
 
 ## The child's own page
 own-title = Din side
-own-intro = Kun hvis du har lyst. Jeg læser siden.
+own-intro = Kun hvis du har lyst. Jeg læser siden. Måske læser andre den også.
 own-wishes = Jeg vil gerne:
 own-bisidder = have en bisidder med
 own-place = sidde et andet sted

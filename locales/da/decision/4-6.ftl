@@ -4,9 +4,9 @@
 title = Til { $child-first }
 hello = Hej { $child-first }
 what = Nu er det bestemt. { $decision-what }
-by = Det bestemte { $decision-by }.
-by-municipality = Det bestemte kommunen.
-by-committee = Det bestemte nogle voksne sammen.
+by = Det har { $decision-by } bestemt.
+by-municipality = Det har de voksne i kommunen bestemt.
+by-committee = Det har nogle voksne bestemt sammen.
 why = Hvorfor? { $decision-why }
 counted = { $decision-counted }
 followed-yes = Det blev, som du gerne ville have det.

@@ -13,4 +13,4 @@ tired = Træt
 own = Noget andet
 dont-know = Det ved jeg ikke
 wont = Jeg vil ikke
-kept = En voksen passer på papiret.
+kept = Måske er der flere, der ser papiret.

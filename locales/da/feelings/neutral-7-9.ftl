@@ -15,4 +15,4 @@ scared = Bange
 own = Noget andet
 dont-know = Det ved jeg ikke
 wont = Jeg vil ikke
-kept = En voksen passer på dit papir. Måske er der flere, der ser det.
+kept = Andre kan komme til at se dit papir.

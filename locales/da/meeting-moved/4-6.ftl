@@ -5,11 +5,11 @@ hello = Hej { $child-first }
 was = Vi skulle ses { $was-date }.
 was-past = Vi skulle have set hinanden { $was-date }.
 # Whose doing it was: a child looks for it in itself. "Not because of you" would be untrue of one that was ill.
-comes-to-nothing = Det har vi voksne aflyst.
+comes-to-nothing = Det bliver ikke til noget.
 came-to-nothing = Det blev ikke til noget.
-another-day = Det har vi voksne lavet om.
+another-day = Dagen er lavet om.
 other-clock = Vi ses stadig { $meeting-dayword }.
-another-clock = Men tiden har vi voksne lavet om.
+another-clock = Men tiden er lavet om.
 sorry = Ventede du på mig? Undskyld.
 why = Vil du vide hvorfor? Så spørg mig.
 not-forgotten = Jeg har ikke glemt dig.

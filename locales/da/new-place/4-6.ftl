@@ -3,6 +3,7 @@
 title = Til { $child-first }
 hello = Hej { $child-first }
 me = Jeg hedder { $adviser-first }. Jeg hjælper børn.
+personal = { $meeting-personal }
 here = Nu skal du sove her. De voksne her skal passe på dig.
 host = Her kan du gå til { $host-first }.
 wake = Vågner du om natten? Så kald bare på en voksen.
@@ -12,6 +13,7 @@ family = Tænker du på nogen? Det må du gerne sige.
 hard = Er noget svært her? Det må du gerne sige.
 meet = Vi ses { $meeting-daypart }.
 hears = Du hører fra mig { $waiting-hears }.
+hears-also = Du hører også fra mig { $waiting-hears }.
 feel = Du må gerne være ked af det. Du må også gerne lege.
 not-wrong = Du har ikke gjort noget forkert.
 greeting = Hilsen { $adviser-first }

@@ -10,11 +10,11 @@ bisidder-beside = { $bisidder-pronoun ->
    *[de] { $bisidder-first }
 } kan sidde ved siden af dig.
 right-not-answer = Du behøver ikke svare. Du må gerne være stille. Jeg bliver ikke sur.
-no-meeting = Vil du slet ikke mødes? Så finder vi en anden måde.
+no-meeting = Vil du slet ikke mødes? Så prøver vi noget andet.
 stop-promise = Det lover jeg.
 right-another-way = Er det svært at sige? Så kan du tegne eller pege.
 remember = Så kan vi huske det.
-right-what-next = Før du går, siger jeg, hvad der så sker. Så ved du det.
+right-what-next = Før du går, siger jeg, hvad der så sker.
 
 ## Where a decision is made (barnets lov § 3), the child at least ten
 complaint = Kommunen har bestemt noget. Er du uenig? Så kan du klage. Du har fire uger. Jeg hjælper dig.

@@ -22,13 +22,13 @@ bisidder-limit = En bisidder skal være mindst 15 år. Siger vi nej til den, du 
 ## What the child can count on
 count-on = Sådan gør vi
 right-not-answer = Du må gerne sige: "Det har jeg ikke lyst til." Ved du det ikke? Så sig bare det. Du behøver ikke gætte. Måske kommer jeg til at spørge igen. Det er ikke, fordi du svarede forkert.
-no-meeting = Vil du slet ikke mødes? Så finder vi en anden måde.
+no-meeting = Vil du slet ikke mødes? Så prøver vi at høre dig på en anden måde.
 stop-more = Jeg bliver ikke sur. Man kan blive træt af at snakke. Du bestemmer, om vi holder pause eller slutter.
 right-another-way = Nogle ting er svære at sige. Så kan du tegne, pege eller hviske. Du kan tegne et ansigt, der ser glad eller træt ud.
 right-hear-me = Jeg skriver, så jeg kan huske det.
 right-hear-writer = { $writer-first } skriver, så vi kan huske det.
 notes-wrong = Måske står der "sur", men du sagde "træt". Så sig det. Så skriver vi, hvad du mener.
-right-what-next = Jeg siger også, hvad jeg ikke ved endnu. Så behøver du ikke gætte. Jeg siger for eksempel, hvornår du hører fra mig. Det lover jeg.
+right-what-next = Jeg siger også, hvad jeg ikke ved endnu. Så behøver du ikke gætte. Jeg siger også, hvornår du hører fra mig. Det lover jeg.
 who-knows = Hvem får det at vide?
 
 ## What the child can ask for

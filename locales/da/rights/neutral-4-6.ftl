@@ -1,3 +1,6 @@
 # The page that may travel, 4 to 6. Order and conditions: content/letters/rights/neutral.tera; the rest: neutral.ftl.
 
-choose = Du må gerne vælge, hvad vi snakker om.
+choose = Hvad skal vi snakke om, når vi ses? Det må du gerne vælge.
+# A child this young is not asked to ring: an adult reads it.
+call = Til den voksne: Ring gerne til mig på { $adviser-phone }.
+call-hours = Til den voksne: Ring gerne til mig på { $adviser-phone }, { $adviser-hours }.

@@ -10,4 +10,4 @@ to = Til:
 talk = Sådan er det at snakke nu.
 least = Her begynder den. Her er det ikke rart.
 most = Her slutter den. Her er det rart.
-kept = En voksen passer på papiret.
+kept = Måske er der flere, der ser papiret.

@@ -10,4 +10,4 @@ to = Til:
 talk = Det handler om vores snak lige nu. Ikke om andet.
 least = Helt til venstre er det slet ikke rart.
 most = Helt til højre er det rigtig rart.
-kept = En voksen passer på dit papir. Måske er der flere, der ser det.
+kept = Andre kan komme til at se dit papir.

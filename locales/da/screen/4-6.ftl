@@ -11,7 +11,7 @@ meet-other-clock = Vi ses stadig { $day }. Vi har fået en ny tid. Den er klokke
 meet-off = Vi skulle ses { $was }. Det er aflyst. Jeg har ikke glemt dig. Jeg siger til dig, om vi skal ses en anden dag.
 
 ## My adults
-adults-title = Dine voksne
+adults-title = De voksne, der hjælper
 adult-me = Jeg hedder { $person-first }.
 adult-me-steady = Jeg siger til, når der sker noget nyt.
 adult-adviser = { $person-first } hjælper også.
@@ -57,5 +57,5 @@ tell-plain = Jeg snakker med { $person-role ->
 ## My questions
 questions-title = Vil du spørge om noget?
 questions-what = En voksen kan skrive for dig.
-questions-read = Så læser jeg det.
+questions-read = Så læser jeg det. Måske er der flere, der læser det.
 questions-now = Har du brug for hjælp nu? Gå til en voksen, du er tryg ved.

@@ -11,12 +11,12 @@ meet-other-clock = Vi ses stadig { $day }. Tiden er lavet om. Vi ses klokken { $
 meet-off = Vi skulle ses { $was }. Det er aflyst. Jeg har ikke glemt dig. Jeg siger til dig, om vi skal ses en anden dag.
 
 ## My adults
-adults-title = Dine voksne
+adults-title = De voksne, der hjælper
 adults-what = Her er de voksne omkring dig.
 adult-me = Det er mig, { $person-first }. Jeg er din rådgiver.
 adult-me-steady = Jeg siger til, når der sker noget nyt.
 adult-adviser = { $person-first } arbejder sammen med mig.
-adult-bisidder = { $person-first } kan være din bisidder, hvis du vil.
+adult-bisidder = { $person-first } kan være din bisidder, hvis du vil. Du kan også vælge en anden.
 adult-interpreter = { $person-first } er tolk. { $interpreter-speech ->
     [signed] En tolk kan tegnsprog og dansk.
    *[spoken] En tolk kan dit sprog og dansk.
@@ -35,7 +35,7 @@ adult-steady = { $person-role ->
 
 ## Meanwhile
 between-title = Imens
-call-hours = Vil du snakke med mig? Så ring på { $adviser-phone }. Du kan ringe på de her tider: { $adviser-hours }.
+call-hours = Vil du snakke med mig? Så ring på { $adviser-phone }. Telefonen er åben: { $adviser-hours }.
 tell-before = Jeg snakker med { $person-role ->
     [mother] din mor
     [father] din far
@@ -62,5 +62,14 @@ questions-title = Skriv til mig
 questions-what = Er der noget, du gerne vil vide? Eller er der noget, du ønsker til næste gang? Så skriv det her.
 questions-read = Jeg læser det senest { $reads-day }.
 questions-who = Voksne, der arbejder med at hjælpe dig, kan også læse det.
+questions-parents = { $parents-who ->
+    [mother] Måske får din mor det også at se.
+    [father] Måske får din far det også at se.
+    [other] Måske får de voksne derhjemme det også at se.
+    [guardian] Måske får den voksne, der bestemmer om dig, det også at se.
+   *[both] Måske får dine forældre det også at se.
+}
+# Where it is not known to the child whether they know of the talks.
+questions-parents-rule = Forældre må tit se det, men ikke altid.
 questions-now = Er du i fare lige nu? Så ring 112.
 questions-any = Alle børn kan også ringe gratis til BørneTelefonen på 116 111.

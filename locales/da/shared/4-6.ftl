@@ -3,8 +3,8 @@
 
 job = Jeg hjælper børn.
 # barnets lov § 6
-bisidder-one = Du må gerne have { $bisidder-first } med. Vil du hellere have en anden? Så sig det.
-bisidder-several = Hvem vil du have med? { $bisidders-or }?
+bisidder-one = Du må gerne have { $bisidder-first } med. Eller en anden? Så sig det.
+bisidder-several = Hvem vil du have med? { $bisidders-or }? Eller en anden?
 bisidder-none = Du må gerne have en voksen med. Sig til mig hvem.
 not-answer = Du behøver ikke svare. Du må gerne tegne.
 dont-know = Du må gerne sige: "Det ved jeg ikke." Eller: "Det forstår jeg ikke."
@@ -18,8 +18,8 @@ stop-plain = Vil du stoppe? { $stop-how ->
 }
 stop-then = Så stopper vi.
 i-write = Jeg skriver lidt ned.
-writer = { $writer-first } er med og skriver lidt ned.
-after-now = Når vi har snakket, siger jeg, hvad der sker.
+writer = { $writer-first } fra mit arbejde skriver lidt ned.
+after-now = Så siger jeg, hvad der sker.
 doors-open = Vi kan snakke igen.
 not-wrong = Du har ikke gjort noget forkert.
 no-scolding = Jeg skælder ikke ud.
@@ -33,8 +33,10 @@ right-bisidder-one = Du må gerne have { $bisidder-first } med. { $bisidder-pron
     [han] Han
    *[de] { $bisidder-first }
 } er med for at hjælpe dig.
-right-bisidder-several = Hvem vil du have med? { $bisidders-or }?
+right-bisidder-several = Hvem vil du have med? { $bisidders-or }? Eller en anden?
 right-bisidder-none = Du må gerne have en voksen med. Sig til mig hvem.
+right-bisidder-other = Vil du hellere have en anden? Eller ingen? Så sig det.
+right-bisidder-no = Du må også gerne sige nej tak.
 right-stop = Vil du stoppe? { $meeting-stop }
 right-stop-plain = Vil du stoppe? { $stop-how ->
     [said] Sig stop, eller bank i bordet.
@@ -47,6 +49,7 @@ right-stop-then = Så stopper vi.
 right-hear-me = Jeg skriver lidt ned.
 right-hear-writer = { $writer-first } skriver lidt ned.
 right-hear = Vil du vide, hvad der står? Så siger jeg det.
+told-some = Måske siger jeg noget til en voksen, der hjælper.
 right-interpreter = { $interpreter-speech ->
     [signed] Du må gerne bruge tegnsprog.
    *[spoken] Du må gerne tale dit eget sprog.

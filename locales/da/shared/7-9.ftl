@@ -24,7 +24,7 @@ stop-plain = Vil du stoppe? { $stop-how ->
     [knocked] Så bank i bordet.
    *[usual] Så hold hånden op.
 }
-stop-then = Så spørger jeg ikke mere. Jeg bliver ikke sur.
+stop-then = Så stopper jeg. Jeg bliver ikke sur.
 
 ## What becomes of it
 secrecy = Jeg kan ikke love, at det bliver en hemmelighed.
@@ -63,7 +63,7 @@ right-stop-plain = { $stop-how ->
     [knocked] Så bank i bordet.
    *[usual] Så hold hånden op.
 }
-right-stop-then = Så holder jeg op. Det lover jeg.
+right-stop-then = Så stopper jeg. Det lover jeg.
 right-another-way-title = Du må gerne tegne
 right-hear-me-title = Du må gerne få at vide, hvad jeg skriver
 right-hear-writer-title = Du må gerne få at vide, hvad { $writer-first } skriver

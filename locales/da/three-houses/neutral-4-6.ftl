@@ -9,4 +9,4 @@ mine = Mit papir hedder:
 good = Det er godt:
 worry = Det tænker jeg på:
 dream = Sådan vil jeg gerne have det:
-kept = En voksen passer på papiret.
+kept = Måske er der flere, der ser papiret.

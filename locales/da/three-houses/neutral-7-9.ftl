@@ -9,4 +9,4 @@ mine = Mit papir hedder:
 good = Det er godt:
 worry = Det tænker jeg på:
 dream = Sådan vil jeg gerne have det:
-kept = En voksen passer på dit papir. Måske er der flere, der ser det.
+kept = Andre kan komme til at se dit papir.

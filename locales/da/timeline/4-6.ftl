@@ -13,10 +13,10 @@ unknown = { $way-unknown ->
     [again] Skal vi snakke igen? Det ved vi ikke endnu.
    *[after] Hvad sker der bagefter? Det ved vi ikke endnu.
 } Når vi ved det, siger vi det.
-order = Det her kan blive lavet om. Så viser jeg dig det.
+order = Bliver noget lavet om? Så viser jeg dig det.
 sign-meets = Vi ses { $sign-day }.
 sign-hears = Du hører fra mig { $sign-day }.
-sign-none = Vi har ikke aftalt en dag endnu. Jeg finder en dag.
+sign-none = Hvilken dag hører du fra mig? Det ved jeg ikke endnu. Jeg finder en dag.
 not-your-job = Du behøver ikke gøre noget. Det er de voksnes job.
 talk-trusted = { $trusted-role ->
     [mother] Vil du snakke? Så gå til din mor.
@@ -30,7 +30,7 @@ own-way = Du kan tegne din egen vej:
 
 ## The stations, a form for each way in which one can stand
 way-report =
-    .done = Vi har hørt lidt om dig.
+    .done = Vi har hørt, at du kan bruge hjælp.
     .now = Vi hører lidt om dig.
     .next = Vi skal høre lidt om dig.
     .waiting = Vi venter på at høre mere.
@@ -148,8 +148,8 @@ way-hearing =
     .waiting = Vi venter på at spørge, hvad du synes.
 way-decision =
     .done = De voksne har bestemt noget. Du må gerne spørge hvad.
-    .now = De voksne i kommunen bestemmer, om du får hjælp.
-    .next = De voksne skal bestemme, om du skal have hjælp.
+    .now = De voksne i kommunen bestemmer noget om hjælp.
+    .next = De voksne skal bestemme noget om hjælp.
     .waiting = Vi venter på svar om hjælp.
     .maybe = Måske skal de voksne bestemme noget om hjælp.
     .early = De voksne skal bestemme, hvad der skal ske.
@@ -253,8 +253,8 @@ way-fresh = Nyt: Det er nyt siden sidst.
 way-who = Det er { $person-first }, der sørger for det.
 way-me = Det er mig, der sørger for det.
 # While something is waited for.
-way-who-waits = Det er { $person-first }, der holder øje med det.
-way-me-waits = Det er mig, der holder øje med det.
+way-who-waits = { $person-first } holder øje med, om der sker noget.
+way-me-waits = Jeg holder øje med, om der sker noget.
 way-heard-first = Først spørger vi, hvad du synes.
 # Of a decision that is ahead.
 way-tells = Jeg fortæller dig, hvad det bliver.
@@ -265,13 +265,13 @@ way-waiting-for = { $waiting-for }
 way-on-near = Det er { $day }.
 way-on-sleeps = Du skal sove { $sleeps } først.
 way-on-far = Det varer lidt. Det bliver { $day }.
-way-hears-near = Du hører fra mig { $day }.
-way-hears-sleeps = Du skal sove { $sleeps }. Så hører du fra mig.
-way-hears-far = Det varer lidt. Du hører fra mig { $day }.
+way-hears-near = Du hører fra mig { $day }. Også hvis der ikke er noget nyt.
+way-hears-sleeps = Du skal sove { $sleeps }. Så hører du fra mig. Også hvis der ikke er noget nyt.
+way-hears-far = Det varer lidt. Du hører fra mig { $day }. Også hvis der ikke er noget nyt.
 
 ## On paper, which is read on other days too
 way-on-date = Det bliver { $day }.
 way-is-date = Det er { $day }.
 # Of the work that comes next.
 way-no-day = Der er ikke aftalt en dag endnu.
-way-hears-date = Du hører fra mig { $day }.
+way-hears-date = Du hører fra mig { $day }. Også hvis der ikke er noget nyt.

@@ -16,14 +16,13 @@ unknown = { $way-unknown ->
     [again] Vi ved ikke endnu, om vi skal snakke sammen igen.
    *[after] Vi ved ikke endnu, hvad der sker bagefter.
 } Når vi ved det, siger vi det til dig.
-order = Det, der står her, kan blive lavet om. Så viser jeg dig det.
+order = Bliver noget lavet om? Så viser jeg dig det.
 sign-title = Vi har ikke glemt dig
+meets-title = Hvornår ses vi?
 sign-meets = Vi ses { $sign-day }.
 sign-hears = Du hører fra mig { $sign-day }. Det gør du også, hvis der ikke er noget nyt.
-# Where a place that waits has said the day.
-sign-told = Du hører fra mig, også hvis der ikke er noget nyt.
 sign-none-title = Hvornår hører du fra mig?
-sign-none = Vi har ikke aftalt en dag endnu. Det er mig, der skal finde en. Vi har ikke glemt dig.
+sign-none = Vi har ikke aftalt, hvilken dag du hører fra mig. Det er mig, der finder en dag.
 between-title = Imens
 not-your-job = Du behøver ikke gøre noget. De voksne sørger for det.
 talk-trusted = Vil du snakke med nogen? { $trusted-role ->
@@ -34,7 +33,7 @@ talk-trusted = Vil du snakke med nogen? { $trusted-role ->
    *[other] Så gå til { $trusted-first }.
 }
 call-me = Vil du snakke med mig? Så ring på { $adviser-phone }.
-call-me-hours = Vil du snakke med mig? Så ring på { $adviser-phone }. Du kan ringe på de her tider: { $adviser-hours }.
+call-me-hours = Vil du snakke med mig? Så ring på { $adviser-phone }. Telefonen er åben: { $adviser-hours }.
 ask-me = Vil du vide mere? En voksen, du er tryg ved, kan spørge mig.
 own-way = Tegn dig selv på vejen, der hvor du er nu. Eller tegn din egen vej her:
 # Over what goes on and what comes next, in a letter.
@@ -160,9 +159,9 @@ way-hearing =
     .waiting = Vi venter på at spørge, hvad du synes.
 way-decision =
     .done = De voksne i kommunen har bestemt noget. Du må gerne spørge hvad.
-    .now = De voksne i kommunen bestemmer, om du skal have hjælp.
-    .next = De voksne i kommunen skal bestemme, om du skal have hjælp.
-    .waiting = Vi venter på, at kommunen bestemmer, om du skal have hjælp.
+    .now = De voksne i kommunen bestemmer noget om hjælp.
+    .next = De voksne i kommunen skal bestemme noget om hjælp.
+    .waiting = Vi venter på, at kommunen bestemmer noget om hjælp.
     .maybe = Måske skal de voksne i kommunen bestemme noget om hjælp.
     .early = De voksne i kommunen skal bestemme, hvad der skal ske nu.
 way-placement =
@@ -234,11 +233,11 @@ way-fresh = Nyt: Det er nyt, siden du så din vej sidst.
 way-who = Det er { $person-first }, der sørger for det.
 way-me = Det er mig, der sørger for det.
 # While something is waited for.
-way-who-waits = Det er { $person-first }, der holder øje med det.
-way-me-waits = Det er mig, der holder øje med det.
+way-who-waits = { $person-first } holder øje med, om der sker noget.
+way-me-waits = Jeg holder øje med, om der sker noget.
 way-decides-municipality = Det er kommunen, der bestemmer det.
 way-decides-police = Politiet bestemmer, hvordan det skal være.
-way-heard-first = Vi spørger dig først, hvad du synes.
+way-heard-first = Først spørger vi, hvad du synes.
 # Of a decision that is ahead.
 way-tells = Jeg fortæller dig, hvad det bliver.
 way-not-forgotten = Vi har ikke glemt dig.
@@ -249,13 +248,13 @@ way-done-on = Det var den { $day }.
 way-on-near = Det er { $day }.
 way-on-sleeps = Det bliver { $day }. Du skal sove { $sleeps } først.
 way-on-far = Det bliver { $day }.
-way-hears-near = Du hører fra mig { $day }.
-way-hears-sleeps = Du hører fra mig { $day }. Du skal sove { $sleeps } først.
-way-hears-far = Du hører fra mig { $day }.
+way-hears-near = Du hører fra mig { $day }. Også hvis der ikke er noget nyt.
+way-hears-sleeps = Du skal sove { $sleeps }. Så hører du fra mig { $day }. Også hvis der ikke er noget nyt.
+way-hears-far = Du hører fra mig { $day }. Også hvis der ikke er noget nyt.
 
 ## On paper, which is read on other days too
 way-on-date = Det bliver { $day }.
 way-is-date = Det er { $day }.
 # Of the work that comes next.
 way-no-day = Der er ikke aftalt en dag endnu.
-way-hears-date = Du hører fra mig { $day }.
+way-hears-date = Du hører fra mig { $day }. Også hvis der ikke er noget nyt.

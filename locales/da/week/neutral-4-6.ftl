@@ -13,4 +13,4 @@ thursday = Torsdag
 friday = Fredag
 saturday = Lørdag
 sunday = Søndag
-kept = En voksen passer på papiret.
+kept = Måske er der flere, der ser papiret.

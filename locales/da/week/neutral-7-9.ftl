@@ -13,4 +13,4 @@ thursday = Torsdag
 friday = Fredag
 saturday = Lørdag
 sunday = Søndag
-kept = En voksen passer på dit papir. Måske er der flere, der ser det.
+kept = Andre kan komme til at se dit papir.

@@ -9,11 +9,11 @@ bisidder-beside = { $bisidder-pronoun ->
    *[de] { $bisidder-first }
 } can sit beside you.
 right-not-answer = You do not have to answer. You may be quiet. I do not get cross.
-no-meeting = Do you not want to meet at all? Then we find another way.
+no-meeting = Do you not want to meet at all? Then we try something else.
 stop-promise = I promise.
 right-another-way = Is it hard to say? Then you can draw or point.
 remember = Then we can remember it.
-right-what-next = Before you go, I say what happens then. So you know.
+right-what-next = Before you go, I say what happens then.
 
 ## Where a decision is made (barnets lov § 3), the child at least ten
 complaint = The municipality has decided something. Do you not agree? Then you can complain. You have four weeks. I help you.

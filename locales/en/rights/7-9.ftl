@@ -21,13 +21,13 @@ bisidder-limit = A bisidder must be at least 15. If we say no to the one you cho
 ## What the child can count on
 count-on = This is how we do it
 right-not-answer = You may say: "I do not want to." Do you not know? Then just say so. You do not have to guess. Maybe I ask again. It is not because your answer was wrong.
-no-meeting = Do you not want to meet at all? Then we find another way.
+no-meeting = Do you not want to meet at all? Then we try to hear you in another way.
 stop-more = I do not get cross. Talking can make you tired. You decide whether we take a break or finish.
 right-another-way = Some things are hard to say. Then you can draw, point or whisper. You can draw a face that looks happy or tired.
 right-hear-me = I write, so that I can remember it.
 right-hear-writer = { $writer-first } writes, so that we can remember it.
 notes-wrong = Maybe it says "cross", but you said "tired". Then say so. Then we write what you mean.
-right-what-next = I also say what I do not know yet. Then you do not have to guess. For example, I say when you hear from me. I promise.
+right-what-next = I also say what I do not know yet. Then you do not have to guess. I also say when you hear from me. I promise.
 who-knows = Who gets to know it?
 
 ## What the child can ask for

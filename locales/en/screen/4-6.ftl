@@ -7,7 +7,7 @@ meet-agreed = We meet { $day } at { $clock }.
 meet-other-day = We were to meet { $was }. That has changed. We meet { $day } instead.
 meet-other-clock = We still meet { $day }. But the time is another one. We meet at { $clock }.
 meet-off = We were to meet { $was }. That is called off. I have not forgotten you. I will tell you whether we meet another day.
-adults-title = Your adults
+adults-title = The adults who help
 adult-me = My name is { $person-first }.
 adult-me-steady = I tell you when something new happens.
 adult-adviser = { $person-first } helps too.
@@ -49,5 +49,5 @@ tell-plain = I talk to { $person-role ->
 }: { $day }.
 questions-title = Do you want to ask something?
 questions-what = An adult can write for you.
-questions-read = Then I read it.
+questions-read = Then I read it. Maybe others read it too.
 questions-now = Do you need help now? Go to an adult you feel safe with.

@@ -7,12 +7,12 @@ meet-agreed = We meet { $day } at { $clock }.
 meet-other-day = We were to meet { $was }. That has changed. We meet { $day } at { $clock } instead.
 meet-other-clock = We still meet { $day }. But now it is at { $clock }.
 meet-off = We were to meet { $was }. That is called off. I have not forgotten you. I will tell you whether we meet another day.
-adults-title = Your adults
+adults-title = The adults who help
 adults-what = Here are the adults around you.
 adult-me = That is me, { $person-first }. I am your adviser.
 adult-me-steady = I tell you when something new happens.
 adult-adviser = { $person-first } works together with me.
-adult-bisidder = { $person-first } can be your bisidder, if you want.
+adult-bisidder = { $person-first } can be your bisidder, if you want. You can also choose somebody else.
 adult-interpreter = { $interpreter-speech ->
     [signed] { $person-first } is an interpreter, who knows sign language and Danish.
    *[spoken] { $person-first } is an interpreter, who knows your language and Danish.
@@ -29,7 +29,7 @@ adult-steady = { $person-role ->
    *[other] { $person-first } is usually there.
 }
 between-title = Meanwhile
-call-hours = Do you want to talk to me? Then call { $adviser-phone }. Call at these times: { $adviser-hours }.
+call-hours = Do you want to talk to me? Then call { $adviser-phone }. The phone is open: { $adviser-hours }.
 tell-before = I talk to { $person-role ->
     [mother] your mother
     [father] your father
@@ -54,5 +54,14 @@ questions-title = Write to me
 questions-what = Is there something you would like to know? Or something you wish for next time we meet? Then write it here.
 questions-read = I read it by { $reads-day } at the latest.
 questions-who = Adults who work to help you can also read it.
+questions-parents = { $parents-who ->
+    [mother] Maybe your mother will see it too.
+    [father] Maybe your father will see it too.
+    [other] Maybe the adults at home will see it too.
+    [guardian] Maybe the adult who decides about you will see it too.
+   *[both] Maybe your parents will see it too.
+}
+# Where it is not known to the child whether they know of the talks.
+questions-parents-rule = Parents may often see it, but not always.
 questions-now = Are you in danger right now? Then call 112.
 questions-any = All children can also call BørneTelefonen on 116 111 for free.

@@ -9,8 +9,10 @@ right-bisidder-one = You may have { $bisidder-first } with you. { $bisidder-pron
     [han] He
    *[de] { $bisidder-first }
 } is there to help you.
-right-bisidder-several = Whom do you want with you? { $bisidders-or }?
+right-bisidder-several = Whom do you want with you? { $bisidders-or }? Or somebody else?
 right-bisidder-none = You may have an adult with you. Tell me who.
+right-bisidder-other = Would you rather have somebody else? Or nobody? Then say so.
+right-bisidder-no = You may also say no thank you.
 right-stop = Do you want to stop? { $meeting-stop }
 right-stop-plain = Do you want to stop? { $stop-how ->
     [said] Say stop, or knock on the table.
@@ -23,6 +25,7 @@ right-stop-then = Then we stop.
 right-hear-me = I write a little.
 right-hear-writer = { $writer-first } writes a little.
 right-hear = Do you want to know what it says? Then I tell you.
+told-some = Maybe I tell something to an adult who helps.
 right-interpreter = { $interpreter-speech ->
     [signed] You may use sign language.
    *[spoken] You may speak your own language.

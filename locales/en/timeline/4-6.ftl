@@ -7,9 +7,9 @@ unknown = { $way-unknown ->
     [again] Will we talk again? We do not know yet.
    *[after] What happens afterwards? We do not know yet.
 } When we know, we tell you.
-order = Your way can change. Then I show you.
+order = Will something change? Then I show you.
 sign-hears = Next time you hear from me: { $sign-day }.
-sign-none = We have not agreed on a day yet. It is I who find a day.
+sign-none = On which day do you hear from me? I do not know yet. I find a day.
 not-your-job = You do not have to do anything. It is the adults’ job.
 talk-trusted = You may go to { $trusted-role ->
     [mother] your mother
@@ -22,7 +22,7 @@ ask-me = You may ask me.
 
 ## The stations, a form for each way in which one can stand
 way-report =
-    .done = We have heard a little about you.
+    .done = We have heard that you could use some help.
     .now = We hear a little about you.
     .next = We will hear a little about you.
     .waiting = We are waiting to hear more.
@@ -140,8 +140,8 @@ way-hearing =
     .waiting = We are waiting to ask what you think.
 way-decision =
     .done = The adults have decided something. You may ask what.
-    .now = The adults at the municipality decide whether you get help.
-    .next = The adults will decide whether you get help.
+    .now = The adults at the municipality decide something about help.
+    .next = The adults will decide something about help.
     .waiting = We are waiting for an answer about help.
     .maybe = Maybe the adults will decide about help.
     .early = The adults will decide what happens.
@@ -245,8 +245,8 @@ way-fresh = New: It is new since last time.
 way-who = It is { $person-first } who sees to it.
 way-me = It is me who sees to it.
 # While something is waited for.
-way-who-waits = It is { $person-first } who keeps an eye on it.
-way-me-waits = It is me who keeps an eye on it.
+way-who-waits = { $person-first } keeps an eye on whether anything happens.
+way-me-waits = I keep an eye on whether anything happens.
 way-heard-first = First we ask what you think.
 # Of a decision that is ahead.
 way-tells = I tell you what it will be.
@@ -257,13 +257,13 @@ way-waiting-for = { $waiting-for }
 way-on-near = It happens { $day }.
 way-on-sleeps = You sleep { $sleeps } first.
 way-on-far = It is a while yet. It happens on { $day }.
-way-hears-near = You hear from me { $day }.
-way-hears-sleeps = You sleep { $sleeps }. Then you hear from me.
-way-hears-far = It is a while yet. You hear from me on { $day }.
+way-hears-near = You hear from me { $day }. Also if there is no news.
+way-hears-sleeps = You sleep { $sleeps }. Then you hear from me. Also if there is no news.
+way-hears-far = It is a while yet. You hear from me on { $day }. Also if there is no news.
 
 ## On paper, which is read on other days too
 way-on-date = It happens on { $day }.
 way-is-date = It happens on { $day }.
 # Of the work that comes next.
 way-no-day = No day is agreed on yet.
-way-hears-date = You hear from me on { $day }.
+way-hears-date = You hear from me on { $day }. Also if there is no news.

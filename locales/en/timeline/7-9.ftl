@@ -7,12 +7,11 @@ unknown = { $way-unknown ->
     [again] We do not know yet whether we will talk again.
    *[after] We do not know yet what happens afterwards.
 } When we know, we tell you.
-order = The order can change. Then I show you.
+order = Will something change? Then I show you.
 sign-hears = Next time you hear from me: { $sign-day }. You do so also if there is no news.
 # Where a place that waits has said the day.
-sign-told = You hear from me, also if there is no news.
 sign-none-title = When do you hear from me?
-sign-none = We have not agreed on a day yet. It is my job to find one. We have not forgotten you.
+sign-none = We have not agreed on which day you hear from me. It is I who find a day.
 not-your-job = You do not have to do anything. It is the adults’ job.
 talk-trusted = Do you want to talk to somebody? Then go to { $trusted-role ->
     [mother] your mother
@@ -22,7 +21,7 @@ talk-trusted = Do you want to talk to somebody? Then go to { $trusted-role ->
    *[other] { $trusted-first }
 }.
 call-me = Do you want to talk to me? Then call { $adviser-phone }.
-call-me-hours = Do you want to talk to me? Then call { $adviser-phone }. Call at these times: { $adviser-hours }.
+call-me-hours = Do you want to talk to me? Then call { $adviser-phone }. The phone is open: { $adviser-hours }.
 ask-me = Do you want to know more? An adult you feel safe with can ask me.
 
 ## The stations, a form for each way in which one can stand
@@ -145,9 +144,9 @@ way-hearing =
     .waiting = We are waiting to ask what you think.
 way-decision =
     .done = The adults at the municipality have decided something. You may ask what.
-    .now = The adults at the municipality decide whether you get help.
-    .next = The adults at the municipality will decide whether you get help.
-    .waiting = We are waiting for the municipality to decide whether you get help.
+    .now = The adults at the municipality decide something about help.
+    .next = The adults at the municipality will decide something about help.
+    .waiting = We are waiting for the municipality to decide something about help.
     .maybe = Maybe the adults at the municipality will decide about help.
     .early = The adults at the municipality will decide what happens now.
 way-placement =
@@ -219,11 +218,11 @@ way-fresh = New: It is new since you last saw your way.
 way-who = It is { $person-first } who sees to it.
 way-me = It is me who sees to it.
 # While something is waited for.
-way-who-waits = It is { $person-first } who keeps an eye on it.
-way-me-waits = It is me who keeps an eye on it.
+way-who-waits = { $person-first } keeps an eye on whether anything happens.
+way-me-waits = I keep an eye on whether anything happens.
 way-decides-municipality = It is the municipality that decides it.
 way-decides-police = The police decide how it is done.
-way-heard-first = Before it is decided, we ask what you think.
+way-heard-first = First we ask what you think.
 # Of a decision that is ahead.
 way-tells = I tell you what it will be.
 way-not-forgotten = We have not forgotten you.
@@ -234,13 +233,13 @@ way-done-on = It was on { $day }.
 way-on-near = It happens { $day }.
 way-on-sleeps = It happens on { $day }. You sleep { $sleeps } first.
 way-on-far = It happens on { $day }.
-way-hears-near = You hear from me { $day }.
-way-hears-sleeps = You hear from me on { $day }. You sleep { $sleeps } first.
-way-hears-far = You hear from me on { $day }.
+way-hears-near = You hear from me { $day }. Also if there is no news.
+way-hears-sleeps = You sleep { $sleeps }. Then you hear from me on { $day }. Also if there is no news.
+way-hears-far = You hear from me on { $day }. Also if there is no news.
 
 ## On paper, which is read on other days too
 way-on-date = It happens on { $day }.
 way-is-date = It happens on { $day }.
 # Of the work that comes next.
 way-no-day = No day is agreed on yet.
-way-hears-date = You hear from me on { $day }.
+way-hears-date = You hear from me on { $day }. Also if there is no news.
