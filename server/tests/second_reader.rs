@@ -88,7 +88,11 @@ fn in_a_new_place_the_first_words_are_to_this_child_and_of_the_place() {
         case["steps"] = json!([{"id": "s1", "step": "acute", "state": "done", "on": "2026-11-30"}]);
         let text = told(&case, Kind::NewPlace, ON);
         assert!(
-            is_before(&text, "Birgit siger, at du spiller fodbold.", "Du er kommet et andet sted hen."),
+            is_before(
+                &text,
+                "Birgit siger, at du spiller fodbold.",
+                "Du er kommet et andet sted hen."
+            ),
             "{band}: {text}"
         );
         assert!(!text.contains("bo nu"), "{band}: {text}");

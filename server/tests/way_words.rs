@@ -193,7 +193,10 @@ fn a_decision_before_something_is_looked_into_is_about_what_happens_now() {
             decides.map(|one| one.text.plain()).unwrap_or_default()
         };
         let early = says("assessment");
-        assert!(early.contains("hvad der skal ske") && !early.contains("hjælp"), "{early}");
+        assert!(
+            early.contains("hvad der skal ske") && !early.contains("hjælp"),
+            "{early}"
+        );
         let late = says("help");
         assert!(late.contains("hjælp"), "{late}");
     }
