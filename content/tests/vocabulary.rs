@@ -89,6 +89,9 @@ fn cases() -> Vec<Value> {
     ends["ending"] = json!({"on": "2026-11-24", "why": "Nu går det godt i skolen.",
         "come_back": "Du kan sige det til din lærer.", "stays": ["Din lærer er der stadig."]});
     cases.push(ends.clone());
+    let mut named = ends.clone();
+    named["ending"]["come_back"] = json!("Du kan sige det til Birgit.");
+    cases.push(named);
     ends["meetings"][0]["state"] = json!("held");
     cases.push(ends);
     for figure in 1..=8 {

@@ -19,6 +19,6 @@ kept-no-way = Den er ikke udfyldt endnu.
 my-paper = Mit papir
 part-after = Bagefter
 after-type = Skriv arket ind på siden »Skriv arket ind«.
-after-words = Ark med barnets ord hører til i journalen. Dem beholder du.
+after-words = Ark, som barnet selv har skrevet eller tegnet på, hører til i journalen. Læg dem der.
 after-shred = Makulér det, du ikke bruger.
 made = Lavet { $day }. Ændrer svarene om sikkerhed sig, så lav pakken igen.

@@ -94,7 +94,7 @@ fn who_decided_leads_to_where_a_complaint_goes() {
         // The letter has just told which decision it is.
         assert!(!municipality.contains("hvilken beslutning det er"), "{municipality}");
         for (made_by, says) in [
-            ("municipality", "sender den klagen til Ankestyrelsen"),
+            ("municipality", "sender kommunen klagen til Ankestyrelsen"),
             ("committee", "Klagen går til Ankestyrelsen."),
         ] {
             let case = case(born, decided("support", "no", made_by));

@@ -91,7 +91,7 @@ fn what_is_to_be_decided_is_said_as_far_as_the_case_says_it() {
         case["meetings"][0]["why"] = json!("Udvalget skal finde ud af, hvor du skal bo.");
         let text = says(&case);
         assert!(
-            text.contains("Udvalget skal finde ud af, hvor du skal bo. Spørg mig, hvis du vil vide mere"),
+            text.contains("Udvalget skal finde ud af, hvor du skal bo. Vil du vide mere om det, så spørg mig."),
             "{band}: {text}"
         );
         case["meetings"][0].as_object_mut().unwrap().remove("why");

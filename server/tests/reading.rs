@@ -171,7 +171,7 @@ fn another_place_that_can_be_ticked_is_offered_in_words() {
     let letters = of("another place");
     let (_, text) = letters.iter().find(|(band, _)| *band == Band::Seven).unwrap();
     assert!(
-        text.contains("Vil du hellere mødes et andet sted? Så sig det."),
+        text.contains("Vil du hellere ses et andet sted? Sig det."),
         "{text}"
     );
 }

@@ -5,7 +5,7 @@ since-title = Siden sidst
 # True before it is said to them, and after: the case does not know.
 takes = { $words }
 takes-with = { $words } Det er mig, der siger det til { $with }.
-since-none = Der er ikke noget nyt endnu. Men jeg har ikke glemt dig.
+since-none = Jeg har ikke noget nyt i dag. Men jeg har ikke glemt dig.
 kept = Vi aftalte: "{ $words }" Det er gjort.
 kept-with = Vi aftalte: "{ $words }" Det er gjort. { $with }
 broken = Vi aftalte: "{ $words }" Det er ikke sket. Undskyld.

@@ -4,7 +4,7 @@ thanks-since = Tak for sidst.
 since-none = Jeg har ikke glemt dig.
 # True before it is said to them, and after: the case does not know.
 takes = Det er mig, der siger det videre: { $words }
-takes-with = Det er mig, der siger det til { $with }: { $words }
+takes-with = Det her siger jeg til { $with }: { $words }
 kept-title = Det er gjort.
 kept = Vi aftalte: "{ $words }"
 kept-with = Vi aftalte: "{ $words }" { $with }

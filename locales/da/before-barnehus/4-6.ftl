@@ -4,13 +4,14 @@
 title = Til { $child-first }
 hello = Hej { $child-first }
 go = Vi skal af sted { $meeting-daypart }.
-go-house = Vi ses { $meeting-daypart }. Så tager vi hen i et hus.
+go-house = Vi ses { $meeting-daypart }. Vi skal hen i et hus.
 go-step = Vi skal af sted { $visit-dayword }.
 house-what = Det er et hus for børn.
+outside = Måske er jeg ikke med i rummet.
 why = Vil du vide hvorfor? Så spørg mig.
 place = Det er her: { $meeting-place }.
 along = Jeg tager med dig.
-writer = { $writer-first } er også med.
+writer = { $writer-first } fra mit arbejde er også med.
 police = En fra politiet vil gerne snakke med dig.
 somebody-talks = En voksen vil gerne snakke med dig.
 doctor = En læge vil se, om du har det godt. Du må gerne spørge.

@@ -34,14 +34,14 @@ place = { $meeting-place }
 row-who = Hvem:
 who-two = dig og mig
 who-three = dig, mig og { $writer-first }
-place-other = Vil du hellere mødes et andet sted? Så sig det.
+place-other = Vil du hellere ses et andet sted? Sig det.
 place-together = Vi finder sammen et godt sted.
 place-later = Jeg siger til dig, hvor vi skal være.
 
 ## Who is there
 who-there = Hvem er med?
 person-talks = Jeg snakker med dig.
-person-writes = Min kollega { $person-first } skriver, så vi kan huske det.
+person-writes = Min kollega { $person-first } skriver, så vi husker det.
 person-supports = { $person-role ->
     [mother] Din mor er også med.
     [father] Din far er også med.
@@ -73,12 +73,12 @@ parents-away-placed = { $parents-who ->
 
 ## Bisidder
 bisidder-right = Du har ret til en bisidder
-bisidder-one = Du kan vælge { $bisidder-first } eller en anden. Du kan også sige nej tak.
+bisidder-one = Du kan vælge { $bisidder-first } eller en anden. Du må også sige nej.
 bisidder-several = Det kan være { $bisidders-or }.
 bisidder-other = Du kan også vælge en anden eller sige nej tak.
-bisidder-none = Du kan vælge en, du kender godt. Du kan også sige nej tak.
+bisidder-none = Du kan vælge en, du kender godt. Du må også sige nej.
 bisidder-find = Kender du ingen? Så leder vi sammen.
-bisidder-how = Sig det bare til mig.
+bisidder-how = Sig det til mig.
 bisidder-how-help = Sig det til mig, så hjælper jeg dig med at spørge.
 bisidder-how-first = Sig det til mig, før du spørger nogen.
 
@@ -87,7 +87,7 @@ topics = Hvad snakker vi om?
 topic = { $meeting-topics }
 topics-other = Du må gerne vælge noget andet.
 topics-choose = Du må gerne vælge, hvad vi skal snakke om.
-not-decided = Vi bestemmer ikke noget om dig den dag.
+not-decided = Vi bestemmer ikke noget, mens vi snakker.
 
 ## What the child may do
 # The heading and each item are one sentence: "Du må gerne … lade være med at svare".
@@ -115,13 +115,13 @@ doors = Vil du snakke igen?
 talk-trusted = Du kan gå til { $trusted-first }.
 talk-trusted-or-me = Gå til { $trusted-first }, eller ring til mig på { $adviser-phone }.
 call-me = Du kan ringe til mig på { $adviser-phone }.
-answers = Telefonen er åben: { $adviser-hours }.
+answers = Telefonen er åben { $adviser-hours }.
 call-team = Du kan ringe til { $municipality-team } på { $municipality-phone }.
 borrow-phone = Spørg { $trusted-first }, om du må låne en telefon.
 
 ## The child's own page: wishes for the meeting and questions, never a question about what happened
 own-title = Din side
-own-intro = Kun hvis du har lyst. Jeg læser siden. Måske læser andre den også.
+own-intro = Kun hvis du har lyst. Jeg og andre kan læse siden.
 own-wishes = Jeg vil gerne:
 own-bisidder = have en bisidder med
 own-place = sidde et andet sted

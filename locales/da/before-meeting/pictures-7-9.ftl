@@ -58,7 +58,7 @@ bisidder-several = Det kan være { $bisidders-or }. Du kan også vælge en anden
 bisidder-none = Du kan vælge en, du kender godt. Du kan også sige nej tak.
 bisidder-how-first = Sig det til mig, før du spørger nogen.
 topics = Du må gerne vælge, hvad vi skal snakke om.
-not-decided = Vi bestemmer ikke noget den dag.
+not-decided = Vi bestemmer ikke noget, mens vi snakker.
 correct-me = Eller: "Det passer ikke." Eller: "Det forstår jeg ikke."
 
 ## Afterwards

@@ -4,7 +4,7 @@
 heading = Kort om at være bisidder for { $child-first }
 help = Sid, hvor { $child-first } vil have dig. Hjælp { $child-first } med at sige sin egen mening, og svar ikke for { $child-first }.
 pause = Bliver { $child-first } stille, så vent. Du kan sige: "Du behøver ikke sige noget. Skal vi holde pause?"
-not-ask = Spørg aldrig, hvad der er sket, heller ikke bagefter. Fortæller { $child-first } noget, så lyt, og skriv ordene ned, som de bliver sagt.
+not-ask = Spørg aldrig, hvad der er sket, heller ikke bagefter. Fortæller { $child-first } noget, så lyt, og skriv ordene ned, som de bliver sagt. Giv dem til rådgiveren, og sig til { $child-first }, at du gør det.
 not-promise = Lov aldrig, at noget bliver hemmeligt.
 
 # barnets lov § 6 stk. 4, straffelovens § 152

@@ -43,5 +43,5 @@ more = Vil du vide mere om det? Så spørg mig.
 between = Vil du snakke med nogen om det?
 talk-trusted = Du kan gå til { $trusted-first }.
 call = Du kan også ringe til mig på { $adviser-phone }.
-call-hours = Du kan også ringe til mig på { $adviser-phone }. Telefonen er åben: { $adviser-hours }.
+call-hours = Du kan også ringe til mig på { $adviser-phone }. Telefonen er åben { $adviser-hours }.
 ask-me = Så sig det til mig. Så finder vi en, du kan snakke med.

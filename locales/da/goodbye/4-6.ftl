@@ -5,7 +5,7 @@ title = Til { $child-first }
 hello = Hej { $child-first }
 me = Det er { $adviser-first }.
 # Only where the two have talked.
-met = Tak for den tid, vi har haft. Jeg er glad for, at jeg har mødt dig.
+met = Jeg er glad for, at jeg har mødt dig.
 properly = Jeg vil gerne sige ordentligt farvel til dig.
 now = Nu siger vi farvel.
 ahead = Vi skal sige farvel.

@@ -24,6 +24,6 @@ back = { $goodbye-back }
 may-again = Det må du gerne, også om lang tid.
 talk-trusted = Vil du snakke med nogen? Så gå til { $trusted-first }.
 call = Vil du snakke med mig? Så ring på { $adviser-phone }.
-call-hours = Vil du snakke med mig? Så ring på { $adviser-phone }. Telefonen er åben: { $adviser-hours }.
+call-hours = Vil du snakke med mig? Så ring på { $adviser-phone }. Telefonen er åben { $adviser-hours }.
 feel = Du må gerne være ked af det. Du må også gerne være glad.
 farewell = Hav det rigtig godt.

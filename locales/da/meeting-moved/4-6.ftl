@@ -7,7 +7,7 @@ was-past = Vi skulle have set hinanden { $was-date }.
 # Whose doing it was: a child looks for it in itself. "Not because of you" would be untrue of one that was ill.
 comes-to-nothing = Det bliver ikke til noget.
 came-to-nothing = Det blev ikke til noget.
-another-day = Dagen er lavet om.
+another-day = Det er lavet om.
 other-clock = Vi ses stadig { $meeting-dayword }.
 another-clock = Men tiden er lavet om.
 sorry = Ventede du på mig? Undskyld.

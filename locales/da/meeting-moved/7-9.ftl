@@ -4,7 +4,7 @@ title = Til { $child-first }
 hello = Hej { $child-first }
 # Whose doing it was: a child looks for it in itself. "Not because of you" would be untrue of one that was ill.
 off = Vi skulle ses { $was-date }. Det bliver ikke til noget.
-other-day = Vi skulle ses { $was-date }. Dagen er lavet om.
+other-day = Vi skulle ses { $was-date }. Det er lavet om.
 other-clock = Vi ses stadig { $meeting-date }. Men tiden er lavet om.
 was = Vi skulle have set hinanden { $was-date }. Det blev ikke til noget.
 sorry = Ventede du på mig? Det er jeg ked af.
@@ -25,4 +25,4 @@ why = Vil du vide hvorfor? Så spørg mig.
 feel = Du må gerne være ked af det. Du må også gerne synes, det er fint.
 talk-trusted = Vil du snakke med nogen? Så gå til { $trusted-first }.
 call = Vil du snakke med mig? Så ring på { $adviser-phone }.
-call-hours = Vil du snakke med mig? Så ring på { $adviser-phone }. Telefonen er åben: { $adviser-hours }.
+call-hours = Vil du snakke med mig? Så ring på { $adviser-phone }. Telefonen er åben { $adviser-hours }.

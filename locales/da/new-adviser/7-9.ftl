@@ -40,4 +40,4 @@ ask = Du må gerne spørge mig om alt.
 feel = Du må gerne være ked af det eller sur. Du må også gerne synes, det er fint.
 talk-trusted = Vil du snakke med nogen? Så gå til { $trusted-first }.
 call = Vil du snakke med mig? Så ring på { $adviser-phone }.
-call-hours = Vil du snakke med mig? Så ring på { $adviser-phone }. Telefonen er åben: { $adviser-hours }.
+call-hours = Vil du snakke med mig? Så ring på { $adviser-phone }. Telefonen er åben { $adviser-hours }.

@@ -23,12 +23,11 @@ after-same = Vær, som du plejer. Det gør ikke noget, hvis { $child-first } ikk
 asks-title = Hvis { $child-first } spørger eller fortæller
 asks = Spørger { $child-first } om samtalen, så sig: "Det må du gerne spørge om, når I ses. Jeg kan hjælpe dig med at spørge."
 not-ask = Spørg ikke, hvad der er sket, eller hvad vi talte om.
-tells = Fortæller { $child-first } noget, så lyt, og skriv ordene ned, som de bliver sagt. Spørg kun for at forstå dem, og ring så til mig. Er der fare lige nu, så ring 112. Din egen pligt til at underrette gælder stadig.
+tells = Fortæller { $child-first } noget, så lyt, og skriv ordene ned, som de bliver sagt. Spørg kun, hvis der er et ord, du ikke forstår. Ring så til mig. Er der fare lige nu, så ring 112. Din egen pligt til at underrette gælder stadig.
 
 keep-title = Pas på papiret
-keep = Det er kun til dig. Lad det ikke ligge fremme.
+keep = Det er kun til dig. Lad det ikke ligge fremme, og makulér det efter brug.
 keep-not-post = Skriv ikke om det i Aula eller i andre beskeder. Dem kan flere læse.
-keep-shred = Makulér papiret efter brug.
 
 call = Ring til mig på { $adviser-phone }, hvis du er i tvivl.
 call-hours = Ring til mig på { $adviser-phone }, { $adviser-hours }, hvis du er i tvivl.

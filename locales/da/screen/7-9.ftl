@@ -35,7 +35,7 @@ adult-steady = { $person-role ->
 
 ## Meanwhile
 between-title = Imens
-call-hours = Vil du snakke med mig? Så ring på { $adviser-phone }. Telefonen er åben: { $adviser-hours }.
+call-hours = Vil du snakke med mig? Så ring på { $adviser-phone }. Telefonen er åben { $adviser-hours }.
 tell-before = Jeg snakker med { $person-role ->
     [mother] din mor
     [father] din far

@@ -41,7 +41,7 @@ parents-know-some = { $parents-who ->
 after-now = Før du går, siger jeg, hvad der så sker. Jeg siger også, hvad jeg ikke ved endnu.
 after-now-when = Før du går, siger jeg, hvad der så sker. Jeg siger også, hvad jeg ikke ved endnu.
 hear-on = Du hører fra mig { $meeting-hear-on }.
-doors-open = Det må du gerne. Også hvis du er stille, når vi ses.
+doors-open = Det må du gerne, også hvis du var stille.
 bornetelefon = Alle børn kan ringe gratis til BørneTelefonen på 116 111.
 
 ## Whose job it is (barnets lov § 7)

@@ -22,7 +22,7 @@ meets-title = Hvornår ses vi?
 sign-meets = Vi ses { $sign-day }.
 sign-hears = Du hører fra mig { $sign-day }. Det gør du også, hvis der ikke er noget nyt.
 sign-none-title = Hvornår hører du fra mig?
-sign-none = Vi har ikke aftalt, hvilken dag du hører fra mig. Det er mig, der finder en dag.
+sign-none = Vi har ikke aftalt en dag. Det er mig, der finder den.
 between-title = Imens
 not-your-job = Du behøver ikke gøre noget. De voksne sørger for det.
 talk-trusted = Vil du snakke med nogen? { $trusted-role ->
@@ -33,9 +33,9 @@ talk-trusted = Vil du snakke med nogen? { $trusted-role ->
    *[other] Så gå til { $trusted-first }.
 }
 call-me = Vil du snakke med mig? Så ring på { $adviser-phone }.
-call-me-hours = Vil du snakke med mig? Så ring på { $adviser-phone }. Telefonen er åben: { $adviser-hours }.
+call-me-hours = Vil du snakke med mig? Så ring på { $adviser-phone }. Telefonen er åben { $adviser-hours }.
 ask-me = Vil du vide mere? En voksen, du er tryg ved, kan spørge mig.
-own-way = Tegn dig selv på vejen, der hvor du er nu. Eller tegn din egen vej her:
+own-way = Hvor er du nu? Tegn dig selv på vejen. Eller tegn din egen vej her:
 # Over what goes on and what comes next, in a letter.
 now-next-title = Din vej lige nu
 
@@ -201,7 +201,7 @@ way-complaint =
     .maybe = Måske ser nogle andre på det, der blev bestemt.
 way-lawyer =
     .done = Du har mødt en advokat. Advokaten kender reglerne og hjælper dig.
-    .now = Du møder en advokat. Det er en, der kender reglerne og hjælper dig.
+    .now = Du møder en advokat. Det er en, der kender loven og hjælper dig.
     .next = Du skal møde en advokat. Advokaten kender reglerne og hjælper dig.
     .waiting = Vi venter på en advokat til dig. Advokaten kender reglerne og hjælper dig.
 way-new-adviser =

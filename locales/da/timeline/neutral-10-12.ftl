@@ -10,4 +10,5 @@ wish = Det kunne jeg godt tænke mig:
 all-children = Alle børn kan ringe til BørneTelefonen på 116 111.
 call = Du kan ringe til mig på { $adviser-phone }.
 call-hours = Du kan ringe til mig på { $adviser-phone }, { $adviser-hours }.
+kept = Andre kan komme til at læse papiret.
 greeting = Hilsen { $adviser-first }

@@ -10,4 +10,5 @@ wish = Det kunne jeg godt tænke mig:
 all-children = BørneTelefonen er for alle under 18. Nummeret er 116 111.
 call = Du kan ringe til mig på { $adviser-phone }.
 call-hours = Du kan ringe til mig på { $adviser-phone }, { $adviser-hours }.
+kept = Andre kan komme til at læse papiret.
 greeting = Hilsen { $adviser-first }

@@ -21,5 +21,5 @@ between-title = Imens
 not-your-job = Du behøver ikke gøre noget. Det er de voksnes job.
 talk-trusted = Vil du snakke med nogen? Så gå til { $trusted-first }.
 call = Vil du snakke med mig? Så ring på { $adviser-phone }.
-call-hours = Vil du snakke med mig? Så ring på { $adviser-phone }. Telefonen er åben: { $adviser-hours }.
+call-hours = Vil du snakke med mig? Så ring på { $adviser-phone }. Telefonen er åben { $adviser-hours }.
 ask-me = Vil du vide mere? Så spørg mig.

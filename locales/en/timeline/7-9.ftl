@@ -11,7 +11,7 @@ order = Will something change? Then I show you.
 sign-hears = Next time you hear from me: { $sign-day }. You do so also if there is no news.
 # Where a place that waits has said the day.
 sign-none-title = When do you hear from me?
-sign-none = We have not agreed on which day you hear from me. It is I who find a day.
+sign-none = We have not agreed on a day. It is I who find it.
 not-your-job = You do not have to do anything. It is the adults’ job.
 talk-trusted = Do you want to talk to somebody? Then go to { $trusted-role ->
     [mother] your mother

@@ -113,6 +113,6 @@ pub(super) fn fields(kind: Kind, version: Version, audience: Audience) -> &'stat
             Phone,
         ],
         (Kind::Decision, _, _) => &[Decision, Phone],
-        (Kind::ComplaintSheet, _, _) => &[Decided],
+        (Kind::ComplaintSheet, _, _) => &[Decided, Phone],
     }
 }
