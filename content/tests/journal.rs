@@ -94,7 +94,7 @@ fn what_is_noted_has_its_heading_and_is_not_named_as_missing() {
 fn a_note_is_read_for_years_and_says_what_was_said_only_of_a_held_talk() {
     let held = noted(&json!({"state": "held"}), DAY);
     assert!(
-        held.contains("2026 af det, der står i Børnehøjde. Det, som rådgiveren"),
+        held.contains("2026 ud fra det, der står i Børnehøjde. Det, som rådgiveren"),
         "{held}"
     );
     let ahead = noted(&json!({"state": "planned"}), date(2026, 12, 1));

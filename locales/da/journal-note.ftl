@@ -4,7 +4,7 @@
 title = Notat til journalen
 not-noted = Ikke noteret: { $parts }.
 not-noted-yet = Ikke noteret endnu: { $parts }.
-made = Notatet er lavet { $day } af det, der står i Børnehøjde.
+made = Notatet er lavet { $day } ud fra det, der står i Børnehøjde.
 made-words = Det, som rådgiveren og barnet har sagt, står med deres egne ord.
 
 part-child = Barnet

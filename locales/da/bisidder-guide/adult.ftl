@@ -18,7 +18,7 @@ silence = Du har tavshedspligt
 silence-duty = En bisidder skal være fyldt 15 år og har tavshedspligt. Det betyder, at du ikke må fortælle videre, hvad du hører, heller ikke bagefter.
 silence-who = Du må heller ikke sige det til familie, venner eller kolleger. Spørger nogen, så svar ikke, men sig det til { $adviser-first }.
 silence-paper = Lad ikke det her papir ligge fremme.
-danger = Der er én undtagelse: Er et barn i fare, skal du sørge for, at det får hjælp. Så ringer du til { $adviser-first } med det samme. Svarer { $adviser-first } ikke, så ring til kommunen.
+danger = Er et barn i fare, skal du sørge for, at det får hjælp. Så ringer du til { $adviser-first } med det samme. Svarer { $adviser-first } ikke, så ring til kommunen.
 danger-acute = Er der fare lige nu, ringer du 112.
 
 before = Før mødet
