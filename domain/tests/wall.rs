@@ -124,3 +124,26 @@ fn a_way_keeps_its_places_and_loses_the_lines_that_name_somebody() {
         "Det næste\nVi skal snakke sammen. Det er på tirsdag. Du bliver hørt først.\n"
     );
 }
+
+/// What an adviser wrote about a wait is the caption of its place below ten, and names people.
+#[test]
+fn a_caption_in_somebodys_words_gives_way_to_what_the_place_is() {
+    let step = |label: Option<Text>| {
+        serde_json::from_value::<Block>(json!({
+            "type": "timeline", "id": "way", "companion": null, "finished": null,
+            "steps": [{
+                "id": "way-screening", "picture": { "name": "bench", "alt": "En bænk" }, "stands": "waiting",
+                "state": Text::ours("Vi venter"),
+                "text": text(&[("Karen snakker med de voksne i børnehaven.", Origin::Own)]),
+                "day": null, "flag": null, "lines": [], "fork": null, "fresh": false, "featured": true, "label": label,
+            }],
+        }))
+        .unwrap()
+    };
+    let wall = |label| document(vec![step(label)]).on_a_wall().plain_text();
+    for label in [None, Some(Text::ours("Se på det, vi ved"))] {
+        let words = label.as_ref().map_or("Vi venter", |_| "Se på det, vi ved");
+        let hung = wall(label);
+        assert!(!hung.contains("Karen") && hung.contains(words), "{hung}");
+    }
+}

@@ -79,6 +79,20 @@ fn a_decision_against_the_child_says_so_without_blame_and_why() {
 }
 
 #[test]
+fn the_number_stands_on_the_sheet_to_complain_on_only_where_a_call_is_safe() {
+    for born in ["2015-06-01", "2011-05-04"] {
+        let mut case = case(born, decided("support", "no", "municipality"));
+        let sheet = made(&case, Kind::ComplaintSheet, Audience::Child).plain_text();
+        assert!(sheet.contains("Nummeret er 56 67 31 90"), "{sheet}");
+        case["safety"]["social_control"] = json!(true);
+        case["safety"]["delivery"] = json!("read-aloud");
+        let sheet = made(&case, Kind::ComplaintSheet, Audience::Child).plain_text();
+        assert!(sheet.contains("eller send det til kommunen"), "{sheet}");
+        assert!(!sheet.contains("56 67 31 90"), "{sheet}");
+    }
+}
+
+#[test]
 fn who_decided_leads_to_where_a_complaint_goes() {
     for born in ["2015-06-01", "2011-05-04"] {
         let municipality = letter(born, "support", "no", "municipality");

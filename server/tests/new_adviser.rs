@@ -283,19 +283,32 @@ fn the_adult_gets_a_sheet_beside_it() {
 }
 
 #[test]
-fn from_ten_whoever_comes_along_can_be_said_goodbye_to_also_without_a_name() {
-    for band in ["10-12", "13-17"] {
+fn whoever_comes_along_can_be_said_goodbye_to_also_without_a_name() {
+    for (band, named, unnamed) in [
+        ("4-6", "Karl er også med.", "Den, der hjalp dig før, er også med."),
+        ("7-9", "Karl er også med.", "Den rådgiver, du havde før, er også med."),
+        (
+            "10-12",
+            "Karl er med, når vi ses.",
+            "Din gamle rådgiver er med, når vi ses.",
+        ),
+        (
+            "13-17",
+            "Karl er med, når vi ses.",
+            "Din gamle rådgiver er med, når vi ses.",
+        ),
+    ] {
         let mut case = changed(band, "plain");
         let text = says(&case, ON);
         assert!(
-            text.contains("Karl er med, når vi ses. Så kan I sige farvel."),
+            text.contains(&format!("{named} Så kan I sige farvel.")),
             "{band}: {text}"
         );
         assert!(!text.contains("farvel eller tak"), "{band}: {text}");
         case["adviser_changes"][0].as_object_mut().unwrap().remove("from");
         let text = says(&case, ON);
         assert!(
-            text.contains("Den rådgiver, du kender, er med, når vi ses. Så kan I sige farvel."),
+            text.contains(&format!("{unnamed} Så kan I sige farvel.")),
             "{band}: {text}"
         );
         case["adviser_changes"][0]["meet_together"] = json!(false);

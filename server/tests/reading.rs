@@ -170,10 +170,7 @@ fn an_adviser_who_writes_alone_says_so_in_a_full_room_too() {
 fn another_place_that_can_be_ticked_is_offered_in_words() {
     let letters = of("another place");
     let (_, text) = letters.iter().find(|(band, _)| *band == Band::Seven).unwrap();
-    assert!(
-        text.contains("Vil du hellere ses et andet sted? Sig det."),
-        "{text}"
-    );
+    assert!(text.contains("Vil du hellere ses et andet sted? Sig det."), "{text}");
 }
 
 #[test]

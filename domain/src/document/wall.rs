@@ -83,9 +83,13 @@ fn items_of(items: &[Item]) -> Option<Vec<Item>> {
     (!items.is_empty()).then_some(items)
 }
 
-/// A place of the way: of its lines those that name nobody, and nobody's face.
+/// A place of the way: of its lines those that name nobody, and nobody's face. What somebody wrote as its caption gives way to
+/// what the place is in a word or two, or to how it stands.
 fn step(step: &TimelineStep) -> TimelineStep {
+    let captions = [Some(&step.text), step.label.as_ref(), Some(&step.state)];
+    let caption = captions.into_iter().flatten().find(|caption| is_for_everybody(caption));
     TimelineStep {
+        text: caption.cloned().unwrap_or_default(),
         day: step.day.clone().filter(is_for_everybody),
         flag: step.flag.clone().filter(is_for_everybody),
         lines: step

@@ -24,10 +24,10 @@ person-supports = { $person-role ->
    *[other] { $person-first } er også med.
 }
 person-interprets = { $person-first } er tolk og oversætter.
-along = Jeg bliver i huset, til du er færdig.
+along = Jeg er der, når du er færdig.
 police = En fra politiet vil tale med dig.
 police-what = At politiet vil tale med dig, betyder ikke, at du har gjort noget forkert.
-along-step = Jeg tager med dig, og jeg går ikke, før du er færdig.
+along-step = Jeg tager med dig, og jeg er der, når du er færdig.
 doctor = En læge vil se på dig og spørge, hvordan du har det.
 somebody-talks = Så vil en voksen gerne tale med dig. Spørg mig, hvem det er.
 how-title = Hvordan foregår det?

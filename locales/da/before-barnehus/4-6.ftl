@@ -19,5 +19,4 @@ rooms = Der er et venterum. Der er et rum, hvor man snakker.
 film = Det bliver filmet. Så kan andre se det.
 pause = Vil du holde pause? Så sig det. Du må gerne gå på toilettet.
 after = Jeg er der, når du er færdig. Så siger jeg, hvad der sker.
-after-step = Jeg er der, når du er færdig. Så siger jeg, hvad der sker.
 greeting = Hilsen { $adviser-first }

@@ -73,10 +73,10 @@ parents-away-placed = { $parents-who ->
 
 ## Bisidder
 bisidder-right = Du har ret til en bisidder
-bisidder-one = Du kan vælge { $bisidder-first } eller en anden. Du må også sige nej.
+bisidder-one = Du kan vælge { $bisidder-first } eller en anden. Du kan også sige nej.
 bisidder-several = Det kan være { $bisidders-or }.
 bisidder-other = Du kan også vælge en anden eller sige nej tak.
-bisidder-none = Du kan vælge en, du kender godt. Du må også sige nej.
+bisidder-none = Du kan vælge en, du kender godt. Du kan også sige nej.
 bisidder-find = Kender du ingen? Så leder vi sammen.
 bisidder-how = Sig det til mig.
 bisidder-how-help = Sig det til mig, så hjælper jeg dig med at spørge.

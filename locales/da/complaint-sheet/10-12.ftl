@@ -17,7 +17,7 @@ name = Navn og dato:
 
 ## How (barnets lov § 3, §§ 144-150). Waits for a lawyer: content/rights/complaint.toml
 how-title = Sådan gør du
-send = Giv arket til { $adviser-first }. Du kan også bare sige det til { $adviser-first }.
+send = Giv arket til { $adviser-first }, eller send det til kommunen. Du kan også bare sige det til { $adviser-first }.
 send-call = Nummeret er { $adviser-phone }.
 send-call-hours = Nummeret er { $adviser-phone }, { $adviser-hours }.
 four-weeks = Du skal klage senest fire uger efter, at du fik beslutningen.

@@ -20,7 +20,7 @@ back = { $goodbye-back }
 may-again = Det må du gerne, også om lang tid. Du behøver ikke have en særlig grund.
 call-team = Du kan også ringe til { $municipality-team } på { $municipality-phone }.
 call-with = Du kan også ringe til kommunen. Spørg { $trusted-first }, hvis du vil have hjælp til det.
-call-any = Du kan også ringe til kommunen. Du må gerne bede en voksen om hjælp til det.
+call-any = Du kan også ringe til kommunen. Du må gerne bede en voksen, du har tillid til, om hjælp til det.
 talk-trusted = Vil du bare tale med nogen, kan du gå til { $trusted-first }.
 feel = Det kan føles mærkeligt eller rart, at det slutter. Begge dele er i orden.
 # Here the help stops: what every other letter ends with would be false.

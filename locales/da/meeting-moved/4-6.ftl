@@ -4,7 +4,7 @@ title = Til { $child-first }
 hello = Hej { $child-first }
 was = Vi skulle ses { $was-date }.
 was-past = Vi skulle have set hinanden { $was-date }.
-# Whose doing it was: a child looks for it in itself. "Not because of you" would be untrue of one that was ill.
+# Nobody is said to have done it: the child may have asked for it. "Not because of you" would be untrue of one that was ill.
 comes-to-nothing = Det bliver ikke til noget.
 came-to-nothing = Det blev ikke til noget.
 another-day = Det er lavet om.

@@ -2,7 +2,7 @@
 
 title = Til { $child-first }
 hello = Hej { $child-first }
-# Whose doing it was: a child looks for it in itself. "Not because of you" would be untrue of one that was ill.
+# Nobody is said to have done it: the child may have asked for it. "Not because of you" would be untrue of one that was ill.
 off = Vi skulle ses { $was-date }. Det bliver ikke til noget.
 other-day = Vi skulle ses { $was-date }. Det er lavet om.
 other-clock = Vi ses stadig { $meeting-date }. Men tiden er lavet om.

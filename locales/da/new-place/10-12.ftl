@@ -24,7 +24,7 @@ glad = Jeg glæder mig til at se dig.
 personal = { $meeting-personal }
 hears = Du hører fra mig { $waiting-hears }.
 # After the day on which they meet.
-hears-too = Du hører også fra mig { $waiting-hears }.
+hears-also = Du hører også fra mig { $waiting-hears }.
 between-title = Og imens?
 feel = Du må gerne være vred, ked af det eller lettet. Man kan også være det hele på én gang.
 borrow = Du må gerne spørge, om du kan låne en telefon.

@@ -24,7 +24,7 @@ glad = Jeg glæder mig til at tale med dig.
 personal = { $meeting-personal }
 hears = Du hører fra mig { $waiting-hears }.
 # After the day on which they meet.
-hears-too = Du hører også fra mig { $waiting-hears }.
+hears-also = Du hører også fra mig { $waiting-hears }.
 between-title = Og imens?
 feel = Det er i orden at være vred, ked af det eller lettet. Man kan også være det hele på én gang.
 call = Vil du tale med mig, kan du ringe på { $adviser-phone }.

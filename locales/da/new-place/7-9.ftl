@@ -22,7 +22,6 @@ hear-title = Hvornår hører du fra mig?
 meet-today = Vi ses i dag klokken { $meeting-spoken }.
 meet-tomorrow = Vi ses i morgen klokken { $meeting-spoken }.
 meet = Vi ses { $meeting-date } klokken { $meeting-spoken }.
-# Leads from the day to the sentence that could only be to this child.
 glad = Jeg glæder mig til at se dig.
 personal = { $meeting-personal }
 hears = Du hører fra mig { $waiting-hears }.

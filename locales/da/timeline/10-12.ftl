@@ -18,7 +18,7 @@ unknown = { $way-unknown ->
 } Når vi ved det, siger vi det til dig.
 order = Bliver noget lavet om, viser jeg dig det.
 sign-title = Vi har ikke glemt dig
-sign-meets-title = Hvornår ses vi?
+meets-title = Hvornår ses vi?
 sign-meets = Vi ses { $sign-day }.
 sign-hears = Du hører fra mig { $sign-day }. Det gør du også, hvis der ikke er noget nyt.
 sign-none-title = Hvornår hører du fra mig?
@@ -238,7 +238,7 @@ way-who-waits = Det er { $person-first }, der holder øje med det.
 way-me-waits = Det er mig, der holder øje med det.
 way-decides-municipality = Det er kommunen, der bestemmer det.
 way-decides-police = Det er politiet, der bestemmer, hvordan det skal foregå.
-way-heard-first = Før kommunen bestemmer noget, spørger vi dig, hvad du mener.
+way-heard-first = Før kommunen bestemmer det, spørger vi dig, hvad du mener.
 # Of a decision that is ahead.
 way-tells = Jeg fortæller dig, hvad det bliver, og hvorfor.
 way-not-forgotten = Vi har ikke glemt dig.

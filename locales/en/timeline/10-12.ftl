@@ -222,7 +222,7 @@ way-who-waits = It is { $person-first } who keeps an eye on it.
 way-me-waits = It is me who keeps an eye on it.
 way-decides-municipality = It is the municipality that decides it.
 way-decides-police = It is the police who decide how it is done.
-way-heard-first = Before the municipality decides anything, we ask what you think.
+way-heard-first = Before the municipality decides it, we ask what you think.
 # Of a decision that is ahead.
 way-tells = I tell you what it will be, and why.
 way-not-forgotten = We have not forgotten you.

@@ -9,9 +9,8 @@ unknown = { $way-unknown ->
 } When we know, we tell you.
 order = Will something change? Then I show you.
 sign-hears = Next time you hear from me: { $sign-day }. You do so also if there is no news.
-# Where a place that waits has said the day.
 sign-none-title = When do you hear from me?
-sign-none = We have not agreed on a day. It is I who find it.
+sign-none = We have not agreed on a day on which you hear from me. It is I who find it.
 not-your-job = You do not have to do anything. It is the adults’ job.
 talk-trusted = Do you want to talk to somebody? Then go to { $trusted-role ->
     [mother] your mother

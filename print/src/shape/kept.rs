@@ -58,6 +58,9 @@ impl Shaped {
     }
 }
 
+/// The most texts that are kept: a letter has a hundred, the whole of a case may have thousands and is laid out once.
+const MOST: usize = 2_000;
+
 /// The texts of a paper.
 #[derive(Default)]
 pub(super) struct Kept(HashMap<Words, Shaped>);
@@ -68,6 +71,8 @@ impl Kept {
     }
 
     pub fn put(&mut self, words: Words, shaped: Shaped) {
-        self.0.insert(words, shaped);
+        if self.0.len() < MOST {
+            self.0.insert(words, shaped);
+        }
     }
 }

@@ -230,7 +230,7 @@ fn a_teacher_gets_a_note_once_it_is_said_who_it_is_for_and_why_it_may_be_told() 
     let paper = leads_to(&made).strip_suffix("/hand-over");
     let paper = paper.unwrap_or_else(|| panic!("{}", words(made.text())));
     let note = words(desk.get(paper).text());
-    says(&note, &["Spørg ikke, hvad der er sket", "Makulér papiret efter brug."]);
+    says(&note, &["Spørg ikke, hvad der er sket", "makulér det efter brug."]);
     never_says(&note, &["den lille dør"]);
 }
 

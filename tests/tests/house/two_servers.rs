@@ -16,11 +16,11 @@ use std::time::Duration;
 const SOON: Duration = Duration::from_secs(2);
 
 /// A demo in PostgreSQL, and another server beside it.
-fn two() -> (Server, Server) {
+fn two() -> (cluster::Database, Server, Server) {
     let database = cluster::new_database();
     let one = Server::demo_in(&database);
     let other = one.beside(&database);
-    (one, other)
+    (database, one, other)
 }
 
 fn see(server: &Server, cookie: &str, path: &str) -> Answer {
@@ -34,7 +34,7 @@ fn comes(within: Duration, mut look: impl FnMut() -> bool) -> bool {
 
 #[test]
 fn a_name_that_changed_with_one_is_read_with_the_other() {
-    let (one, other) = two();
+    let (_database, one, other) = two();
     let cookie = one.sign_in("lise.koege");
     let me = see(&one, &cookie, "/me");
     let (was, first) = (hidden(me.text(), "name"), hidden(me.text(), "first_name"));
@@ -55,7 +55,7 @@ fn a_name_that_changed_with_one_is_read_with_the_other() {
 
 #[test]
 fn a_childs_screen_shows_with_one_what_happened_with_the_other() {
-    let (one, other) = two();
+    let (_database, one, other) = two();
     let screen = opened(&one, "Laura");
     let adviser = one.sign_in("lise.koege");
     let case = child(&one, &adviser, "Laura");
@@ -100,7 +100,7 @@ fn a_childs_screen_shows_with_one_what_happened_with_the_other() {
 
 #[test]
 fn a_draft_written_with_one_opens_with_the_other() {
-    let (one, other) = two();
+    let (_database, one, other) = two();
     let cookie = one.sign_in("lise.koege");
     let prepare = format!("{}/prepare", child(&one, &cookie, "Mathilde"));
     let (first, second) = ("Du er god til at stå på hænder.", "Du kan spille på trommer.");
@@ -121,7 +121,7 @@ fn a_draft_written_with_one_opens_with_the_other() {
 
 #[test]
 fn a_talk_goes_on_with_the_other_server_and_a_press_counts_once() {
-    let (one, other) = two();
+    let (_database, one, other) = two();
     let (cookie, case, talk) = table::opened(&one, "lise.koege", "Samira");
     assert!(plain(&see(&other, &cookie, "/t/talk/1")).contains("Samira"));
 
@@ -170,7 +170,7 @@ fn a_talk_goes_on_with_the_other_server_and_a_press_counts_once() {
 
 #[test]
 fn a_card_is_tried_and_withdrawn_on_both() {
-    let (one, other) = two();
+    let (_database, one, other) = two();
     let cookie = one.sign_in("lise.koege");
     let case = child(&one, &cookie, "Laura");
     show(&one, &cookie, &case);
@@ -200,7 +200,7 @@ fn a_card_is_tried_and_withdrawn_on_both() {
 
 #[test]
 fn words_that_are_approved_with_one_are_the_others_too() {
-    let (one, other) = two();
+    let (_database, one, other) = two();
     let greets = |server: &Server, greeting: &str| {
         letter_to(server, "lise.koege", "Mathilde").contains(&format!("{greeting} Mathilde"))
     };

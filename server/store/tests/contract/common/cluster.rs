@@ -32,12 +32,10 @@ impl std::ops::Deref for Database {
 
 impl Drop for Database {
     fn drop(&mut self) {
-        let name = name_in(&self.url);
-        // Whoever is still connected is cut off. A test that broke its server has nothing to tidy up in it.
-        let _ = psql(
-            &address("postgres"),
-            &format!("DROP DATABASE IF EXISTS {name} WITH (FORCE)"),
-        );
+        // Whoever is still connected is cut off. A test that broke its server has nothing to tidy up in it, and one that failed
+        // is told of and not this.
+        let drop = format!("DROP DATABASE IF EXISTS {} WITH (FORCE)", name_in(&self.url));
+        let _ = psql(&address("postgres"), &drop).output();
     }
 }
 
@@ -50,12 +48,11 @@ fn address(name: &str) -> String {
     format!("postgres://test@localhost/{name}?host={}", cluster().folder.display())
 }
 
-fn psql(url: &str, statement: &str) -> std::process::Output {
-    Command::new(program("psql", "postgresql"))
-        .args(["--quiet", "--no-psqlrc", "--set", "ON_ERROR_STOP=1"])
-        .args(["--command", statement, url])
-        .output()
-        .expect("psql starts")
+fn psql(url: &str, statement: &str) -> Command {
+    let mut psql = Command::new(program("psql", "postgresql"));
+    psql.args(["--quiet", "--no-psqlrc", "--set", "ON_ERROR_STOP=1"])
+        .args(["--command", statement, url]);
+    psql
 }
 
 /// A new, empty database.
@@ -258,7 +255,7 @@ pub fn program(name: &str, package: &str) -> PathBuf {
 
 /// Runs a statement in a database, as somebody with the database in hand would.
 pub fn run(url: &str, statement: &str) {
-    let run = psql(url, statement);
+    let run = psql(url, statement).output().expect("psql starts");
     assert!(
         run.status.success(),
         "{statement}: {}",
