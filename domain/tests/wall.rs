@@ -130,7 +130,7 @@ fn a_way_keeps_its_places_and_loses_the_lines_that_name_somebody() {
 fn a_caption_in_somebodys_words_gives_way_to_what_the_place_is() {
     let step = |label: Option<Text>| {
         serde_json::from_value::<Block>(json!({
-            "type": "timeline", "id": "way", "companion": null, "finished": null,
+            "block": "timeline", "id": "way", "companion": null, "finished": null,
             "steps": [{
                 "id": "way-screening", "picture": { "name": "bench", "alt": "En bænk" }, "stands": "waiting",
                 "state": Text::ours("Vi venter"),

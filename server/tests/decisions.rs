@@ -85,6 +85,7 @@ fn the_number_stands_on_the_sheet_to_complain_on_only_where_a_call_is_safe() {
         let sheet = made(&case, Kind::ComplaintSheet, Audience::Child).plain_text();
         assert!(sheet.contains("Nummeret er 56 67 31 90"), "{sheet}");
         case["safety"]["social_control"] = json!(true);
+        case["safety"]["risk_assessed"] = json!(true);
         case["safety"]["delivery"] = json!("read-aloud");
         let sheet = made(&case, Kind::ComplaintSheet, Audience::Child).plain_text();
         assert!(sheet.contains("eller send det til kommunen"), "{sheet}");

@@ -158,8 +158,8 @@ fn what_may_come_is_one_thought_and_the_old_false_sentence_cannot_come_out() {
         assert!(said.starts_with("Måske senere | Måske skal "), "{said}");
         let first = match band {
             Band::Four | Band::Seven => "Først spørger vi, hvad du synes.",
-            Band::Ten => "Før kommunen bestemmer noget, spørger vi dig, hvad du mener.",
-            Band::Thirteen => "Før kommunen beslutter noget, spørger vi dig, hvad du mener.",
+            Band::Ten => "Før kommunen bestemmer det, spørger vi dig, hvad du mener.",
+            Band::Thirteen => "Før kommunen beslutter det, spørger vi dig, hvad du mener.",
         };
         assert!(said.ends_with(first), "{said}");
         assert!(!said.contains("først hører vi dig"), "{said}");

@@ -17,7 +17,7 @@ bisidder-none = Du kan vælge en, der er fyldt 15 år, eller sige nej tak.
 bisidder-none-help = Du kan vælge en, der er fyldt 15 år. Sig hvem, så hjælper jeg med at spørge.
 bisidder-how-first = Sig til mig, hvem du tænker på, før du spørger nogen.
 # barnets lov § 6 stk. 4
-secrecy-duty-what = En bisidder har tavshedspligt, men kan sige noget videre til mig. Er et barn i fare, skal bisidderen hente hjælp.
+secrecy-duty-what = En bisidder har tavshedspligt og må kun sige noget videre til mig. Er et barn i fare, skal bisidderen hente hjælp.
 
 ## What the child can count on
 count-on = Det kan du regne med

@@ -16,7 +16,7 @@ bisidder-none = You can choose somebody who has turned 15, or say no thank you.
 bisidder-none-help = You can choose somebody who has turned 15. Say who, and I help you to ask.
 bisidder-how-first = Tell me whom you are thinking of before you ask anybody.
 # barnets lov § 6 stk. 4
-secrecy-duty-what = A bisidder has a duty of secrecy, but may pass something on to me. If a child is in danger, the bisidder has to get help.
+secrecy-duty-what = A bisidder has a duty of secrecy and may pass things on to nobody but me. If a child is in danger, the bisidder has to get help.
 
 ## What the child can count on
 count-on = You can count on this
