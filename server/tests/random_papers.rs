@@ -19,6 +19,13 @@ fn how_many() -> u64 {
     asked.parse().expect("a number")
 }
 
+/// Kinds alone, where a failure is looked into: `BOERNEHOEJDE_PAPERS_OF=meeting-moved,take-home`. The seeds stay what they are.
+fn kinds() -> Vec<Kind> {
+    let asked = std::env::var("BOERNEHOEJDE_PAPERS_OF").unwrap_or_default();
+    let is_asked = |kind: &Kind| asked.is_empty() || asked.split(',').any(|one| one == kind.as_str());
+    Kind::LETTERS.into_iter().filter(is_asked).collect()
+}
+
 /// Numbers that follow from a seed: a failure names it.
 struct Random(u64);
 
@@ -173,7 +180,12 @@ fn every_paper_is_made_as_it_may_be_or_says_what_is_missing() {
     let mut papers = BTreeSet::new();
     let (mut made, mut refused) = (0, 0);
     let mut seed = 0;
+    let asked = kinds();
     for kind in Kind::LETTERS {
+        if !asked.contains(&kind) {
+            seed += BANDS.len() as u64 * 2 * how_many();
+            continue;
+        }
         for band in BANDS {
             for version in [Version::Full, Version::Neutral] {
                 for nth in 0..how_many() {
@@ -217,7 +229,8 @@ fn every_paper_is_made_as_it_may_be_or_says_what_is_missing() {
     }
     assert!(wrong.is_empty(), "{} wrong:\n{}", wrong.len(), wrong.join("\n"));
     // Of every kind at least the plain case is made; a generator that is always refused would test nothing.
-    let every: BTreeSet<Kind> = Kind::LETTERS.into_iter().collect();
+    let least = if asked.len() == Kind::LETTERS.len() { 100 } else { 0 };
+    let every: BTreeSet<Kind> = asked.into_iter().collect();
     assert_eq!(papers, every);
-    assert!(made > 100 && refused > 100, "{made} made, {refused} refused");
+    assert!(made > least && refused > least, "{made} made, {refused} refused");
 }

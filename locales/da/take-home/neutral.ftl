@@ -4,7 +4,7 @@
 title = Til { $child-first }
 hello = Hej { $child-first }
 wish = Hav det godt.
-when = Vi ses { $meeting-date } klokken { $meeting-clock }.
+when = Vi ses { $meeting-date }. Det er klokken { $meeting-clock }.
 how-long = Det tager cirka { $meeting-length }.
 place = Det er her: { $meeting-place }.
 choose = Hvad skal vi snakke om? Det må du gerne vælge.
