@@ -1,28 +1,15 @@
 //! What is a list, and what its labels are.
 
-use super::{common, elements};
-use lopdf::{Dictionary, Document, Object};
+use super::{common, file_of, tagged};
+use lopdf::Document;
 use print::Printer;
 
 /// A field is an item whose label is tagged as one.
 #[test]
 fn a_field_is_tagged_with_its_label() {
-    let printer = Printer::new().unwrap();
-    let pdf = printer
-        .pdf(&common::sheets::file(), &common::pictures::sketches())
-        .unwrap();
-    let pdf = Document::load_mem(&pdf).unwrap();
-    let elements = elements(&pdf);
-    let tagged = |name: &str| {
-        let is = |element: &&&Dictionary| {
-            element
-                .get(b"S")
-                .and_then(Object::as_name)
-                .is_ok_and(|tag| tag == name.as_bytes())
-        };
-        elements.values().filter(is).count()
-    };
-    assert_eq!((tagged("LI"), tagged("Lbl"), tagged("LBody")), (160, 160, 160));
+    let pdf = file_of(&common::sheets::file());
+    let counted = ["LI", "Lbl", "LBody"].map(|tag| tagged(&pdf, tag));
+    assert_eq!(counted, [160, 160, 160]);
 }
 
 /// Where and when stands in a frame: each line an item with its label, and one picture with its words.
@@ -56,22 +43,8 @@ fn lines_in_a_frame_have_labels_and_a_picture() {
             blocks,
         );
         let letter = domain::document::Document { lettering, ..letter };
-        let pdf = Printer::new()
-            .unwrap()
-            .pdf(&letter, &common::pictures::sketches())
-            .unwrap();
-        let pdf = Document::load_mem(&pdf).unwrap();
-        let elements = elements(&pdf);
-        let tagged = |name: &str| {
-            let is = |element: &&&Dictionary| {
-                element
-                    .get(b"S")
-                    .and_then(Object::as_name)
-                    .is_ok_and(|tag| tag == name.as_bytes())
-            };
-            elements.values().filter(is).count()
-        };
-        let counted = ["L", "LI", "Lbl", "LBody", "Figure"].map(tagged);
+        let pdf = file_of(&letter);
+        let counted = ["L", "LI", "Lbl", "LBody", "Figure"].map(|tag| tagged(&pdf, tag));
         assert_eq!(counted, [1, 3, 3, 3, 1]);
         assert_eq!(pdf.get_pages().len(), 1);
     }
@@ -106,13 +79,7 @@ fn now_and_next_make_no_letter_longer() {
         let letter = common::document(Kind::TakeHome, Audience::Child, band, "Hej Laura", blocks);
         let pdf = printer.pdf(&letter, &common::pictures::sketches()).unwrap();
         let pdf = Document::load_mem(&pdf).unwrap();
-        let is = |element: &&&Dictionary| {
-            element
-                .get(b"S")
-                .and_then(Object::as_name)
-                .is_ok_and(|tag| tag == b"LI")
-        };
-        let items = elements(&pdf).values().filter(is).count();
+        let items = tagged(&pdf, "LI");
         (pdf.get_pages().len(), items)
     };
     let (mut told, mut left_out) = (0, 0);

@@ -27,6 +27,24 @@ fn printed() -> Vec<(&'static str, Document)> {
         .collect()
 }
 
+/// The file that a document becomes.
+fn file_of(document: &domain::document::Document) -> Document {
+    let printer = Printer::new().unwrap();
+    let bytes = printer.pdf(document, &common::pictures::sketches()).unwrap();
+    Document::load_mem(&bytes).unwrap()
+}
+
+/// How many elements of a file have a tag.
+fn tagged(pdf: &Document, tag: &str) -> usize {
+    let is = |element: &&&Dictionary| {
+        element
+            .get(b"S")
+            .and_then(Object::as_name)
+            .is_ok_and(|name| name == tag.as_bytes())
+    };
+    elements(pdf).values().filter(is).count()
+}
+
 fn entry<'a>(pdf: &'a Document, dictionary: &'a Dictionary, key: &str) -> &'a Object {
     let object = dictionary.get(key.as_bytes()).unwrap();
     object.as_reference().map_or(object, |id| pdf.get_object(id).unwrap())

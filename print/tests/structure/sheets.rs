@@ -1,6 +1,6 @@
 //! A file of many sheets, of several documents, or of very many parts.
 
-use super::{common, elements, entry, kids, marked};
+use super::{common, elements, entry, file_of, kids, marked};
 use lopdf::{Dictionary, Document, Object, ObjectId};
 use print::{Part, Printer};
 
@@ -163,10 +163,6 @@ fn a_very_long_file_is_read_by_others() {
         "Alt",
         blocks,
     );
-    let pdf = Printer::new()
-        .unwrap()
-        .pdf(&file, &common::pictures::sketches())
-        .unwrap();
-    let pdf = Document::load_mem(&pdf).unwrap();
+    let pdf = file_of(&file);
     assert_eq!(elements(&pdf).len(), 2 + 1 + 3 * 12_000);
 }

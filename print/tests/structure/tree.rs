@@ -1,8 +1,7 @@
 //! Everything that is drawn hangs in the tree, in its order and with words.
 
-use super::{common, elements, entry, kids, marked, printed};
-use lopdf::{Document, Object, ObjectId};
-use print::Printer;
+use super::{common, elements, entry, file_of, kids, marked, printed};
+use lopdf::{Object, ObjectId};
 use std::collections::{BTreeMap, BTreeSet};
 
 #[test]
@@ -158,11 +157,7 @@ fn headings_go_down_one_level_at_a_time() {
         "Titel",
         blocks,
     );
-    let bytes = Printer::new()
-        .unwrap()
-        .pdf(&document, &common::pictures::sketches())
-        .unwrap();
-    let pdf = Document::load_mem(&bytes).unwrap();
+    let pdf = file_of(&document);
     let levels: BTreeSet<Vec<u8>> = elements(&pdf)
         .values()
         .map(|e| e.get(b"S").unwrap().as_name().unwrap().to_vec())
