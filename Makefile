@@ -2,7 +2,7 @@
 # how it is done stands in scripts/. A second run only does what has changed.
 
 .DEFAULT_GOAL := help
-.PHONY: help run run-server web test check deep package package-test lint bench crash cluster cluster-down cluster-test cluster-bench fuzz release setup
+.PHONY: help run run-server web test check tidy deep package package-test lint bench crash cluster cluster-down cluster-test cluster-bench fuzz release setup
 
 help: ## show this list
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{ printf "make %-14s %s\n", $$1, $$2 }'
@@ -22,6 +22,9 @@ test: ## set up and run every test: rooms, command line, paper, real browser
 
 check: ## in seconds: formatting, types, and the tests of domain and content
 	@scripts/check.sh
+
+tidy: ## take away what was built some time ago and lies in target/ for good (DAYS=14)
+	@scripts/tidy.sh
 
 package: ## a Debian package and the folder of an image, into dist/ (PROFILE=dev to try the packaging)
 	@scripts/package.sh
@@ -52,7 +55,7 @@ cluster: ## two servers on two PostgreSQL that replace each other, to try on thi
 cluster-down: ## end it
 	@deploy/cluster/down.sh
 
-cluster-test: ## break such a cluster while people work, and restore it: what is lost, how long they wait, what they are told (RUNS=100, WRITERS=, OLD_REV=, OLD=, NEW=)
+cluster-test: ## break such a cluster while people work, and restore it: what is lost, how long they wait, what they are told (RUNS=100, FIGURES=, WRITERS=, OLD_REV=, OLD=, NEW=)
 	@scripts/cluster.sh test
 
 cluster-bench: ## two servers against one, PgBouncer, and a national working day (SCALE=nation or "cases municipalities advisers", RATE=150, LASTS=60)

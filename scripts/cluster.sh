@@ -2,6 +2,7 @@
 # Builds the server and starts a cluster to try (deploy/cluster/up.sh), or breaks and restores one while people work:
 #   scripts/cluster.sh up [PROFILE=dev]
 #   scripts/cluster.sh test [STORY…]       RUNS=100 kills a hundred times [10]; WRITERS=20 people change cases while it does [200];
+#                                          FIGURES=FILE adds up over several calls: RUNS=25 four times are a hundred kills;
 #                                          OLD=PROGRAM NEW=PROGRAM roll between two versions;
 #                                          `restore` alone is the drill of docs/cluster.md
 #   OLD_REV=v1.2.3 scripts/cluster.sh test roll     builds the one to roll from out of git. Where neither it nor OLD is given: the

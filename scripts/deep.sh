@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # What takes longer than `make test` may: the package from install to purge, disks that fill up, a scanner signed in as
-# each role, fifty thousand random papers, the store killed two hundred times, a cluster broken while people work, and the
+# each role, a hundred thousand random papers, the store killed two hundred times, a cluster broken while people work, and the
 # whole suite at twelve moments and in two time zones of the machine. Says at the end, and in target/deep.log, when it was
 # last run and with what result.
 #   scripts/deep.sh                   all of it

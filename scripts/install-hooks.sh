@@ -7,7 +7,7 @@ have git && [ "$(git rev-parse --show-toplevel 2>/dev/null)" = "$PWD" ] || exit 
 
 hooks=$(git config core.hooksPath) || true
 [ "$hooks" != scripts/hooks ] || exit 0
-own=$(find "$(git rev-parse --git-common-dir)/hooks" -type f -perm -u+x ! -name '*.sample' 2>/dev/null | head -n 1)
+own=$(find "$(git rev-parse --git-common-dir)/hooks" -type f -perm -u+x ! -name '*.sample' 2>/dev/null | head -n 1) || true # a clone need not have that folder
 if [ -n "$hooks$own" ]; then
   say "git runs hooks of your own already (${hooks:-$own}); ours are left out. They stand in scripts/hooks"
   exit 0

@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # The browser half: app/client as WASM, its JavaScript glue, the smallest form of both, and the budget.
 # Result: target/site/pkg/{app.js,app_bg.wasm}, each with .br and .gz beside it.
+#   scripts/web.sh --compile   only what the compiler makes, as long as there is no tool yet to make the rest
 source "$(dirname "$0")/lib.sh"
 
 out=target/site/pkg
@@ -20,6 +21,7 @@ build=("$cargo" build --locked --quiet --target wasm32-unknown-unknown --profile
   done <<<"$settings"
   CARGO_TARGET_DIR=target/web exec "${build[@]}"
 )
+[ "${1:-}" != --compile ] || exit 0
 wasm=target/web/wasm32-unknown-unknown/wasm-release/client.wasm
 # `make test` has built the tool with everything else.
 tool=${BOERNEHOEJDE_BINDGEN:-}

@@ -15,5 +15,6 @@ pub mod talk_rail;
 pub mod textarea;
 pub mod tray;
 pub mod unbroken;
+pub mod undo;
 pub mod way;
 pub(crate) mod words;

@@ -11,11 +11,13 @@ pub enum Module {
     ReadAloud,
     /// Keys, copying and drafts that save themselves, behind the sign-in.
     Staff,
+    /// Puts an old letter away where the answers beside it were changed and nothing is stored.
+    Letter,
     /// Leaves the child's screen at once.
     Screen,
     /// Asks the browser for a passkey.
     Passkey,
-    /// Stops at once and empties the circle of time, on a talk's own screen.
+    /// Loses nothing where no network answers, on a child's screens; on a talk's it stops at once and empties the circle of time.
     Talk,
     /// Shows a picture as large as the screen and lets a strip's time shrink, beside a talk.
     Tools,
@@ -56,6 +58,8 @@ pub struct Assets {
     pub read_aloud: String,
     /// The module of the pages behind the sign-in.
     pub staff: String,
+    /// The module of the form without a case.
+    pub letter: String,
     /// The module of the child's own screen.
     pub screen: String,
     /// The module of a talk's own screen.
@@ -75,6 +79,7 @@ impl Assets {
         match module {
             Module::ReadAloud => &self.read_aloud,
             Module::Staff => &self.staff,
+            Module::Letter => &self.letter,
             Module::Screen => &self.screen,
             Module::Talk => &self.talk,
             Module::Tools => &self.tools,

@@ -46,6 +46,7 @@ pub mod plan;
 pub mod reader;
 pub mod retention;
 pub mod room;
+pub mod same_child;
 pub mod screen;
 pub mod second_step;
 pub mod shell;
@@ -84,6 +85,15 @@ pub fn Languages(
     }
 }
 
+/// The one way on in the header of a page without a sign-in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Door {
+    /// To the sign-in.
+    SignIn,
+    /// Back to the pages of whoever is signed in.
+    Back,
+}
+
 /// The header of pages without a sign-in, where nothing is stored unless `stored` says so.
 #[component]
 pub fn Head(
@@ -92,7 +102,17 @@ pub fn Head(
     /// Whether the page stores something after all.
     #[prop(optional)]
     stored: bool,
+    /// The way to the pages behind the sign-in, where the page shows one.
+    #[prop(optional_no_strip)]
+    door: Option<Door>,
 ) -> impl IntoView {
+    let door = door.map(|door| {
+        let name = match door {
+            Door::SignIn => "head-sign-in",
+            Door::Back => "head-back",
+        };
+        view! { <p><a href="/sign-in">{out.say(name, &[])}</a></p> }
+    });
     let picture = domain::document::Picture {
         name: "child-and-bisidder".into(),
         alt: String::new(),
@@ -104,6 +124,7 @@ pub fn Head(
                 <span>{out.say("name", &[])}</span>
             </a>
             {(!stored).then(|| view! { <p class="unsaved">{out.say("nothing-stored", &[])}</p> })}
+            {door}
         </header>
     }
 }

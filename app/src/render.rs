@@ -39,6 +39,9 @@ pub fn html(view: impl IntoView) -> String {
     view.into_view().to_html()
 }
 
+/// The faces that every page of the staff is set in, as the style sheet names them.
+const FONTS: [&str; 2] = ["/fonts/Boernehoejde-Regular.woff2", "/fonts/Boernehoejde-Bold.woff2"];
+
 /// What is around the content is compiled once, and not into the type of every page (decision 0040).
 fn framed(out: &Out, frame: &Frame, content: &str) -> String {
     let html = {
@@ -51,6 +54,11 @@ fn framed(out: &Out, frame: &Frame, content: &str) -> String {
                 .build();
             view! { <HydrationScripts options islands=true/> }
         });
+        // Asked for with the style sheet and not after it, so that no page is read twice in two faces.
+        let fonts = FONTS.map(|font| {
+            view! { <link rel="preload" href={font} as="font" type="font/woff2" crossorigin="anonymous"/> }
+        });
+        let fonts = fonts.collect_view();
         let module = frame.module.map(|module| {
             let (src, nonce) = (assets.module(module).to_owned(), frame.nonce.clone());
             view! { <script type="module" src=src nonce=nonce></script> }
@@ -64,6 +72,7 @@ fn framed(out: &Out, frame: &Frame, content: &str) -> String {
                     <meta name="robots" content="noindex, nofollow"/>
                     <title>{frame.title.clone()}</title>
                     <link rel="icon" href="/icon.svg" type="image/svg+xml"/>
+                    {fonts}
                     <link rel="stylesheet" href=assets.style.clone()/>
                     {islands}
                     {module}
@@ -75,7 +84,21 @@ fn framed(out: &Out, frame: &Frame, content: &str) -> String {
         }
         .to_html()
     };
-    around(&html, content)
+    // Leptos writes the nonce into an attribute that knows two words.
+    let html = html.replace(
+        &format!(" crossorigin=\"{}\"", frame.nonce),
+        " crossorigin=\"anonymous\"",
+    );
+    match frame.islands {
+        true => around(&html, content),
+        false => around(&bare(&html), &bare(content)),
+    }
+}
+
+/// Without the marks by which the browser half finds its place again (`<!>`): no island is on the page. What a person wrote
+/// holds none, its brackets are escaped.
+fn bare(content: &str) -> String {
+    content.replace("<!>", "")
 }
 
 /// The content at the end of the body that surrounds it.
@@ -128,7 +151,7 @@ fn quietly_framed(out: &Out, frame: &Quiet, content: &str) -> String {
         }
         .to_html()
     };
-    around(&html, content)
+    around(&bare(&html), &bare(content))
 }
 
 /// Renders a part of a page: a document for a file, or an answer for an island.

@@ -171,7 +171,9 @@ fn made(
     if release.is_draft() {
         document.draft = Some(draft_line(content, language)?);
     }
-    if release.version() == Version::Neutral {
+    // The adult's page beside a blank sheet is no paper of a child: it says where a sheet is put, and lies in no home.
+    let beside_a_sheet = kind.is_sheet() && audience == Audience::Adult;
+    if release.version() == Version::Neutral && !beside_a_sheet {
         stay_neutral(content, &document)?;
     }
     Ok(document)

@@ -106,6 +106,8 @@ pub struct Named {
     pub lists: BTreeMap<List, Vec<Fill>>,
     /// Lists of two values, for `pairs`.
     pub pairs: BTreeMap<Pairs, Vec<Pair>>,
+    /// How each of what the adviser takes further is told, in the order of `ending.takes` ([`crate::telling`]).
+    pub tellings: Vec<String>,
     /// The flags that templates can test.
     pub flags: BTreeMap<Flag, FlagValue>,
     /// The people in the room.

@@ -39,6 +39,9 @@ pub struct Noted<'a> {
     pub corrections: &'a [Correction],
     /// Whether the talk was held before the case was imported. The note says so, since nobody here recorded it.
     pub from_file: bool,
+    /// The talk as the letter told of it that the child was handed, with its place and its topics. What was only planned, or is
+    /// planned otherwise since, is not written down as given.
+    pub letter: Option<&'a Meeting>,
 }
 
 /// Writes the note about a meeting of the case.
@@ -57,6 +60,7 @@ pub fn note(content: &Content, noted: &Noted<'_>, meeting: &MeetingId, on: Date)
         case,
         corrections: noted.corrections,
         from_file: noted.from_file,
+        letter: noted.letter,
         voice,
         times: Times::new(content, &tag)?,
         on,
@@ -94,6 +98,7 @@ struct Sheet<'a> {
     case: &'a Case,
     corrections: &'a [Correction],
     from_file: bool,
+    letter: Option<&'a Meeting>,
     voice: Arc<Voice>,
     times: Times,
     on: Date,

@@ -31,6 +31,8 @@ pub struct Cover {
     pub at: Option<DateTime>,
     /// The names of the papers in the kit, in their order.
     pub inside: Vec<String>,
+    /// Whether the page for a bisidder is among them: it is given away, and the cover says to whom.
+    pub has_bisidder: bool,
     /// The papers that were kept back.
     pub kept: Vec<Kept>,
 }
@@ -107,8 +109,13 @@ impl Sheet {
         self.heading(1, "heading")?;
         let whom = self.whom(cover)?;
         self.paragraph("whom", Role::Lead, whom);
-        let yours = self.words.say("yours")?;
+        let mut yours = self.words.say("yours")?;
+        if cover.has_bisidder {
+            yours = format!("{yours} {}", self.words.say("yours-bisidder")?);
+        }
         self.paragraph("yours", Role::Body, yours);
+        let choose = self.words.say("choose")?;
+        self.paragraph("choose", Role::Body, choose);
         self.list("inside", cover.inside.clone())?;
         let kept = self.kept(&cover.kept)?;
         self.list("kept", kept)?;
@@ -202,6 +209,7 @@ mod tests {
             child: Some("Laura".into()),
             at: Some(date(2026, 12, 3).at(13, 15, 0, 0)),
             inside: vec!["Startkort".into(), "Rettigheder".into()],
+            has_bisidder: false,
             kept: vec![
                 Kept {
                     name: "Brev før samtalen".into(),
@@ -218,6 +226,22 @@ mod tests {
         assert!(text.contains("Startkort\nRettigheder"), "{text}");
         assert!(text.contains("Brev før samtalen: Mødets sted mangler."), "{text}");
         assert!(text.contains("Barnets vej: Grunden står ikke her"), "{text}");
+        assert!(text.contains("Vælg det, barnet har brug for."), "{text}");
+    }
+
+    #[test]
+    fn the_page_for_a_bisidder_is_not_the_advisers_and_is_spoken_of_only_where_it_is_in_the_kit() {
+        // Whatever the paper is called: no name decides.
+        let with = |has_bisidder: bool, inside: &str| {
+            made(&Cover {
+                inside: vec![inside.into()],
+                has_bisidder,
+                ..Cover::default()
+            })
+        };
+        let handed_over = "giv den til den, barnet har valgt.";
+        assert!(with(true, "Til den, der er med").contains(handed_over));
+        assert!(!with(false, "Til bisidderen").contains(handed_over));
     }
 
     #[test]

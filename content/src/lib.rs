@@ -13,6 +13,7 @@
 //! - [`figures`] faces and scenes, composed of pictures
 //! - [`pictures`], [`packs`], [`rights`], [`glossary`], [`lists`] the data
 //! - [`topics`] the picture of a topic
+//! - [`telling`] how an adviser began to write what goes further
 //! - [`word_cards`] the glossary on cards
 //! - [`Content`] all of this, each part read when first used
 //! - [`facts`] released facts under the names that letters use
@@ -55,6 +56,7 @@ pub mod sentences;
 pub mod source;
 mod steps;
 pub mod syntax;
+pub mod telling;
 pub mod time;
 pub mod timeline;
 pub mod topics;

@@ -82,3 +82,9 @@ fn texts(source: &Source, name: &str) -> Result<Vec<String>, ContentError> {
     }
     Ok(texts)
 }
+
+/// The lines of a list that says something of each: `NAME: WORDS`; a line that begins with `#` is a remark.
+pub(crate) fn named(list: &str) -> impl Iterator<Item = (&str, &str)> {
+    let lines = list.lines().filter(|line| !line.starts_with('#'));
+    lines.filter_map(|line| line.split_once(": "))
+}

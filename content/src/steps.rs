@@ -24,10 +24,10 @@ pub const AROUND: [(&str, &[&str]); 31] = [
     // Said once, after the last way of a fork.
     ("fork", &[]),
     ("fresh", &[]),
-    ("who", &["person-first"]),
+    ("who", &["person-first", "person-role"]),
     ("me", &[]),
     // The same of what is waited for: nobody sees to somebody else's answer.
-    ("who-waits", &["person-first"]),
+    ("who-waits", &["person-first", "person-role"]),
     ("me-waits", &[]),
     // A decision is ahead, and nobody has heard the child yet.
     ("heard-first", &[]),

@@ -63,16 +63,7 @@ impl Times {
     /// # Errors
     /// If the language lacks a name or a sentence.
     pub fn date(&self, day: Date, on: Date) -> Result<String, ContentError> {
-        let (weekday, month) = (self.weekday(day)?, self.month(day)?);
-        let (number, year) = (day.day().to_string(), day.year().to_string());
-        let near = is_near(day, on);
-        let values = [
-            ("weekday", weekday.as_str()),
-            ("day", &number),
-            ("month", &month),
-            ("year", &year),
-        ];
-        self.voice.phrase(if near { "date-long" } else { "date-year" }, &values)
+        self.dated(if is_near(day, on) { "date-long" } else { "date-year" }, day)
     }
 
     /// "torsdag den 3. december 2026", for what is kept for years.
@@ -80,6 +71,11 @@ impl Times {
     /// # Errors
     /// If the language lacks a name or a sentence.
     pub fn date_with_year(&self, day: Date) -> Result<String, ContentError> {
+        self.dated("date-year", day)
+    }
+
+    /// A day in a phrase that has its weekday, day, month and year to choose from.
+    fn dated(&self, phrase: &str, day: Date) -> Result<String, ContentError> {
         let (weekday, month) = (self.weekday(day)?, self.month(day)?);
         let (number, year) = (day.day().to_string(), day.year().to_string());
         let values = [
@@ -88,7 +84,7 @@ impl Times {
             ("month", &month),
             ("year", &year),
         ];
-        self.voice.phrase("date-year", &values)
+        self.voice.phrase(phrase, &values)
     }
 
     /// "i dag", "i morgen", "på torsdag" (two to six days ahead), otherwise the date.
@@ -114,6 +110,21 @@ impl Times {
         let near = is_near(day, on);
         self.voice
             .phrase(if near { "date-short" } else { "date-short-year" }, &values)
+    }
+
+    /// "torsdag 3. december", for a flag, with the year as in [`Times::date`].
+    ///
+    /// # Errors
+    /// If the language lacks a name or a sentence.
+    pub fn flag_date(&self, day: Date, on: Date) -> Result<String, ContentError> {
+        self.dated(
+            if is_near(day, on) {
+                "date-flag"
+            } else {
+                "date-flag-year"
+            },
+            day,
+        )
     }
 
     /// "tre gange": how often a child sleeps before a day that is two to seven nights ahead.
@@ -199,6 +210,19 @@ impl Times {
             .phrase("length-minutes", &[("minutes", &minutes.to_string())])
     }
 
+    /// "din mor", where the language has a word for what somebody is to the child; otherwise the name.
+    ///
+    /// # Errors
+    /// If a sentence is broken.
+    pub fn called(&self, called: &str, first_name: &str) -> Result<String, ContentError> {
+        let key = format!("called-{called}");
+        if self.voice.has(&key) {
+            self.voice.phrase(&key, &[])
+        } else {
+            Ok(first_name.to_owned())
+        }
+    }
+
     /// "Birgit, Peter eller Mie" (`or`) or "… og Mie".
     ///
     /// # Errors
@@ -268,6 +292,19 @@ mod tests {
         assert_eq!(
             times.dayword(date(2026, 12, 8), date(2026, 12, 1)).unwrap(),
             "tirsdag den 8. december"
+        );
+    }
+
+    #[test]
+    fn a_flag_has_the_weekday_in_every_language() {
+        let content = Content::embedded();
+        let (on, day) = (date(2026, 12, 1), date(2026, 12, 8));
+        assert_eq!(danish().flag_date(day, on).unwrap(), "tirsdag 8. december");
+        let english = Times::new(&content, "en").unwrap();
+        assert_eq!(english.flag_date(day, on).unwrap(), "Tuesday 8 December");
+        assert_eq!(
+            danish().flag_date(date(2028, 1, 3), on).unwrap(),
+            "mandag 3. januar 2028"
         );
     }
 

@@ -7,6 +7,7 @@ pub use lines::Lines;
 
 use crate::Content;
 use crate::error::ContentError;
+use crate::letters::captions::called;
 use crate::packs::Pack;
 use crate::sentences::{Fill, Voice};
 use crate::steps::{forms, name};
@@ -48,6 +49,8 @@ pub struct Told {
     /// What the document says below the way of when the child hears next; [`NextSign::Unsaid`] below ten years, where each
     /// place says it itself.
     pub below: NextSign,
+    /// The day on which the child hears after they met first: in every band it is told with the talk, and by no place.
+    pub too: Option<Date>,
 }
 
 impl Told {
@@ -75,6 +78,14 @@ struct When {
     flag: Option<String>,
     /// The nights until then, one to seven, where the band counts them.
     moons: Option<u8>,
+}
+
+/// Who does a step, if not whoever says "jeg".
+#[derive(Clone, Debug)]
+struct Doer {
+    first_name: String,
+    /// What they are to the child.
+    role: &'static str,
 }
 
 /// A station, with its times in words.
@@ -113,7 +124,7 @@ pub struct Named {
     is_whole: bool,
     hears: Option<When>,
     waiting_for: Option<String>,
-    who: Option<String>,
+    who: Option<Doer>,
     speaker_does: bool,
     /// The picture of who does it, on a path that has faces.
     doer: Option<String>,
@@ -158,11 +169,14 @@ impl Named {
             is_young: told.band < Band::Ten,
             is_open: told.whole && station.stands == Stands::Next && station.day.is_none() && is_own_work(station.step),
             says_so_itself: told.whole && (told.lasts || matches!(told.below, NextSign::Hears(_) | NextSign::NoDay)),
-            hears_below: told.whole && matches!(told.below, NextSign::Hears(day) if station.hears == Some(day)),
+            hears_below: told.whole && is_below(told, station.hears),
             is_whole: told.whole,
             hears: ahead(station.hears)?,
             waiting_for: station.waiting_for.clone(),
-            who: station.who.as_ref().map(|who: &PersonFacts| who.first_name.clone()),
+            who: station.who.as_ref().map(|who: &PersonFacts| Doer {
+                first_name: who.first_name.clone(),
+                role: called(who.role),
+            }),
             speaker_does: station.speaker_does,
             doer: (told.whole && told.band == Band::Ten).then_some(match &station.who {
                 Some(who) => who.face.picture(),
@@ -199,6 +213,11 @@ impl Named {
         if let Some(what) = self.waits_for() {
             return voice.say(&format!("{key}-waiting-for"), &fill("waiting-for", what, Origin::Own));
         }
+        self.in_our_words(voice, key)
+    }
+
+    /// The caption, whatever somebody wrote instead of it.
+    fn in_our_words(&self, voice: &Voice, key: &str) -> Result<Text, ContentError> {
         let sure = matches!(self.stands, Stands::Now | Stands::Next | Stands::Waiting);
         let form = if self.considered {
             forms::CONSIDERED
@@ -308,6 +327,12 @@ pub struct InFork {
     pub last: bool,
 }
 
+/// Whether the document says a day below the way, or with the talk that comes before it.
+fn is_below(told: Told, hears: Option<Date>) -> bool {
+    let alone = matches!(told.below, NextSign::Hears(day) if hears == Some(day));
+    alone || (hears.is_some() && hears == told.too)
+}
+
 /// A day that is over: from ten with its weekday, below that as short as it can be.
 fn been(times: &Times, band: Band, day: Date, on: Date) -> Result<String, ContentError> {
     if band < Band::Ten {
@@ -328,7 +353,7 @@ fn when(times: &Times, told: Told, day: Date) -> Result<When, ContentError> {
             far: "date",
             day: said,
             sleeps: String::new(),
-            flag: (band > Band::Four).then(|| times.short_date(day, on)).transpose()?,
+            flag: (band > Band::Four).then(|| times.flag_date(day, on)).transpose()?,
             moons: None,
         });
     }
@@ -348,7 +373,7 @@ fn when(times: &Times, told: Told, day: Date) -> Result<When, ContentError> {
         (Band::Four, 2..=7) => Some(times.short_sleeps(nights)?),
         (Band::Four, _) => None,
         (Band::Seven, 2..=6) => Some(said.clone()),
-        _ => Some(times.short_date(day, on)?),
+        _ => Some(times.flag_date(day, on)?),
     };
     Ok(When {
         far,

@@ -2,11 +2,12 @@
 //! says more than they do.
 
 use crate::Content;
+use crate::lists::named;
 
 /// The picture of a topic in which no word is known: a child tells, and an adult listens.
 const USUAL: &str = "talk";
 
-/// The files of the words, by language; a topic is written in either.
+/// The files of the words, by language (`PICTURE: WORD WORD…`); a topic is written in either.
 const FILES: [&str; 2] = ["content/da/topic-pictures.txt", "content/en/topic-pictures.txt"];
 
 /// The name of the picture of a topic: that of the first word in it that has one.
@@ -14,7 +15,7 @@ const FILES: [&str; 2] = ["content/da/topic-pictures.txt", "content/en/topic-pic
 pub fn picture(content: &Content, topic: &str) -> String {
     let lists = FILES.map(|path| content.source().find(path).ok().flatten().unwrap_or_default());
     let known = |word: &str| {
-        let mut lines = lists.iter().flat_map(|list| lines(list));
+        let mut lines = lists.iter().flat_map(|list| named(list));
         lines.find_map(|(picture, forms)| forms.split_whitespace().any(|form| fits(form, word)).then_some(picture))
     };
     let lower = topic.to_lowercase();
@@ -22,12 +23,6 @@ pub fn picture(content: &Content, topic: &str) -> String {
         .split(|c: char| !c.is_alphanumeric())
         .filter(|word| !word.is_empty());
     words.find_map(known).unwrap_or(USUAL).to_owned()
-}
-
-/// The pictures of a list with their words: `PICTURE: WORD WORD…`; a line that begins with `#` is a remark.
-fn lines(list: &str) -> impl Iterator<Item = (&str, &str)> {
-    let lines = list.lines().filter(|line| !line.starts_with('#'));
-    lines.filter_map(|line| line.split_once(": "))
 }
 
 /// Whether a form is this word, or with `*` its beginning.
@@ -64,7 +59,7 @@ mod tests {
         let content = Content::embedded();
         for path in FILES {
             let list = content.source().read(path).unwrap();
-            for (name, _) in lines(&list) {
+            for (name, _) in named(&list) {
                 assert!(content.pictures().drawing(name).is_some(), "{path}: {name}");
             }
         }

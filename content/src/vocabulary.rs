@@ -72,8 +72,6 @@ pub enum When {
     Always,
     /// Exactly if this flag is set.
     If(Flag),
-    /// Under this condition, which no flag expresses; a template that must not fail tests another flag that implies it.
-    Where(&'static str),
 }
 
 /// What values a flag has.

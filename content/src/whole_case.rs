@@ -22,7 +22,7 @@ use domain::band::{self, Band};
 use domain::document::{
     Audience, Block, Document, Fact, Format, Kind, Lettering, Origin, ReleaseRecord, Role, Span, Text, Version,
 };
-use domain::event::{CaseState, DocumentId, Recorded};
+use domain::event::{CaseEvent, CaseState, DocumentId, Recorded};
 use domain::language::Language;
 use fields::{Field, Fields};
 use jiff::Timestamp;
@@ -32,6 +32,29 @@ use std::sync::Arc;
 
 /// The id of the block that says how many sheets there are: only whoever has laid the document out knows.
 pub const SHEETS: &str = "sheets";
+
+/// Where its words stand.
+const FILES: [&str; 7] = [
+    "whole-case.ftl",
+    "case-fields.ftl",
+    "edit.ftl",
+    "staff.ftl",
+    "pages.ftl",
+    "findings.ftl",
+    "pictograms.ftl",
+];
+
+/// Where the words for what an event writes stand, in a language of the pages other than Danish: the safety questions have a
+/// file of their own there.
+const FIELDS: [&str; 7] = [
+    "case-fields.ftl",
+    "guides.ftl",
+    "edit.ftl",
+    "staff.ftl",
+    "pages.ftl",
+    "findings.ftl",
+    "pictograms.ftl",
+];
 
 /// What the copy is made from.
 pub struct WholeCase<'a> {
@@ -108,15 +131,7 @@ pub struct Looked {
 pub fn whole_case(content: &Content, of: &WholeCase<'_>) -> Result<Document, ContentError> {
     let language = Language::danish();
     let tag = language.primary();
-    let files = [
-        "whole-case.ftl",
-        "edit.ftl",
-        "staff.ftl",
-        "pages.ftl",
-        "findings.ftl",
-        "pictograms.ftl",
-    ];
-    let voice = content.voice(&files.map(String::from), &tag)?;
+    let voice = content.voice(&FILES.map(String::from), &tag)?;
     let fields = Fields::new(content, of, Arc::clone(&voice), Times::new(content, &tag)?)?;
     let mut sheet = Sheet {
         of,
@@ -152,6 +167,34 @@ pub fn whole_case(content: &Content, of: &WholeCase<'_>) -> Result<Document, Con
         own_card: None,
         blocks: sheet.blocks,
     })
+}
+
+/// What each of some events writes, line by line, in a language of the pages: for a page that sets two versions of the same
+/// thing side by side. What somebody wrote stays as it is.
+///
+/// # Errors
+/// If the language lacks a word.
+pub fn written(
+    content: &Content,
+    of: &WholeCase<'_>,
+    events: &[CaseEvent],
+    language: &str,
+) -> Result<Vec<Vec<String>>, ContentError> {
+    let danish = language == Language::danish().primary();
+    let files: &[&str] = if danish { &FILES } else { &FIELDS };
+    let files: Vec<String> = files.iter().map(|file| (*file).to_owned()).collect();
+    let voice = content.voice(&files, language)?;
+    let fields = Fields::new(content, of, voice, Times::new(content, language)?)?;
+    let fields = if danish {
+        fields
+    } else {
+        fields.with_questions_of_voice()
+    };
+    let lines = |event: &CaseEvent| -> Result<Vec<String>, ContentError> {
+        let text = fields.of_event(&serde_json::to_value(event).unwrap_or_default())?;
+        Ok(text.plain().lines().map(str::to_owned).collect())
+    };
+    events.iter().map(lines).collect()
 }
 
 /// Says how many sheets a copy has, in the place kept for it.

@@ -39,6 +39,25 @@ fn what_is_built_in_has_no_faults() {
     assert!(faults.is_empty(), "{faults:#?}");
 }
 
+/// docs/process-packs.md: a law's span is no promise to a child, at any age.
+#[test]
+fn no_caption_tells_a_child_a_span_of_the_law() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
+    for (language, spans) in [
+        ("da", ["døgn", "timer", "senest", "inden for", "til tiden"]),
+        ("en", ["within", "hours", "four months", "at the latest", "in time"]),
+    ] {
+        for band in ["4-6", "7-9", "10-12", "13-17"] {
+            let file = format!("locales/{language}/timeline/{band}.ftl");
+            let text = std::fs::read_to_string(root.join(&file)).unwrap();
+            for line in text.lines().filter(|line| line.starts_with("    .")) {
+                let told = spans.iter().find(|span| line.contains(*span));
+                assert_eq!(told, None, "{file}: {line}");
+            }
+        }
+    }
+}
+
 #[test]
 fn a_form_that_can_occur_and_one_that_may_not_be_said_are_both_told() {
     let (da, en) = ("locales/da/timeline/7-9.ftl", "locales/en/timeline/10-12.ftl");

@@ -82,7 +82,7 @@ impl Weighed {
             }
             Weighed::Police => safety.and_then(|safety| safety.police) != Some(Police::None),
             Weighed::Address => safety.and_then(|safety| safety.protected_address) != Some(false),
-            Weighed::SafetyPlan => !case.safety_plan.is_empty(),
+            Weighed::SafetyPlan => !case.safety_plan.is_empty() || state.no_plan.is_some(),
             Weighed::SafeContact => case.child.as_ref().is_some_and(|child| child.safe_contact.is_some()),
             Weighed::OtherChildren => !case.siblings.is_empty() || any_person(case, is_child),
         }

@@ -5,6 +5,8 @@
 //! thing stays until an event settles it, however late that is: nothing becomes
 //! overdue silently (N31).
 
+mod adviser;
+mod coming;
 mod deadlines;
 mod group;
 mod label;
@@ -13,16 +15,20 @@ mod wanted;
 mod week;
 mod workdays;
 
+pub use adviser::change_is_written;
+pub(crate) use adviser::new_adviser;
+pub(crate) use coming::{HEARING, PLACE, hearings, new_place};
 pub use group::Group;
 pub use label::{Label, TalkLabel, danish_order};
 pub(crate) use papers::decisions_without_paper;
+pub use papers::{goodbye_lacks_words, owes_goodbye};
 pub use wanted::{FEWEST_LETTERS, LONGEST_WANTED, NotWanted, Wanted};
 pub use week::Week;
 pub use workdays::{is_working_day, working_days_after};
 
-use crate::case::{Day, LocalTime, Meeting, MeetingState, Step, StepState, StepWord};
+use crate::case::{Day, LocalTime, Meeting, StepState};
 use crate::document::{Audience, Kind, Version};
-use crate::event::{CaseState, HandedOver};
+use crate::event::{CaseState, Level};
 use crate::meeting_news;
 use crate::talk_act::{self, TalkAct};
 use crate::visits;
@@ -59,21 +65,27 @@ pub enum DueKind {
     AfterTalk,
     /// A talk that the child was told of was moved or called off: the child is told, at the latest when it would come.
     TellMeeting,
-    /// The child has another adviser and was not met or written to since: it hears of it (N38).
+    /// The child has another adviser, and no paper and no talk with both has told it (N38).
     TellAdviser,
     /// A visit to a børnehus, a doctor or the police lies ahead, and the child was not prepared for it (N41).
     PrepareVisit,
-    /// The case ends on a day, and the child has no goodbye yet (N2).
+    /// The case ends on a day or has ended, and the child has no goodbye yet (N2).
     SayGoodbye,
     /// The plan for the child's safety has lines that may stand on paper, and no paper was made of it (N41).
     PaperOfPlan,
     /// A line of the plan for the child's safety ends on this day: what holds then is agreed anew (N41).
     PlanEnds,
+    /// A child waits while somebody is suspected, and nobody said whether it needs a plan for its safety (N41).
+    NeedsPlan,
     /// The child was told of a decision, and no paper was made of it (N43). Due on the day it was told.
     PaperOfDecision,
     /// A child of ten or more was told of a decision, and can complain of it in time until this day (barnets lov § 3;
     /// docs/law.md, retssikkerhedsloven § 67).
     Complaint,
+    /// A committee meets that decides something about a child of ten or more, and no paper was made of it (N43).
+    PaperOfHearing,
+    /// The child comes to another place, and has no paper of its first days there (N40).
+    PaperOfPlace,
 }
 
 /// Kinds of due things that a coordinator looks at together.
@@ -95,8 +107,37 @@ pub enum DueClass {
 }
 
 impl DueKind {
+    /// The level that a store must have before this is written beside a case: it stands there in clear, and an older server
+    /// stops at a name that it does not know. Whoever adds one is asked here.
+    #[must_use]
+    pub fn level(self) -> Level {
+        match self {
+            DueKind::Talk
+            | DueKind::Assessment24Hours
+            | DueKind::Receipt
+            | DueKind::FourMonths
+            | DueKind::FollowUp
+            | DueKind::Promise
+            | DueKind::SignOfLife
+            | DueKind::SafetyAgain
+            | DueKind::Question
+            | DueKind::AfterTalk
+            | DueKind::TellMeeting
+            | DueKind::TellAdviser
+            | DueKind::PrepareVisit
+            | DueKind::SayGoodbye
+            | DueKind::PaperOfPlan
+            | DueKind::PlanEnds
+            | DueKind::PaperOfDecision
+            | DueKind::Complaint
+            | DueKind::PaperOfHearing
+            | DueKind::PaperOfPlace => Level::FIRST,
+            DueKind::NeedsPlan => Level::TAKEN_BACK,
+        }
+    }
+
     /// Every kind, with the name it is stored under.
-    pub const ALL: [(DueKind, &'static str); 18] = [
+    pub const ALL: [(DueKind, &'static str); 21] = [
         (DueKind::Talk, "talk"),
         (DueKind::Assessment24Hours, "assessment"),
         (DueKind::Receipt, "receipt"),
@@ -113,8 +154,11 @@ impl DueKind {
         (DueKind::SayGoodbye, "say-goodbye"),
         (DueKind::PaperOfPlan, "paper-of-plan"),
         (DueKind::PlanEnds, "plan-ends"),
+        (DueKind::NeedsPlan, "needs-plan"),
         (DueKind::PaperOfDecision, "paper-of-decision"),
         (DueKind::Complaint, "complaint"),
+        (DueKind::PaperOfHearing, "paper-of-hearing"),
+        (DueKind::PaperOfPlace, "paper-of-place"),
     ];
 
     /// The class it belongs to.
@@ -133,20 +177,26 @@ impl DueKind {
             | DueKind::SayGoodbye
             | DueKind::PaperOfPlan
             | DueKind::PlanEnds
+            | DueKind::NeedsPlan
             | DueKind::PaperOfDecision
-            | DueKind::Complaint => DueClass::Waiting,
+            | DueKind::Complaint
+            | DueKind::PaperOfHearing
+            | DueKind::PaperOfPlace => DueClass::Waiting,
             DueKind::SafetyAgain | DueKind::Question => DueClass::Questions,
             DueKind::AfterTalk => DueClass::AfterTalks,
         }
     }
 
     /// How many days after its moment there is still something to do about it; `None` where an entry in the case ends it, and
-    /// never time. Nobody can be prepared for a visit that is over, and in time for a complaint after its last day.
+    /// never time. Nobody can be prepared for a visit or a meeting that is over, in time for a complaint after its last day,
+    /// or new in a place for long.
     #[must_use]
     pub fn holds_days(self) -> Option<i64> {
         match self {
             DueKind::PrepareVisit => Some(visits::BEFORE),
             DueKind::Complaint => Some(0),
+            DueKind::PaperOfHearing => Some(coming::HEARING),
+            DueKind::PaperOfPlace => Some(coming::PLACE),
             _ => None,
         }
     }
@@ -223,7 +273,8 @@ pub struct Agenda {
 
 impl Agenda {
     /// What is due in a case: planned talks, the law's deadlines, open promises, the next sign of life.
-    /// A closed case has nothing due but the promises it left open, and the time in which a child can complain.
+    /// A closed case has nothing due but the promises it left open, the goodbye it owes, and the time in which a child can
+    /// complain.
     #[must_use]
     pub fn of(state: &CaseState, zone: &TimeZone) -> Agenda {
         let case = &state.case;
@@ -302,25 +353,6 @@ impl Agenda {
     pub fn next(&self, kind: DueKind) -> Option<&Due> {
         self.due.iter().find(|due| due.kind == kind)
     }
-}
-
-/// The day of the last change of adviser, while nobody can have told the child of it: it was given no paper since, had no
-/// talk, and the step "new adviser" of its way is not done.
-pub(crate) fn new_adviser(state: &CaseState) -> Option<Day> {
-    let change = state.adviser_changes.last()?;
-    let since = |on: Day| on.0 >= change.on.0;
-    let given = |given: &HandedOver| given.audience == Audience::Child && since(given.on);
-    let held = |meeting: &Meeting| {
-        let at = meeting.started_at.or(meeting.starts_at);
-        meeting.state == Some(MeetingState::Held) && at.is_some_and(|at| since(Day(at.0.date())))
-    };
-    let done = |step: &Step| {
-        let told = step.step == Some(StepWord::NewAdviser) && step.state == Some(StepState::Done);
-        told && step.on.is_none_or(since)
-    };
-    let case = &state.case;
-    let told = state.handed_over.iter().any(given) || case.meetings.iter().any(held) || case.steps.iter().any(done);
-    (!told).then_some(change.on)
 }
 
 /// The day by which a question from a child is read: the next working day after `written`. The child's screen and the

@@ -160,7 +160,7 @@ pub fn has_begun(meeting: &Meeting, at: LocalTime) -> bool {
     begins.into_iter().flatten().any(|begins| at.0 >= begins.0)
 }
 
-/// Settles a point.
+/// Settles a point, or opens one again that was settled (no state).
 ///
 /// # Errors
 /// If the point would say something the case does not show.
@@ -194,6 +194,8 @@ pub fn put_down(
             let ahead = now.later_on.is_some_and(|day| day >= Day(at.0.date()));
             if ahead { Ok(()) } else { Err(NotSo::NoDay) }
         }
+        // Whoever ticked it by mistake opens it again.
+        None if before.is_some() && !reason && now.later_on.is_none() => Ok(()),
         Some(CheckState::NotPossible) | None => Err(NotSo::NoReason),
     }
 }

@@ -23,13 +23,14 @@ mod values;
 pub use aspect::{Aspect, Fingerprint};
 pub use decide::{ADDITIONS, decide};
 pub use refusal::{Reason, Refusal};
-pub use values::{Context, LineGoes, StepMove};
+pub use values::{Context, LineGoes, StepMove, Untold};
 
 use crate::actor::Confirmation;
 use crate::case::{
-    AdviserChange, Agreement, AgreementId, Basics, ChecklistPoint, Child, ClosedWhy, Day, Decision, DisclosureKind,
-    Ending, EndingPart, Feeling, LocalTime, MeetingId, Name, Notice, NoticeId, Observed, Offered, Person, PersonId,
-    Plan, PoliceAgreed, Room, Safety, SafetyPlanLine, SaidId, Step, StepId, StopChoice, StopKind, Told, Words,
+    AdviserChange, Agreement, AgreementId, Basics, ChecklistPoint, Child, ClosedWhy, Day, Decision, DecisionId,
+    DisclosureKind, Ending, EndingPart, Feeling, LocalTime, MeetingId, Name, Notice, NoticeId, Observed, Offered,
+    Person, PersonId, Plan, PoliceAgreed, Room, Safety, SafetyPlanLine, SaidId, Step, StepId, StopChoice, StopKind,
+    Told, Words,
 };
 use crate::event::{ChangedAdviser, HandedOver, Held, Journalled, MadeDocument, QuestionId, UserId};
 use crate::timeline::Side;
@@ -38,8 +39,7 @@ use crate::timeline::laid::Planned;
 /// One act on a case. Every change goes through one of these.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Command {
-    /// Sets the case's own facts. Adviser, coordinator. Undone by setting the former ones. §§ 21 stk. 5 and 95 depend
-    /// on them.
+    /// Sets the case's own facts. Adviser, coordinator. Undone by the former ones. §§ 21 stk. 5 and 95 depend on them.
     PutBasics(Basics),
     /// Sets the child's data, as the child wants to be spoken of. Adviser. Undone by setting the former data.
     PutChild(Child),
@@ -51,8 +51,9 @@ pub enum Command {
     PutPoliceAgreed(Vec<PoliceAgreed>),
     /// Sets every line of the plan for the child's safety. Adviser. Undone by the former lines. N41.
     PutSafetyPlan(Vec<SafetyPlanLine>),
-    /// Sets every change of adviser as the child is told of it; who has the case is another matter. Adviser. Undone by
-    /// what stood before. N38.
+    /// Says why a waiting child needs no such plan. Adviser. Undone by none, which has it asked again. N41.
+    AnswerNoPlan(Option<Words>),
+    /// Sets every change of adviser as the child is told of it. Adviser. Undone by what stood before. N38.
     PutAdviserChanges(Vec<AdviserChange>),
     /// Records what the child told that nobody had asked about, or took back; then the safety questions are answered
     /// again. Adviser. No inverse: it was said. Delvejledning 1 ("Barnet må ikke udspørges").
@@ -77,8 +78,11 @@ pub enum Command {
         /// From which day.
         on: Day,
     },
-    /// Records an underretning; without an id it gets one. Adviser. No inverse: it was received. §§ 133, 135, 136.
+    /// Records an underretning; without an id it gets one. Adviser. Undone by [`Command::WithdrawNotice`]. §§ 133, 135, 136.
     AddNotice(Notice),
+    /// Takes out an underretning that does not belong to the case, with a reason; the way back from writing it has none. What
+    /// was written stays in the history. Adviser. Undone by [`Command::AddNotice`].
+    WithdrawNotice(NoticeId, Option<Words>),
     /// Changes the data of an underretning. Adviser. Undone by setting the former data.
     PutNotice(Notice),
     /// Records that the receipt of an underretning was sent. Adviser. Undone by [`Command::PutNotice`]. § 136.
@@ -94,14 +98,12 @@ pub enum Command {
     PutStep(Step),
     /// Moves a step: its state, its day, what is waited for. Adviser. Undone by moving it back. N32, N34.
     MoveStep(StepMove),
-    /// Removes a step that the child was never shown; it is no other way of a fork any more. Adviser. Undone by
-    /// [`Command::AddStep`].
+    /// Removes a step that the child was never shown, from its fork too. Adviser. Undone by [`Command::AddStep`].
     RemoveStep(StepId),
     /// Puts the steps in an order. Adviser. Undone by the former order.
     OrderSteps(Vec<StepId>),
-    /// Puts a step on one side of another, always as the order is now: sent twice it changes nothing the second time. The
-    /// ways of a fork go together; the report stands first and what is done by its day. Adviser. Undone by the former
-    /// order. N32.
+    /// Puts a step on one side of another, as the order is now: twice is once. The ways of a fork go together; the report
+    /// stands first and what is done by its day. Adviser. Undone by the former order. N32.
     PutStepBeside {
         /// Which.
         step: StepId,
@@ -110,12 +112,12 @@ pub enum Command {
         /// On which side of it.
         side: Side,
     },
-    /// Lays the steps of a track that the case has none of, beside those it has. Adviser. Undone by removing them, as long
-    /// as the child was not shown them. N32.
+    /// Lays the steps of a track that the case has none of. Adviser. Undone by removing them, until they are shown. N32.
     LayTrack(Vec<Planned>),
-    /// Makes a promise to the child; without an id it gets one. Adviser. Undone by [`Command::DropPromise`], with a
-    /// reason. N31.
+    /// Makes a promise to the child; without an id it gets one. Adviser. Undone by [`Command::DropPromise`]. N31.
     MakePromise(Agreement),
+    /// Puts a promise that is open in other words, or for another day. Adviser. Undone by the former words. N31.
+    RewordPromise(Agreement),
     /// A promise was kept. Adviser. Undone by [`Command::ReopenPromise`]. N31.
     KeepPromise {
         /// Which.
@@ -143,11 +145,12 @@ pub enum Command {
         /// Why.
         reason: Words,
     },
-    /// A promise that was settled by mistake stands as it did before: the way back from the three above, for as long as
-    /// there is one ([`crate::undo`]). Adviser.
+    /// A promise that was settled by mistake stands as before: the way back from the three above ([`crate::undo`]). Adviser.
     ReopenPromise(Agreement),
-    /// Records a decision; without an id it gets one. Adviser. No inverse: it was made. § 3.
+    /// Records a decision; without an id it gets one. Adviser. Undone by [`Command::WithdrawDecision`]. § 3.
     RecordDecision(Decision),
+    /// Takes out a decision about somebody else, in the same way. Adviser. Undone by [`Command::RecordDecision`].
+    WithdrawDecision(DecisionId, Option<Words>),
     /// Changes the data of a decision. Adviser. Undone by setting the former data.
     PutDecision(Decision),
     /// Records how the case will end; one that says nothing is none. Adviser. Undone by the former text.
@@ -185,11 +188,12 @@ pub enum Command {
     },
     /// Cancels a meeting that was not held. Adviser. Undone by [`Command::ReinstateMeeting`].
     CancelMeeting(MeetingId),
-    /// A meeting that was cancelled by mistake is planned as before, unless the child was told that it is off: then another
-    /// is planned. Adviser. Undone by [`Command::CancelMeeting`].
+    /// Plans a meeting as before its cancelling, unless the child was told. Adviser. Undone by [`Command::CancelMeeting`].
     ReinstateMeeting(MeetingId),
-    /// Records that the child was told when a meeting is now, or that it is called off. Adviser. § 5 stk. 3.
+    /// Records that the child was told how a meeting is now. Adviser. Undone by [`Command::UntellMeeting`]. § 5 stk. 3.
     TellMeeting(MeetingId),
+    /// The child was not told after all. Adviser. Undone by the one above.
+    UntellMeeting(Untold),
     /// Changes who will be in the room. Adviser. Undone by the former room. § 6, § 21 stk. 5.
     ChangeRoom {
         /// Of which meeting.
@@ -312,7 +316,7 @@ pub enum Command {
     },
     /// Begins the checklist of a talk, never before the talk. Adviser. No inverse. N13, N18, N31.
     BeginChecklist(MeetingId),
-    /// Settles one point of the checklist, by what the case shows. Adviser. Undone by settling it differently.
+    /// Settles one point of the checklist, by what the case shows. Adviser. Undone by putting it down as it stood, open too.
     PutDownPoint {
         /// Of which meeting.
         meeting: MeetingId,

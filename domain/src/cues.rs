@@ -116,7 +116,7 @@ fn phase(meeting: &Meeting, now: LocalTime) -> Phase {
 pub fn cues(case: &Case, meeting: &Meeting, now: LocalTime) -> Vec<Cue> {
     let phase = phase(meeting, now);
     let police = case.safety.as_ref().and_then(|safety| safety.police);
-    let lock = matches!(police, Some(Police::Considered | Police::InterviewPending));
+    let lock = police.is_some_and(Police::is_open);
     let told = |right: &str| {
         let known = |told: &crate::case::Told| told.right.as_ref().is_some_and(|id| id.as_str() == right);
         meeting.told.iter().any(known)

@@ -21,6 +21,7 @@ pub use block::{
 };
 pub use kind::{Kind, UnknownKind};
 pub use lettering::{Lettering, Size};
+pub use own_way::{ways_of, with_whole_forks};
 pub use plain::Line;
 pub use text::{Origin, Span, Text};
 pub use version::{Audience, Version};

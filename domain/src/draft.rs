@@ -83,6 +83,21 @@ impl Draft {
         }
     }
 
+    /// The draft with what was typed into the fields below a path (`safety.`), and into no others.
+    #[must_use]
+    pub fn only(&self, below: &str) -> Draft {
+        let mut draft = self.clone();
+        draft.typed.retain(|path, _| path.starts_with(below));
+        draft
+    }
+
+    /// Whether something was typed into a field below a path (`safety.`) that stands otherwise in another draft.
+    #[must_use]
+    pub fn differs_below(&self, below: &str, other: &Draft) -> bool {
+        let mut typed = self.typed.iter().filter(|(path, _)| path.starts_with(below));
+        typed.any(|(path, text)| shape::plain_breaks(text) != shape::plain_breaks(&other.value(path)))
+    }
+
     /// The draft with some fields emptied, and their parts (`…#date`, `…#time`) too.
     #[must_use]
     pub fn without<'a>(&self, paths: impl IntoIterator<Item = &'a str>) -> Draft {

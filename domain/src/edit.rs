@@ -179,7 +179,7 @@ impl Part {
     }
 
     /// Where it stands in a case: the entry with this id, or room at the end of its list for a new one. `None` if the case
-    /// has no such entry. A promise is settled and never rewritten, and a step is put on the way where the way is shown.
+    /// has no such entry. A promise is put in other words only while it is open, and a step is put on the way where the way is shown.
     #[must_use]
     pub fn place(self, case: &Case, id: Option<&str>) -> Option<At> {
         if self.list().is_none() {
@@ -190,10 +190,14 @@ impl Part {
         }
         let ids = self.ids(case);
         let index = match (self, id) {
-            (Part::Step, None) | (Part::Promise, Some(_)) => return None,
+            (Part::Step, None) => return None,
             (_, None) => ids.len(),
             (_, Some(id)) => ids.iter().position(|known| !known.is_empty() && known == id)?,
         };
+        let settled = case.agreements.get(index).is_some_and(|promise| !promise.is_open());
+        if self == Part::Promise && settled {
+            return None;
+        }
         Some(At {
             part: self,
             index: Some(index),

@@ -333,6 +333,8 @@ pub struct FullFacts {
     pub change: Option<ChangeFacts>,
     /// The plan that keeps the child safe, for the document that says it.
     pub plan: Option<PlanFacts>,
+    /// Whom an adult can call outside opening hours, for the plan and for a bisidder; under the police lock never the police.
+    pub night: Option<NightNumber>,
     /// The visit to a børnehus, a doctor or the police, for the document before it.
     pub visit: Option<VisitFacts>,
     /// The meeting of a committee, for the document before it.

@@ -51,21 +51,25 @@ mod who;
 mod who_may;
 mod withheld;
 mod words;
+mod written_for;
 
 use self::answers::Answers;
 pub use self::companion::may_have_companion;
 pub use self::decision::decision_of;
 pub use self::delivery::no_neutral;
 pub use self::drawing::drawing_goes_home;
+pub(crate) use self::hearing::is_ahead as is_to_be_decided;
 pub use self::request::{Basis, Request};
+pub use self::rights::is_right_of;
 pub use self::roles::is_adviser;
 pub use self::safety_disagrees::contradiction;
 use self::view::View;
 pub use self::who_may::{As, Because, Offer, offer, who_may};
 pub use self::withheld::{Answer, FLOOR};
+pub use self::written_for::{Writer, may_be_read_back, writer};
 use crate::actor::{Confirmation, ConfirmedWords, Today};
 use crate::band::Band;
-use crate::case::{Case, Day, Disclosure, MeetingId, PackId, StepWord};
+use crate::case::{Case, Day, Disclosure, MeetingId, Name, PackId, StepWord};
 use crate::document::{Audience, Kind, Version};
 use crate::facts::{Facts, Full, Neutral, NightNumber};
 use crate::finding::{self, Code, Finding, Level};
@@ -113,6 +117,8 @@ pub struct Known<'a> {
     /// The day of the last change of adviser, if something was carried over to the adviser whose case it is now (only
     /// known for stored cases: what a page writes of it stands beside the case file, decision 0014).
     pub carried_over: Option<Day>,
+    /// Full names of accounts that had the case and have it no more (only known for stored cases).
+    pub gone: &'a [Name],
 }
 
 /// The gate's answer.
@@ -269,7 +275,7 @@ pub fn looked_at(case: &Case, request: &Request, known: &Known<'_>) -> Vec<Strin
 }
 
 /// The rules, one file for each family. Their order does not matter, because findings are sorted.
-const RULES: [fn(&View<'_>, &mut Vec<Finding>); 21] = [
+const RULES: [fn(&View<'_>, &mut Vec<Finding>); 22] = [
     complete::check,
     references::check,
     who::check,
@@ -287,6 +293,7 @@ const RULES: [fn(&View<'_>, &mut Vec<Finding>); 21] = [
     letter::check,
     new_adviser::reason,
     new_adviser::whose_words,
+    new_adviser::signer,
     barnehus::check,
     hearing::check,
     safety_plan::check,

@@ -1,6 +1,6 @@
 //! The joint talk after a change of adviser (N38): the adviser before comes along once, as somebody the child knows.
 
-use crate::case::{Case, Day, Meeting, MeetingId, MeetingState, Person, Role};
+use crate::case::{Case, Day, Meeting, MeetingId, Person, Role};
 use crate::event::CaseState;
 
 /// The first talk ahead after a change of adviser for which it was said that both meet the child together; `None` where it
@@ -38,9 +38,8 @@ pub fn comes_along<'a>(state: &'a CaseState, meeting: &MeetingId, name: &str) ->
 
 /// Whether a talk was held from a day on, besides the one at a position.
 pub(crate) fn talked_since(case: &Case, since: Day, besides: Option<usize>) -> bool {
-    case.meetings.iter().enumerate().any(|(index, meeting)| {
-        let at = meeting.started_at.or(meeting.starts_at);
-        let held = besides != Some(index) && meeting.state == Some(MeetingState::Held);
-        held && at.is_some_and(|at| at.0.date() >= since.0)
-    })
+    case.meetings
+        .iter()
+        .enumerate()
+        .any(|(index, meeting)| besides != Some(index) && meeting.held_on().is_some_and(|on| on >= since))
 }

@@ -3,6 +3,7 @@
 //! Every paper is released by the gate as itself. What the gate keeps back stays out, and the cover, which is the adviser's,
 //! says so. The order is the one in which a talk needs them.
 
+use crate::band::Band;
 use crate::case::{Case, MeetingId, MeetingState};
 use crate::document::Kind;
 use crate::finding::{Code, Finding};
@@ -74,6 +75,18 @@ impl Part {
 #[must_use]
 pub fn form(kind: Kind) -> Option<&'static str> {
     (kind == Kind::BisidderGuide).then_some("adult-short")
+}
+
+/// How many places of a way are tried on its one sheet in a kit, most first. Two are what goes on and what comes next, as in a letter.
+#[must_use]
+pub fn places(band: Band) -> &'static [usize] {
+    match band {
+        // The hill has three places at most, whatever the way has.
+        Band::Four => &[],
+        Band::Seven | Band::Ten => &[4, 3, 2],
+        // A line without pictures is as long as its words.
+        Band::Thirteen => &[8, 6, 4, 3, 2],
+    }
 }
 
 /// The request by which the gate judges a part of the kit of a meeting, on a day.

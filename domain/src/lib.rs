@@ -10,6 +10,7 @@
 
 pub mod access_request;
 pub mod actor;
+pub mod adults;
 pub mod agenda;
 pub mod band;
 pub mod calendar;
@@ -31,15 +32,19 @@ pub mod gate;
 pub mod joint_talk;
 pub mod kit;
 pub mod language;
+pub mod letter_given;
 pub mod lexicon;
 pub mod manner;
 pub mod meeting_news;
+pub mod needs_plan;
 pub mod next;
 pub mod pattern;
 pub mod practice;
+pub mod prepared;
 pub mod readability;
 pub mod retention;
 pub mod role;
+pub mod same_child;
 pub mod sentence;
 pub mod siblings;
 pub mod statistics;

@@ -28,7 +28,11 @@ pub enum Next {
     TellMeeting(MeetingId),
     /// A visit to a børnehus, a doctor or the police is near, and the child was not prepared for it.
     PrepareVisit,
-    /// The child has another adviser, and nobody can have told it.
+    /// The child comes to another place, and has no paper of its first days there.
+    PaperOfPlace,
+    /// A committee meets within days, and the child has no paper of it.
+    PaperOfHearing,
+    /// The child has another adviser, and neither a paper nor a talk with both has told it.
     TellAdviser,
     /// The child was told of a decision, and no paper was made of it: of the latest one.
     PaperOfDecision(DecisionId),
@@ -81,8 +85,15 @@ impl Next {
         if let Some((meeting, _)) = meeting_news::untold(case) {
             return Some(Next::TellMeeting(meeting.id.clone()));
         }
-        if visits::unprepared(state).any(|visit| is_unprepared_visit(visit.day, now.0.date())) {
+        if visits::unprepared(state).any(|visit| is_within(visit.day, visits::BEFORE, now.0.date())) {
             return Some(Next::PrepareVisit);
+        }
+        let today = now.0.date();
+        if agenda::new_place(state).is_some_and(|place| is_new(place.day, today)) {
+            return Some(Next::PaperOfPlace);
+        }
+        if agenda::hearings(state).any(|hearing| is_within(hearing.day, agenda::HEARING, today)) {
+            return Some(Next::PaperOfHearing);
         }
         let held = |wanted: TalkAct| {
             let mut meetings = case.meetings.iter();
@@ -117,9 +128,15 @@ impl Next {
     }
 }
 
-/// Whether a visit to a børnehus, a doctor or the police is days away, and the child was not prepared for it.
-fn is_unprepared_visit(day: Date, today: Date) -> bool {
-    day >= today && day.checked_sub(visits::BEFORE.days()).is_ok_and(|from| today >= from)
+/// Whether a day is today or at most this many days ahead.
+fn is_within(day: Date, days: i64, today: Date) -> bool {
+    day >= today && day.checked_sub(days.days()).is_ok_and(|from| today >= from)
+}
+
+/// Whether the child comes to a place tomorrow or is new there.
+fn is_new(day: Date, today: Date) -> bool {
+    let from = day.yesterday().is_ok_and(|from| today >= from);
+    from && day.checked_add(agenda::PLACE.days()).is_ok_and(|until| today <= until)
 }
 
 /// The latest decision of which the child was told in these weeks and no paper was made.

@@ -2,7 +2,7 @@
 //!
 //! One pattern per line, `#` comments. Tokens are separated by spaces: a word, words with `/` between them as
 //! alternatives, `<name>` for a class of words ([`Classes`]), or `..` for zero to four words of the same sentence.
-//! Matching is on whole words in the folded form ([`fold`]), with a genitive -s allowed on every word. A star opens a
+//! Matching is on whole words in the folded form (`fold`), with a genitive -s allowed on every word. A star opens a
 //! word for what Danish joins to it: `krænk*` begins with it, `*vold` ends with it, `*overgreb*` holds it. A line that
 //! begins with `! ` is an exception: a match that lies wholly inside a match of an exception does not count. A line that
 //! begins with `+ ` or `- ` is an example that must be found or must pass; `content check` tries them.

@@ -1,7 +1,7 @@
 //! How long closed cases stay here: as long as the municipality says, and for ever where it says nothing (decision 0062). No
 //! period stands in this program: none was read in a law, and it waits for a lawyer (docs/retention.md).
 
-use crate::case::{MeetingId, MeetingState};
+use crate::case::{ClosedWhy, MeetingId, MeetingState};
 use crate::event::CaseState;
 use jiff::ToSpan;
 use jiff::civil::Date;
@@ -47,16 +47,20 @@ pub enum Stays {
     Unread,
     /// The child told of something, and the safety questions were not asked again.
     Told,
+    /// A promise to the child is open: nobody wrote whether it was kept. A closed case takes that in like an open one, so it
+    /// keeps no case for ever.
+    Promise,
 }
 
 impl Stays {
     /// All of them.
-    pub const ALL: [Stays; 5] = [
+    pub const ALL: [Stays; 6] = [
         Stays::Open,
         Stays::NotHanded,
         Stays::NotFiled,
         Stays::Unread,
         Stays::Told,
+        Stays::Promise,
     ];
 
     /// The word by which it is named in sentences.
@@ -68,6 +72,7 @@ impl Stays {
             Stays::NotFiled => "not-filed",
             Stays::Unread => "unread",
             Stays::Told => "told",
+            Stays::Promise => "promise",
         }
     }
 }
@@ -87,6 +92,11 @@ pub fn stays(state: &CaseState, all_filed: bool) -> Vec<Stays> {
         Stays::NotFiled => !all_filed,
         Stays::Unread => state.questions.iter().any(|question| question.read.is_none()),
         Stays::Told => state.case.asks_for_safety_again(),
+        // A child who died waits for nothing any more.
+        Stays::Promise => {
+            let waits = state.case.closed_why != Some(ClosedWhy::Died);
+            waits && state.case.agreements.iter().any(|promise| promise.is_open())
+        }
     };
     Stays::ALL.into_iter().filter(holds).collect()
 }

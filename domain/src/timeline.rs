@@ -7,7 +7,7 @@
 //! Not everything can be said of every step. A child is not told that it may perhaps be moved, or perhaps meets the
 //! police: what has no such form ([`may_be_said`]) is left out of the way.
 //!
-//! - [`arranged`] the order of the steps, and moving one
+//! - `arranged` the order of the steps, and moving one
 //! - [`laid`] the steps that a track of a pack gives a case
 //! - [`shorten`] how many of them a child is told of at once
 

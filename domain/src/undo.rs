@@ -5,13 +5,17 @@
 //! away; there are only further commands, judged like all others.
 //!
 //! Some acts have no way back, and get none here: what a child said, saw or was given; a promise that was made, which is
-//! dropped with a reason; a meeting that is called off, once the child was told: another is planned; a case that is
-//! closed, which is opened again with a reason; who has the case, and to whom it is barred. A page that does one of them
-//! asks for a tick first, where a press alone would do it.
+//! put in other words or dropped with a reason; a meeting that is called off, once the child was told: another is planned;
+//! a person who was removed; a case that is closed, which is opened again with a reason; who has the case, and to whom it
+//! is barred. A page that does one of them asks for a tick first, where a press alone would do it. A meeting that was
+//! planned by mistake is called off: its id is never used again (decision 0081).
 
 use crate::actor::Actor;
-use crate::case::{Agreement, AgreementState, Basics, EndingPart, Meeting, MeetingId, MeetingState, Plan, Room};
-use crate::command::{Command, StepMove};
+use crate::case::{
+    Agreement, AgreementState, Basics, ChildKnows, EndingPart, Meeting, MeetingId, MeetingState, Plan, Room, Said,
+    SaidId,
+};
+use crate::command::{Command, LineGoes, StepMove, Untold};
 use crate::event::{CaseEvent, CaseState, PartEvent, Recorded};
 use crate::meeting_news;
 use jiff::{SignedDuration, Timestamp};
@@ -176,19 +180,30 @@ fn of_part(before: &CaseState, part: &PartEvent) -> Option<Vec<Command>> {
             Command::PutPoliceAgreed(former.unwrap_or_default())
         }
         PartEvent::SafetyPlanPut { .. } => Command::PutSafetyPlan(case.safety_plan.clone()),
+        PartEvent::NoPlanAnswered { .. } => Command::AnswerNoPlan(before.no_plan.as_ref().map(|no| no.why.clone())),
         PartEvent::AdviserChangesPut { .. } => Command::PutAdviserChanges(case.adviser_changes.clone()),
         PartEvent::PersonPut { person } => match case.person(&person.id) {
             Some(former) => Command::PutPerson(former.clone()),
             None => Command::RemovePerson(person.id.clone()),
         },
         PartEvent::PersonLeft { person, .. } => Command::PutPerson(case.person(person)?.clone()),
-        // An underretning that came and a decision that was made have no way back; what is said of them has.
-        PartEvent::NoticePut { notice } => {
-            Command::PutNotice(case.notices.iter().find(|one| one.id == notice.id)?.clone())
+        PartEvent::NoticePut { notice } => match case.notices.iter().find(|one| one.id == notice.id) {
+            Some(former) => Command::PutNotice(former.clone()),
+            None => Command::WithdrawNotice(notice.id.clone(), None),
+        },
+        PartEvent::NoticeWithdrawn { notice, .. } => Command::AddNotice(notice.clone()),
+        PartEvent::DecisionPut { decision } => match case.decisions.iter().find(|one| one.id == decision.id) {
+            Some(former) => Command::PutDecision(former.clone()),
+            None => Command::WithdrawDecision(decision.id.clone(), None),
+        },
+        PartEvent::DecisionWithdrawn { decision, .. } => Command::RecordDecision(decision.clone()),
+        PartEvent::PromiseReworded { agreement } => {
+            Command::RewordPromise(case.agreements.iter().find(|one| one.id == agreement.id)?.clone())
         }
-        PartEvent::DecisionPut { decision } => {
-            Command::PutDecision(case.decisions.iter().find(|one| one.id == decision.id)?.clone())
-        }
+        // What calling off does to the way's promised day, it does here too.
+        PartEvent::MeetingPlanned { meeting, .. } => Command::CancelMeeting(meeting.clone()),
+        PartEvent::MeetingTold { meeting, knows } => untold(before, meeting, knows)?,
+        PartEvent::MeetingUntold { meeting, .. } => Command::TellMeeting(meeting.clone()),
         PartEvent::StepPut { step } => match case.steps.iter().find(|one| one.id == step.id) {
             Some(former) => Command::PutStep(former.clone()),
             None => Command::RemoveStep(step.id.clone()),
@@ -225,6 +240,28 @@ fn of_part(before: &CaseState, part: &PartEvent) -> Option<Vec<Command>> {
             meeting: meeting.clone(),
             part: EndingPart::of(meeting_of(before, meeting)?, part.name()),
         },
+        // What the child said stays; how it was written down, and where it was to stand, is put back.
+        PartEvent::LineWritten { meeting, line } => Command::RewriteLine {
+            meeting: meeting.clone(),
+            line: line.id.clone(),
+            text: line_of(before, meeting, &line.id)?.text.clone()?,
+        },
+        PartEvent::LinePlaced {
+            meeting,
+            line,
+            confirmed,
+            ..
+        } => {
+            let goes = LineGoes::of(line_of(before, meeting, line)?)?;
+            // What was decided is never open again, and a yes alone takes no line from its place.
+            let back = match goes {
+                LineGoes::Open => false,
+                LineGoes::Confirmed => *confirmed != Some(true),
+                LineGoes::OnPaper | LineGoes::OffPaper | LineGoes::Struck => true,
+            };
+            let (meeting, line) = (meeting.clone(), line.clone());
+            back.then_some(Command::PlaceLine { meeting, line, goes })?
+        }
         PartEvent::FeelingsShown { meeting, .. } => Command::ShowFeelings {
             meeting: meeting.clone(),
             feelings: meeting_of(before, meeting)?.feelings.clone(),
@@ -233,6 +270,23 @@ fn of_part(before: &CaseState, part: &PartEvent) -> Option<Vec<Command>> {
         _ => return None,
     };
     Some(vec![command])
+}
+
+/// What the child knew of a meeting before it was written that it was told, and how the way promised the talk.
+fn untold(before: &CaseState, id: &MeetingId, told: &ChildKnows) -> Option<Command> {
+    let meeting = meeting_of(before, id)?;
+    let was = meeting.child_knows.as_ref().and_then(|knows| knows.starts_at);
+    let now = told.starts_at.filter(|_| told.cancelled != Some(true));
+    let shown = before.shown_timeline.as_ref();
+    let step = was.filter(|was| now != Some(*was)).zip(shown).and_then(|(was, shown)| {
+        let nth = meeting_news::promised_step(&shown.steps, &before.case.meetings, meeting, was)?;
+        Some(shown.steps[nth].clone())
+    });
+    Some(Command::UntellMeeting(Untold {
+        meeting: id.clone(),
+        knows: meeting.child_knows.clone(),
+        step,
+    }))
 }
 
 /// The command that settles a promise as it was settled before it was opened again.
@@ -260,4 +314,8 @@ fn settled_again(former: &Agreement) -> Option<Command> {
 
 fn meeting_of<'a>(state: &'a CaseState, id: &MeetingId) -> Option<&'a Meeting> {
     state.case.meeting(id).map(|(_, meeting)| meeting)
+}
+
+fn line_of<'a>(state: &'a CaseState, meeting: &MeetingId, line: &SaidId) -> Option<&'a Said> {
+    meeting_of(state, meeting)?.said.iter().find(|said| said.id == *line)
 }

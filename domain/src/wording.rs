@@ -6,6 +6,12 @@
 //!
 //! A wording is never changed. Who wants other words proposes anew; the page that an approver saw has a
 //! [`Fingerprint`], so that nobody approves what they have not read.
+//!
+//! - [`slots`] what is filled into a sentence, as an editor reads and writes it
+//! - [`difference`] what changed between two sentences, word by word
+
+pub mod difference;
+pub mod slots;
 
 use crate::command::Fingerprint;
 use crate::event::{MunicipalityId, UserId};

@@ -195,7 +195,7 @@ fn only_the_childs_full_letter_tells_of_the_bisidder() {
 
 #[test]
 fn a_child_with_a_new_adviser_hears_of_it() {
-    let changed = |case: Value, given: &[(&str, Audience)]| {
+    let changed = |case: Value, given: &[(&str, Kind, Audience)]| {
         let mut state = opened(case);
         let day = |text: &str| Day::parse(text).expect("a day");
         state.adviser_changes.push(ChangedAdviser {
@@ -206,10 +206,10 @@ fn a_child_with_a_new_adviser_hears_of_it() {
             carries_over: Vec::new(),
             meet_together: None,
         });
-        for (on, audience) in given {
+        for (on, kind, audience) in given {
             state.handed_over.push(HandedOver {
                 document: "d1".into(),
-                kind: Kind::BeforeMeeting,
+                kind: *kind,
                 version: Version::Full,
                 meeting: None,
                 on: day(on),
@@ -225,15 +225,40 @@ fn a_child_with_a_new_adviser_hears_of_it() {
         Agenda::of(&state, &TimeZone::UTC).next(DueKind::TellAdviser).is_some()
     };
     assert!(changed(json!({}), &[]));
-    assert!(changed(
-        json!({}),
-        &[("2026-11-19", Audience::Child), ("2026-11-21", Audience::Adult)]
-    ));
-    assert!(!changed(json!({}), &[("2026-11-21", Audience::Child)]));
-    let talk = |state: &str, at: &str| json!({"meetings": [{"id": "m1", "state": state, "starts_at": at}]});
-    assert!(changed(talk("held", "2026-11-19T10:00"), &[]));
-    assert!(changed(talk("planned", "2026-11-23T10:00"), &[]));
-    assert!(!changed(talk("held", "2026-11-23T10:00"), &[]));
+    let letter = |on: &'static str, audience| [(on, Kind::NewAdviser, audience)];
+    assert!(
+        changed(json!({}), &letter("2026-11-19", Audience::Child)),
+        "of another change"
+    );
+    assert!(changed(json!({}), &letter("2026-11-21", Audience::Adult)));
+    assert!(!changed(json!({}), &letter("2026-11-21", Audience::Child)));
+    // The letter before a talk and the rights say nothing of the one who went.
+    for kind in [Kind::BeforeMeeting, Kind::Rights, Kind::TakeHome] {
+        assert!(changed(json!({}), &[("2026-11-21", kind, Audience::Child)]), "{kind:?}");
+    }
+    let talk = |state: &str, at: &str, there: &[&str]| {
+        let people = [
+            ("hanne", "former-adviser"),
+            ("ole", "adviser"),
+            ("omar", "second-adviser"),
+        ];
+        let people: Vec<Value> = people.map(|(id, role)| json!({"id": id, "role": role})).into();
+        let there: Vec<Value> = there.iter().map(|id| json!({"id": id})).collect();
+        json!({"people": people, "meetings": [{"id": "m1", "state": state, "starts_at": at, "people": there}]})
+    };
+    let both = ["hanne", "ole"];
+    assert!(changed(talk("held", "2026-11-19T10:00", &both), &[]));
+    assert!(changed(talk("planned", "2026-11-23T10:00", &both), &[]));
+    assert!(!changed(talk("held", "2026-11-23T10:00", &both), &[]));
+    for one in [&["ole"][..], &["hanne"], &["ole", "omar"], &[]] {
+        assert!(changed(talk("held", "2026-11-23T10:00", one), &[]), "{one:?}");
+    }
+    // Once it is in words, it is those whom the words name.
+    let mut named = talk("held", "2026-11-23T10:00", &["omar", "ole"]);
+    named["adviser_changes"] = json!([{"from": "omar", "to": "ole", "on": "2026-11-20"}]);
+    assert!(!changed(named.clone(), &[]));
+    named["adviser_changes"][0]["from"] = json!("hanne");
+    assert!(changed(named, &[]));
     let step = |on: &str| json!({"steps": [{"id": "s1", "step": "new-adviser", "state": "done", "on": on}]});
     assert!(!changed(step("2026-11-22"), &[]));
     assert!(changed(step("2026-01-02"), &[]), "that was another change");

@@ -1,31 +1,16 @@
 //! Papers that are due: before a visit, at the end of a case, of a plan; and the time in which a child can complain.
 
-use domain::actor::Actor;
-use domain::agenda::{Agenda, DueKind};
-use domain::case::{Case, Day};
+use crate::common::opened_at;
+use domain::agenda::{Agenda, DueKind, goodbye_lacks_words};
+use domain::case::Day;
 use domain::document::{Audience, Kind, Version};
-use domain::event::{CaseEvent, CaseState, HandedHow, HandedOver, MadeDocument, Recorded, Source};
-use jiff::Timestamp;
+use domain::event::{CaseState, HandedHow, HandedOver, MadeDocument, Source};
 use jiff::tz::TimeZone;
 use serde_json::{Value, json};
 
 /// The case as it was opened on the 1st of December 2026.
-fn opened(mut case: Value) -> CaseState {
-    case["format"] = "case/1".into();
-    let case: Case = serde_json::from_value(case).expect("a case");
-    let event = CaseEvent::Opened {
-        case: Box::new(case),
-        source: Source::Begun,
-    };
-    let at: Timestamp = "2026-12-01T09:00:00Z".parse().expect("a moment");
-    let recorded = Recorded {
-        case: "c1".into(),
-        version: 1,
-        event,
-        by: Actor::command_line(),
-        at,
-    };
-    CaseState::opened(&recorded).expect("an opening opens")
+fn opened(case: Value) -> CaseState {
+    opened_at(case, Source::Begun, "2026-12-01T09:00:00Z")
 }
 
 /// The days on which something of this kind is due, and what it is about.
@@ -121,6 +106,110 @@ fn a_case_that_ends_asks_for_a_goodbye_by_that_day() {
         |of: &str| json!({"meetings": [{"id": "m1", "kind": of, "state": "planned", "starts_at": "2026-12-15T10:00"}]});
     assert_eq!(days(talk("closing"), kind), ["2026-12-15"]);
     assert!(days(talk("follow-up"), kind).is_empty());
+}
+
+/// Nobody is let go without a word because the case was closed without one.
+#[test]
+fn a_closed_case_owes_its_goodbye_until_it_was_given() {
+    let kind = DueKind::SayGoodbye;
+    let closed = |more: Value| {
+        let mut case = json!({"state": "closed", "closed_on": "2026-11-27", "closed_why": "ended",
+            "child": {"birth_date": "2015-06-01"},
+            "meetings": [{"id": "m1", "kind": "closing", "state": "held", "starts_at": "2026-11-20T10:00"}]});
+        for (name, value) in more.as_object().expect("an object") {
+            case[name] = value.clone();
+        }
+        case
+    };
+    assert_eq!(
+        days(closed(json!({})), kind),
+        ["2026-11-27"],
+        "without words for the child"
+    );
+    let words =
+        json!({"ending": {"on": "2026-11-30", "why": "Nu går det godt.", "come_back": "Sig det til din lærer."}});
+    assert_eq!(days(closed(words.clone()), kind), ["2026-11-30"]);
+    assert_eq!(days(closed(json!({"closed_why": "moved"})), kind).len(), 1);
+    let lacks = |more: Value| goodbye_lacks_words(&opened(closed(more)));
+    assert!(lacks(json!({})) && !lacks(words));
+    // Nobody is there to hear it, nobody ever heard of the case, or it was said.
+    for none in [
+        json!({"closed_why": "died"}),
+        json!({"meetings": []}),
+        json!({"child": {"birth_date": "2008-06-01"}}),
+        json!({"documents": [{"id": "g1", "kind": "goodbye", "on": "2026-11-20"}]}),
+    ] {
+        assert!(days(closed(none.clone()), kind).is_empty(), "{none}");
+    }
+    assert!(due(&given(opened(closed(json!({}))), Kind::Goodbye, "2026-12-01"), kind).is_empty());
+}
+
+#[test]
+fn a_committees_meeting_asks_for_its_paper_a_week_before_from_ten_years() {
+    let kind = DueKind::PaperOfHearing;
+    let case = |born: &str, meeting: &str, step: &str, state: &str| {
+        json!({"child": {"birth_date": born}, "steps": [{"id": "s1", "step": step, "state": state}],
+            "meetings": [{"id": "m1", "kind": meeting, "state": "planned", "starts_at": "2026-12-17T09:00"}]})
+    };
+    let asked = || case("2014-06-01", "decision", "hearing", "next");
+    assert_eq!(
+        due(&opened(asked()), kind),
+        [("2026-12-10".to_owned(), "m1".to_owned())]
+    );
+    assert_eq!(days(case("2014-06-01", "decision", "decision", "later"), kind).len(), 1);
+    for (born, meeting, step, state) in [
+        ("2017-06-01", "decision", "hearing", "next"),
+        ("2014-06-01", "follow-up", "hearing", "next"),
+        ("2014-06-01", "decision", "help", "next"),
+        ("2014-06-01", "decision", "hearing", "done"),
+    ] {
+        assert!(
+            days(case(born, meeting, step, state), kind).is_empty(),
+            "{born} {meeting} {step} {state}"
+        );
+    }
+    let mut younger = asked();
+    younger["child"]["band"] = json!("7-9");
+    assert!(days(younger, kind).is_empty(), "no such paper is written for it");
+    let mut drafted = made(opened(asked()), Audience::Child, "2026-12-08");
+    drafted.made[0].kind = Kind::Hearing;
+    drafted.made[0].meeting = Some("m1".into());
+    assert!(due(&drafted, kind).is_empty());
+    drafted.made[0].meeting = Some("m2".into());
+    assert_eq!(due(&drafted, kind).len(), 1, "that was another meeting");
+}
+
+#[test]
+fn a_child_that_comes_to_another_place_asks_for_the_paper_of_its_first_days() {
+    let kind = DueKind::PaperOfPlace;
+    let case = |step: &str, state: &str, who: &str| {
+        json!({"people": [{"id": "birthe", "role": "foster-parent"}, {"id": "hanne", "role": "adviser"}],
+            "steps": [{"id": "s1", "step": step, "state": state, "on": "2026-12-02", "who": who}]})
+    };
+    for state in ["next", "now", "done"] {
+        let place = due(&opened(case("placement", state, "hanne")), kind);
+        assert_eq!(place, [("2026-12-02".to_owned(), "s1".to_owned())], "{state}");
+    }
+    // What is done at once moves a child only where somebody of the place sees to it.
+    assert_eq!(days(case("acute", "done", "birthe"), kind).len(), 1);
+    for (step, state, who) in [
+        ("acute", "done", "hanne"),
+        ("placement", "later", "birthe"),
+        ("placement", "skipped", "birthe"),
+        ("help", "done", "birthe"),
+    ] {
+        assert!(days(case(step, state, who), kind).is_empty(), "{step} {state} {who}");
+    }
+    let moved = || case("placement", "done", "birthe");
+    assert!(due(&given(opened(moved()), Kind::NewPlace, "2026-12-02"), kind).is_empty());
+    let before = given(opened(moved()), Kind::NewPlace, "2026-11-02");
+    assert_eq!(due(&before, kind).len(), 1, "that was another place");
+    let mut talked = moved();
+    talked["meetings"] = json!([{"id": "m1", "state": "held", "starts_at": "2026-12-04T10:00"}]);
+    assert!(days(talked, kind).is_empty());
+    let mut long_ago = moved();
+    long_ago["steps"][0]["on"] = json!("2026-11-20");
+    assert!(days(long_ago, kind).is_empty());
 }
 
 #[test]
@@ -249,6 +338,12 @@ fn a_child_of_ten_can_complain_for_four_weeks_from_the_day_it_was_told() {
         days(decided("2016-11-20", "placement-request", "2026-11-23"), kind),
         ["2026-12-21"]
     );
+    // § 48 gives a complaint of a no: a child that got what it asked for has no last day for it.
+    for (followed, ends) in [("no", 1), ("partly", 1), ("yes", 0)] {
+        let mut asked = decided("2016-11-20", "placement-request", "2026-11-23");
+        asked["decisions"][0]["followed"] = json!(followed);
+        assert_eq!(days(asked, kind).len(), ends, "{followed}");
+    }
     assert!(
         days(decided("2016-11-21", "support", "2026-11-23"), kind).is_empty(),
         "nine that day"
@@ -284,6 +379,7 @@ fn what_is_about_one_day_ends_with_it_and_the_rest_never_by_time() {
         let holds = match kind {
             DueKind::PrepareVisit => Some(3),
             DueKind::Complaint => Some(0),
+            DueKind::PaperOfHearing | DueKind::PaperOfPlace => Some(7),
             _ => None,
         };
         assert_eq!(kind.holds_days(), holds, "{name}");

@@ -1,15 +1,15 @@
 //! What has to be settled before a talk is over: whatever is sent in whatever order, no point is met that the case does
 //! not show and nobody said how.
 
-mod common;
-
-use common::rich::cases;
+use crate::common::rich::cases;
 use domain::actor::Actor;
 use domain::case::{Case, CheckState, ChecklistPoint, Day, LocalTime, MeetingId, Words};
 use domain::checklist::{self, NotSo, Point};
+use domain::command::Command;
 use domain::event::{CaseEvent, CaseState, Recorded, Refusal, Source};
-use jiff::Timestamp;
+use domain::undo::undoable;
 use jiff::civil::date;
+use jiff::{SignedDuration, Timestamp};
 use proptest::prelude::*;
 use proptest::sample::select;
 
@@ -139,6 +139,44 @@ fn why_and_when_have_to_be_said() {
     );
     happens(&mut state, done).expect("words say how");
     assert_eq!(stands(&state, "needs"), Some(CheckState::Done));
+}
+
+#[test]
+fn a_point_that_was_ticked_by_mistake_is_opened_again() {
+    let mut history = vec![recorded(
+        1,
+        CaseEvent::Opened {
+            case: Box::new(laura()),
+            source: Source::Begun,
+        },
+    )];
+    let mut state = opened(laura());
+    let done = put("needs", CheckState::Done, Some("Jeg spurgte."), None, after());
+    for event in [begun(after()), done] {
+        let next = Recorded {
+            at: Timestamp::UNIX_EPOCH + SignedDuration::from_mins(i64::try_from(state.version).expect("few")),
+            ..recorded(state.version + 1, event)
+        };
+        state.apply(&next).expect("an event of its time");
+        history.push(next);
+    }
+    let now = Timestamp::UNIX_EPOCH + SignedDuration::from_mins(3);
+    let ways = undoable(&history, &Actor("anna".into()), now);
+    let [Command::PutDownPoint { meeting, point }] = ways[0].commands.as_slice() else {
+        panic!("{ways:?}");
+    };
+    let open = CaseEvent::PointPutDown {
+        meeting: meeting.clone(),
+        point: point.clone(),
+        at: after(),
+    };
+    happens(&mut state, open.clone()).expect("it stood open before");
+    assert_eq!(stands(&state, "needs"), None);
+    assert_eq!(
+        happens(&mut state, open),
+        Err(Refusal::NotSo(NotSo::NoReason)),
+        "what is open is not opened"
+    );
 }
 
 #[test]

@@ -1,8 +1,6 @@
 //! The companion that a child chose stands on its way below thirteen, and never while the police question is open.
 
-mod common;
-
-use common::*;
+use crate::common::*;
 use domain::document::{Kind, Version};
 use domain::finding::Code;
 use domain::gate::{Released, may_have_companion};

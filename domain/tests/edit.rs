@@ -1,10 +1,8 @@
 //! The parts of a case that a page of their own writes: every field exists in the format, a form writes its own fields alone,
 //! and what no page can enter is written down here with what makes it.
 
-mod common;
-
-use common::{LAURA, case};
-use domain::case::{Case, MeetingState, PoliceMay, Role, schema};
+use crate::common::{LAURA, case};
+use domain::case::{Agreement, AgreementState, Case, MeetingState, PoliceMay, Role, schema};
 use domain::command::Command;
 use domain::draft::Draft;
 use domain::edit::{At, Input, Part};
@@ -136,9 +134,26 @@ fn what_is_typed_becomes_the_command_of_its_part() {
         panic!("a notice is added")
     };
     assert_eq!(notice.received_at.expect("a time").to_string(), "2026-12-01T09:30");
+    let mut promised = case.clone();
+    promised.agreements = vec![Agreement {
+        id: "p1".into(),
+        what: Some("Jeg ringer til din lærer.".into()),
+        ..Agreement::default()
+    }];
+    let open = Part::Promise.place(&promised, Some("p1")).expect("an open promise");
+    let Some(Command::RewordPromise(other)) =
+        open.command(&typed(&promised, open, &[("what", "Jeg ringer til din træner.")]))
+    else {
+        panic!("a promise is put in other words")
+    };
+    assert_eq!(
+        (other.id.as_str(), other.what),
+        ("p1", Some("Jeg ringer til din træner.".into()))
+    );
+    promised.agreements[0].state = Some(AgreementState::Kept);
     assert!(
-        Part::Promise.place(&case, Some("p1")).is_none(),
-        "a promise is never rewritten"
+        Part::Promise.place(&promised, Some("p1")).is_none(),
+        "a settled promise is never rewritten"
     );
     assert!(Part::Person.place(&case, Some("nobody")).is_none());
     assert!(Part::Child.place(&case, Some("child")).is_none());

@@ -1,9 +1,7 @@
 //! A case changes by events only: what fits changes it, what does not leaves it as it
 //! was and says why, and the same events always make the same case.
 
-mod common;
-
-use common::rich::cases;
+use crate::common::rich::cases;
 use domain::actor::{Actor, Confirmation};
 use domain::agenda::{Agenda, Label};
 use domain::case::{

@@ -1,9 +1,7 @@
 //! A talk that began before anybody could answer the safety questions: what can be read aloud is there at once, with every
 //! open question counting as unsafe, and nothing else is.
 
-mod common;
-
-use common::{Ask, having, lines};
+use crate::common::{Ask, having, lines};
 use domain::case::{Case, Safety};
 use domain::document::{Kind, Version};
 use domain::finding::{Code, Level};

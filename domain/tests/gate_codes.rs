@@ -1,10 +1,8 @@
 //! The table of findings: each row reached by a case, with level, path and variant,
 //! and the good case beside it that is let through.
 
-mod common;
-
-use common::rows::{ali, laura, row, rows};
-use common::*;
+use crate::common::rows::{ali, laura, row, rows};
+use crate::common::*;
 use domain::case::read;
 use domain::document::{Kind, Version};
 use domain::finding::Code;

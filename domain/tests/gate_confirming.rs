@@ -1,8 +1,6 @@
 //! What an adviser has let stand is not asked about again, as long as it is the same words and they go no further.
 
-mod common;
-
-use common::*;
+use crate::common::*;
 use domain::actor::{Actor, Confirmation};
 use domain::case::Case;
 use domain::document::{Audience, Kind};
@@ -104,7 +102,10 @@ fn another_reader_is_another_question() {
 #[test]
 fn what_is_about_more_than_words_knows_no_words() {
     for code in Code::ALL.into_iter().filter(|code| code.level() == Level::Confirm) {
-        let of_words = matches!(code, Code::ReporterNamed | Code::LanguageUnread | Code::ShareWith);
+        let of_words = matches!(
+            code,
+            Code::ReporterNamed | Code::HealthTold | Code::SiblingTold | Code::LanguageUnread | Code::ShareWith
+        );
         assert_eq!(code.is_about_words(), of_words, "{code}");
     }
 }

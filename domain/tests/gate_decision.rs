@@ -1,9 +1,7 @@
 //! Documents about a decision: which decision, where the child is told that it can complain, and that none of them travels to a
 //! home that is not safe.
 
-mod common;
-
-use common::*;
+use crate::common::*;
 use domain::case::Followed;
 use domain::document::{Kind, Version};
 use domain::facts::FullFacts;

@@ -1,9 +1,7 @@
 //! A drawing that a child kept goes home as its own words do: only where the home is safe and its papers go there, and not while
 //! the police question is open.
 
-mod common;
-
-use common::LAURA;
+use crate::common::LAURA;
 use domain::case::Case;
 use domain::gate::drawing_goes_home;
 use serde_json::{Value, json};

@@ -1,8 +1,6 @@
 //! The four example cases: each gives its letter on its natural day.
 
-mod common;
-
-use common::*;
+use crate::common::*;
 use domain::band::Band;
 use domain::case::{Case, Does};
 use domain::document::{Kind, Version};

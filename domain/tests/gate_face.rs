@@ -1,9 +1,7 @@
 //! Where a photo of the adviser may stand on paper (N35): in letters to the child and on the adviser's card, and only where the
 //! home is safe.
 
-mod common;
-
-use common::*;
+use crate::common::*;
 use domain::case::{Case, Delivery};
 use domain::document::{Audience, Kind, Version};
 use domain::gate::{Judgement, Release, Released};

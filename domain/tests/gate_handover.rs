@@ -1,9 +1,7 @@
 //! A talk after a change of adviser: the one before comes along as somebody the child knows, and what carries over is said.
 
-mod common;
-
-use common::*;
-use domain::case::{Case, Day};
+use crate::common::*;
+use domain::case::{Case, Day, Name};
 use domain::finding::Code;
 use domain::gate::{Release, Released};
 use jiff::civil::date;
@@ -37,6 +35,28 @@ fn says(ask: &Ask, case: &Case) -> bool {
         panic!("{:#?}", lines(&judgement));
     };
     facts.meeting.as_ref().is_some_and(|meeting| meeting.carries_over)
+}
+
+/// A case can have gone to a colleague without anybody writing so among its people.
+#[test]
+fn a_letter_is_not_signed_by_somebody_who_has_the_case_no_more() {
+    let case = changed(LAURA, &[]);
+    let mut ask = Ask::letter(LAURA_DAY);
+    let stops = |ask: &Ask, case: &Case| {
+        let found = ask.of(case).findings;
+        found.iter().any(|one| one.variant.as_deref() == Some("signer-gone"))
+    };
+    ask.gone = vec![Name("Somebody Else".into())];
+    assert!(!stops(&ask, &case));
+    ask.gone
+        .push(Name(case.people[0].name.as_ref().expect("a name").0.clone()));
+    assert!(stops(&ask, &case), "the letter has the old name and number");
+    assert!(ask.of(&case).release.is_none());
+    // The adviser before, who is written down as that, may still write a letter.
+    let former = changed(LAURA, &[("people.0.role", json!("former-adviser"))]);
+    assert!(!stops(&ask, &former));
+    // Nor is it asked of whoever is not the one who writes.
+    assert!(!stops(&ask, &handed_over(&[], &json!("supports"))));
 }
 
 fn asks(since: Option<Day>) -> Ask {

@@ -1,10 +1,8 @@
 //! Every finding has its words: a message for its code and variant, filled with
 //! what the finding brings, a label for its field, and words for confirming it.
 
-mod common;
-
-use common::rows::rows;
-use common::*;
+use crate::common::rows::rows;
+use crate::common::*;
 use domain::finding::{Code, Finding, Level, field_of};
 use std::collections::{BTreeMap, BTreeSet};
 

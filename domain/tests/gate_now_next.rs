@@ -1,8 +1,6 @@
 //! What a letter tells of the child's way: what goes on and what comes next, and to whom it tells nothing of it.
 
-mod common;
-
-use common::*;
+use crate::common::*;
 use domain::case::StepWord;
 use domain::document::{Kind, Version};
 use domain::finding::Code;

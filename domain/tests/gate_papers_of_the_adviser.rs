@@ -1,9 +1,7 @@
 //! What an adviser writes on by hand (ending sheet, cues, checklist): it goes to nobody, so no home has to be safe for it, and
 //! what the child may not carry the adviser may.
 
-mod common;
-
-use common::{ALI, ALI_DAY, Ask, LAURA, LAURA_DAY, case, having, lines};
+use crate::common::{ALI, ALI_DAY, Ask, LAURA, LAURA_DAY, case, having, lines};
 use domain::case::{Case, Disclosure};
 use domain::document::{Kind, Version};
 use domain::finding::Code;

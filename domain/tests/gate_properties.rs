@@ -1,9 +1,7 @@
 //! What must hold for every case, however odd.
 
-mod common;
-
-use common::rich::{asks, cases, places, rich};
-use common::*;
+use crate::common::rich::{asks, cases, places, rich};
+use crate::common::*;
 use domain::band::age_on;
 use domain::case::{Case, Delivery, Matter, PersonId, Suspected};
 use domain::document::{Kind, Version};

@@ -1,9 +1,7 @@
 //! Blank sheets of a talk: they stay with the adviser whatever the answers are, and reach beyond wishes and good things
 //! only where nobody has to be found out about.
 
-mod common;
-
-use common::*;
+use crate::common::*;
 use domain::case::Case;
 use domain::document::{Kind, Version};
 use domain::finding::{Code, Level};

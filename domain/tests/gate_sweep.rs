@@ -1,9 +1,7 @@
 //! Every combination of the answers, each asked for with everything confirmed that can be: no full page comes to a home
 //! that its answers do not make safe, and nothing travels under social control.
 
-mod common;
-
-use common::*;
+use crate::common::*;
 use domain::case::Case;
 use domain::document::{Kind, Version};
 use domain::finding::Code;
@@ -193,7 +191,7 @@ fn a_number_for_the_night_stands_only_where_a_call_is_safe_and_waits_for_the_pol
             let Released::Full(facts) = release.facts() else {
                 panic!("a plan is full: {answers:?}");
             };
-            let Some(night) = facts.plan.as_ref().and_then(|plan| plan.night.as_ref()) else {
+            let Some(night) = facts.night.as_ref() else {
                 without += 1;
                 continue;
             };
@@ -208,4 +206,32 @@ fn a_number_for_the_night_stands_only_where_a_call_is_safe_and_waits_for_the_pol
         told > 0 && told_locked > 0 && without > 0,
         "{told} {told_locked} {without}"
     );
+}
+
+/// A bisidder calls from a phone of their own, as they call the adviser: an unsafe home keeps no number from them, and
+/// social control does.
+#[test]
+fn a_bisidder_has_the_number_for_the_night_but_not_under_control_and_never_the_police_while_they_wait() {
+    let mut base: Value = serde_json::from_str(LAURA).expect("JSON");
+    let (mut told, mut home_unsafe) = (0, 0);
+    for (municipality, police) in [("koebenhavn", false), ("dragoer", true)] {
+        base["municipality"] = json!(municipality);
+        for answers in combinations() {
+            let ask = Ask::new(Kind::BisidderGuide, LAURA_DAY).confirming(&Code::ALL);
+            let Some(release) = ask.of(&answers.case(&base)).release else {
+                continue;
+            };
+            let Released::Full(facts) = release.facts() else {
+                panic!("a guide is full: {answers:?}");
+            };
+            let waits = police && answers.locked();
+            if answers.control || waits {
+                assert_eq!(facts.night, None, "{answers:?}");
+            } else if facts.night.is_some() {
+                told += 1;
+                home_unsafe += usize::from(!answers.home_is_safe());
+            }
+        }
+    }
+    assert!(told > 0 && home_unsafe > 0, "{told} {home_unsafe}");
 }

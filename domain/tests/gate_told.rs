@@ -1,8 +1,6 @@
 //! After the child told of something nothing leaves the house on old answers, and what is said in the room goes on.
 
-mod common;
-
-use common::*;
+use crate::common::*;
 use domain::actor::Today;
 use domain::case::Case;
 use domain::document::{Kind, Version};

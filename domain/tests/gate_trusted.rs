@@ -1,9 +1,7 @@
 //! Whom the letter says the child can talk to: a wrong name here sends the child to
 //! the wrong person.
 
-mod common;
-
-use common::*;
+use crate::common::*;
 use domain::document::Kind;
 use domain::gate::Released;
 use serde_json::{Value, json};

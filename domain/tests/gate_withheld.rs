@@ -1,8 +1,6 @@
 //! Which steps stay unsaid under which safety answer: what holds everywhere, and what a municipality's pack adds.
 
-mod common;
-
-use common::*;
+use crate::common::*;
 use domain::case::{Case, StepWord};
 use domain::document::{Kind, Version};
 use domain::finding::Code;

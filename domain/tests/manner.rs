@@ -1,8 +1,6 @@
 //! What a child's needs change in what is made for it (docs/needs.md, pitfall 15).
 
-mod common;
-
-use common::*;
+use crate::common::*;
 use domain::band::Band;
 use domain::case::{Child, Need, Reads};
 use domain::document::{Kind, Lettering, Size, Version};

@@ -131,6 +131,7 @@ fn held() -> CaseState {
     state.noted_held.push(NotedHeld {
         meeting: "m1".into(),
         on: day("2026-12-03T19:00"),
+        adviser: None,
     });
     state
 }
@@ -241,7 +242,7 @@ fn what_the_child_told_comes_before_everything_and_a_closed_case_asks_for_nothin
 }
 
 #[test]
-fn a_child_with_another_adviser_hears_of_it_until_it_has_met_the_new_one() {
+fn a_child_with_another_adviser_hears_of_it_until_it_has_met_both() {
     let now = at("2026-12-03T13:10");
     let mut state = opened(json!([]));
     state.adviser_changes.push(ChangedAdviser {
@@ -253,9 +254,42 @@ fn a_child_with_another_adviser_hears_of_it_until_it_has_met_the_new_one() {
         meet_together: None,
     });
     assert_eq!(Next::of(&state, now), Some(Next::TellAdviser));
-    let met = json!([{"id": "m1", "state": "held", "starts_at": "2026-12-02T10:00"}]);
-    state.case.meetings = serde_json::from_value(met).expect("meetings");
-    assert_ne!(Next::of(&state, now), Some(Next::TellAdviser));
+    let people = json!([{"id": "bo", "role": "former-adviser"}, {"id": "ida", "role": "adviser"}]);
+    state.case.people = serde_json::from_value(people).expect("people");
+    let mut after = |there: Value| {
+        let met = json!([{"id": "m1", "state": "held", "starts_at": "2026-12-02T10:00", "people": there}]);
+        state.case.meetings = serde_json::from_value(met).expect("meetings");
+        Next::of(&state, now)
+    };
+    assert_eq!(after(json!([{"id": "ida"}])), Some(Next::TellAdviser));
+    assert_ne!(after(json!([{"id": "ida"}, {"id": "bo"}])), Some(Next::TellAdviser));
+}
+
+#[test]
+fn a_child_is_told_of_a_committees_meeting_a_week_before_and_of_a_new_place_on_its_first_days() {
+    let committee = |now: &str| {
+        let talk = json!([{"id": "m1", "kind": "decision", "state": "planned", "starts_at": "2026-12-17T09:00", "minutes": 60}]);
+        let mut state = opened(talk);
+        let steps = json!([{"id": "s1", "step": "hearing", "state": "next"}]);
+        state.case.steps = serde_json::from_value(steps).expect("steps");
+        let child = json!({"first_name": "Ida", "birth_date": "2014-03-01"});
+        state.case.child = Some(serde_json::from_value(child).expect("a child"));
+        Next::of(&state, at(now))
+    };
+    assert_eq!(committee("2026-12-09T09:00"), Some(Next::Prepare));
+    assert_eq!(committee("2026-12-10T09:00"), Some(Next::PaperOfHearing));
+    let moved = |now: &str| {
+        let mut state = opened(json!([]));
+        state.opened_at = "2026-12-01T09:00:00Z".parse().expect("a moment");
+        let steps = json!([{"id": "s1", "step": "placement", "state": "done", "on": "2026-12-10"}]);
+        state.case.steps = serde_json::from_value(steps).expect("steps");
+        Next::of(&state, at(now))
+    };
+    assert_eq!(moved("2026-12-08T09:00"), Some(Next::PlanMeeting));
+    for day in ["2026-12-09", "2026-12-10", "2026-12-17"] {
+        assert_eq!(moved(&format!("{day}T09:00")), Some(Next::PaperOfPlace), "{day}");
+    }
+    assert_eq!(moved("2026-12-18T09:00"), Some(Next::PlanMeeting));
 }
 
 #[test]

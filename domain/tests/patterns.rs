@@ -1,9 +1,7 @@
 //! The safety lists on real sentences: what they must catch, and the good sentences
 //! they must let through.
 
-mod common;
-
-use common::SAFETY_WORDS;
+use crate::common::SAFETY_WORDS;
 use domain::lexicon::SafetyWords;
 use domain::pattern::{Patterns, sections};
 use proptest::prelude::*;

@@ -37,6 +37,30 @@ fn fault(code: Code, variant: &str, path: &str) -> (Code, String, String) {
 }
 
 #[test]
+fn a_file_that_is_something_else_is_called_what_it_is() {
+    let mut large = b"%PDF-1.7\n".to_vec();
+    large.resize(MOST_BYTES + 1, b' ');
+    let cases: [(&[u8], &str); 9] = [
+        (b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n", "pdf"),
+        (&large, "pdf"),
+        (b"PK\x03\x04\x14\x00\x06\x00xl/workbook.xml", "spreadsheet"),
+        (
+            b"PK\x03\x04mimetypeapplication/vnd.oasis.opendocument.spreadsheet",
+            "spreadsheet",
+        ),
+        (b"PK\x03\x04\x14\x00word/document.xml", "text-document"),
+        (b"PK\x03\x04\x14\x00laura.json", "zip"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "office"),
+        (b"\x89PNG\r\n\x1a\n", "picture"),
+        (b"\xff\xd8\xff\xe0", "picture"),
+    ];
+    for (file, what) in cases {
+        let finding = one(file);
+        assert_eq!((finding.code, finding.variant.as_deref()), (Code::BadJson, Some(what)));
+    }
+}
+
+#[test]
 fn the_examples_read_and_write_to_the_same_value() {
     for text in EXAMPLES {
         let case = read(text.as_bytes()).unwrap_or_else(|findings| panic!("{findings:?}"));

@@ -1,8 +1,6 @@
 //! Readability on real sentences: the law that scores "easy", and letters that are.
 
-mod common;
-
-use common::LEXICON;
+use crate::common::LEXICON;
 use domain::band::Band;
 use domain::document::{
     Audience, Block, Card, Document, Format, Kind, Origin, Picture, ReleaseRecord, Role, Span, Text, Version,

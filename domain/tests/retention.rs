@@ -1,27 +1,15 @@
 //! What keeps a closed case here though its time is over: a journal without a note, and a child who waits.
 
+use crate::common::opened_at;
 use domain::actor::Actor;
-use domain::case::{Case, Day, LocalTime, Words};
-use domain::event::{CaseState, Correction, Held, Journalled, Question, ReadQuestion, Recorded, Source};
+use domain::case::{Day, LocalTime, Words};
+use domain::command::Command;
+use domain::event::{CaseEvent, CaseState, Correction, Held, Journalled, Question, ReadQuestion, Recorded, Source};
 use domain::retention::{Stays, stays};
-use jiff::Timestamp;
 use serde_json::{Value, json};
 
-fn opened(mut case: Value) -> CaseState {
-    case["format"] = "case/1".into();
-    let case: Case = serde_json::from_value(case).expect("a case");
-    let at: Timestamp = "2026-12-01T09:00:00Z".parse().expect("a moment");
-    let recorded = Recorded {
-        case: "c1".into(),
-        version: 1,
-        event: domain::event::CaseEvent::Opened {
-            case: Box::new(case),
-            source: Source::Begun,
-        },
-        by: Actor::command_line(),
-        at,
-    };
-    CaseState::opened(&recorded).expect("an opening opens")
+fn opened(case: Value) -> CaseState {
+    opened_at(case, Source::Begun, "2026-12-01T09:00:00Z")
 }
 
 fn day(text: &str) -> Day {
@@ -97,4 +85,53 @@ fn an_open_case_and_a_child_who_waits_keep_it() {
         told_child: None,
     });
     assert!(stays(&wrote, true).is_empty());
+}
+
+#[test]
+fn a_promise_that_nobody_settled_keeps_the_case_while_the_child_can_wait_for_it() {
+    let with =
+        |promise: Value, why: &str| opened(json!({"state": "closed", "closed_why": why, "agreements": [promise]}));
+    let state = |state: &str| json!({"id": "a1", "what": "Jeg ringer til dig.", "by": "2026-10-01", "state": state});
+    assert_eq!(stays(&with(state("open"), "ended"), true), [Stays::Promise]);
+    let unsaid = json!({"id": "a1", "what": "Jeg ringer til dig."});
+    assert_eq!(
+        stays(&with(unsaid, "moved"), true),
+        [Stays::Promise],
+        "no state is an open one"
+    );
+    for settled in ["kept", "broken", "dropped"] {
+        assert!(stays(&with(state(settled), "ended"), true).is_empty(), "{settled}");
+    }
+    assert!(
+        stays(&with(state("open"), "died"), true).is_empty(),
+        "nobody waits for it"
+    );
+}
+
+/// What keeps a case can be brought to an end without opening it again.
+#[test]
+fn a_promise_is_settled_in_a_closed_case() {
+    let mut state = opened(json!({"state": "closed", "agreements": [
+        {"id": "a1", "what": "Jeg ringer til dig.", "by": "2026-10-01", "state": "open"},
+    ]}));
+    assert_eq!(stays(&state, true), [Stays::Promise]);
+    let kept = Command::KeepPromise {
+        promise: "a1".into(),
+        on: day("2026-12-02"),
+        told_child: None,
+    };
+    assert!(kept.counts_in_a_closed_case());
+    let settled = Recorded {
+        case: "c1".into(),
+        version: 2,
+        event: CaseEvent::PromiseKept {
+            agreement: "a1".into(),
+            on: day("2026-12-02"),
+            told_child: None,
+        },
+        by: Actor::command_line(),
+        at: "2026-12-02T09:00:00Z".parse().expect("a moment"),
+    };
+    state.apply(&settled).expect("it is written in a closed case");
+    assert!(stays(&state, true).is_empty());
 }

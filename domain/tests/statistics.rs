@@ -2,31 +2,20 @@
 //! argued: over small municipalities every table is made, and of those that look the same it is seen what each number that
 //! was kept back could be.
 
+use crate::common::opened_at;
 use domain::actor::Actor;
-use domain::case::{Case, Day};
+use domain::case::Day;
 use domain::document::{Audience, Kind, Version};
-use domain::event::{CaseState, HandedHow, HandedOver, Recorded, Source};
-use domain::statistics::{FEWEST, FEWEST_TALKS, Quarter, Split, Tally, Told, Waits};
-use jiff::Timestamp;
+use domain::event::{CaseEvent, CaseState, HandedHow, HandedOver, NotedHeld, Recorded, Source};
+use domain::statistics::{
+    Among, FEWEST, FEWEST_ADVISERS, FEWEST_CHILDREN, FEWEST_TALKS, Quarter, Split, Tally, Told, Waits,
+};
 use jiff::civil::date;
 use serde_json::{Value, json};
 use std::collections::{BTreeMap, BTreeSet};
 
-fn opened(source: Source, mut case: Value) -> CaseState {
-    case["format"] = "case/1".into();
-    let case: Case = serde_json::from_value(case).expect("a case");
-    let at: Timestamp = "2026-07-01T09:00:00Z".parse().expect("a moment");
-    let recorded = Recorded {
-        case: "c1".into(),
-        version: 1,
-        event: domain::event::CaseEvent::Opened {
-            case: Box::new(case),
-            source,
-        },
-        by: Actor::command_line(),
-        at,
-    };
-    CaseState::opened(&recorded).expect("an opening opens")
+fn opened(source: Source, case: Value) -> CaseState {
+    opened_at(case, source, "2026-07-01T09:00:00Z")
 }
 
 fn given(kind: Kind, meeting: &str, on: &str, how: HandedHow) -> HandedOver {
@@ -50,6 +39,19 @@ fn counted(state: &CaseState, quarter: Quarter) -> Tally {
     let mut tally = Tally::default();
     tally.count(state, quarter);
     tally
+}
+
+/// So many children and advisers.
+fn among(children: u64, advisers: usize) -> Among {
+    Among {
+        children,
+        advisers: (0..advisers).map(|nth| format!("user-{nth}").as_str().into()).collect(),
+    }
+}
+
+/// As few children and advisers as anything is told of.
+fn just_many() -> Among {
+    among(FEWEST_CHILDREN, FEWEST_ADVISERS)
 }
 
 /// July to September 2026.
@@ -152,6 +154,33 @@ fn a_wait_ends_with_the_first_word_and_a_goodbye_begins_none() {
 }
 
 #[test]
+fn each_showing_of_the_way_is_a_word_and_not_the_last_alone() {
+    let mut state = talk(json!({}));
+    for (version, on) in [
+        (2, "2026-08-12"),
+        (3, "2026-10-20"),
+        (4, "2026-10-20"),
+        (5, "2026-11-03"),
+    ] {
+        let shown = Recorded {
+            case: "c1".into(),
+            version,
+            event: CaseEvent::TimelineShown {
+                steps: Vec::new(),
+                on: Day::parse(on).expect("a day"),
+            },
+            by: Actor::command_line(),
+            at: "2026-11-03T09:00:00Z".parse().expect("a moment"),
+        };
+        state.apply(&shown).expect("a showing");
+        assert_eq!(counted(&state, summer()).waits, [1, 0, 0], "{on}");
+    }
+    let way = state.shown_timeline.expect("it was shown");
+    let days: Vec<String> = way.days().map(|day| day.to_string()).collect();
+    assert_eq!(days, ["2026-08-12", "2026-10-20", "2026-11-03"], "each day once");
+}
+
+#[test]
 fn a_promise_is_kept_on_its_day_or_it_is_not() {
     let promises = json!([
         {"id": "a1", "by": "2026-08-20", "state": "kept", "kept_on": "2026-08-20"},
@@ -162,8 +191,13 @@ fn a_promise_is_kept_on_its_day_or_it_is_not() {
         {"id": "a6", "by": "2026-10-20", "state": "kept", "kept_on": "2026-08-20"},
         {"id": "a7", "state": "open"},
     ]);
-    let tally = counted(&opened(Source::Begun, json!({"agreements": promises})), summer());
-    assert_eq!((tally.promises, tally.kept), (4, 1));
+    let in_summer = |why: &str| {
+        let case = json!({"agreements": promises, "state": "closed", "closed_why": why});
+        let tally = counted(&opened(Source::Begun, case), summer());
+        (tally.promises, tally.kept)
+    };
+    assert_eq!(in_summer("ended"), (4, 1), "closing settles none");
+    assert_eq!(in_summer("died"), (3, 1), "nobody waits for the open one");
 }
 
 #[test]
@@ -173,6 +207,8 @@ fn of_fewer_than_ten_talks_nothing_is_told() {
         waits: [talks, 0, 0],
         promises: 100,
         kept: 50,
+        talks_among: just_many(),
+        promises_among: just_many(),
         ..Tally::default()
     };
     assert_eq!(tally(FEWEST_TALKS - 1).told(), None);
@@ -187,6 +223,8 @@ fn what_is_told_is_read_as_it_was_kept() {
         waits: [11, 9, 10],
         promises: 10,
         kept: 5,
+        talks_among: just_many(),
+        promises_among: just_many(),
     };
     let told = tally.told().expect("thirty talks");
     let kept = serde_json::to_string(&told).expect("numbers");
@@ -234,6 +272,7 @@ fn all_waits(talks: u64) -> impl Iterator<Item = [u64; 3]> {
 #[test]
 fn no_table_tells_a_small_number_nor_lets_one_be_had_by_subtraction() {
     let mut tables: BTreeMap<Told, Could> = BTreeMap::new();
+    let many = just_many();
     // Of fifteen on all three waits can be told.
     for talks in [10, 11, 12, 15, 16] {
         for yes in 0..=talks {
@@ -248,6 +287,8 @@ fn no_table_tells_a_small_number_nor_lets_one_be_had_by_subtraction() {
                         waits,
                         promises,
                         kept,
+                        talks_among: many.clone(),
+                        promises_among: many.clone(),
                     };
                     let told = tally.told().expect("ten talks");
                     let could = tables.entry(told).or_default();
@@ -268,6 +309,84 @@ fn no_table_tells_a_small_number_nor_lets_one_be_had_by_subtraction() {
     }
 }
 
+/// Every table of few talks, children and advisers, and of those that look the same what each number could be.
+#[test]
+fn what_is_of_few_children_or_one_adviser_is_not_told_and_neither_is_of_how_many() {
+    let all: Vec<Among> = (1..=9)
+        .flat_map(|children| (0..=7).map(move |advisers| among(children, advisers)))
+        .collect();
+    let many = |of: &Among| of.children >= FEWEST_CHILDREN && of.advisers.len() >= FEWEST_ADVISERS;
+    let mut tables: BTreeMap<Option<Told>, Could> = BTreeMap::new();
+    for talks in FEWEST_TALKS - 1..=FEWEST_TALKS + 1 {
+        for of_talks in &all {
+            for of_promises in &all {
+                let tally = Tally {
+                    talks,
+                    yes: [talks, 0, talks, 0],
+                    waits: [talks, 0, 0],
+                    promises: FEWEST_TALKS,
+                    kept: FEWEST_TALKS,
+                    talks_among: of_talks.clone(),
+                    promises_among: of_promises.clone(),
+                };
+                let told = tally.told();
+                assert_eq!(told.is_some(), talks >= FEWEST_TALKS && many(of_talks), "{tally:?}");
+                let promises = told.as_ref().and_then(|told| told.promises);
+                assert_eq!(promises.is_some(), told.is_some() && many(of_promises), "{tally:?}");
+                let could = tables.entry(told).or_default();
+                could.be("children", of_talks.children);
+                could.be("advisers", of_talks.advisers.len() as u64);
+                could.be("children with promises", of_promises.children);
+                could.be("advisers with promises", of_promises.advisers.len() as u64);
+            }
+        }
+    }
+    // Nothing; and of ten and of eleven talks the table with promises and without.
+    assert_eq!(tables.len(), 5);
+    for (told, could) in &tables {
+        could.leaves_open(told);
+    }
+}
+
+/// Nothing is told of ten talks with one child, of one adviser's with five, and of five children's once a second adviser held
+/// one of them: whoever had the case as the talk was noted, and not who took it over since.
+#[test]
+fn talks_are_of_their_children_and_of_who_had_the_case() {
+    let with = |talks: usize, adviser: &str| {
+        let meetings: Vec<Value> = (0..talks)
+            .map(|nth| json!({"id": format!("m{nth}"), "state": "held", "starts_at": "2026-08-10T10:00"}))
+            .collect();
+        let mut state = opened(Source::Begun, json!({"meetings": meetings}));
+        state.adviser = Some(adviser.into());
+        state
+    };
+    let told = |cases: &[CaseState]| {
+        let mut tally = Tally::default();
+        cases.iter().for_each(|state| tally.count(state, summer()));
+        tally.told().map(|told| told.talks)
+    };
+    assert_eq!(told(&[with(10, "ida")]), None);
+    assert_eq!(
+        told(&[with(9, "ida"), with(9, "per"), with(1, "gry")]),
+        None,
+        "three children"
+    );
+    let mut five = vec![with(2, "ida"); 5];
+    assert_eq!(told(&five), None, "one adviser's");
+    // Per has one of them now. The talks were Ida's.
+    five[4].adviser = Some("per".into());
+    for nth in 0..2 {
+        five[4].noted_held.push(NotedHeld {
+            meeting: format!("m{nth}").as_str().into(),
+            on: Day::parse("2026-08-10").expect("a day"),
+            adviser: Some("ida".into()),
+        });
+    }
+    assert_eq!(told(&five), None, "they were hers");
+    five[4].noted_held[1].adviser = Some("per".into());
+    assert_eq!(told(&five), Some(10));
+}
+
 /// Two measures are of the same talks: what both tell together leaves every crossing of them open.
 #[test]
 fn two_measures_of_the_same_talks_tell_no_crossing() {
@@ -280,6 +399,7 @@ fn two_measures_of_the_same_talks_tell_no_crossing() {
                     talks,
                     yes: [both + one, both + other, 0, 0],
                     waits: [talks, 0, 0],
+                    talks_among: just_many(),
                     ..Tally::default()
                 };
                 let could = tables.entry(tally.told().expect("ten talks")).or_default();
@@ -302,12 +422,14 @@ fn a_pair_of_tables_tells_no_more_than_each() {
     let days = ["2026-05-11", "2026-08-10"];
     let quarters = days.map(|day| Quarter::of(day.parse().expect("a day")));
     let universe = |numbers: [(u64, u64); 2]| {
-        let (mut meetings, mut papers) = (Vec::new(), Vec::new());
+        // Of five children and two advisers, so that everything hangs on the talks.
+        let mut children: Vec<(Vec<Value>, Vec<HandedOver>)> = vec![(Vec::new(), Vec::new()); 5];
         for ((all, with_letter), (day, before)) in numbers
             .into_iter()
             .zip([("2026-05-11", "2026-05-10"), ("2026-08-10", "2026-08-09")])
         {
             for nth in 0..all {
+                let (meetings, papers) = &mut children[usize::try_from(nth).expect("few talks") % 5];
                 let id = format!("m{}", meetings.len());
                 meetings.push(json!({"id": id, "state": "held", "starts_at": format!("{day}T10:00")}));
                 if nth < with_letter {
@@ -315,23 +437,31 @@ fn a_pair_of_tables_tells_no_more_than_each() {
                 }
             }
         }
-        let mut state = opened(Source::Begun, json!({"meetings": meetings}));
-        state.handed_over = papers;
-        state
+        let of_child = |(nth, (meetings, papers)): (usize, (Vec<Value>, Vec<HandedOver>))| {
+            let mut state = opened(Source::Begun, json!({"meetings": meetings}));
+            state.handed_over = papers;
+            state.adviser = Some(["ida", "per"][nth % 2].into());
+            state
+        };
+        children.into_iter().enumerate().map(of_child).collect::<Vec<_>>()
     };
     let sizes = FEWEST_TALKS - 1..=FEWEST_TALKS + 1;
     let numbers: Vec<(u64, u64)> = sizes.flat_map(|all| (0..=all).map(move |yes| (all, yes))).collect();
     let mut pairs: BTreeMap<[Option<Told>; 2], Could> = BTreeMap::new();
     for first in &numbers {
         for second in &numbers {
-            let state = universe([*first, *second]);
-            let tallies = quarters.map(|quarter| counted(&state, quarter));
+            let cases = universe([*first, *second]);
+            let tallies = quarters.map(|quarter| {
+                let mut tally = Tally::default();
+                cases.iter().for_each(|state| tally.count(state, quarter));
+                tally
+            });
             assert_eq!(
                 tallies[0].talks + tallies[1].talks,
                 first.0 + second.0,
                 "each talk once"
             );
-            assert_eq!(tallies.map(|tally| tally.yes[0]), [first.1, second.1]);
+            assert_eq!([tallies[0].yes[0], tallies[1].yes[0]], [first.1, second.1]);
             let could = pairs.entry(tallies.map(|tally| tally.told())).or_default();
             could.be("the first quarter's letters", first.1);
             could.be("the first quarter's without", first.0 - first.1);

@@ -128,22 +128,37 @@ fn a_way_keeps_its_places_and_loses_the_lines_that_name_somebody() {
 /// What an adviser wrote about a wait is the caption of its place below ten, and names people.
 #[test]
 fn a_caption_in_somebodys_words_gives_way_to_what_the_place_is() {
-    let step = |label: Option<Text>| {
+    let step = |label: Option<Text>, usual: Option<Text>| {
         serde_json::from_value::<Block>(json!({
             "block": "timeline", "id": "way", "companion": null, "finished": null,
             "steps": [{
                 "id": "way-screening", "picture": { "name": "bench", "alt": "En bænk" }, "stands": "waiting",
                 "state": Text::ours("Vi venter"),
                 "text": text(&[("Karen snakker med de voksne i børnehaven.", Origin::Own)]),
-                "day": null, "flag": null, "lines": [], "fork": null, "fresh": false, "featured": true, "label": label,
+                "day": Text::ours("Du hører fra mig tirsdag den 8. december."), "flag": Text::ours("tirsdag 8. december"),
+                "lines": [], "fork": null, "fresh": false, "featured": true, "label": label, "usual": usual,
             }],
         }))
         .unwrap()
     };
-    let wall = |label| document(vec![step(label)]).on_a_wall().plain_text();
-    for label in [None, Some(Text::ours("Se på det, vi ved"))] {
-        let words = label.as_ref().map_or("Vi venter", |_| "Se på det, vi ved");
-        let hung = wall(label);
+    let wall = |label, usual| document(vec![step(label, usual)]).on_a_wall().plain_text();
+    let label = Text::ours("Se på det, vi ved");
+    let usual = Text::ours("Vi venter på at få lidt mere at vide.");
+    for (of_card, ours, words) in [
+        (Some(&label), Some(&usual), "Se på det, vi ved"),
+        (None, Some(&usual), "Vi venter på at få lidt mere at vide."),
+        // As it was stored before a place had our words too.
+        (None, None, "Vi venter"),
+    ] {
+        let hung = wall(of_card.cloned(), ours.cloned());
         assert!(!hung.contains("Karen") && hung.contains(words), "{hung}");
+        // What happens that day stays with the day.
+        assert!(hung.contains("Du hører fra mig tirsdag den 8. december."), "{hung}");
+        // How it stands is said once, where there is anything else to say.
+        let once = hung
+            .lines()
+            .filter(|line| line.starts_with("Vi venter") && !line.contains("på at"))
+            .count();
+        assert_eq!(once == 1, ours.is_some(), "{hung}");
     }
 }

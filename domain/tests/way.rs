@@ -39,7 +39,7 @@ fn drawn() -> impl Strategy<Value = Vec<Drawn>> {
     proptest::collection::vec(one, 1..=12)
 }
 
-/// Stations of which one is large; ways of a fork are neighbours, in twos and threes.
+/// Stations of which one is large; ways of a fork are neighbours.
 fn stations(drawn: &[Drawn], large: usize) -> Vec<Station> {
     let mut stations: Vec<Station> = Vec::new();
     let mut fork = 0;
@@ -389,6 +389,41 @@ fn ways_of_one_fork_share_a_place_and_meet_again() {
     assert_eq!(from_second.len(), 1);
     assert_eq!(end(&from_second[0].path), (220.0, 0.0));
     assert_eq!(from_second[0].look, Look::Perhaps);
+}
+
+/// Whatever the columns of a screen or a sheet: a way that stands after another reads as first this, then that.
+#[test]
+fn a_fork_of_up_to_four_ways_is_one_place_of_every_plan() {
+    for ways in 2..=4 {
+        for before in 1..=8 {
+            let mut stations = vec![station(Stands::Done); before];
+            stations.resize(
+                before + ways,
+                Station {
+                    fork: Some(0),
+                    ..station(Stands::OneOf)
+                },
+            );
+            let fork: Vec<usize> = (before..before + ways).collect();
+            let plans =
+                (1..=6).flat_map(|columns| [Plan::of(&stations, columns), Plan::in_columns(&stations, columns)]);
+            for plan in plans {
+                let cells = plan.rows.iter().flat_map(|row| &row.cells);
+                let holding = cells.filter(|cell| cell.iter().any(|way| fork.contains(way)));
+                assert_eq!(holding.collect::<Vec<_>>(), [&fork], "{ways} ways after {before}");
+            }
+        }
+    }
+    // On the hill of the youngest too, where the child is just before it.
+    let now = Station {
+        featured: true,
+        ..station(Stands::Now)
+    };
+    let way = Station {
+        fork: Some(0),
+        ..station(Stands::OneOf)
+    };
+    assert_eq!(on_the_hill(&[now, way, way, way, way]), [0, 1, 2, 3, 4]);
 }
 
 /// Grey print and forced colours take the colours away: what is left tells the states apart.

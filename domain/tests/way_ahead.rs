@@ -1,8 +1,6 @@
 //! What a case calls now before its day, when the child hears next, and what nobody knows yet (N29, N40; decision 0056).
 
-mod common;
-
-use common::*;
+use crate::common::*;
 use domain::case::{Case, StepWord};
 use domain::document::{Kind, Version};
 use domain::facts::{FullFacts, NextSign, NotKnown};
@@ -137,6 +135,27 @@ fn the_next_sign_is_the_first_day_that_the_child_was_told() {
     );
     // A day that has passed is none.
     assert_eq!(of(&json!([talk("2026-11-20")]), &unknown_to_it), NextSign::NoDay);
+}
+
+#[test]
+fn of_a_talk_before_the_promised_day_the_child_is_told_both() {
+    let known_to_it = json!([meeting("2026-12-03", json!({"starts_at": "2026-12-03T10:00"}))]);
+    for kind in [Kind::Timeline, Kind::Screen, Kind::Waiting] {
+        let of = |on: &str| {
+            let waits = json!([{"id": "s1", "step": "assessment", "state": "waiting", "waiting_for": "Vi mangler et svar.", "next_contact": on}]);
+            told(&with(waits, known_to_it.clone(), |_| {}), kind, |facts| {
+                (facts.ahead.next_sign, facts.ahead.hears_too)
+            })
+        };
+        let meets = NextSign::Meets(date(2026, 12, 3));
+        assert_eq!(of("2026-12-08"), (meets, Some(date(2026, 12, 8))), "{kind:?}");
+        assert_eq!(
+            of("2026-12-03"),
+            (meets, None),
+            "{kind:?}: of the same day, that they meet says more"
+        );
+        assert_eq!(of("2026-12-02"), (NextSign::Hears(date(2026, 12, 2)), None), "{kind:?}");
+    }
 }
 
 #[test]

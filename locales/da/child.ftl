@@ -177,13 +177,13 @@ table-said-kept = Ikke på papiret
 table-said-wrong = Det passer ikke
 table-takes = Det tager jeg med
 table-takes-title = Det tager jeg med videre
-table-takes-lead = Det siger jeg til nogen, så de kan hjælpe.
+table-takes-lead = Det siger jeg til en, der kan hjælpe.
 table-takes-field = Jeg siger, at …
 table-takes-field-to = Til hvem?
 table-now = Det sker nu
 table-now-title = Hvad sker der nu?
 table-now-lead = { $band ->
-    [four] Nogen får noget at vide. Vi siger hvornår.
+    [four] Hvem snakker jeg med? Det siger jeg dig nu.
    *[other] Hvem snakker jeg med, og hvornår?
 }
 table-now-who = Jeg snakker med

@@ -53,7 +53,7 @@ edit-child-safe-contact-checked-on = Hvornår spurgte du sidst barnet?
 edit-child-school = Skole eller børnehave
 edit-child-school-hint = Til søgning og til notatet. Står aldrig på barnets papirer.
 edit-child-companion = Figuren, barnet har valgt til sin vej
-edit-child-companion-hint = Det er barnet, der vælger, på sin egen side eller sammen med dig. Figuren står på vejen, til barnet fylder 13, og ikke så længe politiet overvejes eller skal afhøre.
+edit-child-companion-hint = Det er barnet, der vælger, på sin egen side eller sammen med dig. Figuren står på vejen, til barnet fylder 13, og ikke så længe det overvejes at inddrage politiet, eller politiet skal afhøre.
 edit-child-companion-fox = Ræv
 edit-child-companion-owl = Ugle
 edit-child-companion-hedgehog = Pindsvin
@@ -124,6 +124,7 @@ edit-person-leaves-why = Personen bliver stående i de samtaler, der er holdt, m
 edit-person-leaves-on = Fra hvilken dag?
 edit-person-leaves = Gem, at personen ikke længere er med i sagen
 edit-person-removed-why = Er personen skrevet ind ved en fejl, kan du fjerne personen. Det går kun, hvis personen ikke er nævnt andre steder i sagen.
+edit-person-removed-sure = Jeg ved, at personen ikke kan hentes tilbage.
 edit-person-removed = Fjern personen
 
 ## En underretning
@@ -131,6 +132,10 @@ edit-person-removed = Fjern personen
 edit-notice-title = En underretning
 edit-notice-new = En ny underretning
 edit-notice-lead = Fristerne regnes fra, hvornår den kom: 24 timer til vurderingen, seks hverdage til kvitteringen og fire måneder til en undersøgelse.
+edit-notice-ends = Underretningen hører ikke til sagen
+edit-notice-withdrawn-why = Er den skrevet i det forkerte barns sag, så tag den ud her. Fristerne for den stopper. Det står stadig i historikken, at den var der, og hvorfor den blev taget ud.
+edit-notice-withdrawn = Tag underretningen ud
+edit-withdrawn-reason = Hvorfor?
 edit-notice-received-at = Hvornår kom den?
 edit-notice-aware-since = Hvornår blev kommunen opmærksom på barnet?
 edit-notice-aware-since-hint = Kun hvis det var før underretningen. De fire måneder regnes herfra.
@@ -186,6 +191,7 @@ edit-step-one-of-hint = Sæt kryds ved de andre skridt, det kan blive. På barne
 ## Et løfte
 
 edit-promise-new = Et nyt løfte til barnet
+edit-promise-title = Løftet
 edit-promise-lead = Lov kun det, du selv kan holde. Løftet står under »I dag«, til du har skrevet, hvordan det gik.
 edit-promise-what = Hvad lover du?
 edit-promise-what-hint = Som du har sagt det til barnet: »Jeg ringer til din lærer.«
@@ -197,6 +203,9 @@ edit-promise-by = Hvornår senest?
 edit-decision-title = Afgørelsen
 edit-decision-new = En ny afgørelse
 edit-decision-lead = Skriv den, som barnet skal høre den: hvad, hvorfor, og hvad barnets mening betød.
+edit-decision-ends = Afgørelsen hører ikke til sagen
+edit-decision-withdrawn-why = Er den skrevet i det forkerte barns sag, så tag den ud her. Den kommer ikke med på nye papirer. Har barnet fået den at vide, så fortæl barnet, at det var en fejl. Det står stadig i historikken, hvad der stod, og hvorfor den blev taget ud.
+edit-decision-withdrawn = Tag afgørelsen ud
 edit-decision-matter = Hvad handler den om?
 edit-decision-matter-hint = Barnet kan kun selv klage over det, der står i barnets lov § 3, og over et nej efter § 48.
 edit-decision-matter-support = Støtte (§ 32)
@@ -280,6 +289,8 @@ edit-adviser-change-said-by-former-hint = Er »jeg« den, der går, så svar ja.
 edit-adviser-change-carries-over = Det ved den nye rådgiver, så barnet ikke skal fortælle det igen
 edit-adviser-change-carries-over-hint = Én ting på hver linje, for eksempel »At du helst snakker, mens du går.« Det, der er lovet, står i brevet af sig selv.
 edit-adviser-change-meet-together = Er den gamle rådgiver med første gang?
+edit-adviser-change-found = Hvor kan barnet stadig sige tak eller hej til den gamle rådgiver?
+edit-adviser-change-found-hint = Kun hvis det kan lade sig gøre, for eksempel »Ida arbejder på rådhuset nu. Skriver du et kort til hende, giver jeg hende det.« Sig, hvem det er. »Jeg« er den nye rådgiver. Det står også i farvelbrevet, når sagen slutter.
 
 ## Slutningen
 

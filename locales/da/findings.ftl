@@ -6,6 +6,12 @@
 finding-bad-json = Filen er ikke gyldig JSON: der er en fejl i linje { $line }, tegn { $column }. Ret den, eller eksportér sagen igen.
 finding-bad-json-empty = Filen er tom. Vælg en anden fil, eller eksportér sagen igen.
 finding-bad-json-encoding = Filen er ikke gemt som UTF-8: fejlen er i linje { $line }. Gem den igen som UTF-8, så æ, ø og å bliver rigtige.
+finding-bad-json-pdf = Det er en PDF. En sagsfil ender på .json.
+finding-bad-json-spreadsheet = Det er et regneark. En sagsfil ender på .json.
+finding-bad-json-text-document = Det er et tekstdokument. En sagsfil ender på .json.
+finding-bad-json-zip = Det er en zip-fil. En sagsfil ender på .json: Pak zip-filen ud, hvis sagsfilen ligger i den.
+finding-bad-json-office = Det er en fil fra Word eller Excel. En sagsfil ender på .json.
+finding-bad-json-picture = Det er et billede. En sagsfil ender på .json.
 finding-bad-json-end = Filen slutter for tidligt, i linje { $line }. Hent hele filen igen.
 finding-bad-json-twice = Feltet står to gange: i linje { $first } og i linje { $line }. Slet det ene.
 
@@ -61,7 +67,7 @@ finding-too-large-faults = Filen har mere end { $limit } fejl. Her er de første
 # Every finding has the argument `field`: the label of its field below (`field-…`), which starts a sentence.
 # `name` is a person's first name, `words` the words found, in the order they stand.
 
-finding-missing-field = { $field } mangler og skal udfyldes, før dokumentet kan laves.
+finding-missing-field = { $field } mangler og skal udfyldes, før papiret kan laves.
 finding-missing-field-person = { $field } mangler for { $name }. Skriv det, så barnet ved, hvem det er.
 finding-missing-field-role =
     { $role ->
@@ -80,10 +86,11 @@ finding-missing-field-new-place-day = Barnet får ikke at vide, hvornår det hø
 finding-missing-field-new-adviser = Der står ikke, at barnet får en ny rådgiver. Skriv først på barnets side, hvad barnet skal vide om skiftet.
 finding-missing-field-whose-words = Grunden til skiftet siger »jeg«, og brevet er fra den nye rådgiver. Svar på, om det er den tidligere rådgivers egne ord, så barnet ved, hvem der taler.
 finding-missing-field-suspected-words = Her står den tidligere rådgivers egne ord, og den rådgiver er mistænkt. Dem skal barnet ikke have. Skriv grunden som den nye rådgivers ord, og svar nej til, at de er den tidligeres.
+finding-missing-field-signer-gone = Brevet siger »jeg« om { $name }, som ikke har sagen mere. Skriv navn, telefon og en sætning om den, der har den nu.
 finding-missing-field-plan = Ingen linje i planen for barnets sikkerhed må stå på papir endnu. Skriv planen på barnets side, og svar ja ved de linjer, der må stå der.
 finding-missing-field-barnehus = Der er ikke planlagt et møde i børnehuset, og på barnets vej er der ingen læge og ingen samtale med politiet på en dag, barnet er lovet. Læg mødet ind først, og vælg, at det er i børnehuset, eller sæt dagen på barnets vej.
 finding-missing-field-goes-along = Papiret siger, at du tager med. Vælg den rådgiver, der tager med, ved skridtet på barnets vej.
-finding-missing-field-hearing = Der er ikke planlagt et møde, hvor der bliver besluttet noget, og på barnets vej er der ingen afgørelse foran. Læg mødet ind, vælg »afgørelse« som dets slags, og sæt skridtet på barnets vej.
+finding-missing-field-hearing = Der er ikke planlagt et møde, hvor der bliver besluttet noget, og på barnets vej er der ingen afgørelse foran. Læg mødet ind, vælg »afgørelse« som mødetype, og sæt skridtet på barnets vej.
 finding-missing-field-held = Der er endnu ikke holdt en samtale at skrive om. Vælg et møde, eller skriv først, at samtalen er holdt.
 finding-missing-field-ahead = Der er ikke planlagt en samtale, der ligger forude. Læg den ind først.
 finding-missing-field-decided-on = Her står noget om at klage, men der mangler en dato for afgørelsen. Skriv den, for retten til at klage afhænger af barnets alder den dag.
@@ -134,7 +141,7 @@ finding-language-missing = Der er endnu ingen tekster på { $language ->
   }. Brevet bliver på dansk fra ende til anden. Aftal, hvem der læser det med barnet, og om der skal tolk på.
 confirm-language-missing = Jeg ved, at brevet er på dansk. Barnet får det læst eller tolket.
 
-finding-time-in-the-past = Mødet er planlagt til den { $day }, men dokumentet er fra den { $on }. Er mødet holdt, eller er datoen forkert?
+finding-time-in-the-past = Mødet er planlagt til den { $day }, men papiret er fra den { $on }. Er mødet holdt, eller er datoen forkert?
 
 # the gate: safety
 
@@ -176,8 +183,8 @@ finding-full-stays-guide = { $name } er familie, og hjemmet er ikke sikkert for 
 finding-no-neutral = { $document ->
     [bisidder-guide] Arket til bisidderen findes
     [journal-note] Notatet til journalen findes
-   *[other] Dokumentet findes
-  } kun i den fulde udgave. Vælg fuld udgave, eller vælg et andet dokument.
+   *[other] Papiret findes
+  } kun i den fulde udgave. Vælg fuld udgave, eller vælg et andet papir.
 finding-no-neutral-place-tells = Stedet afslører, hvad papiret handler om: { $words }. Skriv stedet, så andre ikke kan regne det ud, for eksempel "biblioteket".
 finding-no-neutral-words-tell = { $field } afslører, hvad papiret handler om: { $words }. Skriv det uden de ord.
 
@@ -195,6 +202,8 @@ finding-promise-too-much = Kan du holde det? Her står: "{ $words }". Du har pli
 
 finding-reporter-named = { $name } har lavet underretningen og er nævnt her. Kan nogen læse, at det var { $name }, der fortalte det? Så skriv det om.
 confirm-reporter-named = Jeg har læst teksten. Man kan ikke se, hvem der har lavet underretningen.
+confirm-health-told = Jeg har læst teksten. Den fortæller ikke mere om en andens helbred, end barnet skal vide.
+confirm-sibling-told = Jeg har læst teksten. Den fortæller ikke noget, der er en søskendes eget.
 
 -maybe-suspected = Er det en anden, der er mistanke mod, så markér personen som mistænkt.
 finding-suspected-in-document = { $name } kan være den mistænkte og står her. Tag navnet ud.
@@ -246,6 +255,8 @@ finding-hard-words = Teksten er svær for et barn på { $band } år. Gør sætni
 finding-hard-words-office = Her står ord fra kontoret. Prøv i stedet: { $words }. Er det barnets eget ord, så lad det stå.
 finding-hard-words-sentence = En sætning er på { $count } ord. For et barn på { $band } år er { $limit } nok. Del den: "{ $sentence }"
 finding-hard-words-rare = Her står flere ord, som et barn på { $band } år måske ikke kender: { $words }. Kan du sige det enklere?
+finding-hard-words-topics = Her står { $count } emner. Et barn kan højst holde styr på { $limit }. Vælg de vigtigste, og tag resten en anden dag.
+finding-hard-words-name = Fornavnet er på { $count } bogstaver. Skriv kun det, som barnet bliver kaldt.
 
 finding-standard-letter = Der mangler en sætning, som kun kan være til dette barn. Uden den bliver det et standardbrev, og det kan børn mærke. Hvad ved du om barnet, som gør det glad?
 finding-standard-letter-used-before = Den personlige sætning er brugt til et andet barn før. Skriv en, der kun passer på dette barn.
@@ -326,7 +337,12 @@ finding-share-with-school-reason = Her står grunden til samtalen, som du har sk
 finding-share-with-school-home = Her står noget om barnets hjem: { $words }. Papiret må kun sige, hvad der hjælper barnet før og efter samtalen. Slet det, eller bekræft, at der ikke står noget om, hvordan barnet har det derhjemme.
 finding-share-with-school-words = Det her er dine egne ord til en, der ikke er part i sagen. Læs dem igen: Siger de kun, hvad der hjælper barnet, og intet om hvorfor?
 confirm-share-with = Det, der står, går til en fagperson, der har brug for at vide det.
+finding-reporter-named-perhaps = Kan barnet her læse, hvem der har lavet underretningen: "{ $words }"? Så skriv det uden den, der fortalte det.
+finding-health-told = Her står noget om en andens helbred: "{ $words }". Barnet skal vide, hvad der sker, og ikke, hvad en anden fejler. Skriv det uden, eller kun så meget, som den anden har sagt ja til.
+finding-sibling-told = { $name } er nævnt her. Det, der er { $name }s eget, hører til i { $name }s egen sag. Skriv kun det, der gælder barnet selv.
+finding-sibling-told-words = Her står noget om en søskende: "{ $words }". Det hører til i den anden sag. Skriv kun det, der gælder barnet selv.
 finding-reason-tells = Grunden til skiftet fortæller om en andens liv eller om det, barnet har sagt: "{ $words }". Skriv en grund, der er sand, og som barnet ikke kan tage på sig, for eksempel et andet arbejde.
+finding-reason-tells-found = Det, der står om, hvor den tidligere rådgiver kan findes, fortæller om en andens liv eller om det, barnet har sagt: "{ $words }". Skriv kun, hvor og hvordan barnet kan sige tak.
 finding-case-closed = Sagen er lukket, så der laves ikke noget til barnet. Åbn sagen igen, hvis I mødes.
 finding-talk-not-held = Samtalen er ikke holdt endnu. Skriv først, at den er holdt, eller vælg en anden.
 finding-talk-held = Samtalen er holdt, så brevet før den kommer for sent. Vælg næste samtale, eller lav papiret efter samtalen.
@@ -401,7 +417,7 @@ field-people-witnessed = Hvem der har set eller hørt det
 field-people-suspected = Markeringen som mistænkt
 field-meetings = Et møde
 field-meetings-id = Mødets id
-field-meetings-kind = Mødets slags
+field-meetings-kind = Mødetype
 field-meetings-state = Mødets status
 field-meetings-starts-at = Mødets tidspunkt
 field-meetings-minutes = Mødets længde
@@ -465,6 +481,7 @@ field-adviser-changes-on = Dagen for skiftet
 field-adviser-changes-why = Grunden til skiftet
 field-adviser-changes-said-by-former = Svaret på, om det er den tidligere rådgivers egne ord,
 field-adviser-changes-carries-over = Det, den nye rådgiver ved i forvejen,
+field-adviser-changes-found = Hvor barnet stadig kan sige tak til den tidligere rådgiver,
 field-ending-on = Dagen, hvor sagen slutter,
 field-ending-why = Hvorfor sagen slutter
 field-ending-stays = Det, der bliver ved,

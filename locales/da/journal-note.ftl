@@ -45,8 +45,10 @@ meeting-kind = Mødetype: { $kind }
 meeting-at = Tid: { $day } klokken { $from }
 meeting-from-to = Tid: { $day } fra klokken { $from } til { $to }
 # Ordene er skrevet til barnet: »din skole« er barnets.
-meeting-place = Sted, som det er skrevet til barnet:
-meeting-topics = Emner, som de er skrevet til barnet:
+meeting-place-planned = Planlagt sted, med ordene til barnet:
+meeting-place-given = Givet til barnet i brevet, sted:
+meeting-topics-planned = Planlagte emner, med ordene til barnet:
+meeting-topics-given = Givet til barnet i brevet, emner:
 meeting-ahead = Samtalen er ikke holdt endnu.
 meeting-off = Samtalen er aflyst.
 meeting-not-held = Det er ikke noteret, at samtalen er holdt.
@@ -126,6 +128,7 @@ paper = { $kind }, { $version }: { $how }, { $day }.
 
 settled-open = står åbent.
 settled-done = gjort.
+settled-shown = gjort. Det står i sagen.
 settled-not-possible = kunne ikke lade sig gøre.
 settled-later = skal gøres { $day }.
 settled-section = ({ $section })

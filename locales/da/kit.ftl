@@ -6,7 +6,10 @@ heading = Pakke til samtalen
 whom = Til samtalen med { $child }.
 whom-when = Til samtalen med { $child } { $day } klokken { $clock }.
 whom-nobody = Til samtalen.
-yours = Forsiden og siderne til voksne er dine. Tag dem ud, før du lægger papirerne på bordet.
+yours = Forsiden, arket til slutningen og huskeordene er dine. Tag dem ud, før du lægger papirerne på bordet.
+# Where a page for the bisidder is in it: it is handed over, and to nobody but the one whom the child chose.
+yours-bisidder = Tag også siden til bisidderen ud, og giv den til den, barnet har valgt.
+choose = Læs ikke det hele op på én gang. Vælg det, barnet har brug for.
 part-inside = Det er med
 part-kept = Det er ikke med
 kept-none = Alt er med.
@@ -17,8 +20,10 @@ kept-too-wide = Et ord er bredere end papiret.
 kept-no-way = Den er ikke udfyldt endnu.
 # What the three houses are called from thirteen, as on the sheet.
 my-paper = Mit papir
+# What the feelings are called from thirteen: there is nothing to point at.
+my-feelings = Sådan har jeg det lige nu
 part-after = Bagefter
 after-type = Skriv arket ind på siden »Skriv arket ind«.
-after-words = Ark, som barnet selv har skrevet eller tegnet på, hører til i journalen. Læg dem der.
+after-words = Ark, som barnet selv har skrevet eller tegnet på, hører til i journalen. Læg dem der, og sig det til barnet.
 after-shred = Makulér det, du ikke bruger.
 made = Lavet { $day }. Ændrer svarene om sikkerhed sig, så lav pakken igen.

@@ -3,6 +3,8 @@
 name = Børnehøjde
 skip-to-content = Gå til indholdet
 nothing-stored = Intet bliver gemt. Lukker du siden, er det væk.
+head-sign-in = Log ind
+head-back = Tilbage til dine sider
 to-the-front = Tilbage til forsiden
 
 ## Forsiden
@@ -55,8 +57,13 @@ bench-title = Brev til et barn
 behind = Samtalen i sagen var sat til { $day }. Den dag er gået.
 behind-move = Flyt samtalen til { $day }
 behind-then = Vis papiret, som det var dagen før samtalen
+behind-unwritten = Samtalen { $when } er begyndt, og den er ikke skrevet ned.
+behind-write = Den blev holdt: skriv den ned
+behind-not-held = Den blev ikke holdt: flyt den
 beside-title = Sådan ser barnet det
 beside-fresh = Når du har udfyldt skemaet og trykker på »Vis brevet«, står brevet her.
+beside-again = Svarene er ændret. Vis brevet igen.
+beside-again-act = Vis brevet igen
 beside-stopped = Der er ikke noget brev endnu. Listen øverst siger, hvad der mangler.
 needs-first = Det har brevet brug for
 needs-still = Det mangler endnu
@@ -217,11 +224,11 @@ hint-why = Hele sætninger. Nævn ikke, hvem der har fortalt jer noget.
 label-topics = Hvad kan I snakke om?
 hint-topics = Én ting på hver linje, uden punktum: »Hvordan du har det i skolen«
 label-stop-sign = Jeres tegn for stop
-hint-stop-sign = Hele sætninger: »Hold hånden op. Her betyder det stop.«
+hint-stop-sign = Hele sætninger: »Hold hånden op. Her betyder det stop.« Foran står »Vil du stoppe?«.
 
 label-document = Hvad skal laves?
 hint-document = -
-option-document-before-meeting = Brev før mødet
+option-document-before-meeting = Brev før samtalen
 option-document-opening-card = Startkort til det første minut
 option-document-rights = Barnets rettigheder
 option-document-timeline = Barnets vej gennem sagen
@@ -335,6 +342,9 @@ offer-suspected = er den, der er mistanke mod, eller kan være det
 offer-sibling = er barnets søskende, og I bør tale med dem hver for sig
 offer-custody = må ikke være med, når mistanken er mod forældrene
 offer-police = er fra politiet, og det er ikke aftalt, at barnet må få det at vide
+offer-witness = har set eller hørt det, som underretningen handler om
+offer-circle = er fra familien eller kender den godt
+offer-close = kender familien, er fra den eller er under 18 år
 
 # Svar, der ikke passer sammen.
 contradiction-answer = { $question } Svaret er { $answer }.

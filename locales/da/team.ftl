@@ -44,6 +44,7 @@ retention-stays-not-handed = Der mangler et notat til journalen om en samtale, e
 retention-stays-not-filed = Et papir til journalen er ikke nået frem. Se det på barnets side.
 retention-stays-unread = Barnet har skrevet noget, som ingen har læst.
 retention-stays-told = Barnet har fortalt noget, og der er ikke svaret på sikkerhedsspørgsmålene siden.
+retention-stays-promise = Et løfte til barnet er åbent. Skriv på barnets side, hvordan det gik.
 retention-keep-back = Hold sagen tilbage
 retention-done-rule = Reglen er gemt.
 retention-done-asked = Du har bedt om at få sagerne slettet. En anden koordinator kan se det under Teamet.
@@ -54,7 +55,7 @@ retention-done-erased = { $gone ->
     [one] Én sag er slettet.
    *[other] { $gone } sager er slettet.
 } { $stayed ->
-    [0] Alle på listen gik med.
+    [0] Alle på listen er slettet.
     [one] Én blev, fordi den var ændret eller holdt tilbage.
    *[other] { $stayed } blev, fordi de var ændret eller holdt tilbage.
 }
@@ -122,6 +123,7 @@ log-retention-erased = { $who } sagde ja til at slette sager efter kommunens reg
 log-erase-retention = { $who } slettede sagen efter kommunens regel.
 
 ## Numbers of a quarter (/team/statistics)
+under-way = Det er i gang. Prøv igen om lidt.
 statistics-title = Tal for et kvartal
 statistics-lead = Får børnene det, de skal have? Tallene gælder hele kommunen og et helt kvartal. De siger aldrig noget om en rådgiver eller om et barn.
 statistics-none = Der er endnu ikke gjort noget kvartal op.
@@ -131,14 +133,18 @@ statistics-once = Et kvartal bliver gjort op én gang. Derefter står tallene fa
 statistics-tell = Gør { $quarter } op
 statistics-quarter = { $number }. kvartal { $year }
 statistics-talks = Der blev holdt { $count } samtaler.
-statistics-few-talks = Der blev holdt færre end { $count } samtaler. Derfor står der ikke mere om kvartalet.
+statistics-few-talks = Der blev holdt færre end { $count } samtaler, eller det var med færre end { $children } børn, eller én rådgiver holdt dem alle. Derfor står der ikke mere om kvartalet.
 statistics-when = Gjort op { $day }. Det, der er skrevet senere, er ikke talt med.
 statistics-few = færre end { $count }
 statistics-at-least = mindst { $count }
-statistics-few-promises = Der var færre end { $count } løfter. Derfor står der ingen tal.
+statistics-few-promises = Der var færre end { $count } løfter, eller det var til færre end { $children } børn, eller én rådgiver havde dem alle. Derfor står der ingen tal.
 statistics-answer = Svar
 statistics-number = Antal
 statistics-done = Kvartalet er gjort op.
+statistics-unreadable = { $count ->
+    [one] Én sag kunne ikke åbnes og er ikke talt med. Sig det til jeres it-afdeling.
+   *[other] { $count } sager kunne ikke åbnes og er ikke talt med. Sig det til jeres it-afdeling.
+}
 statistics-refused = Kvartalet kan ikke gøres op nu. Enten er det gjort op, eller også skal der først gå to uger, fra det slutter.
 statistics-letter-before = Brevet før samtalen
 statistics-letter-before-what = Fik barnet brevet, før dagen kom? Det tæller også, hvis det blev læst højt.
@@ -156,7 +162,7 @@ statistics-taken-home = Noget at have med
 statistics-taken-home-what = Fik barnet et papir med fra samtalen? Det tæller også, hvis en tryg voksen passer på det.
 statistics-taken-home-yes = Ja
 statistics-taken-home-no = Nej
-statistics-word-after = Et livstegn efter samtalen
+statistics-word-after = Barnet hørte fra os igen efter samtalen
 statistics-word-after-what = Hvor længe ventede barnet, før det hørte fra os igen? En ny samtale, et papir, et svar, et holdt løfte eller barnets vej tæller.
 statistics-word-after-week = Højst en uge
 statistics-word-after-fortnight = Mellem en og to uger

@@ -8,6 +8,9 @@ date-long = { $weekday } den { $day }. { $month }
 date-year = { $weekday } den { $day }. { $month } { $year }
 date-short = { $day }. { $month }
 date-short-year = { $day }. { $month } { $year }
+# På et flag: så kort som dagen kan siges med sin ugedag. Der er ikke plads til "den".
+date-flag = { $weekday } { $day }. { $month }
+date-flag-year = { $weekday } { $day }. { $month } { $year }
 
 # Hvor mange gange et barn skal sove, før dagen kommer.
 sleeps-2 = to gange
@@ -74,6 +77,10 @@ length-90 = halvanden time
 length-120 = to timer
 length-1 = et minut
 length-minutes = { $minutes } minutter
+
+# En forælder på en liste af navne.
+called-mother = din mor
+called-father = din far
 
 and-last = { $before } og { $last }
 or-last = { $before } eller { $last }

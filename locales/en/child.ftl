@@ -177,13 +177,13 @@ table-said-kept = Not on the page
 table-said-wrong = It is not right
 table-takes = What I take with me
 table-takes-title = What I take further
-table-takes-lead = I tell somebody so that they can help.
+table-takes-lead = I tell somebody who can help.
 table-takes-field = I say that …
 table-takes-field-to = To whom?
 table-now = What happens now
 table-now-title = What happens now
 table-now-lead = { $band ->
-    [four] Somebody is told something. We say when.
+    [four] Whom do I talk to? I tell you now.
    *[other] Whom do I talk to, and when?
 }
 table-now-who = I talk to
@@ -266,7 +266,7 @@ table-paper-lead = It says what we talked about and what happens now.
 table-paper-act = Make my page
 table-paper-again = Make it again
 table-paper-yours = Here is your page. Read it through before you go.
-table-paper-stays = The page stays with an adult who takes care of it. We read it aloud here. You can hear it again when you want. If somebody asks, you decide what you tell.
+table-paper-stays = The page stays with an adult who takes care of it. We read it aloud here. If you want to see it again, say so. If somebody asks, you decide what you tell.
 table-paper-not = The page cannot be made right now. The adult does it afterwards.
 table-paper-print = Print
 table-goodbye = Goodbye

@@ -124,6 +124,7 @@ edit-person-leaves-why = They stay in the talks that were held, but cannot be ch
 edit-person-leaves-on = From which day?
 edit-person-leaves = Save that they no longer have a part
 edit-person-removed-why = Somebody written in by mistake can be removed, as long as nothing else in the case names them.
+edit-person-removed-sure = I know that the person cannot be brought back.
 edit-person-removed = Remove the person
 
 ## An underretning
@@ -131,6 +132,10 @@ edit-person-removed = Remove the person
 edit-notice-title = An underretning
 edit-notice-new = A new underretning
 edit-notice-lead = The deadlines are counted from when it came: 24 hours for the assessment, six working days for the receipt, four months for an investigation.
+edit-notice-ends = The underretning does not belong to the case
+edit-notice-withdrawn-why = If it was written into the wrong child's case, take it out here. Its deadlines stop. The history still tells that it was there, and why it was taken out.
+edit-notice-withdrawn = Take the underretning out
+edit-withdrawn-reason = Why?
 edit-notice-received-at = When did it come?
 edit-notice-aware-since = When did the municipality become aware of the child?
 edit-notice-aware-since-hint = Only if that was before the underretning. The four months are counted from here.
@@ -186,6 +191,7 @@ edit-step-one-of-hint = Tick the other steps it may be. On the child’s way eac
 ## A promise
 
 edit-promise-new = A new promise to the child
+edit-promise-title = The promise
 edit-promise-lead = Promise only what you can keep yourself. The promise stands under “Today” until you have written how it went.
 edit-promise-what = What do you promise?
 edit-promise-what-hint = As you said it to the child: “I will call your teacher.”
@@ -197,6 +203,9 @@ edit-promise-by = By when?
 edit-decision-title = The decision
 edit-decision-new = A new decision
 edit-decision-lead = Write it as the child is to hear it: what, why, and what the child’s view meant.
+edit-decision-ends = The decision does not belong to the case
+edit-decision-withdrawn-why = If it was written into the wrong child's case, take it out here. It comes on no new papers. If the child was told of it, tell the child that it was a mistake. The history still tells what stood there, and why it was taken out.
+edit-decision-withdrawn = Take the decision out
 edit-decision-matter = What is it about?
 edit-decision-matter-hint = The child can only complain itself about what stands in barnets lov § 3, and about a no after § 48.
 edit-decision-matter-support = Support (§ 32)
@@ -282,6 +291,8 @@ edit-adviser-change-said-by-former-hint = Where »jeg« (I) is the one who leave
 edit-adviser-change-carries-over = What the new adviser knows, so that the child need not tell it again
 edit-adviser-change-carries-over-hint = One thing a line, for example »At du helst snakker, mens du går.« (that you like to walk while you talk). What was promised stands in the letter by itself.
 edit-adviser-change-meet-together = Does the old adviser come along the first time?
+edit-adviser-change-found = Where can the child still thank or say hello to the old adviser?
+edit-adviser-change-found-hint = Only where that can be done, for example »Ida arbejder på rådhuset nu. Skriver du et kort til hende, giver jeg hende det.« (Ida works at the town hall. If you write her a card, I give it to her). Say who it is. »Jeg« (I) is the new adviser. It stands in the goodbye letter too, when the case ends.
 
 edit-ending-title = How the case ends for the child
 edit-ending-lead = The child hears this when you say goodbye.

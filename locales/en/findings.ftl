@@ -7,6 +7,12 @@
 finding-bad-json = The file is not valid JSON: there is an error in line { $line }, character { $column }. Correct it, or export the case again.
 finding-bad-json-empty = The file is empty. Choose another file, or export the case again.
 finding-bad-json-encoding = The file is not saved as UTF-8: the error is in line { $line }. Save it again as UTF-8, so that æ, ø and å come out right.
+finding-bad-json-pdf = This is a PDF. A case file ends in .json.
+finding-bad-json-spreadsheet = This is a spreadsheet. A case file ends in .json.
+finding-bad-json-text-document = This is a text document. A case file ends in .json.
+finding-bad-json-zip = This is a zip file. A case file ends in .json: unpack the zip file if the case file lies in it.
+finding-bad-json-office = This is a file from Word or Excel. A case file ends in .json.
+finding-bad-json-picture = This is a picture. A case file ends in .json.
 finding-bad-json-end = The file stops in the middle, in line { $line }. Get the whole file again.
 finding-bad-json-twice = The field is there twice: in line { $first } and in line { $line }. Delete one of them.
 
@@ -71,6 +77,7 @@ finding-missing-field-role =
         [bisidder] { $field } is missing for the bisidder. Write it, so that the child knows who it is.
        *[other] { $field } is missing for one of the people. Write it, so that the child knows who it is.
     }
+finding-missing-field-signer-gone = The letter says “jeg” of { $name }, who does not have the case any more. Write the name, the number and a sentence about whoever has it now.
 finding-missing-field-speaker = There is no adviser who talks with the child. Add an adviser to the meeting, and choose who talks.
 finding-missing-field-cancelled = The meeting is cancelled, so there is nothing to write about. Choose another meeting, or correct the status of the meeting.
 finding-missing-field-bisidder-age = How old is { $name }? A bisidder must have turned 15. Write the age.
@@ -196,6 +203,8 @@ finding-promise-too-much = Can you keep it? This says: "{ $words }". It is your 
 
 finding-reporter-named = { $name } made the notification and is mentioned here. Can anyone read that { $name } was the one who told? If so, please write it another way.
 confirm-reporter-named = I have read the text. It does not show who made the notification.
+confirm-health-told = I have read the text. It tells no more of another’s health than the child has to know.
+confirm-sibling-told = I have read the text. It tells nothing that is a brother’s or sister’s own.
 
 -maybe-suspected = If somebody else is the one who is suspected, mark that person as suspected.
 finding-suspected-in-document = { $name } may be the suspected person and is named here. Take the name out.
@@ -247,6 +256,8 @@ finding-hard-words = The text is hard for a child of { $band }. Make the sentenc
 finding-hard-words-office = Here are words from the office. Try instead: { $words }. If it is the child’s own word, let it stand.
 finding-hard-words-sentence = One sentence has { $count } words. For a child of { $band }, { $limit } is enough. Split it: "{ $sentence }"
 finding-hard-words-rare = Here are several words that a child of { $band } may not know: { $words }. Can you say it more simply?
+finding-hard-words-topics = There are { $count } topics here. A child can keep { $limit } in its head at most. Choose the most important ones, and take the rest another day.
+finding-hard-words-name = The first name has { $count } letters. Write only what the child is called.
 
 finding-standard-letter = A sentence that could only be to this child is missing. Without it this is a standard letter, and children can tell. What do you know about the child that makes them happy?
 finding-standard-letter-used-before = The personal sentence has been used for another child before. Write one that fits only this child.
@@ -327,7 +338,12 @@ finding-share-with-school-reason = This is the reason of the talk as you wrote i
 finding-share-with-school-home = Something here is about the child’s home: { $words }. The paper may only say what helps the child before and after the talk. Delete it, or confirm that nothing here says how the child lives at home.
 finding-share-with-school-words = These are your own words to somebody who is no party to the case. Read them once more: do they say only what helps the child, and nothing of why?
 confirm-share-with = What stands there goes to a professional who needs to know it.
+finding-reporter-named-perhaps = Can the child read here who made the notification: "{ $words }"? If so, write it without whoever told.
+finding-health-told = This tells of another’s health: "{ $words }". The child has to know what happens, and not what another suffers from. Write it without, or only as much as the other agreed to.
+finding-sibling-told = { $name } is mentioned here. What is { $name }’s own belongs in { $name }’s own case. Write only what is about the child itself.
+finding-sibling-told-words = This tells of a brother or sister: "{ $words }". It belongs in the other case. Write only what is about the child itself.
 finding-reason-tells = The reason of the change tells of another’s life, or of what the child said: "{ $words }". Write a reason that is true and that the child cannot take upon itself, for example another job.
+finding-reason-tells-found = What stands of where the former adviser can be found tells of another’s life, or of what the child said: "{ $words }". Write only where and how the child can say thank you.
 finding-case-closed = The case is closed, so nothing is made for the child. Open the case again if you meet.
 finding-talk-not-held = The talk has not been held yet. Note first that it was held, or choose another.
 finding-talk-held = The talk has been held, so the letter before it comes too late. Choose the next talk, or make the paper after the talk.
@@ -466,6 +482,7 @@ field-adviser-changes-on = The day of the change
 field-adviser-changes-why = The reason for the change
 field-adviser-changes-said-by-former = The answer to whether it is in the former adviser’s own words
 field-adviser-changes-carries-over = What the new adviser knows already
+field-adviser-changes-found = Where the child can still thank the former adviser
 field-ending-on = The day on which the case ends
 field-ending-why = Why the case ends
 field-ending-stays = What stays

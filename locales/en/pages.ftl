@@ -3,6 +3,8 @@
 name = Børnehøjde
 skip-to-content = Skip to the content
 nothing-stored = Nothing is saved. If you close the page, it is gone.
+head-sign-in = Sign in
+head-back = Back to your pages
 to-the-front = Back to the front page
 
 ## The front page
@@ -46,7 +48,7 @@ fault-form-title = The form could not be read
 fault-form = What came was not what the page had asked for. Go back in the browser, and try again.
 fault-ours-title = This is our fault
 fault-ours = Something went wrong at our end. Go back in the browser, and what you wrote will still be there.
-fault-wrong-way-title = That way is closed
+fault-wrong-way-title = This page cannot be opened directly
 fault-wrong-way = The page can only be reached from a form. Begin on the front page.
 
 ## The workbench
@@ -55,8 +57,13 @@ bench-title = Letter to a child
 behind = The talk in the case was set for { $day }. That day has passed.
 behind-move = Move the talk to { $day }
 behind-then = Show the paper as it was the day before the talk
+behind-unwritten = The talk { $when } has begun and is not written down.
+behind-write = It was held: write it down
+behind-not-held = It was not held: move it
 beside-title = This is what the child sees
 beside-fresh = When you have filled in the form and pressed “Show the letter”, the letter appears here.
+beside-again = The answers have changed. Show the letter again.
+beside-again-act = Show the letter again
 beside-stopped = There is no letter yet. The list at the top says what is missing.
 needs-first = What the letter needs
 needs-still = Still missing
@@ -214,11 +221,11 @@ hint-why = Whole sentences. Do not mention who has told you something.
 label-topics = What can you talk about?
 hint-topics = One thing on each line, without a full stop: Hvordan du har det i skolen (How you are getting on at school)
 label-stop-sign = Your sign for stop
-hint-stop-sign = Whole sentences: Hold hånden op. Her betyder det stop. (Hold up your hand. Here it means stop.)
+hint-stop-sign = Whole sentences: Hold hånden op. Her betyder det stop. (Hold up your hand. Here it means stop.) Before it stands “Do you want to stop?”.
 
 label-document = What is to be made?
 hint-document = -
-option-document-before-meeting = Letter before the meeting
+option-document-before-meeting = Letter before the talk
 option-document-opening-card = Opening card for the first minute
 option-document-rights = The child’s rights
 option-document-timeline = The child’s way through the case
@@ -332,6 +339,9 @@ offer-suspected = is the one suspected, or may be
 offer-sibling = is the child’s brother or sister, and you should talk with them apart
 offer-custody = may not be there when the parents are suspected
 offer-police = is from the police, and it is not agreed that the child may be told
+offer-witness = saw or heard what the underretning is about
+offer-circle = is of the family or knows it well
+offer-close = knows the family, is of it or is under 18
 
 # Answers that contradict each other.
 contradiction-answer = { $question } The answer is { $answer }.

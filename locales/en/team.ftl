@@ -44,6 +44,7 @@ retention-stays-not-handed = A note for the journal about a talk is missing, or 
 retention-stays-not-filed = A paper for the journal has not arrived. See it on the child’s page.
 retention-stays-unread = The child wrote something that nobody has read.
 retention-stays-told = The child told of something, and the safety questions were not answered since.
+retention-stays-promise = A promise to the child is open. Write on the child’s page how it went.
 retention-keep-back = Keep the case back
 retention-done-rule = The rule is saved.
 retention-done-asked = You have asked to have the cases erased. Another coordinator sees it under Team.
@@ -54,7 +55,7 @@ retention-done-erased = { $gone ->
     [one] One case is erased.
    *[other] { $gone } cases are erased.
 } { $stayed ->
-    [0] All on the list went.
+    [0] All on the list are erased.
     [one] One stayed, because it was changed or kept back.
    *[other] { $stayed } stayed, because they were changed or kept back.
 }
@@ -122,6 +123,7 @@ log-retention-erased = { $who } said yes to erasing cases by the municipality's 
 log-erase-retention = { $who } erased the case by the municipality's rule.
 
 ## Numbers of a quarter (/team/statistics)
+under-way = It is under way. Try again in a moment.
 statistics-title = Numbers of a quarter
 statistics-lead = Do the children get what they are owed? The numbers are of the whole municipality and of a whole quarter. They never say anything of an adviser or of a child.
 statistics-none = No quarter has been made up yet.
@@ -131,14 +133,18 @@ statistics-once = A quarter is made up once. After that the numbers stand, even 
 statistics-tell = Make up { $quarter }
 statistics-quarter = quarter { $number } of { $year }
 statistics-talks = { $count } talks were held.
-statistics-few-talks = Fewer than { $count } talks were held. So nothing more is told of the quarter.
+statistics-few-talks = Fewer than { $count } talks were held, or they were with fewer than { $children } children, or one adviser held them all. So nothing more is told of the quarter.
 statistics-when = Made up { $day }. What was written later is not counted.
 statistics-few = fewer than { $count }
 statistics-at-least = at least { $count }
-statistics-few-promises = There were fewer than { $count } promises. So there are no numbers.
+statistics-few-promises = There were fewer than { $count } promises, or they were to fewer than { $children } children, or one adviser had them all. So there are no numbers.
 statistics-answer = Answer
 statistics-number = Number
 statistics-done = The quarter is made up.
+statistics-unreadable = { $count ->
+    [one] One case could not be opened and is not counted. Tell your IT department.
+   *[other] { $count } cases could not be opened and are not counted. Tell your IT department.
+}
 statistics-refused = The quarter cannot be made up now. Either it has been, or two weeks have to pass after its end.
 statistics-letter-before = The letter before the talk
 statistics-letter-before-what = Was the child given the letter before the day came? It counts too if it was read aloud.
@@ -156,7 +162,7 @@ statistics-taken-home = Something to take along
 statistics-taken-home-what = Did the child get a paper from the talk? It counts too if a safe adult keeps it.
 statistics-taken-home-yes = Yes
 statistics-taken-home-no = No
-statistics-word-after = A sign of life after the talk
+statistics-word-after = The child heard from us again after the talk
 statistics-word-after-what = How long did the child wait before it heard from us again? A new talk, a paper, an answer, a promise kept or the child's way counts.
 statistics-word-after-week = A week at most
 statistics-word-after-fortnight = Between one and two weeks

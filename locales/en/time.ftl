@@ -9,6 +9,9 @@ date-long = { $weekday } { $day } { $month }
 date-year = { $weekday } { $day } { $month } { $year }
 date-short = { $day } { $month }
 date-short-year = { $day } { $month } { $year }
+# On a flag: as short as a day can be said with its weekday.
+date-flag = { $weekday } { $day } { $month }
+date-flag-year = { $weekday } { $day } { $month } { $year }
 
 # How often a child sleeps before the day comes.
 sleeps-2 = two times
@@ -75,6 +78,10 @@ length-90 = an hour and a half
 length-120 = two hours
 length-1 = one minute
 length-minutes = { $minutes } minutes
+
+# A parent in a list of names.
+called-mother = your mother
+called-father = your father
 
 and-last = { $before } and { $last }
 or-last = { $before } or { $last }

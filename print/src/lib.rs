@@ -53,8 +53,9 @@ impl Pictures for Own<'_> {
     }
 }
 
-/// How many places that may come are told on a pocket's panel: as many as fit of them.
-const PERHAPS: [usize; 3] = [usize::MAX, 3, 1];
+/// How many places that may come are told on a pocket's panel: as many as fit of them. A fork goes whole, so where even one is
+/// too many there may be none.
+const PERHAPS: [usize; 6] = [usize::MAX, 4, 3, 2, 1, 0];
 
 /// Makes PDFs. Creating one parses the fonts, so create one and reuse it.
 pub struct Printer {

@@ -1,8 +1,7 @@
 //! How much of a sheet stays empty: the head of a letter for the oldest, and lines with labels where there is little room.
 #![allow(clippy::unwrap_used, reason = "a step that fails is a test that fails")]
 
-mod common;
-
+use crate::common;
 use domain::band::Band;
 use domain::document::{Audience, Kind};
 use lopdf::Document;

@@ -1,9 +1,10 @@
 //! The photo of the adviser: where it stands, what is said of it, and that no sheet is added for it.
 #![allow(clippy::unwrap_used, reason = "a step that fails is a test that fails")]
 
-mod common;
-
-use common::pictures::{ALT, photo, sketches, with_face};
+use crate::common::{
+    self,
+    pictures::{ALT, photo, sketches, with_face},
+};
 use domain::band::Band;
 use domain::document::{Audience, Kind};
 use lopdf::{Dictionary, Document, Object};

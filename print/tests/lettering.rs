@@ -1,9 +1,7 @@
 //! The lettering of a document on paper: larger words, and words further apart.
 #![allow(clippy::unwrap_used, reason = "a step that fails is a test that fails")]
 
-mod common;
-
-use common::Blocks;
+use crate::common::{self, Blocks};
 use domain::band::Band;
 use domain::document::{Audience, Document, Kind, Lettering, Size};
 use print::{Form, Printer};

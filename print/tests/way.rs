@@ -1,9 +1,7 @@
 //! The child's way on paper: a picture to look at, and a list that says all of it to who does not see (N32).
 #![allow(clippy::unwrap_used, reason = "a step that fails is a test that fails")]
 
-mod common;
-
-use common::{pictures::sketches, ways};
+use crate::common::{self, pictures::sketches, ways};
 use domain::band::Band;
 use domain::document::{Block, Document, Face, Kind};
 use domain::timeline::Stands;

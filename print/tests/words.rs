@@ -1,9 +1,7 @@
 //! Words on paper: nothing is drawn as a box, broken, lost or turned around.
 #![allow(clippy::unwrap_used, reason = "a step that fails is a test that fails")]
 
-mod common;
-
-use common::{Blocks, document, text};
+use crate::common::{self, Blocks, document, text};
 use domain::band::Band;
 use domain::document::{Audience, Block, Document, Kind, Origin, Picture, Role, Span, Text};
 use print::{PrintError, Printer};

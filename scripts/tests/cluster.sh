@@ -230,6 +230,36 @@ assert [story.writers for story in told] == [200] * 10
 assert [story.may_tell for story in rolled] == [False]'
 }
 
+test_kills_of_several_calls_count_together_and_those_of_another_program_do_not() {
+  judged '
+import dataclasses, pathlib
+import figures, run
+from stories import Outcome
+path = pathlib.Path("kept/figures")
+name = lambda nth: f"{figures.killed(200)}, run {nth}"
+first = figures.Figures(path, "one")
+first.keep(Outcome(name(1), confirmed=3, right=9, pause=20.5))
+first.keep(Outcome(name(2), confirmed=4, right=8, pause=25.0, told=["a step: 503"]))
+figures.Figures(path, "other").keep(Outcome(name(1), confirmed=100, lost=["a step"]))
+# A call that ended in the middle of a line.
+path.write_text(path.read_text() + "{\"story\": \"the pr")
+second = figures.Figures(path, "one")
+assert (second.kills(200), second.kills(7), second.others) == (2, 0, 1)
+told, _ = run.plan(["kill"], 2, 200, "program", second.kills(200))
+assert [story.name for story in told] == [name(3), name(4)], "it goes on"
+second.keep(Outcome(name(3), confirmed=5, right=1, pause=3.0))
+third = figures.Figures(path, "one")
+assert third.kills(200) == 3, "the line that was broken off takes no other with it"
+total, = figures.sums(third.before + [Outcome("a switch", confirmed=1)])
+assert total.story == f"{figures.killed(200)}, 3 times"
+assert (total.confirmed, total.right, len(total.told), total.pause) == (12, 18, 1, 25.0)
+assert total.passed()
+third.keep(Outcome(name(4), confirmed=5, lost=["a step"]))
+total, = figures.sums(figures.Figures(path, "one").before)
+assert not total.passed(), "what was lost once is lost"
+figures.Figures(None, "one").keep(Outcome(name(1)))'
+}
+
 test_the_longest_pause_is_between_two_confirmed_changes_or_before_the_first() {
   judged '
 from stories import longest

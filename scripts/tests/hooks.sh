@@ -72,6 +72,15 @@ test_hooks_of_ones_own_stay() {
   fails git config core.hooksPath
 }
 
+test_a_clone_without_a_folder_for_hooks_gets_them() {
+  # As git makes it from an empty template: there is no .git/hooks to look into.
+  cp -a "$scratch/template" bare-template
+  cd bare-template
+  rm -rf .git/hooks
+  scripts/install-hooks.sh
+  [ "$(git config core.hooksPath)" = scripts/hooks ]
+}
+
 test_a_folder_that_is_no_checkout_is_left_alone() {
   cp -a "$scratch/template" unpacked
   rm -rf unpacked/.git

@@ -124,6 +124,11 @@ fn of_any_request(error: &HttpError) -> (&'static str, &'static str, String) {
         HttpError::TooSlow => ("too-slow", "The body did not arrive in time", "Send it again."),
         HttpError::NotHere => ("host", "Another host", "Use the address that the server was given."),
         HttpError::Busy | HttpError::Unavailable => ("busy", "Busy", "Come back after `Retry-After` seconds."),
+        HttpError::Unsure => (
+            "unsure",
+            "Nobody knows whether it was done",
+            "Send the same again after `Retry-After` seconds: what was done the first time is answered as done, and done once.",
+        ),
         HttpError::Full => ("full", "No room", "The disk is full. Nothing was changed."),
         HttpError::Ours => ("ours", "Our own fault", "It stands in the server's log."),
         _ => (
@@ -156,7 +161,7 @@ impl IntoResponse for ApiError {
                 HeaderValue::from_static("Bearer error=\"insufficient_scope\""),
             )),
             ApiError::TooOften(seconds) => Some((RETRY_AFTER, HeaderValue::from(seconds))),
-            ApiError::Http(HttpError::Busy | HttpError::Unavailable) => {
+            ApiError::Http(HttpError::Busy | HttpError::Unavailable | HttpError::Unsure) => {
                 Some((RETRY_AFTER, HeaderValue::from(COME_BACK)))
             }
             _ => None,
@@ -188,5 +193,25 @@ impl From<store::StoreError> for ApiError {
 impl From<crate::service::error::ServiceError> for ApiError {
     fn from(error: crate::service::error::ServiceError) -> ApiError {
         HttpError::from(error).into()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use store::{Outage, OutageKind, StoreError};
+
+    #[test]
+    fn whoever_meets_503_is_told_when_to_come_back_and_whether_anything_may_stand() {
+        for (fault, kind) in [
+            (StoreError::Unavailable(Outage::new(OutageKind::Lost, "gone")), "busy"),
+            (StoreError::Unsure("no answer".into()), "unsure"),
+        ] {
+            let error = ApiError::from(fault);
+            assert_eq!(error.words().0, kind);
+            let response = error.into_response();
+            assert_eq!(response.status(), StatusCode::SERVICE_UNAVAILABLE, "{kind}");
+            assert!(response.headers().contains_key(RETRY_AFTER), "{kind}");
+        }
     }
 }

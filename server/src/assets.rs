@@ -50,6 +50,8 @@ pub(crate) const SCREEN_STYLE: &str = concat!(
 pub(crate) const READ_ALOUD: &str = include_str!("../assets/modules/read-aloud.js");
 /// The script of the pages behind the sign-in.
 pub(crate) const STAFF: &str = include_str!("../assets/modules/staff.js");
+/// The script of the form without a case.
+pub(crate) const LETTER: &str = include_str!("../assets/modules/letter.js");
 /// The script that asks a browser for a passkey.
 pub(crate) const PASSKEY: &str = include_str!("../assets/modules/passkey.js");
 /// The script of a talk's screen.

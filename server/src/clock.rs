@@ -4,7 +4,7 @@
 //! on from that moment at normal speed.
 
 use domain::actor::Today;
-use jiff::civil::DateTime;
+use jiff::civil::{Date, DateTime};
 use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Timestamp, Zoned};
 use std::sync::OnceLock;
@@ -51,6 +51,12 @@ pub fn moment(text: &str) -> Result<Timestamp, String> {
     text.parse().ok().or_else(local).ok_or_else(|| {
         format!("{text:?} is no moment; write it as 2026-12-01T09:15 (in Copenhagen) or 2026-12-01T08:15Z")
     })
+}
+
+/// The first moment of a day in Copenhagen.
+#[must_use]
+pub fn begins(day: Date) -> Option<Timestamp> {
+    Some(day.to_zoned(zone()).ok()?.timestamp())
 }
 
 /// A timestamp in Copenhagen's local time.

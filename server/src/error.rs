@@ -51,8 +51,6 @@ pub enum HttpError {
     Gone,
     /// 422: the request does not fit the current state of the case.
     DoesNotFit,
-    /// 422: a required field is missing.
-    Lacking,
     /// 422: fields of a form have to be put right. The page asks for them again, and the rest of the form goes along.
     Amend(Box<Amend>),
     /// 422: a command was refused. The reason selects the sentence that explains it, and the remedy.
@@ -65,7 +63,7 @@ pub enum HttpError {
     Meanwhile,
     /// 409: too many drafts of one case.
     Drafts,
-    /// 409: servers of an older version may still run, so cases are read and not changed. No 503: a page that waits for
+    /// 409: servers of an older version may still run and could not read this. No 503: a page that waits for
     /// the network would send again and again, and a stop behind it would wait.
     Upgrading,
     /// 507: the disk is full.
@@ -95,8 +93,21 @@ impl std::fmt::Debug for Unsent {
 pub struct Amend {
     /// The fields, as the form names them, and what is wrong with each.
     pub fields: Vec<(String, Reason)>,
+    /// What the fields that choose can be answered with.
+    pub choices: Vec<Choice>,
     /// The whole form as it was sent.
     pub sent: Vec<(String, String)>,
+}
+
+/// A field of a form that chooses from a list.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Choice {
+    /// The field, as the form names it.
+    pub name: String,
+    /// The key of its label.
+    pub label: &'static str,
+    /// Each answer with its words.
+    pub options: Vec<(String, String)>,
 }
 
 /// Omits what was typed, because errors are logged.
@@ -125,7 +136,6 @@ impl HttpError {
             HttpError::TooMuch
             | HttpError::TooWide
             | HttpError::DoesNotFit
-            | HttpError::Lacking
             | HttpError::Amend(_)
             | HttpError::NotDone(_) => StatusCode::UNPROCESSABLE_ENTITY,
             HttpError::Meanwhile | HttpError::Drafts | HttpError::Upgrading => StatusCode::CONFLICT,
@@ -160,7 +170,7 @@ impl HttpError {
             HttpError::NeedsFactor => "needs-factor",
             HttpError::Gone => "gone",
             HttpError::DoesNotFit => "does-not-fit",
-            HttpError::Lacking | HttpError::Amend(_) => "lacking",
+            HttpError::Amend(_) => "lacking",
             HttpError::NotDone(_) => "not-done",
             HttpError::Unavailable => "unavailable",
             HttpError::Unsure => "unsure",

@@ -9,7 +9,7 @@
 //! - [`same_origin`] a form is taken only from our own pages
 //! - [`fair`] what one address has under way at a time
 //! - [`slow`] a body that does not arrive in time
-//! - [`too_large`] what no page takes is answered all the same
+//! - [`too_large`] what no page takes, and what nobody read, is answered all the same
 //! - [`assets`] style, fonts, modules
 //! - [`front`], [`letter`], [`words`], [`health`] what the routes do
 //! - [`me`] who somebody is to a child
@@ -41,6 +41,7 @@ pub mod children;
 pub mod children_list;
 pub mod closed;
 pub mod confirm;
+pub mod door;
 pub mod error_page;
 pub mod extract;
 pub mod factor;
@@ -93,5 +94,6 @@ pub mod whole_log;
 pub mod wide_search;
 pub mod words;
 pub mod words_of_child;
+pub mod words_of_refusal;
 pub mod words_of_time;
 pub mod workbench;

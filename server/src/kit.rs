@@ -163,10 +163,10 @@ impl Gathered<'_> {
             return Ok(());
         };
         // The sheet is called on the cover as it calls itself.
-        let name = if part.kind == Kind::ThreeHouses && document.band == Band::Thirteen {
-            self.words.say("my-paper")?
-        } else {
-            name
+        let name = match (part.kind, document.band) {
+            (Kind::ThreeHouses, Band::Thirteen) => self.words.say("my-paper")?,
+            (Kind::Feelings, Band::Thirteen) => self.words.say("my-feelings")?,
+            _ => name,
         };
         let apart = document.without_own_page();
         let (document, face) = match part.piece {
@@ -180,16 +180,30 @@ impl Gathered<'_> {
         Ok(())
     }
 
-    /// A way without the room to draw one of one's own, where it then fits one sheet: a kit has others to draw on.
+    /// A way on one sheet: without the room to draw one of one's own, because a kit has others to draw on, and where that is not
+    /// enough with as many of its places as there is room for. The whole way is a paper of its own.
     fn sparing(&self, document: Document) -> Result<Document, PipelineError> {
         let Some(less) = document.without_own_way() else {
             return Ok(document);
         };
-        match self.pipeline.sheets(&less) {
-            Ok(1) => Ok(less),
-            Ok(_) => Ok(document),
+        if self.is_one_sheet(&less)? {
+            return Ok(less);
+        }
+        for most in kit::places(less.band) {
+            if let Some(short) = less.with_short_way(*most)
+                && self.is_one_sheet(&short)?
+            {
+                return Ok(short);
+            }
+        }
+        Ok(document)
+    }
+
+    fn is_one_sheet(&self, document: &Document) -> Result<bool, PipelineError> {
+        match self.pipeline.sheets(document) {
+            Ok(sheets) => Ok(sheets == 1),
             // What cannot be printed is found where the kit is bound.
-            Err(error) if error.finding().is_some() => Ok(document),
+            Err(error) if error.finding().is_some() => Ok(false),
             Err(error) => Err(error),
         }
     }
@@ -206,7 +220,7 @@ impl Gathered<'_> {
         let request = kit::request(kind, meeting, *on);
         let judged = self
             .pipeline
-            .judge_stored(case, &request, confirmed, Today(*on), *beside)?;
+            .judge_stored(case, &request, confirmed, Today(*on), beside.clone())?;
         if let Some(release) = &judged.release {
             let document = self.composer.compose(release, kit::form(kind))?;
             let face = match self.portrait {
@@ -300,6 +314,7 @@ impl Gathered<'_> {
                 .filter(|name| !name.is_empty()),
             at: talk.and_then(|talk| talk.starts_at).map(|at| at.0),
             inside: self.papers.iter().map(|paper| paper.name.clone()).collect(),
+            has_bisidder: (self.papers.iter()).any(|paper| paper.document.kind == Kind::BisidderGuide),
             kept: self.kept.clone(),
         };
         self.composer.cover(&cover, self.asked.on)

@@ -2,13 +2,14 @@
 //! ([`store::Outbox`]); nothing here knows a case or a page.
 //!
 //! - [`settings`] what the configuration says
-//! - [`run`] takes what waits, delivers it, and writes down how it ended
+//! - [`run`] takes what waits, delivers it, and writes down how it ended; [`courier`] gives up what hangs
 //! - [`folder`] a receiver that is a folder; [`endpoint`] one that is an address; [`reach`] which machines an address may
 //!   lead to
 //!
 //! [Why it is so](../../docs/decisions/0060-what-is-filed-elsewhere-leaves-by-an-outbox.md); what a municipality's own half
 //! has to do stands in docs/outbox.md.
 
+pub mod courier;
 pub mod endpoint;
 pub mod folder;
 pub mod reach;
@@ -27,6 +28,14 @@ pub enum Delivered {
     Accepted(Option<String>),
     /// It does not take the paper, and why.
     Refused(String),
+    /// Whoever stands before it let nobody in: a gateway, a secret, an address that is not up. That says little of the
+    /// paper, and becomes a refusal where it lasts ([`run::SHUT_FOR`]).
+    Shut {
+        /// What it answered.
+        status: u16,
+        /// What the adviser reads where it lasts.
+        reason: String,
+    },
     /// It did not answer as it should; what an operator reads in the log.
     Later(String),
 }

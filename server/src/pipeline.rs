@@ -1,7 +1,6 @@
 //! The pipeline, used by both the command line and the pages.
 //!
-//! case → gate → composer → document → screen or paper. This module only passes the
-//! output of each stage to the next; it makes no decisions itself.
+//! case → gate → composer → document → screen or paper. It passes on what each stage gives, and decides nothing.
 
 use crate::clock;
 use crate::portrait::Portrait;
@@ -11,7 +10,7 @@ use content::overlay::Overlay;
 use content::wordings::Wordings;
 use content::{Content, ContentError};
 use domain::actor::{Actor, Confirmation, Today};
-use domain::case::{Case, Day, PackId};
+use domain::case::{Case, Day, Name, PackId};
 use domain::document::{Audience, Document, Kind, Version};
 use domain::finding::{Code, Finding};
 use domain::gate::{self, Judgement, Known, PackRules, Release, Request};
@@ -23,12 +22,14 @@ use std::path::Path;
 use std::sync::Arc;
 
 /// What is known of a stored case beside the case itself; nothing of one that is not stored.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Beside {
     /// Whether the personal sentence was used for another child.
     pub used_before: bool,
     /// The day of the last change of adviser, if something was carried over to the adviser who has the case.
     pub carried_over: Option<Day>,
+    /// Full names of accounts that had the case and have it no more.
+    pub gone: Vec<Name>,
 }
 
 /// Internal errors of the pipeline. Only a word too wide for its line is the adviser's to correct.
@@ -287,6 +288,7 @@ impl Pipeline {
             confirmations: confirmed,
             personal_used_before: beside.used_before,
             carried_over: beside.carried_over,
+            gone: &beside.gone,
         };
         Ok(gate::judge(case, request, &known))
     }

@@ -41,6 +41,8 @@ pub struct Key {
     pub look: Look,
     /// Whether it is in English.
     pub english: bool,
+    /// Up to which version of the case the child knew its way before this visit; on the page of the way.
+    pub known: Option<u64>,
 }
 
 /// A page, as it is sent.
@@ -52,12 +54,14 @@ pub struct Kept {
     pub brotli: Bytes,
     /// Which new way it shows, if it shows one ([`Screens::sees`]).
     pub newness: Option<u64>,
+    /// Of which version of the case it shows the child's way; none if it shows none.
+    pub way: Option<u64>,
 }
 
 impl Kept {
-    /// Compresses a page and keeps both forms. `newness`: which new way it shows.
+    /// Compresses a page and keeps both forms. `newness`: which new way it shows; `way`: of which version it shows the way.
     #[must_use]
-    pub fn pack(html: String, newness: Option<u64>) -> Kept {
+    pub fn pack(html: String, newness: Option<u64>, way: Option<u64>) -> Kept {
         let mut brotli = Vec::new();
         let plain = Bytes::from(html);
         let mut from: &[u8] = &plain;
@@ -71,6 +75,7 @@ impl Kept {
             brotli: if packed { Bytes::from(brotli) } else { Bytes::new() },
             plain,
             newness,
+            way,
         }
     }
 }

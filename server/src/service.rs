@@ -14,6 +14,7 @@
 //! - [`prepare`] prepares a talk: which fields its form may write, and the resulting commands
 //! - [`paper`] makes a paper; [`kit`] the papers of one talk in one file
 //! - [`adviser`] a signed-in adviser as a person of a case
+//! - [`way_seen`] what is new on a child's way since it last looked
 //! - [`talk_now`] a talk that begins at once
 //! - [`talk`] a talk of a case; [`talk_screen`] its talk screen; [`talk_paper`] the paper made there
 //! - [`ending`] a talk's ending, and the child's page made from it
@@ -23,8 +24,9 @@
 //! - [`account`] what an account has to be, and who gives it which roles
 //! - [`sign_in`] signing in by password
 //! - [`own_password`] a password of one's own
+//! - [`same_child`] whether a child that comes is there already; [`every_case`] all cases of somebody, page by page
 //! - [`session`] sessions handed over on one machine
-//! - [`integration`] what a municipality's own system reads and says; [`cpr`] numbers that no answer carries
+//! - [`integration`] what a municipality's own system reads and says
 //! - [`composer`] in whose words a document is composed
 //! - [`published`] the texts that all servers of a database speak in
 //! - [`wording`] an editor's wording, from its proposal until a second person has settled it
@@ -36,8 +38,9 @@
 //! - [`passkey`] what a browser is asked for a passkey, and whether its answer is right
 //! - [`retention`] closed cases whose time is over: what would go, and what is kept back
 //! - [`retention_list`] such a list as somebody read it, and what has changed since
-//! - [`statistics`] numbers of a municipality and a quarter
+//! - [`statistics`] numbers of a municipality and a quarter; [`turn`] one at a time, where every case is opened
 //! - [`dangerous`] acts that take the proof that it is still the user
+//! - [`beside`] two versions of the same thing, each in words
 //! - [`error`] errors of services
 
 pub mod account;
@@ -46,19 +49,20 @@ pub mod adviser;
 pub mod approval;
 pub mod assign;
 pub mod barring;
+pub mod beside;
 pub mod case_context;
 pub mod change;
 pub mod checklist;
 pub mod children_list;
 pub mod companion;
 pub mod composer;
-pub mod cpr;
 pub mod dangerous;
 pub mod deadline;
 pub mod drafts;
 pub mod drawing;
 pub mod ending;
 pub mod error;
+pub mod every_case;
 pub mod feedback;
 pub mod filing;
 pub mod integration;
@@ -77,6 +81,7 @@ pub mod published;
 pub mod question;
 pub mod retention;
 pub mod retention_list;
+pub mod same_child;
 pub mod second_factor;
 pub mod seen;
 pub mod session;
@@ -87,7 +92,9 @@ pub mod talk;
 pub mod talk_now;
 pub mod talk_paper;
 pub mod talk_screen;
+pub mod turn;
 pub mod way;
+pub mod way_seen;
 pub mod week;
 pub mod whole_case;
 pub mod wide_search;

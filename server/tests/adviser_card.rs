@@ -1,10 +1,8 @@
 //! The card of the adviser (N35): what stands on it in every band, and to whom it is never given.
 #![allow(clippy::unwrap_used, reason = "a step that fails is a test that fails")]
 
-mod common;
-
-use common::papers::{BANDS, child_of, read_aloud};
-use common::{DESK, make};
+use crate::common::papers::{BANDS, child_of, read_aloud};
+use crate::common::{DESK, make};
 use domain::document::{Audience, Kind, Version};
 use domain::finding::{Code, Level};
 use print::Form;

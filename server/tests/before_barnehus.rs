@@ -1,10 +1,8 @@
 //! What a child is told before a visit to a børnehus (N41): in every band, and what it is never told.
 #![allow(clippy::unwrap_used, reason = "a step that fails is a test that fails")]
 
-mod common;
-
-use common::make;
-use common::papers::{self, BANDS, child_of, told};
+use crate::common::make;
+use crate::common::papers::{self, BANDS, child_of, told};
 use domain::document::{Audience, Kind, Version};
 use domain::finding::Code;
 use serde_json::{Value, json};
@@ -35,23 +33,22 @@ fn blocks(case: &Value) -> Vec<Code> {
 fn the_child_hears_where_who_is_there_what_it_may_and_what_others_decide() {
     for band in BANDS {
         let text = says(&visits(band, "interview-pending"));
+        let toilet = if band == "4-6" { "tisse" } else { "toilettet" };
         for part in [
             "et stort hus med et gult rum",
             "Jeg tager med dig",
             "politiet vil",
             "Det ved jeg ikke",
             "pause",
-            "toilettet",
+            toilet,
         ] {
             assert!(text.contains(part), "{band} lacks {part}: {text}");
         }
         assert!(text.contains("filmet") || text.contains("video"), "{band}: {text}");
-        if band != "4-6" {
-            assert!(
-                text.contains("Politiet siger, hvem der må se filmen."),
-                "{band}: {text}"
-            );
-        }
+        assert!(
+            text.contains("Politiet siger, hvem der må se filmen."),
+            "{band}: {text}"
+        );
         // Nothing of what may have happened, and nothing that nobody can promise.
         for never in [
             "vold",
@@ -65,6 +62,61 @@ fn the_child_hears_where_who_is_there_what_it_may_and_what_others_decide() {
             "lektiecaféen",
         ] {
             assert!(!text.contains(never), "{band} {never}: {text}");
+        }
+    }
+}
+
+/// Whoever reads "Jeg tager med dig" takes it for the room too. Where the police have a part, they say who is inside.
+#[test]
+fn no_child_is_left_to_think_that_its_adviser_sits_in_the_room() {
+    for band in BANDS {
+        let text = says(&visits(band, "none"));
+        let (talks, outside) = (
+            text.find("En voksen vil gerne"),
+            text.find("Måske er jeg ikke med i rummet"),
+        );
+        let talks = talks.or_else(|| text.find("Så vil en voksen gerne"));
+        assert!(talks.is_some() && talks < outside, "{band}: {text}");
+        for police in ["considered", "interview-pending"] {
+            let text = says(&visits(band, police));
+            let said = match band {
+                "4-6" => "Måske er jeg ikke med i rummet.",
+                _ => "Politiet bestemmer, hvem der må være inde i rummet",
+            };
+            assert!(text.contains(said), "{band} {police}: {text}");
+        }
+    }
+}
+
+/// "A house for children" is a daycare to a child of five, and whoever goes along is not in the room.
+#[test]
+fn a_child_hears_no_daycare_and_of_nobody_that_they_sit_with_it() {
+    for band in BANDS {
+        let text = says(&visits(band, "none"));
+        assert!(!text.contains("fra kommunen er også med"), "{band}: {text}");
+        assert!(!text.contains("fra mit arbejde er også med"), "{band}: {text}");
+        if matches!(band, "4-6" | "7-9") {
+            assert!(text.contains("er ikke en børnehave."), "{band}: {text}");
+        }
+    }
+}
+
+/// Never "kun én gang", and no child is left to think so.
+#[test]
+fn every_child_hears_that_nobody_knows_whether_it_is_the_only_time() {
+    for (band, says_so) in [
+        ("4-6", "Skal du derhen igen? Det ved jeg ikke endnu."),
+        ("7-9", "Jeg ved ikke, om du skal derhen igen."),
+        ("10-12", "Jeg ved ikke, om vi skal af sted flere gange."),
+        ("13-17", "Jeg ved ikke, om vi skal af sted flere gange."),
+    ] {
+        for case in [
+            visits(band, "none"),
+            visits(band, "interview-pending"),
+            goes(band, "medical-check", "none"),
+        ] {
+            let text = says(&case);
+            assert!(text.contains(says_so), "{band}: {text}");
         }
     }
 }
@@ -131,6 +183,29 @@ fn without_the_polices_yes_and_for_a_child_that_is_suspected_there_is_no_paper()
         case["safety"]["police_about"] = json!("child-suspected");
         assert!(blocks(&case).contains(&Code::PoliceNotAgreed), "{police}");
     }
+}
+
+/// Decision 0055: a børnehus is used for the health service too. Where no police are in the case there is nobody to agree with,
+/// and the child is not left unprepared; any other answer, an open one too, needs their yes.
+#[test]
+fn where_no_police_are_in_the_case_nobody_has_to_agree() {
+    let unagreed = |police: &str| {
+        let mut case = visits("7-9", police);
+        let safety = case["safety"].as_object_mut().unwrap();
+        safety.remove("police_agreed");
+        if police == "none" {
+            safety.remove("police_about");
+        }
+        case
+    };
+    let none = unagreed("none");
+    assert!(!says(&none).contains("oliti"));
+    for police in ["considered", "interview-pending", "interview-held"] {
+        assert!(blocks(&unagreed(police)).contains(&Code::PoliceNotAgreed), "{police}");
+    }
+    let mut open = unagreed("none");
+    open["safety"].as_object_mut().unwrap().remove("police");
+    assert!(blocks(&open).contains(&Code::PoliceNotAgreed));
 }
 
 #[test]

@@ -1,11 +1,9 @@
 //! What a child is told of a decision, and that the paper is a draft in every form (N43).
 #![allow(clippy::unwrap_used, reason = "a step that fails is a test that fails")]
 
-mod common;
-
-use common::{DESK, decided, make, varied};
+use crate::common::{DESK, decided, make, varied};
 use domain::band::Band;
-use domain::document::{Audience, Document, Kind};
+use domain::document::{Audience, Block, Document, Kind};
 use domain::finding::{Code, Level};
 use serde_json::{Value, json};
 
@@ -60,6 +58,39 @@ fn complaining_is_told_from_ten_years_and_for_the_list_alone_and_the_view_honest
     }
 }
 
+/// That there may be a longer text is no right to complain: every child hears it, once, and of none it is said that it is there.
+#[test]
+fn every_child_hears_that_there_may_be_a_longer_text() {
+    let longer = "Du kan også spørge, om der er en længere tekst.";
+    for (born, says) in [
+        (
+            "2021-06-30",
+            "Måske er der også et langt brev. Vil du høre noget af det? Så spørg mig.",
+        ),
+        (
+            "2018-02-11",
+            "Måske er der også et langt brev. Du må gerne spørge efter det.",
+        ),
+        ("2015-06-01", longer),
+        ("2011-05-04", longer),
+    ] {
+        for matter in ["support", "other"] {
+            let text = letter(born, matter, "no", "municipality");
+            assert!(text.contains(says), "{born} {matter}: {text}");
+            assert_eq!(text.matches(says).count(), 1, "{born} {matter}: {text}");
+            assert!(!text.contains("Der er også et langt"), "{born} {matter}: {text}");
+        }
+    }
+}
+
+/// What was decided and why are one thought; the long letter stands where the child may ask.
+#[test]
+fn the_youngest_hear_why_right_after_what_was_decided() {
+    let text = letter("2021-06-30", "other", "no", "municipality");
+    let why = text.find("Hvorfor?");
+    assert!(why.is_some() && why < text.find("et langt brev"), "{text}");
+}
+
 #[test]
 fn a_decision_against_the_child_says_so_without_blame_and_why() {
     for born in ["2021-06-30", "2018-02-11", "2015-06-01", "2011-05-04"] {
@@ -102,6 +133,10 @@ fn who_decided_leads_to_where_a_complaint_goes() {
             "{municipality}"
         );
         assert!(municipality.contains("Kommunen s"), "{municipality}");
+        // What has to be done, and until when, is read before what others do with it.
+        let deadline = municipality.find("fire uger");
+        let looks = municipality.find("ser Ankestyrelsen på klagen");
+        assert!(deadline.is_some() && deadline < looks, "{municipality}");
         let committee = letter(born, "placement", "no", "committee");
         assert!(committee.contains("Klagen går til Ankestyrelsen."), "{committee}");
         assert!(!committee.contains("kommunen har taget"), "{committee}");
@@ -121,6 +156,55 @@ fn who_decided_leads_to_where_a_complaint_goes() {
             let readers = sheet.find("Dine forældre kan måske læse klagen.");
             let lines = sheet.find("Det er jeg uenig i");
             assert!(readers.is_some() && readers < lines, "{sheet}");
+        }
+    }
+}
+
+/// What is handed in is one sheet, however it stands with the decision; by when it has to be is on it, and how it is done is on the
+/// other, which whoever handed the first in still has.
+#[test]
+fn the_side_to_fill_in_is_one_sheet_and_how_to_do_it_is_the_other() {
+    let more = "Du får en voksen, der henter dig om torsdagen. Hun følger dig hjem fra skole og bliver hos dig, til klokken er fem.";
+    for born in ["2015-06-01", "2011-05-04"] {
+        for made_by in ["municipality", "committee"] {
+            for (day, is_late) in [("2026-11-20", false), ("2026-10-01", true)] {
+                let at = format!("{born} {made_by} {day}");
+                let mut decisions = decided("support", "no", made_by);
+                decisions[0]["what"] = json!(more);
+                decisions[0]["decided_on"] = json!(day);
+                decisions[0]["told_on"] = json!(day);
+                let sheet = made(&case(born, decisions), Kind::ComplaintSheet, Audience::Child);
+                assert_eq!(DESK.sheets(&sheet).unwrap(), 2, "{at}");
+                let turns = |block: &Block| matches!(block, Block::NewPage { .. });
+                let turn = sheet.blocks.iter().position(turns).unwrap();
+                let side = |blocks: &[Block]| Document {
+                    blocks: blocks.to_vec(),
+                    ..sheet.clone()
+                };
+                let (front, back) = (side(&sheet.blocks[..turn]), side(&sheet.blocks[turn + 1..]));
+                for side in [&front, &back] {
+                    assert_eq!(DESK.sheets(side).unwrap(), 1, "{at}");
+                }
+                let is_room = |block: &&Block| matches!(block, Block::Write { .. });
+                assert_eq!(
+                    front.blocks.iter().filter(is_room).count(),
+                    3 + usize::from(is_late),
+                    "{at}"
+                );
+                assert_eq!(
+                    back.blocks.iter().find(is_room),
+                    None,
+                    "{at}: it is sent, and its words are not here"
+                );
+                let (front, back) = (front.plain_text(), back.plain_text());
+                let by = "så gør det senest fredag den 18. december.";
+                assert_eq!(front.contains(by), !is_late, "{at}: {front}");
+                let last = "Den sidste dag er fredag den 18. december.";
+                assert_eq!(back.contains(last), !is_late, "{at}: {back}");
+                for says in ["Ankestyrelsen", "gælder som regel imens", "En bisidder kan også hjælpe"] {
+                    assert!(back.contains(says) && !front.contains(says), "{at}: {says}: {back}");
+                }
+            }
         }
     }
 }

@@ -2,9 +2,7 @@
 //! reads as its band allows, and it holds what it must hold.
 #![allow(clippy::unwrap_used, clippy::cast_precision_loss)]
 
-mod common;
-
-use common::{DESK, examples, make, varied};
+use crate::common::{DESK, examples, make, varied};
 use domain::band::Band;
 use domain::document::{Audience, Block, Document, Kind, Version};
 use domain::finding::Level;
@@ -103,6 +101,36 @@ fn adult_sheets_read_as_plain_adult_language() {
         }
     }
     assert!(over.is_empty(), "{}", over.join("\n"));
+}
+
+/// The adult beside the child is no bisidder by that alone (docs/law.md, "The bisidder and its look-alikes"): whoever is asked to
+/// be one reads it, whichever form they get.
+#[test]
+fn every_form_for_a_bisidder_tells_a_safe_adult_apart() {
+    let (_, case, on) = varied().into_iter().find(|(name, ..)| name == "10-12 plain").unwrap();
+    let outcome = make(&case, Kind::BisidderGuide, None, Audience::Child, on);
+    let release = outcome.release.unwrap();
+    for (form, says) in [
+        (None, "Kalder nogen dig barnets tryghedsperson, så spørg Hanne"),
+        (
+            Some("adult-short"),
+            "Kalder nogen dig barnets tryghedsperson, så spørg Hanne",
+        ),
+        (
+            Some("teacher"),
+            "At være barnets tryghedsperson er ikke det samme som at være bisidder.",
+        ),
+    ] {
+        let document = content::compose::compose_with(DESK.content(), &release, form).unwrap();
+        let text = document.plain_text().replace('\u{a0}', " ");
+        assert!(text.contains(says), "{form:?}: {text}");
+        // What is read before a talk stays short: each of the two is one sheet.
+        let sheets = lopdf::Document::load_mem(&DESK.pdf(&document).unwrap())
+            .unwrap()
+            .get_pages()
+            .len();
+        assert!(form.is_none() || sheets == 1, "{form:?} has {sheets} sheets");
+    }
 }
 
 #[test]

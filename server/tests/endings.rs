@@ -1,9 +1,7 @@
 //! Five hundred random talks that have been held: what the child is given from the end of each.
 #![allow(clippy::unwrap_used)]
 
-mod common;
-
-use common::{DESK, make, varied};
+use crate::common::{DESK, make, varied};
 use domain::band::Band;
 use domain::document::{Audience, Document, Kind, Version};
 use domain::finding::{Code, Level};
@@ -285,6 +283,29 @@ fn a_talk_of_which_nothing_was_written_is_one_honest_paragraph() {
                 "needs-title",
             ] {
                 assert!(!holds(&document, band, &[], title), "{} {title}\n{text}", band.as_str());
+            }
+        }
+    }
+}
+
+/// Who ends a talk that was never given a day still has a page to hand over, and a letter after it. Neither says on what day it was.
+#[test]
+fn a_talk_without_a_day_is_thanked_for_without_one() {
+    let cases = held(|case| {
+        case["meetings"][0].as_object_mut().unwrap().remove("starts_at");
+    });
+    for (band, case) in cases {
+        for kind in [Kind::TakeHome, Kind::AfterMeeting] {
+            let document = make(&case, kind, Some(Version::Full), Audience::Child, "2026-12-03").document;
+            let text = document.unwrap().plain_text();
+            for said in [
+                "Tak for i dag",
+                "Det var ",
+                "Vi snakkede sammen",
+                "Vi talte sammen",
+                "Tak for snakken ",
+            ] {
+                assert!(!text.contains(said), "{} {}\n{text}", kind.as_str(), band.as_str());
             }
         }
     }

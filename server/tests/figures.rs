@@ -1,10 +1,8 @@
 //! The figure that was chosen for an adult stands wherever the child sees that adult.
 #![allow(clippy::unwrap_used)]
 
-mod common;
-
-use common::papers::child_of;
-use common::{DESK, examples, make, varied};
+use crate::common::papers::child_of;
+use crate::common::{DESK, examples, make, varied};
 use content::figures::SCENES;
 use domain::document::{Audience, Block, Document, Kind, Version};
 use domain::drawing::Paint;

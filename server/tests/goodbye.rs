@@ -1,10 +1,8 @@
 //! What a child is told when its case ends (N2): in every band, and what it is never told.
 #![allow(clippy::unwrap_used, reason = "a step that fails is a test that fails")]
 
-mod common;
-
-use common::make;
-use common::papers::{self, BANDS, child_of, told};
+use crate::common::make;
+use crate::common::papers::{self, BANDS, child_of, told};
 use domain::document::{Audience, Kind, Version};
 use domain::finding::Code;
 use serde_json::{Value, json};
@@ -34,7 +32,7 @@ fn the_child_hears_that_it_ends_why_what_stays_and_how_it_can_come_back() {
         let text = says(&case, ON);
         // The day promises no meeting: it is the last of an adviser.
         let day = if band == "4-6" {
-            "Jeg hjælper dig til og med fredag den 18. december."
+            "Den sidste dag, jeg hjælper, er fredag den 18. december."
         } else {
             "Jeg er din rådgiver til og med fredag den 18. december."
         };
@@ -51,13 +49,63 @@ fn the_child_hears_that_it_ends_why_what_stays_and_how_it_can_come_back() {
     }
 }
 
+/// An adviser it had before may have meant more to a child than the last one: where it can still say thank you stands here too.
+#[test]
+fn an_adviser_it_had_before_can_still_be_thanked() {
+    let found = "Karl arbejder på biblioteket nu. Du kan gå ind og sige hej.";
+    for band in BANDS {
+        let mut case = ends(band, "plain");
+        let people = case["people"].as_array_mut().unwrap();
+        people.push(json!({"id": "karl", "first_name": "Karl", "role": "former-adviser"}));
+        case["adviser_changes"] = json!([{"from": "karl", "to": "hanne", "on": "2026-09-01",
+            "why": "Karl arbejder i en anden by nu.", "found": found}]);
+        let text = says(&case, ON);
+        assert!(text.contains(found), "{band}: {text}");
+        assert!(
+            !text.contains("anden by"),
+            "the change itself is told elsewhere: {text}"
+        );
+        let neutral = make(&case, Kind::Goodbye, Some(Version::Neutral), Audience::Child, ON);
+        assert!(!neutral.document.unwrap().plain_text().contains("bibliotek"), "{band}");
+
+        let mut ahead = case.clone();
+        ahead["adviser_changes"][0]["on"] = json!("2026-12-10");
+        assert!(
+            !says(&ahead, ON).contains("bibliotek"),
+            "{band}: he is still the adviser"
+        );
+        let mut tells = case.clone();
+        tells["adviser_changes"][0]["found"] = json!("Karl er blevet syg.");
+        assert_eq!(blocks(&tells, Version::Full), [Code::ReasonTells], "{band}");
+
+        let last = case["people"].as_array().unwrap().len() - 1;
+        case["people"][last]["suspected"] = json!(true);
+        case["safety"]["suspected"] = json!("other");
+        case["safety"]["suspect_at_home"] = json!("no");
+        let text = says(&case, ON);
+        assert!(!text.contains("Karl"), "{band}: {text}");
+    }
+}
+
+/// What it feels stands with the farewell; below "Hvorfor?" it would be the answer.
+#[test]
+fn from_seven_the_feeling_stands_with_the_farewell_and_not_under_why() {
+    let text = says(&ends("7-9", "plain"), ON);
+    let (last, feel, why) = (
+        text.find("til og med fredag den 18. december"),
+        text.find("Du må gerne være ked af det."),
+        text.find("Hvorfor?"),
+    );
+    assert!(last.is_some() && last < feel && feel < why, "{text}");
+}
+
 /// Where help stops, no letter says that nobody has to manage alone; it begins and ends as one says goodbye, and says each thing once.
 #[test]
 fn from_ten_years_it_begins_and_ends_as_one_says_goodbye() {
     for band in ["10-12", "13-17"] {
         let text = says(&ends(band, "plain"), ON);
         assert!(
-            text.contains("Jeg vil gerne sige ordentligt farvel til dig."),
+            text.contains("Jeg skriver for at sige farvel til dig."),
             "{band}: {text}"
         );
         let last = says(&ends(band, "plain"), "2026-12-18");
@@ -65,7 +113,7 @@ fn from_ten_years_it_begins_and_ends_as_one_says_goodbye() {
             last.contains("Nu siger vi farvel. Så er jeg ikke længere din rådgiver."),
             "{band}: {last}"
         );
-        assert!(!last.contains("ordentligt farvel"), "{band}: {last}");
+        assert!(!last.contains("Jeg skriver for at"), "{band}: {last}");
         assert!(text.contains("Hav det rigtig godt."), "{band}: {text}");
         assert!(!text.contains("klare det alene"), "{band}: {text}");
     }
@@ -150,15 +198,11 @@ fn talked(case: &mut Value, with: &str) {
 fn below_ten_it_begins_warmly_and_thanks_a_child_that_its_adviser_has_talked_with() {
     for (band, who, thanks) in [
         ("4-6", "Det er Hanne. ", "Jeg er glad for, at jeg har mødt dig."),
-        (
-            "7-9",
-            "Det er Hanne, der skriver. ",
-            "Tak, fordi jeg måtte lære dig at kende.",
-        ),
+        ("7-9", "Det er Hanne. ", "Tak, fordi jeg måtte lære dig at kende."),
     ] {
         let mut case = ends(band, "plain");
         let text = says(&case, ON);
-        let stranger = format!("{who}Jeg vil gerne sige ordentligt farvel til dig.");
+        let stranger = format!("{who}Jeg skriver for at sige farvel til dig.");
         assert!(text.contains(&stranger) && !text.contains(thanks), "{band}: {text}");
         talked(&mut case, "hanne");
         let text = says(&case, ON);
@@ -238,16 +282,15 @@ fn what_travels_says_goodbye_and_nothing_of_what_ends() {
         );
         let document = outcome.document.unwrap_or_else(|| panic!("{:?}", outcome.findings));
         let text = format!("{} {}", document.title, document.plain_text());
-        assert!(
-            text.to_lowercase().contains("farvel") && text.contains("116 111"),
-            "{text}"
-        );
+        let young = matches!(band, "4-6" | "7-9");
+        assert!(text.contains("Hav det rigtig godt."), "{band}: {text}");
+        // Below ten a wish stands alone (decision 0089).
+        assert_eq!(text.contains("116 111"), !young, "{band}: {text}");
         for never in ["klasse", "Birgit", "rådgiver", "december", "set hinanden", "hjælp"] {
             assert!(!text.contains(never), "{band} {never}: {text}");
         }
         // The adviser's number is theirs until a day that may not stand there.
-        let young = matches!(band, "4-6" | "7-9");
-        assert!(young || !text.contains("ringe til mig"), "{band}: {text}");
+        assert!(!text.contains("ringe til mig"), "{band}: {text}");
         let control = blocks(&ends(band, "social control"), Version::Neutral);
         assert!(
             control.contains(&Code::NoMessageUnderSocialControl),

@@ -1,9 +1,7 @@
 //! What a child of ten or more is told before a committee's meeting (N43): a draft, and nothing that was not read in the law.
 #![allow(clippy::unwrap_used, reason = "a step that fails is a test that fails")]
 
-mod common;
-
-use common::{DESK, make, varied};
+use crate::common::{DESK, make, varied};
 use domain::document::{Audience, Document, Kind, Version};
 use domain::finding::{Code, Level};
 use domain::readability::exceeded;
@@ -18,6 +16,8 @@ fn heard(band: &str, way: &str) -> Value {
     let (_, mut case, _) = varied().into_iter().find(|(of, ..)| *of == name).unwrap();
     case["meetings"][0]["kind"] = json!("decision");
     case["meetings"][0]["place"] = json!("rådhuset, i rummet med de grønne stole");
+    case["meetings"][0]["minutes"] = json!(40);
+    case["meetings"][0].as_object_mut().unwrap().remove("after");
     case["steps"] = json!([{"id": "h", "step": "hearing", "state": "next"}]);
     case
 }
@@ -48,13 +48,32 @@ fn blocks(case: &Value) -> Vec<(Code, String)> {
 }
 
 #[test]
+fn a_day_that_is_known_is_told_instead_of_none() {
+    for band in BANDS {
+        let mut case = heard(band, "plain");
+        case["meetings"][0]["after"] = json!({"known": false, "hear_on": "2026-12-07"});
+        let text = says(&case);
+        assert!(
+            text.contains("Du hører fra mig mandag den 7. december."),
+            "{band}: {text}"
+        );
+        assert!(!text.contains("ilken dag det bliver"), "{band}: {text}");
+    }
+}
+
+#[test]
 fn the_child_hears_when_who_is_there_and_what_it_may() {
     for band in BANDS {
         let text = says(&heard(band, "plain"));
+        let committee = if band == "13-17" {
+            "Udvalget er en gruppe, der tager nogle af kommunens beslutninger om børn og unge."
+        } else {
+            "Et udvalg er nogle mennesker, der beslutter noget sammen."
+        };
         for part in [
             "torsdag den 3. december klokken 13.15",
             "rådhuset, i rummet med de grønne stole",
-            "Jeg er med til mødet.",
+            "Jeg er med på mødet.",
             "Omar fra kommunen er også med.",
             "Du har ret til en bisidder",
             "Du kan sige, hvad du mener",
@@ -62,8 +81,10 @@ fn the_child_hears_when_who_is_there_and_what_it_may() {
             "Du kan bede om at se papirerne",
             "Måske kan du få en advokat",
             "Jeg ved ikke endnu, hvad udvalget beslutter.",
-            "Et udvalg er nogle mennesker, der beslutter noget sammen.",
-            "hvem de er, og hvor mange de er.",
+            "Før mødet fortæller jeg dig, hvem de er.",
+            "Mødet varer cirka 40 minutter.",
+            "Hvilken dag det bliver, ved jeg ikke endnu.",
+            committee,
             "Sig det til mig. Så finder jeg ud af, hvad der gælder, og siger det til dig.",
             "ringe til mig på 56 67 31 90",
         ] {

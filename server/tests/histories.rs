@@ -1,9 +1,7 @@
 //! Random histories of steps on every track, as an adviser moves them: what the child's screen then shows.
 #![allow(clippy::unwrap_used)]
 
-mod common;
-
-use common::{DESK, varied};
+use crate::common::{DESK, varied};
 use content::time::Times;
 use domain::actor::{Actor, Today};
 use domain::case::{Case, Day, PackId, Police, Step, StepId, StepState, StepWord, Words};
@@ -112,6 +110,7 @@ fn days_by_right(case: &Case, times: &Times) -> BTreeSet<String> {
             said.insert(times.date(day.0, TODAY).unwrap());
             said.insert(times.dayword(day.0, TODAY).unwrap());
             said.insert(times.short_date(day.0, TODAY).unwrap());
+            said.insert(times.flag_date(day.0, TODAY).unwrap());
             let nights = content::time::days_between(TODAY, day.0);
             said.extend(times.sleeps(nights).ok());
         }

@@ -2,13 +2,17 @@
 //! of anybody.
 #![allow(clippy::unwrap_used, reason = "a step that fails is a test that fails")]
 
-mod common;
-
+use crate::common::{DESK, varied};
+use boernehoejde::demo;
 use boernehoejde::kit::{self, Asked, Kit, Made};
-use boernehoejde::pipeline::Beside;
-use common::{DESK, varied};
+use boernehoejde::pipeline::{Beside, confirmations};
+use boernehoejde::service::way::laid;
+use domain::actor::Actor;
+use domain::band::Band;
 use domain::case::{Case, Day};
-use domain::document::{Block, Kind, Space, Version};
+use domain::document::{Block, Document, Kind, Space, Version};
+use domain::finding::{Code, Level};
+use jiff::civil::Date;
 use serde_json::{Value, json};
 
 const BANDS: [&str; 4] = ["4-6", "7-9", "10-12", "13-17"];
@@ -106,14 +110,115 @@ fn a_usual_talk_has_all_its_papers_in_the_order_it_needs_them_on_fourteen_pages(
             for paper in &kit.papers {
                 assert!(cover.contains(&paper.name), "{at}: {} is not on the cover", paper.name);
             }
-            // From thirteen the three houses are none, and called as the sheet is.
-            assert_eq!(cover.contains("Mit papir"), band == "13-17", "{at}: {cover}");
+            // From thirteen the three houses are none and nobody points at a face: both are called as the sheets are.
+            for name in ["Mit papir", "Sådan har jeg det lige nu"] {
+                assert_eq!(cover.contains(name), band == "13-17", "{at}: {cover}");
+            }
+            assert_eq!(cover.contains("siden til bisidderen"), comes_along, "{cover}");
             assert_eq!(
                 kit.cover.title, "Pakke til en samtale",
                 "it says what, and not for whom"
             );
         }
     }
+}
+
+/// The kit of the next talk of a case, everything confirmed that can be: the most papers that it can have.
+fn fullest(case: Case, on: Date) -> Option<Kit> {
+    let mut asked = Asked {
+        meeting: domain::kit::meeting_of(&case, on)?.clone(),
+        case,
+        on,
+        confirmed: Vec::new(),
+        beside: Beside::default(),
+    };
+    let first = kit::make(&DESK, &DESK.house(), &asked).unwrap();
+    let confirm = first.findings.iter().filter(|finding| finding.level == Level::Confirm);
+    let codes: Vec<Code> = confirm.map(|finding| finding.code).collect();
+    asked.confirmed = confirmations(&codes, &Actor::command_line());
+    kit::make(&DESK, &DESK.house(), &asked).unwrap().kit
+}
+
+/// The papers of a kit after its cover, each with its sheets.
+fn sheets(kit: &Kit) -> Vec<(Kind, usize)> {
+    let of = |document: &Document| (document.kind, DESK.sheets(document).unwrap());
+    kit.papers.iter().map(|paper| of(&paper.document)).collect()
+}
+
+/// A case of the demo on the day it was written for, as it stands and with the track of its municipality laid.
+#[test]
+fn the_kit_of_every_child_of_the_demo_is_fourteen_pages_with_its_whole_track() {
+    let world = demo::world(DESK.content()).unwrap();
+    let mut made_of = 0;
+    for telling in &world.cases {
+        let path = format!("content/{}.json", telling.file);
+        let text = DESK.content().source().read(&path).unwrap();
+        let on = Day::parse(&telling.on).unwrap().0;
+        let written: Case = domain::case::read::read(text.as_bytes()).unwrap();
+        let track = laid(DESK.content(), &telling.municipality.as_str().into(), written.clone());
+        for case in [written, track] {
+            let at = format!("{}, {} steps", telling.file, case.steps.len());
+            let decided = !case.decisions.is_empty();
+            let Some(kit) = fullest(case, on) else { continue };
+            made_of += 1;
+            let sheets = sheets(&kit);
+            let sheets_of = |kind: Kind| -> usize {
+                let of_kind = sheets.iter().filter(|(of, _)| *of == kind);
+                of_kind.map(|(_, sheets)| sheets).sum()
+            };
+            // Rights that come with a decision are a page more, and no usual case has them: the test below.
+            let of_decision = sheets_of(Kind::Rights).saturating_sub(2);
+            assert!(of_decision <= usize::from(decided), "{at}: the rights are two sheets");
+            let pages = pages(&kit.pdf);
+            assert!(pages <= PAGES + of_decision, "{at}: {pages} pages: {sheets:?}");
+            // The youngest have their hill on one sheet, its words on another, and shorter rights.
+            let young = kit.papers.iter().any(|paper| paper.document.band == Band::Four);
+            assert!(young || sheets_of(Kind::Timeline) <= 1, "{at}: the way is one sheet");
+            assert!(kit.pdf.len() <= BYTES, "{at}: {} bytes", kit.pdf.len());
+        }
+    }
+    assert!(made_of >= 30, "{made_of}");
+}
+
+/// The one kit that is a page longer, and what each of its fifteen pages is (decision 0087): a child that is placed and was told
+/// of a decision has rights that no other child has, and they take the sheet beyond the fourteen.
+#[test]
+fn the_fifteenth_page_is_the_rights_of_a_child_that_is_placed_and_can_complain() {
+    let world = demo::world(DESK.content()).unwrap();
+    let telling = world.cases.iter().find(|of| of.file.ends_with("jonathan")).unwrap();
+    let text = std::fs::read_to_string(format!("../content/{}.json", telling.file)).unwrap();
+    let on = Day::parse(&telling.on).unwrap().0;
+    let mut case: Case = domain::case::read::read(text.as_bytes()).unwrap();
+    let kit = fullest(case.clone(), on).unwrap();
+    let expected = [
+        // The letter, one leaf.
+        (Kind::BeforeMeeting, 2),
+        (Kind::OpeningCard, 1),
+        (Kind::Rights, 3),
+        (Kind::Timeline, 1),
+        (Kind::Feelings, 1),
+        (Kind::ThreeHouses, 1),
+        // The child's own page.
+        (Kind::BeforeMeeting, 1),
+        (Kind::EndingSheet, 1),
+        (Kind::CuesCard, 1),
+        (Kind::BisidderGuide, 1),
+        (Kind::TakeHomeByHand, 1),
+    ];
+    assert_eq!(sheets(&kit), expected);
+    assert_eq!(pages(&kit.pdf), 15, "with the cover");
+    let rights = |kit: &Kit| {
+        let sheet = kit.papers.iter().find(|paper| paper.document.kind == Kind::Rights);
+        sheet.unwrap().document.plain_text()
+    };
+    for says in ["ses med din familie", "Du kan klage", "at se papirerne"] {
+        assert!(rights(&kit).contains(says), "{says}: {}", rights(&kit));
+    }
+    // Without the decision it is a kit as all others, and what it lacks is what the page was for.
+    case.decisions.clear();
+    let kit = fullest(case, on).unwrap();
+    assert!(pages(&kit.pdf) <= PAGES, "{:?}", sheets(&kit));
+    assert!(!rights(&kit).contains("Du kan klage"), "{}", rights(&kit));
 }
 
 #[test]
@@ -145,7 +250,12 @@ fn the_page_for_the_bisidder_is_one_and_says_what_must_not_be_asked() {
         .find(|paper| paper.document.kind == Kind::BisidderGuide)
         .unwrap();
     let text = page.document.plain_text();
-    for says in ["Spørg aldrig, hvad der er sket", "tavshedspligt", "112"] {
+    for says in [
+        "Spørg aldrig, hvad der er sket",
+        "tavshedspligt",
+        "112",
+        "Kalder nogen dig barnets tryghedsperson, så spørg Hanne, om du også er bisidder.",
+    ] {
         assert!(text.contains(says), "{says}: {text}");
     }
     assert_eq!(pages(&DESK.pdf(&page.document).unwrap()), 1);

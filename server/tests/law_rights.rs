@@ -2,9 +2,7 @@
 //! placed children and of children whose home is not safe.
 #![allow(clippy::unwrap_used, reason = "a step that fails is a test that fails")]
 
-mod common;
-
-use common::{decided, make, varied};
+use crate::common::{decided, make, varied};
 use domain::document::{Audience, Kind, Version};
 use serde_json::{Value, json};
 
@@ -29,8 +27,8 @@ fn complaint(age: u8) -> &'static [&'static str] {
         10 => &[
             "Du kan klage",
             "Er du uenig i den beslutning, kommunen har taget om dig? Så kan du klage over den, og det er helt i orden.",
-            "Kommunen skal se på den igen. Ændrer kommunen den ikke, ser Ankestyrelsen på klagen.",
-            "Du skal klage senest fire uger efter, at du fik beslutningen. Den sidste dag er fredag den 18. december.",
+            "Kommunen skal se på beslutningen igen. Ændrer kommunen den ikke, ser Ankestyrelsen på klagen.",
+            "Vil du klage, skal du gøre det senest fire uger efter, at du fik beslutningen. Den sidste dag er fredag den 18. december.",
             "Nummeret er 33 41 12 00, på hverdage mellem klokken 9 og 15.",
             "Du kan bede om at se papirerne",
         ],
@@ -38,7 +36,7 @@ fn complaint(age: u8) -> &'static [&'static str] {
             "Du kan klage",
             "Er du uenig i den beslutning, kommunen har taget om dig? Så kan du klage, også selv om dine forældre ikke gør det.",
             "Kommunen ser på beslutningen igen. Ændrer kommunen den ikke, ser Ankestyrelsen på klagen.",
-            "Du skal klage senest fire uger efter, at du fik beslutningen. Den sidste dag er fredag den 18. december.",
+            "Vil du klage, skal du gøre det senest fire uger efter, at du fik beslutningen. Den sidste dag er fredag den 18. december.",
             "Nummeret er 33 41 12 00, på hverdage mellem klokken 9 og 15.",
             "Du kan bede om at se papirerne",
         ],
@@ -104,6 +102,22 @@ fn every_matter_of_the_list_gives_the_complaint_from_ten() {
                 "{matter} {born}: {letter}"
             );
         }
+    }
+}
+
+/// § 48: of a no. Whoever got what it asked for is not told how to complain of it, and has no sheet to do so.
+#[test]
+fn a_request_that_was_granted_gives_no_complaint() {
+    let mut of = case("10-12", "plain");
+    of["child"]["birth_date"] = json!("2009-06-01");
+    for (followed, given) in [("yes", false), ("partly", true), ("no", true), ("no-view", true)] {
+        of["decisions"] = decided("placement-request", followed, "municipality");
+        let letter = text(&of, Kind::Decision);
+        for word in ["klage", "Ankestyrelsen", "papirerne"] {
+            assert_eq!(letter.contains(word), given, "{followed} {word}: {letter}");
+        }
+        let sheet = make(&of, Kind::ComplaintSheet, Some(Version::Full), Audience::Child, ON);
+        assert_eq!(sheet.document.is_some(), given, "{followed}: {:?}", sheet.findings);
     }
 }
 

@@ -1,9 +1,7 @@
 //! A child's needs change what is made for it, and no word of it tells of them (docs/needs.md, pitfall 15).
 #![allow(clippy::unwrap_used)]
 
-mod common;
-
-use common::{DESK, make, make_in, varied};
+use crate::common::{DESK, make, make_in, varied};
 use domain::band::Band;
 use domain::document::{Audience, Block, Document, Kind, Lettering, Size, Version};
 use domain::readability::{exceeded, limits};

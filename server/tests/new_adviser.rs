@@ -1,10 +1,8 @@
 //! What a child is told when it gets another adviser (N38): in every band, and what it is never told.
 #![allow(clippy::unwrap_used, reason = "a step that fails is a test that fails")]
 
-mod common;
-
-use common::make;
-use common::papers::{self, BANDS, child_of, told};
+use crate::common::make;
+use crate::common::papers::{self, BANDS, child_of, told};
 use domain::document::{Audience, Document, Kind, Version};
 use domain::finding::Code;
 use serde_json::{Value, json};
@@ -96,7 +94,11 @@ fn the_child_hears_who_went_and_why_what_is_known_what_goes_on_and_when_it_meets
             "Det er ikke på grund af dig.",
             "sige farvel",
             "Du kan bedst lide at gå, mens du snakker.",
-            "Jeg finder ud af det med cyklen. Det sker senest onsdag den 9. december.",
+            if band == "4-6" {
+                "Jeg finder ud af det med cyklen. Det sker onsdag den 9. december. Måske før."
+            } else {
+                "Jeg finder ud af det med cyklen. Det sker senest onsdag den 9. december."
+            },
         ] {
             assert!(text.contains(part), "{band} lacks {part}: {text}");
         }
@@ -134,13 +136,28 @@ fn before_the_day_of_the_change_the_old_one_is_still_the_adviser() {
 fn a_reason_tells_of_no_illness_no_dismissal_and_of_nothing_that_the_child_told() {
     for why in [
         "Karl er blevet syg.",
+        "Karl er langtidssygemeldt.",
+        "Karl er ikke rask.",
+        "Karl brændte ud.",
+        "Karl kunne ikke holde til det.",
         "Karl er blevet fyret.",
         "Det er på grund af det, du har fortalt.",
         "Du får en ny, fordi du klagede.",
+        "Du ville hellere have en anden.",
     ] {
         let mut case = changed("10-12", "plain");
         case["adviser_changes"][0]["why"] = json!(why);
         assert!(blocks(&case, Version::Full).contains(&Code::ReasonTells), "{why}");
+    }
+    for why in [
+        "Karl har meldt sig til et nyt arbejde.",
+        "Karl er rask og glad og har fået et nyt arbejde.",
+        "Karl kan ikke holde fri for at se dig.",
+        "Du vil hellere gå end køre, og det gør vi.",
+    ] {
+        let mut case = changed("10-12", "plain");
+        case["adviser_changes"][0]["why"] = json!(why);
+        assert!(says(&case, ON).contains(why), "{why}");
     }
     let mut case = changed("10-12", "plain");
     case["adviser_changes"][0]["why"] = json!("Karl skal på barsel. Det er ikke på grund af noget, du har gjort.");
@@ -286,7 +303,7 @@ fn the_adult_gets_a_sheet_beside_it() {
 fn whoever_comes_along_can_be_said_goodbye_to_also_without_a_name() {
     for (band, named, unnamed) in [
         ("4-6", "Karl er også med.", "Den, der hjalp dig før, er også med."),
-        ("7-9", "Karl er også med.", "Den rådgiver, du havde før, er også med."),
+        ("7-9", "Karl er også med.", "Din gamle rådgiver er også med."),
         (
             "10-12",
             "Karl er med, når vi ses.",
@@ -311,8 +328,56 @@ fn whoever_comes_along_can_be_said_goodbye_to_also_without_a_name() {
             text.contains(&format!("{unnamed} Så kan I sige farvel.")),
             "{band}: {text}"
         );
+        // Who does not come along is said goodbye to all the same, named or not.
         case["adviser_changes"][0]["meet_together"] = json!(false);
         let text = says(&case, ON);
-        assert!(!text.contains("sige farvel"), "{band}: {text}");
+        let somebody = if band == "4-6" {
+            "Vil du sige farvel til den anden voksne"
+        } else {
+            "Vil du sige farvel eller tak til den anden rådgiver"
+        };
+        assert!(text.contains(somebody), "{band}: {text}");
+        let sheet = made(&case, Version::Full, Audience::Adult, ON).plain_text();
+        assert!(sheet.contains("farvel til den tidligere rådgiver"), "{band}: {sheet}");
+        // Before the day too: then the other is still there.
+        assert!(says(&case, "2026-11-26").contains(somebody), "{band}");
     }
+}
+
+/// A case in which Karl is suspected, and somebody else writes why.
+fn suspected(mut case: Value) -> Value {
+    let last = case["people"].as_array().unwrap().len() - 1;
+    case["people"][last]["suspected"] = json!(true);
+    case["safety"]["suspected"] = json!("other");
+    case["safety"]["suspect_at_home"] = json!("no");
+    case["adviser_changes"][0]["why"] = json!("Nu er det mig, der hjælper dig.");
+    case["adviser_changes"][0]["said_by_former"] = json!(false);
+    case
+}
+
+/// Where the old one can still be thanked stands as the adviser wrote it, whoever comes along; to nobody suspected is a child led.
+#[test]
+fn where_the_old_one_can_still_be_found_is_told_and_never_of_somebody_suspected() {
+    let found = "Karl arbejder på biblioteket nu. Du kan sige tak til ham der.";
+    for band in BANDS {
+        for (comes, named) in [(true, true), (true, false), (false, true), (false, false)] {
+            let mut case = changed(band, "plain");
+            let change = case["adviser_changes"][0].as_object_mut().unwrap();
+            change.insert("meet_together".into(), json!(comes));
+            change.insert("found".into(), json!(found));
+            if !named {
+                change.remove("from");
+            }
+            assert!(says(&case, ON).contains(found), "{band} {comes} {named}");
+            let travels = made(&case, Version::Neutral, Audience::Child, ON).plain_text();
+            assert!(!travels.contains("bibliotek"), "{band}: {travels}");
+            let text = says(&suspected(case), ON);
+            for never in ["bibliotek", "farvel eller tak", "farvel til den anden"] {
+                assert!(!text.contains(never), "{band} {comes} {named} {never}: {text}");
+            }
+        }
+    }
+    let mut case = changed("10-12", "plain");
+    case["adviser_changes"][0]["found"] = json!("Karl er blevet syg.");
+    assert_eq!(blocks(&case, Version::Full), [Code::ReasonTells]);
 }

@@ -1,9 +1,7 @@
 //! What goes on and what comes next, in a letter: told in the words of the way where there is room, and making no letter longer.
 #![allow(clippy::unwrap_used)]
 
-mod common;
-
-use common::{DESK, make, varied};
+use crate::common::{DESK, make, varied};
 use domain::document::{Audience, Block, Document, Kind, Version};
 use domain::readability::{exceeded, letter_exceeded};
 use print::Form;

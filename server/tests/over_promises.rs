@@ -1,16 +1,15 @@
 //! No sentence for a child promises a right that nobody has (docs/needs.md, pitfall 2).
 #![allow(clippy::unwrap_used)]
 
-mod common;
-
-use common::DESK;
+use crate::common::DESK;
 use domain::band::Band;
 use domain::readability::{exceeded, of_text};
 use std::collections::BTreeSet;
 use std::path::Path;
 
 /// Files that no child reads and nothing is said from.
-const FOR_ADULTS: [&str; 9] = [
+const FOR_ADULTS: [&str; 10] = [
+    "case-fields",
     "findings",
     "journal-note",
     "staff",

@@ -1,9 +1,7 @@
 //! Papers that are made of a pack and of no case: how a case goes (N46, N49), and the page for front staff (N51).
 #![allow(clippy::unwrap_used, reason = "a step that fails is a test that fails")]
 
-mod common;
-
-use common::DESK;
+use crate::common::DESK;
 use content::pack_papers::{front_staff_leaflet, process_plan};
 use domain::band::Band;
 use domain::case::{PackId, Track};

@@ -1,9 +1,7 @@
 //! Every track of every pack, for every band: the child's way through it can be made, and reads as its band allows.
 #![allow(clippy::unwrap_used)]
 
-mod common;
-
-use common::{DESK, make, papers, varied};
+use crate::common::{DESK, make, papers, varied};
 use content::packs::Packs;
 use domain::band::Band;
 use domain::case::{StepWord, Track};

@@ -1,9 +1,7 @@
 //! A placed child: "derhjemme" is no word for where its parents are, nor for where it sleeps.
 #![allow(clippy::unwrap_used)]
 
-mod common;
-
-use common::{DESK, make, varied};
+use crate::common::{DESK, make, varied};
 use domain::document::{Audience, Document, Kind, Version};
 use domain::readability::exceeded;
 use serde_json::{Value, json};

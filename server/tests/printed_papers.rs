@@ -1,19 +1,16 @@
 //! Each paper for one child, and a kit, as they are composed and printed: an independent validator holds every one of them
 //! against PDF/UA-1, and the photo of the adviser stands where it may and adds no sheet.
 //!
-//! The files lie in `target/papers/BAND/KIND.pdf`, or in the folder that `BOERNEHOEJDE_PAPERS_TO` names: look at them.
+//! The files lie in `target/papers/BAND/KIND.pdf`, with `-neutral` and `-adult` behind the kind for what else a kind can be, or
+//! in the folder that `BOERNEHOEJDE_PAPERS_TO` names: look at them.
 #![allow(clippy::unwrap_used, reason = "a step that fails is a test that fails")]
 
-mod common;
-
-use boernehoejde::kit::{self, Asked, Kit};
-use boernehoejde::pipeline::Beside;
+use crate::common::papers::{BANDS, child_of};
+use crate::common::plain::{ON, about, asked_for_kit, fit};
+use crate::common::{DESK, make};
+use boernehoejde::kit::{self, Kit};
 use boernehoejde::portrait::Portrait;
-use common::papers::{BANDS, child_of};
-use common::plain::{ON, begun, fit};
-use common::{DESK, make};
 use content::compose::AccessCard;
-use domain::case::{Case, Day};
 use domain::document::{Audience, Document, Kind, Version};
 use lopdf::{Dictionary, Object, ObjectId};
 use print::{Form, Photo};
@@ -21,6 +18,7 @@ use serde_json::{Value, json};
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::process::Command;
+use std::sync::LazyLock;
 
 fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("..")
@@ -35,13 +33,38 @@ fn folder(band: &str) -> PathBuf {
     folder
 }
 
-/// A photo of the adviser of every case here; drawn, and of nobody.
-fn portrait() -> Portrait {
-    let drawn = Portrait::of_file(include_bytes!("../../print/tests/common/face.jpg")).unwrap();
-    Portrait {
-        of: Some("Hanne".to_owned()),
-        ..drawn
-    }
+/// The ways in which a kind is printed: what the name of its file ends in, where it is not the first that is made.
+const WAYS: [(&str, Version, Audience); 3] = [
+    ("", Version::Full, Audience::Child),
+    ("-neutral", Version::Neutral, Audience::Child),
+    ("-adult", Version::Full, Audience::Adult),
+];
+
+/// The kinds on paper that have a template whose name begins so.
+fn with_template(begins: &str) -> BTreeSet<Kind> {
+    let has = |kind: &Kind| {
+        // One text for whoever lays out a blank sheet, whichever it is.
+        let shared = kind.is_sheet() && begins == "adult";
+        let folder = if shared { "sheet" } else { kind.as_str() };
+        let folder = root().join("content/letters").join(folder);
+        let mut files = std::fs::read_dir(folder).into_iter().flatten().flatten();
+        files.any(|file| file.file_name().to_string_lossy().starts_with(begins))
+    };
+    let printed = Kind::LETTERS.into_iter().filter(|kind| !kind.is_screen());
+    printed.filter(has).collect()
+}
+
+/// A photo of the adviser of every case here; drawn, and of nobody. Made once: making a photo smaller takes longer than the
+/// paper it stands on.
+fn portrait() -> &'static Portrait {
+    static MADE: LazyLock<Portrait> = LazyLock::new(|| {
+        let drawn = Portrait::of_file(include_bytes!("../../print/tests/common/face.jpg")).unwrap();
+        Portrait {
+            of: Some("Hanne".to_owned()),
+            ..drawn
+        }
+    });
+    &MADE
 }
 
 /// A document with what is said of the photo on it, where it stands there; `None` where the gate does not release it.
@@ -59,32 +82,14 @@ fn composed(case: &Value, kind: Kind, version: Version, audience: Audience) -> O
     } else {
         outcome.document?
     };
-    let face = composer.face(&release, &document, &portrait()).unwrap();
+    let face = composer.face(&release, &document, portrait()).unwrap();
     Some((document, face))
 }
 
 /// A case as plain as can be for what a paper is about.
-fn about(band: &str, kind: Kind) -> Value {
-    let mut case = begun(band);
-    fit(&mut case, kind);
-    case
-}
-
 fn kit_of(band: &str) -> Kit {
-    let mut case = child_of(band, "no bisidder");
-    case["steps"] = json!([
-        {"id": "s1", "step": "report", "state": "done", "on": "2026-11-25"},
-        {"id": "s2", "step": "talk", "state": "next", "on": "2026-12-03", "promised": true},
-    ]);
-    let case: Case = domain::case::read::read(case.to_string().as_bytes()).unwrap();
-    let asked = Asked {
-        meeting: case.meetings[0].id.clone(),
-        case,
-        on: Day::parse(ON).unwrap().0,
-        confirmed: Vec::new(),
-        beside: Beside::default(),
-    };
-    let made = kit::make_with(&DESK, &DESK.house(), &asked, Some(&portrait())).unwrap();
+    let asked = asked_for_kit(band, "no bisidder");
+    let made = kit::make_with(&DESK, &DESK.house(), &asked, Some(portrait())).unwrap();
     made.kit.unwrap_or_else(|| panic!("{band}: {:?}", made.findings))
 }
 
@@ -113,26 +118,42 @@ fn photos(pdf: &lopdf::Document) -> usize {
     streams.filter(is_image).count()
 }
 
-/// One paper of each kind and band, and a kit of each band, in one run of the validator.
+/// Each kind in each band: for the child in full and neutral, and the adult's sheet; and a kit of each band, in one run of the
+/// validator.
 #[test]
 fn every_paper_and_every_kit_passes_as_it_is_composed() {
     let mut files = Vec::new();
-    let mut kinds = BTreeSet::new();
+    let (mut kinds, mut neutral, mut adult) = (BTreeSet::new(), BTreeSet::new(), BTreeSet::new());
     let printed: Vec<Kind> = Kind::LETTERS.into_iter().filter(|kind| !kind.is_screen()).collect();
-    let portrait = portrait();
     for band in BANDS {
         let folder = folder(band);
         for kind in &printed {
             let case = about(band, *kind);
-            let made = [Version::Full, Version::Neutral]
-                .into_iter()
-                .find_map(|version| composed(&case, *kind, version, Audience::Child));
-            let Some((document, face)) = made else { continue };
-            kinds.insert(*kind);
-            let file = folder.join(format!("{}.pdf", kind.as_str()));
-            let face = portrait.said(face.as_deref());
-            std::fs::write(&file, DESK.pdf_with(&document, Form::A4, face).unwrap()).unwrap();
-            files.push(file);
+            let mut made: Vec<Vec<u8>> = Vec::new();
+            for (ending, version, audience) in WAYS {
+                let Some((document, face)) = composed(&case, *kind, version, audience) else {
+                    continue;
+                };
+                kinds.insert(*kind);
+                if document.version == Version::Neutral {
+                    neutral.insert(*kind);
+                }
+                if document.audience == Audience::Adult {
+                    adult.insert(*kind);
+                }
+                let pdf = DESK
+                    .pdf_with(&document, Form::A4, portrait().said(face.as_deref()))
+                    .unwrap();
+                // What is written for an adult is the same whoever asks.
+                if made.contains(&pdf) {
+                    continue;
+                }
+                let ending = if made.is_empty() { "" } else { ending };
+                let file = folder.join(format!("{}{ending}.pdf", kind.as_str()));
+                std::fs::write(&file, &pdf).unwrap();
+                files.push(file);
+                made.push(pdf);
+            }
         }
         let kit = kit_of(band);
         let expected: Vec<String> = std::iter::once(kit.cover.title.clone())
@@ -150,6 +171,10 @@ fn every_paper_and_every_kit_passes_as_it_is_composed() {
         printed.into_iter().collect::<BTreeSet<_>>(),
         "a kind is never made"
     );
+    for (begins, seen) in [("neutral", &neutral), ("adult", &adult)] {
+        let unseen: Vec<Kind> = with_template(begins).difference(seen).copied().collect();
+        assert!(unseen.is_empty(), "{begins}: the validator never sees {unseen:?}");
+    }
 
     let python =
         std::env::var_os("BOERNEHOEJDE_PYTHON").map_or_else(|| root().join(".setup/venv/bin/python"), PathBuf::from);
@@ -168,7 +193,6 @@ fn every_paper_and_every_kit_passes_as_it_is_composed() {
 /// else; it adds no sheet, and no more bytes than it may.
 #[test]
 fn the_photo_stands_where_it_may_and_no_letter_is_longer_for_it() {
-    let portrait = portrait();
     let mut shown = 0;
     for kind in Kind::LETTERS {
         for band in BANDS {
@@ -184,7 +208,7 @@ fn the_photo_stands_where_it_may_and_no_letter_is_longer_for_it() {
                 };
                 let may = kind.shows_face() && version == Version::Full && audience == Audience::Child;
                 assert_eq!(alt.as_deref(), may.then_some("Et foto af Hanne"), "{at}");
-                let Some(face) = portrait.said(alt.as_deref()) else {
+                let Some(face) = portrait().said(alt.as_deref()) else {
                     continue;
                 };
                 shown += 1;
@@ -211,7 +235,7 @@ fn nobody_stands_on_another_advisers_letter() {
     let face = |document: &Document, of: Option<&str>| {
         let portrait = Portrait {
             of: of.map(str::to_owned),
-            ..portrait()
+            ..portrait().clone()
         };
         DESK.house().face(&release, document, &portrait).unwrap()
     };

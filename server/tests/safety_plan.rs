@@ -1,9 +1,7 @@
 //! The plan for a child's safety on paper (N41): what stands on it in every band, and how it never travels.
 #![allow(clippy::unwrap_used, reason = "a step that fails is a test that fails")]
 
-mod common;
-
-use common::papers::{self, BANDS, child_of, told};
+use crate::common::papers::{self, BANDS, child_of, told};
 use domain::document::{Kind, Version};
 use domain::finding::Code;
 use serde_json::{Value, json};
@@ -33,7 +31,7 @@ fn blocks(case: &Value, version: Version) -> Vec<Code> {
 fn until_changed(band: &str) -> &'static str {
     match band {
         "4-6" => "Bliver det lavet om",
-        "7-9" => "aftaler noget nyt",
+        "7-9" => "Det gælder, til det bliver lavet om. Så siger jeg det til dig.",
         _ => "Aftalen gælder, indtil vi laver en ny. Så siger jeg det til dig.",
     }
 }

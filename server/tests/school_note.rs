@@ -1,10 +1,8 @@
 //! The note for a teacher or pedagogue who stands beside the child (N50): what stands there, and when it is spoken instead.
 #![allow(clippy::unwrap_used, reason = "a step that fails is a test that fails")]
 
-mod common;
-
+use crate::common::{DESK, varied};
 use boernehoejde::pipeline::confirmations;
-use common::{DESK, varied};
 use domain::actor::{Actor, Today};
 use domain::case::{Case, PersonId, Words};
 use domain::document::{Audience, Document, Kind};
@@ -71,6 +69,7 @@ fn it_says_that_there_is_a_talk_and_what_helps_and_never_why() {
             "Spørg ikke, hvad der er sket",
             "Skriv ikke om det i Aula",
             "makulér det efter brug.",
+            "Ring samme dag til mig eller til kommunen.",
             "56 67 31 90",
         ] {
             assert!(text.contains(part), "lacks {part}: {text}");

@@ -2,9 +2,7 @@
 //! never given.
 #![allow(clippy::unwrap_used, reason = "a step that fails is a test that fails")]
 
-mod common;
-
-use common::{DESK, make, varied};
+use crate::common::{DESK, make, varied};
 use domain::actor::Today;
 use domain::case::NoticeId;
 use domain::document::{Audience, Kind, Version};
@@ -67,6 +65,8 @@ fn the_parents_hear_the_sentence_word_for_word_and_nothing_else_of_the_talk() {
             text.contains("Det er mig og ikke ") && text.contains(", der har ansvaret for, hvad der står her."),
             "{text}"
         );
+        // Parents know from whom a paper comes.
+        assert!(text.contains("Krogh, rådgiver i kommunen"), "{text}");
         for other in ["sover dårligt", "ringer.", "aftalt", "lov til"] {
             assert!(!text.contains(other), "{band} says {other}: {text}");
         }
@@ -97,6 +97,7 @@ fn whoever_notified_hears_that_it_came_and_no_child_is_named() {
         text.contains("23. november") && text.contains("Vi kan ikke fortælle, hvad der sker nu."),
         "{text}"
     );
+    assert!(text.contains("Er et barn i fare lige nu, så ring 112."), "{text}");
     for name in ["Laura", "Birgit", "tavshedspligt"] {
         assert!(!text.contains(name), "{text}");
     }
@@ -104,7 +105,7 @@ fn whoever_notified_hears_that_it_came_and_no_child_is_named() {
     case["notices"][0]["outcome"] = json!("Vi er begyndt på en børnefaglig undersøgelse.");
     let more = says(&case, Kind::NotifierNote);
     assert!(
-        more.contains("børnefaglig undersøgelse") && more.contains("er fortroligt"),
+        more.contains("børnefaglig undersøgelse") && more.contains("ikke at fortælle videre, hvad der står her."),
         "{more}"
     );
     assert!(!more.contains("Vi kan ikke fortælle"), "{more}");

@@ -2,12 +2,11 @@
 //! that they name nobody.
 #![allow(clippy::unwrap_used, reason = "a step that fails is a test that fails")]
 
-mod common;
-
-use common::{DESK, make, varied};
+use crate::common::{DESK, make, varied};
 use domain::document::{Audience, Block, Document, Kind, Space, Version};
-use domain::readability::exceeded;
+use domain::readability::{exceeded, of_text};
 use serde_json::Value;
+use std::collections::BTreeSet;
 
 const BANDS: [&str; 4] = ["4-6", "7-9", "10-12", "13-17"];
 const ON: &str = "2026-12-01";
@@ -120,10 +119,16 @@ fn every_set_of_feelings_has_empty_faces_and_a_way_not_to_choose() {
         let empty = pictures.filter(|picture| picture.name == "face-empty").count();
         assert_eq!(empty, 2, "{band}");
         let text = document.plain_text();
-        for part in ["Glad", "Ked af det", "Det ved jeg ikke", "vil jeg ikke"] {
-            let said = text.contains(part) || (part == "vil jeg ikke" && text.contains("Jeg vil ikke"));
-            assert!(said, "{band} lacks {part}: {text}");
+        // A sheet that is found at home does not tell that somebody asked.
+        let passes = if matches!(band, "4-6" | "7-9") {
+            "Jeg vil ikke"
+        } else {
+            "Jeg springer over"
+        };
+        for part in ["Glad", "Ked af det", "Det ved jeg ikke", passes] {
+            assert!(text.contains(part), "{band} lacks {part}: {text}");
         }
+        assert!(!text.contains("svare") && !text.contains("ikke sige"), "{text}");
         assert!(text.contains("nu"), "how it is now, and not how it was: {text}");
     }
 }
@@ -138,4 +143,53 @@ fn a_sheet_is_one_sheet_of_paper_and_a_week_has_one_for_each_side() {
             assert_eq!(pages, most, "{band} {kind:?}");
         }
     }
+}
+
+/// Whoever lays a sheet on the table has a page of their own. It is one text for every sheet and every child: nothing on it tells
+/// which child it is, or that somebody is suspected.
+#[test]
+fn the_adult_reads_how_a_sheet_is_laid_out_what_not_to_ask_and_where_it_is_put() {
+    let lists = DESK.content().lists().unwrap();
+    let varied = varied();
+    let mut texts = BTreeSet::new();
+    for band in BANDS {
+        for way in [OPEN].into_iter().chain(CLOSED) {
+            let name = format!("{band} {way}");
+            let (_, case, _) = varied.iter().find(|(of, ..)| *of == name).unwrap();
+            for kind in SHEETS {
+                let outcome = make(case, kind, None, Audience::Adult, ON);
+                let document = outcome.document.unwrap_or_else(|| panic!("{:?}", outcome.findings));
+                assert_eq!(document.audience, Audience::Adult);
+                assert_eq!(
+                    spaces(&document, |_| true),
+                    0,
+                    "{name} {kind:?}: the sheet itself lies apart"
+                );
+                let pages = lopdf::Document::load_mem(&DESK.pdf(&document).unwrap())
+                    .unwrap()
+                    .get_pages()
+                    .len();
+                assert_eq!(pages, 1, "{name} {kind:?}");
+                texts.insert(format!("{} {}", document.title, document.plain_text()));
+            }
+        }
+    }
+    assert_eq!(texts.len(), 1, "{texts:?}");
+    let text = texts.pop_first().unwrap();
+    for says in [
+        "sæt dig ved siden af barnet",
+        "Spørg ikke, hvad der er sket",
+        "Spørg, om det er i orden. Siger barnet nej, så snak sammen uden et ark.",
+        "Læs barnets ord op, før du skriver dem i notatet.",
+        "Læg arket i journalen samme dag. Barnet får det ikke med hjem",
+    ] {
+        assert!(text.contains(says), "{says}: {text}");
+    }
+    let report = of_text(&text, &[], &lists.lexicon);
+    assert!(
+        report.net.lix <= 34.0 && report.net.longest_sentence <= 26,
+        "LIX {}, longest {}: {text}",
+        report.net.lix,
+        report.net.longest_sentence
+    );
 }

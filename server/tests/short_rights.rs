@@ -1,10 +1,8 @@
 //! The rights of a teenager: short on paper, the rest on the child's screen, on request.
 #![allow(clippy::unwrap_used)]
 
-mod common;
-
+use crate::common::{DESK, make, varied};
 use boernehoejde::pipeline::confirmations;
-use common::{DESK, make, varied};
 use domain::actor::{Actor, Today};
 use domain::case::{Case, Day};
 use domain::document::{Audience, Kind, Version};

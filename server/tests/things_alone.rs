@@ -1,10 +1,8 @@
 //! From thirteen nobody is drawn: no document for a young person has a picture with a face, a body or a toy (decision 0070).
 #![allow(clippy::unwrap_used, reason = "a step that fails is a test that fails")]
 
-mod common;
-
-use common::papers::child_of;
-use common::{DESK, examples, make};
+use crate::common::papers::child_of;
+use crate::common::{self, DESK, examples, make};
 use content::pictures::Shows;
 use domain::band::Band;
 use domain::document::{Audience, Block, Document, Kind, Version};

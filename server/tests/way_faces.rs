@@ -2,9 +2,7 @@
 //! moons for nights (N32).
 #![allow(clippy::unwrap_used)]
 
-mod common;
-
-use common::twelve::{Shape, plain, stations, told, twelve};
+use crate::common::twelve::{Shape, plain, stations, told, twelve};
 use domain::band::Band;
 use domain::document::Kind;
 

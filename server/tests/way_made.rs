@@ -1,10 +1,8 @@
 //! The way that a new case begins with: every track of every pack, for every band.
 #![allow(clippy::unwrap_used)]
 
-mod common;
-
+use crate::common::{DESK, make, papers, varied};
 use boernehoejde::service::way::laid;
-use common::{DESK, make, papers, varied};
 use content::packs::Packs;
 use domain::band::Band;
 use domain::case::read::read_value;

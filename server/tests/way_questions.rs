@@ -2,10 +2,8 @@
 //! and a decision with a fork behind it, in every band (N32, N40; decision 0056).
 #![allow(clippy::unwrap_used)]
 
-mod common;
-
-use common::twelve::{ON, Shape, plain, stations, steps, told, twelve};
-use common::{DESK, make};
+use crate::common::twelve::{ON, Shape, plain, stations, steps, told, twelve};
+use crate::common::{DESK, make};
 use domain::band::Band;
 use domain::document::{Audience, Kind, TimelineStep, Version};
 use domain::readability::exceeded;
@@ -95,7 +93,7 @@ fn who_does_it_and_who_is_it_that_speaks() {
             let waits = stations(&document).iter().find(|one| one.featured).unwrap();
             // What "it" is, is clear below ten too, where the day stands between.
             let watches = match band {
-                Band::Four | Band::Seven => "Jeg holder øje med, om der sker noget.",
+                Band::Four | Band::Seven => "Jeg holder øje med det, vi venter på.",
                 Band::Ten | Band::Thirteen => "Det er mig, der holder øje med det.",
             };
             assert!(told(waits).contains(watches), "{text}");

@@ -1,9 +1,7 @@
 //! A child with two homes takes its papers to one of them: the adult who gives the letter reads which.
 #![allow(clippy::unwrap_used, reason = "a step that fails is a test that fails")]
 
-mod common;
-
-use common::{make, varied};
+use crate::common::{make, varied};
 use domain::document::{Audience, Kind};
 use domain::finding::Code;
 use serde_json::{Value, json};

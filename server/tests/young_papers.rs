@@ -2,24 +2,15 @@
 //! (docs/decisions/0073-what-a-reader-of-the-youngest-papers-stumbled-over.md).
 #![allow(clippy::unwrap_used, reason = "a step that fails is a test that fails")]
 
-mod common;
-
-use common::papers::{child_of, told};
-use common::plain::{ON, begun, fit};
-use common::twelve::{Shape, plain, twelve};
-use common::{decided, make};
+use crate::common::papers::{child_of, told};
+use crate::common::plain::{ON, about, fit};
+use crate::common::twelve::{Shape, plain, twelve};
+use crate::common::{decided, make};
 use domain::band::Band;
 use domain::document::{Audience, Kind, Version};
 use serde_json::{Value, json};
 
 const YOUNG: [&str; 2] = ["4-6", "7-9"];
-
-/// A case that a paper is about.
-fn about(band: &str, kind: Kind) -> Value {
-    let mut case = begun(band);
-    fit(&mut case, kind);
-    case
-}
 
 #[test]
 fn a_way_says_the_day_on_which_the_child_hears_once() {
@@ -42,10 +33,9 @@ fn what_nobody_knows_is_said_once_and_the_youngest_are_greeted_on_another_day_to
             assert!(!text.contains("hvad der sker"), "{band}: {text}");
             assert!(text.contains("Tak"), "{band}: {text}");
             // What goes further is said as a sentence.
-            let said = match (band, kind) {
-                ("4-6", Kind::TakeHome) => "Det husker jeg. Jeg siger det til din lærer: at du gerne vil tegne.",
-                ("4-6", _) => "Det husker jeg. Det her siger jeg til din lærer: at du gerne vil tegne.",
-                _ => "Det siger jeg videre\nDet her siger jeg til din lærer: at du gerne vil tegne.",
+            let said = match band {
+                "4-6" => "Det husker jeg. Jeg siger til din lærer, at du gerne vil tegne.",
+                _ => "Det siger jeg videre\nJeg siger til din lærer, at du gerne vil tegne.",
             };
             assert!(text.contains(said), "{band}: {text}");
         }
@@ -194,7 +184,7 @@ fn before_a_house_the_child_hears_who_comes_along_and_that_the_adviser_is_there_
     for band in YOUNG {
         let text = told(&about(band, Kind::BeforeBarnehus), Kind::BeforeBarnehus, ON);
         assert!(text.contains("Jeg er der, når du er færdig. Så siger jeg,"), "{text}");
-        assert!(text.contains("Omar") && text.contains("også med."), "{text}");
+        assert!(text.contains("Omar") && text.contains("også med"), "{text}");
         // A promise to stay in the house is the adviser's own to make, and nothing in the case holds it.
         assert!(!text.contains("Jeg bliver i huset"), "{text}");
     }
@@ -248,7 +238,13 @@ fn the_youngest_hear_that_not_everything_is_kept_and_that_a_bisidder_can_be_refu
         );
     }
     let letter = told(&child_of("4-6", "plain"), Kind::BeforeMeeting, ON);
-    assert!(letter.contains("Måske siger jeg noget videre."), "{letter}");
+    for said in [
+        "Måske fortæller jeg en voksen noget.",
+        "Eller en anden? Eller ingen?",
+        "Hilsen Hanne",
+    ] {
+        assert!(letter.contains(said), "{letter}");
+    }
 }
 
 #[test]
@@ -263,7 +259,9 @@ fn the_papers_that_travel_to_the_youngest_ask_the_adult_to_ring() {
     ] {
         let text = travels(&about("4-6", kind), kind);
         assert!(!text.contains("Du kan ringe til mig"), "{text}");
-        assert!(text.contains("Til den voksne: Ring gerne til mig"), "{text}");
+        assert!(text.contains("\nTil den voksne: Ring gerne til mig"), "{text}");
+        // No child this young rings BørneTelefonen.
+        assert!(!text.contains("116 111"), "{text}");
     }
 }
 
@@ -307,13 +305,14 @@ fn over_a_meeting_stands_when_we_meet() {
 fn what_travels_to_the_young_has_a_warm_word() {
     for band in YOUNG {
         let goodbye = travels(&about(band, Kind::Goodbye), Kind::Goodbye);
-        assert!(
-            goodbye.contains("Jeg vil gerne sige farvel til dig. Hav det rigtig godt."),
-            "{band}: {goodbye}"
-        );
-        assert!(!goodbye.contains("Kære"), "{band}: {goodbye}");
+        assert!(goodbye.contains("Hav det rigtig godt."), "{band}: {goodbye}");
         let waiting = travels(&about(band, Kind::Waiting), Kind::Waiting);
-        assert!(waiting.contains("Her er en hilsen til dig."), "{band}: {waiting}");
+        assert!(waiting.contains("\nHav det godt.\n"), "{band}: {waiting}");
+        // It greets once, and beside a wish alone a number is what a parent asks about.
+        for text in [goodbye, waiting] {
+            assert_eq!(text.to_lowercase().matches("hilsen").count(), 1, "{band}: {text}");
+            assert!(!text.contains("116 111"), "{band}: {text}");
+        }
     }
 }
 

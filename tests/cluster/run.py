@@ -6,6 +6,8 @@
                                               is named
     RUNS=100       how often the primary is killed                      [10]
     WRITERS=20     who changes cases while it is                        [200]
+    FIGURES=FILE   each story is added to it as it ends, and the table is of all in it that this program made: RUNS=25 four times
+                   are a hundred kills, and a call that was broken off goes on with the next
     OLD=, NEW=     the two versions that `roll` goes from and to        [PROGRAM, PROGRAM]
     OLD_EXAMPLE=   a case file that OLD reads                           [content/examples/laura.json]
     CLUSTER=       where the cluster lies; KEEP=1 leaves it for a look  [target/cluster-test]
@@ -22,12 +24,14 @@ import sys
 sys.dont_write_bytecode = True
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent))
 
+import figures  # noqa: E402
 import restore  # noqa: E402
 import stories  # noqa: E402
 from cluster import ROOT, Cluster, Trouble, say  # noqa: E402
 from stories import Story  # noqa: E402
 
-# The disk of a node: what PostgreSQL takes here, and room for what two hundred people write while the primary is killed ten times.
+# The disk of a node, where one is to be filled: what PostgreSQL takes here, and room for what two hundred people write while the primary is
+# killed ten times.
 SMALL = "900m"
 
 
@@ -39,10 +43,10 @@ def number(name, usual):
     return int(said)
 
 
-def plan(names, runs, crowd, new):
-    """The stories in their order. `restore` breaks nothing."""
+def plan(names, runs, crowd, new, killed=0):
+    """The stories in their order. `restore` breaks nothing. `killed`: how many kills other calls told."""
     told = {
-        "kill": [Story(f"the primary is killed under {crowd} writers, {nth} of {runs}", stories.kill, crowd) for nth in range(1, runs + 1)],
+        "kill": [Story(f"{figures.killed(crowd)}, run {nth}", stories.kill, crowd) for nth in range(killed + 1, killed + runs + 1)],
         "switch": [Story("the standby takes over on purpose", stories.switch)],
         "cut-off": [Story("the primary is cut off", stories.cut_off)],
         "freeze": [Story("the primary is frozen, and wakes up", stories.freeze)],
@@ -69,7 +73,7 @@ def table(outcomes, not_tried):
         print(f"| {name} | | | | | | | {why} |")
 
 
-def tell_all(cluster, told, why_not, not_tried):
+def tell_all(cluster, told, why_not, not_tried, kept):
     """What became of each story; none after one in which the cluster itself did not go on."""
     outcomes = []
     for story in told:
@@ -79,6 +83,7 @@ def tell_all(cluster, told, why_not, not_tried):
         drill = story.break_it is restore.drill
         outcome = restore.drill(cluster, story.name) if drill else stories.tell(cluster, story)
         outcomes.append(outcome)
+        kept.keep(outcome)
         for what in outcome.faults()[:5]:
             say(f"  {what}")
         say(f"  {outcome.confirmed} confirmed, longest pause {outcome.pause:.1f} s")
@@ -89,9 +94,9 @@ def tell_all(cluster, told, why_not, not_tried):
     return outcomes
 
 
-def same(one, other):
-    """Whether two programs are one, byte for byte."""
-    return hashlib.sha256(one.read_bytes()).digest() == hashlib.sha256(other.read_bytes()).digest()
+def sha256(program):
+    """What a program is known by."""
+    return hashlib.sha256(program.read_bytes()).hexdigest()
 
 
 def main(program, *names):
@@ -99,28 +104,34 @@ def main(program, *names):
     old, new = (pathlib.Path(os.environ.get(name) or program).resolve() for name in ("OLD", "NEW"))
     folder = os.environ.get("CLUSTER") or str(ROOT / "target/cluster-test")
     runs, crowd = number("RUNS", 10), number("WRITERS", stories.CROWD)
-    told, rolled = plan(names, runs, crowd, new)
+    kept = figures.Figures(os.environ.get("FIGURES"), sha256(new))
+    told, rolled = plan(names, runs, crowd, new, kept.kills(crowd))
     why_not = stories.may_fill()
     outcomes, not_tried = [], []
     most = max((story.writers for story in told), default=0)
     if told:
         people = max(most, stories.WRITERS) + len(stories.OTHERS)
-        with Cluster(program, folder, people, small_disk=None if why_not else SMALL) as cluster:
-            outcomes += tell_all(cluster, told, why_not, not_tried)
+        fills = not why_not and any(story.break_it is stories.fill for story in told)
+        with Cluster(program, folder, people, small_disk=SMALL if fills else None) as cluster:
+            outcomes += tell_all(cluster, told, why_not, not_tried, kept)
     if rolled and not any(outcome.trouble for outcome in outcomes):
         say(f"roll goes from {os.environ.get('OLD_NAME') or old} to {os.environ.get('NEW_NAME') or new}")
-        if same(old, new):
+        if sha256(old) == sha256(new):
             say("  which are one and the same program: what a new version brings is not tried. OLD= or OLD_REV= names another")
         people = stories.WRITERS + len(stories.OTHERS)
         try:
             with Cluster(old, f"{folder}-roll", people, example=os.environ.get("OLD_EXAMPLE")) as cluster:
-                outcomes += tell_all(cluster, rolled, why_not, not_tried)
+                outcomes += tell_all(cluster, rolled, why_not, not_tried, kept)
         except Trouble as trouble:
             # What the other stories came to is told all the same.
             say(f"  {trouble}")
             outcomes.append(stories.Outcome(rolled[0].name, may_tell=False, trouble=str(trouble)))
-    table(outcomes, not_tried)
-    sound = outcomes and all(outcome.passed() for outcome in outcomes)
+    if kept.others:
+        say(f"{kept.others} lines of {kept.path} are of another program, and left out")
+    # What failed in an earlier call failed.
+    together = kept.before + outcomes
+    table(together + figures.sums(together), not_tried)
+    sound = outcomes and all(outcome.passed() for outcome in together)
     return 0 if sound else 1
 
 

@@ -60,7 +60,8 @@ impl Browser {
     pub fn picture(&self, name: &str) {
         let shot = match self.engine() {
             Engine::Chromium => {
-                let wanted = json!({ "format": "png", "captureBeyondViewport": true });
+                // The same points, packed less tightly: a picture takes two thirds of the time, and there are two thousand.
+                let wanted = json!({ "format": "png", "captureBeyondViewport": true, "optimizeForSpeed": true });
                 self.driver.devtools("Page.captureScreenshot", &wanted)["data"].take()
             }
             // It has none to give while one page takes the place of another.

@@ -2,6 +2,8 @@
 //!
 //! Siblings are looked at, at every depth: `http` and `service`, then inside `http` its own modules. A module and its
 //! submodules are one room, so a child may use its parent. Tests may use everything.
+//!
+//! And no file of tests is left out of the program that runs it.
 
 #![allow(clippy::unwrap_used, reason = "a step that fails is a test that fails")]
 
@@ -262,4 +264,56 @@ fn what_is_no_circle_is_none() {
         ("b", "use crate::{A, a::inner::I};\nuse std::b::a;"),
     ];
     assert_eq!(circles_of(&files), [""; 0]);
+}
+
+/// The crates whose tests are modules of one program, `tests/together.rs`: cargo looks for no others there but those that its
+/// manifest names.
+const TOGETHER: [&str; 4] = ["content", "domain", "print", "server"];
+
+/// Which of these files, by their paths in a folder `tests`, no program runs.
+fn forgotten(files: &[String], together: &str, manifest: &str) -> Vec<String> {
+    let is_run = |file: &&String| {
+        let name = file.trim_end_matches(".rs").trim_end_matches("/main");
+        let module = format!("mod {name};");
+        together.lines().any(|line| line == module) || manifest.contains(&format!("path = \"tests/{file}\""))
+    };
+    files.iter().filter(|file| !is_run(file)).cloned().collect()
+}
+
+/// The programs and modules of tests in a folder, by their paths in it.
+fn files_of_tests(folder: &Path) -> Vec<String> {
+    let entries = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap());
+    let files = entries.filter_map(|entry| {
+        let name = entry.file_name().to_string_lossy().into_owned();
+        if entry.path().is_dir() {
+            return entry.path().join("main.rs").exists().then(|| format!("{name}/main.rs"));
+        }
+        name.ends_with(".rs").then_some(name)
+    });
+    let mut files: Vec<String> = files.collect();
+    files.sort();
+    files
+}
+
+#[test]
+fn no_file_of_tests_is_forgotten() {
+    for room in TOGETHER {
+        let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..").join(room);
+        let files = files_of_tests(&root.join("tests"));
+        assert!(files.len() > 5, "{room} has lost its tests");
+        let read = |path: &str| std::fs::read_to_string(root.join(path)).unwrap();
+        let forgotten = forgotten(&files, &read("tests/together.rs"), &read("Cargo.toml"));
+        assert!(
+            forgotten.is_empty(),
+            "{room}/tests: nobody runs {forgotten:?}; name each as a module in together.rs, or as a [[test]] in Cargo.toml"
+        );
+    }
+}
+
+#[test]
+fn a_file_of_tests_that_nobody_runs_is_found() {
+    let files = ["a.rs", "b/main.rs", "c.rs", "d.rs", "e/main.rs", "together.rs"].map(str::to_owned);
+    let together = "mod a;\n#[path = \"b/main.rs\"]\nmod b;\n// mod d;\n";
+    let manifest = "[[test]]\npath = \"tests/c.rs\"\n[[test]]\npath = \"tests/together.rs\"\n";
+    assert_eq!(forgotten(&files, together, manifest), ["d.rs", "e/main.rs"]);
 }

@@ -312,7 +312,8 @@ fn opened(text: &Text, right: &str, more: &More) -> impl IntoView + use<> {
         view! { <details><summary>{more.label.clone()}</summary><p>{words(&rest)}</p></details> }
     });
     let section = more.sections.get(right).map(|section| {
-        view! { <details><summary>{more.where_label.clone()}</summary><p>{section.clone()}</p></details> }
+        // The law is Danish on an English page too.
+        view! { <details><summary>{more.where_label.clone()}</summary><p lang="da">{section.clone()}</p></details> }
     });
     view! { <p>{words(&first)}</p>{rest}{section} }
 }

@@ -17,6 +17,8 @@ pub struct Entry {
     pub value: String,
     /// Whether an answer is required.
     pub required: bool,
+    /// The most characters; `None` where the form sets no limit.
+    pub most: Option<usize>,
     /// What is wrong with what was sent; `None` if nothing is.
     pub fault: Option<String>,
 }
@@ -53,6 +55,15 @@ impl Entry {
         Entry { required: true, ..self }
     }
 
+    /// With the most characters that it may have, which the browser holds too.
+    #[must_use]
+    pub fn most(self, most: usize) -> Entry {
+        Entry {
+            most: Some(most),
+            ..self
+        }
+    }
+
     /// With what is wrong with it, beside the field.
     #[must_use]
     pub fn fault(self, fault: Option<String>) -> Entry {
@@ -81,7 +92,7 @@ impl Entry {
             <div class="field" class:invalid=invalid>
                 <label for=self.name.clone()>{self.label}</label>
                 {hint}
-                <input id=self.name.clone() name=self.name type=kind value=self.value required=self.required autocomplete="off" aria-describedby=described aria-invalid=invalid.then_some("true") aria-keyshortcuts=keys/>
+                <input id=self.name.clone() name=self.name type=kind value=self.value maxlength=self.most.map(|most| most.to_string()) required=self.required autocomplete="off" aria-describedby=described aria-invalid=invalid.then_some("true") aria-keyshortcuts=keys/>
             </div>
         }
     }
@@ -108,7 +119,7 @@ impl Entry {
             <div class="field" class:invalid=invalid>
                 <label for=self.name.clone()>{self.label}</label>
                 {hint}
-                <textarea id=self.name.clone() name=self.name rows=rows required=self.required aria-describedby=described aria-invalid=invalid.then_some("true") inner_html=escaped(&self.value)></textarea>
+                <textarea id=self.name.clone() name=self.name rows=rows maxlength=self.most.map(|most| most.to_string()) required=self.required aria-describedby=described aria-invalid=invalid.then_some("true") inner_html=escaped(&self.value)></textarea>
             </div>
         }
     }
@@ -130,21 +141,6 @@ impl Entry {
                 <label for=self.name.clone()>{self.label}</label>
                 {hint}
                 <select id=self.name.clone() name=self.name required=self.required aria-describedby=described>{options}</select>
-            </div>
-        }
-    }
-
-    /// A drop-down list under another id, for a page with two forms that use the same field name.
-    #[must_use]
-    pub fn choice_as(self, id: &'static str, options: Vec<(String, String)>) -> impl IntoView {
-        let options = options
-            .into_iter()
-            .map(|(option, label)| view! { <option value=option>{label}</option> })
-            .collect_view();
-        view! {
-            <div class="field">
-                <label for=id>{self.label}</label>
-                <select id=id name=self.name required=self.required>{options}</select>
             </div>
         }
     }

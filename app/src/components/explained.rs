@@ -108,7 +108,9 @@ pub(super) fn span(span: Span, explained: Option<&Explained>) -> AnyView {
     match (span.of, explained) {
         (Origin::Ours, Some(explained)) => marked(&span.text, explained),
         (Origin::Ours | Origin::Value, _) => span.text.into_any(),
-        (Origin::Name | Origin::Own, _) => view! { <bdi>{span.text}</bdi> }.into_any(),
+        (Origin::Name, _) => view! { <bdi>{span.text}</bdi> }.into_any(),
+        // An adviser writes Danish, whatever language the page is in: a voice and a hyphenation are told so.
+        (Origin::Own, _) => view! { <bdi lang="da">{span.text}</bdi> }.into_any(),
     }
 }
 
@@ -176,6 +178,17 @@ mod tests {
         let explained = explained(&[&["bisidder", "bisidderen"]]);
         assert_eq!(seen(&explained, "Bisidder, bisidderen."), "[Bisidder:0], bisidderen.");
         assert_eq!(seen(&explained, "En bisidder til."), "En bisidder til.");
+    }
+
+    #[test]
+    fn what_an_adviser_wrote_is_danish_on_every_page_and_a_name_is_of_no_language() {
+        let html = |of| {
+            let text = "Lise".to_owned();
+            crate::render::part(|| span(Span { text, of }, None))
+        };
+        assert!(html(Origin::Own).contains("<bdi lang=\"da\">Lise</bdi>"));
+        assert!(html(Origin::Name).contains("<bdi>Lise</bdi>"));
+        assert!(!html(Origin::Ours).contains("bdi"));
     }
 
     #[test]

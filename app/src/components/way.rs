@@ -4,7 +4,7 @@ mod hill;
 mod roads;
 
 use super::picture::Pictogram;
-use super::words::{unmarked, words};
+use super::words::{unmarked, unread, words};
 use crate::outside::Out;
 use domain::document::{Picture, Text, TimelineStep};
 use domain::timeline::Stands;
@@ -239,7 +239,7 @@ fn opened(shown: &Shown<'_>) -> Option<AnyView> {
         .clone()
         .map(|section| view! { <p class="line-of-it">{section}</p> });
     let rest = (folded.is_some() || section.is_some()).then(|| {
-        let of = shown.step.text.plain();
+        let of = unread(&shown.step.text);
         view! {
             <details class="place-more">
                 <summary>{more.label.clone()}<span class="visually-hidden">": "{of}</span></summary>

@@ -17,6 +17,12 @@ pub(crate) fn unmarked(text: &Text) -> impl IntoView + use<> {
     sentences(text, None)
 }
 
+/// The same with no element per sentence either: for the name of a link or a fold, which no voice of ours reads aloud.
+pub(crate) fn unread(text: &Text) -> impl IntoView + use<> {
+    let spans = text.0.iter().cloned().map(|span| explained::span(span, None));
+    spans.collect_view()
+}
+
 fn sentences(text: &Text, explained: Option<&Explained>) -> impl IntoView + use<> {
     text.sentences()
         .into_iter()

@@ -4,6 +4,7 @@
 use super::shell::{Shell, staff};
 use crate::components::entry::Entry;
 use crate::components::talk_rail::{TalkRail, talk_rail};
+use crate::components::undo::{Undo, undo_strip};
 use crate::outside::Out;
 use domain::case::Feeling;
 use leptos::prelude::*;
@@ -43,8 +44,14 @@ pub struct AfterTalk {
     pub feedback: Vec<String>,
     /// The feelings that the child pointed at, as they are recorded: each with its strength, blank where nobody said.
     pub feelings: Vec<[String; 2]>,
+    /// What was promised in this talk already, as recorded.
+    pub agreed: Vec<String>,
+    /// When the child hears again, as the ending has it, in sentences.
+    pub hears: Vec<String>,
     /// What happens after, and when the child hears.
     pub after: [String; 2],
+    /// The reader's own last act, while it can be undone.
+    pub undo: Option<Undo>,
 }
 
 /// A right, and what is recorded of it.
@@ -54,6 +61,8 @@ pub struct Right {
     pub id: String,
     /// Its name.
     pub name: String,
+    /// Whether it is this child's, as its paper of rights tells it.
+    pub own: bool,
     /// What is recorded of other talks, in words.
     pub before: String,
     /// How it was told in this talk, as the screen or somebody recorded it; blank: not told.
@@ -93,7 +102,19 @@ pub fn after_talk(out: &Out, nonce: String, model: AfterTalk) -> String {
                 </fieldset>
             }
         });
-        let rights = model.rights.iter().map(|right| told(&out, right)).collect_view();
+        // What is no right of this child is folded; what was told all the same is not.
+        let (own, others): (Vec<&Right>, Vec<&Right>) =
+            (model.rights.iter()).partition(|right| right.own || !right.how.is_empty());
+        let rights = own.into_iter().map(|right| told(&out, right)).collect_view();
+        let others = (!others.is_empty()).then(|| {
+            let rights = others.into_iter().map(|right| told(&out, right)).collect_view();
+            view! {
+                <details class="fold" id="other-rights">
+                    <summary>{say("talk-rights-others")}</summary>
+                    <div class="told-list">{rights}</div>
+                </details>
+            }
+        });
         let feelings = feelings(&out, &model.feelings);
         let promises = (0..PROMISES)
             .map(|number| {
@@ -102,12 +123,24 @@ pub fn after_talk(out: &Out, nonce: String, model: AfterTalk) -> String {
                 view! { <div class="side-by-side">{what.line("text")}{by.line("date")}</div> }
             })
             .collect_view();
+        let promises = beside(&model.agreed, say("talk-promise-more"), promises.into_any());
+        let written = !after.is_empty() || !hear_on.is_empty();
+        let next = view! {
+            {entry("after", "talk-after-what").hint(say("talk-after-hint")).value(after).lines(3)}
+            {entry("hear_on", "talk-hear-on").value(hear_on).line("date")}
+        };
+        // What was written on this page itself is open to be changed.
+        let next = match written {
+            true => next.into_any(),
+            false => beside(&model.hears, say("talk-after-more"), next.into_any()),
+        };
         view! {
             <main id="content" class="front wide-form">
                 <p><a href=at.clone()>{out.say("back-to-child", &[("child", &model.child)])}</a></p>
                 <h1>{say("talk-title")}</h1>
                 <p class="lead">{model.when}</p>
                 {talk_rail(&out, model.rail.clone())}
+                {undo_strip(&out, &at, model.undo.clone())}
                 <p class="quiet-note">{say("talk-lead")}</p>
                 <p class="acts">
                     <a href=format!("{at}/meeting/{}/cues", model.meeting)>{say("act-cues-page")}</a>
@@ -132,6 +165,7 @@ pub fn after_talk(out: &Out, nonce: String, model: AfterTalk) -> String {
                         <legend>{say("talk-rights")}</legend>
                         <p class="why">{say("talk-rights-why")}</p>
                         <div class="told-list">{rights}</div>
+                        {others}
                     </fieldset>
                     <fieldset class="part">
                         <legend>{say("talk-said")}</legend>
@@ -150,6 +184,7 @@ pub fn after_talk(out: &Out, nonce: String, model: AfterTalk) -> String {
                         <p class="why">{say("talk-observed-why")}</p>
                         {entry("observed", "talk-observed-what").lines(3)}
                         {entry("context", "talk-observed-context").line("text")}
+                        {weighing(&out)}
                     </fieldset>
                     <fieldset class="part">
                         <legend>{say("talk-promises")}</legend>
@@ -158,14 +193,32 @@ pub fn after_talk(out: &Out, nonce: String, model: AfterTalk) -> String {
                     </fieldset>
                     <fieldset class="part">
                         <legend>{say("talk-after")}</legend>
-                        {entry("after", "talk-after-what").hint(say("talk-after-hint")).value(after).lines(3)}
-                        {entry("hear_on", "talk-hear-on").value(hear_on).line("date")}
+                        {next}
                     </fieldset>
                     <p class="acts"><button class="act" aria-keyshortcuts="Control+S">{say("talk-act")}</button></p>
                 </form>
             </main>
         }
     })
+}
+
+/// What stands already, and the fields for more behind a press; the fields alone where nothing stands.
+fn beside(there: &[String], more: String, fields: AnyView) -> AnyView {
+    if there.is_empty() {
+        return fields;
+    }
+    let lines = there
+        .iter()
+        .map(|line| view! { <li><bdi>{line.clone()}</bdi></li> })
+        .collect_view();
+    view! {
+        <ul class="stone">{lines}</ul>
+        <details>
+            <summary>{more}</summary>
+            {fields}
+        </details>
+    }
+    .into_any()
 }
 
 /// Rows for the feelings that the child pointed at: those that are there, and empty ones.
@@ -227,4 +280,20 @@ fn chips(out: &Out, name: String, label: &str, (prefix, codes): (&str, &[&str]),
         })
         .collect_view();
     view! { <div class="chips" role="group" aria-label=out.say(label, &[])>{chips}</div> }.into_any()
+}
+
+/// How what was seen can be weighed (docs/needs.md, N25): folded, and no more than the report carries, which asks for
+/// guidelines and has none.
+fn weighing(out: &Out) -> impl IntoView + use<> {
+    let lines = ["first", "silent", "others", "alone", "score"]
+        .map(|line| view! { <li>{out.say(&format!("weigh-seen-{line}"), &[])}</li> })
+        .into_iter()
+        .collect_view();
+    view! {
+        <details id="weigh-seen">
+            <summary>{out.say("weigh-seen", &[])}</summary>
+            <ul>{lines}</ul>
+            <p class="why">{out.say("weigh-seen-source", &[])}</p>
+        </details>
+    }
 }

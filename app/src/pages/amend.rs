@@ -1,5 +1,5 @@
-//! Something in a form has to be put right: its fields are asked for again, each with what is wrong, and the rest goes
-//! along.
+//! Something in a form has to be put right: a summary on top takes the focus and leads to each field, the fields are asked
+//! for again with what is wrong, and the rest goes along.
 
 use super::shell::{Shell, staff};
 use crate::components::entry::Entry;
@@ -29,12 +29,12 @@ pub struct Asked {
     pub kind: Kind,
     /// What was typed.
     pub typed: String,
-    /// The key of what is wrong and what to do.
+    /// What is wrong and what to do, in words.
     pub why: String,
 }
 
 /// How a field is typed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Kind {
     /// In one's own words.
     Words,
@@ -42,6 +42,8 @@ pub enum Kind {
     Day,
     /// As the tick of a confirm step.
     Tick,
+    /// Chosen from a list: the key of its label, and each answer with its words.
+    Choice(&'static str, Vec<(String, String)>),
 }
 
 /// Renders the page.
@@ -60,23 +62,60 @@ pub fn amend(out: &Out, nonce: String, model: Model) -> String {
             .enumerate()
             .map(|(nth, field)| one(&out, nth, field))
             .collect_view();
+        let back = case_of(&model.action).map(|case| view! { <p><a href=case>{say("fault-to-case")}</a></p> });
         view! {
             <main id="content" class="front narrow">
                 <h1>{say("amend-title")}</h1>
-                <p class="lead">{say("amend-lead")}</p>
+                {summary(&out, &model.asked)}
                 <form method="post" action=model.action.clone() class="stack">
                     {rest}
                     {asked}
                     <p><button class="act">{say("amend-act")}</button></p>
                 </form>
+                {back}
             </main>
         }
     })
 }
 
+/// The address of the case that a form belongs to.
+fn case_of(action: &str) -> Option<String> {
+    let case = action.strip_prefix("/case/")?.split('/').next()?;
+    Some(format!("/case/{case}"))
+}
+
+/// All that is wrong, each leading to its field. Autofocus takes whoever comes here to it, without a script.
+fn summary(out: &Out, asked: &[Asked]) -> impl IntoView + use<> {
+    let line = |(nth, field): (usize, &Asked)| {
+        let (label, why) = (out.say(label(field), &[]), field.why.clone());
+        view! { <li class="finding block"><a href=format!("#{}", id_of(nth, field))>{label}": "{why}</a></li> }
+    };
+    let lines = asked.iter().enumerate().map(line).collect_view();
+    view! {
+        <section class="summary stops" id="summary" aria-labelledby="summary-title">
+            <h2 id="summary-title" tabindex="-1" autofocus=true>{out.say("amend-lead", &[])}</h2>
+            <ul role="list">{lines}</ul>
+        </section>
+    }
+}
+
+/// The id of a field: a tick has its name's, as on every page.
+fn id_of(nth: usize, field: &Asked) -> String {
+    match field.kind {
+        Kind::Tick => field.name.clone(),
+        _ => format!("amend-{nth}"),
+    }
+}
+
+fn label(field: &Asked) -> &'static str {
+    let end = field.name.rsplit('-').next().unwrap_or_default();
+    label_of(end, &field.kind)
+}
+
 /// The label of a field, by the last part of its name: as on the page that asks for it first.
-fn label_of(name: &str, kind: Kind) -> &'static str {
+fn label_of(name: &str, kind: &Kind) -> &'static str {
     match (name, kind) {
+        (_, Kind::Choice(label, _)) => label,
         ("why" | "reason", _) => "way-reason",
         ("waiting_for", _) => "way-waiting-for",
         ("next_contact", _) => "way-next-contact",
@@ -88,17 +127,28 @@ fn label_of(name: &str, kind: Kind) -> &'static str {
 }
 
 fn one(out: &Out, nth: usize, field: &Asked) -> AnyView {
-    let (id, hint) = (format!("amend-{nth}"), format!("amend-{nth}-why"));
-    let end = field.name.rsplit('-').next().unwrap_or_default();
-    let label = out.say(label_of(end, field.kind), &[]);
+    let (id, hint) = (id_of(nth, field), format!("amend-{nth}-why"));
+    let label = out.say(label(field), &[]);
     if field.kind == Kind::Tick {
-        let why = out.say(&field.why, &[]);
-        let tick = Entry::new(field.name.clone(), label).fault(Some(why)).required();
+        let tick = Entry::new(field.name.clone(), label)
+            .fault(Some(field.why.clone()))
+            .required();
         return view! { {tick.tick()} }.into_any();
     }
-    let input = match field.kind {
+    let input = match &field.kind {
+        Kind::Choice(_, options) => {
+            let none = std::iter::once((String::new(), out.say("option-none", &[])));
+            let options = none
+                .chain(options.clone())
+                .map(|(value, words)| view! { <option value=value>{words}</option> })
+                .collect_view();
+            view! {
+                <select id=id.clone() name=field.name.clone() required=true aria-invalid="true" aria-describedby=hint.clone()>{options}</select>
+            }
+            .into_any()
+        }
         Kind::Day => view! {
-            <input id=id.clone() name=field.name.clone() type="date" value=field.typed.clone() required=true autofocus={nth == 0}
+            <input id=id.clone() name=field.name.clone() type="date" value=field.typed.clone() required=true
                 aria-invalid="true" aria-describedby=hint.clone()/>
         }
         .into_any(),
@@ -111,7 +161,7 @@ fn one(out: &Out, nth: usize, field: &Asked) -> AnyView {
     view! {
         <div class="field invalid">
             <label for=id>{label}</label>
-            <p class="finding block" id=hint>{out.say(&field.why, &[])}</p>
+            <p class="finding block" id=hint>{field.why.clone()}</p>
             {input}
         </div>
     }

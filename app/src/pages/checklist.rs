@@ -47,6 +47,10 @@ pub struct Point {
     pub open: bool,
     /// Whether the case shows that it was done.
     pub shown: bool,
+    /// By what the case shows it, in a sentence; blank where it does not.
+    pub by: String,
+    /// Address of the page where that is mended.
+    pub mend: String,
     /// Whether only the case can show that it was done.
     pub must_be_shown: bool,
     /// Why it could not be settled just now; the sentence's key is `checklist-fault-…`.
@@ -125,7 +129,11 @@ fn point(out: &Out, model: &Checklist, point: &Point) -> impl IntoView + use<> {
     let fault = point.fault.map(|fault| {
         view! { <p class="problem" role="alert">{say(&format!("checklist-fault-{fault}"))}</p> }
     });
-    let forms = (model.begun && !point.done).then(|| forms(out, model, point));
+    let forms = match (model.begun, point.done) {
+        (false, _) => None,
+        (true, false) => Some(forms(out, model, point).into_any()),
+        (true, true) => Some(mend(out, model, point).into_any()),
+    };
     let id = format!("point-{}", point.name);
     let title = format!("{id}-title");
     let named_by = title.clone();
@@ -146,7 +154,7 @@ fn point(out: &Out, model: &Checklist, point: &Point) -> impl IntoView + use<> {
 fn forms(out: &Out, model: &Checklist, point: &Point) -> impl IntoView + use<> {
     let say = |key: &str| out.say(key, &[]);
     let here = format!("/case/{}/meeting/{}/checklist", model.case, model.meeting);
-    let [how, why, when] = point.typed.clone();
+    let [how, _, _] = point.typed.clone();
     let named = |field: &str, key: &str| Entry::new(format!("{}-{field}", point.name), say(key)).required();
     let done = if point.must_be_shown && !point.shown {
         let words = say(&format!("point-{}-not-shown", point.name));
@@ -158,25 +166,55 @@ fn forms(out: &Out, model: &Checklist, point: &Point) -> impl IntoView + use<> {
         view! { <p class="point-act">{words}{link}</p> }.into_any()
     } else {
         let asks = if point.shown {
-            view! { <p class="stone">{say("point-shown")}</p> }.into_any()
+            view! { <p class="stone">{point.by.clone()}" "<a href=point.mend.clone()>{say("point-mend")}</a></p> }
+                .into_any()
         } else {
             named("how", "checklist-how").value(how).line("text").into_any()
         };
         form(&here, model.version, point.name, "done", asks, say("act-point-done")).into_any()
     };
+    view! {
+        {done}
+        <details class="point-else" open=point.fault.is_some()>
+            <summary>{say("checklist-otherwise")}</summary>
+            {otherwise(out, model, point)}
+        </details>
+    }
+}
+
+/// The ways to settle a point that was not done, or not yet.
+fn otherwise(out: &Out, model: &Checklist, point: &Point) -> impl IntoView + use<> {
+    let say = |key: &str| out.say(key, &[]);
+    let here = format!("/case/{}/meeting/{}/checklist", model.case, model.meeting);
+    let [_, why, when] = point.typed.clone();
+    let named = |field: &str, key: &str| Entry::new(format!("{}-{field}", point.name), say(key)).required();
     let not_possible = named("why", "checklist-why").value(why).line("text").into_any();
     let later = named("when", "checklist-when")
         .value(if when.is_empty() { model.today.clone() } else { when })
         .line("date")
         .into_any();
     view! {
-        {done}
+        <div class="two">
+            {form(&here, model.version, point.name, "not-possible", not_possible, say("act-point-not-possible"))}
+            {form(&here, model.version, point.name, "later", later, say("act-point-later"))}
+        </div>
+    }
+}
+
+/// What is done can be put right: where the case shows it, and here, where it was not done after all.
+fn mend(out: &Out, model: &Checklist, point: &Point) -> impl IntoView + use<> {
+    let say = |key: &str| out.say(key, &[]);
+    let mend = say("point-mend");
+    // Whoever hears the page hears of which point.
+    let whole = format!("{mend}: {}", say(&format!("point-{}", point.name)));
+    let shown = (!point.by.is_empty()).then(|| {
+        view! { <p><a href=point.mend.clone()>{say("point-mend-there")}</a></p> }
+    });
+    view! {
         <details class="point-else" open=point.fault.is_some()>
-            <summary>{say("checklist-otherwise")}</summary>
-            <div class="two">
-                {form(&here, model.version, point.name, "not-possible", not_possible, say("act-point-not-possible"))}
-                {form(&here, model.version, point.name, "later", later, say("act-point-later"))}
-            </div>
+            <summary aria-label=whole>{mend}</summary>
+            {shown}
+            {otherwise(out, model, point)}
         </details>
     }
 }

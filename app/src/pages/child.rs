@@ -3,6 +3,7 @@
 mod carried;
 mod filings;
 mod folds;
+mod needs_plan;
 mod next;
 mod pairs;
 mod rows;
@@ -17,12 +18,15 @@ pub use safety::Safety;
 pub use way::{Drawn, SmallWay};
 
 use super::bisidder_refused;
+use super::same_child::{SameChild, same_child};
 use super::shell::{Shell, staff};
+use crate::components::undo::{Undo, undo_strip};
 use crate::outside::Out;
 use carried::carried;
 use filings::filings;
 use folds::{Folded, folds};
 use leptos::prelude::*;
+use needs_plan::needs_plan;
 use next::next_act;
 use pairs::{none, pairs};
 use rows::{entries, meeting, paper, promise, siblings};
@@ -33,6 +37,8 @@ use safety::safety;
 pub struct Child {
     /// What came with the case to the reader, if somebody gave it to them.
     pub carries_over: Option<Carried>,
+    /// The reader's other cases that may be of the same child.
+    pub same_child: Vec<SameChild>,
     /// The signed-in user and navigation.
     pub shell: Shell,
     /// The case's id.
@@ -49,6 +55,8 @@ pub struct Child {
     pub next: Option<NextAct>,
     /// The safety answers.
     pub safety: Safety,
+    /// Whether the adviser is asked if the child needs a plan for its safety while it waits.
+    pub needs_plan: bool,
     /// The folded part that is open, for whoever comes from a link to it.
     pub opens: Option<Fold>,
     /// The reader's own last act, while it can be undone.
@@ -57,6 +65,8 @@ pub struct Child {
     pub card_void: bool,
     /// Whether the case is closed and still owes the child a goodbye.
     pub goodbye: bool,
+    /// Whether that goodbye cannot be made: why the case ended, or how to come back, was written by nobody.
+    pub goodbye_lacks: bool,
     /// Whether the address is protected.
     pub protected: bool,
     /// Whether the child told of something and the safety questions wait.
@@ -65,6 +75,8 @@ pub struct Child {
     pub glass: Vec<String>,
     /// The people around the child: name and role.
     pub people: Vec<Entry>,
+    /// How many adults the child has met and is to meet, in sentences.
+    pub adults: Vec<String>,
     /// Underretninger: when they came, and what follows.
     pub notices: Vec<Entry>,
     /// Decisions: what, and when.
@@ -97,17 +109,6 @@ pub struct Child {
     pub told: Vec<(String, String)>,
     /// What happened, newest first: when, and what, in sentences.
     pub history: Vec<(String, String)>,
-}
-
-/// An act of the reader's own that can be undone.
-#[derive(Clone, Debug, Default)]
-pub struct Undo {
-    /// What was done, in a sentence.
-    pub what: String,
-    /// When.
-    pub when: String,
-    /// The version that the act left.
-    pub version: u64,
 }
 
 /// An entry of the case with a page of its own.
@@ -218,24 +219,18 @@ pub fn child(out: &Out, nonce: String, model: Child) -> String {
                 <p class="summary stops">{say("child-card-void")}" "<a href=format!("{at}/way#part-shown")>{say("child-card-void-act")}</a></p>
             }
         });
+        let twice = same_child(&out, &model.same_child);
         let carries = model.carries_over.map(|carries| carried(&out, &at, carries));
-        let undo = model.undo.map(|undo| {
-            view! {
-                <form method="post" action=format!("{at}/undo") class="undo">
-                    <p><bdi>{undo.what}</bdi>" "<span class="stone">{undo.when}</span></p>
-                    <input type="hidden" name="version" value=undo.version.to_string()/>
-                    <input type="hidden" name="act" value=undo.version.to_string()/>
-                    <button>{say("child-undo")}</button>
-                </form>
-            }
-        });
-        let goodbye = model.goodbye.then(|| {
+        let undo = undo_strip(&out, &at, model.undo);
+        let lacks = model.goodbye_lacks.then(|| view! { " "{say("child-goodbye-lacks")} });
+        let goodbye = (model.goodbye && !model.goodbye_lacks).then(|| {
             let to = format!("{at}/prepare?document=goodbye");
             view! { " "<a href=to>{say("child-next-goodbye-act")}</a> }
         });
         let state = format!("{at}/state");
         let reopen = view! { " "<a href=state.clone()>{say("reopen-title")}</a> };
-        let closed = (!model.open).then(|| view! { <p class="summary">{say("child-closed")}{goodbye}{reopen}</p> });
+        let closed =
+            (!model.open).then(|| view! { <p class="summary">{say("child-closed")}{lacks}{goodbye}{reopen}</p> });
         let close = model.open.then(|| view! { <a href=state>{say("close-title")}</a> });
         let asks_again = model.asks_again.then(|| {
             if model.open {
@@ -298,6 +293,13 @@ pub fn child(out: &Out, nonce: String, model: Child) -> String {
             view! { <p class="acts"><a href=format!("{at}/drawings")>{words}</a></p> }
         });
         let open = model.open;
+        let adults = (!model.adults.is_empty()).then(|| {
+            let lines = model.adults.into_iter().map(|line| view! { <p><bdi>{line}</bdi></p> });
+            view! { <div id="adults" class="stone">{lines.collect_view()}</div> }
+        });
+        let asks_plan = model
+            .needs_plan
+            .then(|| needs_plan(&out, &at, model.version, &model.name));
         let told = pairs(&out, "told", model.told);
         let refused = bisidder_refused::link(&out, &at);
         let folded = folds(
@@ -330,7 +332,7 @@ pub fn child(out: &Out, nonce: String, model: Child) -> String {
                     <a href=format!("{at}/edit/basics")>{say("edit-basics-title")}</a>
                 </p>
                 {undo}
-                {glass}{protected}{closed}{asks_again}{card}
+                {glass}{protected}{closed}{asks_again}{card}{twice}
                 {carries}
                 <div class="two">
                     <div>
@@ -361,8 +363,10 @@ pub fn child(out: &Out, nonce: String, model: Child) -> String {
                         </section>
                     </div>
                     <div class="beside-child">
+                        {asks_plan}
                         {safety(&out, &at, model.safety, model.police_agreed, model.safety_plan, open)}
                         {entries(&out, "people", &at, model.people, open.then_some("person"))}
+                        {adults}
                         {told}
                         <p class="acts">{refused}</p>
                         {siblings(&out, &at, model.siblings)}

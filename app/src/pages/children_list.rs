@@ -1,6 +1,7 @@
 //! A list of children from a spreadsheet: what it has to look like, what has to be mended in it, and what it holds.
 
 use super::shell::{Shell, staff};
+use crate::components::entry::Entry;
 use crate::components::textarea::escaped;
 use crate::outside::Out;
 use leptos::prelude::*;
@@ -35,6 +36,8 @@ pub struct Line {
     pub born: String,
     /// The adviser's name, or blank.
     pub adviser: String,
+    /// What it has in common with a case that is there already: the end of a key.
+    pub in_common: Option<&'static str>,
 }
 
 /// Renders the page.
@@ -108,9 +111,13 @@ fn looked(out: &Out, model: &ChildrenList) -> impl IntoView + use<> {
         .lines
         .iter()
         .map(|line| {
+            let twice = line.in_common.map(|common| {
+                let told = say(&format!("import-same-{common}"));
+                view! { <p class="summary">{told}</p> }
+            });
             view! {
                 <tr>
-                    <th scope="row"><bdi>{line.name.clone()}</bdi></th>
+                    <th scope="row"><bdi>{line.name.clone()}</bdi>{twice}</th>
                     <td><bdi>{line.number.clone()}</bdi></td>
                     <td>{line.born.clone()}</td>
                     <td><bdi>{line.adviser.clone()}</bdi></td>
@@ -119,6 +126,8 @@ fn looked(out: &Out, model: &ChildrenList) -> impl IntoView + use<> {
         })
         .collect_view();
     let count = model.lines.len().to_string();
+    let twice = model.lines.iter().any(|line| line.in_common.is_some());
+    let another = twice.then(|| Entry::new("another", say("import-another")).required().tick());
     view! {
         <section aria-labelledby="import-looked">
             <h2 id="import-looked">{say("import-looked")}</h2>
@@ -135,6 +144,7 @@ fn looked(out: &Out, model: &ChildrenList) -> impl IntoView + use<> {
             </table>
             <form method="post" action="/team/import/take" class="stack">
                 <textarea name="list" hidden=true inner_html=escaped(&model.text)></textarea>
+                {another}
                 <p><button class="act">{out.say("import-take", &[("count", &count)])}</button></p>
             </form>
         </section>

@@ -2,6 +2,7 @@
 //! press; no page says what one shows.
 
 use super::shell::{Shell, outcome, staff};
+use crate::components::entry::Entry;
 use crate::components::strokes::strokes;
 use crate::outside::Out;
 use domain::talk_tools::strokes::Strokes;
@@ -120,6 +121,7 @@ fn acts(out: &Out, model: &Drawing) -> AnyView {
         {print}
         <form method="post" action=format!("{at}/erase") class="stack">
             <p>{out.say("drawing-erase-what", &[])}</p>
+            {Entry::new("sure", out.say("drawing-erase-sure", &[])).required().tick()}
             <p class="acts"><button>{out.say("drawing-erase", &[])}</button></p>
         </form>
     }

@@ -2,6 +2,7 @@
 //! and one button.
 
 use super::shell::{Shell, staff};
+use crate::components::entry::Entry;
 use crate::components::field::{Field, Kind, Opens};
 use crate::components::finding::{Summary, Told, field_id};
 use crate::outside::Out;
@@ -150,11 +151,13 @@ fn one(out: &Out, field: Asked, told: &[Told]) -> AnyView {
     .into_any()
 }
 
-/// How an entry ends: a person leaves or is removed, a meeting is cancelled.
+/// How an entry ends: a person leaves or is removed, a meeting is cancelled, what was written into the wrong case is taken
+/// out of it.
 fn ends(out: &Out, part: &str, at: &str, version: u64, today: &str) -> Option<AnyView> {
     let ways: &[&str] = match part {
         "person" => &["leaves", "removed"],
         "meeting" => &["cancelled"],
+        "notice" | "decision" => &["withdrawn"],
         _ => return None,
     };
     let say = |key: &str| out.say(key, &[]);
@@ -169,11 +172,16 @@ fn ends(out: &Out, part: &str, at: &str, version: u64, today: &str) -> Option<An
                     </div>
                 }
             });
+            // Nobody is put back: whoever removes them has read so.
+            let sure =
+                (*way == "removed").then(|| Entry::new("sure", say("edit-person-removed-sure")).required().tick());
+            let reason =
+                (*way == "withdrawn").then(|| Entry::new("reason", say("edit-withdrawn-reason")).required().lines(2));
             view! {
                 <form method="post" action=format!("{at}/end") class="stack">
                     <input type="hidden" name="version" value=version.to_string()/>
                     <p>{say(&format!("edit-{part}-{way}-why"))}</p>
-                    {day}
+                    {day}{sure}{reason}
                     <p class="acts"><button name="to" value=*way>{say(&format!("edit-{part}-{way}"))}</button></p>
                 </form>
             }

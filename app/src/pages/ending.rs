@@ -6,6 +6,7 @@ pub(crate) mod fields;
 use super::shell::{Shell, staff};
 use super::told::Call;
 use crate::components::talk_rail::{TalkRail, talk_rail};
+use crate::components::undo::{Undo, undo_strip};
 use crate::outside::Out;
 use leptos::prelude::*;
 
@@ -59,6 +60,8 @@ pub struct Ending {
     pub stops: Vec<String>,
     /// Whether anything was saved just now.
     pub saved: bool,
+    /// The reader's own last act, while it can be undone.
+    pub undo: Option<Undo>,
 }
 
 /// Renders the page.
@@ -87,6 +90,7 @@ pub fn ending(out: &Out, nonce: String, model: Ending) -> String {
                 <h1>{say("ending-title")}</h1>
                 <p class="lead">{model.when.clone()}</p>
                 {talk_rail(&out, model.rail.clone())}
+                {undo_strip(&out, &at, model.undo.clone())}
                 <p class="quiet-note">{say("ending-lead")}</p>
                 {saved}
                 {stops}

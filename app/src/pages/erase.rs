@@ -3,6 +3,7 @@
 use super::shell::{Shell, outcome, staff};
 use crate::components::entry::Entry;
 use crate::outside::Out;
+use domain::case::Words;
 use leptos::prelude::*;
 
 /// What the page shows.
@@ -212,7 +213,10 @@ fn keeping(out: &Out, model: &Erase) -> AnyView {
         }
         .into_any(),
         (None, true) => {
-            let reason = Entry::new("reason", say("erase-hold-why")).hint(say("erase-hold-why-hint")).required();
+            let reason = Entry::new("reason", say("erase-hold-why"))
+                .hint(say("erase-hold-why-hint"))
+                .most(Words::LONGEST)
+                .required();
             view! {
                 <form method="post" action=at class="stack">
                     {reason.lines(2)}

@@ -38,7 +38,7 @@ impl std::fmt::Debug for Again {
 pub struct Fault {
     /// Chooses the words: `fault-KEY-title` and `fault-KEY`, or `fault-KEY-kept` where the form goes along.
     pub key: &'static str,
-    /// Key of the sentence before those words: why a command was refused.
+    /// The sentence before those words: why a command was refused.
     pub why: Option<String>,
     /// The signed-in user, if any.
     pub shell: Option<Shell>,
@@ -81,7 +81,7 @@ pub fn fault(out: &Out, nonce: String, model: Fault) -> String {
         None => format!("fault-{key}"),
     };
     let content = move |out: Out| {
-        let why = why.map(|why| view! { <p class="lead">{out.say(&why, &[])}</p> });
+        let why = why.map(|why| view! { <p class="lead">{why}</p> });
         let first =
             first.map(|(to, name)| view! { <p class="acts"><a class="act" href=to>{out.say(name, &[])}</a></p> });
         let again = again.map(|again| once_more(&out, again));

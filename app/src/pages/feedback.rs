@@ -83,11 +83,18 @@ fn lines(out: &Out, lines: &[Line]) -> Option<AnyView> {
 
 fn row(out: &Out, line: &Line) -> AnyView {
     let (words, id) = (line.words.clone(), line.id.clone());
-    let erase = out.say("feedback-erase", &[]);
+    let (erase, sure) = (out.say("feedback-erase", &[]), out.say("feedback-erase-sure", &[]));
     view! {
         <li>
             <p><bdi>{words}</bdi></p>
-            <form method="post" action="/feedback/erase"><input type="hidden" name="line" value=id/><button>{erase}</button></form>
+            <form method="post" action="/feedback/erase" class="stack">
+                <input type="hidden" name="line" value=id/>
+                <label class="option">
+                    <input type="checkbox" name="sure" value="true" required=true/>
+                    <span>{sure}</span>
+                </label>
+                <p class="acts"><button>{erase}</button></p>
+            </form>
         </li>
     }
     .into_any()

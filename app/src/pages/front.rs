@@ -1,7 +1,7 @@
 //! The front page: start from an example, a case file or a short form.
 
 use super::shell::title;
-use super::{Head, Languages};
+use super::{Door, Head, Languages};
 use crate::components::finding::FileFaults;
 use crate::outside::Out;
 use crate::render::{Frame, page};
@@ -14,9 +14,9 @@ pub struct Example {
     pub id: &'static str,
 }
 
-/// Renders the page. `faults` are the faults of an uploaded file.
+/// Renders the page. `faults` are the faults of an uploaded file. Whoever has one opens its part: most have none.
 #[must_use]
-pub fn front(out: &Out, nonce: String, examples: &[Example], faults: Vec<String>) -> String {
+pub fn front(out: &Out, nonce: String, examples: &[Example], faults: Vec<String>, door: Door) -> String {
     let frame = Frame {
         title: title(out, "page-front"),
         language: out.say("language", &[]),
@@ -37,8 +37,9 @@ pub fn front(out: &Out, nonce: String, examples: &[Example], faults: Vec<String>
                 view! { <li><button class="quiet" name="example" value=example.id>{what}</button></li> }
             })
             .collect_view();
+        let opens = !faults.is_empty();
         view! {
-            <Head out=out.clone()/>
+            <Head out=out.clone() door=Some(door)/>
             <main id="content" class="front">
                 <h1>{say("front-title")}</h1>
                 <p class="lead">{say("front-lead")}</p>
@@ -50,13 +51,15 @@ pub fn front(out: &Out, nonce: String, examples: &[Example], faults: Vec<String>
                         <form method="post" action="/letter"><button class="act" name="start" value="new">{say("front-new-act")}</button></form>
                     </section>
                     <section>
-                        <h2>{say("front-file")}</h2>
-                        <p>{say("front-file-why")}</p>
-                        <form method="post" action="/case-file" enctype="multipart/form-data">
-                            <label for="file">{say("front-file-label")}</label>
-                            <input id="file" type="file" name="file" accept=".json,application/json" required=true/>
-                            <button class="act">{say("front-file-act")}</button>
-                        </form>
+                        <details id="by-file" class="settled" open=opens>
+                            <summary><h2>{say("front-file")}</h2></summary>
+                            <p>{say("front-file-why")}</p>
+                            <form method="post" action="/case-file" enctype="multipart/form-data">
+                                <label for="file">{say("front-file-label")}</label>
+                                <input id="file" type="file" name="file" accept=".json,application/json" required=true/>
+                                <button class="act">{say("front-file-act")}</button>
+                            </form>
+                        </details>
                     </section>
                     <section>
                         <h2>{say("front-example")}</h2>

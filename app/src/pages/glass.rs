@@ -3,6 +3,7 @@
 use super::shell::{Shell, staff};
 use crate::components::entry::Entry;
 use crate::outside::Out;
+use domain::case::Words;
 use leptos::prelude::*;
 
 /// What the page shows.
@@ -32,6 +33,7 @@ pub fn glass(out: &Out, nonce: String, model: Glass) -> String {
             let reason = Entry::new("reason", say("glass-reason"))
                 .hint(say("glass-reason-hint"))
                 .value(model.short.clone().unwrap_or_default())
+                .most(Words::LONGEST)
                 .required();
             view! {
                 <main id="content" class="front narrow">

@@ -26,8 +26,10 @@ pub struct HandOver {
     pub on: String,
     /// Whether the child may take it home.
     pub may_travel: bool,
-    /// People who could keep it: id and name.
+    /// People who may keep it: id and name.
     pub keepers: Vec<(String, String)>,
+    /// Who may not and why, as one sentence; empty if everybody may.
+    pub no_keepers: String,
 }
 
 /// Renders the page.
@@ -68,6 +70,7 @@ pub fn hand_over(out: &Out, nonce: String, model: HandOver) -> String {
                 </div>
             }
         });
+        let no_keepers = (!model.no_keepers.is_empty()).then(|| view! { <p class="hint">{model.no_keepers}</p> });
         let what = view! {
             <p>{say("hand-what")}": "<a href=paper.clone()>{model.what}</a>" · "<a href=format!("{paper}/pdf")>{say("act-pdf")}</a></p>
         };
@@ -96,6 +99,7 @@ pub fn hand_over(out: &Out, nonce: String, model: HandOver) -> String {
                         <div class="options">{ways}</div>
                     </fieldset>
                     {keepers}
+                    {no_keepers}
                     <div class="field">
                         <label for="on">{say("hand-on")}</label>
                         <input id="on" name="on" type="date" value=model.on required=true/>

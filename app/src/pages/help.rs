@@ -19,9 +19,47 @@ const KEYS: [(&str, &str); 4] = [
     ("help-key-control-s", "help-key-save"),
 ];
 
-/// The words that are explained; the keys are `help-word-NAME` and `help-word-NAME-text`.
-const WORDS: [&str; 12] = [
-    "bisidder", "full", "neutral", "confirm", "way", "screen", "life", "cues", "promise", "glass", "barred", "file",
+/// The words that are explained: those of docs/glossary.md that somebody meets on these pages. The keys are
+/// `help-word-NAME` and `help-word-NAME-text`.
+const WORDS: [&str; 38] = [
+    "bisidder",
+    "full",
+    "neutral",
+    "confirm",
+    "way",
+    "screen",
+    "life",
+    "cues",
+    "promise",
+    "glass",
+    "barred",
+    "file",
+    "trusted",
+    "keeper",
+    "second",
+    "notice",
+    "decision",
+    "assessment",
+    "barnehus",
+    "track",
+    "follow-up",
+    "joint",
+    "contact",
+    "card",
+    "access",
+    "draft",
+    "kit",
+    "sheet",
+    "checklist",
+    "drawing",
+    "feedback",
+    "siblings",
+    "news",
+    "away",
+    "wide",
+    "outbox",
+    "practice",
+    "held",
 ];
 
 /// What the page shows beside its words.

@@ -28,7 +28,7 @@ pub struct Integrations {
 /// A system in the list.
 #[derive(Clone, Debug, Default)]
 pub struct Row {
-    /// Its address: `/settle` and `/revoke` stand below it.
+    /// Its address: `/settle`, `/revoke` and `/receipts` stand below it.
     pub at: String,
     /// What it is called.
     pub name: String,
@@ -38,6 +38,8 @@ pub struct Row {
     pub stands: String,
     /// What can be done with it.
     pub acts: Acts,
+    /// Whether what it said of papers can be taken back.
+    pub receipts: bool,
     /// Where its lines of the log are, for whoever reads the log.
     pub log: Option<String>,
 }
@@ -144,7 +146,28 @@ fn row(out: &Out, it: &Row) -> impl IntoView + use<> {
             <p class="why"><bdi>{it.stands.clone()}</bdi></p>
             {log}
             {acts(out, it)}
+            {it.receipts.then(|| receipts(out, &it.at))}
         </li>
+    }
+}
+
+/// Takes back what a closed system said of papers; folded, since nobody needs it on a good day.
+fn receipts(out: &Out, at: &str) -> impl IntoView + use<> {
+    let say = |key: &str| out.say(key, &[]);
+    let (to, id) = (format!("{at}/receipts"), format!("since{}", at.replace('/', "-")));
+    let field = id.clone();
+    view! {
+        <details>
+            <summary>{say("integration-receipts")}</summary>
+            <form method="post" action=to class="stack">
+                <p class="why">{say("integration-receipts-what")}</p>
+                <div class="field">
+                    <label for=id>{say("integration-receipts-since")}</label>
+                    <input id=field name="since" type="date" autocomplete="off"/>
+                </div>
+                <p class="acts"><button>{say("integration-receipts-back")}</button></p>
+            </form>
+        </details>
     }
 }
 

@@ -2,6 +2,7 @@
 
 use super::shell::{Shell, staff};
 use crate::components::document::DocumentView;
+use crate::components::entry::Entry;
 use crate::components::talk_rail::{TalkRail, talk_rail};
 use crate::components::textarea::escaped;
 use crate::outside::Out;
@@ -49,6 +50,9 @@ pub fn journal(out: &Out, nonce: String, model: Journal) -> String {
             .collect_view();
         let kept = (!kept.is_empty()).then(|| view! { <ul role="list" class="rows stone">{kept}</ul> });
         let keep = say(if model.sends { "journal-send" } else { "journal-keep" });
+        let sure = model
+            .sends
+            .then(|| Entry::new("sure", say("journal-sure")).required().tick());
         let correct = model.held.then(|| {
             let to = format!("{at}/meeting/{}/correct", model.meeting);
             view! { <a href=to>{say("act-correct")}</a> }
@@ -65,9 +69,10 @@ pub fn journal(out: &Out, nonce: String, model: Journal) -> String {
                     <a class="act quiet-act" href=format!("{here}/pdf")>{say("journal-pdf")}</a>
                     {correct}
                 </div>
-                <form method="post" action=here class="acts">
+                <form method="post" action=here class="stack">
                     <input type="hidden" name="version" value=model.version.to_string()/>
-                    <button>{keep}</button>
+                    {sure}
+                    <p class="acts"><button>{keep}</button></p>
                 </form>
                 {kept}
                 <div class="sheet"><DocumentView out=out.clone() document=model.note/></div>

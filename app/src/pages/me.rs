@@ -5,7 +5,7 @@ use crate::components::entry::Entry;
 use crate::components::field::{Field, Kind, Opens};
 use crate::components::picture::Pictogram;
 use crate::outside::Out;
-use domain::case::FIGURES;
+use domain::case::{FIGURES, Name, Words};
 use domain::document::Picture;
 use leptos::prelude::*;
 
@@ -44,6 +44,8 @@ pub struct Me {
     pub no_role: bool,
     /// What happened to the PIN: `needed`, `saved` or `wrong`. The sentence's key is `me-pin-KEY`.
     pub pin: Option<&'static str>,
+    /// The page of a talk that waits for the PIN; blank where none does.
+    pub back: String,
     /// Whether keys that are pressed alone do something in this browser.
     pub single_keys: bool,
 }
@@ -76,15 +78,24 @@ pub fn me(out: &Out, nonce: String, model: Me) -> String {
         let remove = model.photo.then(|| {
             view! { <form method="post" action="/me/photo/remove"><button>{say("me-photo-remove")}</button></form> }
         });
+        let wrong = model.pin == Some("wrong");
         let pin = model.pin.map(|key| {
-            let class = if key == "wrong" { "finding block" } else { "summary" };
-            view! { <p class=class role="status">{say(&format!("me-pin-{key}"))}</p> }
+            let (class, role) = if wrong {
+                ("finding block", "alert")
+            } else {
+                ("summary", "status")
+            };
+            view! { <p id="pin-said" class=class role=role>{say(&format!("me-pin-{key}"))}</p> }
         });
+        let back =
+            (!model.back.is_empty()).then(|| view! { <input type="hidden" name="back" value=model.back.clone()/> });
+        // The page is long: after a wrong PIN it opens at the field.
         let figures = |id: &'static str, name: &'static str, key: &str| {
+            let (at_once, bad) = (wrong && name == "pin", wrong.then_some("true"));
             view! {
                 <div class="field">
                     <label for=id>{say(key)}</label>
-                    <input id=id type="text" class="figures" name=name inputmode="numeric" pattern="[0-9]{4,8}" minlength="4" maxlength="8" required=true autocomplete="off"/>
+                    <input id=id type="text" class="figures" name=name inputmode="numeric" pattern="[0-9]{4,8}" minlength="4" maxlength="8" required=true autocomplete="off" autofocus=at_once aria-invalid=bad aria-describedby=bad.map(|_| "pin-said")/>
                 </div>
             }
         };
@@ -116,12 +127,12 @@ pub fn me(out: &Out, nonce: String, model: Me) -> String {
                 {no_role}
                 {saved}
                 <form method="post" action="/me" class="stack">
-                    {entry("first_name", "me-first-name").value(model.first_name).required().line("text")}
-                    {entry("name", "me-name").value(model.name).required().line("text")}
-                    {entry("about", "me-about").value(model.about).lines(2)}
+                    {entry("first_name", "me-first-name").value(model.first_name).most(Name::LONGEST).required().line("text")}
+                    {entry("name", "me-name").value(model.name).most(Name::LONGEST).required().line("text")}
+                    {entry("about", "me-about").value(model.about).most(Words::LONGEST).lines(2)}
                     <Field out=out.clone() path="figure".to_owned() label hint value=model.figure kind=Kind::Drawn(drawn) told=Vec::new() lacks=false opens=Opens::Nothing/>
-                    {entry("phone", "me-phone").value(model.phone).line("tel")}
-                    {entry("phone_hours", "me-hours").value(model.phone_hours).line("text")}
+                    {entry("phone", "me-phone").value(model.phone).most(Name::LONGEST).line("tel")}
+                    {entry("phone_hours", "me-hours").value(model.phone_hours).most(Words::LONGEST).line("text")}
                     {entry("number_is_neutral", "me-neutral").value(neutral).tick()}
                     <p><button class="act" aria-keyshortcuts="Control+S">{say("me-act")}</button></p>
                 </form>
@@ -130,6 +141,7 @@ pub fn me(out: &Out, nonce: String, model: Me) -> String {
                     <p class="why">{say(if model.has_pin { "me-pin-there" } else { "me-pin-why" })}</p>
                     {pin}
                     <form method="post" action="/me/pin" class="stack">
+                        {back}
                         <div class="side-by-side">{figures("pin-new", "pin", "me-pin-field")}{figures("pin-again", "again", "me-pin-again")}</div>
                         <p><button>{say("me-pin-act")}</button></p>
                     </form>

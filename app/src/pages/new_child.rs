@@ -3,6 +3,7 @@
 use super::shell::{Shell, staff};
 use crate::components::finding::FileFaults;
 use crate::outside::Out;
+use domain::case::Name;
 use leptos::prelude::*;
 
 /// Renders the page. `form` is an id of this form alone; `tracks` the kinds of cases, code and name; `faults` are the faults
@@ -19,11 +20,12 @@ pub fn new_child(
         let say = |key: &str| out.say(key, &[]);
         let field = |name: &'static str, key: &str, shape: &'static str, required: bool| {
             let hint = format!("{name}-hint");
+            let longest = (shape == "text").then(|| Name::LONGEST.to_string());
             view! {
                 <div class="field">
                     <label for=name>{say(&format!("new-{key}"))}</label>
                     <p class="hint" id=hint.clone()>{say(&format!("new-{key}-hint"))}</p>
-                    <input id=name name=name type=shape required=required autocomplete="off" aria-describedby=hint/>
+                    <input id=name name=name type=shape maxlength=longest required=required autocomplete="off" aria-describedby=hint/>
                 </div>
             }
         };
@@ -41,6 +43,8 @@ pub fn new_child(
                 </select>
             </div>
         };
+        // Most children come without a file, and one page is one window.
+        let has_faults = !faults.is_empty();
         view! {
             <main id="content" class="front narrow">
                 <h1>{say("new-title")}</h1>
@@ -54,8 +58,9 @@ pub fn new_child(
                     {track}
                     <p><button class="act">{say("new-act")}</button></p>
                 </form>
-                <section class="part" aria-labelledby="file-title">
-                    <h2 id="file-title">{say("new-file-title")}</h2>
+                <p class="quiet-note">{say("new-elsewhere")}" "<a href="/children/everywhere">{say("wide-title")}</a></p>
+                <details class="fold" id="by-file" open=has_faults>
+                    <summary><h2>{say("new-file-title")}</h2></summary>
                     <p class="why">{say("new-file-why")}</p>
                     <form method="post" action="/cases/import" enctype="multipart/form-data" class="stack">
                         <div class="field">
@@ -64,7 +69,7 @@ pub fn new_child(
                         </div>
                         <p><button>{say("new-file-act")}</button></p>
                     </form>
-                </section>
+                </details>
             </main>
         }
     })

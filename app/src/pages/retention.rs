@@ -30,6 +30,8 @@ pub struct Retention {
     pub done: Option<String>,
     /// What was refused: the key of a sentence.
     pub refused: Option<&'static str>,
+    /// Whether somebody else's list is being made: no list is shown then.
+    pub under_way: bool,
     /// What has changed on the list since the reader saw it; none where that is not why something was refused.
     pub since: Option<Since>,
 }
@@ -82,7 +84,7 @@ pub fn retention(out: &Out, nonce: String, model: Retention) -> String {
             .map(|words| view! { <p class="summary" role="status">{words}</p> });
         let refused = outcome(&out, None, model.refused);
         let since = model.since.as_ref().map(|since| changed(&out, since));
-        let due = match (&model.run, model.rule.is_some()) {
+        let due = match (&model.run, model.rule.is_some() && !model.under_way) {
             (Some(run), _) => waiting(&out, run),
             (None, true) => due(&out, &model),
             (None, false) => ().into_any(),

@@ -16,6 +16,7 @@ use crate::render::{Quiet, quiet};
 use companion::Companion;
 use domain::band::Band;
 use domain::document::{Document, Lettering, Picture};
+use domain::gate::Writer;
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -162,6 +163,8 @@ pub struct Screen {
     pub walks: bool,
     /// Whether there is a photo of the adviser to show.
     pub face: bool,
+    /// Who writes what the child leaves for its adviser; `None` where nobody does, and there is no field.
+    pub writer: Option<Writer>,
     /// Whether the child has just left something for the adviser.
     pub sent: bool,
     /// The words that are explained, in the voice of the band; none where the screen is closed.
@@ -188,11 +191,8 @@ pub fn screen(out: &Out, model: Screen) -> String {
         title: out.say("screen-title-part", &[("number", &model.place.number().to_string())]),
         language: model.language.clone(),
         class: model.look.class(model.lettering),
-        modules: if model.place == Place::Questions {
-            vec![Module::ReadAloud, Module::Screen, Module::Talk]
-        } else {
-            vec![Module::ReadAloud, Module::Screen]
-        },
+        // The last waits for what the first two take.
+        modules: vec![Module::ReadAloud, Module::Screen, Module::Talk],
     };
     let inside = out.clone();
     quiet(out, &frame, move || {
@@ -226,6 +226,8 @@ pub fn screen(out: &Out, model: Screen) -> String {
         let to_words = (!model.words.is_empty() && model.place != Place::Words)
             .then(|| view! { <a href=Place::Words.address()>{say("screen-words")}</a> });
         let look = (!looks).then(|| view! { <a href=Place::Look.address()>{say("screen-look")}</a> });
+        // Said where no network answers a link or a form; every page has some.
+        let (kept, again) = (say("no-net-kept"), say("no-net-again"));
         let content = match (model.place, model.document.clone()) {
             (Place::Look, _) => looks_page(&out, &model).into_any(),
             (_, None) => {
@@ -252,6 +254,7 @@ pub fn screen(out: &Out, model: Screen) -> String {
             </header>
             <main id="content" class=class>{content}</main>
             <footer class="screen-foot">{aloud}{look}{to_words}</footer>
+            <p class="no-net" role="status" data-kept=kept data-again=again></p>
             // Kept in the page, so that it replaces the page at once when the child leaves, whatever the network does.
             <template id="gone">{door::neutral(&out)}</template>
         }
@@ -274,28 +277,30 @@ fn timeline(out: &Out, model: &Screen, document: Arc<Document>) -> AnyView {
     view! { {way}{to_companion} }.into_any()
 }
 
-/// What a child leaves for its adviser. The youngest do not write: an adult does, in a tray of their own.
+/// What a child leaves for its adviser. The youngest do not write: an adult does, in a tray of their own, where one may. Where
+/// nobody may, the page has no field and says nothing of why.
 fn questions(out: &Out, model: &Screen, document: Arc<Document>) -> impl IntoView + use<> {
     let say = |key: &str| out.say(key, &[]);
     let thanks = model
         .sent
         .then(|| view! { <p class="thanks" role="status">{say("screen-thanks")}</p> });
-    let form = view! {
-        <form method="post" action="/t/ask" class="ask">
-            <label for="words">{say("screen-ask")}</label>
-            <textarea id="words" name="words" rows="5" maxlength="1000" autocomplete="off" required=true></textarea>
-            <p><button class="act">{say("screen-send")}</button></p>
-        </form>
-    };
-    let form = match model.band {
-        Band::Four => tray(say("screen-adult"), false, form.into_any()),
-        _ => form.into_any(),
-    };
+    let form = model.writer.map(|writer| {
+        let form = view! {
+            <form method="post" action="/t/ask" class="ask">
+                <label for="words">{say("screen-ask")}</label>
+                <textarea id="words" name="words" rows="5" maxlength="1000" autocomplete="off" required=true></textarea>
+                <p><button class="act">{say("screen-send")}</button></p>
+            </form>
+        };
+        match writer {
+            Writer::Adult => tray(say("screen-adult"), false, form.into_any()),
+            Writer::Child => form.into_any(),
+        }
+    });
     view! {
         <DocumentView out=out.clone() document/>
         {thanks}
         {form}
-        <p class="no-net" role="status" data-kept=say("no-net-kept") data-again=say("no-net-again")></p>
     }
 }
 
@@ -333,7 +338,8 @@ fn looks_page(out: &Out, model: &Screen) -> impl IntoView + use<> {
         .collect_view();
     view! {
         <h1>{say("screen-look")}</h1>
-        <form method="post" action="/t/look" class="looks">
+        // It holds from now on or not at all: pressed without a network it is pressed again.
+        <form method="post" action="/t/look" class="looks" data-once="">
             <fieldset><legend>{say("screen-size")}</legend>{sizes}</fieldset>
             <fieldset><legend>{say("screen-colours")}</legend>{yes("contrast", look.contrast)}{yes("calm", look.calm)}</fieldset>
             <fieldset><legend>{say("screen-language")}</legend>{languages}</fieldset>

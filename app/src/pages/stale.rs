@@ -18,8 +18,10 @@ pub struct Stale {
     pub case: String,
     /// The child's first name.
     pub child: String,
-    /// What others changed meanwhile: when, and what.
-    pub meanwhile: Vec<(String, String)>,
+    /// What was changed meanwhile: when, what, and what was written of the same thing, line by line.
+    pub meanwhile: Vec<(String, String, Vec<String>)>,
+    /// Whether nobody but the reader changed it: in another window.
+    pub alone: bool,
     /// Fields typed here: name, value in the case now, value typed.
     pub fields: Vec<(String, String, String)>,
     /// Text typed here that belongs to no field of the case.
@@ -38,7 +40,14 @@ pub fn stale(out: &Out, nonce: String, model: Stale) -> String {
         let meanwhile = model
             .meanwhile
             .iter()
-            .map(|(when, what)| view! { <div><dt>{when.clone()}</dt><dd>{what.clone()}</dd></div> })
+            .map(|(when, what, wrote)| {
+                let lines = wrote
+                    .iter()
+                    .map(|line| view! { <li><bdi>{line.clone()}</bdi></li> })
+                    .collect_view();
+                let lines = (!wrote.is_empty()).then(|| view! { <ul>{lines}</ul> });
+                view! { <div><dt>{when.clone()}</dt><dd>{what.clone()}{lines}</dd></div> }
+            })
             .collect_view();
         let rows = model
             .fields
@@ -94,8 +103,8 @@ pub fn stale(out: &Out, nonce: String, model: Stale) -> String {
             ),
             None => (
                 view! {
-                    <h1>{say("stale-title")}</h1>
-                    <p class="lead">{say("stale-lead")}</p>
+                    <h1>{say(if model.alone { "stale-own-title" } else { "stale-title" })}</h1>
+                    <p class="lead">{say(if model.alone { "stale-own-lead" } else { "stale-lead" })}</p>
                     <section class="part" aria-labelledby="meanwhile">
                         <h2 id="meanwhile">{say("stale-meanwhile")}</h2>
                         <dl class="pairs">{meanwhile}</dl>

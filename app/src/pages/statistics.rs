@@ -31,6 +31,8 @@ pub struct QuarterShown {
     pub when: String,
     /// How many talks were held, as a sentence; that there were too few, where nothing more is told.
     pub talks: String,
+    /// How many cases did not open and are not counted, as a sentence; none where all did.
+    pub unreadable: Option<String>,
     /// What is told.
     pub groups: Vec<Group>,
 }
@@ -103,10 +105,12 @@ fn quarter(out: &Out, quarter: &QuarterShown) -> AnyView {
     let id = format!("quarter-{}", quarter.id);
     let named_by = id.clone();
     let groups = quarter.groups.iter().map(|one| group(out, one)).collect_view();
+    let unreadable = quarter.unreadable.clone().map(|words| view! { <p>{words}</p> });
     view! {
         <section class="quarter" aria-labelledby=named_by>
             <h2 id=id>{quarter.name.clone()}</h2>
             <p>{quarter.talks.clone()}</p>
+            {unreadable}
             {groups}
             <p class="stone">{quarter.when.clone()}</p>
         </section>

@@ -182,6 +182,8 @@ pub struct Talk {
     pub said: Option<&'static str>,
     /// Id of the line that is being read back.
     pub line: Option<String>,
+    /// Whether the child is asked for words of its own about the talk.
+    pub own_words: bool,
     /// Whether what was begun in the three houses stands in the field for lines, because they do not lie on the table any more.
     pub from_houses: bool,
     /// What was typed here and is not stored, by field: left unfinished, or refused.

@@ -6,6 +6,7 @@ use super::shell::{Shell, staff};
 use crate::components::document::DocumentView;
 use crate::components::entry::Entry;
 use crate::outside::Out;
+use domain::case::{Name, Words};
 use domain::document::Document;
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -53,9 +54,9 @@ pub fn begin(out: &Out, nonce: String, shell: Shell, form: String) -> String {
                 <p class="lead">{say("talk-now-lead")}</p>
                 <form method="post" action="/talk-now" class="stack">
                     <input type="hidden" name="form" value=form.clone()/>
-                    {Entry::new("first_name", say("new-name")).hint(say("new-name-hint")).required().line("text")}
+                    {Entry::new("first_name", say("new-name")).hint(say("new-name-hint")).most(Name::LONGEST).required().line("text")}
                     {Entry::new("age", say("talk-now-age")).hint(say("talk-now-age-hint")).required().number(0, 17)}
-                    {Entry::new("place", say("talk-now-place")).hint(say("talk-now-place-hint")).line("text")}
+                    {Entry::new("place", say("talk-now-place")).hint(say("talk-now-place-hint")).most(Words::LONGEST).line("text")}
                     <p><button class="act">{say("talk-now-act")}</button></p>
                 </form>
                 <p class="quiet-note">{say("talk-now-known")}</p>
@@ -74,7 +75,7 @@ pub fn talk_now(out: &Out, nonce: String, model: TalkNow) -> String {
         let acute = model.acute.then(|| {
             view! {
                 <p class="summary stops">
-                    {say("talk-now-open")} " " <a href=format!("{at}/prepare")>{say("talk-now-open-act")}</a>
+                    {say("talk-now-open")} " " <a href=format!("{at}/prepare?document=opening-card")>{say("talk-now-open-act")}</a>
                 </p>
             }
         });
@@ -101,7 +102,7 @@ pub fn talk_now(out: &Out, nonce: String, model: TalkNow) -> String {
                     <h2 id="part-afterwards">{say("talk-now-afterwards")}</h2>
                     <ul role="list" class="plain-list">
                         <li><a href=format!("{at}/told?meeting={}", model.meeting)>{say("act-told")}</a></li>
-                        <li><a href=format!("{at}/prepare")>{say("talk-now-open-act")}</a></li>
+                        <li><a href=format!("{at}/prepare?document=opening-card")>{say("talk-now-open-act")}</a></li>
                         <li><a href=talk>{say("act-after-talk")}</a></li>
                     </ul>
                 </section>

@@ -17,8 +17,10 @@ pub struct Team {
     pub wordings: usize,
     /// How many approvals wait for the signed-in user.
     pub approvals: usize,
-    /// Cases with papers that the municipality's own journal refused.
+    /// Cases with papers that the municipality's own journal refused, the latest of them.
     pub refused: Vec<CaseLine>,
+    /// How many such cases there are.
+    pub refused_cases: u64,
     /// Cases without an adviser.
     pub unassigned: Vec<CaseLine>,
     /// Questions from children that nobody has read.
@@ -99,7 +101,7 @@ pub fn team(out: &Out, nonce: String, model: Team) -> String {
                 </div>
                 {told(&out, model.approvals)}
                 {wordings}
-                {refused(&out, model.refused)}
+                {refused(&out, model.refused, model.refused_cases)}
                 {cases(&out, "unassigned", model.unassigned)}
                 {due}
                 {others(&out, "")}
@@ -112,10 +114,16 @@ pub fn team(out: &Out, nonce: String, model: Team) -> String {
 }
 
 /// Whose papers the journal refused: a coordinator sees neither which nor why, and sends them again, or tells who has the case.
-fn refused(out: &Out, lines: Vec<CaseLine>) -> Option<AnyView> {
+fn refused(out: &Out, lines: Vec<CaseLine>, all: u64) -> Option<AnyView> {
     if lines.is_empty() {
         return None;
     }
+    let shown = lines.len() as u64;
+    let latest = (all > shown).then(|| {
+        let args = [("count", all.to_string()), ("shown", shown.to_string())];
+        let args = args.each_ref().map(|(name, number)| (*name, number.as_str()));
+        view! { <p class="stone">{out.say("team-refused-latest", &args)}</p> }
+    });
     let (title, again) = (out.say("team-refused", &[]), out.say("filing-again", &[]));
     let rows = lines
         .into_iter()
@@ -142,6 +150,10 @@ fn refused(out: &Out, lines: Vec<CaseLine>) -> Option<AnyView> {
             <section aria-labelledby="list-refused">
                 <h2 id="list-refused">{title}</h2>
                 <p class="stone">{out.say("team-refused-what", &[])}</p>
+                {latest}
+                <form method="post" action="/team/filings/again" class="acts">
+                    <button>{out.say("team-refused-again", &[])}</button>
+                </form>
                 <ul role="list" class="due-list">{rows}</ul>
             </section>
         }

@@ -1,15 +1,18 @@
 //! The texts of the children's letters, for editors: the list of files, and one file.
 //!
+//! - [`difference`] what changed in a sentence, word by word
 //! - [`sentence`] changing one sentence
 //! - [`versions`] what was changed in a file
 //! - [`waiting`] wordings that wait for a second person, and where each stands
 
+pub mod difference;
 pub mod sentence;
 pub mod versions;
 pub mod waiting;
 
 use super::shell::{Shell, staff};
 use crate::outside::Out;
+use domain::wording::slots::{self, Piece};
 use leptos::prelude::*;
 
 /// The list of texts.
@@ -65,27 +68,29 @@ pub struct Sentence {
 /// Words with each fact marked and named.
 fn shown(out: &Out, words: &str) -> AnyView {
     if words.contains("->") {
-        return view! { <code class="forms">{words.to_owned()}</code> }.into_any();
+        return view! { <code class="forms">{spoken(out, words)}</code> }.into_any();
     }
-    let mut parts: Vec<AnyView> = Vec::new();
-    let mut rest = words;
-    while let Some((before, after)) = rest.split_once("{ $") {
-        let Some((fact, behind)) = after.split_once(" }") else {
-            break;
-        };
-        parts.push(before.to_owned().into_any());
-        parts.push(view! { <span class="fact">{fact_name(out, fact)}</span> }.into_any());
-        rest = behind;
-    }
-    parts.push(rest.to_owned().into_any());
+    let parts = slots::pieces(words).into_iter().map(|piece| match piece {
+        Piece::Words(words) => words.to_owned().into_any(),
+        Piece::Slot(fact) => view! { <span class="fact">{format!("[{}]", fact_name(out, fact))}</span> }.into_any(),
+    });
     parts.collect_view().into_any()
+}
+
+/// Words with each fact as an editor reads and writes it: `[rådgiverens fornavn]`.
+#[must_use]
+pub fn spoken(out: &Out, words: &str) -> String {
+    slots::spoken(words, &|fact| named(out, fact))
 }
 
 /// An editor's name for a fact; its own name if there is none.
 #[must_use]
 pub fn fact_name(out: &Out, fact: &str) -> String {
-    let name = out.say(&format!("fact-{fact}"), &[]);
-    if name.is_empty() { fact.to_owned() } else { name }
+    named(out, fact).unwrap_or_else(|| fact.to_owned())
+}
+
+fn named(out: &Out, fact: &str) -> Option<String> {
+    Some(out.say(&format!("fact-{fact}"), &[])).filter(|name| !name.is_empty())
 }
 
 /// Renders the list of texts.

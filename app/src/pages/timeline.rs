@@ -5,6 +5,7 @@ mod beside;
 mod step;
 
 use super::shell::{Shell, staff};
+use crate::components::undo::{Undo, undo_strip};
 use crate::outside::Out;
 use domain::document::Document;
 use leptos::prelude::*;
@@ -61,6 +62,8 @@ pub struct Timeline {
     pub why_not: Vec<String>,
     /// What the child wrote, newest first.
     pub questions: Vec<Question>,
+    /// The reader's own last act, while it can be undone.
+    pub undo: Option<Undo>,
 }
 
 /// A step.
@@ -138,9 +141,14 @@ pub fn timeline(out: &Out, nonce: String, model: Timeline) -> String {
                 .iter()
                 .map(|it| question(&out, &at, &model, it))
                 .collect_view();
+            let notice = model.open.then(|| {
+                let new = format!("{at}/edit/notice/new");
+                view! { <p class="why">{say("way-question-notice")}" "<a href=new>{say("way-question-notice-act")}</a></p> }
+            });
             view! {
                 <section id="questions" aria-labelledby="part-questions">
                     <h2 id="part-questions">{out.say("way-questions", &[("name", &model.name)])}</h2>
+                    {notice}
                     <ul role="list" class="rows">{rows}</ul>
                 </section>
             }
@@ -160,6 +168,7 @@ pub fn timeline(out: &Out, nonce: String, model: Timeline) -> String {
                     <h1>{out.say("way-title", &[("name", &model.name)])}</h1>
                     <p class="acts"><a href=at.clone()>{out.say("way-back", &[("name", &model.name)])}</a></p>
                 </div>
+                {undo_strip(&out, &at, model.undo.clone())}
                 <p class="lead">{say("way-lead")}</p>
                 {questions}
                 <div class="way-two">

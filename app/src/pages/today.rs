@@ -64,6 +64,8 @@ pub struct Row {
     pub what: String,
     /// What a talk still lacks; the sentences' keys are `lacks-KEY`.
     pub lacks: Vec<&'static str>,
+    /// Whether that is more than two days away, so that it has no colour yet.
+    pub far: bool,
     /// The talks of brothers and sisters on the same day, in a sentence.
     pub same_day: Option<String>,
     /// Whether its time has passed.
@@ -76,6 +78,8 @@ pub struct Row {
     pub table_first: bool,
     /// On the day of a talk: the address to which a form is sent to open the talk's own screen.
     pub table: Option<String>,
+    /// Whether its act is the one of the page that is filled.
+    pub stands_out: bool,
     /// Of a talk that is near: the address to which a form is sent for its papers in one file, and its clock.
     pub kit: Option<(String, String)>,
 }
@@ -85,7 +89,15 @@ pub struct Row {
 pub fn today(out: &Out, nonce: String, model: Today) -> String {
     staff(out, nonce, model.shell.clone().titled("nav-today"), move |out| {
         let nothing = model.groups.is_empty();
-        let groups = model.groups.into_iter().map(|it| group(&out, it)).collect_view();
+        let mut groups = model.groups;
+        // What is next is filled: the first talk of this day, and else a new child.
+        let mut rows = groups.iter_mut().flat_map(|group| &mut group.rows);
+        let next = rows.find(|row| row.table.is_some());
+        let new = if next.is_some() { "act quiet-act" } else { "act" };
+        if let Some(next) = next {
+            next.stands_out = true;
+        }
+        let groups = groups.into_iter().map(|it| group(&out, it)).collect_view();
         let empty = nothing.then(|| {
             view! {
                 <section class="empty">
@@ -106,7 +118,7 @@ pub fn today(out: &Out, nonce: String, model: Today) -> String {
                 <div class="title-row">
                     <h1>{out.say("today-title", &[("day", &model.day)])}</h1>
                     <p class="acts">
-                        <a class="act" href="/cases/new">{out.say("nav-new", &[])}</a>
+                        <a class=new href="/cases/new">{out.say("nav-new", &[])}</a>
                         <a class="act quiet-act" href="/talk-now">{out.say("talk-now-title", &[])}</a>
                     </p>
                 </div>
@@ -183,11 +195,11 @@ fn row(out: &Out, row: Row) -> impl IntoView + use<> {
             .iter()
             .map(|lack| view! { <li>{out.say(&format!("lacks-{lack}"), &[])}</li> })
             .collect_view();
-        view! { <ul class="lacks" role="list" aria-label=out.say("lacks-label", &[])>{items}</ul> }
+        view! { <ul class="lacks" class:far=row.far role="list" aria-label=out.say("lacks-label", &[])>{items}</ul> }
     });
-    // One act stands out, the next one; it is filled on the day of a talk. What can be done beside it is a quiet link.
+    // One act of a row stands out, and one row's of the page is filled. What can be done beside it is a quiet link.
     let table_first = row.table.is_some() && (row.table_first || row.act.is_none());
-    let next = if row.table.is_some() { "act" } else { "act quiet-act" };
+    let next = if row.stands_out { "act" } else { "act quiet-act" };
     let look = |stands_out: bool| if stands_out { next } else { "quiet-link" };
     let (act_looks, table_looks) = (look(!table_first), look(table_first));
     let kit_looks = look(row.act.is_none() && row.table.is_none());

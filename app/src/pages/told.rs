@@ -82,6 +82,7 @@ pub fn told(out: &Out, nonce: String, model: Told) -> String {
                 </section>
             }
         });
+        let notice = format!("{at}/edit/notice/new");
         let kinds = DisclosureKind::ALL.map(|kind| {
             let kind = kind.as_str();
             (kind.to_owned(), say(&format!("told-kind-{kind}")))
@@ -104,6 +105,7 @@ pub fn told(out: &Out, nonce: String, model: Told) -> String {
                     <p class="quiet-note">{say("told-then")}</p>
                     <p class="acts"><button class="act">{say("told-act")}</button></p>
                 </form>
+                <p class="why">{say("way-question-notice")}" "<a href=notice>{say("way-question-notice-act")}</a></p>
                 {before}
             </main>
         }

@@ -2,6 +2,7 @@
 //! see it.
 
 mod ask;
+mod behind;
 mod drafts;
 mod fields;
 pub mod guide;
@@ -10,10 +11,11 @@ mod plan;
 mod show;
 
 pub use self::ask::CHOICES;
+pub use self::behind::Behind;
 pub use self::fields::safety_answers;
-use super::Head;
 use super::bisidder_refused;
 use super::shell::{Shell, ShellHead, title};
+use super::{Door, Head};
 use crate::components::finding::{Summary, Told};
 use crate::components::siblings_differ::siblings_differ;
 use crate::outside::{Module, Out};
@@ -167,19 +169,12 @@ pub struct Workbench {
     pub made: Option<Made>,
     /// Whether this is the first view of an empty form.
     pub fresh: bool,
-    /// Set if, in a case that is not stored, the planned talk is before the document's date.
+    /// A planned talk that lies behind, if there is one.
     pub behind: Option<Behind>,
     /// The stored case, if there is one.
     pub home: Option<Home>,
-}
-
-/// A planned talk whose day has passed, and the day it would be moved to; both in words.
-#[derive(Clone, Debug)]
-pub struct Behind {
-    /// The talk's day.
-    pub day: String,
-    /// The next working day.
-    pub to: String,
+    /// The way to the pages behind the sign-in, of a form without a stored case.
+    pub door: Option<Door>,
 }
 
 /// The stored case that the workbench is part of.
@@ -199,6 +194,8 @@ pub struct Home {
     pub looked: bool,
     /// Where the safety questions stand blank because the child told of something: how many times it has.
     pub anew: Option<usize>,
+    /// Whether somebody came to answer the safety questions, so that they stand open.
+    pub answers: bool,
     /// When the draft was last saved, in words.
     pub saved: Option<String>,
     /// The same as a clock: "21.22".
@@ -264,7 +261,11 @@ pub fn workbench(out: &Out, nonce: String, bench: Workbench) -> String {
         language: out.say("language", &[]),
         class: "adviser",
         islands: true,
-        module: bench.home.is_some().then_some(Module::Staff),
+        module: Some(if bench.home.is_some() {
+            Module::Staff
+        } else {
+            Module::Letter
+        }),
         nonce,
     };
     let inside = out.clone();
@@ -290,7 +291,7 @@ pub fn workbench(out: &Out, nonce: String, bench: Workbench) -> String {
         });
         let head = match &bench.home {
             Some(home) => view! { <ShellHead out=out.clone() shell=home.shell.clone()/> }.into_any(),
-            None => view! { <Head out=out.clone()/> }.into_any(),
+            None => view! { <Head out=out.clone() door=bench.door/> }.into_any(),
         };
         let line = bench.home.as_ref().map(|home| {
             let saved = home.saved.as_ref().map(|when| out.say("prepare-saved", &[("when", when)]));
@@ -315,16 +316,8 @@ pub fn workbench(out: &Out, nonce: String, bench: Workbench) -> String {
             }
         });
         let behind = bench.behind.clone().map(|behind| {
-            let day = [("day", behind.day.as_str())];
-            view! {
-                <section class="behind" role="note">
-                    <p>{out.say("behind", &day)}</p>
-                    <div class="acts">
-                        <button name="stand" value="move">{out.say("behind-move", &[("day", &behind.to)])}</button>
-                        <button class="quiet" name="stand" value="then">{out.say("behind-then", &[])}</button>
-                    </div>
-                </section>
-            }
+            let at = bench.home.as_ref().map(|home| format!("/case/{}", home.case));
+            behind::line(&out, &at.unwrap_or_default(), behind)
         });
         let action = bench.action();
         let step = bench.home.as_ref().and_then(|home| home.step);
@@ -334,7 +327,7 @@ pub fn workbench(out: &Out, nonce: String, bench: Workbench) -> String {
         };
         let bar = bench.home.as_ref().map(|home| bar(&out, home));
         let kept = bench.home.is_some();
-        let autosave = kept.then_some("");
+        let (autosave, letter) = (kept.then_some(""), (!kept).then_some(""));
         let (ended, unsaved) = (
             kept.then(|| out.say("draft-ended", &[])),
             kept.then(|| out.say("draft-unsaved", &[])),
@@ -342,7 +335,7 @@ pub fn workbench(out: &Out, nonce: String, bench: Workbench) -> String {
         view! {
             {head}
             <main id="content" class="workbench">
-                <form id="bench" method="post" action=action class="form" novalidate=true data-autosave=autosave data-ended=ended data-unsaved=unsaved>
+                <form id="bench" method="post" action=action class="form" novalidate=true data-autosave=autosave data-letter=letter data-ended=ended data-unsaved=unsaved>
                     <guide::Enter step/>
                     <div class="bench-head">
                         <div class="title-row"><h1>{title}</h1>{line}</div>

@@ -50,10 +50,12 @@ fn ways(content: &Content) -> Vec<Use> {
                     (Version::Full, Audience::Child),
                     (Version::Full, Audience::Adult),
                     (Version::Neutral, Audience::Child),
+                    (Version::Neutral, Audience::Adult),
                 ] {
                     if (version == Version::Neutral && !kind.has_neutral())
                         || (version == Version::Full && kind.is_neutral_only())
                         || (audience == Audience::Child && !kind.is_written_for(band))
+                        || (version == Version::Neutral && audience == Audience::Adult && !kind.is_sheet())
                     {
                         continue;
                     }

@@ -9,7 +9,7 @@ use domain::document::{Audience, Kind, Version};
 /// The files a document is made from: one template, and sentence files in order of precedence.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Files {
-    /// `content/letters/<kind>/<template>.tera`
+    /// `content/letters/<kind>/<template>.tera`; `content/letters/sheet/adult.tera` for the adult who lays out a blank sheet
     pub template: String,
     /// Files of `locales/<language>/`.
     pub sentences: Vec<String>,
@@ -19,10 +19,13 @@ pub struct Files {
 #[must_use]
 pub fn files(content: &Content, kind: Kind, version: Version, audience: Audience, band: Band, reads: Reads) -> Files {
     let source = content.source();
-    let folder = format!("content/letters/{}", kind.as_str());
+    // What is of no child has one text for whoever lays it on the table, whatever stands on it (decision 0053).
+    let adults_sheet = kind.is_sheet() && audience == Audience::Adult;
+    let own = if adults_sheet { "sheet" } else { kind.as_str() };
+    let folder = format!("content/letters/{own}");
     let band_name = band.as_str();
     let candidates: Vec<String> = match (kind, version, audience) {
-        (kind, _, _) if kind.is_for_adults() => vec!["adult".into()],
+        (kind, _, _) if kind.is_for_adults() || adults_sheet => vec!["adult".into()],
         (Kind::Screen | Kind::Talk, _, _) => vec![band_name.into()],
         (_, Version::Neutral, _) => vec![format!("neutral-{band_name}"), "neutral".into()],
         (_, Version::Full, Audience::Adult) => {
@@ -46,10 +49,7 @@ pub fn files(content: &Content, kind: Kind, version: Version, audience: Audience
         .or(candidates.last())
         .cloned()
         .unwrap_or_default();
-    let mut sentences = vec![
-        format!("{}/{name}-{band_name}.ftl", kind.as_str()),
-        format!("{}/{name}.ftl", kind.as_str()),
-    ];
+    let mut sentences = vec![format!("{own}/{name}-{band_name}.ftl"), format!("{own}/{name}.ftl")];
     if kind == Kind::Screen {
         sentences.push(format!("timeline/{band_name}.ftl"));
     }

@@ -26,6 +26,8 @@ fn told(named: &mut Named, times: &Times, change: &ChangeFacts, facts: &FullFact
     named.is(Flag::ChangeBegun, change.begun);
     named.is(Flag::FormersWords, change.formers_words);
     named.is(Flag::FormerComes, change.comes_along);
+    named.is(Flag::FormerFarewell, change.farewell);
+    named.maybe(Fact::ChangeFound, change.found.as_ref());
     named.list(List::ChangeKnows, &change.knows);
     let promises = change.promises.iter().map(|promise| {
         let by = promise.with.map(|day| times.date(day, facts.on)).transpose()?;

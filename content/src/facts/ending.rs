@@ -1,8 +1,10 @@
 //! How a talk ended, under the names that letters use.
 
 use super::{Named, Pair, own};
+use crate::Content;
 use crate::error::ContentError;
 use crate::sentences::Fill;
+use crate::telling;
 use crate::time::Times;
 use crate::vocabulary::{Fact, Flag, List, Pairs};
 use domain::band::Band;
@@ -10,10 +12,10 @@ use domain::case::AgreementState;
 use domain::document::Origin;
 use domain::facts::{AgreedFacts, EndingFacts, FullFacts, NextFacts};
 use jiff::civil::Date;
-use std::borrow::Cow;
 
 pub(super) fn name(
     named: &mut Named,
+    content: &Content,
     times: &Times,
     ended: &EndingFacts,
     facts: &FullFacts,
@@ -36,16 +38,16 @@ pub(super) fn name(
     if let Some(day) = ended.day {
         named.set(Fact::EndingDate, times.date(day, facts.on)?);
     }
-    named.is(Flag::EndedToday, ended.day.is_none_or(|day| day == facts.on));
+    named.is(Flag::EndedToday, ended.day == Some(facts.on));
     named.list(List::EndingSaid, &ended.said);
     named.is(Flag::HasSaidMore, ended.said_more);
 
     let takes = ended.takes.iter();
-    let takes = takes.map(|takes| {
-        let what = after_colon(&takes.what, facts.child.band);
-        (own(&what), takes.with.as_deref().map(own))
-    });
-    named.pairs(Pairs::EndingTakes, takes.collect());
+    let takes = takes.map(|takes| telling::told(content, &takes.what, takes.with.as_deref()));
+    let parted = takes.map(|told| (told.how, (own(&told.what), told.to.map(own))));
+    let (tellings, takes): (Vec<String>, Vec<Pair>) = parted.unzip();
+    named.tellings = tellings;
+    named.pairs(Pairs::EndingTakes, takes);
     let unknown = ended.unknown.iter();
     let unknown = unknown.map(|unknown| Ok((own(&unknown.what), by(unknown.with)?)));
     named.pairs(Pairs::EndingUnknown, unknown.collect::<Result<_, ContentError>>()?);
@@ -60,7 +62,8 @@ pub(super) fn name(
         named.set(Fact::WaitingHears, in_words(day)?);
         // A child is not told the same day twice.
         let told = ended.unknown.iter().any(|unknown| unknown.with == Some(day));
-        named.is(Flag::HearsTold, told);
+        let meets = ended.next.as_ref().is_some_and(|next| next.starts_at.date() == day);
+        named.is(Flag::HearsTold, told || meets);
     }
     named.maybe(Fact::EndingNeeds, ended.needs.as_ref());
     named.maybe(Fact::EndingAtHome, ended.at_home.as_ref());
@@ -76,14 +79,6 @@ pub(super) fn name(
     match &ended.next {
         Some(next) => name_next(named, times, next, facts.on),
         None => Ok(()),
-    }
-}
-
-/// What goes further, below ten years after a colon: there "At du …" goes on with a small letter.
-fn after_colon(words: &str, band: Band) -> Cow<'_, str> {
-    match words.trim().strip_prefix("At ") {
-        Some(rest) if band < Band::Ten => format!("at {rest}").into(),
-        _ => words.into(),
     }
 }
 

@@ -1,9 +1,10 @@
 //! The facts of a full release, under the names that letters use.
 
-use super::people::{pronoun, trusted};
+use super::people::pronoun;
 use super::{Named, change, decision, ending, goodbye, sign};
 use crate::Content;
 use crate::error::ContentError;
+use crate::letters::captions::called;
 use crate::time::Times;
 use crate::timeline;
 use crate::vocabulary::{Fact, Flag, List};
@@ -51,11 +52,15 @@ pub fn full(content: &Content, facts: &FullFacts, kind: Kind) -> Result<Named, C
         } else {
             NextSign::Unsaid
         },
+        too: facts.ahead.hears_too,
     };
     let station = |station| timeline::Named::of(station, &times, told);
     named.timeline = facts.timeline.iter().map(station).collect::<Result<_, _>>()?;
     named.now_next = facts.now_next.iter().map(station).collect::<Result<_, _>>()?;
-    sign::name(&mut named, &times, facts, told)?;
+    // The youngest are read a letter aloud, with its days as words (decision 0056).
+    let is_read = kind == Kind::Waiting && facts.child.band == Band::Four;
+    let lasts = told.lasts && !is_read;
+    sign::name(&mut named, &times, facts, timeline::Told { lasts, ..told })?;
     named.companion = facts.companion.map(|companion| format!("companion-{companion}"));
     named.screen(&times, facts)?;
     decision::name(&mut named, &times, facts)?;
@@ -70,12 +75,12 @@ pub fn full(content: &Content, facts: &FullFacts, kind: Kind) -> Result<Named, C
     if let Some(until) = facts.plan.as_ref().and_then(|plan| plan.until) {
         named.set(Fact::PlanUntil, times.date(until, facts.on)?);
     }
-    let night = facts.plan.as_ref().and_then(|plan| plan.night.as_ref());
+    let night = facts.night.as_ref();
     named.maybe(Fact::PlanNight, night.map(|night| &night.number));
     named.maybe(Fact::PlanNightName, night.map(|night| &night.name));
     named.is(Flag::NightPolice, night.is_some_and(|night| night.police));
     if let Some(ended) = &facts.ending {
-        ending::name(&mut named, &times, ended, facts)?;
+        ending::name(&mut named, content, &times, ended, facts)?;
     }
     Ok(named)
 }
@@ -156,10 +161,12 @@ fn persons(named: &mut Named, facts: &FullFacts) {
     named.is(Flag::TwoAdults, facts.writer.is_some());
     named.person(Fact::TrustedFirst, Fact::TrustedPronoun, facts.trusted.as_ref());
     if let Some(adult) = &facts.trusted {
-        named.set(Fact::TrustedRole, trusted(adult.role));
+        named.set(Fact::TrustedRole, called(adult.role));
     }
-    let keeper = facts.keeper.as_ref().map(|keeper| &keeper.first_name);
-    named.maybe(Fact::KeeperFirst, keeper);
+    if let Some(keeper) = &facts.keeper {
+        named.set(Fact::KeeperFirst, &keeper.first_name);
+        named.set(Fact::KeeperRole, called(keeper.role));
+    }
     named.maybe(Fact::HomeFirst, facts.home.as_ref().map(|home| &home.first_name));
 }
 

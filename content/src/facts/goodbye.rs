@@ -12,6 +12,7 @@ pub(super) fn name(named: &mut Named, times: &Times, facts: &FullFacts) -> Resul
     named.set(Fact::GoodbyeDate, times.date(goodbye.on, facts.on)?);
     named.set(Fact::GoodbyeWhy, &goodbye.why);
     named.set(Fact::GoodbyeBack, &goodbye.come_back);
+    named.maybe(Fact::ChangeFound, goodbye.found.as_ref());
     let names = |adult: &PersonFacts| {
         let mut words = goodbye.come_back.split(|c: char| !c.is_alphanumeric());
         words.any(|word| word == adult.first_name)

@@ -3,6 +3,7 @@
 use super::people::{pronoun, role};
 use super::{Named, Shown};
 use crate::error::ContentError;
+use crate::letters::captions::called;
 use crate::time::{Times, days_between};
 use crate::vocabulary::{Fact, Flag, List};
 use domain::case::{Does, MeetingKind};
@@ -78,10 +79,16 @@ impl Named {
 
     /// Who is there besides the child, and who could be bisidder.
     fn room(&mut self, times: &Times, meeting: &MeetingFacts) -> Result<(), ContentError> {
-        let bisidders = meeting.bisidders.iter();
-        let names: Vec<String> = bisidders.map(|person| person.first_name.clone()).collect();
+        // Of two mothers in one list each has her name: "din mor eller din mor" says nothing.
+        let alone = |role: &str| meeting.bisidders.iter().filter(|one| called(one.role) == role).count() == 1;
+        let named = meeting.bisidders.iter().map(|person| match called(person.role) {
+            role if alone(role) => times.called(role, &person.first_name),
+            _ => Ok(person.first_name.clone()),
+        });
+        let names = named.collect::<Result<Vec<String>, ContentError>>()?;
         if let [one] = meeting.bisidders.as_slice() {
             self.person(Fact::BisidderFirst, Fact::BisidderPronoun, Some(one));
+            self.set(Fact::BisidderRole, called(one.role));
         }
         if !names.is_empty() {
             self.set(Fact::BisiddersOr, times.join(&names, true)?);

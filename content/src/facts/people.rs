@@ -38,15 +38,3 @@ pub(super) fn role(role: Option<Role>) -> &'static str {
         _ => "other",
     }
 }
-
-/// What the adult whom the child can talk to is to it, as sentences select by it: the roles that a child of any age has a word
-/// for. Of every other adult the name has to do.
-pub(super) fn trusted(role: Option<Role>) -> &'static str {
-    match role {
-        Some(Role::Mother) => "mother",
-        Some(Role::Father) => "father",
-        Some(Role::Teacher) => "teacher",
-        Some(Role::Pedagogue) => "pedagogue",
-        _ => "other",
-    }
-}

@@ -6,16 +6,23 @@ use crate::error::ContentError;
 use crate::letters::captions::Meets;
 use crate::time::Times;
 use crate::vocabulary::Fact;
+use domain::band::Band;
 use domain::facts::{FullFacts, MeetFacts, StationFacts};
 use domain::timeline::Stands;
-use jiff::civil::{Date, DateTime};
+use jiff::civil::DateTime;
 
 impl Named {
     pub(super) fn screen(&mut self, times: &Times, facts: &FullFacts) -> Result<(), ContentError> {
         if let Some(station) = waits(facts) {
             self.maybe(Fact::WaitingFor, station.waiting_for.as_ref());
             if let Some(day) = station.hears {
-                self.set(Fact::WaitingHears, times.dayword(day, facts.on)?);
+                // A letter lies around, so from seven years it has the date (decision 0056); to the youngest it is read.
+                let hears = if facts.child.band == Band::Four {
+                    times.dayword(day, facts.on)?
+                } else {
+                    times.date(day, facts.on)?
+                };
+                self.set(Fact::WaitingHears, hears);
             }
         }
         if let Some(day) = domain::agenda::read_by(facts.on) {
@@ -49,14 +56,19 @@ impl Named {
         self.meets = facts
             .meets
             .iter()
-            .map(|meet| in_words(meet, times, facts.on))
+            .map(|meet| in_words(meet, times, facts))
             .collect::<Result<_, ContentError>>()?;
         Ok(())
     }
 }
 
-fn in_words(meet: &MeetFacts, times: &Times, on: Date) -> Result<Meet, ContentError> {
-    let day = |at: DateTime| times.dayword(at.date(), on);
+/// When they meet, in words. The youngest know no clock: their day is said with its part.
+fn in_words(meet: &MeetFacts, times: &Times, facts: &FullFacts) -> Result<Meet, ContentError> {
+    let told = |at: DateTime| times.dayword(at.date(), facts.on);
+    let day = |at: DateTime| match facts.child.band {
+        Band::Four => times.daypart(at, facts.on),
+        _ => told(at),
+    };
     let clock = |at: DateTime| times.clock(at.time());
     let (stands, words) = match *meet {
         MeetFacts::Agreed(at) => (Meets::Agreed, vec![("day", day(at)?), ("clock", clock(at)?)]),
@@ -64,10 +76,10 @@ fn in_words(meet: &MeetFacts, times: &Times, on: Date) -> Result<Meet, ContentEr
             (Meets::OtherClock, vec![("day", day(now)?), ("clock", clock(now)?)])
         }
         MeetFacts::Moved { was, now } => {
-            let words = vec![("was", day(was)?), ("day", day(now)?), ("clock", clock(now)?)];
+            let words = vec![("was", told(was)?), ("day", day(now)?), ("clock", clock(now)?)];
             (Meets::OtherDay, words)
         }
-        MeetFacts::CalledOff(was) => (Meets::CalledOff, vec![("was", day(was)?)]),
+        MeetFacts::CalledOff(was) => (Meets::CalledOff, vec![("was", told(was)?)]),
     };
     Ok(Meet { stands, words })
 }

@@ -22,6 +22,9 @@ pub(super) fn name(named: &mut Named, times: &Times, facts: &FullFacts, told: To
     if let NextSign::Meets(day) | NextSign::Hears(day) = facts.ahead.next_sign {
         named.set(Fact::SignDay, told.day(times, day)?);
     }
+    if let Some(day) = facts.ahead.hears_too {
+        named.set(Fact::SignToo, told.day(times, day)?);
+    }
     Ok(())
 }
 

@@ -42,8 +42,12 @@ impl Sheet<'_> {
                 None => self.say("meeting-at", &[("day", &day), ("from", &from)])?,
             }));
         }
-        if let Some(place) = &meeting.place {
-            lines.push(self.own("meeting-place", place.trimmed())?);
+        // Only what the child was handed is written down as given, in the words of that letter.
+        if let Some(place) = self.letter.and_then(place_of) {
+            lines.push(self.own("meeting-place-given", &place)?);
+        }
+        if let Some(place) = self.only_planned(meeting, place_of) {
+            lines.push(self.own("meeting-place-planned", &place)?);
         }
         let stands = match meeting.state {
             Some(MeetingState::Held) => None,
@@ -57,11 +61,19 @@ impl Sheet<'_> {
         if self.from_file {
             lines.push(Text::ours(self.say("meeting-from-file", &[])?));
         }
-        let topics: Vec<&str> = meeting.topics.iter().map(|topic| topic.trimmed()).collect();
-        if !topics.is_empty() {
-            lines.push(self.own("meeting-topics", &topics.join("; "))?);
+        if let Some(topics) = self.letter.and_then(topics_of) {
+            lines.push(self.own("meeting-topics-given", &topics)?);
+        }
+        if let Some(topics) = self.only_planned(meeting, topics_of) {
+            lines.push(self.own("meeting-topics-planned", &topics)?);
         }
         Ok(lines)
+    }
+
+    /// What is planned of a talk and does not stand so in the letter that the child was handed.
+    fn only_planned(&self, meeting: &Meeting, of: fn(&Meeting) -> Option<String>) -> Option<String> {
+        let given = self.letter.and_then(of);
+        of(meeting).filter(|planned| Some(planned) != given.as_ref())
     }
 
     /// Who is or was there; for a held talk, under the names of that day.
@@ -151,4 +163,15 @@ impl Sheet<'_> {
         }
         Ok(lines)
     }
+}
+
+/// The place of a talk, in the words to the child.
+fn place_of(meeting: &Meeting) -> Option<String> {
+    meeting.place.as_ref().map(|place| place.trimmed().to_owned())
+}
+
+/// The topics of a talk, in one line.
+fn topics_of(meeting: &Meeting) -> Option<String> {
+    let topics: Vec<&str> = meeting.topics.iter().map(|topic| topic.trimmed()).collect();
+    (!topics.is_empty()).then(|| topics.join("; "))
 }

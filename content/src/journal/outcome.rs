@@ -4,7 +4,7 @@
 use super::{Sheet, name, own};
 use crate::error::ContentError;
 use domain::case::{AgreementState, CheckState, Meeting};
-use domain::checklist::Point;
+use domain::checklist::{self, Point};
 use domain::document::{Text, Version};
 
 impl Sheet<'_> {
@@ -65,6 +65,10 @@ impl Sheet<'_> {
                 continue;
             };
             let mut line = self.own("next-told", &name(person).text)?;
+            // Who was not there is in no other list of the note.
+            if let Some(role) = person.role {
+                line.follow_with(Text::ours(format!("({})", self.code("role", role)?)));
+            }
             if let Some(on) = tell.on {
                 line.follow_with(Text::ours(self.say("next-told-on", &[("day", &self.day(on.0)?)])?));
             }
@@ -100,7 +104,10 @@ impl Sheet<'_> {
             };
             let why = listed.why.as_ref().map_or("", |why| why.trimmed());
             let day = listed.later_on.map(|day| self.day(day.0)).transpose()?;
+            // What the note says further up is not said to be open, whoever forgot to tick it.
+            let shown = checklist::is_shown(self.case, meeting, point);
             let stands = match listed.state {
+                None | Some(CheckState::Later) if shown => self.say("settled-shown", &[])?,
                 None => self.say("settled-open", &[])?,
                 Some(CheckState::Done) => self.say("settled-done", &[])?,
                 Some(CheckState::NotPossible) => self.say("settled-not-possible", &[])?,

@@ -1,6 +1,6 @@
 //! The keys of captions of lines that name several people.
 
-use domain::case::{ChildWantsCall, Does};
+use domain::case::{ChildWantsCall, Does, Role};
 use domain::facts::AdultIs;
 
 /// What a person can do in the room; `people KEY` needs a caption for each.
@@ -116,4 +116,17 @@ pub fn with(key: &str) -> String {
 #[must_use]
 pub fn title(key: &str) -> String {
     format!("{key}-title")
+}
+
+/// What an adult is to the child, as sentences select by it: the roles that a child of any age has a word for. Of every other
+/// adult the name has to do.
+#[must_use]
+pub fn called(role: Option<Role>) -> &'static str {
+    match role {
+        Some(Role::Mother) => "mother",
+        Some(Role::Father) => "father",
+        Some(Role::Teacher) => "teacher",
+        Some(Role::Pedagogue) => "pedagogue",
+        _ => "other",
+    }
 }

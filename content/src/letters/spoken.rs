@@ -58,10 +58,10 @@ impl Says {
                 let given = facts(sentence).chain(["item".to_owned(), list.variable()]);
                 vec![caption(sentence.key.clone(), given)]
             }
-            Says::Pairs { key, .. } => [(key.clone(), &["words"][..]), (captions::with(key), &["words", "with"])]
+            Says::Pairs { key, list, .. } => [(key.clone(), &["words"][..]), (captions::with(key), &["words", "with"])]
                 .map(|(key, given)| Spoken {
                     uses_all: true,
-                    ..caption(key, owned(given))
+                    ..caption(key, owned(given).chain(list.is_told().then(|| "telling".to_owned())))
                 })
                 .into(),
             Says::Tells { key, .. } => {
@@ -117,7 +117,7 @@ fn way(key: &str) -> Vec<Spoken> {
         .map(|(end, given)| caption(format!("{key}-{end}"), owned(given)))
         .chain([considered, early])
         .chain(steps::AT_TEN.into_iter().map(|end| caption(format!("{key}-{end}"), [])))
-        // Only the youngest have words for cards of their own.
+        // A pack's own words for a step may leave its card as it is.
         .chain(
             steps::STEPS
                 .into_iter()

@@ -27,8 +27,8 @@ pub fn of(step: StepWord) -> impl Iterator<Item = &'static str> {
     said.map(Stands::as_str)
 }
 
-/// The key of what a step is in a word or two, for the card that the youngest put up in order. It holds however the step
-/// stands, so what may come has no such word (`key` is that of the `way` line).
+/// The key of what a step is in a few words, for the card that is put up in order and lies in the pocket when it is done. It holds
+/// however the step stands, so what may come has no such words (`key` is that of the `way` line).
 #[must_use]
 pub fn card(key: &str, step: &str) -> String {
     format!("{key}-card-{step}")
@@ -44,9 +44,7 @@ pub fn keys(band: Band) -> BTreeSet<String> {
     let around = AROUND.into_iter().map(|(end, _)| format!("way-{end}"));
     let mut keys: BTreeSet<String> = captions.chain(around).collect();
     keys.insert(format!("way-{}.{EARLY}", name(StepWord::Decision).0));
-    if band == Band::Four {
-        keys.extend(STEPS.into_iter().map(|step| card("way", name(step).0)));
-    }
+    keys.extend(STEPS.into_iter().map(|step| card("way", name(step).0)));
     if band == Band::Ten {
         keys.extend(AT_TEN.into_iter().map(|end| format!("way-{end}")));
     }

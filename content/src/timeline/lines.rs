@@ -47,12 +47,20 @@ impl Named {
         let ahead = matches!(self.stands, Stands::Now | Stands::Next | Stands::Waiting);
         // A talk says "we" of the two, and a decision who makes it: "I see to it" would say that one person decides.
         let says_who = matches!(self.word, StepWord::Talk | StepWord::Decision);
+        // Nobody is the one who takes a child away, and a goodbye is nobody's job: neither by name nor as "I".
+        let is_nobodys = matches!(
+            self.word,
+            StepWord::Placement | StepWord::Goodbye | StepWord::ReferredNoCase
+        );
+        let is_told = ahead && !is_nobodys;
         let mut who = None;
-        if let Some(name) = self.who.as_ref().filter(|_| ahead) {
+        if let Some(doer) = self.who.as_ref().filter(|_| is_told) {
             who = Some(ends.len());
             let end = if waits { "who-waits" } else { "who" };
-            ends.push((end, fill("person-first", name, Origin::Name)));
-        } else if ahead && self.speaker_does && !says_who {
+            let mut fills = fill("person-first", &doer.first_name, Origin::Name);
+            fills.insert("person-role".to_owned(), Fill::Choose(doer.role.to_owned()));
+            ends.push((end, fills));
+        } else if is_told && self.speaker_does && !says_who {
             who = Some(ends.len());
             ends.push((if waits { "me-waits" } else { "me" }, BTreeMap::new()));
         }
@@ -75,7 +83,7 @@ impl Named {
         Ok(Lines { texts, who })
     }
 
-    /// What it is, in a word or two for its card: only for whom there are such words, and not for what may come.
+    /// What it is, in a few words for its card, which hold when it lies in the pocket too; none for what may come.
     ///
     /// # Errors
     /// If a sentence is broken.
@@ -83,6 +91,15 @@ impl Named {
         let key = crate::steps::forms::card(key, self.step);
         let is_sure = !matches!(self.stands, Stands::Maybe | Stands::OneOf) && !self.considered;
         (is_sure && voice.has(&key)).then(|| say(voice, &key)).transpose()
+    }
+
+    /// What it is in our own words, where its caption is somebody else's: for a wall, where those fall away.
+    ///
+    /// # Errors
+    /// If a sentence is missing.
+    pub fn usual(&self, voice: &Voice, key: &str) -> Result<Option<Text>, ContentError> {
+        let is_own = self.waits_for().is_some();
+        is_own.then(|| self.in_our_words(voice, key)).transpose()
     }
 
     /// What the child can do: where it is, and at what comes next. Once at each: the same words at every place would hide the

@@ -12,8 +12,8 @@ const STOP: &[&str] = &["usual", "said", "raised", "pointed", "knocked"];
 /// What an interpreter of this child interprets.
 const SPEECH: &[&str] = &["signed", "spoken"];
 
-/// What the adult whom the child can talk to is to it, where there is a child's word for that.
-const TRUSTED: &[&str] = &["mother", "father", "teacher", "pedagogue", "other"];
+/// What an adult is to the child, where there is a child's word for that (`crate::letters::captions::called`).
+const CALLED: &[&str] = &["mother", "father", "teacher", "pedagogue", "other"];
 
 /// What nobody knows yet of a way (`domain::facts::NotKnown`).
 const NOT_KNOWN: &[&str] = &["help", "start", "meet", "again", "after"];
@@ -36,15 +36,17 @@ names! {
         WriterPronoun = "writer.pronoun", Choice(PRONOUNS), Full, "the second adviser";
         BisidderFirst = "bisidder.first", Name, Full, "the one bisidder thought of";
         BisidderPronoun = "bisidder.pronoun", Choice(PRONOUNS), Full, "the one bisidder thought of";
-        BisiddersOr = "bisidders.or", Name, Full, "the bisidders thought of: Birgit eller Peter";
-        BisiddersAnd = "bisidders.and", Name, Full, "the same: Birgit og Peter";
+        BisidderRole = "bisidder.role", Choice(CALLED), Full, "what the one bisidder thought of is to the child";
+        BisiddersOr = "bisidders.or", Name, Full, "the bisidders thought of, a parent as the child says it: din mor eller Peter";
+        BisiddersAnd = "bisidders.and", Name, Full, "the same: din mor og Peter";
         InterpreterFirst = "interpreter.first", Name, Full, "the interpreter";
         InterpreterPronoun = "interpreter.pronoun", Choice(PRONOUNS), Full, "the interpreter";
         InterpreterSpeech = "interpreter.speech", Choice(SPEECH), Full, "whether what is interpreted is a sign language; given to the captions of people too";
         TrustedFirst = "trusted.first", Name, Full, "the adult the child can talk to meanwhile: a safe bisidder or steady adult who is not the adviser";
         TrustedPronoun = "trusted.pronoun", Choice(PRONOUNS), Full, "the same adult";
-        TrustedRole = "trusted.role", Choice(TRUSTED), Full, "what the same adult is to the child";
+        TrustedRole = "trusted.role", Choice(CALLED), Full, "what the same adult is to the child";
         KeeperFirst = "keeper.first", Name, Full, "who keeps the paper, where that is not the adviser";
+        KeeperRole = "keeper.role", Choice(CALLED), Full, "what the same adult is to the child";
         HomeFirst = "home.first", Name, Full, "in whose home the paper will lie, of a child with two that takes it along";
         MeetingWeekday = "meeting.weekday", Value, Both, "torsdag";
         MeetingDate = "meeting.date", Value, Both, "torsdag den 3. december";
@@ -73,6 +75,7 @@ names! {
         FormerFirst = "former.first", Name, Full, "the adviser before, in the document that tells of a change";
         ChangeDate = "change.date", Value, Full, "the day of the change of adviser";
         ChangeWhy = "change.why", Own, Full, "why the adviser changed, in whole sentences";
+        ChangeFound = "change.found", Own, Full, "where the adviser before can still be thanked or found, in whole sentences";
         GoodbyeDate = "goodbye.date", Value, Full, "the day on which the case ends";
         GoodbyeWhy = "goodbye.why", Own, Full, "why the case ends, in whole sentences";
         GoodbyeBack = "goodbye.back", Own, Full, "how the child can come back";
@@ -88,6 +91,7 @@ names! {
         WaitingFor = "waiting.for", Own, Full, "what is waited for, as a sentence";
         WaitingHears = "waiting.hears", Value, Full, "the day on which the child hears next";
         SignDay = "sign.day", Value, Full, "the next day on which the child hears or meets the adviser, on its way; on paper the date";
+        SignToo = "sign.too", Value, Full, "the day on which the child hears after they met first, in the words of `sign.day`";
         WayToday = "way.today", Value, Full, "the day that the way is told on: paper is read on other days too";
         WayUnknown = "way.unknown", Choice(NOT_KNOWN), Full, "what nobody knows yet of the way: whether there is `help`, when it has its `start`, when they `meet`, whether they do so `again`, or what comes `after`";
         ReadsDay = "reads.day", Value, Full, "the day by which what the child writes is read";
@@ -141,12 +145,13 @@ impl Fact {
             Fact::AdviserPhone => When::If(Flag::HasPhone),
             Fact::AdviserHours => When::If(Flag::HasHours),
             Fact::WriterFirst | Fact::WriterPronoun => When::If(Flag::HasWriter),
-            Fact::BisidderFirst | Fact::BisidderPronoun => When::If(Flag::OneBisidder),
+            Fact::BisidderFirst | Fact::BisidderPronoun | Fact::BisidderRole => When::If(Flag::OneBisidder),
             Fact::BisiddersOr | Fact::BisiddersAnd => When::If(Flag::HasBisidder),
             Fact::InterpreterFirst | Fact::InterpreterPronoun => When::If(Flag::HasInterpreter),
             Fact::TrustedFirst | Fact::TrustedPronoun | Fact::TrustedRole => When::If(Flag::HasTrusted),
             Fact::SignDay => When::If(Flag::HasSign),
-            Fact::KeeperFirst => When::If(Flag::HasKeeper),
+            Fact::SignToo => When::If(Flag::HasSignToo),
+            Fact::KeeperFirst | Fact::KeeperRole => When::If(Flag::HasKeeper),
             Fact::HomeFirst => When::If(Flag::HasHome),
             Fact::LawyerFirst => When::If(Flag::HasLawyer),
             Fact::VisitDate | Fact::VisitDayword => When::If(Flag::HasVisitDay),
@@ -169,6 +174,7 @@ impl Fact {
             Fact::HostFirst => When::If(Flag::HasHost),
             Fact::FormerFirst => When::If(Flag::HasFormer),
             Fact::ChangeDate | Fact::ChangeWhy => When::If(Flag::HasChange),
+            Fact::ChangeFound => When::If(Flag::HasFound),
             Fact::GoodbyeDate | Fact::GoodbyeWhy | Fact::GoodbyeBack => When::If(Flag::HasGoodbye),
             Fact::PlanNight | Fact::PlanNightName => When::If(Flag::HasNight),
             Fact::PlanUntil => When::If(Flag::HasPlanUntil),
@@ -180,7 +186,7 @@ impl Fact {
             Fact::NoticeOutcome => When::If(Flag::HasOutcome),
             Fact::WaitingFor => When::If(Flag::HasWaitingFor),
             Fact::WaitingHears => When::If(Flag::HasHears),
-            Fact::EndingDate => When::Where("the talk that ended has a day"),
+            Fact::EndingDate => When::If(Flag::HasEndingDate),
             Fact::EndingNeeds => When::If(Flag::HasNeeds),
             Fact::EndingAtHome => When::If(Flag::HasAtHome),
             Fact::NextDate | Fact::NextDayword | Fact::NextClock | Fact::NextSpoken => When::If(Flag::HasNext),

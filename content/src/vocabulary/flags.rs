@@ -39,6 +39,8 @@ names! {
         HasChange = "has.change", YesNo, Full, "the document tells of a change of adviser";
         HasFormer = "has.former", YesNo, Full, "the adviser before may be named";
         FormerComes = "former-comes", YesNo, Full, "the adviser before comes along to the next talk";
+        FormerFarewell = "former-farewell", YesNo, Full, "the child may be helped to say goodbye to the adviser before, named or not: nobody who is suspected";
+        HasFound = "has.found", YesNo, Full, "it is said where the adviser before can still be thanked or found";
         ChangeBegun = "change-begun", YesNo, Full, "the day of the change has come";
         FormersWords = "formers-words", YesNo, Full, "why the adviser changed is said in the own words of the one before";
         HasKnows = "has.knows", YesNo, Full, "something is known that the child need not tell again, and nothing forbids to speak of telling";
@@ -46,7 +48,7 @@ names! {
         Figure = "figure", Word(&["none", "1", "2", "3", "4", "5", "6", "7", "8"]), Full, "the drawn figure that the adviser chose for themself";
         BeyondNow = "beyond-now", YesNo, Neutral, "nobody is suspected or marked, and no police are asked: a blank sheet may hold more than wishes and good things";
         HasPlan = "has.plan", YesNo, Full, "the document says the safety plan, and it has lines that may stand on paper";
-        HasNight = "has.night", YesNo, Full, "the document says the safety plan, and an adult can call a number of the municipality outside opening hours";
+        HasNight = "has.night", YesNo, Full, "the document says the safety plan or is for a bisidder, and an adult can call a number of the municipality outside opening hours";
         HasPlanUntil = "has.plan-until", YesNo, Full, "the document says the safety plan, and one of its lines has a last day that has not passed";
         NightPolice = "night-police", YesNo, Full, "the police answer that number and pass the call on";
         Visit = "visit", Word(&["barnehus", "doctor", "police"]), Full, "what the child is prepared for; `barnehus` where it is prepared for nothing";
@@ -67,7 +69,7 @@ names! {
         HasNotice = "has.notice", YesNo, Full, "the document answers whoever notified";
         HasOutcome = "has.outcome", YesNo, Full, "whoever notified may hear more than that it was received";
         HasHears = "has.hears", YesNo, Full, "there is a day on which the child hears";
-        HearsTold = "hears-told", YesNo, Full, "a line of what is not known yet says that day already";
+        HearsTold = "hears-told", YesNo, Full, "a line of what is not known yet, or the next talk, says that day already";
         HasComplaint = "has.complaint", YesNo, Full, "§ 3 or § 48 gives this child a complaint of a decision that is made (from ten years on that day): of this one, in a document about one";
         HasPapers = "has.papers", YesNo, Full, "the same, of the papers";
         OneBisidder = "one-bisidder", YesNo, Full, "exactly one bisidder is thought of";
@@ -107,12 +109,14 @@ names! {
         HasNextLength = "has.next-length", YesNo, Full, "the next talk has a length";
         HasNextPlace = "has.next-place", YesNo, Full, "its place is known and may be said";
         Way = "way", Word(&["hill", "winding", "line"]), Full, "which picture the child's way is: a `hill` for the youngest, a `winding` path, a `line` from thirteen";
-        HasSign = "has.sign", YesNo, Full, "the case has a next day on which the child hears, and the document is its way";
+        HasSign = "has.sign", YesNo, Full, "the case has a next day on which the child hears, and the document is its way or a sign of life";
+        HasSignToo = "has.sign-too", YesNo, Full, "they meet first, and after that the child hears from a place of its way that waits";
         SignMeets = "sign-meets", YesNo, Full, "on that day the child meets the adviser";
         SignTold = "sign-told", YesNo, Full, "on that day the child hears, and a place of its way that waits says the day already";
         SignOpen = "sign-open", YesNo, Full, "there is no such day, and the child may be told that there is none";
         HasSince = "has.since", YesNo, Full, "there are stations to show what has happened since";
-        EndedToday = "ended-today", YesNo, Full, "the talk that ended was today";
+        HasEndingDate = "has.ending-date", YesNo, Full, "the talk that ended has a day";
+        EndedToday = "ended-today", YesNo, Full, "the talk that ended has a day, and that is today";
         HasDecision = "has.decision", YesNo, Full, "the document is about a decision";
         HasDecisionWhy = "has.decision-why", YesNo, Full, "it is said why it was decided";
         HasCounted = "has.counted", YesNo, Full, "it is said what the child said and how it counted";

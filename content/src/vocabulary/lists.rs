@@ -49,6 +49,12 @@ impl List {
 }
 
 impl Pairs {
+    /// Whether its sentences are given how each is told, as `$telling`.
+    #[must_use]
+    pub fn is_told(self) -> bool {
+        self == Pairs::EndingTakes
+    }
+
     /// The flag that is set if the list is not empty.
     #[must_use]
     pub fn flag(self) -> Flag {

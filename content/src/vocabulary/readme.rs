@@ -15,7 +15,6 @@ fn facts() -> String {
         let when = match fact.when() {
             When::Always => "always".to_owned(),
             When::If(flag) => format!("`{flag}`"),
-            When::Where(holds) => format!("where {holds}"),
         };
         let (kind, versions) = (kind(fact.kind()), versions(fact.versions()));
         let _ = writeln!(text, "| `{fact}` | {kind} | {versions} | {when} | {} |", fact.meaning());

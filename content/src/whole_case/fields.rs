@@ -33,6 +33,8 @@ pub(super) struct Fields<'a> {
     voice: Arc<Voice>,
     times: Times,
     questions: Vec<Question>,
+    /// Whether the voice has the safety questions: the guide is Danish, and other languages have files of their own.
+    voice_asks: bool,
     names: Names,
     /// Steps by their word in the case file, as the municipality calls them.
     steps: HashMap<String, String>,
@@ -63,11 +65,20 @@ impl<'a> Fields<'a> {
             voice,
             times,
             questions: content.safety_questions()?.to_vec(),
+            voice_asks: false,
             names,
             steps: words.collect(),
             municipality: pack.as_ref().map(|pack| pack.name.clone()),
             days: RefCell::default(),
         })
+    }
+
+    /// The same, with the safety questions as the voice asks them.
+    pub(super) fn with_questions_of_voice(self) -> Fields<'a> {
+        Fields {
+            voice_asks: true,
+            ..self
+        }
     }
 
     /// The fields of a part of the case, which lies at this path of the case file.
@@ -315,6 +326,12 @@ impl<'a> Fields<'a> {
     /// A sentence, if there is one.
     pub(super) fn phrase(&self, key: &str) -> Option<String> {
         self.voice.has(key).then(|| self.voice.phrase(key, &[]).ok()).flatten()
+    }
+
+    /// The words of a safety question or of one of its answers: the voice's, where it has them, else the guide's.
+    pub(super) fn asks(&self, key: &str, guide: &str) -> String {
+        let spoken = self.voice_asks.then(|| self.phrase(key)).flatten();
+        spoken.unwrap_or_else(|| guide.to_owned())
     }
 
     /// The safety question at a path.

@@ -57,7 +57,7 @@ impl Fields<'_> {
         ];
         let known = keys.into_iter().flatten().find_map(|key| self.phrase(&key));
         known
-            .or_else(|| self.question(path).map(|question| question.label.clone()))
+            .or_else(|| Some(self.asks(&dashed(path), &self.question(path)?.label)))
             .or_else(|| self.phrase("copy-any"))
             .unwrap_or_default()
     }
@@ -79,7 +79,7 @@ impl Fields<'_> {
         keys.find_map(|key| self.phrase(&key)).or_else(|| {
             let question = self.question(path)?;
             let option = question.options.iter().find(|option| option.value == code)?;
-            Some(option.label.clone())
+            Some(self.asks(&format!("{}-{code}", dashed(path)), &option.label))
         })
     }
 }

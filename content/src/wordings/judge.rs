@@ -6,12 +6,14 @@ use crate::lists;
 use crate::steps::forms;
 use crate::syntax::{self, FACT, Unread};
 use domain::band::Band;
+use domain::case::Words;
 use domain::pattern::Patterns;
 use domain::readability::{self, Report, limits};
+use domain::wording::slots;
 use std::collections::BTreeSet;
 
-/// The most characters of a sentence, as in a case.
-const LONGEST: usize = 600;
+/// The most characters of a sentence, as in a case; one that came longer may be twice as long as it came.
+const LONGEST: usize = Words::LONGEST;
 
 /// A problem with a wording: the last part of the sentence's key in locales/ (`text-fault-…`), and its arguments.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -62,8 +64,9 @@ pub fn judge(
     if typed.is_empty() {
         return stopped(Problem::new("empty"));
     }
-    if typed.chars().count() > LONGEST.max(2 * sentence.original.chars().count()) {
-        return stopped(Problem::new("too-long").with("most", LONGEST));
+    let most = LONGEST.max(2 * sentence.original.chars().count());
+    if typed.chars().count() > most {
+        return stopped(Problem::new("too-long").with("most", most));
     }
     let strange: BTreeSet<char> = typed.chars().filter(|&c| c != '\n' && !can_draw(c)).collect();
     if let Some(c) = strange.first() {
@@ -149,8 +152,9 @@ pub fn judge(
     judged
 }
 
-/// A sentence without forms is put on one line; other line breaks are set here.
-fn tidy(typed: &str) -> String {
+/// Words as they are kept: a sentence without forms is put on one line; other line breaks are set here.
+#[must_use]
+pub fn tidy(typed: &str) -> String {
     if typed.contains("->") {
         typed.replace("\r\n", "\n").trim().to_owned()
     } else {
@@ -163,7 +167,7 @@ fn facts(was: &syntax::Parts, is: &syntax::Parts) -> Vec<Problem> {
     let (before, now) = (all(was), all(is));
     let mut problems = Vec::new();
     let named = |facts: Vec<&String>| {
-        let facts: Vec<String> = facts.iter().map(|fact| format!("{{ ${fact} }}")).collect();
+        let facts: Vec<String> = facts.iter().map(|fact| slots::code(fact)).collect();
         facts.join(", ")
     };
     let missing: Vec<&String> = before.difference(&now).collect();

@@ -21,6 +21,57 @@ fn every_sentence_that_was_built_in_would_pass_as_a_wording() {
     assert!(wrong.is_empty(), "{} of {seen}\n{}", wrong.len(), wrong.join("\n"));
 }
 
+#[test]
+fn every_slot_of_a_sentence_that_may_be_changed_has_a_name_of_its_own_in_both_languages() {
+    let content = Content::embedded();
+    let source = content.source();
+    let mut facts: BTreeSet<String> = BTreeSet::new();
+    let mut forms: BTreeSet<String> = BTreeSet::new();
+    for file in files(source) {
+        for sentence in sentences(source, &file).unwrap() {
+            facts.extend(sentence.facts);
+            let lines = sentence.words.lines().map(|line| line.trim().trim_start_matches('*'));
+            let named = lines.filter_map(|line| line.strip_prefix('[')?.split_once(']'));
+            forms.extend(named.map(|(form, _)| form.to_owned()));
+        }
+    }
+    assert!(facts.len() > 50 && forms.contains("mother"), "{facts:?} {forms:?}");
+    for language in ["da", "en"] {
+        let path = format!("locales/{language}/staff.ftl");
+        let all = written(&path, &source.read(&path).unwrap()).unwrap();
+        let names: std::collections::BTreeMap<&str, &str> = all
+            .iter()
+            .filter_map(|(key, name)| Some((key.strip_prefix("fact-")?, name.as_str())))
+            .collect();
+        let without: Vec<&String> = facts.iter().filter(|fact| !names.contains_key(fact.as_str())).collect();
+        assert!(without.is_empty(), "{language}: without a name: {without:?}");
+        let same: BTreeSet<String> = names.values().map(|name| name.to_lowercase()).collect();
+        assert_eq!(same.len(), names.len(), "{language}: two facts have one name");
+        // A name is written between square brackets, where Fluent has the names of forms.
+        let wrong = |name: &&&str| name.contains(['[', ']', '{', '}', '\n']) || forms.contains(**name);
+        assert_eq!(names.values().find(wrong), None, "{language}");
+    }
+}
+
+#[test]
+fn every_sentence_is_taken_back_as_the_page_shows_it() {
+    use domain::wording::slots::{spoken, written};
+    let content = Content::embedded();
+    let named = |fact: &str| Some(format!("navnet på {fact}"));
+    for file in files(content.source()) {
+        for sentence in sentences(content.source(), &file).unwrap() {
+            let page = spoken(&sentence.words, &named);
+            let slots: Vec<(String, String)> = sentence
+                .facts
+                .iter()
+                .map(|fact| (fact.clone(), format!("navnet på {fact}")))
+                .collect();
+            let back = written(&page, &slots);
+            assert_eq!(back, Ok(sentence.words.clone()), "{} {}", file.id(), sentence.key);
+        }
+    }
+}
+
 fn hello(content: &Content) -> String {
     let voice = content.voice(&["before-meeting/7-9.ftl".into()], "da").unwrap();
     voice.phrase("hello", &[("child-first", "Ali")]).unwrap()
@@ -119,6 +170,26 @@ fn the_folder_of_an_earlier_version_is_read_as_changes_of_single_sentences() {
     std::fs::write(place.join("0004.json"), "no version").unwrap();
     assert!(changes_in(&folder).unwrap_err().to_string().contains("0004.json"));
     std::fs::remove_dir_all(&folder).unwrap();
+}
+
+/// A sentence that came long may stay so, and whoever writes more reads how much fits.
+#[test]
+fn a_sentence_that_is_too_long_is_told_how_long_it_may_be() {
+    let content = Content::embedded();
+    let all = files(content.source());
+    let file = all.iter().find(|one| one.id() == "before-meeting/7-9").unwrap();
+    let mut sentences = sentences(content.source(), file).unwrap();
+    let sentence = sentences.iter_mut().find(|one| one.key == "hello").unwrap();
+    for (original, most) in [(100, 600), (400, 800)] {
+        sentence.original = "a".repeat(original);
+        let judged = |typed: usize| {
+            let lists = content.lists().unwrap();
+            judge::judge(lists, file, sentence, &"a".repeat(typed), &|_| true).problems
+        };
+        let too_long = judge::Problem::new("too-long").with("most", most);
+        assert_eq!(judged(most + 1), [too_long]);
+        assert!(judged(most).iter().all(|problem| problem.key != "too-long"));
+    }
 }
 
 #[test]

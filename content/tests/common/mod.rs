@@ -27,5 +27,6 @@ pub fn known<T>(content: &Content, on: Date, confirmed: &[Code], ask: impl FnOnc
         confirmations: &confirmations,
         personal_used_before: false,
         carried_over: None,
+        gone: &[],
     })
 }

@@ -68,7 +68,7 @@ fn marked(child: &Value, talk: &str) -> (Value, BTreeMap<String, String>) {
     put(
         &mut case,
         "/adviser_changes",
-        &json!([{"from": "hanne", "to": "hanne", "on": "2026-11-01", "why": "a", "carries_over": ["a"]}]),
+        &json!([{"from": "hanne", "to": "hanne", "on": "2026-11-01", "why": "a", "carries_over": ["a"], "found": "a"}]),
     );
     put(
         &mut case,
@@ -90,7 +90,7 @@ fn marked(child: &Value, talk: &str) -> (Value, BTreeMap<String, String>) {
 }
 
 /// Fields whose values are words to be read, by the last name of their path.
-const TEXTS: [&str; 35] = [
+const TEXTS: [&str; 36] = [
     "first_name",
     "name",
     "phone",
@@ -116,6 +116,7 @@ const TEXTS: [&str; 35] = [
     "lasts",
     "by",
     "carries_over",
+    "found",
     "stays",
     "come_back",
     "wishes",
@@ -167,8 +168,9 @@ fn mark(value: &mut Value, path: &str, words: &mut BTreeMap<String, String>) {
     }
 }
 
-/// No adult but the adviser to talk to: then a paper points to the adviser's own number.
+/// No adult but the adviser to talk to, and the paper goes home: then a paper points to the adviser's own number.
 fn nobody_else(case: &mut Value) {
+    put(case, "/safety/delivery", &json!("take-home"));
     let list = |case: &mut Value, name: &str, out: &[&str]| {
         for entry in case[name].as_array_mut().into_iter().flatten() {
             for field in out {

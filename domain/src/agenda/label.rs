@@ -1,8 +1,10 @@
 //! What a list shows of a case apart from times. Stored sealed and opened one row at a time.
 
 use super::Lacks;
+use crate::band::Band;
 use crate::case::{Day, Delivery, MeetingId, MeetingKind, StepState, Track, Words};
 use crate::event::{CaseState, DocumentId};
+use crate::filing;
 use crate::talk_act::{self, Letter, PlannedTalk};
 use crate::talk_screen;
 use jiff::civil::DateTime;
@@ -15,11 +17,18 @@ pub struct Label {
     pub first_name: Option<String>,
     /// The municipality's case number.
     pub reference: Option<String>,
+    /// Whether that number may leave this house ([`filing::reference`]); nothing in a row from before that was asked, and where
+    /// there is none.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub reference_leaves: Option<bool>,
     /// The child's school, so that a child is found by it.
     #[serde(default)]
     pub school: Option<String>,
     /// The child's birth date, so that two Emmas can be told apart.
     pub birth_date: Option<Day>,
+    /// The child's band as it was written down, where its age is not known by a birth date.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub band: Option<Band>,
     /// Which way the case goes.
     pub track: Option<Track>,
     /// Whether the address is protected; a list says so beside every place.
@@ -30,6 +39,12 @@ pub struct Label {
     pub promises: Vec<(String, String)>,
     /// What is waited for, by the step's id.
     pub waiting: Vec<(String, String)>,
+    /// Whether a change of adviser has to be put into words before its paper is made.
+    #[serde(default)]
+    pub change_unwritten: bool,
+    /// Whether the case is closed and owes a goodbye whose words nobody wrote.
+    #[serde(default)]
+    pub goodbye_unwritten: bool,
 }
 
 /// What a list shows of a planned talk.
@@ -91,10 +106,14 @@ impl Label {
                 .and_then(|child| child.first_name.as_ref())
                 .map(|name| name.0.clone()),
             reference: case.reference.as_ref().map(|reference| reference.0.clone()),
+            reference_leaves: case.reference.as_ref().map(|_| filing::reference(case).is_some()),
             school: child
                 .and_then(|child| child.school.as_ref())
                 .map(|school| school.trimmed().to_owned()),
             birth_date: child.and_then(|child| child.birth_date),
+            band: child
+                .filter(|child| child.birth_date.is_none())
+                .and_then(|child| child.band),
             track: case.track,
             protected_address: (case.safety.as_ref()).is_some_and(|safety| safety.protected_address == Some(true)),
             talks: (case.meetings.iter())
@@ -117,6 +136,8 @@ impl Label {
                 .filter(|step| step.state == Some(StepState::Waiting))
                 .map(|step| (step.id.0.clone(), text(&step.waiting_for)))
                 .collect(),
+            change_unwritten: !super::change_is_written(state),
+            goodbye_unwritten: super::goodbye_lacks_words(state),
         }
     }
 

@@ -3,11 +3,12 @@
 
 use super::Label;
 use super::label::begins;
+use crate::case::Name;
 
 /// The fewest letters or digits of each word.
 pub const FEWEST_LETTERS: usize = 2;
 /// The longest text that is looked for, in characters: as long as a name can be.
-pub const LONGEST_WANTED: usize = 120;
+pub const LONGEST_WANTED: usize = Name::LONGEST;
 
 /// What is looked for.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -111,10 +111,15 @@ pub struct Decision {
 }
 
 impl Decision {
-    /// Whether a child of ten or more can complain of a decision on this matter: § 3 nos. 1–10, and § 48.
+    /// Whether a child of ten or more can complain of this decision: of a matter of § 3 nos. 1–10, and of a no to its own
+    /// request (§ 48). A request that was granted as the child made it gives none; one of which nobody says how it went does.
     #[must_use]
     pub fn is_listed(&self) -> bool {
-        self.matter.is_some_and(|matter| matter != Matter::Other)
+        match self.matter {
+            None | Some(Matter::Other) => false,
+            Some(Matter::PlacementRequest) => self.followed != Some(Followed::Yes),
+            Some(_) => true,
+        }
     }
 
     /// The day it came to be: on which it was made, or the child told, whichever came first.
@@ -166,6 +171,9 @@ pub struct AdviserChange {
     /// Whether both meet the child together.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub meet_together: Option<bool>,
+    /// Where the child can still thank or find the adviser who left, for the child.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub found: Option<Words>,
 }
 
 /// How the case ends.

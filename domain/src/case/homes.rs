@@ -12,10 +12,8 @@ impl Case {
             return Vec::new();
         }
         let parent = |person: &Person| {
-            matches!(
-                person.role,
-                Some(Role::Mother | Role::Father | Role::Parent | Role::StepParent | Role::FosterParent)
-            )
+            let role = person.role;
+            role.is_some_and(|role| role.is_parent() || role == Role::FosterParent)
         };
         let lives = |person: &&Person| match person.lives_with_child {
             Some(lives) => lives != Lives::No,

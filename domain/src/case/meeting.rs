@@ -222,6 +222,14 @@ impl Meeting {
         matches!(self.state, None | Some(MeetingState::Planned))
     }
 
+    /// The day on which it was held; none of one that was not.
+    #[must_use]
+    pub fn held_on(&self) -> Option<Day> {
+        let at = self.started_at.or(self.starts_at);
+        at.filter(|_| self.state == Some(MeetingState::Held))
+            .map(|at| Day(at.0.date()))
+    }
+
     /// Whether a person is in the room, with a task or for comfort.
     #[must_use]
     pub fn is_in_room(&self, person: &PersonId) -> bool {

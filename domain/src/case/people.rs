@@ -98,6 +98,24 @@ impl Role {
             Role::Other => "other",
         }
     }
+
+    /// Whether somebody of this role is a parent or lives as one.
+    #[must_use]
+    pub fn is_parent(self) -> bool {
+        matches!(self, Role::Mother | Role::Father | Role::Parent | Role::StepParent)
+    }
+
+    /// Whether somebody of this role belongs to the home or the family.
+    #[must_use]
+    pub fn is_family(self) -> bool {
+        self.is_parent() || matches!(self, Role::FosterParent | Role::Sibling | Role::Family)
+    }
+
+    /// Whether somebody of this role is family or a friend: the network of barnets lov § 18 stk. 3.
+    #[must_use]
+    pub fn is_circle(self) -> bool {
+        self.is_family() || self == Role::Friend
+    }
 }
 
 /// Whether a person lives where the child sleeps; `sometimes` counts as `yes`.

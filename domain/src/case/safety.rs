@@ -112,6 +112,14 @@ pub enum Police {
     InterviewHeld,
 }
 
+impl Police {
+    /// Whether the police have not decided yet, or have not talked with the child yet (docs/law.md, safety facts 9 and 10).
+    #[must_use]
+    pub fn is_open(self) -> bool {
+        matches!(self, Police::Considered | Police::InterviewPending)
+    }
+}
+
 /// How a document reaches the child.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]

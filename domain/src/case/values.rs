@@ -19,7 +19,12 @@ impl Name {
 /// All of it is checked by the gate's word findings.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
 #[serde(transparent)]
-pub struct Words(#[schemars(length(max = 600))] pub String);
+pub struct Words(#[schemars(length(max = Words::LONGEST))] pub String);
+
+impl Words {
+    /// The most characters of a free text.
+    pub const LONGEST: usize = 600;
+}
 
 macro_rules! text {
     ($name:ident) => {

@@ -46,7 +46,7 @@ pub enum Aspect {
     Assignment,
     /// To whom it is barred.
     Bars,
-    /// The findings of the gate that were confirmed.
+    /// The findings of the gate that were confirmed, and that a waiting child needs no plan: what other safety answers end.
     Confirmations,
     /// Documents that were made and handed over.
     Documents,
@@ -162,7 +162,7 @@ impl Aspect {
             Aspect::State => json!([case.state, case.closed_on, case.closed_why]),
             Aspect::Assignment => json!([state.adviser, state.second, state.adviser_changes]),
             Aspect::Bars => json(&state.barred),
-            Aspect::Confirmations => json(&state.confirmations),
+            Aspect::Confirmations => json!([state.confirmations, state.no_plan]),
             Aspect::Documents => json!([state.made, state.handed_over, case.documents]),
             Aspect::Journal => json(&state.journalled),
             Aspect::Questions => json(&state.questions),

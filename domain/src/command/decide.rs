@@ -58,10 +58,12 @@ impl View<'_> {
             | Command::AnswerSafety(_)
             | Command::PutPoliceAgreed(_)
             | Command::PutSafetyPlan(_)
+            | Command::AnswerNoPlan(_)
             | Command::PutAdviserChanges(_)
             | Command::RecordDisclosure { .. }
             | Command::AddNotice(_)
             | Command::PutNotice(_)
+            | Command::WithdrawNotice(..)
             | Command::SendReceipt { .. }
             | Command::AddStep(_)
             | Command::PutStep(_)
@@ -71,12 +73,14 @@ impl View<'_> {
             | Command::PutStepBeside { .. }
             | Command::LayTrack(_)
             | Command::MakePromise(_)
+            | Command::RewordPromise(_)
             | Command::KeepPromise { .. }
             | Command::BreakPromise { .. }
             | Command::DropPromise { .. }
             | Command::ReopenPromise(_)
             | Command::RecordDecision(_)
             | Command::PutDecision(_)
+            | Command::WithdrawDecision(..)
             | Command::PlanEnding(_) => self.of_case(command),
             Command::AddPerson(_) | Command::PutPerson(_) | Command::RemovePerson(_) | Command::PersonLeaves { .. } => {
                 self.of_people(command)
@@ -88,6 +92,7 @@ impl View<'_> {
             | Command::CancelMeeting(_)
             | Command::ReinstateMeeting(_)
             | Command::TellMeeting(_)
+            | Command::UntellMeeting(_)
             | Command::ChangeRoom { .. }
             | Command::PutSiblings { .. }
             | Command::OfferBisidder { .. }
@@ -162,7 +167,7 @@ impl View<'_> {
 
 /// The most characters a text may have; `ENTRIES` is the most entries of a list. Both are those of a case file (docs of
 /// `case/1`), so that what a command writes can be exported and read again.
-const LONGEST: usize = 600;
+const LONGEST: usize = Words::LONGEST;
 const ENTRIES: usize = 50;
 
 /// Checks an event against the limits of the format. What only lists or repeats what is there is exempt, and a child's
@@ -170,7 +175,7 @@ const ENTRIES: usize = 50;
 fn within_bounds(event: &CaseEvent) -> Result<(), Refusal> {
     fn walk(value: &serde_json::Value) -> Result<(), Refusal> {
         match value {
-            serde_json::Value::String(text) if text.chars().count() > LONGEST => Err(Reason::TooLong.into()),
+            serde_json::Value::String(text) if text.chars().count() > LONGEST => Err(Reason::TooLong(LONGEST).into()),
             serde_json::Value::Array(list) if list.len() > ENTRIES => {
                 Err(crate::event::Refusal::TooMany("entries in one list").into())
             }

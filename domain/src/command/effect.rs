@@ -12,14 +12,15 @@ impl Command {
         Some(match self {
             Command::PutBasics(_) => Aspect::Basics,
             Command::PutChild(_) => Aspect::Child,
-            // What the police agreed to is one of the answers: whoever answers them anew has seen it.
-            Command::AnswerSafety(_) | Command::PutPoliceAgreed(_) => Aspect::Safety,
+            // What the police agreed to is one of the answers: whoever answers them anew has seen it. Why no plan is needed is
+            // said of these answers and of no later ones.
+            Command::AnswerSafety(_) | Command::PutPoliceAgreed(_) | Command::AnswerNoPlan(_) => Aspect::Safety,
             Command::PutSafetyPlan(_) => Aspect::SafetyPlan,
             Command::PutAdviserChanges(_) => Aspect::AdviserChanges,
             Command::PutPerson(person) => Aspect::Person(person.id.clone()),
             Command::RemovePerson(person) | Command::PersonLeaves { person, .. } => Aspect::Person(person.clone()),
             Command::PutNotice(notice) => Aspect::Notice(notice.id.clone()),
-            Command::SendReceipt { notice, .. } => Aspect::Notice(notice.clone()),
+            Command::SendReceipt { notice, .. } | Command::WithdrawNotice(notice, _) => Aspect::Notice(notice.clone()),
             Command::PutStep(step) => Aspect::Step(step.id.clone()),
             Command::MoveStep(moved) => Aspect::Step(moved.step.clone()),
             Command::RemoveStep(step) => Aspect::Step(step.clone()),
@@ -27,14 +28,16 @@ impl Command {
             Command::KeepPromise { promise, .. }
             | Command::BreakPromise { promise, .. }
             | Command::DropPromise { promise, .. } => Aspect::Promise(promise.clone()),
-            Command::ReopenPromise(promise) => Aspect::Promise(promise.id.clone()),
+            Command::ReopenPromise(promise) | Command::RewordPromise(promise) => Aspect::Promise(promise.id.clone()),
             Command::PutDecision(decision) => Aspect::Decision(decision.id.clone()),
+            Command::WithdrawDecision(decision, _) => Aspect::Decision(decision.clone()),
             Command::PlanEnding(_) => Aspect::Ending,
             Command::ChangePlan { meeting, .. } | Command::MoveMeeting { meeting, .. } => Aspect::Plan(meeting.clone()),
             Command::CancelMeeting(meeting)
             | Command::ReinstateMeeting(meeting)
             | Command::HoldMeeting { meeting, .. } => Aspect::Course(meeting.clone()),
             Command::TellMeeting(meeting) => Aspect::ChildKnows(meeting.clone()),
+            Command::UntellMeeting(untold) => Aspect::ChildKnows(untold.meeting.clone()),
             Command::ChangeRoom { meeting, .. } => Aspect::Room(meeting.clone()),
             Command::PutSiblings { meeting, .. } => Aspect::Siblings(meeting.clone()),
             Command::OfferBisidder { meeting, .. } => Aspect::Offer(meeting.clone()),
@@ -111,10 +114,11 @@ impl Command {
 
     /// Whether the command may change an aspect; `is_new` if the case did not have it before.
     ///
-    /// Changes by rule beyond the command's own aspect: answering safety, an agreement with the police and marking
-    /// somebody suspected end confirmations, and answering it all settles what the child told; changing a person first
-    /// records how held talks name them (their [`Aspect::Course`]); adding or removing a step changes the order, and a
-    /// removed one is no other way of another; a change of adviser reaches everything in the future.
+    /// Changes by rule beyond the command's own aspect: answering safety, an agreement with the police, and marking or
+    /// removing somebody suspected end confirmations; opening a case again ends the answer that no plan is needed, and
+    /// answering safety in full settles what the child told; changing a person first records how held talks name them
+    /// (their [`Aspect::Course`]); adding or removing a step changes the order, and a removed one is no other way of
+    /// another; a change of adviser reaches everything in the future.
     #[must_use]
     pub fn may_change(&self, aspect: &Aspect, is_new: bool) -> bool {
         if self.aspect().as_ref() == Some(aspect) {
@@ -122,7 +126,9 @@ impl Command {
         }
         match self {
             Command::AnswerSafety(_) => matches!(aspect, Aspect::Confirmations | Aspect::Disclosures),
-            Command::PutPoliceAgreed(_) => *aspect == Aspect::Confirmations,
+            Command::PutPoliceAgreed(_) | Command::RemovePerson(_) | Command::Reopen { .. } => {
+                *aspect == Aspect::Confirmations
+            }
             Command::RecordDisclosure { .. } => matches!(
                 aspect,
                 Aspect::Disclosures | Aspect::Confirmations | Aspect::EndingPart(_, EndingName::Tonight)
@@ -165,11 +171,13 @@ impl Command {
                 *aspect == Aspect::Stops(meeting.clone())
             }
             Command::BeginChecklist(meeting) => *aspect == Aspect::Checklist(meeting.clone()),
+            // The talk on the way that the child was shown goes along.
+            Command::TellMeeting(_) | Command::UntellMeeting(_) => *aspect == Aspect::ShownTimeline,
             // A way that promises a talk tells the child when it is.
             Command::ShowTimeline => matches!(aspect, Aspect::ShownTimeline | Aspect::ChildKnows(_)),
             Command::ChooseCompanion(_) => *aspect == Aspect::Child,
             Command::Ask { .. } | Command::ReadQuestion { .. } => *aspect == Aspect::Questions,
-            Command::Confirm(_) => *aspect == Aspect::Confirmations,
+            Command::Confirm(_) | Command::AnswerNoPlan(_) => *aspect == Aspect::Confirmations,
             Command::MakeDocument(_) => *aspect == Aspect::Documents,
             // A paper tells the child when its talk is.
             Command::HandOver(_) => matches!(aspect, Aspect::Documents | Aspect::ChildKnows(_)),

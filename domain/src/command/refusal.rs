@@ -71,9 +71,9 @@ pub enum Reason {
     /// A question that the rest hangs on has no answer.
     #[error("an answer is missing")]
     NoAnswer,
-    /// A text is longer than a case file takes.
-    #[error("the text is too long")]
-    TooLong,
+    /// A text is longer than a case file takes: the most characters that it may have.
+    #[error("the text has more than {0} characters")]
+    TooLong(usize),
     /// A day has to be given.
     #[error("a day is missing")]
     NoDay,
@@ -83,6 +83,9 @@ pub enum Reason {
     /// The child is thirteen or older, or the police lock stands: its way has no companion.
     #[error("the child may have no companion")]
     NoCompanion,
+    /// An adult would write for the child, and the police lock stands.
+    #[error("nobody may write for the child")]
+    NotWrittenFor,
     /// The child was shown the step; it is skipped with a reason and not removed.
     #[error("the child was shown the step")]
     Shown,
@@ -126,10 +129,11 @@ impl Reason {
             Reason::NotSure => "not-sure",
             Reason::NoWords => "no-words",
             Reason::NoAnswer => "no-answer",
-            Reason::TooLong => "too-long",
+            Reason::TooLong(_) => "too-long",
             Reason::NoDay => "no-day",
             Reason::NoAge => "no-age",
             Reason::NoCompanion => "no-companion",
+            Reason::NotWrittenFor => "not-written-for",
             Reason::Shown => "shown",
             Reason::NotEveryStep => "not-every-step",
             Reason::FixedPlace => "fixed-place",
@@ -150,8 +154,17 @@ impl Reason {
         }
     }
 
+    /// The number that its sentence says as `most`: how many characters a text may have; none where it says no number.
+    #[must_use]
+    pub fn most(&self) -> Option<usize> {
+        match self {
+            Reason::TooLong(most) => Some(*most),
+            _ => None,
+        }
+    }
+
     /// All keys. Each has a sentence in every language of the pages.
-    pub const KEYS: [&'static str; 36] = [
+    pub const KEYS: [&'static str; 37] = [
         "closed",
         "stale",
         "unknown",
@@ -173,6 +186,7 @@ impl Reason {
         "no-day",
         "no-age",
         "no-companion",
+        "not-written-for",
         "shown",
         "not-every-step",
         "fixed-place",

@@ -2,7 +2,7 @@
 
 use super::Fingerprint;
 use crate::actor::Actor;
-use crate::case::{Day, LocalTime, Step, StepId, StepState, Words};
+use crate::case::{ChildKnows, Day, LocalTime, MeetingId, Said, Step, StepId, StepState, Words};
 
 /// What a command is judged with besides the case.
 pub struct Context<'a> {
@@ -30,6 +30,32 @@ pub enum LineGoes {
     Struck,
     /// It has not been read back yet.
     Open,
+}
+
+impl LineGoes {
+    /// What stands of a line; `None` where an older file said it in a way of its own.
+    #[must_use]
+    pub fn of(line: &Said) -> Option<LineGoes> {
+        match (line.confirmed, line.on_paper) {
+            (Some(true), None) => Some(LineGoes::Confirmed),
+            (Some(true), Some(true)) => Some(LineGoes::OnPaper),
+            (Some(true), Some(false)) => Some(LineGoes::OffPaper),
+            (Some(false), Some(false)) => Some(LineGoes::Struck),
+            (None, None) => Some(LineGoes::Open),
+            _ => None,
+        }
+    }
+}
+
+/// What a child knew before it was written by mistake that it was told of a meeting.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Untold {
+    /// Of which meeting.
+    pub meeting: MeetingId,
+    /// What the child knew of its time.
+    pub knows: Option<ChildKnows>,
+    /// The talk on the way that the child was shown, where its day went along.
+    pub step: Option<Step>,
 }
 
 /// The new state of a step.

@@ -116,7 +116,7 @@ pub struct TimelineStep {
     pub text: Text,
     /// When, as a sentence; only if the step is done, or the day is promised.
     pub day: Option<Text>,
-    /// When, in a word or two for a flag ("på tirsdag", "3. december"): only a promised day, or the day the child hears.
+    /// When, in a word or two for a flag ("på tirsdag", "torsdag 3. december"): only a promised day, or the day the child hears.
     pub flag: Option<Text>,
     /// What else is told of the place, a line each: who does it, who decides, what the child can say or ask for.
     pub lines: Vec<Text>,
@@ -126,10 +126,13 @@ pub struct TimelineStep {
     pub fresh: bool,
     /// Whether this is the one step shown large.
     pub featured: bool,
-    /// What the step is, in a word or two that hold however it stands: for its card, which is put up in order and taken down
-    /// when it is done. Absent where the caption says it.
+    /// What the step is, in a few words that hold however it stands: for its card, which is put up in order and taken down
+    /// when it is done. Absent for what may come: its caption says that.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub label: Option<Text>,
+    /// What the step is in our own words, where its caption is somebody else's: what stands on a wall instead of it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub usual: Option<Text>,
     /// Who does it, as a face: on a path that has room for faces.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub face: Option<Face>,

@@ -84,9 +84,14 @@ fn items_of(items: &[Item]) -> Option<Vec<Item>> {
 }
 
 /// A place of the way: of its lines those that name nobody, and nobody's face. What somebody wrote as its caption gives way to
-/// what the place is in a word or two, or to how it stands.
+/// what the place is in a word or two or in our own words, and only where there are none to how it stands.
 fn step(step: &TimelineStep) -> TimelineStep {
-    let captions = [Some(&step.text), step.label.as_ref(), Some(&step.state)];
+    let captions = [
+        Some(&step.text),
+        step.label.as_ref(),
+        step.usual.as_ref(),
+        Some(&step.state),
+    ];
     let caption = captions.into_iter().flatten().find(|caption| is_for_everybody(caption));
     TimelineStep {
         text: caption.cloned().unwrap_or_default(),

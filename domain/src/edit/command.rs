@@ -52,7 +52,14 @@ impl At {
                     Command::PutStep(step)
                 }
             }
-            Part::Promise => Command::MakePromise(typed.agreements.get(index)?.clone()),
+            Part::Promise => {
+                let promise = typed.agreements.get(index)?.clone();
+                if promise.id.is_empty() {
+                    Command::MakePromise(promise)
+                } else {
+                    Command::RewordPromise(promise)
+                }
+            }
             // A line without anything in it goes.
             Part::PoliceAgreed => {
                 let agreed = typed.safety.iter().flat_map(|safety| &safety.police_agreed);

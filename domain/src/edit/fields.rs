@@ -118,7 +118,7 @@ pub(super) const DECISION: [Field; 13] = [
     plain("complaint_until"),
     plain("section"),
 ];
-pub(super) const ADVISER_CHANGE: [Field; 7] = [
+pub(super) const ADVISER_CHANGE: [Field; 8] = [
     names("from", As::Does),
     names("to", As::Does),
     plain("on"),
@@ -126,5 +126,6 @@ pub(super) const ADVISER_CHANGE: [Field; 7] = [
     plain("said_by_former"),
     plain("carries_over"),
     plain("meet_together"),
+    plain("found"),
 ];
 pub(super) const ENDING: [Field; 4] = [plain("on"), plain("why"), plain("stays"), plain("come_back")];

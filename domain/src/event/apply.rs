@@ -39,6 +39,7 @@ impl CaseState {
             second: None,
             barred: Vec::new(),
             confirmations: Vec::new(),
+            no_plan: None,
             made: Vec::new(),
             paper_times: Vec::new(),
             handed_over: Vec::new(),
@@ -236,6 +237,8 @@ impl CaseState {
                 // Why it was closed is in the history: an open case is not over for any reason.
                 self.case.closed_on = None;
                 self.case.closed_why = None;
+                // Why no plan was needed was said of what the child waited for then (decision 0084).
+                self.no_plan = None;
             }
             CaseEvent::Part(part) => self.write_part(part)?,
         }

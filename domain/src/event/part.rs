@@ -4,7 +4,7 @@ use super::correction::Correction;
 use crate::case::{
     AdviserChange, Agreement, AgreementId, Basics, Child, ChildKnows, Day, Decision, Disclosure, Ending, EndingPart,
     Feedback, Feeling, MeetingId, Name, Notice, Observed, Offered, Person, PersonId, Place, Plan, PoliceAgreed, Room,
-    Safety, SafetyPlanLine, Said, SaidId, Step, StepId,
+    Safety, SafetyPlanLine, Said, SaidId, Step, StepId, Words,
 };
 use serde::{Deserialize, Serialize};
 
@@ -42,6 +42,13 @@ pub enum PartEvent {
         /// All of it, as it is now.
         lines: Vec<SafetyPlanLine>,
     },
+    /// The adviser was asked whether the child needs a plan for its safety while it waits.
+    NoPlanAnswered {
+        /// Why it needs none; none where that answer was taken back.
+        why: Option<Words>,
+        /// The day.
+        on: Day,
+    },
     /// The changes of adviser, as the child is told of them.
     AdviserChangesPut {
         /// All of them, as they are now.
@@ -74,6 +81,13 @@ pub enum PartEvent {
         /// As it is now.
         notice: Notice,
     },
+    /// An underretning that does not belong to the case was taken out of it; what was written of it stays in the history.
+    NoticeWithdrawn {
+        /// As it stood.
+        notice: Notice,
+        /// Why; none where whoever wrote it took it back at once.
+        why: Option<Words>,
+    },
     /// A step was added to the timeline, or its data changed.
     StepPut {
         /// As it is now.
@@ -94,6 +108,11 @@ pub enum PartEvent {
         /// As it was promised.
         agreement: Agreement,
     },
+    /// A promise that is open was put in other words, or for another day.
+    PromiseReworded {
+        /// As it is now.
+        agreement: Agreement,
+    },
     /// A promise passed to the adviser who follows the one who made it (N38).
     PromiseCarried {
         /// Which.
@@ -110,6 +129,13 @@ pub enum PartEvent {
     DecisionPut {
         /// As it is now.
         decision: Decision,
+    },
+    /// A decision that was not made about this child was taken out of the case; what was written of it stays in the history.
+    DecisionWithdrawn {
+        /// As it stood.
+        decision: Decision,
+        /// Why; none where whoever wrote it took it back at once.
+        why: Option<Words>,
     },
     /// How the case will end was recorded.
     EndingPlanned {
@@ -148,6 +174,15 @@ pub enum PartEvent {
         meeting: MeetingId,
         /// What the child knows from then on.
         knows: ChildKnows,
+    },
+    /// That the child was told of a meeting was written by mistake: it knows what it knew before.
+    MeetingUntold {
+        /// Which.
+        meeting: MeetingId,
+        /// What the child knew before; nothing where it knew of no time.
+        knows: Option<ChildKnows>,
+        /// The talk on the way that the child was shown, as it was promised there before; none where that stayed.
+        step: Option<Step>,
     },
     /// Who will be in the room changed.
     RoomChanged {
@@ -236,25 +271,29 @@ pub struct IdGiven {
 
 impl PartEvent {
     /// The names of these events.
-    pub const NAMES: [&'static str; 36] = [
+    pub const NAMES: [&'static str; 41] = [
         "basics-put",
         "child-put",
         "companion-chosen",
         "safety-answered",
         "police-agreed-put",
         "safety-plan-put",
+        "no-plan-answered",
         "disclosure-recorded",
         "person-put",
         "person-removed",
         "person-left",
         "notice-put",
+        "notice-withdrawn",
         "step-put",
         "step-removed",
         "steps-ordered",
         "promise-made",
+        "promise-reworded",
         "promise-carried",
         "promise-reopened",
         "decision-put",
+        "decision-withdrawn",
         "adviser-changes-put",
         "ending-planned",
         "meeting-planned",
@@ -262,6 +301,7 @@ impl PartEvent {
         "meeting-cancelled",
         "meeting-reinstated",
         "meeting-told",
+        "meeting-untold",
         "room-changed",
         "siblings-put",
         "bisidder-offered",
@@ -285,25 +325,30 @@ impl PartEvent {
             PartEvent::SafetyAnswered { .. } => "safety-answered",
             PartEvent::PoliceAgreedPut { .. } => "police-agreed-put",
             PartEvent::SafetyPlanPut { .. } => "safety-plan-put",
+            PartEvent::NoPlanAnswered { .. } => "no-plan-answered",
             PartEvent::AdviserChangesPut { .. } => "adviser-changes-put",
             PartEvent::DisclosureRecorded { .. } => "disclosure-recorded",
             PartEvent::PersonPut { .. } => "person-put",
             PartEvent::PersonRemoved { .. } => "person-removed",
             PartEvent::PersonLeft { .. } => "person-left",
             PartEvent::NoticePut { .. } => "notice-put",
+            PartEvent::NoticeWithdrawn { .. } => "notice-withdrawn",
             PartEvent::StepPut { .. } => "step-put",
             PartEvent::StepRemoved { .. } => "step-removed",
             PartEvent::StepsOrdered { .. } => "steps-ordered",
             PartEvent::PromiseMade { .. } => "promise-made",
+            PartEvent::PromiseReworded { .. } => "promise-reworded",
             PartEvent::PromiseCarried { .. } => "promise-carried",
             PartEvent::PromiseReopened { .. } => "promise-reopened",
             PartEvent::DecisionPut { .. } => "decision-put",
+            PartEvent::DecisionWithdrawn { .. } => "decision-withdrawn",
             PartEvent::EndingPlanned { .. } => "ending-planned",
             PartEvent::MeetingPlanned { .. } => "meeting-planned",
             PartEvent::PlanChanged { .. } => "plan-changed",
             PartEvent::MeetingCancelled { .. } => "meeting-cancelled",
             PartEvent::MeetingReinstated { .. } => "meeting-reinstated",
             PartEvent::MeetingTold { .. } => "meeting-told",
+            PartEvent::MeetingUntold { .. } => "meeting-untold",
             PartEvent::RoomChanged { .. } => "room-changed",
             PartEvent::SiblingsPut { .. } => "siblings-put",
             PartEvent::BisidderOffered { .. } => "bisidder-offered",

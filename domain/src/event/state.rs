@@ -6,6 +6,7 @@ use crate::case::{Case, Day, DecisionId, LocalTime, MeetingId, MeetingState, Sta
 use crate::document::{Audience, Kind, Version};
 use crate::gate::Basis;
 use crate::meeting_news::{self, News};
+use crate::needs_plan::NoPlan;
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
@@ -28,6 +29,9 @@ pub struct CaseState {
     /// Confirmations since the safety answers last changed. Earlier ones are in the history only, because they were
     /// given for other answers.
     pub confirmations: Vec<Confirmation>,
+    /// The answer that the child needs no plan for its safety while it waits, since what is answered about safety last changed.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub no_plan: Option<NoPlan>,
     /// Documents that were made, oldest first.
     pub made: Vec<MadeDocument>,
     /// The time of a talk that a child's paper tells, of each paper that tells one.
@@ -183,9 +187,17 @@ pub struct ShownTimeline {
     /// The steps in which it differs from the timeline that the child was shown before; none when it is the first.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub fresh: Vec<StepId>,
+    /// The days on which the child was shown its timeline before, oldest first.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub earlier: Vec<Day>,
 }
 
 impl ShownTimeline {
+    /// Each day on which the child was shown its timeline, oldest first.
+    pub fn days(&self) -> impl Iterator<Item = Day> {
+        self.earlier.iter().copied().chain([self.on])
+    }
+
     /// A timeline that is shown on a day, to a child that was shown another before or none.
     #[must_use]
     pub fn after(before: Option<&ShownTimeline>, steps: &[Step], on: Day) -> ShownTimeline {
@@ -198,9 +210,12 @@ impl ShownTimeline {
             };
             before.is_none_or(|before| before.steps.iter().any(told))
         };
+        let mut earlier = before.map(|before| before.earlier.clone()).unwrap_or_default();
+        earlier.extend(before.map(|before| before.on).filter(|last| *last != on));
         ShownTimeline {
             steps: steps.to_vec(),
             on,
+            earlier,
             fresh: steps
                 .iter()
                 .filter(|step| !known(step))
@@ -217,6 +232,9 @@ pub struct NotedHeld {
     pub meeting: MeetingId,
     /// The day on which somebody noted it.
     pub on: Day,
+    /// The adviser who had the case then; none where nobody had it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub adviser: Option<UserId>,
 }
 
 /// A question or a wish of the child.
@@ -246,7 +264,7 @@ pub struct ReadQuestion {
 impl CaseState {
     /// The shape of this type and of [`Case`], stored with every state. A state stored under another number is rebuilt
     /// from its events. Raise it whenever a field is added, removed or filled differently.
-    pub const SHAPE: u32 = 11;
+    pub const SHAPE: u32 = 15;
 
     /// The case with the timeline as it was last shown, or with none: what the child's own screen may show. A talk that
     /// was moved or called off since then is not shown on its old day: the screen tells that by itself.
@@ -305,6 +323,14 @@ impl CaseState {
     pub fn noted_on(&self, meeting: &MeetingId) -> Option<Day> {
         let mut noted = self.noted_held.iter();
         noted.find(|noted| noted.meeting == *meeting).map(|noted| noted.on)
+    }
+
+    /// The adviser who had the case when a talk was noted as held; the one of now, where that was not stored.
+    #[must_use]
+    pub fn adviser_of_talk(&self, meeting: &MeetingId) -> Option<&UserId> {
+        let mut noted = self.noted_held.iter();
+        let noted = noted.find(|noted| noted.meeting == *meeting);
+        noted.map_or(self.adviser.as_ref(), |noted| noted.adviser.as_ref())
     }
 
     /// Whether a talk was held before the case was imported, so that only the file says so.

@@ -11,6 +11,10 @@ pub struct ChangeFacts {
     pub former: Option<PersonFacts>,
     /// Whether they come along to the next talk.
     pub comes_along: bool,
+    /// Whether the child may be helped to say goodbye to them, also where they are not named.
+    pub farewell: bool,
+    /// Where they can still be thanked or found, in the adviser's sentences.
+    pub found: Option<String>,
     /// The day of the change.
     pub on: Date,
     /// Whether that day has come.

@@ -16,6 +16,8 @@ pub struct GoodbyeFacts {
     pub stays: Vec<String>,
     /// How the child can come back.
     pub come_back: String,
+    /// Where an adviser it had before can still be thanked or found.
+    pub found: Option<String>,
     /// Whether the child said something in a talk that it wanted written down.
     pub has_spoken: bool,
     /// Whether the one who says goodbye was there when a talk was held.

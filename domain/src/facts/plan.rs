@@ -10,8 +10,6 @@ pub struct PlanFacts {
     pub lines: Vec<String>,
     /// The first day on which one of these lines ends: until then all of them hold. `None` where none has a day that lies ahead.
     pub until: Option<Date>,
-    /// Whom an adult can call outside opening hours; only where a call is safe, and under the police lock never the police.
-    pub night: Option<NightNumber>,
 }
 
 /// A number of a municipality that answers outside opening hours, as its source prints it.

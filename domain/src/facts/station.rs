@@ -44,6 +44,8 @@ pub struct StationFacts {
 pub struct AheadFacts {
     /// When the child hears next.
     pub next_sign: NextSign,
+    /// Where they meet first, the day after that on which the child hears all the same, of a place that waits.
+    pub hears_too: Option<Date>,
     /// What nobody knows yet.
     pub not_known: NotKnown,
 }
@@ -57,7 +59,8 @@ pub enum NextSign {
     Hears(Date),
     /// There is no day, and the child may be told that there is none.
     NoDay,
-    /// Nothing is said: the day of a talk is hidden where others could read it, or the document is not the way.
+    /// Nothing is said: the day of a talk is hidden where others could read it, or the document is
+    /// neither the way nor a sign of life.
     Unsaid,
 }
 

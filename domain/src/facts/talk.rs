@@ -88,6 +88,8 @@ pub struct TalkFacts {
     pub drawing_goes_along: bool,
     /// Whether a drawing may be kept, if the child wants it to be.
     pub keeps_drawing: bool,
+    /// Whether the child is asked for words of its own about the talk, where an adult writes for the youngest.
+    pub own_words: bool,
     /// Whether the child may be called.
     pub call_safe: bool,
     /// The adult the child can go to.

@@ -116,6 +116,10 @@ pub enum Code {
     BlameOrPressure,
     /// The reason of a change of adviser tells of another's life, or of what the child told.
     ReasonTells,
+    /// What an adviser writes of a decision, an ending or a change tells of another's health.
+    HealthTold,
+    /// What an adviser writes of a decision, an ending or a change tells of a brother or sister.
+    SiblingTold,
     /// The safety plan names a word that was agreed as a sign.
     CodeWord,
     /// A paper tells an adult outside the case what they may not know, or not all of it.
@@ -146,7 +150,7 @@ pub enum Code {
 
 impl Code {
     /// Every code; docs/findings.md says when each is said.
-    pub const ALL: [Code; 67] = [
+    pub const ALL: [Code; 69] = [
         Code::BadJson,
         Code::UnknownField,
         Code::BadType,
@@ -201,6 +205,8 @@ impl Code {
         Code::ParentsKnowAgain,
         Code::BlameOrPressure,
         Code::ReasonTells,
+        Code::HealthTold,
+        Code::SiblingTold,
         Code::CodeWord,
         Code::ShareWith,
         Code::RightTooLarge,
@@ -274,6 +280,8 @@ impl Code {
             Code::ParentsKnowAgain => "parents-know-again",
             Code::BlameOrPressure => "blame-or-pressure",
             Code::ReasonTells => "reason-tells",
+            Code::HealthTold => "health-told",
+            Code::SiblingTold => "sibling-told",
             Code::CodeWord => "code-word",
             Code::ShareWith => "share-with",
             Code::RightTooLarge => "right-too-large",
@@ -299,6 +307,8 @@ impl Code {
             Code::EventWords
                 | Code::EventQuestion
                 | Code::ReporterNamed
+                | Code::HealthTold
+                | Code::SiblingTold
                 | Code::BlameOrPressure
                 | Code::LanguageUnread
                 | Code::ShareWith
@@ -312,6 +322,8 @@ impl Code {
             Code::LanguageMissing
             | Code::HomeNotSafe
             | Code::ReporterNamed
+            | Code::HealthTold
+            | Code::SiblingTold
             | Code::ShareWith
             | Code::StandardLetter
             | Code::MayBeMeant

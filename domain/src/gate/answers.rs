@@ -97,10 +97,7 @@ impl<'a> Answers<'a> {
 
     /// Police considered or a video interview pending (docs/law.md, safety facts 9 and 10).
     pub(super) fn police_lock(&self) -> bool {
-        matches!(
-            self.answer(|safety| safety.police),
-            Some(Police::Considered | Police::InterviewPending)
-        )
+        self.answer(|safety| safety.police).is_some_and(Police::is_open)
     }
 
     /// Whether it is answered that nobody is suspected, nobody is marked, and no police are asked. Anything unanswered is a

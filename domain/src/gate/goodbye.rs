@@ -1,6 +1,7 @@
 //! What a child is told when its case ends (docs/needs.md, N2; docs/writing.md, "What each document holds"): that it ends and
 //! why, what stays, what the child itself did as far as it is true, and how it can come back.
 
+use super::new_adviser;
 use super::release::words;
 use super::view::View;
 use crate::case::{Attended, Case, ClosedWhy, Ending, MeetingState, Words};
@@ -78,6 +79,7 @@ pub(super) fn facts(view: &View<'_>) -> Option<GoodbyeFacts> {
         why: words(ending.why.as_ref())?,
         stays: ending.stays.iter().filter_map(|line| words(Some(line))).collect(),
         come_back: words(ending.come_back.as_ref())?,
+        found: new_adviser::found(view).and_then(|(_, line)| words(Some(line))),
         has_spoken: has_spoken(view.case),
         has_met: has_met(view),
     })

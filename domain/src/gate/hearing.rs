@@ -18,7 +18,7 @@ pub(super) fn meeting<'a>(case: &'a Case, request: &Request) -> Option<Chosen<'a
 }
 
 /// Whether something is still to be decided: the way holds a step of it that is not over.
-fn is_ahead(case: &Case) -> bool {
+pub(crate) fn is_ahead(case: &Case) -> bool {
     case.steps.iter().any(|step| {
         let open = !matches!(step.state, Some(StepState::Done | StepState::Skipped));
         open && matches!(step.step, Some(StepWord::Hearing | StepWord::Decision))

@@ -2,18 +2,26 @@
 //! `interpreter-missing`).
 
 use super::view::View;
-use crate::case::{Does, MeetingState, Role};
+use crate::case::{Case, Does, Meeting, MeetingState, Role};
 use crate::finding::{Code, Finding};
 use crate::language::Language;
 use crate::manner::signs_alone;
 
 /// Whether an interpreter is or may be needed, so that the child is told that it can ask for one.
 pub(super) fn is_needed(view: &View<'_>) -> bool {
-    let needed = view.case.child.as_ref().is_some_and(|child| {
+    needs(view.case) || comes(view)
+}
+
+/// The same, of one talk of a case.
+pub(super) fn may_be_asked_for(case: &Case, meeting: &Meeting) -> bool {
+    needs(case) || meeting.people.iter().any(|entry| entry.does == Some(Does::Interprets))
+}
+
+fn needs(case: &Case) -> bool {
+    case.child.as_ref().is_some_and(|child| {
         let other = |language: &Language| language.primary() != Language::danish().primary();
         child.interpreter.is_some() || signs_alone(child) || child.language.as_ref().is_some_and(other)
-    });
-    needed || comes(view)
+    })
 }
 
 /// Whether somebody in the room interprets.

@@ -4,7 +4,7 @@
 use super::release::{person, words};
 use super::view::{Chosen, View};
 use super::{Request, roles, shown};
-use crate::case::{AdviserChange, Agreement, Case, Meeting, Person, Words};
+use crate::case::{AdviserChange, Agreement, Case, Meeting, Person, Role, Words};
 use crate::document::{Kind, Version};
 use crate::facts::{ChangeFacts, Closed};
 use crate::finding::{Code, Finding};
@@ -30,6 +30,11 @@ pub(super) fn chosen<'a>(case: &'a Case, request: &Request) -> Option<Changed<'a
     if request.kind != Kind::NewAdviser {
         return None;
     }
+    latest(case)
+}
+
+/// The latest change of adviser.
+fn latest(case: &Case) -> Option<Changed<'_>> {
     let all = case.adviser_changes.iter().enumerate();
     all.max_by_key(|(index, change)| (change.on, *index))
         .map(|(index, change)| Changed { index, change })
@@ -47,6 +52,39 @@ pub(super) fn former<'a>(view: &View<'a>) -> Option<&'a Person> {
     let went = view.case.person(change.from.as_ref()?)?;
     let came = view.speaker.is_some_and(|speaker| std::ptr::eq(speaker, went));
     (!came && !view.answers.is_suspected(went)).then_some(went)
+}
+
+/// Whether a child may be led to whoever went: to nobody who is suspected. One whom the case does not name may be anybody who was
+/// adviser in it.
+fn may_be_met(view: &View<'_>, change: &AdviserChange) -> bool {
+    let suspected = |person: &Person| view.answers.is_suspected(person);
+    match &change.from {
+        Some(from) => view.case.person(from).is_some_and(|went| !suspected(went)),
+        None => !view
+            .case
+            .people
+            .iter()
+            .any(|person| roles::is_adviser(person) && suspected(person)),
+    }
+}
+
+/// Where whoever went can still be thanked or found, with its path: for the document that tells of the change, and for the one that
+/// says goodbye, where somebody else does than whoever went.
+pub(super) fn found<'a>(view: &View<'a>) -> Option<(String, &'a Words)> {
+    if view.version != Version::Full {
+        return None;
+    }
+    let changed = match view.request.kind {
+        Kind::NewAdviser => view.change?,
+        Kind::Goodbye => latest(view.case).filter(|latest| {
+            let begun = latest.change.on.is_some_and(|on| on.0 <= view.request.on);
+            let went = latest.change.from.as_ref();
+            begun && view.speaker.is_none_or(|speaker| went != Some(&speaker.id))
+        })?,
+        _ => return None,
+    };
+    let words = changed.change.found.as_ref().filter(|words| !words.is_blank())?;
+    may_be_met(view, changed.change).then(|| (changed.path("found"), words))
 }
 
 /// What the one who came knows already. Nothing is said of telling while the police may come to ask.
@@ -114,14 +152,20 @@ pub(super) fn missing(view: &View<'_>, findings: &mut Vec<Finding>) {
 /// The reason of a change is no illness, no dismissal and nothing that the child told: that would be another's life on the
 /// child's paper, or its own fault (docs/writing.md, "What each document holds").
 pub(super) fn reason(view: &View<'_>, findings: &mut Vec<Finding>) {
-    let Some(changed) = view.change else { return };
-    let why = changed.path("why");
-    for text in view.texts.iter().filter(|text| text.path == why) {
-        let found = view.known.safety_words.change_reasons.of(&text.read);
-        if !found.is_empty() {
-            findings.push(Finding::new(Code::ReasonTells, why.clone()).with("words", found.join(" · ")));
-        }
-    }
+    let tells = |path: &str| {
+        let text = view.texts.iter().find(|text| text.path == path)?;
+        let words = view.known.safety_words.change_reasons.of(&text.read);
+        (!words.is_empty()).then(|| Finding::new(Code::ReasonTells, path).with("words", words.join(" · ")))
+    };
+    let why = view.change.map(|changed| changed.path("why"));
+    findings.extend(why.and_then(|why| tells(&why)));
+    // Where they can be found tells as easily why they went.
+    let where_to = found(view).map(|(path, _)| path);
+    findings.extend(
+        where_to
+            .and_then(|path| tells(&path))
+            .map(|finding| finding.variant("found")),
+    );
 }
 
 /// The letter is the new adviser's. A reason that says "jeg" therefore needs an answer to whose words it is: without one the
@@ -148,6 +192,21 @@ pub(super) fn whose_words(view: &View<'_>, findings: &mut Vec<Finding>) {
     }
 }
 
+/// Whoever says "jeg" has the case. Where it went to a colleague and nobody wrote so among its people, the letter would have the
+/// name, the words and the number of somebody who does not answer any more. Whoever had it before may say "jeg" as who they
+/// are: the former adviser.
+pub(super) fn signer(view: &View<'_>, findings: &mut Vec<Finding>) {
+    let signs = view.speaker.filter(|person| person.role != Some(Role::FormerAdviser));
+    let Some((person, name)) = signs.and_then(|person| Some((person, person.name.as_ref()?))) else {
+        return;
+    };
+    let gone = view.known.gone.iter().any(|gone| gone.trimmed() == name.trimmed());
+    if let (true, Some(index)) = (gone, view.index_of(person)) {
+        let finding = Finding::new(Code::MissingField, format!("people[{index}].name")).variant("signer-gone");
+        findings.push(finding.with("name", name.trimmed()));
+    }
+}
+
 /// What may be said of the change.
 pub(super) fn facts(view: &View<'_>) -> Option<ChangeFacts> {
     let changed = view.change?;
@@ -159,6 +218,8 @@ pub(super) fn facts(view: &View<'_>) -> Option<ChangeFacts> {
         comes_along: change.meet_together == Some(true)
             && view.meeting.is_some()
             && went.map_or(change.from.is_none(), |went| went.left_on.is_none()),
+        farewell: may_be_met(view, change),
+        found: found(view).and_then(|(_, line)| words(Some(line))),
         on,
         begun: on <= view.request.on,
         why: words(change.why.as_ref())?,

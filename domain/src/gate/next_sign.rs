@@ -15,8 +15,10 @@ use jiff::civil::Date;
 
 /// What the way answers beside its places. `timeline`: the stations as they are told.
 pub(super) fn facts(view: &View<'_>, timeline: &[StationFacts]) -> AheadFacts {
+    let next_sign = next_sign(view, timeline);
     AheadFacts {
-        next_sign: next_sign(view, timeline),
+        next_sign,
+        hears_too: hears_too(next_sign, timeline),
         not_known: not_known(timeline),
     }
 }
@@ -24,7 +26,7 @@ pub(super) fn facts(view: &View<'_>, timeline: &[StationFacts]) -> AheadFacts {
 /// The first day, from the document's on, on which the child hears: a talk that it was told of, the day that a station
 /// names which waits, or the day that the child was given at the end of the last talk.
 fn next_sign(view: &View<'_>, timeline: &[StationFacts]) -> NextSign {
-    if !matches!(view.request.kind, Kind::Timeline | Kind::Screen) {
+    if !matches!(view.request.kind, Kind::Timeline | Kind::Screen | Kind::Waiting) {
         return NextSign::Unsaid;
     }
     let ahead = |day: &Date| *day >= view.request.on;
@@ -55,6 +57,19 @@ fn next_sign(view: &View<'_>, timeline: &[StationFacts]) -> NextSign {
         (None, Some(hears)) => NextSign::Hears(hears),
         (None, None) => NextSign::NoDay,
     }
+}
+
+/// The first day after they met on which the child hears, of a place that waits: it was promised, and the talk before it takes
+/// nothing away.
+fn hears_too(next_sign: NextSign, timeline: &[StationFacts]) -> Option<Date> {
+    let NextSign::Meets(meets) = next_sign else {
+        return None;
+    };
+    let waits = timeline.iter().filter(|station| station.stands == Stands::Waiting);
+    waits
+        .filter_map(|station| station.hears)
+        .filter(|day| *day > meets)
+        .min()
 }
 
 /// Whether the child meets the adviser at a step.

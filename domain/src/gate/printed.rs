@@ -230,6 +230,9 @@ pub(super) fn texts<'a>(view: &View<'a>) -> Vec<Text<'a>> {
     if let Some(changed) = view.change.filter(|_| has(Field::Change)) {
         walk.change(view, changed);
     }
+    if let Some((path, line)) = new_adviser::found(view).filter(|_| has(Field::Change) || has(Field::Goodbye)) {
+        walk.one(Of::Adviser, path, Some(line));
+    }
     if has(Field::Said) {
         let lines = if view.request.kind == Kind::Talk {
             view.said_in_talk()

@@ -89,6 +89,7 @@ fn full(view: &View<'_>) -> Option<FullFacts> {
         host: view.host().and_then(|host| person(view, host)),
         change: new_adviser::facts(view),
         plan: safety_plan::facts(view),
+        night: safety_plan::night(view, number_may_stand),
         visit: barnehus::facts(view),
         hearing: hearing::facts(view),
         goodbye: goodbye::facts(view),

@@ -2,11 +2,14 @@
 //! `complaint-not-on-list`, `unsigned-right`; barnets lov § 3, §§ 144–150;
 //! docs/needs.md, pitfall 2).
 
+use super::answers::Answers;
+use super::interpreter;
 use super::view::View;
 use crate::band::age_on;
-use crate::case::{StepState, StepWord};
+use crate::case::{Case, Meeting, StepState, StepWord};
 use crate::document::{Kind, Version};
 use crate::finding::{Code, Finding, Level};
+use jiff::civil::Date;
 
 /// Whether a decision gives the child a complaint.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -15,10 +18,25 @@ enum Complaint {
     Given,
     /// The child was under ten on the day of the decision, or its age is unknown.
     UnderTen,
-    /// The matter is neither among nos. 1–10 nor a refused request of § 48.
+    /// The matter is neither among nos. 1–10 nor a request of § 48 that was not granted.
     NotOnList,
     /// Unknown, because the day of this decision (its index) is missing.
     NoDay(usize),
+}
+
+/// Whether a right is this child's on a day, as its paper of rights tells it. A page that asks which were told in a talk begins
+/// with these.
+#[must_use]
+pub fn is_right_of(case: &Case, meeting: &Meeting, right: &str, on: Date) -> bool {
+    let answers = Answers::of(case);
+    match right {
+        "complaint" | "see-papers" => (0..case.decisions.len()).any(|index| is_given(case, index, on)),
+        "contact" => answers.placed(),
+        "ask-placement" => !answers.placed() && !answers.home_safe(),
+        "interpreter" => interpreter::may_be_asked_for(case, meeting),
+        "another-place" => meeting.other_place == Some(true),
+        _ => true,
+    }
 }
 
 /// Checks texts about complaining and complaint steps against § 3, and reports rights that no lawyer has signed.
@@ -45,10 +63,7 @@ pub(super) fn check(view: &View<'_>, findings: &mut Vec<Finding>) {
 /// Whether § 3 lets the child complain about a decision that was made: about this one, where the document is about one.
 /// Only then does a document say so.
 pub(super) fn may_complain(view: &View<'_>) -> bool {
-    let given = |index: usize| {
-        let made = view.case.decisions[index].decided_on;
-        of(view, index) == Complaint::Given && made.is_some_and(|day| day.0 <= view.request.on)
-    };
+    let given = |index: usize| is_given(view.case, index, view.request.on);
     match view.decision {
         Some(chosen) => given(chosen.index),
         None => (0..view.case.decisions.len()).any(given),
@@ -76,18 +91,28 @@ pub(super) fn late(view: &View<'_>) -> Option<usize> {
 }
 
 fn of(view: &View<'_>, index: usize) -> Complaint {
-    let decision = &view.case.decisions[index];
+    complaint(view.case, index, view.request.on)
+}
+
+/// Whether a decision gives the child a complaint, and is made by a day.
+fn is_given(case: &Case, index: usize, on: Date) -> bool {
+    let made = case.decisions[index].decided_on;
+    complaint(case, index, on) == Complaint::Given && made.is_some_and(|day| day.0 <= on)
+}
+
+fn complaint(case: &Case, index: usize, on: Date) -> Complaint {
+    let decision = &case.decisions[index];
     if !decision.is_listed() {
         return Complaint::NotOnList;
     }
-    let child = view.case.child.as_ref();
+    let child = case.child.as_ref();
     let Some(born) = child.and_then(|child| child.birth_date) else {
         return Complaint::UnderTen;
     };
     match decision.decided_on {
         Some(day) if age_on(born.0, day.0) >= 10 => Complaint::Given,
         Some(_) => Complaint::UnderTen,
-        None if age_on(born.0, view.request.on) < 10 => Complaint::UnderTen,
+        None if age_on(born.0, on) < 10 => Complaint::UnderTen,
         None => Complaint::NoDay(index),
     }
 }

@@ -25,20 +25,17 @@ pub(super) fn may_speak(person: &Person, does: Option<Does>) -> bool {
 
 /// Whether a person is a parent or lives as one.
 pub(super) fn is_parent(person: &Person) -> bool {
-    matches!(
-        person.role,
-        Some(Role::Mother | Role::Father | Role::Parent | Role::StepParent)
-    )
+    person.role.is_some_and(Role::is_parent)
 }
 
 /// Whether a person belongs to the home or the family.
 pub(super) fn is_family(person: &Person) -> bool {
-    is_parent(person) || matches!(person.role, Some(Role::FosterParent | Role::Sibling | Role::Family))
+    person.role.is_some_and(Role::is_family)
 }
 
 /// Whether a person is family or a friend: the network of barnets lov § 18 stk. 3.
 pub(super) fn is_circle(person: &Person) -> bool {
-    is_family(person) || person.role == Some(Role::Friend)
+    person.role.is_some_and(Role::is_circle)
 }
 
 /// Whether a person without an age in the case may be a child.

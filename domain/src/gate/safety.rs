@@ -74,7 +74,7 @@ fn network(view: &View<'_>, findings: &mut Vec<Finding>) {
 }
 
 /// A suspected person is not named on paper that travels (docs/law.md, safety fact 13). Where they must not be stands in
-/// [`super::who_may`].
+/// [`super::who_may()`].
 fn suspected(view: &View<'_>, findings: &mut Vec<Finding>) {
     if !view.travels() {
         return;

@@ -53,7 +53,6 @@ pub(super) fn facts(view: &View<'_>) -> Option<PlanFacts> {
     (!lines.is_empty()).then(|| PlanFacts {
         lines: lines.into_iter().filter_map(|(_, text)| words(Some(text))).collect(),
         until: until(view),
-        night: night(view),
     })
 }
 
@@ -63,10 +62,11 @@ fn until(view: &View<'_>) -> Option<Date> {
     days.min().map(|day| day.0)
 }
 
-/// The number for the night, judged as the adviser's own: not where a phone can do harm, and not where a call would go to the
-/// police before they have said when (docs/law.md, safety facts 4, 14 and 17).
-fn night(view: &View<'_>) -> Option<NightNumber> {
+/// The number for the night, on the plan and in the guide for a bisidder, judged as the adviser's own: not where a phone can do
+/// harm, and not where a call would go to the police before they have said when (docs/law.md, safety facts 4, 14 and 17).
+pub(super) fn night(view: &View<'_>, number_may_stand: bool) -> Option<NightNumber> {
+    let says_it = matches!(view.request.kind, Kind::SafetyPlan | Kind::BisidderGuide);
     let night = view.pack.as_ref()?.night.as_ref()?;
     let waits = night.police && view.answers.police_lock();
-    (view.call_safe() && !waits).then(|| night.clone())
+    (says_it && number_may_stand && !waits).then(|| night.clone())
 }

@@ -12,7 +12,7 @@ use crate::facts::SharedFacts;
 use crate::finding::{Code, Finding, Level};
 
 /// How many characters the words for somebody outside may have: as many as a free text of the case file.
-const LONGEST: usize = 600;
+const LONGEST: usize = Words::LONGEST;
 
 /// The underretning that the note answers, with its place in the list: the one asked for, otherwise the latest that came by
 /// the document's day.

@@ -2,7 +2,7 @@
 
 use super::release::{is_safe_adult, line, words};
 use super::view::View;
-use super::{drawing, ending, roles};
+use super::{drawing, ending, roles, written_for};
 use crate::case::{Person, Role, Stop, StopChoice, StopKind};
 use crate::document::Kind;
 use crate::facts::{LineFacts, NamedFacts, StopFacts, TalkFacts, TellRow};
@@ -49,6 +49,7 @@ pub(super) fn facts(view: &View<'_>) -> Option<TalkFacts> {
         // A sheet from the child's hand travels as its paper of the talk does, and by the same two answers.
         drawing_goes_along: drawing::goes_along(&view.answers),
         keeps_drawing: drawing::may_be_kept(&view.answers),
+        own_words: written_for::may_be_written_for(view.band, &view.answers),
         call_safe: view.contact_is_safe(),
         talk_to: closing.talk_to.first().cloned(),
         next: end.next,
@@ -69,15 +70,7 @@ pub(super) fn facts(view: &View<'_>) -> Option<TalkFacts> {
 
 /// The child's words that it did not take back. While the police question is open, lines about the event are left out.
 fn lines(view: &View<'_>, meeting: &crate::case::Meeting) -> Vec<LineFacts> {
-    let locked = view.answers.police_lock();
-    let lists = view.known.safety_words;
-    let quiet = |text: &str| {
-        let read = lists.event_words.reading(text);
-        !locked
-            || [&lists.event_words, &lists.police]
-                .iter()
-                .all(|list| list.of(&read).is_empty())
-    };
+    let quiet = |text: &str| written_for::may_be_read_back(view.case, view.known.safety_words, text);
     let said = meeting
         .said
         .iter()

@@ -114,13 +114,15 @@ pub struct Offer<'a> {
     pub left_out: Vec<(&'a Person, Because)>,
 }
 
-/// The people of a case that can be named, sorted by whether they may be this.
+/// The people of a case that can be named, sorted by whether they may be this. `talk` and `pack` as the gate has them: the kind
+/// of the talk, where it is about a room, and the rules of the municipality; without them a page offers somebody at whom the
+/// letter stops, and leaves out somebody whom it lets come.
 #[must_use]
-pub fn offer(case: &Case, be: As) -> Offer<'_> {
+pub fn offer<'a>(case: &'a Case, be: As, talk: Option<MeetingKind>, pack: Option<&PackRules>) -> Offer<'a> {
     let mut offer = Offer::default();
     let named = |person: &&Person| person.first_name.as_ref().is_some_and(|name| !name.is_blank());
     for person in case.people.iter().filter(named) {
-        let blocks = who_may(case, person, be, None, None)
+        let blocks = who_may(case, person, be, talk, pack)
             .into_iter()
             .find(|because| because.level == Level::Block);
         match blocks {

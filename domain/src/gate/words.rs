@@ -1,12 +1,13 @@
 //! The word findings: checks every text that the document prints against the word lists of the content crate (rows
 //! `event-words`, `event-question`, `secrecy-asked`, `blame-or-pressure`, `right-too-large`, `promise-too-much`,
-//! `tell-somebody-now`, `language-unread`, `reporter-named`, `tell-suspect`; docs/law.md, safety fact 10; docs/needs.md, pitfalls 2, 3
-//! and 8).
+//! `tell-somebody-now`, `language-unread`, `reporter-named`, `health-told`, `sibling-told`, `tell-suspect`; docs/law.md, safety
+//! fact 10; docs/needs.md, pitfalls 2, 3 and 8).
 
 mod hard;
 mod language;
 mod named;
 mod notifier;
+mod others;
 mod told;
 
 pub(super) use named::{Named, phrase_stands_in, tokens};
@@ -45,6 +46,7 @@ pub(super) fn check(view: &View<'_>, findings: &mut Vec<Finding>) {
     }
     language::check(view, findings);
     notifier::check(view, findings);
+    others::check(view, findings);
     told::check(view, findings);
     hard::check(view, findings);
 }

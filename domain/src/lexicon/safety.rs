@@ -68,6 +68,10 @@ lists! {
     digital_post = "digital-post-words",
     /// Reasons of a change of adviser that are another's life, or the child's own words (`reason-tells`).
     change_reasons = "change-words",
+    /// Another's illness, mind, drink or drugs (`health-told`).
+    health = "health-words",
+    /// What a brother or sister said, gets or has ahead (`sibling-told`).
+    siblings = "sibling-words",
     /// Words by which somebody speaks of themself (`missing-field`: whose words the reason of a change of adviser is).
     first_person = "first-person-words",
     /// A sign or word that was agreed (`code-word`).

@@ -1,12 +1,14 @@
-//! What is counted of a case, and of what day. Nobody is counted apart: a [`Tally`] knows sums alone.
+//! What is counted of a case, and of what day. Nobody is counted apart: a [`Tally`] knows sums, and whose they are only so
+//! that nothing is told where they are of few ([`Among`]).
 
 use super::quarter::{Quarter, SETTLES};
-use crate::case::{AgreementState, Attended, Day, Meeting, MeetingKind, MeetingState, Role, Words};
+use crate::case::{AgreementState, Attended, ClosedWhy, Day, Meeting, MeetingKind, Role, Words};
 use crate::checklist::{Point, is_shown};
 use crate::document::{Audience, Kind};
-use crate::event::{CaseState, HandedHow, HandedOver};
+use crate::event::{CaseState, HandedHow, HandedOver, UserId};
 use crate::meeting_news::is_a_talk;
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeSet;
 
 /// What each talk answers with yes or no.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -107,31 +109,47 @@ impl Wait {
     }
 }
 
+/// Of how many children and advisers sums are. Of few of either nothing is told ([`Tally::told`]), and neither number is.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Among {
+    /// How many children.
+    pub children: u64,
+    /// Their advisers, each once.
+    pub advisers: BTreeSet<UserId>,
+}
+
 /// Sums over cases of one municipality in one quarter. They stay in memory and are never stored: only [`told`](Self::told)
 /// is.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Tally {
     /// Talks that were held.
     pub talks: u64,
+    /// Of whom they are: an adviser is who had the case when the talk was noted as held.
+    pub talks_among: Among,
     /// How many of them each of [`Measure::ALL`] holds for.
     pub yes: [u64; 4],
     /// How many of them each of [`Wait::ALL`] holds for.
     pub waits: [u64; 3],
-    /// Promises whose day was in the quarter, without those that were dropped.
+    /// Promises whose day was in the quarter, without those that were dropped, or were open as the child died.
     pub promises: u64,
     /// Those of them that were kept on their day or before.
     pub kept: u64,
+    /// Of whom the promises are: an adviser is who has the case.
+    pub promises_among: Among,
 }
 
 impl Tally {
     /// Counts a case. A talk belongs to the quarter of the day it was held on, a promise to that of its day, so that
     /// quarters share nothing. A talk that only a case file tells of was held elsewhere and is not counted.
     pub fn count(&mut self, state: &CaseState, quarter: Quarter) {
+        let before = (self.talks, self.promises);
         for meeting in &state.case.meetings {
             let Some(day) = held_on(state, meeting).filter(|day| quarter.holds(day.0)) else {
                 continue;
             };
             self.talks += 1;
+            let adviser = state.adviser_of_talk(&meeting.id);
+            self.talks_among.advisers.extend(adviser.cloned());
             for (times, measure) in self.yes.iter_mut().zip(Measure::ALL) {
                 *times += u64::from(measure.holds(state, meeting, day));
             }
@@ -140,23 +158,28 @@ impl Tally {
                 *times += u64::from(wait == known);
             }
         }
+        let died = state.case.closed_why == Some(ClosedWhy::Died);
         for promise in &state.case.agreements {
+            // Nobody can keep what is still open to a child who died.
+            let over = promise.state == Some(AgreementState::Dropped) || (died && promise.is_open());
             let due = promise.by.filter(|by| quarter.holds(by.0));
-            let Some(by) = due.filter(|_| promise.state != Some(AgreementState::Dropped)) else {
+            let Some(by) = due.filter(|_| !over) else {
                 continue;
             };
             let in_time = promise.kept_on.is_some_and(|on| on <= by);
             self.promises += 1;
             self.kept += u64::from(promise.state == Some(AgreementState::Kept) && in_time);
+            self.promises_among.advisers.extend(state.adviser.clone());
         }
+        self.talks_among.children += u64::from(self.talks > before.0);
+        self.promises_among.children += u64::from(self.promises > before.1);
     }
 }
 
 /// The day on which a talk between the adviser and the child was held; none of what is no such talk.
 fn held_on(state: &CaseState, meeting: &Meeting) -> Option<Day> {
-    let talk = meeting.state == Some(MeetingState::Held) && is_a_talk(meeting) && !state.is_from_file(&meeting.id);
-    let at = meeting.started_at.or(meeting.starts_at).filter(|_| talk)?;
-    Some(Day(at.0.date()))
+    let talk = is_a_talk(meeting) && !state.is_from_file(&meeting.id);
+    meeting.held_on().filter(|_| talk)
 }
 
 /// What the child itself was given for a talk.
@@ -181,7 +204,7 @@ fn next_word(state: &CaseState, after: Day) -> Option<Day> {
         .agreements
         .iter()
         .filter(|promise| said(promise.told_child.as_ref()));
-    let ways = state.shown_timeline.iter().map(|way| way.on);
+    let ways = state.shown_timeline.iter().flat_map(|way| way.days());
     let words = talks
         .chain(papers.map(|given| given.on))
         .chain(answers.map(|read| read.on))

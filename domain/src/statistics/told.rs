@@ -6,11 +6,17 @@
 //! that is kept back could then be at least five different ones, and so could what is left when one table is taken from
 //! another (domain/tests/statistics.rs tries every table of small municipalities).
 
-use super::counted::{Measure, Tally};
+use super::counted::{Among, Measure, Tally};
 use serde::{Deserialize, Serialize};
 
 /// As many talks, or promises, there must be before anything is told of them.
 pub const FEWEST_TALKS: u64 = 10;
+
+/// Of as many children they must be. What is of fewer is told as theirs by whoever knows them.
+pub const FEWEST_CHILDREN: u64 = 5;
+
+/// Of as many advisers they must be: what is one adviser's alone would be a number of that adviser.
+pub const FEWEST_ADVISERS: usize = 2;
 
 /// The smallest number that is told.
 pub const FEWEST: u64 = 5;
@@ -84,15 +90,22 @@ pub struct Told {
     pub measures: Vec<(Measure, Split)>,
     /// How long children waited for a word after a talk.
     pub waits: Waits,
-    /// Promises; none where there were fewer than [`FEWEST_TALKS`].
+    /// Promises; none where there were fewer than [`FEWEST_TALKS`], or they were of few.
     pub promises: Option<Promises>,
 }
 
+impl Among {
+    fn are_many(&self) -> bool {
+        self.children >= FEWEST_CHILDREN && self.advisers.len() >= FEWEST_ADVISERS
+    }
+}
+
 impl Tally {
-    /// What may be told of it; nothing where fewer than [`FEWEST_TALKS`] talks were held.
+    /// What may be told of it; nothing where fewer than [`FEWEST_TALKS`] talks were held, or talks with fewer than
+    /// [`FEWEST_CHILDREN`] children or of fewer than [`FEWEST_ADVISERS`] advisers. Which of these it was is not told either.
     #[must_use]
     pub fn told(&self) -> Option<Told> {
-        if self.talks < FEWEST_TALKS {
+        if self.talks < FEWEST_TALKS || !self.talks_among.are_many() {
             return None;
         }
         let split = |yes: u64, all: u64| Split::of(yes, all.saturating_sub(yes));
@@ -108,7 +121,7 @@ impl Tally {
             } else {
                 Waits::Fortnight(Split::of(week + fortnight, longer))
             },
-            promises: (self.promises >= FEWEST_TALKS).then(|| Promises {
+            promises: (self.promises >= FEWEST_TALKS && self.promises_among.are_many()).then(|| Promises {
                 all: self.promises,
                 kept: split(self.kept, self.promises),
             }),

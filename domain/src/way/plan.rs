@@ -2,8 +2,8 @@
 
 use super::Station;
 
-/// At most this many ways of a fork stand in one cell; more go into the next.
-pub(super) const WAYS: usize = 3;
+/// At most this many ways of a fork stand in one cell; more go into the next. The packs' forks have four at most.
+pub(super) const WAYS: usize = 4;
 
 /// The rows of a path.
 #[derive(Clone, Debug, PartialEq, Eq)]

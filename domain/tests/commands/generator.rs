@@ -3,9 +3,9 @@
 use super::draw::Draw;
 use domain::actor::{Actor, Confirmation};
 use domain::case::{
-    AdviserChange, Agreement, AgreementId, Basics, CheckState, ChecklistPoint, Child, ClosedWhy, Day, DisclosureKind,
-    Ending, Feeling, Notice, Offered, Person, Safety, SafetyPlanLine, Step, StepState, StepWord, StopChoice, StopKind,
-    Suspected, Track,
+    AdviserChange, Agreement, AgreementId, Basics, CheckState, ChecklistPoint, Child, ClosedWhy, Day, Decision,
+    DisclosureKind, Ending, Feeling, Notice, Offered, Person, Safety, SafetyPlanLine, Step, StepState, StepWord,
+    StopChoice, StopKind, Suspected, Track,
 };
 use domain::checklist::Point;
 use domain::command::{Command, StepMove};
@@ -77,6 +77,18 @@ fn plans(draw: &Draw<'_>, nth: usize) -> Option<Command> {
             received_at: Some(draw.moment()),
             ..Notice::default()
         }),
+        10 if random.one_in(4) => Command::WithdrawNotice(
+            case.notices.last().map(|one| one.id.clone()).unwrap_or_default(),
+            random.maybe(draw.text()),
+        ),
+        10 if random.one_in(3) => Command::RecordDecision(Decision {
+            what: random.maybe(draw.text()),
+            ..Decision::default()
+        }),
+        10 if random.one_in(3) => Command::WithdrawDecision(
+            case.decisions.last().map(|one| one.id.clone()).unwrap_or_default(),
+            random.maybe(draw.text()),
+        ),
         10 => Command::SendReceipt {
             notice: case.notices.last().map(|one| one.id.clone()).unwrap_or_default(),
             on: draw.day(),
@@ -115,6 +127,12 @@ fn plans(draw: &Draw<'_>, nth: usize) -> Option<Command> {
             order.reverse();
             Command::OrderSteps(order)
         }
+        16 if random.one_in(3) => Command::RewordPromise(Agreement {
+            id: promise(draw),
+            what: random.maybe(draw.text()),
+            by: random.maybe(draw.day()),
+            ..Agreement::default()
+        }),
         16 | 17 => Command::MakePromise(Agreement {
             what: random.maybe(draw.text()),
             who: random.maybe(draw.person()),

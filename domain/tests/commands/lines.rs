@@ -5,11 +5,12 @@ use super::trial::{Trial, a_case, words};
 use domain::actor::{Actor, Confirmation};
 use domain::band::Band;
 use domain::case::{
-    AdviserChange, Child, Day, DisclosureKind, Does, Person, Police, PoliceAgreed, PoliceMay, Role, Safety,
-    SafetyPlanLine, Step, StepId, StepState, StepWord,
+    AdviserChange, Case, Child, ClosedWhy, Day, DisclosureKind, Does, Person, Police, PoliceAgreed, PoliceMay, Role,
+    Safety, SafetyPlanLine, Step, StepId, StepState, StepWord, Suspected,
 };
 use domain::command::{Command, Reason};
 use domain::finding::Code;
+use domain::needs_plan;
 use jiff::Timestamp;
 use jiff::civil::date;
 
@@ -205,6 +206,38 @@ fn a_change_of_adviser_says_why_and_names_people_of_the_case_and_is_undone() {
     assert!(trial.state.adviser_changes.is_empty());
 }
 
+/// While the police may still ask, nobody writes for a child of five; somebody older writes itself.
+#[test]
+fn nobody_writes_for_one_of_the_youngest_while_the_police_question_is_open() {
+    let ask = |id: &str, text: &str| Command::Ask {
+        question: id.into(),
+        words: words(text),
+        urgent: false,
+    };
+    let mut trial = Trial::new(a_case());
+    let answers = trial.state.case.safety.clone().unwrap_or_default();
+    trial.state.case.child.as_mut().expect("a child").band = Some(Band::Four);
+    trial.state.case.safety = Some(Safety {
+        police: Some(Police::None),
+        ..answers.clone()
+    });
+    trial.does(&ask("q1", "Må min kanin komme med?"));
+    for police in [Police::Considered, Police::InterviewPending] {
+        trial.state.case.safety = Some(Safety {
+            police: Some(police),
+            ..answers.clone()
+        });
+        trial.state.case.child.as_mut().expect("a child").band = Some(Band::Four);
+        let refusal = trial
+            .decide(&ask("q2", "Min onkel slog."), None)
+            .expect_err("written for it");
+        assert_eq!(refusal.field.as_deref(), Some("words"));
+        assert_eq!(refusal.reason, Reason::NotWrittenFor, "{police:?}");
+        trial.state.case.child.as_mut().expect("a child").band = Some(Band::Seven);
+        assert!(trial.decide(&ask("q2", "Hvornår ses vi?"), None).is_ok(), "{police:?}");
+    }
+}
+
 /// The child chooses one of six where it may have one, and nothing else of it changes with that.
 #[test]
 fn a_child_chooses_one_of_six_and_nothing_else_changes() {
@@ -241,4 +274,115 @@ fn a_child_chooses_one_of_six_and_nothing_else_changes() {
     trial.state.case.safety = Some(unlocked);
     trial.state.case.child.as_mut().expect("a child").band = Some(Band::Thirteen);
     assert_eq!(refused(&trial, "fox"), Reason::NoCompanion);
+}
+
+/// A case without a plan whose child waits for the police while a parent is suspected.
+fn a_case_that_waits() -> Case {
+    let mut case = a_case();
+    case.safety_plan = Vec::new();
+    let safety = case.safety.as_mut().expect("answers");
+    safety.suspected = Suspected::Parent.into();
+    safety.police = Some(Police::Considered);
+    safety.police_about = None;
+    case
+}
+
+#[test]
+fn whether_a_waiting_child_needs_a_plan_is_answered_once_and_asked_again_with_other_safety_answers() {
+    let mut trial = Trial::new(a_case_that_waits());
+    let asked = |trial: &Trial| needs_plan::is_asked(&trial.state);
+    assert!(asked(&trial));
+    let refusal = trial.decide(&Command::AnswerNoPlan(Some(words(" "))), None);
+    assert_eq!(refusal.expect_err("no words").reason, Reason::NoWords);
+    let no = Command::AnswerNoPlan(Some(words("Bor hos sin mormor imens.")));
+    trial.does(&no);
+    assert!(!asked(&trial));
+    assert!(needs_plan::answered(&trial.state).is_some());
+    let mut planned = trial.state.clone();
+    planned.case.safety_plan =
+        serde_json::from_value(serde_json::json!([{"text": "Mormor henter dig."}])).expect("a plan");
+    assert!(
+        needs_plan::answered(&planned).is_none(),
+        "a plan that is written stands alone"
+    );
+    assert!(trial.decide(&no, None).expect("the same").is_empty());
+    let other = Command::AnswerNoPlan(Some(words("Er på lejr.")));
+    let two = trial
+        .decide(&other, None)
+        .expect_err("somebody gave a reason meanwhile");
+    assert!(matches!(two.reason, Reason::Stale(_)), "{two:?}");
+    // What is agreed with the police is no other answer, and neither are the same ones.
+    trial.does(&Command::PutPoliceAgreed(vec![PoliceAgreed {
+        what: Some(PoliceMay::TellChild),
+        ..PoliceAgreed::default()
+    }]));
+    assert!(!asked(&trial));
+    // Others are, and so is what the child tells.
+    let again = Safety {
+        police: Some(Police::InterviewPending),
+        ..trial.state.case.safety.clone().expect("answers")
+    };
+    let shown = trial.state.clone();
+    trial.does(&Command::AnswerSafety(again));
+    assert!(asked(&trial));
+    // A reason for the answers before is none for these.
+    let late = trial.decide(&other, Some(&shown)).expect_err("the answers are others");
+    assert!(matches!(late.reason, Reason::Stale(_)), "{late:?}");
+    trial.does(&no);
+    trial.does(&Command::RecordDisclosure {
+        meeting: None,
+        kind: DisclosureKind::Told,
+        words: None,
+    });
+    assert!(asked(&trial));
+    // It is taken back, and then asked again.
+    trial.does(&no);
+    trial.does(&Command::AnswerNoPlan(None));
+    assert!(asked(&trial));
+}
+
+/// What the child waits for after a case was opened again is not what the answer was about. While it is closed the answer
+/// stands, as one who reads the case later has to see it.
+#[test]
+fn whether_a_child_needs_a_plan_is_asked_again_when_its_case_is_opened_again() {
+    let mut trial = Trial::new(a_case_that_waits());
+    trial.does(&Command::AnswerNoPlan(Some(words("Bor hos sin mormor imens."))));
+    trial.does(&Command::Close {
+        on: Day(trial.day),
+        why: ClosedWhy::Moved,
+        ending: None,
+    });
+    assert!(needs_plan::answered(&trial.state).is_some());
+    assert!(!needs_plan::is_asked(&trial.state), "nobody is asked of a closed case");
+    trial.does(&Command::Reopen {
+        why: words("Hun har skrevet."),
+    });
+    assert!(needs_plan::answered(&trial.state).is_none());
+    assert!(needs_plan::is_asked(&trial.state));
+}
+
+/// Whoever is removed is suspected no more, and what was confirmed of a case with them is of another case.
+#[test]
+fn removing_somebody_suspected_ends_what_was_said_of_the_case_with_them() {
+    let person = |id: &str, suspected: Option<bool>| {
+        Command::AddPerson(Person {
+            id: id.into(),
+            first_name: Some("Kim".into()),
+            suspected,
+            ..Person::default()
+        })
+    };
+    let mut trial = Trial::new(a_case_that_waits());
+    trial.does(&person("kim", Some(true)));
+    trial.does(&person("bo", None));
+    trial.does(&Command::AnswerNoPlan(Some(words("Bor hos sin mormor imens."))));
+    trial.does(&Command::Confirm(Confirmation::new(
+        Code::TellSuspect,
+        Actor("anna".into()),
+        Timestamp::UNIX_EPOCH,
+    )));
+    trial.does(&Command::RemovePerson("bo".into()));
+    assert!(!needs_plan::is_asked(&trial.state) && !trial.state.confirmations.is_empty());
+    trial.does(&Command::RemovePerson("kim".into()));
+    assert!(needs_plan::is_asked(&trial.state) && trial.state.confirmations.is_empty());
 }

@@ -1,6 +1,7 @@
 //! A case changes by commands only: whatever is asked in whatever order, what was held, confirmed, promised and settled
 //! stays so, and nobody overwrites what somebody else did in between.
 
+mod advisers;
 #[path = "../common/mod.rs"]
 mod common;
 mod draw;

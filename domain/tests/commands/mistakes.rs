@@ -2,7 +2,9 @@
 
 use super::trial::{Trial, a_case, words};
 use super::undo::{anna, happens, moment};
-use domain::case::{Agreement, AgreementState, ClosedWhy, Day, Ending, LocalTime, Meeting, MeetingState};
+use domain::case::{
+    Agreement, AgreementState, ClosedWhy, Day, Decision, Ending, LocalTime, Meeting, MeetingState, Notice, Plan, Room,
+};
 use domain::command::Command;
 use domain::event::{CaseEvent, Held, PaperTime};
 use domain::undo::undoable;
@@ -208,4 +210,102 @@ fn a_correction_that_is_sent_twice_is_one() {
         .expect_err("it stands so");
     assert_eq!(other.reason.key(), "nothing-to-correct");
     assert_eq!(trial.state.corrections.len(), 1);
+}
+
+#[test]
+fn what_was_written_into_the_wrong_case_goes_and_stays_in_the_history() {
+    let mut trial = Trial::new(a_case());
+    let notice = Notice {
+        received_at: LocalTime::parse("2026-12-01T09:10"),
+        ..Notice::default()
+    };
+    let stood = (trial.state.case.notices.clone(), trial.state.case.decisions.clone());
+    trial.does(&Command::AddNotice(notice));
+    trial.does(&Command::RecordDecision(Decision {
+        what: Some(words("Familien får hjælp.")),
+        ..Decision::default()
+    }));
+    let notice = trial.state.case.notices.last().expect("a notice").clone();
+    let decision = trial.state.case.decisions.last().expect("a decision").clone();
+    // Whoever takes it out says why, in words.
+    let blank = [
+        Command::WithdrawNotice(notice.id.clone(), Some(words(" "))),
+        Command::WithdrawDecision(decision.id.clone(), Some(words(""))),
+    ];
+    for command in &blank {
+        let refused = trial.decide(command, None).expect_err("no reason");
+        assert_eq!(
+            (refused.reason.key(), refused.field.as_deref()),
+            ("no-words", Some("why"))
+        );
+    }
+    let why = Some(words("Den hørte til en anden sag."));
+    let out = [
+        Command::WithdrawNotice(notice.id.clone(), why.clone()),
+        Command::WithdrawDecision(decision.id.clone(), why),
+    ];
+    for command in &out {
+        trial.does(command);
+        assert_eq!(trial.decide(command, None).expect_err("gone").reason.key(), "unknown");
+    }
+    assert_eq!(
+        (&trial.state.case.notices, &trial.state.case.decisions),
+        (&stood.0, &stood.1)
+    );
+    let told = serde_json::to_value(&trial.history).expect("JSON").to_string();
+    for kept in ["2026-12-01T09:10", "Familien får hjælp.", "Den hørte til en anden sag."] {
+        assert!(told.matches(kept).count() >= 2 || kept.starts_with("Den"), "{kept}");
+    }
+}
+
+#[test]
+fn an_open_promise_is_put_in_other_words_and_a_settled_one_is_not() {
+    let mut trial = Trial::new(a_case());
+    let before = trial.state.case.agreements[0].clone();
+    let other = Agreement {
+        what: Some(words("Jeg ringer til din træner.")),
+        made_in: None,
+        ..before.clone()
+    };
+    let reword = Command::RewordPromise(other);
+    assert!(happens(&mut trial, &reword, moment(0)));
+    let now = &trial.state.case.agreements[0];
+    assert_eq!(now.what, Some(words("Jeg ringer til din træner.")));
+    assert_eq!((&now.made_in, now.state), (&before.made_in, before.state));
+    let undo = undoable(&trial.history, &anna(), moment(1)).remove(0);
+    assert!(happens(&mut trial, &undo.commands[0], moment(2)));
+    assert_eq!(trial.state.case.agreements[0], before);
+    trial.does(&Command::KeepPromise {
+        promise: before.id.clone(),
+        on: Day(trial.day),
+        told_child: None,
+    });
+    assert_eq!(
+        trial.decide(&reword, None).expect_err("settled").reason.key(),
+        "settled"
+    );
+}
+
+#[test]
+fn a_meeting_planned_by_mistake_is_off_and_a_child_that_was_not_told_waits_for_it_still() {
+    let mut trial = Trial::new(a_case());
+    let plan = Plan {
+        starts_at: LocalTime::parse("2026-12-09T10:00"),
+        ..Plan::default()
+    };
+    let room = Room::default();
+    assert!(happens(&mut trial, &Command::PlanMeeting { plan, room }, moment(0)));
+    let id = trial.state.case.meetings.last().expect("a meeting").id.clone();
+    let undo = undoable(&trial.history, &anna(), moment(1)).remove(0);
+    assert_eq!(undo.commands, [Command::CancelMeeting(id.clone())]);
+
+    let knows = |trial: &Trial| trial.state.case.meeting(&id).expect("the talk").1.child_knows.clone();
+    assert_eq!(knows(&trial), None);
+    assert!(happens(&mut trial, &Command::TellMeeting(id.clone()), moment(2)));
+    assert!(knows(&trial).is_some());
+    let undo = undoable(&trial.history, &anna(), moment(3)).remove(0);
+    assert!(happens(&mut trial, &undo.commands[0], moment(4)));
+    assert_eq!(knows(&trial), None, "nobody told the child");
+    let again = undoable(&trial.history, &anna(), moment(5)).remove(0);
+    assert_eq!(again.commands, [Command::TellMeeting(id)]);
 }

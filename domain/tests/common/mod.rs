@@ -6,8 +6,9 @@ pub mod rich;
 pub mod rows;
 
 use domain::actor::{Actor, Confirmation, Today};
-use domain::case::{Case, Day, PackId, StepWord};
+use domain::case::{Case, Day, Name, PackId, StepWord};
 use domain::document::{Kind, Version};
+use domain::event::{CaseEvent, CaseState, Recorded, Source};
 use domain::facts::NightNumber;
 use domain::finding::{Code, Finding};
 use domain::gate::{Answer, Judgement, Known, PackRules, Request, judge};
@@ -26,6 +27,23 @@ pub const NOAH: &str = include_str!("../data/noah-5-dragoer.json");
 /// A case read from JSON.
 pub fn case(json: &str) -> Case {
     serde_json::from_str(json).expect("an example case reads")
+}
+
+/// A case as it was opened at a moment.
+pub fn opened_at(mut case: Value, source: Source, at: &str) -> CaseState {
+    case["format"] = "case/1".into();
+    let case: Case = serde_json::from_value(case).expect("a case");
+    let recorded = Recorded {
+        case: "c1".into(),
+        version: 1,
+        event: CaseEvent::Opened {
+            case: Box::new(case),
+            source,
+        },
+        by: Actor::command_line(),
+        at: at.parse().expect("a moment"),
+    };
+    CaseState::opened(&recorded).expect("an opening opens")
 }
 
 /// A list of the content room.
@@ -72,6 +90,7 @@ pub struct Ask {
     pub unsigned: Vec<String>,
     pub used_before: bool,
     pub carried_over: Option<Day>,
+    pub gone: Vec<Name>,
     /// What the municipality's pack withholds besides what holds everywhere.
     pub withheld: Vec<(StepWord, Answer)>,
 }
@@ -86,6 +105,7 @@ impl Ask {
             unsigned: Vec::new(),
             used_before: false,
             carried_over: None,
+            gone: Vec::new(),
             withheld: Vec::new(),
         }
     }
@@ -139,6 +159,7 @@ impl Ask {
             confirmations: &confirmations,
             personal_used_before: self.used_before,
             carried_over: self.carried_over,
+            gone: &self.gone,
         };
         judge(case, &self.request, &known)
     }

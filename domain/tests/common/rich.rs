@@ -29,7 +29,8 @@ pub fn rich() -> Value {
                        "decided_on": "2026-11-20", "told_on": "2026-11-21", "by": "Hanne og Omar", "section": "§ 32"}],
         "adviser_changes": [{"from": "omar", "to": "hanne", "on": "2026-11-01", "why": "Omar fik en baby.",
                              "said_by_former": false,
-                             "carries_over": ["At du står på mål"], "meet_together": true}],
+                             "carries_over": ["At du står på mål"], "meet_together": true,
+                             "found": "Omar er i hallen om torsdagen."}],
         "ending": {"on": "2027-01-01", "why": "Du har det godt.", "stays": ["Fodbold"], "come_back": "Bare kig ind."},
         "documents": [{"id": "x1", "kind": "rights", "version": "full", "on": "2026-11-21", "by": "hanne",
                        "how": "Læst højt", "went": "Godt", "sha256": "00ff"}]

@@ -4,6 +4,7 @@
 mod common;
 
 mod case_file;
+mod caseworker;
 mod citations;
 mod law;
 mod needs;

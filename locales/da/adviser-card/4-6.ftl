@@ -6,4 +6,4 @@ me = Jeg hedder { $adviser-first }.
 my-job = Mit job er at hjælpe børn.
 about = { $adviser-about }
 call = Du må gerne ringe til mig. En voksen kan hjælpe dig med at ringe. Mit nummer er { $adviser-phone }.
-call-hours = Du må gerne ringe til mig. En voksen kan hjælpe dig med at ringe. Mit nummer er { $adviser-phone }. Telefonen er åben { $adviser-hours }.
+call-hours = Du må gerne ringe til mig. En voksen kan hjælpe dig med at ringe. Mit nummer er { $adviser-phone }. Til den voksne: Telefonen er åben { $adviser-hours }.

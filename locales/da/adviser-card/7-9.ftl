@@ -6,4 +6,4 @@ me = Jeg hedder { $adviser-first }.
 my-job = Mit job er at hjælpe børn.
 about = { $adviser-about }
 call = Du må gerne ringe til mig på { $adviser-phone }.
-call-hours = Du må gerne ringe til mig på { $adviser-phone }. Telefonen er åben { $adviser-hours }.
+call-hours = Du må gerne ringe til mig på { $adviser-phone }. Det kan du { $adviser-hours }.

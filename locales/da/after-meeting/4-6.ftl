@@ -2,9 +2,8 @@
 
 thanks-since = Tak for sidst.
 since-none = Jeg har ikke glemt dig.
-# True before it is said to them, and after: the case does not know.
-takes = Det er mig, der siger det videre: { $words }
-takes-with = Det her siger jeg til { $with }: { $words }
+# `takes` and `takes-with` are those of take-home: a talk held days ago does not say whether it was told, and "jeg siger" is true
+# before and after.
 kept-title = Det er gjort.
 kept = Vi aftalte: "{ $words }"
 kept-with = Vi aftalte: "{ $words }" { $with }

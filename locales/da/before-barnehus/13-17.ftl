@@ -14,11 +14,12 @@ house-what = I et børnehus arbejder voksne sammen om at hjælpe børn og unge.
 place = Det er her: { $meeting-place }.
 who-title = Hvem er der?
 person-talks = Jeg tager med dig.
-person-writes = { $person-first } fra kommunen er også med.
+# On the way there, and not in the room.
+person-writes = { $person-first } fra kommunen tager også med derhen.
 person-supports = { $person-role ->
-    [mother] Din mor er også med.
-    [father] Din far er også med.
-    [leader] { $person-first } fra kommunen er også med.
+    [mother] Din mor tager også med derhen.
+    [father] Din far tager også med derhen.
+    [leader] { $person-first } fra kommunen tager også med derhen.
     [police] { $person-first } fra politiet er også med.
     [barnehus] { $person-first } fra børnehuset er også med.
    *[other] { $person-first } er også med.
@@ -30,6 +31,7 @@ police-what = At politiet vil tale med dig, betyder ikke, at du har gjort noget 
 along-step = Jeg tager med dig, og jeg er der, når du er færdig.
 doctor = En læge vil se på dig og spørge, hvordan du har det.
 somebody-talks = Så vil en voksen gerne tale med dig. Spørg mig, hvem det er.
+outside = Måske er jeg ikke med i rummet, mens I taler sammen.
 how-title = Hvordan foregår det?
 rooms = Først siger vi hej og ser rummene. Der er et sted at vente og et rum at tale i.
 doctor-ask = Du kan spørge lægen, hvad der skal ske, før det sker. Du kan også spørge mig.
@@ -38,15 +40,20 @@ film = Samtalen bliver optaget på video, så andre kan se den bagefter.
 film-who = Politiet siger, hvem der må se filmen.
 inside = Politiet bestemmer, hvem der må være inde i rummet imens. Spørg mig, hvis du vil vide det.
 after = Når du er færdig, siger jeg, hvad der sker nu, og hvad jeg ikke ved endnu.
+not-secret = Jeg kan ikke love at holde det, du siger, hemmeligt. Har du brug for hjælp, skal jeg sige det til dem, der hjælper unge.
 may-title = Det kan du regne med
 dont-know = "Det ved jeg ikke" og "det forstår jeg ikke" er også svar.
-pause = Du kan bede om en pause, når du har brug for det. Skal du på toilettet, siger du bare til.
+pause = Du kan bede om en pause, når du har brug for det. Du kan gå på toilettet undervejs. Sig bare til.
 ask = Du kan spørge om alt, også hvor længe det varer, og hvem du møder.
 why = Vil du vide, hvorfor vi skal derhen, så spørg mig.
 unknown-title = Hvad ved jeg ikke endnu?
 unknown = Jeg ved ikke, om vi skal af sted flere gange. Når jeg ved det, får du det at vide.
 between-title = Og indtil da?
 nervous = Det er helt i orden at være nervøs. Sig det gerne til mig.
-talk-trusted = Du kan også gå til { $trusted-first }.
+talk-trusted = Du kan også gå til { $trusted-role ->
+    [mother] din mor
+    [father] din far
+   *[other] { $trusted-first }
+}.
 call = Du kan ringe til mig på { $adviser-phone }.
 call-hours = Du kan ringe til mig på { $adviser-phone }, { $adviser-hours }.

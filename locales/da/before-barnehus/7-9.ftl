@@ -9,15 +9,17 @@ go = Vi skal hen i et børnehus. Det er { $meeting-date } klokken { $meeting-spo
 go-doctor = Vi skal til en læge { $visit-date }.
 go-police = Vi skal snakke med politiet { $visit-date }.
 go-house = Vi skal hen i et børnehus { $visit-date }.
-house-what = Et børnehus er et hus for børn. Der er voksne, der er gode til at snakke med børn.
+# "A house for children" may be heard as a daycare.
+house-what = Et børnehus er ikke en børnehave. Der er voksne, der er gode til at snakke med børn.
 place = Det er her: { $meeting-place }.
 who-title = Hvem er der?
 person-talks = Jeg tager med dig.
-person-writes = { $person-first } fra kommunen er også med.
+# On the way there, and not in the room.
+person-writes = { $person-first } fra kommunen tager også med derhen.
 person-supports = { $person-role ->
-    [mother] Din mor er også med.
-    [father] Din far er også med.
-    [leader] { $person-first } fra kommunen er også med.
+    [mother] Din mor tager også med derhen.
+    [father] Din far tager også med derhen.
+    [leader] { $person-first } fra kommunen tager også med derhen.
     [police] { $person-first } fra politiet er også med.
     [barnehus] { $person-first } fra børnehuset er også med.
    *[other] { $person-first } er også med.
@@ -29,9 +31,11 @@ along-step = Jeg tager med dig.
 doctor = En læge vil se på dig og spørge, hvordan du har det.
 somebody-talks = En voksen vil gerne snakke med dig.
 outside = Måske er jeg ikke med i rummet imens.
-why = Vil du vide hvorfor? Så spørg mig.
+why = Hvorfor skal vi derhen? Det må du gerne spørge mig om. Jeg svarer på det, jeg kan.
 how-title = Hvordan er det?
 rooms = Først siger vi hej og kigger os omkring. Der er et rum at vente i. Der er også et rum at snakke i.
+how-long = Det tager cirka { $meeting-length }.
+how-long-unknown = Hvor lang tid det tager, ved jeg ikke helt.
 doctor-ask = Du må gerne spørge lægen: "Hvad skal du nu?" Du må også gerne spørge mig.
 police-ask = Du må gerne spørge: "Hvad er det til?" Du må også gerne spørge mig.
 film = Det bliver filmet, så andre kan se det bagefter.
@@ -41,8 +45,8 @@ after = Jeg er der, når du er færdig. Så siger jeg, hvad der skal ske.
 may-title = Det må du gerne
 dont-know = Du må gerne sige: "Det ved jeg ikke." Du må også gerne sige: "Det forstår jeg ikke."
 pause = Du må gerne bede om en pause eller gå på toilettet.
-ask = Du må gerne spørge om alt. "Hvor lang tid tager det?" "Må min bamse komme med?"
+ask = Du må gerne spørge om alt. "Hvor er toilettet?" "Må min bamse komme med?"
 unknown-title = Det ved jeg ikke endnu
 unknown = Jeg ved ikke, om du skal derhen igen. Når jeg ved det, siger jeg det.
 call = Vil du spørge om noget før? Så ring til mig på { $adviser-phone }.
-call-hours = Vil du spørge om noget før? Så ring til mig på { $adviser-phone }. Telefonen er åben { $adviser-hours }.
+call-hours = Vil du spørge om noget før? Så ring til mig på { $adviser-phone }. Det kan du { $adviser-hours }.

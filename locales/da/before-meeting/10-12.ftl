@@ -72,7 +72,11 @@ parents-away-placed = { $parents-who ->
 bisidder-right = Du har ret til en bisidder
 # barnets lov § 6 stk. 1
 bisidder-again = Det har du, hver gang vi mødes.
-bisidder-one = Du kan vælge { $bisidder-first } eller en anden, der er fyldt 15 år. Du kan også sige nej tak.
+bisidder-one = Du kan vælge { $bisidder-role ->
+    [mother] din mor
+    [father] din far
+   *[other] { $bisidder-first }
+} eller en anden, der er fyldt 15 år. Du kan også sige nej tak.
 bisidder-several = Det kan være { $bisidders-or }.
 bisidder-other = Du kan også vælge en anden, der er fyldt 15 år, eller sige nej tak.
 bisidder-none = Du kan vælge en, der er fyldt 15 år, eller sige nej tak.
@@ -100,20 +104,32 @@ told = Jeg siger det vigtigste til { $meeting-told-and }.
 after = Og bagefter?
 after-own = { $meeting-after }
 after-more = Før du går, siger jeg, hvad jeg ikke ved endnu.
-come-back = Får du brug for hjælp igen, så sig det til en voksen.
+come-back = Får du brug for hjælp igen? Så sig det til en voksen, du er tryg ved.
 say-at-home = Vi snakker også om, hvad du kan sige derhjemme.
 say-where-you-live = Vi snakker også om, hvad du kan sige der, hvor du bor.
 say-in-two-homes = Vi snakker også om, hvad du kan sige de steder, du bor.
 talk-to = Hvem kan du snakke med?
-talk-trusted = Du kan gå til { $trusted-first }.
+talk-trusted = Du kan gå til { $trusted-role ->
+    [mother] din mor
+    [father] din far
+   *[other] { $trusted-first }
+}.
 talk-anyone = Du kan gå til en voksen, du stoler på.
 talk-me = Du kan spørge mig, når vi mødes.
 call-me = Du kan også ringe til mig på { $adviser-phone }.
 call-me-hours = Du kan også ringe til mig på { $adviser-phone }, { $adviser-hours }.
 call-team = Du kan også ringe til { $municipality-team } på { $municipality-phone }.
-borrow-phone = Spørg { $trusted-first }, om du må låne en telefon.
-keep-me = Jeg gemmer brevet for dig.
-keep-adult = { $keeper-first } gemmer brevet for dig.
+borrow-phone = Spørg { $trusted-role ->
+    [mother] din mor
+    [father] din far
+   *[other] { $trusted-first }
+}, om du må låne en telefon.
+keep-me = Jeg gemmer brevet til dig.
+keep-adult = { $keeper-role ->
+    [mother] Din mor
+    [father] Din far
+   *[other] { $keeper-first }
+} gemmer brevet for dig.
 
 ## The child's own page: wishes for the meeting and questions, never a question about what happened
 own-title = Din egen side

@@ -18,7 +18,7 @@ place = Det er her: { $meeting-place }.
 place-other = Hellere et andet sted? Så sig det.
 
 person-talks = Jeg snakker med dig.
-person-writes = { $person-first } skriver.
+person-writes = { $person-first } skriver lidt ned.
 person-supports = { $person-role ->
     [mother] Din mor er med.
     [father] Din far er med.
@@ -46,8 +46,11 @@ parents-away-placed = { $parents-who ->
 }
 
 you-may = Det må du gerne
+told-adult = Måske fortæller jeg en voksen noget.
+bisidder-other = Eller en anden? Eller ingen?
 after = Bagefter
-told-on = Måske siger jeg noget videre.
-come-back = Har du brug for hjælp igen? Sig det til en voksen.
+come-back = Har du brug for hjælp? Gå til en voksen, du er tryg ved.
 
-own-drawing = Tegn noget til mig, hvis du vil
+greeting = Hilsen { $adviser-first }
+
+own-drawing = Tegn til mig, hvis du vil

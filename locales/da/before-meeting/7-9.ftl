@@ -10,6 +10,7 @@ me-again = Det er mig igen, { $adviser-first }.
 me-adviser = Jeg er { $adviser-first }, din rådgiver i kommunen.
 personal = { $meeting-personal }
 adviser-who = Jeg er rådgiver i kommunen.
+adviser-what = Jeg hjælper børn.
 about = { $adviser-about }
 new-adviser = Jeg er din nye rådgiver i kommunen.
 carries-over = Du behøver ikke fortælle det hele igen.
@@ -73,28 +74,32 @@ parents-away-placed = { $parents-who ->
 
 ## Bisidder
 bisidder-right = Du har ret til en bisidder
-bisidder-one = Du kan vælge { $bisidder-first } eller en anden. Du kan også sige nej.
+bisidder-one = Du kan vælge { $bisidder-role ->
+    [mother] din mor
+    [father] din far
+   *[other] { $bisidder-first }
+} eller en anden. Du kan også sige nej.
 bisidder-several = Det kan være { $bisidders-or }.
-bisidder-other = Du kan også vælge en anden eller sige nej tak.
+bisidder-other = Du kan også vælge en anden eller sige nej.
 bisidder-none = Du kan vælge en, du kender godt. Du kan også sige nej.
 bisidder-find = Kender du ingen? Så leder vi sammen.
-bisidder-how = Sig det til mig.
-bisidder-how-help = Sig det til mig, så hjælper jeg dig med at spørge.
-bisidder-how-first = Sig det til mig, før du spørger nogen.
+bisidder-how = Sig til mig, hvad du vælger.
+bisidder-how-help = Sig til mig, hvem du tænker på.
+bisidder-how-first = Sig til mig, hvem du tænker på, før du spørger nogen.
 
 ## What we talk about
-topics = Hvad snakker vi om?
+topics = Hvad skal vi snakke om?
 topic = { $meeting-topics }
 topics-other = Du må gerne vælge noget andet.
 topics-choose = Du må gerne vælge, hvad vi skal snakke om.
-not-decided = Vi bestemmer ikke noget, mens vi snakker.
+not-decided = Vi bestemmer ikke noget imens.
 
 ## What the child may do
 # The heading and each item are one sentence: "Du må gerne … lade være med at svare".
 you-may = Du må gerne
 may-not-answer = lade være med at svare
 may-not-know = sige: "Det ved jeg ikke."
-may-correct = sige: "Det passer ikke."
+may-correct = rette mig eller sige: "Det forstår jeg ikke."
 may-draw = tegne i stedet
 may-hear-me = få at vide, hvad jeg skriver
 may-hear-writer = få at vide, hvad { $writer-first } skriver
@@ -106,18 +111,30 @@ told = Jeg siger det vigtigste til { $meeting-told-and }.
 ## Afterwards and meanwhile
 after = Og bagefter?
 after-own = { $meeting-after }
-after-more = Jeg siger også, hvad jeg ikke ved endnu.
-come-back = Får du brug for hjælp en anden gang? Så sig det til en voksen.
-say-at-home = Vi snakker også om, hvad du kan sige derhjemme.
+after-more = Før du går, siger jeg, hvad jeg ikke ved endnu.
+come-back = Får du brug for hjælp igen? Gå til en voksen, du er tryg ved.
+say-at-home = Vi finder ud af, hvad du kan sige hjemme.
 say-where-you-live = Vi snakker også om, hvad du kan sige der, hvor du bor.
 say-in-two-homes = Vi snakker også om, hvad du kan sige de steder, du bor.
 doors = Vil du snakke igen?
-talk-trusted = Du kan gå til { $trusted-first }.
-talk-trusted-or-me = Gå til { $trusted-first }, eller ring til mig på { $adviser-phone }.
+talk-trusted = Du kan gå til { $trusted-role ->
+    [mother] din mor
+    [father] din far
+   *[other] { $trusted-first }
+}.
+talk-trusted-or-me = Gå til { $trusted-role ->
+    [mother] din mor
+    [father] din far
+   *[other] { $trusted-first }
+}, eller ring til mig på { $adviser-phone }.
 call-me = Du kan ringe til mig på { $adviser-phone }.
-answers = Telefonen er åben { $adviser-hours }.
+answers = Det kan du { $adviser-hours }.
 call-team = Du kan ringe til { $municipality-team } på { $municipality-phone }.
-borrow-phone = Spørg { $trusted-first }, om du må låne en telefon.
+borrow-phone = Spørg { $trusted-role ->
+    [mother] din mor
+    [father] din far
+   *[other] { $trusted-first }
+}, om du må låne en telefon.
 
 ## The child's own page: wishes for the meeting and questions, never a question about what happened
 own-title = Din side

@@ -21,6 +21,7 @@ when-tomorrow = Vi mødes i morgen, { $meeting-date }, klokken { $meeting-clock 
 when-day = Vi mødes { $meeting-date } klokken { $meeting-clock }.
 how-long = Vi snakker i cirka { $meeting-length }.
 place = Vi mødes her: { $meeting-place }.
+place-other = Du må gerne bede om et andet sted.
 person-talks = Jeg snakker med dig.
 person-writes = Min kollega { $person-first } skriver det vigtigste ned.
 person-supports = { $person-role ->
@@ -51,12 +52,18 @@ parents-away-placed = { $parents-who ->
 ## What the child decides
 you-decide = Det bestemmer du
 bisidder-what = Du har ret til en bisidder. Det er en, du stoler på. Bisidderen er der for din skyld.
-bisidder-one = Du kan vælge { $bisidder-first } eller en anden, der er fyldt 15 år. Du kan også sige nej tak.
+bisidder-one = Du kan vælge { $bisidder-role ->
+    [mother] din mor
+    [father] din far
+   *[other] { $bisidder-first }
+} eller en anden, der er fyldt 15 år. Du kan også sige nej tak.
 bisidder-several = Det kan være { $bisidders-or }. Du kan også vælge en anden, der er fyldt 15 år, eller sige nej tak.
 bisidder-none = Du kan vælge en, der er fyldt 15 år. Du kan også sige nej tak.
+bisidder-find = Kender du ingen? Så finder vi en sammen.
 bisidder-how-first = Sig til mig, hvem du tænker på, før du spørger nogen.
 topics = Du må gerne vælge, hvad vi skal snakke om.
 not-decided = Vi beslutter ikke noget på mødet.
+no-meeting = Vil du slet ikke mødes? Så prøver vi at høre dig på en anden måde.
 not-answer = Du behøver ikke svare.
 dont-know = "Det ved jeg ikke" er også et svar.
 correct-me = Du må gerne rette mig. Forstår du mig ikke, så sig det.
@@ -71,8 +78,13 @@ say-at-home = Vi snakker også om, hvad du kan sige derhjemme.
 say-where-you-live = Vi snakker også om, hvad du kan sige der, hvor du bor.
 say-in-two-homes = Vi snakker også om, hvad du kan sige de steder, du bor.
 doors-open = Du må gerne sige mere en anden dag.
-come-back = Får du brug for hjælp igen, så sig det til en voksen.
-talk-trusted = Du kan også gå til { $trusted-first }.
+nervous = Mange er lidt nervøse. Det er helt i orden.
+come-back = Får du brug for hjælp igen? Så sig det til en voksen, du er tryg ved.
+talk-trusted = Du kan også gå til { $trusted-role ->
+    [mother] din mor
+    [father] din far
+   *[other] { $trusted-first }
+}.
 
 ## The child's own page
 own-title = Din egen side

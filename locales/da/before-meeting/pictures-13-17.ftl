@@ -21,6 +21,7 @@ when-tomorrow = Vi mødes i morgen, { $meeting-date }, klokken { $meeting-clock 
 when-day = Vi mødes { $meeting-date } klokken { $meeting-clock }.
 how-long = Vi taler i cirka { $meeting-length }.
 place = Vi mødes her: { $meeting-place }.
+place-other = Vil du hellere mødes et andet sted, så sig det.
 person-talks = Jeg taler med dig.
 person-writes = Min kollega { $person-first } skriver det vigtigste ned.
 person-supports = { $person-role ->
@@ -51,12 +52,18 @@ parents-away-placed = { $parents-who ->
 ## What the child decides
 you-decide = Det bestemmer du
 bisidder-what = Du har ret til en bisidder. Det er en, du har tillid til, og som er der for din skyld.
-bisidder-one = Du kan vælge { $bisidder-first } eller en anden, der er fyldt 15 år. Du kan også sige nej tak.
+bisidder-one = Du kan vælge { $bisidder-role ->
+    [mother] din mor
+    [father] din far
+   *[other] { $bisidder-first }
+} eller en anden, der er fyldt 15 år. Du kan også sige nej tak.
 bisidder-several = Det kan være { $bisidders-or }. Du kan også vælge en anden, der er fyldt 15 år, eller sige nej tak.
 bisidder-none = Du kan vælge en, der er fyldt 15 år. Du kan også sige nej tak.
+bisidder-find = Kender du ingen? Så finder vi en sammen.
 bisidder-how-first = Sig til mig, hvem du tænker på, før du spørger nogen.
 topics = Du må gerne vælge, hvad vi skal tale om.
 not-decided = Vi beslutter ikke noget på mødet.
+no-meeting = Vil du slet ikke mødes? Så prøver vi at høre dig på en anden måde.
 not-answer = Du behøver ikke svare.
 dont-know = "Det ved jeg ikke" er også et svar.
 correct-me = Du må gerne rette mig. Forstår du mig ikke, så sig det.
@@ -74,13 +81,18 @@ stop-plain = Vil du stoppe? { $stop-how ->
 after = Bagefter
 hear-me = Jeg skriver det vigtigste ned. Du kan få det at vide, før du går.
 hear-writer = Før du går, kan du få at vide, hvad { $writer-first } har skrevet.
-secrecy = Jeg kan ikke love, at alt bliver mellem os. Har du brug for hjælp, eller er du i fare, skal jeg sige det til andre.
+secrecy = Jeg kan ikke love, at alt bliver mellem os. Har du brug for hjælp, eller er du i fare, siger jeg det til dem, der hjælper unge.
 say-at-home = Vi taler også om, hvad du kan sige derhjemme.
 say-where-you-live = Vi taler også om, hvad du kan sige der, hvor du bor.
 say-in-two-homes = Vi taler også om, hvad du kan sige de steder, du bor.
 doors-open = Du kan sige mere en anden dag.
-come-back = Får du brug for hjælp igen, så sig det til mig eller en anden voksen.
-talk-trusted = Du kan også tale med { $trusted-first }.
+nervous = Det er helt i orden at være nervøs.
+come-back = Får du brug for hjælp igen, så sig det til mig eller en anden, du stoler på.
+talk-trusted = Du kan også tale med { $trusted-role ->
+    [mother] din mor
+    [father] din far
+   *[other] { $trusted-first }
+}.
 bornetelefon = Du kan ringe gratis til BørneTelefonen på 116 111.
 
 ## The child's own page

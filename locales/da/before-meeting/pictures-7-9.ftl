@@ -20,6 +20,7 @@ when-tomorrow = Vi ses i morgen. Det er { $meeting-date } klokken { $meeting-clo
 when-day = Vi ses { $meeting-date } klokken { $meeting-clock }.
 how-long = Vi snakker i cirka { $meeting-length }.
 place = Det er her: { $meeting-place }.
+place-other = Vil du hellere ses et andet sted? Sig det.
 person-talks = Jeg snakker med dig.
 person-writes = Min kollega { $person-first } skriver det vigtigste ned.
 person-supports = { $person-role ->
@@ -53,12 +54,18 @@ parents-away-placed = { $parents-who ->
 ## What the child may do
 you-decide = Det må du gerne
 bisidder-what = Du har ret til en bisidder. Det er en, du er tryg ved. Bisidderen er med for at hjælpe dig.
-bisidder-one = Du kan vælge { $bisidder-first } eller en anden. Du kan også sige nej tak.
+bisidder-one = Du kan vælge { $bisidder-role ->
+    [mother] din mor
+    [father] din far
+   *[other] { $bisidder-first }
+} eller en anden. Du kan også sige nej tak.
 bisidder-several = Det kan være { $bisidders-or }. Du kan også vælge en anden eller sige nej tak.
 bisidder-none = Du kan vælge en, du kender godt. Du kan også sige nej tak.
-bisidder-how-first = Sig det til mig, før du spørger nogen.
+bisidder-find = Kender du ingen? Så leder vi sammen.
+bisidder-how-first = Sig til mig, hvem du tænker på, før du spørger nogen.
 topics = Du må gerne vælge, hvad vi skal snakke om.
 not-decided = Vi bestemmer ikke noget, mens vi snakker.
+no-meeting = Vil du slet ikke mødes? Så prøver vi at høre dig på en anden måde.
 correct-me = Eller: "Det passer ikke." Eller: "Det forstår jeg ikke."
 
 ## Afterwards
@@ -71,13 +78,18 @@ parents-read = { $parents-who ->
     [guardian] Måske får den voksne, der bestemmer om dig, også noget at vide.
    *[both] Måske får dine forældre også noget at vide.
 }
-secrecy = Jeg kan ikke love, at det bliver en hemmelighed. Voksne, der kan hjælpe, får det vigtigste at vide.
-say-at-home = Vi snakker også om, hvad du kan sige derhjemme.
+secrecy = Jeg kan ikke love, at det bliver en hemmelighed. Har du brug for hjælp? Så siger jeg det til voksne, der hjælper børn.
+say-at-home = Vi finder ud af, hvad du kan sige hjemme.
 say-where-you-live = Vi snakker også om, hvad du kan sige der, hvor du bor.
 say-in-two-homes = Vi snakker også om, hvad du kan sige de steder, du bor.
 doors-open = Du må gerne snakke med mig igen en anden dag.
-come-back = Får du brug for hjælp en anden gang? Så sig det til en voksen.
-talk-trusted = Du kan også gå til { $trusted-first }.
+nervous = Er du lidt nervøs? Det er helt i orden.
+come-back = Får du brug for hjælp igen? Gå til en voksen, du er tryg ved.
+talk-trusted = Du kan også gå til { $trusted-role ->
+    [mother] din mor
+    [father] din far
+   *[other] { $trusted-first }
+}.
 
 ## The child's own page
 own-title = Din side

@@ -14,7 +14,9 @@ not-promise = Lov aldrig, at noget bliver hemmeligt.
 same-as-before = Vær den samme over for { $child-first } i morgen, som du var i går.
 silence = En bisidder har tavshedspligt. Du må altså ikke fortælle det videre, heller ikke til kolleger eller forældre. Spørger nogen, så sig det til { $adviser-first }.
 # barnets lov § 133
-danger = Din pligt til at underrette kommunen gælder stadig. Er et barn i fare, så ring til { $adviser-first } med det samme.
+danger = Din pligt til at underrette kommunen gælder stadig. Er et barn i fare, så ring til { $adviser-first } med det samme. Er der fare lige nu, så ring 112.
+# docs/law.md, "The bisidder and its look-alikes": a known adult has no role of § 6 unless named bisidder
+safe-adult = At være barnets tryghedsperson er ikke det samme som at være bisidder.
 doubt = Er du i tvivl, om du kan være bisidder, så spørg { $adviser-first }, før du siger ja.
 call = Nummeret er { $adviser-phone }.
 call-hours = Nummeret er { $adviser-phone }, { $adviser-hours }.

@@ -28,24 +28,30 @@ disagree-title = Hvis du er uenig
 ## Where the child can complain (barnets lov § 3, §§ 144-150), the child at least ten. Waits for a lawyer: content/rights/complaint.toml
 # The letter has just told which decision it is; `rights` cannot.
 complaint-title = Du kan klage
-complaint = Er du uenig i den beslutning, kommunen har taget om dig? Så kan du klage, også selv om dine forældre ikke gør det. Kommunen ser på beslutningen igen. Ændrer kommunen den ikke, ser Ankestyrelsen på klagen. Ankestyrelsen er ikke en del af kommunen.
+complaint = Er du uenig i den beslutning, kommunen har taget om dig? Så kan du klage, også selv om dine forældre ikke gør det.
 complaint-committee-title = Du kan klage
-complaint-committee = Er du uenig i den beslutning, udvalget har taget om dig? Så kan du klage, også selv om dine forældre ikke gør det. Klagen går til Ankestyrelsen. Ankestyrelsen er ikke en del af kommunen.
+complaint-committee = Er du uenig i den beslutning, udvalget har taget om dig? Så kan du klage, også selv om dine forældre ikke gør det.
 complaint-late-title = Du kan stadig klage
 complaint-late = Den sidste dag til at klage er gået. Du kan stadig klage og skrive, hvorfor det først er nu.
-four-weeks = Du skal klage senest fire uger efter, at du fik beslutningen.
+four-weeks = Vil du klage, skal du gøre det senest fire uger efter, at du fik beslutningen.
 until = Den sidste dag er { $decision-until }.
 say-it = Sig eller skriv det til mig. En bisidder kan hjælpe dig.
-meanwhile = Beslutningen gælder som regel, mens de ser på klagen.
+looks = Kommunen ser på beslutningen igen. Ændrer kommunen den ikke, ser Ankestyrelsen på klagen. Ankestyrelsen er ikke en del af kommunen.
+looks-committee = Klagen går til Ankestyrelsen. Ankestyrelsen er ikke en del af kommunen.
+meanwhile = Beslutningen gælder som regel, mens du venter på svar.
 child-line = Du kan også ringe til Ankestyrelsen, der ser på klager. Nummeret er 33 41 12 00, på hverdage mellem klokken 9 og 15.
-long = Måske er der også en længere udgave af beslutningen. Den kan du bede om. Det, du må se, læser jeg gerne sammen med dig.
 
 ## Where it cannot
 disagree = Så sig det til mig. Det er helt i orden at være uenig. Jeg skriver ned, hvad du mener, så det ikke bliver glemt.
 
 more = Vil du vide mere om beslutningen, så spørg mig.
+long = Du kan også spørge, om der er en længere tekst. Det, du må se, læser jeg gerne sammen med dig.
 between = Vil du tale med nogen om det?
-talk-trusted = Du kan gå til { $trusted-first }.
+talk-trusted = Du kan gå til { $trusted-role ->
+    [mother] din mor
+    [father] din far
+   *[other] { $trusted-first }
+}.
 call = Du kan også ringe til mig på { $adviser-phone }.
 call-hours = Du kan også ringe til mig på { $adviser-phone }, { $adviser-hours }.
 ask-me = Sig det til mig. Så finder vi en, du kan tale med.

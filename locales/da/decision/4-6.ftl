@@ -7,6 +7,7 @@ what = Nu er det bestemt. { $decision-what }
 by = Det har { $decision-by } bestemt.
 by-municipality = Det har de voksne i kommunen bestemt.
 by-committee = Det har nogle voksne bestemt sammen.
+long = Måske er der også et langt brev. Vil du høre noget af det? Så spørg mig.
 why = Hvorfor? { $decision-why }
 counted = { $decision-counted }
 followed-yes = Det blev, som du gerne ville have det.
@@ -25,11 +26,15 @@ complaint-late = Er du uenig? De fire uger er gået. Du kan stadig klage. Jeg hj
 until = Den sidste dag er { $decision-until }.
 bisidder-helps = En bisidder må også hjælpe. Det er en, du selv vælger.
 meanwhile = Imens gælder det som regel.
-child-line = Ankestyrelsen ser på klager. Du må gerne ringe. Nummeret er 33 41 12 00. De svarer på hverdage mellem klokken 9 og 15.
+child-line = Ankestyrelsen ser på klager. Du må gerne ringe. Nummeret er 33 41 12 00. De svarer om dagen fra mandag til fredag.
 
 ## Where it cannot
 disagree = Synes du noget andet? Sig det til mig. Så skriver jeg det ned.
 
-talk-trusted = Vil du snakke? Så gå til { $trusted-first }.
+talk-trusted = Vil du snakke? Så gå til { $trusted-role ->
+    [mother] din mor
+    [father] din far
+   *[other] { $trusted-first }
+}.
 ask-me = Du må gerne spørge mig.
 greeting = Hilsen { $adviser-first }

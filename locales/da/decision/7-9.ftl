@@ -34,14 +34,18 @@ until = Den sidste dag er { $decision-until }.
 bisidder-helps = En bisidder må også hjælpe dig. Det er en, du selv vælger.
 meanwhile = Det, der er bestemt, gælder som regel imens.
 child-line = Du kan også ringe til Ankestyrelsen. Den ser på klager. Nummeret er 33 41 12 00. De svarer på hverdage mellem klokken 9 og 15.
-long = Der er også et langt brev om det. Det kan du bede om. Jeg læser gerne det med dig, som du må se.
 
 ## Where it cannot
 disagree = Så sig det til mig. Det er helt i orden. Jeg skriver ned, hvad du synes.
 
 more = Vil du vide mere om det? Så spørg mig.
+long = Måske er der også et langt brev. Du må gerne spørge efter det. Måske kan jeg læse noget af det højt.
 between = Vil du snakke med nogen om det?
-talk-trusted = Du kan gå til { $trusted-first }.
+talk-trusted = Du kan gå til { $trusted-role ->
+    [mother] din mor
+    [father] din far
+   *[other] { $trusted-first }
+}.
 call = Du kan også ringe til mig på { $adviser-phone }.
-call-hours = Du kan også ringe til mig på { $adviser-phone }. Telefonen er åben { $adviser-hours }.
+call-hours = Du kan også ringe til mig på { $adviser-phone }. Det kan du { $adviser-hours }.
 ask-me = Så sig det til mig. Så finder vi en, du kan snakke med.

@@ -6,4 +6,4 @@ heading = Sådan sluttede samtalen
 whom = Samtalen med { $child-first }.
 whom-when = Samtalen med { $child-first } { $meeting-date } klokken { $meeting-clock }.
 stays = Arket er dit og bliver hos dig. Skriv det ind bagefter på siden »Skriv arket ind«.
-shred = Er der ikke plads, så brug bagsiden. Makulér først arket, når du har set, at alt er skrevet ind.
+shred = Er der ikke plads, så brug bagsiden. Makulér ikke arket, før du har set, at alt er skrevet ind.

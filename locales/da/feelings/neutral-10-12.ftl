@@ -14,5 +14,5 @@ angry = Vred
 scared = Bange
 own = Noget andet
 dont-know = Det ved jeg ikke
-wont = Jeg vil ikke svare
+wont = Jeg springer over
 kept = Andre kan komme til at læse papiret.

@@ -3,7 +3,7 @@
 
 title = Et papir
 heading = Sådan har jeg det lige nu
-choose = Peg på dem, der passer. Du må gerne pege på flere.
+choose = Peg på dem, der passer. Du må også gerne lade være.
 glad = Glad
 calm = Rolig
 proud = Stolt

@@ -6,4 +6,4 @@ heading = Først og bagefter
 choose = Vi finder ud af det sammen. Du må gerne skrive eller tegne.
 first = Først:
 then = Bagefter:
-long = Så længe varer det:
+long = Det varer:

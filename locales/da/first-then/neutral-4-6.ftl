@@ -6,4 +6,4 @@ heading = Først og så
 choose = Vi finder ud af det sammen.
 first = Først:
 then = Så:
-long = Så længe varer det:
+long = Det varer:

@@ -3,7 +3,7 @@
 
 title = Til { $child-first }
 hello = Hej { $child-first }
-me = Det er { $adviser-first }, der skriver.
-bye = Jeg vil gerne sige farvel til dig. Hav det rigtig godt.
+me = Jeg sender dig en hilsen.
+bye = Hav det rigtig godt.
 all-children = Alle børn kan ringe til BørneTelefonen på 116 111.
 greeting = Hilsen { $adviser-first }

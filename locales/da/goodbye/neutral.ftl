@@ -3,8 +3,6 @@
 
 title = Til { $child-first }
 hello = Hej { $child-first }
-me = Det er { $adviser-first }.
-bye = Jeg vil gerne sige farvel til dig. Hav det rigtig godt.
-all-children = Alle børn kan ringe til BørneTelefonen på 116 111.
+bye = Hav det rigtig godt.
 draw-me = Her er plads til at tegne:
 greeting = Hilsen { $adviser-first }

@@ -12,8 +12,9 @@ when-today = Mødet er i dag klokken { $meeting-clock }.
 when-tomorrow = Mødet er i morgen klokken { $meeting-clock }.
 when = Mødet er { $meeting-date } klokken { $meeting-clock }.
 place = Det er her: { $meeting-place }.
+how-long = Mødet varer cirka { $meeting-length }.
 who-title = Hvem er der?
-person-talks = Jeg er med til mødet.
+person-talks = Jeg er med på mødet.
 person-writes = { $person-first } fra kommunen er også med.
 person-supports = { $person-role ->
     [mother] Din mor er også med.
@@ -22,13 +23,13 @@ person-supports = { $person-role ->
    *[other] { $person-first } er også med.
 }
 person-interprets = { $person-first } er tolk og oversætter.
-committee-there = De, der sidder i udvalget, er der også. Spørg mig, hvem de er, og hvor mange de er.
+committee-there = De, der sidder i udvalget, er der også. Før mødet fortæller jeg dig, hvem de er.
 parents-there = { $parents-who ->
-    [mother] Du kan også spørge, om din mor kommer.
-    [father] Du kan også spørge, om din far kommer.
-    [other] Du kan også spørge, om de voksne derhjemme kommer.
-    [guardian] Du kan også spørge, om den voksne, der bestemmer om dig, kommer.
-   *[both] Du kan også spørge, om dine forældre kommer.
+    [mother] Du kan spørge, om din mor kommer.
+    [father] Du kan spørge, om din far kommer.
+    [other] Du kan spørge, om de voksne derhjemme kommer.
+    [guardian] Du kan spørge, om den voksne, der bestemmer om dig, kommer.
+   *[both] Du kan spørge, om dine forældre kommer.
 }
 
 ## What the law gives (barnets lov §§ 5, 6, 140 and 141). Waits for a lawyer: content/rights/be-heard.toml and lawyer.toml
@@ -53,8 +54,13 @@ lawyer-there = Det er { $lawyer-first }. En advokat kender loven. Spørg mig, hv
 then-title = Hvad sker der bagefter?
 then = Når jeg ved det, siger jeg det til dig, og jeg siger hvorfor.
 unknown = Jeg ved ikke endnu, hvad udvalget beslutter.
+no-day = Hvilken dag det bliver, ved jeg ikke endnu.
 between = Vil du snakke med nogen om det?
-talk-trusted = Du kan gå til { $trusted-first }.
+talk-trusted = Du kan gå til { $trusted-role ->
+    [mother] din mor
+    [father] din far
+   *[other] { $trusted-first }
+}.
 ask-me = Sig det til mig. Så finder vi en, du kan snakke med.
 call = Du kan også ringe til mig på { $adviser-phone }.
 call-hours = Du kan også ringe til mig på { $adviser-phone }, { $adviser-hours }.

@@ -22,6 +22,10 @@ hears = Du hører fra mig { $waiting-hears }.
 between-title = Og imens?
 why = Vil du vide hvorfor, så spørg mig.
 feel = Du må gerne være skuffet, sur eller lettet. Det må du også gerne sige til mig.
-talk-trusted = Vil du snakke med nogen, kan du gå til { $trusted-first }.
+talk-trusted = Vil du snakke med nogen, kan du gå til { $trusted-role ->
+    [mother] din mor
+    [father] din far
+   *[other] { $trusted-first }
+}.
 call = Vil du snakke med mig, kan du ringe på { $adviser-phone }.
 call-hours = Vil du snakke med mig, kan du ringe på { $adviser-phone }, { $adviser-hours }.

@@ -22,6 +22,10 @@ hears = Du hører fra mig { $waiting-hears }.
 between-title = Og imens?
 why = Vil du vide hvorfor, så spørg mig.
 feel = Er du irriteret eller skuffet, må du gerne sige det.
-talk-trusted = Vil du tale med nogen, kan du gå til { $trusted-first }.
+talk-trusted = Vil du tale med nogen, kan du gå til { $trusted-role ->
+    [mother] din mor
+    [father] din far
+   *[other] { $trusted-first }
+}.
 call = Vil du tale med mig, kan du ringe på { $adviser-phone }.
 call-hours = Vil du tale med mig, kan du ringe på { $adviser-phone }, { $adviser-hours }.

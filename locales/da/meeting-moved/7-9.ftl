@@ -23,6 +23,10 @@ hears = Du hører fra mig { $waiting-hears }.
 between-title = Imens
 why = Vil du vide hvorfor? Så spørg mig.
 feel = Du må gerne være ked af det. Du må også gerne synes, det er fint.
-talk-trusted = Vil du snakke med nogen? Så gå til { $trusted-first }.
+talk-trusted = Vil du snakke med nogen? Så gå til { $trusted-role ->
+    [mother] din mor
+    [father] din far
+   *[other] { $trusted-first }
+}.
 call = Vil du snakke med mig? Så ring på { $adviser-phone }.
-call-hours = Vil du snakke med mig? Så ring på { $adviser-phone }. Telefonen er åben { $adviser-hours }.
+call-hours = Vil du snakke med mig? Så ring på { $adviser-phone }. Det kan du { $adviser-hours }.

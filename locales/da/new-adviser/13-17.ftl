@@ -1,5 +1,5 @@
 # Another adviser, 13 to 17. Order and conditions: content/letters/new-adviser/13-17.tera.
-# What stands in { $change-why }, { $change-knows } and { $words } are the adviser's own sentences.
+# What stands in { $change-why }, { $change-found }, { $change-knows } and { $words } are the adviser's own sentences.
 # In why-former and why-somebody they are those of the adviser before, who says "jeg" there.
 
 title = Til { $child-first }
@@ -17,6 +17,8 @@ why-former = { $former-first } skriver: "{ $change-why }"
 why-somebody = Den anden rådgiver skriver: "{ $change-why }"
 not-you = Det er ikke på grund af dig.
 say-goodbye = Vil du sige farvel eller tak til { $former-first }, så sig til. Så hjælper jeg med det.
+say-goodbye-unnamed = Vil du sige farvel eller tak til den anden rådgiver, så sig til. Så hjælper jeg med det.
+found = { $change-found }
 knows-title = Det ved jeg i forvejen
 knows = { $change-knows }
 not-again = Det behøver du ikke fortælle en gang til.
@@ -40,6 +42,10 @@ ask-why = Du kan også spørge, hvorfor du får en ny rådgiver.
 promised-by = Har { $former-first } lovet dig noget, så sig det til mig. Så siger jeg, om jeg kan holde det.
 promised = Har din gamle rådgiver lovet dig noget, så sig det til mig. Så siger jeg, om jeg kan holde det.
 feel = Er du træt af at skulle vænne dig til en ny, må du gerne sige det.
-talk-trusted = Vil du tale med nogen, kan du gå til { $trusted-first }.
+talk-trusted = Vil du tale med nogen, kan du gå til { $trusted-role ->
+    [mother] din mor
+    [father] din far
+   *[other] { $trusted-first }
+}.
 call = Vil du tale med mig, kan du ringe på { $adviser-phone }.
 call-hours = Vil du tale med mig, kan du ringe på { $adviser-phone }, { $adviser-hours }.

@@ -1,5 +1,5 @@
 # Another adviser, 7 to 9. Order and conditions: content/letters/new-adviser/7-9.tera.
-# What stands in { $change-why }, { $change-knows } and { $words } are the adviser's own sentences.
+# What stands in { $change-why }, { $change-found }, { $change-knows } and { $words } are the adviser's own sentences.
 # In why-former and why-somebody they are those of the adviser before, who says "jeg" there.
 
 title = Til { $child-first }
@@ -17,6 +17,8 @@ why-former = { $former-first } skriver: "{ $change-why }"
 why-somebody = Den anden rådgiver skriver: "{ $change-why }"
 not-you = Det er ikke på grund af dig.
 say-goodbye = Vil du sige farvel eller tak til { $former-first }? Så sig det til mig.
+say-goodbye-unnamed = Vil du sige farvel eller tak til den anden rådgiver? Så sig det til mig.
+found = { $change-found }
 knows-title = Det ved jeg allerede
 knows = { $change-knows }
 not-again = Det behøver du ikke fortælle igen.
@@ -24,7 +26,7 @@ put-right = Er noget af det forkert? Så sig det til mig.
 promises-title = Det er du blevet lovet
 promise = { $words }
 promise-with = { $words } Det sker senest { $with }.
-promises-ask = Har den rådgiver, du havde før, lovet dig noget? Så sig det til mig.
+promises-ask = Har din gamle rådgiver lovet dig noget? Så sig det til mig.
 mine-now = Det er mit job nu.
 meet-title = Hvornår ses vi?
 hear-title = Hvornår hører du fra mig?
@@ -33,11 +35,15 @@ meet-tomorrow = Vi ses i morgen klokken { $meeting-spoken }.
 meet = Vi ses { $meeting-date } klokken { $meeting-spoken }.
 place = Det er her: { $meeting-place }.
 comes = { $former-first } er også med. Så kan I sige farvel.
-comes-unnamed = Den rådgiver, du havde før, er også med. Så kan I sige farvel.
+comes-unnamed = Din gamle rådgiver er også med. Så kan I sige farvel.
 hears = Du hører fra mig { $waiting-hears }.
 between-title = Imens
 ask = Du må gerne spørge mig om alt.
 feel = Du må gerne være ked af det eller sur. Du må også gerne synes, det er fint.
-talk-trusted = Vil du snakke med nogen? Så gå til { $trusted-first }.
+talk-trusted = Vil du snakke med nogen? Så gå til { $trusted-role ->
+    [mother] din mor
+    [father] din far
+   *[other] { $trusted-first }
+}.
 call = Vil du snakke med mig? Så ring på { $adviser-phone }.
-call-hours = Vil du snakke med mig? Så ring på { $adviser-phone }. Telefonen er åben { $adviser-hours }.
+call-hours = Vil du snakke med mig? Så ring på { $adviser-phone }. Det kan du { $adviser-hours }.

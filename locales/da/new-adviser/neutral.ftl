@@ -3,7 +3,7 @@
 
 title = Til { $child-first }
 hello = Hej { $child-first }
-me = Jeg hedder { $adviser-first }. Jeg vil gerne sige hej til dig.
+me = Jeg hedder { $adviser-first }.
 when = Vi ses { $meeting-date } klokken { $meeting-clock }.
 place = Det er her: { $meeting-place }.
 choose = Du må gerne vælge, hvad vi skal snakke om.

@@ -30,4 +30,4 @@ between-title = Imens
 feel = Du må gerne være ked af det, vred eller glad. Du må også gerne lege.
 borrow = Du må gerne spørge, om du kan låne en telefon.
 call = Vil du snakke med mig? Så ring på { $adviser-phone }.
-call-hours = Vil du snakke med mig? Så ring på { $adviser-phone }. Telefonen er åben { $adviser-hours }.
+call-hours = Vil du snakke med mig? Så ring på { $adviser-phone }. Det kan du { $adviser-hours }.

@@ -7,16 +7,21 @@ heading = Før vi begynder, { $child-first }
 
 ## The rights
 bisidder-what-title = Du har ret til en bisidder
-bisidder-one = Du kan vælge { $bisidder-first } eller en anden, der er fyldt 15 år. Du kan også sige nej tak.
+bisidder-one = Du kan vælge { $bisidder-role ->
+    [mother] din mor
+    [father] din far
+   *[other] { $bisidder-first }
+} eller en anden, der er fyldt 15 år. Du kan også sige nej tak.
 bisidder-several = Det kan være { $bisidders-or }.
 bisidder-other = Du kan også vælge en anden, der er fyldt 15 år, eller sige nej tak.
 bisidder-none = Du kan vælge en, der er fyldt 15 år, eller sige nej tak.
+bisidder-find = Kender du ingen? Så finder vi en sammen.
 bisidder-how-first = Sig til mig, hvem du tænker på, før du spørger nogen.
 right-not-answer = "Det ved jeg ikke" og "det forstår jeg ikke" er også svar.
 right-another-way = Det er ikke alt, der er let at sige med ord.
 right-hear-me = Er noget forkert, så skriver jeg, hvad du mener.
 right-hear-writer = Er noget forkert, så skriver vi, hvad du mener.
-not-secret = Jeg kan ikke love, at det, du siger, bliver hemmeligt.
+not-secret = Jeg kan ikke love at holde det, du siger, hemmeligt.
 right-what-next = Jeg siger også, hvad jeg ikke ved endnu, og hvornår du hører fra mig.
 interpreter-what-title = { $interpreter-speech ->
     [signed] Du kan bede om en tegnsprogstolk
@@ -28,7 +33,7 @@ interpreter-named-title = { $interpreter-speech ->
    *[spoken] Du må gerne tale dit eget sprog
 }
 interpreter-named = { $interpreter-first } er tolk og oversætter, så vi forstår hinanden.
-interpreter-known = Kender du tolken, så sig det, før vi begynder.
+interpreter-known = Kender du tolken, så sig det til mig.
 right-another-place = Jeg siger ærligt, om det kan lade sig gøre.
 right-another-place-walk = Jeg siger ærligt, om det kan lade sig gøre.
 

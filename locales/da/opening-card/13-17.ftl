@@ -6,10 +6,15 @@ heading = Før vi begynder, { $child-first }
 
 ## The rights
 bisidder-what-title = Du har ret til en bisidder
-bisidder-one = Du kan vælge { $bisidder-first } eller en anden, der er fyldt 15 år. Du kan også sige nej tak.
+bisidder-one = Du kan vælge { $bisidder-role ->
+    [mother] din mor
+    [father] din far
+   *[other] { $bisidder-first }
+} eller en anden, der er fyldt 15 år. Du kan også sige nej tak.
 bisidder-several = Det kan være { $bisidders-or }.
 bisidder-other = Du kan også vælge en anden, der er fyldt 15 år, eller sige nej tak.
 bisidder-none = Du kan vælge en, der er fyldt 15 år, eller sige nej tak.
+bisidder-find = Kender du ingen? Så finder vi en sammen.
 bisidder-how-first = Sig til mig, hvem du tænker på, før du spørger nogen.
 right-not-answer = Du behøver heller ikke forklare hvorfor. "Det ved jeg ikke" og "det forstår jeg ikke" er også svar.
 right-another-way = Nogle ting er lettere at skrive end at sige.
@@ -26,7 +31,7 @@ interpreter-named-title = { $interpreter-speech ->
    *[spoken] Du må gerne tale dit eget sprog
 }
 interpreter-named = { $interpreter-first } er tolk og oversætter det, vi siger.
-interpreter-known = Kender du tolken, så sig det, før vi begynder.
+interpreter-known = Kender du tolken, så sig det til mig.
 right-another-place = Jeg siger ærligt, om det kan lade sig gøre.
 right-another-place-walk = Jeg siger ærligt, om det kan lade sig gøre.
 

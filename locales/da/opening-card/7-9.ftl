@@ -7,15 +7,20 @@ heading = Før vi begynder, { $child-first }
 
 ## The rights
 bisidder-what-title = Du har ret til en bisidder
-bisidder-one = Du kan vælge { $bisidder-first } eller en anden. Du kan også sige nej tak.
+bisidder-one = Du kan vælge { $bisidder-role ->
+    [mother] din mor
+    [father] din far
+   *[other] { $bisidder-first }
+} eller en anden. Du kan også sige nej tak.
 bisidder-several = Det kan være { $bisidders-or }.
 bisidder-other = Du kan også vælge en anden eller sige nej tak.
 bisidder-none = Du kan vælge en, der er mindst 15 år. Du kan også sige nej tak.
-bisidder-how-first = Sig det til mig, før du spørger nogen.
+bisidder-find = Kender du ingen? Så leder vi sammen.
+bisidder-how-first = Sig til mig, hvem du tænker på, før du spørger nogen.
 right-not-answer = Du må gerne sige: "Det har jeg ikke lyst til." Eller: "Det forstår jeg ikke."
 right-another-way = Du må også gerne pege eller hviske.
-right-hear-me = Er noget forkert? Så sig det til mig.
-right-hear-writer = Er noget forkert? Så sig det til os.
+right-hear-me = Er det skrevet forkert? Så sig det til mig.
+right-hear-writer = Er det skrevet forkert? Så sig det til os.
 right-what-next = Jeg siger også, hvad jeg ikke ved endnu.
 interpreter-what-title = { $interpreter-speech ->
     [signed] Du må gerne bruge tegnsprog

@@ -1,4 +1,4 @@
-# The opening card that may travel, what every band says alike. Order and conditions: content/letters/opening-card/neutral.tera.
+# The opening card that may travel, what is said alike from seven. Order and conditions: content/letters/opening-card/neutral.tera.
 # Only what may lie on any table: no reason, no role, no word of neutral-words.txt.
 
 title = Til { $child-first }

@@ -20,4 +20,4 @@ ask-me = { $parents-who ->
 }
 call = Ring gerne til mig på { $adviser-phone }.
 call-hours = Ring gerne til mig på { $adviser-phone }, { $adviser-hours }.
-greeting = Hilsen { $adviser-first }
+greeting = Venlig hilsen { $adviser-full }, rådgiver i kommunen

@@ -10,7 +10,11 @@ heard-honest = Måske bliver det ikke, som du ønsker. Så siger jeg hvorfor.
 ## What the law gives (barnets lov § 6)
 bisidder-what-title = Du har ret til en bisidder
 bisidder-always = Du har ret til en, hver gang vi mødes.
-bisidder-one = Du kan vælge { $bisidder-first } eller en anden, der er fyldt 15 år. Du kan også sige nej tak.
+bisidder-one = Du kan vælge { $bisidder-role ->
+    [mother] din mor
+    [father] din far
+   *[other] { $bisidder-first }
+} eller en anden, der er fyldt 15 år. Du kan også sige nej tak.
 bisidder-several = Det kan være { $bisidders-or }.
 bisidder-other = Du kan også vælge en anden, der er fyldt 15 år, eller sige nej tak.
 bisidder-none = Du kan vælge en, der er fyldt 15 år, eller sige nej tak.
@@ -22,6 +26,8 @@ bisidder-example = Bisidderen kan hjælpe dig med at sige det, du vil, eller bed
 count-on = Det kan du regne med
 right-not-answer = Du bestemmer, hvad du vil svare på. "Det ved jeg ikke" er også et svar. Spørger jeg om det samme igen, er det ikke, fordi du svarede forkert. Vil du slet ikke svare, er din mening stadig vigtig. Måske vil du hellere sige den på en anden måde.
 stop-more = Det er lige så meget dit møde som mit. Du bestemmer, om vi holder pause eller slutter for i dag.
+# Where the case names no other place: a wish, and no answer is promised.
+place-wish = Vil du hellere mødes et andet sted? Så sig det til mig.
 right-another-way = Det er ikke alt, der er let at sige med ord. Du kan for eksempel give din dag et tal fra 1 til 10.
 another-way-bisidder = En bisidder kan også hjælpe dig med at sige det.
 right-hear-me = Jeg skriver det vigtigste ned, så jeg husker det, som du sagde det. Du kan få det at vide, før du går.
@@ -42,7 +48,7 @@ interpreter-named-title = { $interpreter-speech ->
    *[spoken] Du må gerne tale dit eget sprog
 }
 interpreter-named = { $interpreter-first } er tolk og oversætter, så vi forstår hinanden.
-interpreter-known = Kender du tolken, så sig det, før vi begynder. Så snakker vi om, hvad vi gør.
+interpreter-known = Kender du tolken, så sig det til mig. Så snakker vi om, hvad vi gør.
 interpreter-asked = Jeg beder tolken om ikke at sige det videre.
 right-another-place = Måske er her for meget larm, eller måske kan andre se os. Jeg siger ærligt, om vi kan finde et andet sted.
 right-another-place-walk = Måske er her for meget larm, eller måske kan andre se os. Jeg siger ærligt, om det kan lade sig gøre.

@@ -7,10 +7,15 @@ hello = Det må du gerne, { $child-first }
 bisidder-beside = { $bisidder-pronoun ->
     [hun] Hun
     [han] Han
-   *[de] { $bisidder-first }
+   *[de] { $bisidder-role ->
+        [mother] Din mor
+        [father] Din far
+       *[other] { $bisidder-first }
+    }
 } kan sidde ved siden af dig.
 right-not-answer = Du behøver ikke svare. Du må gerne være stille. Jeg bliver ikke sur.
 no-meeting = Vil du slet ikke mødes? Så prøver vi noget andet.
+meet-elsewhere = Vil du hellere mødes et andet sted? Så sig det.
 stop-promise = Det lover jeg.
 right-another-way = Er det svært at sige? Så kan du tegne eller pege.
 remember = Så kan vi huske det.

@@ -10,12 +10,16 @@ heard-honest = Måske bliver det ikke, som du ønsker. Så siger jeg hvorfor.
 ## What the law gives (barnets lov § 6)
 bisidder-what-title = Du har ret til en bisidder
 bisidder-always = Du må gerne have en med hver gang. Så har du en ved siden af dig.
-bisidder-one = Du kan vælge { $bisidder-first } eller en anden. Du kan også sige nej tak.
+bisidder-one = Du kan vælge { $bisidder-role ->
+    [mother] din mor
+    [father] din far
+   *[other] { $bisidder-first }
+} eller en anden. Du kan også sige nej tak.
 bisidder-several = Det kan være { $bisidders-or }.
 bisidder-other = Du kan også vælge en anden eller sige nej tak.
 bisidder-none = Du kan vælge en eller sige nej tak.
 bisidder-none-help = Hvem vil du gerne have? Sig det, så hjælper jeg dig med at spørge.
-bisidder-how-first = Sig det til mig, før du spørger nogen.
+bisidder-how-first = Sig til mig, hvem du tænker på, før du spørger nogen.
 bisidder-example = Bisidderen kan for eksempel sige: "Nu vil vi gerne holde pause."
 bisidder-limit = En bisidder skal være mindst 15 år. Siger vi nej til den, du vælger, får du at vide hvorfor.
 
@@ -23,6 +27,7 @@ bisidder-limit = En bisidder skal være mindst 15 år. Siger vi nej til den, du 
 count-on = Sådan gør vi
 right-not-answer = Du må gerne sige: "Det har jeg ikke lyst til." Ved du det ikke? Så sig bare det. Du behøver ikke gætte. Måske kommer jeg til at spørge igen. Det er ikke, fordi du svarede forkert.
 no-meeting = Vil du slet ikke mødes? Så prøver vi at høre dig på en anden måde.
+meet-elsewhere = Vil du hellere mødes et andet sted? Så sig det.
 stop-more = Jeg bliver ikke sur. Man kan blive træt af at snakke. Du bestemmer, om vi holder pause eller slutter.
 right-another-way = Nogle ting er svære at sige. Så kan du tegne, pege eller hviske. Du kan tegne et ansigt, der ser glad eller træt ud.
 right-hear-me = Jeg skriver, så jeg kan huske det.
@@ -39,7 +44,7 @@ interpreter-what-title = { $interpreter-speech ->
 }
 interpreter-what = En tolk siger det til mig på dansk.
 interpreter-name = Det er { $interpreter-first }.
-interpreter-known = Kender du tolken? Så sig det til mig, før vi begynder.
+interpreter-known = Kender du tolken? Så sig det til mig.
 interpreter-asked = Jeg beder tolken om ikke at sige det videre.
 right-another-place = Så sig det til mig. Måske er her for mange lyde. Måske kan andre se os. Jeg siger, om vi kan finde et andet sted.
 

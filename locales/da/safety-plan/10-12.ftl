@@ -9,7 +9,11 @@ line = { $plan-lines }
 call-title = Hvis du har brug for hjælp
 danger = Er det farligt lige nu, så gå væk, hvis du kan, og ring 112. Det må du gerne, både dag og nat.
 afraid = Er du bange, så sig det til en voksen, du er tryg ved.
-talk-trusted = Du kan gå til { $trusted-first }.
+talk-trusted = Du kan gå til { $trusted-role ->
+    [mother] din mor
+    [father] din far
+   *[other] { $trusted-first }
+}.
 call = Du kan også ringe til mig på { $adviser-phone }.
 call-hours = Du kan også ringe til mig på { $adviser-phone }, { $adviser-hours }.
 call-night = Er det aften, nat eller weekend? Så kan en voksen ringe til { $plan-night }. Der svarer kommunens vagt.

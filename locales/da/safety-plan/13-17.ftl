@@ -3,13 +3,17 @@
 
 title = Til { $child-first }
 hello = Hej { $child-first }
-adults = Her står, hvad vi voksne har aftalt.
+adults = Her står, hvad vi voksne har aftalt. Er du uenig, så sig det.
 plan-title = Det har vi aftalt
 line = { $plan-lines }
 call-title = Hvis du har brug for hjælp
 danger = Er det farligt lige nu, så gå væk, hvis du kan, og ring 112. Det kan du både dag og nat.
 afraid = Er du bange eller i tvivl, så sig det til en voksen, du har tillid til.
-talk-trusted = Du kan gå til { $trusted-first }.
+talk-trusted = Du kan gå til { $trusted-role ->
+    [mother] din mor
+    [father] din far
+   *[other] { $trusted-first }
+}.
 call = Du kan også ringe til mig på { $adviser-phone }.
 call-hours = Du kan også ringe til mig på { $adviser-phone }, { $adviser-hours }.
 call-night = Er det aften, nat eller weekend, så kan en voksen ringe til { $plan-night }. Der svarer kommunens vagt.

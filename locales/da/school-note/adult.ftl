@@ -23,7 +23,7 @@ after-same = Vær, som du plejer. Det gør ikke noget, hvis { $child-first } ikk
 asks-title = Hvis { $child-first } spørger eller fortæller
 asks = Spørger { $child-first } om samtalen, så sig: "Det må du gerne spørge om, når I ses. Jeg kan hjælpe dig med at spørge."
 not-ask = Spørg ikke, hvad der er sket, eller hvad vi talte om.
-tells = Fortæller { $child-first } noget, så lyt, og skriv ordene ned, som de bliver sagt. Spørg kun, hvis der er et ord, du ikke forstår. Ring til mig bagefter. Er der fare lige nu, så ring 112. Din egen pligt til at underrette gælder stadig.
+tells = Fortæller { $child-first } noget, så lyt, og skriv ordene ned, som de bliver sagt. Spørg kun, hvis der er et ord, du ikke forstår. Ring samme dag til mig eller til kommunen. Er der fare lige nu, så ring 112. Din egen pligt til at underrette gælder stadig.
 
 keep-title = Pas på papiret
 keep = Det er kun til dig. Lad det ikke ligge fremme, og makulér det efter brug.

@@ -14,13 +14,17 @@ meet-off = Vi skulle ses { $was }. Det er aflyst. Jeg har ikke glemt dig. Jeg fo
 adults-title = Hvem er med?
 adults-what = Her er dem, du kan gå til, og dem, du møder.
 adult-me = Det er mig, { $person-first }. Jeg er din rådgiver.
-adult-me-steady = Får du en anden rådgiver, siger jeg det til dig.
+adult-me-steady = Jeg siger til, når jeg har noget nyt.
 adult-adviser = { $person-first } er også rådgiver. { $person-pronoun ->
     [han] Han
     [hun] Hun
    *[other] { $person-first }
 } arbejder sammen med mig.
-adult-bisidder = { $person-first } kan være din bisidder, hvis du vil. Du kan også vælge en anden. En bisidder er med for at hjælpe dig, når vi mødes.
+adult-bisidder = { $person-role ->
+    [mother] Din mor
+    [father] Din far
+   *[other] { $person-first }
+} kan være din bisidder, hvis du vil. Du kan også vælge en anden. En bisidder er med for at hjælpe dig, når vi mødes.
 adult-interpreter = { $person-first } er tolk og oversætter det, vi siger.
 adult-safe = { $person-role ->
     [teacher] { $person-first } er din lærer.

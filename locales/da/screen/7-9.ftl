@@ -12,11 +12,14 @@ meet-off = Vi skulle ses { $was }. Det er aflyst. Jeg har ikke glemt dig. Jeg si
 
 ## My adults
 adults-title = De voksne, der hjælper
-adults-what = Her er de voksne omkring dig.
 adult-me = Det er mig, { $person-first }. Jeg er din rådgiver.
-adult-me-steady = Jeg siger til, når der sker noget nyt.
+adult-me-steady = Jeg siger til, når jeg har noget nyt.
 adult-adviser = { $person-first } arbejder sammen med mig.
-adult-bisidder = { $person-first } kan være din bisidder, hvis du vil. Du kan også vælge en anden.
+adult-bisidder = { $person-role ->
+    [mother] Din mor
+    [father] Din far
+   *[other] { $person-first }
+} kan være din bisidder og hjælpe dig, når vi snakker. Du kan også vælge en anden eller ingen.
 adult-interpreter = { $person-first } er tolk. { $interpreter-speech ->
     [signed] En tolk kan tegnsprog og dansk.
    *[spoken] En tolk kan dit sprog og dansk.
@@ -35,7 +38,7 @@ adult-steady = { $person-role ->
 
 ## Meanwhile
 between-title = Imens
-call-hours = Vil du snakke med mig? Så ring på { $adviser-phone }. Telefonen er åben { $adviser-hours }.
+call-hours = Vil du snakke med mig? Så ring på { $adviser-phone }. Det kan du { $adviser-hours }.
 tell-before = Jeg snakker med { $person-role ->
     [mother] din mor
     [father] din far
@@ -45,7 +48,7 @@ tell-after = Jeg snakker med { $person-role ->
     [mother] din mor
     [father] din far
    *[other] { $person-first }
-} { $day }. Bagefter ringer jeg til dig.
+} { $day }. Så ringer jeg til dig.
 tell-no = Jeg snakker med { $person-role ->
     [mother] din mor
     [father] din far

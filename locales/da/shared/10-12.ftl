@@ -13,7 +13,7 @@ interpreter-ask = { $interpreter-speech ->
 
 ## What the child decides
 not-answer = Du behøver ikke svare. "Det ved jeg ikke" er også et svar.
-correct-me = Du må gerne rette mig, hvis jeg tager fejl.
+correct-me = Du må gerne rette mig eller sige: "Det forstår jeg ikke."
 draw-write = Du må gerne tegne eller skrive i stedet.
 stop-sign = Vil du stoppe? { $meeting-stop }
 stop-plain = Vil du stoppe? { $stop-how ->
@@ -30,21 +30,21 @@ notes-hear-me = Jeg skriver det vigtigste ned. Du kan få det at vide, før du g
 notes-hear-writer = Før du går, kan du få at vide, hvad { $writer-first } har skrevet.
 told-some = Har du brug for hjælp, siger jeg det til voksne, der hjælper børn.
 parents-read = { $parents-who ->
-    [mother] Din mor kan som regel også læse det, vi skriver.
-    [father] Din far kan som regel også læse det, vi skriver.
-    [other] De voksne, der har ansvaret for dig, kan som regel også læse det, vi skriver.
-   *[both] Dine forældre kan som regel også læse det, vi skriver.
+    [mother] Din mor kan som regel læse det, vi skriver.
+    [father] Din far kan som regel læse det, vi skriver.
+    [other] De voksne, der har ansvaret for dig, kan som regel læse det, vi skriver.
+   *[both] Dine forældre kan som regel læse det, vi skriver.
 }
 parents-read-rule = Forældre kan tit læse det, vi skriver, men ikke altid.
 secrecy = Derfor kan jeg ikke love at holde det hemmeligt.
-secrecy-ask = Er der noget, du ikke vil have, at andre læser? Så spørg mig, før du fortæller det.
+secrecy-ask = Er der noget, du ikke vil have, at andre læser? Spørg mig, før du fortæller det. Jeg svarer ærligt.
 
 ## Afterwards and meanwhile
 after-now = Før du går, siger jeg, hvad der sker nu. Jeg siger også, hvad jeg ikke ved endnu.
 after-now-when = Før du går, siger jeg, hvad der sker nu. Jeg siger også, hvad jeg ikke ved endnu, og hvornår du hører fra mig.
 hear-when = Du får at vide, hvornår du hører fra mig.
 hear-on = Du hører fra mig { $meeting-hear-on }.
-doors-open = Du må gerne sige mere en anden dag, også hvis du er stille denne gang.
+doors-open = Du må gerne sige mere en anden dag, også hvis du er stille.
 bornetelefon = Alle børn kan ringe gratis til BørneTelefonen på 116 111.
 
 ## Whose job it is (barnets lov § 7)

@@ -6,7 +6,7 @@ adviser-what = Mit job er at hjælpe børn og unge, når noget er svært.
 # barnets lov § 6 stk. 1 and 2, § 6 stk. 4
 bisidder-what = En bisidder er en, du har tillid til, og som er der for din skyld.
 bisidder-limit = Kommunen siger kun nej til den, du vælger, hvis der er en særlig grund. Den får du at vide.
-bisidder-silence = En bisidder må kun sige noget til mig, undtagen hvis et barn er i fare.
+bisidder-silence = En bisidder må kun sige noget videre til mig, undtagen hvis et barn er i fare.
 interpreter-ask = { $interpreter-speech ->
     [signed] Du kan bede om en tegnsprogstolk, der oversætter for os.
    *[spoken] Du kan bede om en tolk, der oversætter for os.

@@ -3,8 +3,12 @@
 
 job = Jeg hjælper børn.
 # barnets lov § 6
-bisidder-one = Du må gerne have { $bisidder-first } med. Eller en anden? Så sig det.
-bisidder-several = Hvem vil du have med? { $bisidders-or }? Eller en anden?
+bisidder-one = Du må gerne have { $bisidder-role ->
+    [mother] din mor
+    [father] din far
+   *[other] { $bisidder-first }
+} med.
+bisidder-several = Hvem vil du have med? Måske { $bisidders-or }? En anden? Eller ingen?
 bisidder-none = Du må gerne have en voksen med. Sig til mig hvem.
 not-answer = Du behøver ikke svare. Du må gerne tegne.
 dont-know = Du må gerne sige: "Det ved jeg ikke." Eller: "Det forstår jeg ikke."
@@ -28,12 +32,20 @@ responsibility = Voksne skal passe på børn.
 
 ## The rights, for the opening card and for `rights`.
 # barnets lov § 6
-right-bisidder-one = Du må gerne have { $bisidder-first } med. { $bisidder-pronoun ->
+right-bisidder-one = Du må gerne have { $bisidder-role ->
+    [mother] din mor
+    [father] din far
+   *[other] { $bisidder-first }
+} med. { $bisidder-pronoun ->
     [hun] Hun
     [han] Han
-   *[de] { $bisidder-first }
+   *[de] { $bisidder-role ->
+        [mother] Din mor
+        [father] Din far
+       *[other] { $bisidder-first }
+    }
 } er med for at hjælpe dig.
-right-bisidder-several = Hvem vil du have med? { $bisidders-or }? Eller en anden?
+right-bisidder-several = Hvem vil du have med? Måske { $bisidders-or }? Eller en anden?
 right-bisidder-none = Du må gerne have en voksen med. Sig til mig hvem.
 right-bisidder-other = Vil du hellere have en anden? Eller ingen? Så sig det.
 right-bisidder-no = Du må også gerne sige nej tak.

@@ -4,7 +4,7 @@
 ## Who and what
 adviser-what = En rådgiver hjælper børn.
 # barnets lov § 6
-bisidder-what = En bisidder er en, du er tryg ved, og som hjælper dig.
+bisidder-what = En bisidder hjælper dig. Det er en, du er tryg ved.
 interpreter-ask = Du kan bede om en tolk. { $interpreter-speech ->
     [signed] En tolk kan tegnsprog og dansk.
    *[spoken] En tolk kan dit sprog og dansk.

@@ -1,11 +1,11 @@
 # A talk's own screen, 10 to 12. content/letters/talk/10-12.tera.
 
 hi = Hej { $child-first }
-here = Godt, at du kom.
+here = Godt at se dig.
 nervous = Mange er lidt nervøse. Det er helt i orden.
 who-here = Hvem er her i dag?
 person-talks = Jeg hedder { $person-first }. Jeg snakker med dig.
-how-long = Vi har cirka { $meeting-length }. Cirklen bliver tom, når tiden er gået.
+how-long = Vi har cirka { $meeting-length }. Cirklen øverst bliver tom, når tiden er gået.
 stop-now = Vil du stoppe? { $meeting-stop }
 stop-now-plain = Vil du stoppe? { $stop-how ->
     [said] Sig stop, eller bank i bordet.

@@ -1,7 +1,7 @@
 # A talk's own screen, 13 to 17: plain, no pictures in words. content/letters/talk/13-17.tera.
 
 hi = Hej { $child-first }
-here = Godt, at du kom.
+here = Godt at se dig.
 nervous = Det er helt i orden at være nervøs.
 who-here = Hvem er her i dag?
 person-interprets = { $person-first } er tolk og oversætter for os. Kender du tolken, så sig det nu.

@@ -20,6 +20,7 @@ order = Bliver noget lavet om, viser jeg dig det.
 sign-title = Vi har ikke glemt dig
 meets-title = Hvornår ses vi?
 sign-meets = Vi ses { $sign-day }.
+sign-too = Du hører også fra mig { $sign-too }. Det gør du, selv hvis der ikke er noget nyt.
 sign-hears = Du hører fra mig { $sign-day }. Det gør du også, hvis der ikke er noget nyt.
 sign-none-title = Hvornår hører du fra mig?
 sign-none = Vi har ikke aftalt en dag, hvor du hører fra mig. Det er mig, der skal finde en. Vi har ikke glemt dig.
@@ -59,7 +60,7 @@ way-risk-assessment =
     .waiting = Vi venter på at høre, hvad der er sikkert for dig.
     .maybe = Måske ser vi på, hvad der er sikkert for dig.
 way-acute =
-    .done = Noget kunne ikke vente. Voksne gjorde noget med det samme.
+    .done = Noget kunne ikke vente. Vi gjorde noget med det samme. Du må gerne spørge mig hvad.
     .now = Noget kan ikke vente. Jeg siger dig, hvad der sker.
     .next = Noget kan ikke vente. Jeg siger dig, hvad der skal ske.
     .waiting = Vi venter på at få mere at vide. Jeg siger dig, hvad der sker.
@@ -83,10 +84,10 @@ way-parents-talk =
     .maybe = Måske snakker vi med dem, der har ansvaret for dig.
 way-screening =
     .done = Vi har set på alt det, vi ved nu.
-    .now = Vi finder ud af, om vi skal undersøge noget mere.
-    .next = Vi skal finde ud af, om vi skal undersøge noget mere.
-    .waiting = Vi er ved at finde ud af, om vi skal undersøge noget mere.
-    .maybe = Måske finder vi ud af, om vi skal undersøge mere.
+    .now = Vi finder ud af, om vi har brug for at vide mere.
+    .next = Vi skal finde ud af, om vi har brug for at vide mere.
+    .waiting = Vi er ved at finde ud af, om vi har brug for at vide mere.
+    .maybe = Måske finder vi ud af, om vi har brug for at vide mere.
 way-limited-assessment =
     .done = Vi har undersøgt nogle få ting.
     .now = Vi undersøger nogle få ting, så vi ved, om du har brug for hjælp.
@@ -216,6 +217,38 @@ way-goodbye =
     .next = Vi skal slutte. Vi siger, hvad der sker bagefter, og hvordan du kan komme tilbage.
     .waiting = Vi venter med at sige farvel.
 
+## On the cards of the stations, which are put up in order and taken down: what a step is, however it stands
+way-card-report = Besked til kommunen
+way-card-first-look = Et første kig
+way-card-risk-assessment = Det, der er sikkert for dig
+way-card-acute = Hjælp med det samme
+way-card-safety-plan = Hvem der passer på dig
+way-card-talk = En snak med dig
+way-card-parents-talk = En snak med dem, der har ansvaret for dig
+way-card-screening = Et kig på det, vi ved
+way-card-limited-assessment = En undersøgelse af nogle få ting
+way-card-assessment = En undersøgelse af, hvad der er svært, og hvad der går godt
+way-card-police = En snak med politiet
+way-card-police-interview = Dig og en fra politiet
+way-card-barnehus = Børnehuset
+way-card-medical-check = En undersøgelse hos lægen
+way-card-cooperation-meeting = Et møde for de voksne, der kender dig
+way-card-network-meeting = Et møde med nogle, der er vigtige for dig
+way-card-school-meeting = Et møde med de voksne på din skole
+way-card-guidance = Gode råd til de voksne i din familie
+way-card-referred-no-case = Andre, der kan hjælpe
+way-card-hearing = Det, du mener
+way-card-decision = Det, kommunen bestemmer
+way-card-placement = Et andet sted at bo
+way-card-contact = Hvem du er sammen med, og hvornår
+way-card-plan = En plan
+way-card-help = Hjælpen
+way-card-follow-up = En snak igen
+way-card-complaint = Nogle andre, der ser på det igen
+way-card-lawyer = En advokat til dig
+way-card-new-adviser = En ny rådgiver
+way-card-goodbye = Farvel
+
 ## How they stand, who does it, who decides
 way-state-done = Det er sket
 way-state-now = Nu
@@ -231,10 +264,18 @@ way-state-or = Eller
 way-finished = Færdig
 way-fork = Måske bliver det ingen af dem, men noget andet.
 way-fresh = Nyt: Det er nyt, siden du så din vej sidst.
-way-who = Det er { $person-first }, der sørger for det.
+way-who = Det er { $person-role ->
+    [mother] din mor
+    [father] din far
+   *[other] { $person-first }
+}, der sørger for det.
 way-me = Det er mig, der sørger for det.
 # While something is waited for.
-way-who-waits = Det er { $person-first }, der holder øje med det.
+way-who-waits = Det er { $person-role ->
+    [mother] din mor
+    [father] din far
+   *[other] { $person-first }
+}, der holder øje med det.
 way-me-waits = Det er mig, der holder øje med det.
 way-decides-municipality = Det er kommunen, der bestemmer det.
 way-decides-police = Det er politiet, der bestemmer, hvordan det skal foregå.

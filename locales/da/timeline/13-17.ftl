@@ -20,6 +20,7 @@ order = Bliver noget lavet om, viser jeg dig det.
 sign-title = Vi har ikke glemt dig
 meets-title = Hvornår ses vi?
 sign-meets = Vi ses { $sign-day }.
+sign-too = Du hører også fra mig { $sign-too }, selv hvis der ikke er noget nyt.
 sign-hears = Du hører fra mig { $sign-day }. Det gør du også, hvis der ikke er noget nyt.
 sign-none-title = Hvornår hører du fra mig?
 sign-none = Vi har ikke aftalt en dag, hvor du hører fra mig. Det er mig, der skal finde en. Vi har ikke glemt dig.
@@ -48,8 +49,8 @@ way-report =
     .waiting = Kommunen venter på at få mere at vide.
 way-first-look =
     .done = Vi har set på det, vi fik at vide om dig.
-    .now = Vi ser på, om du skal have hjælp med det samme. Det skal vi gøre inden for et døgn efter, at vi har fået besked.
-    .next = Vi skal se på, om du skal have hjælp med det samme. Det skal vi gøre inden for et døgn efter, at vi har fået besked.
+    .now = Vi ser på, om du skal have hjælp med det samme.
+    .next = Vi skal se på, om du skal have hjælp med det samme.
     .waiting = Vi venter på at få mere at vide, før vi ser på, om du skal have hjælp.
     .maybe = Måske ser vi på det en gang til.
 way-risk-assessment =
@@ -59,7 +60,7 @@ way-risk-assessment =
     .waiting = Vi venter på at få mere at vide om, hvad der er sikkert for dig.
     .maybe = Måske ser vi igen på, hvad der er sikkert for dig.
 way-acute =
-    .done = Noget kunne ikke vente. Voksne gjorde noget med det samme. Du kan spørge hvorfor.
+    .done = Noget kunne ikke vente. Vi gjorde noget med det samme. Du kan spørge mig hvad og hvorfor.
     .now = Noget kan ikke vente. Jeg siger dig, hvad vi gør, og hvorfor.
     .next = Noget kan ikke vente. Jeg siger dig, hvad vi vil gøre, og hvorfor.
     .waiting = Vi venter på at få mere at vide. Jeg siger dig, hvad vi gør, og hvorfor.
@@ -96,7 +97,7 @@ way-limited-assessment =
     .one-of = Måske undersøger vi kun nogle få ting.
 way-assessment =
     .done = Vi har undersøgt, hvad der er svært, og hvad der går godt.
-    .now = Vi undersøger, hvad der er svært, og hvad der går godt. Det skal som regel være færdigt senest fire måneder efter, at vi fik besked. Bliver vi ikke færdige til tiden, siger vi det til dig.
+    .now = Vi undersøger, hvad der er svært, og hvad der går godt. Det kan tage nogle måneder.
     .next = Vi skal undersøge, hvad der er svært, og hvad der går godt.
     .waiting = Vi venter på at få mere at vide om, hvad der er svært, og hvad der går godt.
     .maybe = Måske undersøger vi, hvad der er svært, og hvad der går godt.
@@ -216,6 +217,38 @@ way-goodbye =
     .next = Vi skal slutte. Vi siger, hvad der sker bagefter, og hvordan du kan komme tilbage.
     .waiting = Vi venter med at sige farvel.
 
+## On the cards of the stations, which are put up in order and taken down: what a step is, however it stands
+way-card-report = Besked til kommunen
+way-card-first-look = Et første kig
+way-card-risk-assessment = Det, der er sikkert for dig
+way-card-acute = Hjælp med det samme
+way-card-safety-plan = En aftale om, hvem du kan gå til
+way-card-talk = En samtale med dig
+way-card-parents-talk = En samtale med dem, der har ansvaret for dig
+way-card-screening = Et kig på det, vi ved
+way-card-limited-assessment = En undersøgelse af nogle få ting
+way-card-assessment = En undersøgelse af, hvad der er svært, og hvad der går godt
+way-card-police = En samtale med politiet
+way-card-police-interview = Dig og politiet
+way-card-barnehus = Børnehuset
+way-card-medical-check = En undersøgelse hos lægen
+way-card-cooperation-meeting = Et møde for de voksne omkring dig
+way-card-network-meeting = Et møde med nogle af dem, der betyder noget for dig
+way-card-school-meeting = Et møde med skolen
+way-card-guidance = Gode råd til de voksne i din familie
+way-card-referred-no-case = Andre steder at få hjælp
+way-card-hearing = Det, du mener
+way-card-decision = Kommunens beslutning
+way-card-placement = Et andet sted at bo
+way-card-contact = Hvem du ser, hvornår og hvordan
+way-card-plan = En plan
+way-card-help = Hjælpen
+way-card-follow-up = En samtale igen
+way-card-complaint = Nogle andre, der ser på det igen
+way-card-lawyer = En advokat til dig
+way-card-new-adviser = En ny rådgiver
+way-card-goodbye = En afslutning
+
 ## How they stand, who does it, who decides
 way-state-done = Det er sket
 way-state-now = Nu
@@ -231,10 +264,18 @@ way-state-or = Eller
 way-finished = Færdig
 way-fork = Måske bliver det ingen af dem, men noget andet.
 way-fresh = Nyt: Det er nyt, siden du så din vej sidst.
-way-who = Det er { $person-first }, der sørger for det.
+way-who = Det er { $person-role ->
+    [mother] din mor
+    [father] din far
+   *[other] { $person-first }
+}, der sørger for det.
 way-me = Det er mig, der sørger for det.
 # While something is waited for.
-way-who-waits = Det er { $person-first }, der holder øje med det.
+way-who-waits = Det er { $person-role ->
+    [mother] din mor
+    [father] din far
+   *[other] { $person-first }
+}, der holder øje med det.
 way-me-waits = Det er mig, der holder øje med det.
 way-decides-municipality = Det er kommunen, der bestemmer det.
 way-decides-police = Det er politiet, der bestemmer, hvordan det skal foregå, og om det bliver optaget.

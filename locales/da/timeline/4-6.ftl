@@ -15,6 +15,7 @@ unknown = { $way-unknown ->
 } Når vi ved det, siger vi det.
 order = Bliver noget lavet om? Så viser jeg dig det.
 sign-meets = Vi ses { $sign-day }.
+sign-too = Du hører også fra mig { $sign-too }. Selv hvis der ikke er noget nyt.
 sign-hears = Du hører fra mig { $sign-day }.
 sign-none = Hvilken dag hører du fra mig? Det ved jeg ikke endnu. Jeg finder en dag.
 not-your-job = Du behøver ikke gøre noget. Det er de voksnes job.
@@ -30,9 +31,9 @@ own-way = Du kan tegne din egen vej:
 
 ## The stations, a form for each way in which one can stand
 way-report =
-    .done = Vi har hørt, at du kan bruge hjælp.
-    .now = Vi hører lidt om dig.
-    .next = Vi skal høre lidt om dig.
+    .done = Vi har hørt lidt om, hvordan du har det.
+    .now = Vi hører lidt om, hvordan du har det.
+    .next = Vi skal høre lidt om, hvordan du har det.
     .waiting = Vi venter på at høre mere.
 way-first-look =
     .done = Vi har set på det, vi hørte.
@@ -47,7 +48,7 @@ way-risk-assessment =
     .waiting = Vi venter på at høre, hvad der er trygt.
     .maybe = Måske ser vi på, hvad der er trygt.
 way-acute =
-    .done = Noget kunne ikke vente. Voksne gjorde noget med det samme.
+    .done = Noget kunne ikke vente. Vi gjorde noget med det samme. Du må gerne spørge mig.
     .now = Noget kan ikke vente. Voksne hjælper nu.
     .next = Noget kan ikke vente. Voksne skal hjælpe.
     .waiting = Vi venter på at få mere at vide.
@@ -250,11 +251,19 @@ way-state-or = Eller
 way-finished = Færdig
 way-fork = Det kan også blive noget andet.
 way-fresh = Nyt: Det er nyt siden sidst.
-way-who = Det er { $person-first }, der sørger for det.
+way-who = Det er { $person-role ->
+    [mother] din mor
+    [father] din far
+   *[other] { $person-first }
+}, der sørger for det.
 way-me = Det er mig, der sørger for det.
 # While something is waited for.
-way-who-waits = { $person-first } holder øje med, om der sker noget.
-way-me-waits = Jeg holder øje med, om der sker noget.
+way-who-waits = { $person-role ->
+    [mother] Din mor
+    [father] Din far
+   *[other] { $person-first }
+} holder øje med det, vi venter på.
+way-me-waits = Jeg holder øje med det, vi venter på.
 way-heard-first = Først spørger vi, hvad du synes.
 # Of a decision that is ahead.
 way-tells = Jeg fortæller dig, hvad det bliver.

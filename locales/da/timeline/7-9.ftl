@@ -20,11 +20,12 @@ order = Bliver noget lavet om? Så viser jeg dig det.
 sign-title = Vi har ikke glemt dig
 meets-title = Hvornår ses vi?
 sign-meets = Vi ses { $sign-day }.
+sign-too = Du hører også fra mig { $sign-too }. Selv hvis der ikke er noget nyt.
 sign-hears = Du hører fra mig { $sign-day }. Det gør du også, hvis der ikke er noget nyt.
 sign-none-title = Hvornår hører du fra mig?
 sign-none = Vi har ikke aftalt en dag, hvor du hører fra mig. Det er mig, der finder den.
 between-title = Imens
-not-your-job = Du behøver ikke gøre noget. De voksne sørger for det.
+not-your-job = Du behøver ikke gøre noget. Det er vores job.
 talk-trusted = Vil du snakke med nogen? { $trusted-role ->
     [mother] Så gå til din mor.
     [father] Så gå til din far.
@@ -33,7 +34,7 @@ talk-trusted = Vil du snakke med nogen? { $trusted-role ->
    *[other] Så gå til { $trusted-first }.
 }
 call-me = Vil du snakke med mig? Så ring på { $adviser-phone }.
-call-me-hours = Vil du snakke med mig? Så ring på { $adviser-phone }. Telefonen er åben { $adviser-hours }.
+call-me-hours = Vil du snakke med mig? Så ring på { $adviser-phone }. Det kan du { $adviser-hours }.
 ask-me = Vil du vide mere? En voksen, du er tryg ved, kan spørge mig.
 own-way = Hvor er du nu? Tegn dig selv på vejen. Eller tegn din egen vej her:
 # Over what goes on and what comes next, in a letter.
@@ -58,7 +59,7 @@ way-risk-assessment =
     .waiting = Vi venter på at høre, hvad der er trygt for dig.
     .maybe = Måske ser vi på, hvad der er trygt for dig.
 way-acute =
-    .done = Noget kunne ikke vente. Voksne gjorde noget med det samme.
+    .done = Noget kunne ikke vente. Vi gjorde noget med det samme. Du må gerne spørge mig hvad.
     .now = Noget kan ikke vente. Jeg siger dig, hvad der sker.
     .next = Noget kan ikke vente. Jeg siger dig, hvad der skal ske.
     .waiting = Vi venter på at få mere at vide. Jeg siger dig, hvad der sker.
@@ -215,6 +216,38 @@ way-goodbye =
     .next = Vi skal sige farvel. Vi siger også, hvad der sker bagefter.
     .waiting = Vi venter med at sige farvel.
 
+## On the cards of the stations, which are put up in order and taken down: what a step is, however it stands
+way-card-report = Hvordan du har det
+way-card-first-look = Et første kig
+way-card-risk-assessment = Det, der er trygt for dig
+way-card-acute = Hjælp med det samme
+way-card-safety-plan = Hvem der passer på dig
+way-card-talk = En snak med dig
+way-card-parents-talk = En snak med de voksne i din familie
+way-card-screening = Et kig på det, vi ved
+way-card-limited-assessment = Et kig på nogle få ting
+way-card-assessment = Det, der er godt, og det, der er svært
+way-card-police = En snak med politiet
+way-card-police-interview = Dig og en fra politiet
+way-card-barnehus = Børnehuset
+way-card-medical-check = Et besøg hos lægen
+way-card-cooperation-meeting = Et møde for de voksne, der kender dig
+way-card-network-meeting = Et møde med nogle, der er vigtige for dig
+way-card-school-meeting = Et møde med de voksne på din skole
+way-card-guidance = Gode råd til de voksne i din familie
+way-card-referred-no-case = Andre, der kan hjælpe
+way-card-hearing = Det, du synes
+way-card-decision = Det, kommunen bestemmer
+way-card-placement = Et andet sted at bo
+way-card-contact = Hvem du ser, og hvornår
+way-card-plan = En plan
+way-card-help = Hjælpen
+way-card-follow-up = En snak igen
+way-card-complaint = Nogle andre, der ser på det igen
+way-card-lawyer = En advokat til dig
+way-card-new-adviser = En ny rådgiver
+way-card-goodbye = Farvel
+
 ## How they stand, who does it, who decides
 way-state-done = Det er sket
 way-state-now = Nu
@@ -230,11 +263,19 @@ way-state-or = Eller
 way-finished = Færdig
 way-fork = Det kan også blive noget andet.
 way-fresh = Nyt: Det er nyt, siden du så din vej sidst.
-way-who = Det er { $person-first }, der sørger for det.
+way-who = Det er { $person-role ->
+    [mother] din mor
+    [father] din far
+   *[other] { $person-first }
+}, der sørger for det.
 way-me = Det er mig, der sørger for det.
 # While something is waited for.
-way-who-waits = { $person-first } holder øje med, om der sker noget.
-way-me-waits = Jeg holder øje med, om der sker noget.
+way-who-waits = { $person-role ->
+    [mother] Din mor
+    [father] Din far
+   *[other] { $person-first }
+} holder øje med det, vi venter på.
+way-me-waits = Jeg holder øje med det, vi venter på.
 way-decides-municipality = Det er kommunen, der bestemmer det.
 way-decides-police = Politiet bestemmer, hvordan det skal være.
 way-heard-first = Først spørger vi, hvad du synes.
@@ -249,7 +290,7 @@ way-on-near = Det er { $day }.
 way-on-sleeps = Det bliver { $day }. Du skal sove { $sleeps } først.
 way-on-far = Det bliver { $day }.
 way-hears-near = Du hører fra mig { $day }. Også hvis der ikke er noget nyt.
-way-hears-sleeps = Du skal sove { $sleeps }. Så hører du fra mig { $day }. Også hvis der ikke er noget nyt.
+way-hears-sleeps = Du skal sove { $sleeps }. Så er det { $day }. Den dag hører du fra mig. Også hvis der ikke er noget nyt.
 way-hears-far = Du hører fra mig { $day }. Også hvis der ikke er noget nyt.
 
 ## On paper, which is read on other days too

@@ -1,4 +1,4 @@
-# The page that may travel, what every band says alike. Order and conditions: content/letters/timeline/neutral.tera.
+# The page that may travel, what is said alike from seven. Order and conditions: content/letters/timeline/neutral.tera.
 # Only what may lie on any table: no step, no reason, no role, no word of neutral-words.txt.
 
 title = Til { $child-first }

@@ -12,14 +12,21 @@ i-watch = Det er mig, der holder øje med det.
 unknown-title = Det ved jeg ikke endnu
 unknown = Jeg ved ikke, hvor lang tid det tager. Når jeg ved det, siger jeg det til dig.
 hear-title = Hvornår hører du fra mig?
+# Where they meet first.
+sign-meets = Vi ses { $sign-day }.
+sign-too = Du hører også fra mig { $sign-too }. Selv hvis der ikke er noget nyt.
 hears = Du hører fra mig { $waiting-hears }.
 hears-call = Jeg ringer til dig, som vi har aftalt.
 hears-message = Jeg skriver til dig, som vi har aftalt.
 hears-adult = Den voksne, vi har aftalt, siger det til dig.
 hears-anyway = Også hvis der ikke er noget nyt.
 between-title = Imens
-not-your-job = Du behøver ikke gøre noget. Det er de voksnes job.
-talk-trusted = Vil du snakke med nogen? Så gå til { $trusted-first }.
+not-your-job = Du behøver ikke gøre noget. Det er vores job.
+talk-trusted = Vil du snakke med nogen? Så gå til { $trusted-role ->
+    [mother] din mor
+    [father] din far
+   *[other] { $trusted-first }
+}.
 call = Vil du snakke med mig? Så ring på { $adviser-phone }.
-call-hours = Vil du snakke med mig? Så ring på { $adviser-phone }. Telefonen er åben { $adviser-hours }.
+call-hours = Vil du snakke med mig? Så ring på { $adviser-phone }. Det kan du { $adviser-hours }.
 ask-me = Vil du vide mere? Så spørg mig.

@@ -3,8 +3,8 @@
 
 title = Til { $child-first }
 hello = Hej { $child-first }
-me = Det er { $adviser-first }, der skriver. Jeg ville lige sige hej.
-wish = Hav det godt så længe.
+me = Jeg sender dig en hilsen.
+wish = Hav det godt.
 room = Plads til at skrive eller tegne:
 all-children = BørneTelefonen er for alle under 18. Nummeret er 116 111.
 call = Du kan ringe til mig på { $adviser-phone }.

@@ -3,9 +3,8 @@
 
 title = Til { $child-first }
 hello = Hej { $child-first }
-wish = Her er en hilsen til dig. Hav det godt så længe.
+wish = Hav det godt.
 draw-me = Her kan du tegne lige det, du vil:
-all-children = Alle børn kan ringe til BørneTelefonen på 116 111.
 call = Du kan ringe til mig på { $adviser-phone }.
 call-hours = Du kan ringe til mig på { $adviser-phone }, { $adviser-hours }.
 greeting = Hilsen { $adviser-first }

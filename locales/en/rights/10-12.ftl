@@ -9,7 +9,11 @@ heard-honest = It may not turn out the way you wish. Then I tell you why.
 ## What the law gives (barnets lov § 6)
 bisidder-what-title = You have a right to a bisidder
 bisidder-always = You have a right to one every time we meet.
-bisidder-one = You can choose { $bisidder-first }, or somebody else who has turned 15. You can also say no thank you.
+bisidder-one = You can choose { $bisidder-role ->
+    [mother] your mother
+    [father] your father
+   *[other] { $bisidder-first }
+}, or somebody else who has turned 15. You can also say no thank you.
 bisidder-several = It can be { $bisidders-or }.
 bisidder-other = You can also choose somebody else who has turned 15, or say no thank you.
 bisidder-none = You can choose somebody who has turned 15, or say no thank you.
@@ -21,6 +25,8 @@ bisidder-example = The bisidder can help you to say what you want, or ask for a 
 count-on = You can count on this
 right-not-answer = You decide what you want to answer. "I don't know" is an answer too. If I ask the same thing again, it is not because your answer was wrong. If you do not want to answer at all, what you think still matters. Maybe you would rather say it in another way.
 stop-more = It is your meeting just as much as mine. You decide whether we take a break or finish for today.
+# Where the case names no other place: a wish, and no answer is promised.
+place-wish = Would you rather meet in another place? Then tell me.
 right-another-way = Not everything is easy to say in words. You can, for example, give your day a number from 1 to 10.
 another-way-bisidder = A bisidder can also help you to say it.
 right-hear-me = I write down the most important things, so that I remember them as you said them. You can be told what it says before you go.

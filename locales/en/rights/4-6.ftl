@@ -6,9 +6,14 @@ hello = You may do this, { $child-first }
 bisidder-beside = { $bisidder-pronoun ->
     [hun] She
     [han] He
-   *[de] { $bisidder-first }
+   *[de] { $bisidder-role ->
+        [mother] Your mother
+        [father] Your father
+       *[other] { $bisidder-first }
+    }
 } can sit beside you.
 right-not-answer = You do not have to answer. You may be quiet. I do not get cross.
+meet-elsewhere = Would you rather meet somewhere else? Then say so.
 no-meeting = Do you not want to meet at all? Then we try something else.
 stop-promise = I promise.
 right-another-way = Is it hard to say? Then you can draw or point.

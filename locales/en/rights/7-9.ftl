@@ -9,18 +9,23 @@ heard-honest = It may not turn out the way you wish. Then I say why.
 ## What the law gives (barnets lov § 6)
 bisidder-what-title = You have a right to a bisidder
 bisidder-always = You may have somebody with you every time. Then you have somebody beside you.
-bisidder-one = You can choose { $bisidder-first } or somebody else. You may also say no thank you.
+bisidder-one = You can choose { $bisidder-role ->
+    [mother] your mother
+    [father] your father
+   *[other] { $bisidder-first }
+} or somebody else. You may also say no thank you.
 bisidder-several = It can be { $bisidders-or }.
 bisidder-other = You can also choose somebody else, or say no thank you.
 bisidder-none = You can choose somebody, or say no thank you.
 bisidder-none-help = Whom would you like? Say it, and I help you to ask.
-bisidder-how-first = Tell me before you ask anybody.
+bisidder-how-first = Tell me whom you are thinking of before you ask anybody.
 bisidder-example = The bisidder can say, for example: "We would like a break now."
 bisidder-limit = A bisidder must be at least 15. If we say no to the one you choose, we tell you why.
 
 ## What the child can count on
 count-on = This is how we do it
 right-not-answer = You may say: "I do not want to." Do you not know? Then just say so. You do not have to guess. Maybe I ask again. It is not because your answer was wrong.
+meet-elsewhere = Would you rather meet somewhere else? Then say so.
 no-meeting = Do you not want to meet at all? Then we try to hear you in another way.
 stop-more = I do not get cross. Talking can make you tired. You decide whether we take a break or finish.
 right-another-way = Some things are hard to say. Then you can draw, point or whisper. You can draw a face that looks happy or tired.

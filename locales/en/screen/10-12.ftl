@@ -10,18 +10,22 @@ meet-off = We were to meet { $was }. That is called off. I have not forgotten yo
 adults-title = Who is with us?
 adults-what = Here are the people you can go to, and those you will meet.
 adult-me = That is me, { $person-first }. I am your adviser.
-adult-me-steady = If you get another adviser, I tell you.
+adult-me-steady = I tell you when I have news.
 adult-adviser = { $person-first } is an adviser too. { $person-pronoun ->
     [han] He
     [hun] She
    *[other] { $person-first }
 } works together with me.
-adult-bisidder = { $person-first } can be your bisidder, if you want. You can also choose somebody else. A bisidder is there to help you when we meet.
+adult-bisidder = { $person-role ->
+    [mother] Your mother
+    [father] Your father
+   *[other] { $person-first }
+} can be your bisidder, if you want. You can also choose somebody else. A bisidder is there to help you when we meet.
 adult-interpreter = { $person-first } is an interpreter and translates what we say.
 adult-safe = { $person-role ->
     [teacher] { $person-first } is your teacher.
     [mother] You can go to your mother.
-    [father] You can also go to your father.
+    [father] You can go to your father.
    *[other] You can go to { $person-first }.
 }
 adult-steady = { $person-role ->

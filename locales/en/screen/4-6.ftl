@@ -3,15 +3,19 @@
 title = My page
 heading = Hello { $child-first }
 lead = Here is your way.
-meet-agreed = We meet { $day } at { $clock }.
+meet-agreed = We meet { $day }.
 meet-other-day = We were to meet { $was }. That has changed. We meet { $day } instead.
-meet-other-clock = We still meet { $day }. But the time is another one. We meet at { $clock }.
+meet-other-clock = The time has changed. We meet { $day }.
 meet-off = We were to meet { $was }. That is called off. I have not forgotten you. I will tell you whether we meet another day.
 adults-title = The adults who help
 adult-me = My name is { $person-first }.
 adult-me-steady = I tell you when something new happens.
 adult-adviser = { $person-first } helps too.
-adult-bisidder = { $person-first } can sit with you when we talk.
+adult-bisidder = { $person-role ->
+    [mother] Your mother
+    [father] Your father
+   *[other] { $person-first }
+} can sit with you when we talk.
 adult-interpreter = { $interpreter-speech ->
     [signed] { $person-first } knows sign language.
    *[spoken] { $person-first } knows your language.
@@ -22,9 +26,9 @@ adult-safe = { $person-role ->
    *[other] You can talk to { $person-first }.
 }
 adult-steady = { $person-role ->
-    [mother] Your mother is usually here.
-    [father] Your father is usually here.
-   *[other] { $person-first } is usually here.
+    [mother] Your mother is usually there.
+    [father] Your father is usually there.
+   *[other] { $person-first } is usually there.
 }
 between-title = Meanwhile
 tell-before = I talk to { $person-role ->
@@ -48,6 +52,7 @@ tell-plain = I talk to { $person-role ->
    *[other] { $person-first }
 }: { $day }.
 questions-title = Do you want to ask something?
+questions-ask = You may ask me when we meet.
 questions-what = An adult can write for you.
 questions-read = Then I read it. Maybe others read it too.
 questions-now = Do you need help now? Go to an adult you feel safe with.

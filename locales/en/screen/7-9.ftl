@@ -8,11 +8,14 @@ meet-other-day = We were to meet { $was }. That has changed. We meet { $day } at
 meet-other-clock = We still meet { $day }. But now it is at { $clock }.
 meet-off = We were to meet { $was }. That is called off. I have not forgotten you. I will tell you whether we meet another day.
 adults-title = The adults who help
-adults-what = Here are the adults around you.
 adult-me = That is me, { $person-first }. I am your adviser.
 adult-me-steady = I tell you when something new happens.
 adult-adviser = { $person-first } works together with me.
-adult-bisidder = { $person-first } can be your bisidder, if you want. You can also choose somebody else.
+adult-bisidder = { $person-role ->
+    [mother] Your mother
+    [father] Your father
+   *[other] { $person-first }
+} can be your bisidder and help you when we talk. You can also choose somebody else or nobody.
 adult-interpreter = { $interpreter-speech ->
     [signed] { $person-first } is an interpreter, who knows sign language and Danish.
    *[spoken] { $person-first } is an interpreter, who knows your language and Danish.

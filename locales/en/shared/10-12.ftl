@@ -8,14 +8,14 @@ bisidder-limit = We only say no to your bisidder if there is a special reason. Y
 ## What becomes of it
 told-some = If you need help, I tell adults who help children.
 parents-read = { $parents-who ->
-    [mother] As a rule, your mother can read what we write too.
-    [father] As a rule, your father can read what we write too.
-    [other] As a rule, the adults who are responsible for you can read what we write too.
-   *[both] As a rule, your parents can read what we write too.
+    [mother] As a rule, your mother can read what we write.
+    [father] As a rule, your father can read what we write.
+    [other] As a rule, the adults who are responsible for you can read what we write.
+   *[both] As a rule, your parents can read what we write.
 }
 parents-read-rule = Parents can often read what we write, but not always.
 secrecy = So I cannot promise to keep it secret.
-secrecy-ask = Is there something you do not want others to read? Then ask me before you tell it.
+secrecy-ask = Is there something you do not want others to read? Ask me before you tell it. I answer honestly.
 
 ## Whose job it is (barnets lov § 7)
 responsibility = The adults are responsible for children being well. You are not.

@@ -4,12 +4,20 @@ responsibility = Adults must look after children.
 
 ## The rights.
 # barnets lov § 6
-right-bisidder-one = You may have { $bisidder-first } with you. { $bisidder-pronoun ->
+right-bisidder-one = You may have { $bisidder-role ->
+    [mother] your mother
+    [father] your father
+   *[other] { $bisidder-first }
+} with you. { $bisidder-pronoun ->
     [hun] She
     [han] He
-   *[de] { $bisidder-first }
+   *[de] { $bisidder-role ->
+        [mother] Your mother
+        [father] Your father
+       *[other] { $bisidder-first }
+    }
 } is there to help you.
-right-bisidder-several = Whom do you want with you? { $bisidders-or }? Or somebody else?
+right-bisidder-several = Whom do you want with you? Maybe { $bisidders-or }? Or somebody else?
 right-bisidder-none = You may have an adult with you. Tell me who.
 right-bisidder-other = Would you rather have somebody else? Or nobody? Then say so.
 right-bisidder-no = You may also say no thank you.

@@ -1,5 +1,6 @@
 # The way of the case in English, 13 to 17: for the child's own screen. The Danish words are the first ones; these say the same.
 
+me = It is me, { $adviser-first }, who writes. I am your adviser in the municipality.
 unknown = { $way-unknown ->
     [help] We do not know yet whether there is something for us to help with.
     [start] We do not know yet when the help starts.
@@ -8,6 +9,7 @@ unknown = { $way-unknown ->
    *[after] We do not know yet what happens afterwards.
 } When we know, we tell you.
 order = If something changes, I show you.
+sign-too = You also hear from me { $sign-too }, even if there is no news.
 sign-hears = Next time you hear from me: { $sign-day }. You do so also if there is no news.
 sign-none-title = When do you hear from me?
 sign-none = We have not agreed on a day when you hear from me. It is my job to find one. We have not forgotten you.
@@ -32,8 +34,8 @@ way-report =
     .waiting = The municipality is waiting to be told more.
 way-first-look =
     .done = We have looked at what we were told about you.
-    .now = We look at whether you need help right away. We must do that within a day of being told.
-    .next = We will look at whether you need help right away. We must do that within a day of being told.
+    .now = We look at whether you need help right away.
+    .next = We will look at whether you need help right away.
     .waiting = We are waiting to know more before we look at whether you need help.
     .maybe = Maybe we look at it once more.
 way-risk-assessment =
@@ -43,7 +45,7 @@ way-risk-assessment =
     .waiting = We are waiting to know what is safe for you.
     .maybe = Maybe we look at what is safe for you.
 way-acute =
-    .done = Something could not wait, and people acted right away. You can ask why.
+    .done = Something could not wait. We did something right away. You can ask me what and why.
     .now = Something cannot wait. I tell you what we do, and why.
     .next = Something cannot wait. I tell you what we will do, and why.
     .waiting = We are waiting to know more. I tell you what we do, and why.
@@ -80,7 +82,7 @@ way-limited-assessment =
     .one-of = Maybe we look only at what matters most.
 way-assessment =
     .done = We have looked into what is hard and what goes well.
-    .now = We look into what is hard and what goes well. As a rule it has to be finished within four months of our being told. If we do not finish in time, we tell you.
+    .now = We look into what is hard and what goes well. It may take some months.
     .next = We will look into what is hard and what goes well.
     .waiting = We are waiting to know more.
     .maybe = Maybe we look into what is hard and what goes well.
@@ -200,6 +202,38 @@ way-goodbye =
     .next = The case will end. We tell you what comes afterwards and how you can come back.
     .waiting = We are waiting to say goodbye.
 
+## On the cards of the stations, which are put up in order and taken down: what a step is, however it stands
+way-card-report = Word to the municipality
+way-card-first-look = A first look
+way-card-risk-assessment = What is safe for you
+way-card-acute = Help right away
+way-card-safety-plan = An agreement on whom you can go to
+way-card-talk = A talk with you
+way-card-parents-talk = A talk with those who are responsible for you
+way-card-screening = A look at what we know
+way-card-limited-assessment = A look at a few things
+way-card-assessment = A look at what is hard and what goes well
+way-card-police = A talk with the police
+way-card-police-interview = You and the police
+way-card-barnehus = The Børnehus
+way-card-medical-check = A visit to the doctor
+way-card-cooperation-meeting = A meeting of the adults who know you
+way-card-network-meeting = A meeting with people who matter to you
+way-card-school-meeting = A meeting with the adults at your school
+way-card-guidance = Good advice for the adults in your family
+way-card-referred-no-case = Others who can help
+way-card-hearing = What you think
+way-card-decision = What the municipality decides
+way-card-placement = Another place to live
+way-card-contact = Whom you see, and when
+way-card-plan = A plan
+way-card-help = The help
+way-card-follow-up = Another talk
+way-card-complaint = Others who look at it again
+way-card-lawyer = A lawyer for you
+way-card-new-adviser = A new adviser
+way-card-goodbye = Goodbye
+
 ## How they stand, who does it, who decides
 way-state-done = It has happened
 way-state-now = Now
@@ -215,10 +249,18 @@ way-state-or = Or
 way-finished = Done
 way-fork = Maybe it will be none of them, but something else.
 way-fresh = New: It is new since you last saw your way.
-way-who = It is { $person-first } who sees to it.
+way-who = It is { $person-role ->
+    [mother] your mother
+    [father] your father
+   *[other] { $person-first }
+} who sees to it.
 way-me = It is me who sees to it.
 # While something is waited for.
-way-who-waits = It is { $person-first } who keeps an eye on it.
+way-who-waits = It is { $person-role ->
+    [mother] your mother
+    [father] your father
+   *[other] { $person-first }
+} who keeps an eye on it.
 way-me-waits = It is me who keeps an eye on it.
 way-decides-municipality = It is the municipality that decides it.
 way-decides-police = It is the police who decide how it is done and whether it is recorded.

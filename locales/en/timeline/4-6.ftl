@@ -8,6 +8,7 @@ unknown = { $way-unknown ->
    *[after] What happens afterwards? We do not know yet.
 } When we know, we tell you.
 order = Will something change? Then I show you.
+sign-too = Then you hear from me too: { $sign-too }. Even if there is no news.
 sign-hears = Next time you hear from me: { $sign-day }.
 sign-none = On which day do you hear from me? I do not know yet. I find a day.
 not-your-job = You do not have to do anything. It is the adults’ job.
@@ -22,9 +23,9 @@ ask-me = You may ask me.
 
 ## The stations, a form for each way in which one can stand
 way-report =
-    .done = We have heard that you could use some help.
-    .now = We hear a little about you.
-    .next = We will hear a little about you.
+    .done = We have heard a little about how you are.
+    .now = We hear a little about how you are.
+    .next = We will hear a little about how you are.
     .waiting = We are waiting to hear more.
 way-first-look =
     .done = We have looked at what we heard.
@@ -39,7 +40,7 @@ way-risk-assessment =
     .waiting = We are waiting to know what is safe.
     .maybe = Maybe we look at what is safe.
 way-acute =
-    .done = Something could not wait. Adults acted right away.
+    .done = Something could not wait. We did something right away. You may ask me.
     .now = Something cannot wait. Adults are helping now.
     .next = Something cannot wait. Adults will help.
     .waiting = We are waiting to know more.
@@ -242,11 +243,19 @@ way-state-or = Or
 way-finished = Done
 way-fork = It can also turn out another way.
 way-fresh = New: It is new since last time.
-way-who = It is { $person-first } who sees to it.
+way-who = It is { $person-role ->
+    [mother] your mother
+    [father] your father
+   *[other] { $person-first }
+} who sees to it.
 way-me = It is me who sees to it.
 # While something is waited for.
-way-who-waits = { $person-first } keeps an eye on whether anything happens.
-way-me-waits = I keep an eye on whether anything happens.
+way-who-waits = { $person-role ->
+    [mother] Your mother
+    [father] Your father
+   *[other] { $person-first }
+} keeps an eye on what we are waiting for.
+way-me-waits = I keep an eye on what we are waiting for.
 way-heard-first = First we ask what you think.
 # Of a decision that is ahead.
 way-tells = I tell you what it will be.

@@ -8,6 +8,7 @@ unknown = { $way-unknown ->
    *[after] We do not know yet what happens afterwards.
 } When we know, we tell you.
 order = Will something change? Then I show you.
+sign-too = Then you hear from me too: { $sign-too }. Even if there is no news.
 sign-hears = Next time you hear from me: { $sign-day }. You do so also if there is no news.
 sign-none-title = When do you hear from me?
 sign-none = We have not agreed on a day on which you hear from me. It is I who find it.
@@ -42,7 +43,7 @@ way-risk-assessment =
     .waiting = We are waiting to know what is safe for you.
     .maybe = Maybe we look at what is safe for you.
 way-acute =
-    .done = Something could not wait. Adults acted right away.
+    .done = Something could not wait. We did something right away. You may ask me what.
     .now = Something cannot wait. I tell you what is going on.
     .next = Something cannot wait. I tell you what will happen.
     .waiting = We are waiting to know more. I tell you what is going on.
@@ -199,6 +200,38 @@ way-goodbye =
     .next = We will say goodbye. We also tell you what comes afterwards.
     .waiting = We are waiting to say goodbye.
 
+## On the cards of the stations, which are put up in order and taken down: what a step is, however it stands
+way-card-report = How you are
+way-card-first-look = A first look
+way-card-risk-assessment = What is safe for you
+way-card-acute = Help right away
+way-card-safety-plan = Who takes care of you
+way-card-talk = A talk with you
+way-card-parents-talk = A talk with the adults in your family
+way-card-screening = A look at what we know
+way-card-limited-assessment = A look at a few things
+way-card-assessment = What is good and what is hard
+way-card-police = A talk with the police
+way-card-police-interview = You and somebody from the police
+way-card-barnehus = The Børnehus
+way-card-medical-check = A visit to the doctor
+way-card-cooperation-meeting = A meeting of the adults who know you
+way-card-network-meeting = A meeting with people who matter to you
+way-card-school-meeting = A meeting with the adults at your school
+way-card-guidance = Good advice for the adults in your family
+way-card-referred-no-case = Others who can help
+way-card-hearing = What you think
+way-card-decision = What the municipality decides
+way-card-placement = Another place to live
+way-card-contact = Whom you see, and when
+way-card-plan = A plan
+way-card-help = The help
+way-card-follow-up = Another talk
+way-card-complaint = Others who look at it again
+way-card-lawyer = A lawyer for you
+way-card-new-adviser = A new adviser
+way-card-goodbye = Goodbye
+
 ## How they stand, who does it, who decides
 way-state-done = It has happened
 way-state-now = Now
@@ -214,11 +247,19 @@ way-state-or = Or
 way-finished = Done
 way-fork = It can also turn out another way.
 way-fresh = New: It is new since you last saw your way.
-way-who = It is { $person-first } who sees to it.
+way-who = It is { $person-role ->
+    [mother] your mother
+    [father] your father
+   *[other] { $person-first }
+} who sees to it.
 way-me = It is me who sees to it.
 # While something is waited for.
-way-who-waits = { $person-first } keeps an eye on whether anything happens.
-way-me-waits = I keep an eye on whether anything happens.
+way-who-waits = { $person-role ->
+    [mother] Your mother
+    [father] Your father
+   *[other] { $person-first }
+} keeps an eye on what we are waiting for.
+way-me-waits = I keep an eye on what we are waiting for.
 way-decides-municipality = It is the municipality that decides it.
 way-decides-police = The police decide how it is done.
 way-heard-first = First we ask what you think.
@@ -233,7 +274,7 @@ way-on-near = It happens { $day }.
 way-on-sleeps = It happens on { $day }. You sleep { $sleeps } first.
 way-on-far = It happens on { $day }.
 way-hears-near = You hear from me { $day }. Also if there is no news.
-way-hears-sleeps = You sleep { $sleeps }. Then you hear from me on { $day }. Also if there is no news.
+way-hears-sleeps = You sleep { $sleeps }. Then it is { $day }. That day you hear from me. Also if there is no news.
 way-hears-far = You hear from me on { $day }. Also if there is no news.
 
 ## On paper, which is read on other days too

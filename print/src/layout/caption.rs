@@ -29,7 +29,8 @@ pub(super) struct Manner {
     pub align: Align,
     /// How lines are broken.
     pub fit: Fit,
-    /// Whether only the caption and its day are written, as on a page that is read to a child.
+    /// Whether only the caption and its day are written, and of a fork that it can become something else: on a page that is
+    /// read to a child, and on a wall.
     pub brief: bool,
 }
 
@@ -38,6 +39,8 @@ pub(super) struct Caption {
     /// The state's word, which labels the item of the list.
     state: Option<Part>,
     parts: Vec<Part>,
+    /// Whether one of them says when.
+    says_day: bool,
 }
 
 struct Part {
@@ -134,41 +137,45 @@ impl Setter<'_, '_> {
         let caption = (size, step.featured, Paint::Ink);
         let gap = if state.is_some() { AIR * large } else { 0.0 };
         parts.extend(self.part(&step.text, caption, gap, (manner, step.id.as_str()))?);
-        // On a page that is read aloud the flag alone says when.
-        if let Some(day) = step.day.as_ref().filter(|_| !manner.brief || step.flag.is_none()) {
+        // In few words the flag alone says when; of what is waited for the sentence says what happens on that day.
+        let in_words = !manner.brief || step.flag.is_none() || step.stands == Stands::Waiting;
+        let mut says_day = false;
+        if let Some(day) = step.day.as_ref().filter(|_| in_words) {
             // What a child looks for first, and nothing to read in grey; what is over is calmer.
             let lies_ahead = step.stands != Stands::Done;
-            parts.extend(self.part(
+            let part = self.part(
                 day,
                 (small, lies_ahead, Paint::Ink),
                 2.0 * AIR * small,
                 (manner, step.id.as_str()),
-            )?);
+            )?;
+            says_day = part.is_some();
+            parts.extend(part);
         }
-        if !manner.brief {
-            // A face is higher than its line: so much more air is left around it.
-            let mut more = 0.0;
-            for (nth, line) in step.lines.iter().enumerate() {
-                let has_face = step.face.as_ref().is_some_and(|face| face.line == nth);
-                let face = if has_face { FACE * small } else { 0.0 };
-                let manner = Manner {
-                    measure: manner.measure - face * FACE_ROOM,
-                    ..manner
-                };
-                let gap = 1.5 * AIR * small + more;
-                let part = self.part(line, (small, false, Paint::Ink), gap, (manner, step.id.as_str()))?;
-                more = 0.0;
-                parts.extend(part.map(|part| {
-                    more = ((face - part.lines_height()) / 2.0).max(0.0);
-                    Part {
-                        gap: part.gap + more,
-                        face,
-                        ..part
-                    }
-                }));
-            }
+        // In few words too a fork says that it can become something else; only that it is new stays away.
+        let is_told = |nth: usize| !manner.brief || (step.stands == Stands::OneOf && !(step.fresh && nth == 0));
+        // A face is higher than its line: so much more air is left around it.
+        let mut more = 0.0;
+        for (nth, line) in step.lines.iter().enumerate().filter(|(nth, _)| is_told(*nth)) {
+            let has_face = step.face.as_ref().is_some_and(|face| face.line == nth);
+            let face = if has_face { FACE * small } else { 0.0 };
+            let manner = Manner {
+                measure: manner.measure - face * FACE_ROOM,
+                ..manner
+            };
+            let gap = 1.5 * AIR * small + more;
+            let part = self.part(line, (small, false, Paint::Ink), gap, (manner, step.id.as_str()))?;
+            more = 0.0;
+            parts.extend(part.map(|part| {
+                more = ((face - part.lines_height()) / 2.0).max(0.0);
+                Part {
+                    gap: part.gap + more,
+                    face,
+                    ..part
+                }
+            }));
         }
-        Ok(Caption { state, parts })
+        Ok(Caption { state, parts, says_day })
     }
 
     fn part(
@@ -212,6 +219,11 @@ impl Caption {
     pub fn first_line(&self) -> f32 {
         let first = self.state.iter().chain(&self.parts).next();
         first.map_or(0.0, |part| part.style.leading / 2.0)
+    }
+
+    /// Whether its words say when.
+    pub fn says_day(&self) -> bool {
+        self.says_day
     }
 
     /// The widest of its lines.

@@ -12,6 +12,9 @@ const TIGHTER: [f32; 6] = [1.0, 0.92, 0.84, 0.76, 0.68, 0.6];
 /// Up to this many lines should not get a sheet of their own.
 const FEW: f32 = 20.0;
 
+/// The share of a sheet that may stay bare so that the next section stands whole on the one after.
+const BARE: f32 = 0.5;
+
 /// Gap between pictures in the outer column.
 const BETWEEN: f32 = 1.0 * UNIT;
 
@@ -102,7 +105,8 @@ fn tightened(chunks: &[Chunk<'_>], line: f32, paper: Paper) -> (Plan, f32) {
     (usual, 1.0)
 }
 
-/// Keeps each section on one sheet, where that takes no sheet more: a child finds what belongs together in one place.
+/// Keeps each section on one sheet, where that takes no sheet more and leaves none more bare than full: a child finds what
+/// belongs together in one place.
 fn whole_sections(chunks: &mut [Chunk<'_>], line: f32, paper: Paper, usual: (Plan, f32)) -> (Plan, f32) {
     for section in chunks.chunk_by_mut(|_, next| !next.opens) {
         let last = section.len() - 1;
@@ -191,7 +195,11 @@ fn plan(chunks: &[Chunk<'_>], paper: Paper, tightness: f32) -> Plan {
     while index < chunks.len() {
         let fresh = Filled::opening(filled.sheet + 1, margin);
         let fits = |end: &usize| fresh.with(&chunks[index..*end], tightness) <= bottom;
-        let whole = section_at(chunks, index, paper.height()).filter(fits);
+        let here = |end: &usize| filled.y <= margin || filled.with(&chunks[index..*end], tightness) <= bottom;
+        let near = bottom - filled.y <= BARE * (bottom - margin);
+        let whole = section_at(chunks, index, paper.height())
+            .filter(fits)
+            .filter(|end| near || here(end));
         let end = whole.unwrap_or_else(|| company(chunks, index));
         let company = &chunks[index..end];
         if filled.y > margin && filled.with(company, tightness) > bottom && fresh.with(company, tightness) <= bottom {
@@ -303,6 +311,12 @@ mod tests {
     #[test]
     fn it_is_split_rather_than_take_a_sheet_more() {
         assert_eq!(placed(&[8, 8, 8]), [12, 12]);
+    }
+
+    #[test]
+    fn it_is_split_rather_than_leave_a_sheet_more_bare_than_full() {
+        assert_eq!(placed(&[4, 11]), [12, 3]);
+        assert_eq!(placed(&[7, 8]), [7, 8]);
     }
 
     #[test]

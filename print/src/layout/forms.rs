@@ -2,7 +2,7 @@
 
 use super::look::{BOTTOM, MM, PAPER, Setting, UNIT};
 use super::sheet::{Laid, Mark, Piece, Placed, Sheet};
-use super::{lay_out_at, poster};
+use super::{cut, lay_out_at, poster};
 use crate::Pictures;
 use crate::error::PrintError;
 use crate::form::Form;
@@ -294,10 +294,10 @@ fn finished<'d>(
         let last = laid.sheets.len().saturating_sub(1);
         for (index, sheet) in laid.sheets.iter_mut().enumerate() {
             if index > 0 {
-                poster::edge(sheet, 0.0, 6.0 * MM);
+                cut::edge(sheet, 0.0, 6.0 * MM);
             }
             if index < last {
-                poster::edge(sheet, PAPER.0, -6.0 * MM);
+                cut::edge(sheet, PAPER.0, -6.0 * MM);
             }
         }
     }

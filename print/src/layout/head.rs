@@ -4,7 +4,7 @@ use super::chunk::{Align, Chunk, Words};
 use super::look::{MM, PAPER, UNIT};
 use super::paper::Paper;
 use super::sheet::{Mark, NodeId, Piece, Placed, Sheet};
-use super::{After, Setter};
+use super::{After, Setter, cut};
 use crate::error::PrintError;
 use crate::shape::Fit;
 use domain::document::Text;
@@ -97,20 +97,10 @@ impl Setter<'_, '_> {
     pub(super) fn folds(&self, sheets: &mut [Sheet<'_>]) {
         let Some(first) = sheets.first_mut() else { return };
         for third in [PAPER.1 / 3.0, PAPER.1 * 2.0 / 3.0] {
-            let marks = vec![Mark::Shape {
-                path: vec![Segment::Move(0.0, 0.0), Segment::Line(4.0 * MM, 0.0)],
-                fill: None,
-                outline: Some((Paint::Stone, 0.4)),
-            }];
-            let piece = Piece {
-                of: None,
-                marks,
-                link_area: None,
-            };
             first.pieces.push(Placed {
                 x: 8.0 * MM,
                 y: third,
-                piece,
+                piece: cut::stroke(4.0 * MM),
             });
         }
     }

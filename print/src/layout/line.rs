@@ -15,7 +15,7 @@ use domain::way::{End, Look, Shape, Station, dots, mark};
 /// From the edge to the middle of the line.
 pub(super) const PATH: f32 = 2.0 * UNIT;
 /// From the edge to the middle of a way of a fork.
-const ASIDE: f32 = 4.25 * UNIT;
+pub(super) const ASIDE: f32 = 4.25 * UNIT;
 /// Radius of a state's mark.
 pub(super) const RADIUS: f32 = 1.25 * UNIT;
 /// From the edge to what stands beside the line.

@@ -28,6 +28,8 @@ const LETTER: f32 = 0.437;
 pub struct Look {
     /// The sheet.
     pub paper: Paper,
+    /// Whether a way that winds fills the sheet.
+    pub fills: bool,
     /// No text is smaller than this; 0 where the reader's band alone decides.
     pub least: f32,
     /// Whether the way is told one place below the other, as on a panel that is folded.
@@ -112,6 +114,8 @@ pub struct Setting {
     pub least: f32,
     /// Whether what goes on and what comes next is set: it is left out where it would take a sheet more.
     pub now_next: bool,
+    /// Whether a way fills the sheet though it stands upright.
+    pub fills: bool,
 }
 
 impl Setting {
@@ -129,6 +133,7 @@ impl Setting {
             paper: Paper::UPRIGHT,
             least: 0.0,
             now_next: true,
+            fills: false,
         }
     }
 
@@ -149,9 +154,9 @@ const CLOSER: [f32; 4] = [0.88, 0.76, 0.66, 0.58];
 /// sheets are less read.
 const CLOSEST: [f32; 6] = [0.88, 0.76, 0.66, 0.58, 0.5, 0.42];
 
-/// The spacing factors to try for this document.
-pub fn closer(document: &Document) -> &'static [f32] {
-    if paper_of(document) == Paper::ACROSS {
+/// The spacing factors to try for this document on this paper.
+pub fn closer(document: &Document, paper: Paper) -> &'static [f32] {
+    if paper == Paper::ACROSS {
         // The path has tried its own sizes already.
         &[0.66]
     } else if document.kind.is_after() || document.kind == Kind::BeforeMeeting {
@@ -218,7 +223,8 @@ pub fn sheets_aimed_at(document: &Document) -> usize {
         (Audience::Child, Kind::NewPlace, _) => 2,
         (Audience::Child, Kind::NewAdviser, Version::Full) => 2,
         (Audience::Child, Kind::BeforeBarnehus | Kind::Hearing, _) => 2,
-        (Audience::Child, Kind::Decision, _) => 2,
+        // One side to fill in, and how to do it on the other.
+        (Audience::Child, Kind::Decision | Kind::ComplaintSheet, _) => 2,
         // The picture is a sheet of its own, and the words around it another.
         (Audience::Child, Kind::Timeline, Version::Full) if winds(document) => 2,
         // The longest track takes more than one sheet at nine points (decision 0053).
@@ -259,6 +265,7 @@ impl Look {
             paper,
             least,
             now_next: _,
+            fills,
         } = setting;
         let plan = document.kind == Kind::ProcessPlan;
         let (usual, pitch, letters) = match (document.audience, document.band) {
@@ -292,8 +299,8 @@ impl Look {
         };
         let letters = if file || written_on || plan { 90.0 } else { letters };
         let measure = f32::min(letters * letter * body, room);
-        // A letter with much to say and the page from the end of a talk: the head shrinks, the text does not.
-        let shrinks = document.kind.is_after() || document.kind == Kind::BeforeMeeting;
+        // A letter with much to say, the page from the end of a talk and an upright way: the head shrinks, the text does not.
+        let shrinks = document.kind.is_after() || document.kind == Kind::BeforeMeeting || winds(document);
         let thirteen = child && document.band == Band::Thirteen;
         let head = (BAND_END - MARGIN)
             * if paper != Paper::UPRIGHT || thirteen {
@@ -307,6 +314,7 @@ impl Look {
         let body = f32::max(body, least);
         Look {
             paper,
+            fills: fills || paper == Paper::ACROSS,
             least,
             panel,
             head,

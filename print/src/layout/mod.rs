@@ -5,6 +5,7 @@ mod caption;
 mod cards;
 mod chunk;
 mod columns;
+mod cut;
 mod face;
 mod facts;
 mod flag;
@@ -23,6 +24,7 @@ mod look;
 mod panels;
 mod paper;
 mod pass;
+mod plain;
 mod poster;
 mod prose;
 mod room;
@@ -76,75 +78,16 @@ pub fn lay_out<'d>(
         .blocks
         .iter()
         .any(|block| matches!(block, Block::NowNext { .. }));
-    let without = plain(document, pictures, shaper, false)?;
+    let without = plain::lay_out(document, pictures, shaper, false)?;
     if !has_now_next {
         return Ok(without);
     }
     // What goes on and what comes next stands where there is room for it, and makes no letter longer.
-    match plain(document, pictures, shaper, true) {
+    match plain::lay_out(document, pictures, shaper, true) {
         Ok(with) if with.sheets.len() <= without.sheets.len() => Ok(with),
         Ok(_) | Err(PrintError::WordTooLong { .. }) => Ok(without),
         Err(error) => Err(error),
     }
-}
-
-/// On plain A4, with or without what goes on and what comes next.
-fn plain<'d>(
-    document: &'d Document,
-    pictures: &'d dyn Pictures,
-    shaper: &mut Shaper,
-    now_next: bool,
-) -> Result<Laid<'d>, PrintError> {
-    if let Some(laid) = standing(document, pictures, shaper)? {
-        return Ok(laid);
-    }
-    let of = |words, air| Setting {
-        paper: look::paper_of(document),
-        now_next,
-        ..Setting::of(words, air)
-    };
-    for &words in look::larger(document) {
-        match lay_out_at(of(words, 1.0), document, pictures, shaper) {
-            Ok(laid) if laid.sheets.len() == 1 => return Ok(laid),
-            Ok(_) | Err(PrintError::WordTooLong { .. }) => {}
-            Err(error) => return Err(error),
-        }
-    }
-    let mut best = lay_out_at(of(1.0, 1.0), document, pictures, shaper)?;
-    let aim = look::sheets_aimed_at(document);
-    if best.sheets.len() > aim {
-        for &air in look::closer(document) {
-            let closer = lay_out_at(of(1.0, air), document, pictures, shaper)?;
-            if closer.sheets.len() <= aim {
-                return Ok(closer);
-            }
-            // Large print may take a sheet more than usual, and no more than it has to.
-            if !document.lettering.is_usual() && closer.sheets.len() < best.sheets.len() {
-                best = closer;
-            }
-        }
-    }
-    Ok(best)
-}
-
-/// A short way that winds, upright on one sheet with its words; `None` for any other document, and where it takes more.
-fn standing<'d>(
-    document: &'d Document,
-    pictures: &'d dyn Pictures,
-    shaper: &mut Shaper,
-) -> Result<Option<Laid<'d>>, PrintError> {
-    if !look::may_stand(document) {
-        return Ok(None);
-    }
-    for air in [1.0, 0.88, 0.76, 0.66, 0.58] {
-        match lay_out_at(Setting::of(1.0, air), document, pictures, shaper) {
-            Ok(laid) if laid.sheets.len() == 1 => return Ok(Some(laid)),
-            Ok(_) => {}
-            Err(PrintError::WordTooLong { .. }) => return Ok(None),
-            Err(error) => return Err(error),
-        }
-    }
-    Ok(None)
 }
 
 fn lay_out_at<'d>(
@@ -153,6 +96,16 @@ fn lay_out_at<'d>(
     pictures: &'d dyn Pictures,
     shaper: &mut Shaper,
 ) -> Result<Laid<'d>, PrintError> {
+    set_out(setting, document, pictures, shaper).map(|(laid, _)| laid)
+}
+
+/// Lays a document out, and says how its way was drawn.
+fn set_out<'d>(
+    setting: Setting,
+    document: &'d Document,
+    pictures: &'d dyn Pictures,
+    shaper: &mut Shaper,
+) -> Result<(Laid<'d>, Drawn), PrintError> {
     let mut setter = Setter::new(setting, document, pictures, shaper);
     let paper = setting.paper;
     // The first thing that is read of a draft, or of what was made for practice, is that it is that.
@@ -196,12 +149,24 @@ fn lay_out_at<'d>(
     if let Some((line, node)) = marks.filter(|_| paper != Paper::PANEL) {
         setter.mark_draft(&line, node, &mut sheets)?;
     }
-    Ok(Laid {
+    let laid = Laid {
         sheets,
         tree: setter.tree,
         form: Form::A4,
         paper: paper.size,
-    })
+    };
+    Ok((laid, setter.drawn))
+}
+
+/// How the way of a document was drawn: the best of what its sheet could hold.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Drawn {
+    /// As it is meant; also where there is no way.
+    Whole,
+    /// In rows that break off at the end of a sheet, because it does not fit one.
+    InRows,
+    /// With the ways of a fork after each other, or without the path.
+    Apart,
 }
 
 /// Sets blocks into chunks, one after the other.
@@ -220,6 +185,8 @@ struct Setter<'a, 'd> {
     deepest: u8,
     /// What precedes the next block, which decides the gap above it.
     after: After,
+    /// How the way was drawn.
+    drawn: Drawn,
 }
 
 /// What precedes a block.
@@ -256,6 +223,7 @@ impl<'a, 'd> Setter<'a, 'd> {
             chunks: Vec::new(),
             deepest: 0,
             after: After::Nothing,
+            drawn: Drawn::Whole,
         }
     }
 }

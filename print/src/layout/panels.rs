@@ -11,7 +11,7 @@ use crate::Pictures;
 use crate::error::PrintError;
 use crate::form::Form;
 use crate::shape::{Fit, Shaper};
-use domain::document::{Block, Document, Kind, Picture, RightsCard, Role, TimelineStep};
+use domain::document::{Block, Document, Kind, Picture, RightsCard, Role, TimelineStep, ways_of, with_whole_forks};
 use domain::drawing::{Paint, Segment};
 use domain::timeline::Stands;
 use domain::way::{End, Look, Shape, dots, mark};
@@ -32,7 +32,7 @@ const ROAD: f32 = 4.0;
 const MARK: f32 = 1.6 * ROAD;
 
 /// The document to lay out as panels, each on a page of its own; `None` where there is no way. Of what may come no more
-/// than `most` places are told.
+/// than `most` places are told, and a fork whole or not at all.
 pub fn panels_of(document: &Document, most: usize) -> Option<Document> {
     if document.kind != Kind::Timeline {
         return None;
@@ -46,11 +46,10 @@ pub fn panels_of(document: &Document, most: usize) -> Option<Document> {
     let now = steps.iter().position(|step| step.featured).unwrap_or(0);
     let comes = |step: &TimelineStep| matches!(step.stands, Stands::Next | Stands::Waiting);
     let next = (now + 1..steps.len()).find(|index| comes(&steps[*index]));
-    let perhaps = |index: &usize| {
-        let may_come = matches!(steps[*index].stands, Stands::Maybe | Stands::OneOf);
-        may_come && *index != now
-    };
-    let perhaps: Vec<usize> = (0..steps.len()).filter(perhaps).take(most).collect();
+    // Where the child is may be a fork: one of its ways alone would be a promise.
+    let here = ways_of(steps, now);
+    let may_come = |nth: &usize| matches!(steps[*nth].stands, Stands::Maybe | Stands::OneOf) && !here.contains(nth);
+    let perhaps = with_whole_forks(steps, (0..steps.len()).filter(may_come), most);
     let told = |name: &str, which: &[usize], companion: Option<Picture>| {
         (!which.is_empty()).then(|| Block::Timeline {
             id: format!("{id}-{name}"),
@@ -67,7 +66,7 @@ pub fn panels_of(document: &Document, most: usize) -> Option<Document> {
         Vec::new()
     };
     let panels = [
-        told("now", &[now], companion.clone()).into_iter().collect::<Vec<_>>(),
+        told("now", &here, companion.clone()).into_iter().collect::<Vec<_>>(),
         told("next", next.as_slice(), None).into_iter().collect(),
         told("perhaps", &perhaps, None).into_iter().chain(unknown).collect(),
         sections.into_iter().flatten().collect(),

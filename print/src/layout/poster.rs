@@ -4,10 +4,11 @@
 //! words, discs and pictures keep to columns, of which none lies across the cut.
 
 use super::chunk::Chunk;
+use super::cut::cut;
 use super::hill::{HILL, OnTheHill, RISE};
-use super::look::{BOTTOM, MARGIN, MM, PAPER, Setting, UNIT};
+use super::look::{BOTTOM, MARGIN, PAPER, Setting, UNIT};
 use super::paper::Paper;
-use super::sheet::{Laid, Mark, Piece, Placed, Sheet, Tag, Tree};
+use super::sheet::{Laid, Placed, Tag, Tree};
 use super::way::{Draft, Path};
 use super::wide::Field;
 use super::{After, Setter};
@@ -16,7 +17,7 @@ use crate::error::PrintError;
 use crate::form::Form;
 use crate::shape::{Fit, Shaper};
 use domain::document::{Block, Document, Picture, Role, Text, TimelineStep};
-use domain::drawing::{Paint, Segment};
+use domain::drawing::Paint;
 use domain::way::{Plan, Room, Shape};
 
 /// Font size of the title, which is read from two metres. A title in long words is set smaller, and never below 60 points.
@@ -30,10 +31,24 @@ const SIZES: &[f32] = &[3.2, 2.8, 2.5, 2.2, 2.0, 1.8, 1.6, 1.4, 1.25, 1.1, 1.0, 
 const IN_FULL: usize = 7;
 /// Columns of the path: as many on one sheet as on the other.
 const COLUMNS: [usize; 3] = [2, 4, 6];
-/// Width of the strips in which the road turns, and between the words on both sides of the cut.
-const EDGE: f32 = 8.0 * UNIT;
+/// Width of the strips in which the road turns, and between the words on both sides of the cut; and where a fork needs them
+/// narrow.
+const EDGE: [f32; 2] = [8.0 * UNIT, 5.0 * UNIT];
+/// The smallest discs beside words of a size, in sizes of the usual ones; and where a fork needs them small.
+const DISCS: [f32; 2] = [1.0, 0.55];
 /// Gap above and below the path.
 const BETWEEN: f32 = 2.0 * UNIT;
+
+/// How the ways of a fork stand on a wall.
+#[derive(Clone, Copy, PartialEq)]
+enum Ways {
+    /// As one place.
+    Together,
+    /// As one place, with small discs, narrow strips and few words: four ways are high.
+    Close,
+    /// One after the other, which reads as first this, then that: only where no words are small enough.
+    Apart,
+}
 
 /// Lays a way out for a wall; `None` where the document has none, or where not even the smallest text fits two sheets.
 ///
@@ -44,11 +59,22 @@ pub fn lay_out<'d>(
     pictures: &'d dyn Pictures,
     shaper: &mut Shaper,
 ) -> Result<Option<Laid<'d>>, PrintError> {
-    for words in WORDS {
-        match hung(document, words, pictures, shaper) {
-            Ok(None) | Err(PrintError::WordTooLong { .. }) => {}
-            Ok(laid) => return Ok(laid),
-            Err(error) => return Err(error),
+    let Some(parts) = Parts::of(document) else {
+        return Ok(None);
+    };
+    let forks = parts.steps.iter().any(|step| step.fork.is_some());
+    let tried: &[Ways] = if forks {
+        &[Ways::Together, Ways::Close, Ways::Apart]
+    } else {
+        &[Ways::Together]
+    };
+    for &ways in tried {
+        for words in WORDS {
+            match hung(document, &parts, (words, ways), pictures, shaper) {
+                Ok(None) | Err(PrintError::WordTooLong { .. }) => {}
+                Ok(laid) => return Ok(laid),
+                Err(error) => return Err(error),
+            }
         }
     }
     Ok(None)
@@ -79,13 +105,11 @@ impl<'d> Parts<'d> {
 
 fn hung<'d>(
     document: &'d Document,
-    words: f32,
+    parts: &Parts<'d>,
+    (words, ways): (f32, Ways),
     pictures: &'d dyn Pictures,
     shaper: &mut Shaper,
 ) -> Result<Option<Laid<'d>>, PrintError> {
-    let Some(parts) = Parts::of(document) else {
-        return Ok(None);
-    };
     let setting = Setting::to_fit(words, 0.8);
     // How high what stands below will be has to be known first; what is read first is added to the tree first.
     let below = {
@@ -124,19 +148,30 @@ fn hung<'d>(
     let path = if setter.look.way == Shape::Hill {
         setter.hill_on_a_wall(parts.steps, height)?
     } else {
+        let close = usize::from(ways != Ways::Together);
+        // Marks without pictures are small as they are.
+        let smallest = if setter.look.way == Shape::Line {
+            DISCS[0]
+        } else {
+            DISCS[close]
+        };
         let field = |sizes: &'static [f32], brief| Field {
             width: Paper::WALL.width(),
             height,
             columns: &COLUMNS,
             even: false,
-            edge: EDGE,
+            edge: EDGE[close],
             sizes,
-            discs: (1.0, 1.4),
+            discs: (smallest, 1.4),
             letters: 0.0,
             brief,
-            apart: true,
+            apart: ways == Ways::Apart,
         };
-        match setter.filling(parts.steps, &field(&SIZES[..IN_FULL], false))? {
+        let full = match ways {
+            Ways::Together => setter.filling(parts.steps, &field(&SIZES[..IN_FULL], false))?,
+            Ways::Close | Ways::Apart => None,
+        };
+        match full {
             Some(path) => Some(path),
             None => setter.filling(parts.steps, &field(SIZES, true))?,
         }
@@ -223,10 +258,10 @@ impl<'d> Setter<'_, 'd> {
                 bounds: bounds.clone(),
                 lower: (0..columns).rev().map(|nth| nth as f32 * 1.5 * RISE).collect(),
                 width,
-                gutter: EDGE,
+                gutter: EDGE[0],
                 gap: 2.0 * UNIT,
                 between: 2.0 * UNIT,
-                road: EDGE / 4.0,
+                road: EDGE[0] / 4.0,
             };
             let widths = (0..columns).map(|column| room.measure(column));
             let (least, most) = widths.fold((f32::MAX, 0.0), |(least, most), width| {
@@ -301,80 +336,4 @@ fn two_columns(mut chunks: Vec<Chunk<'_>>) -> (Vec<Chunk<'_>>, Vec<Chunk<'_>>, f
     let most = higher(&at);
     let right = chunks.split_off(at);
     (chunks, right, most)
-}
-
-/// Cuts a sheet of A3 down the middle. What is decoration goes on both sheets where it crosses the cut; all else stands on
-/// one of them.
-fn cut(placed: Vec<Placed<'_>>) -> Vec<Sheet<'_>> {
-    let seam = PAPER.0;
-    let (mut first, mut second) = (Sheet::default(), Sheet::default());
-    for piece in placed {
-        let (left, right) = extent(&piece);
-        let (on_first, on_second) = if piece.piece.of.is_none() {
-            (left < seam, right > seam)
-        } else {
-            let is_left = f32::midpoint(left, right) < seam;
-            (is_left, !is_left)
-        };
-        if on_second {
-            second.pieces.push(Placed {
-                x: piece.x - seam,
-                ..piece.clone()
-            });
-        }
-        if on_first {
-            first.pieces.push(piece);
-        }
-    }
-    edge(&mut first, PAPER.0, -6.0 * MM);
-    edge(&mut second, 0.0, 6.0 * MM);
-    vec![first, second]
-}
-
-/// How far a piece reaches from the left edge of the paper.
-fn extent(placed: &Placed<'_>) -> (f32, f32) {
-    let mut reach = (f32::MAX, f32::MIN);
-    let mut add = |from: f32, to: f32| reach = (reach.0.min(from), reach.1.max(to));
-    for mark in &placed.piece.marks {
-        match mark {
-            Mark::Picture { x, side, .. } => add(*x, x + side),
-            Mark::Words { x, .. } => add(*x, *x),
-            Mark::Shape { path, outline, .. } => {
-                let pen = outline.map_or(0.0, |(_, width)| width / 2.0);
-                for segment in path {
-                    match *segment {
-                        Segment::Move(x, _) | Segment::Line(x, _) => add(x - pen, x + pen),
-                        Segment::Curve(a, _, b, _, c, _) => {
-                            add(a.min(b).min(c) - pen, a.max(b).max(c) + pen);
-                        }
-                        Segment::Close => {}
-                    }
-                }
-            }
-        }
-    }
-    if let Some([left, _, right, _]) = placed.piece.link_area {
-        add(left, right);
-    }
-    if reach.0 > reach.1 {
-        return (placed.x, placed.x);
-    }
-    (placed.x + reach.0, placed.x + reach.1)
-}
-
-/// Marks where the two sheets meet: a short stroke at the top and at the bottom, away from the road.
-pub(super) fn edge(sheet: &mut Sheet<'_>, x: f32, inwards: f32) {
-    for y in [MARGIN / 2.0, PAPER.1 - MARGIN / 2.0] {
-        let marks = vec![Mark::Shape {
-            path: vec![Segment::Move(0.0, 0.0), Segment::Line(inwards, 0.0)],
-            fill: None,
-            outline: Some((Paint::Stone, 0.4)),
-        }];
-        let piece = Piece {
-            of: None,
-            marks,
-            link_area: None,
-        };
-        sheet.pieces.push(Placed { x, y, piece });
-    }
 }

@@ -1,8 +1,7 @@
 //! The timeline of the case: which picture of the way is drawn, and what becomes of one that does not fit.
 
-use super::Setter;
 use super::look::has_three_ways;
-use super::paper::Paper;
+use super::{Drawn, Setter};
 use crate::error::PrintError;
 use domain::document::{Picture, TimelineStep};
 use domain::way::Shape;
@@ -18,12 +17,23 @@ impl<'d> Setter<'_, 'd> {
         if self.look.panel {
             return self.panel(steps, companion);
         }
-        let fills = self.look.paper == Paper::ACROSS || has_three_ways(steps);
-        let drawn = match self.look.way {
+        let fills = self.look.fills || has_three_ways(steps);
+        let way = self.look.way;
+        let drawn = match way {
             Shape::Hill => self.on_a_hill(steps, companion)? || self.winding(steps, companion)?,
-            Shape::Winding => (fills && self.across(steps, companion)?) || self.winding(steps, companion)?,
-            Shape::Line => false,
+            Shape::Winding if fills && self.across(steps, companion)? => true,
+            Shape::Winding => {
+                if fills {
+                    self.drawn = Drawn::InRows;
+                }
+                self.winding(steps, companion)?
+            }
+            Shape::Line => return self.line(steps),
         };
-        if drawn { Ok(()) } else { self.line(steps) }
+        if drawn {
+            return Ok(());
+        }
+        self.drawn = Drawn::Apart;
+        self.line(steps)
     }
 }

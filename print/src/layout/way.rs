@@ -1,12 +1,12 @@
 //! The way as a picture: a path, from row to row (N32). Its geometry is that of `domain::way`, which a screen draws too.
 
-use super::Setter;
 use super::caption::{Caption, Manner};
 use super::chunk::{Align, Canvas, Chunk};
 use super::flag::Cloth;
 use super::look::UNIT;
 use super::paper::Paper;
 use super::sheet::{Mark, NodeId, Tag, Tree};
+use super::{Drawn, Setter};
 use crate::error::PrintError;
 use crate::shape::Fit;
 use domain::document::{Picture, TimelineStep};
@@ -108,6 +108,7 @@ impl<'d> Setter<'_, 'd> {
             for station in &mut stations {
                 station.fork = None;
             }
+            self.drawn = Drawn::Apart;
             best = self.shortest(steps, &stations)?;
         }
         match best {
@@ -278,8 +279,8 @@ impl<'d> Setter<'_, 'd> {
                 .pieces
                 .push(self.canvas.picture(figure, drawing, place.x, place.y, place.width));
         }
-        // The sentence tells the day too; where there is none, the flag's words are read.
-        let said = step.day.as_ref().is_some_and(|day| !day.is_empty()) && self.look.way != Shape::Hill;
+        // A sentence tells the day too; where none is written, the flag's words are read.
+        let said = caption.says_day();
         // A label may be narrower than the measure it was set in: its box is its widest line.
         let label = (spot.label.x, spot.label.y, spot.label.width);
         let face = caption.face();

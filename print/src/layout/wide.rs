@@ -2,7 +2,6 @@
 
 use super::Setter;
 use super::look::UNIT;
-use super::paper::Paper;
 use super::way::{Draft, Path, SWAY};
 use crate::error::PrintError;
 use domain::document::{Picture, Text, TimelineStep};
@@ -12,6 +11,10 @@ use domain::way::{Plan, Room, Row, Shape, Station};
 const ACROSS: &[f32] = &[1.15, 1.0, 0.92, 0.85];
 /// The same for who needs large print: none is smaller than its text.
 const ENLARGED: &[f32] = &[1.15, 1.0];
+/// One more, for a way that fits in none of them, where it is no smaller than [`READABLE`].
+const SMALLER: f32 = 0.79;
+/// The least size, in points, of a caption that is set smaller than usual.
+const READABLE: f32 = 11.0;
 /// Letters of a line below which a child reads a word or two at a time.
 const LETTERS: f32 = 16.0;
 /// Average width of a letter, in sizes of its font.
@@ -82,10 +85,20 @@ impl<'d> Setter<'_, 'd> {
             discs: (0.65, 1.9),
             letters: LETTERS,
             brief: false,
-            // An upright sheet is there for the ways of a fork, and the next one has more room for them.
-            apart: paper == Paper::ACROSS,
+            // Another sheet has more room for the ways of a fork.
+            apart: false,
         };
-        match self.filling(steps, &field)? {
+        let found = match self.filling(steps, &field)? {
+            None if self.look.body * SMALLER >= READABLE && !self.look.enlarged => {
+                let smaller = Field {
+                    sizes: &[SMALLER],
+                    ..field
+                };
+                self.filling(steps, &smaller)?
+            }
+            found => found,
+        };
+        match found {
             Some((path, above)) => self.draw_path(path, companion, (false, above)).map(|()| true),
             None => Ok(false),
         }

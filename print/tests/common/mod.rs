@@ -331,6 +331,7 @@ pub fn step(stands: Stands, words: &str) -> TimelineStep {
         fresh: false,
         featured: false,
         label: None,
+        usual: None,
         face: None,
         sleeps: None,
     }

@@ -7,12 +7,11 @@
 #![allow(clippy::unwrap_used, reason = "a step that fails is a test that fails")]
 
 mod alike;
-#[path = "../common/mod.rs"]
-mod common;
 mod labels;
 mod sheets;
 mod tree;
 
+use crate::common;
 use lopdf::{Dictionary, Document, Object, ObjectId};
 use print::Printer;
 use std::collections::{BTreeMap, BTreeSet};

@@ -1,7 +1,7 @@
 //! Everything that is drawn hangs in the tree, in its order and with words.
 
 use super::{common, elements, entry, file_of, kids, marked, printed};
-use lopdf::{Object, ObjectId};
+use lopdf::{Dictionary, Document, Object, ObjectId};
 use std::collections::{BTreeMap, BTreeSet};
 
 #[test]
@@ -32,6 +32,45 @@ fn the_catalog_says_what_a_screen_reader_must_know_first() {
             assert!(page.has(b"StructParents"), "{name}");
         }
     }
+}
+
+/// Text that is written from the right is drawn as it is seen and told by its font. Nothing is laid over it that says what is meant:
+/// programs read that differently, some not at all.
+#[test]
+fn nothing_says_in_other_words_what_is_drawn() {
+    let whole = printed();
+    for sample in ["arabic", "every-block"] {
+        assert!(whole.iter().any(|(name, _)| *name == sample), "{sample} is no sample");
+    }
+    for (name, mut pdf) in whole {
+        assert!(!says_in_other_words(&pdf), "{name}");
+        // The eye that looks for it must be able to see it.
+        let element = *elements(&pdf).keys().next().unwrap();
+        let element = pdf.get_object_mut(element).unwrap().as_dict_mut().unwrap();
+        element.set("ActualText", Object::string_literal("other words"));
+        assert!(says_in_other_words(&pdf), "{name}");
+    }
+}
+
+/// Whether anything in a file, or on one of its sheets, has words to be read in its place.
+fn says_in_other_words(pdf: &Document) -> bool {
+    fn inside(object: &Object) -> bool {
+        let of = |dictionary: &Dictionary| {
+            dictionary.has(b"ActualText") || dictionary.iter().any(|(_, object)| inside(object))
+        };
+        match object {
+            Object::Dictionary(dictionary) => of(dictionary),
+            Object::Stream(stream) => of(&stream.dict),
+            Object::Array(objects) => objects.iter().any(inside),
+            _ => false,
+        }
+    }
+    let drawn = |page: &ObjectId| {
+        let content = lopdf::content::Content::decode(&pdf.get_page_content(*page)).unwrap();
+        let mut operands = content.operations.iter().flat_map(|operation| &operation.operands);
+        operands.any(inside)
+    };
+    pdf.objects.values().any(inside) || pdf.get_pages().values().any(drawn)
 }
 
 /// Every piece of content hangs on exactly one element, and the way back from

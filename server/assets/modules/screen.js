@@ -22,6 +22,7 @@ const leave = async () => {
   history.replaceState(null, "", AWAY);
   scrollTo(0, 0);
   document.cookie = `${MARK}; Path=/t; SameSite=Strict`;
+  sessionStorage.clear();
   for (let tries = 0; ; tries += 1) {
     try {
       // What the child wrote and was told to be kept goes before it.

@@ -142,8 +142,8 @@ addEventListener("pageshow", (event) => {
   location.reload();
 });
 
-// A stop that nobody heard belongs to the talk it was pressed in: behind the sign-in that talk is over.
-sessionStorage.removeItem("stopped");
+// What a talk noted because nobody heard it belongs to that talk: behind the sign-in it is over.
+sessionStorage.removeItem("unheard");
 
 // A search shortens its list while one types, and Enter opens the first that is left. The button beside it does the same
 // over all pages of the list.

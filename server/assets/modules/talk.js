@@ -1,12 +1,13 @@
-// Forms that lose nothing, on a talk's own screen and where a child writes. Each is a form and needs none of this; with it
-// what was pressed waits where no network answers, and goes in its order when one does. Stop is quiet in the next frame,
-// whatever the network does. The circle of the time empties by itself, and the screen stays lit.
+// Forms and links that lose nothing, on a talk's own screen and on the child's. Each needs none of this; with it what was
+// pressed waits where no network answers, and goes in its order when one does; a link says that there is none, and the page
+// stays. Stop is quiet in the next frame, whatever the network does. The circle of the time empties by itself, and the screen
+// stays lit.
 
 const calm = document.getElementById("calm");
 const part = document.getElementById("part");
 const AGAIN = 2000;
 const NO_ANSWER = [429, 502, 503, 504];
-const STOPPED = "stopped"; // Noted until it is heard: a stop outlives the page it was pressed on.
+const NOTED = "unheard"; // A stop, and a drawing the child wants kept, outlive the page they were pressed on, until they are heard.
 const waiting = []; // What was pressed and has not been heard yet.
 let sending = false;
 
@@ -15,6 +16,12 @@ const tell = (words) => {
     const said = words && [line.dataset[words], waiting.at(-1)?.said].filter(Boolean).reverse().join(" ");
     if (line.textContent !== said) line.textContent = said;
   }
+};
+
+const note = () => {
+  const lasting = waiting.filter((one) => one.lasts).map(({ action, body, press, stop }) => ({ action, body, press, stop, lasts: true }));
+  if (lasting.length) sessionStorage.setItem(NOTED, JSON.stringify(lasting));
+  else sessionStorage.removeItem(NOTED);
 };
 
 // What a browser does with a form by itself: where the answer is a page to be shown as it is.
@@ -40,11 +47,11 @@ const send = async () => {
       // What a proxy says while the house is away is no answer of the house.
       if (NO_ANSWER.includes(answer.status) || (!answer.ok && one.stop)) throw answer;
       waiting.splice(waiting.indexOf(one), 1);
-      if (one.stop) sessionStorage.removeItem(STOPPED);
+      note();
       // Nobody is at this table any more: what follows is the door, whatever else waits.
       if (answer.redirected && ["/t", "/t/talk/out"].includes(new URL(answer.url).pathname)) return location.assign(answer.url);
       if (!waiting.length) {
-        if (!answer.ok) return plainly(one);
+        if (!answer.ok) return one.form ? plainly(one) : location.reload();
         return location.assign(one.to ?? answer.url);
       }
     } catch {
@@ -116,7 +123,7 @@ document.addEventListener("submit", async (event) => {
   event.preventDefault();
   const more = by?.name ? [[by.name, by.value]] : [];
   if (form.method !== "post") return go(`${form.action}?${new URLSearchParams(more)}`);
-  // A PIN is tried once, and now.
+  // A PIN is tried once, and now; so is how the screen looks.
   if ("once" in form.dataset) {
     try {
       await fetch(import.meta.url, { method: "HEAD", cache: "no-store" });
@@ -125,20 +132,19 @@ document.addEventListener("submit", async (event) => {
       return tell("again");
     }
   }
-  const stop = by?.name === "kind" && by.value === "stop" && calm;
-  if (stop) {
-    quiet();
-    sessionStorage.setItem(STOPPED, new FormData(form).get("from"));
-  }
+  const stop = !!calm && by?.name === "kind" && by.value === "stop";
+  const lasts = stop || (!!calm && by?.name === "keep");
+  if (stop) quiet();
   if (form !== part && begun()) layBy();
-  keep(form, by?.hasAttribute("formaction") ? by.formAction : form.action, more, { stop, said: by?.dataset.said });
+  keep(form, by?.hasAttribute("formaction") ? by.formAction : form.action, more, { stop, lasts, said: by?.dataset.said });
   send();
+  note();
 });
 
-const stopped = sessionStorage.getItem(STOPPED);
-if (stopped && location.pathname.startsWith("/t/talk")) {
-  if (calm) quiet();
-  waiting.push({ action: "/t/talk/say", more: [], body: `kind=stop&from=${stopped}`, press: fresh(), stop: true });
+const noted = JSON.parse(sessionStorage.getItem(NOTED) ?? "[]");
+if (noted.length && location.pathname.startsWith("/t/talk")) {
+  if (calm && noted.some((one) => one.stop)) quiet();
+  waiting.push(...noted);
   send();
 }
 

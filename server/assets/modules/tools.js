@@ -61,6 +61,13 @@ if (sets && large) {
     if (picked.length) show(picked, act);
   });
 
+  // Whoever has one key to press with, as on a switch, chooses by it too.
+  sets.addEventListener("keydown", (event) => {
+    if (event.key !== "Enter" || !event.target.matches("[type=checkbox]")) return;
+    event.preventDefault();
+    event.target.click();
+  });
+
   large.addEventListener("click", (event) => {
     if (!event.target.closest("[data-back]")) return;
     event.preventDefault();

@@ -2,7 +2,7 @@
 
 use super::islands::Islands;
 use super::ware::{Ware, hash};
-use super::{DRAWING, FONTS, PASSKEY, READ_ALOUD, SCREEN, SCREEN_STYLE, STAFF, STYLE, TALK, TOOLS};
+use super::{DRAWING, FONTS, LETTER, PASSKEY, READ_ALOUD, SCREEN, SCREEN_STYLE, STAFF, STYLE, TALK, TOOLS};
 use app::outside::Assets;
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -23,8 +23,8 @@ impl Shelf {
         wares.insert(style.clone(), Ware::new("text/css; charset=utf-8", STYLE));
         let screen_style = format!("/style/{}.css", hash(SCREEN_STYLE.as_bytes()));
         wares.insert(screen_style.clone(), Ware::new("text/css; charset=utf-8", SCREEN_STYLE));
-        let scripts = [READ_ALOUD, STAFF, SCREEN, TALK, TOOLS, DRAWING, PASSKEY];
-        let [read_aloud, staff, screen, talk, tools, drawing, passkey] = scripts.map(|script| {
+        let scripts = [READ_ALOUD, STAFF, LETTER, SCREEN, TALK, TOOLS, DRAWING, PASSKEY];
+        let [read_aloud, staff, letter, screen, talk, tools, drawing, passkey] = scripts.map(|script| {
             let at = format!("/module/{}.js", hash(script.as_bytes()));
             wares.insert(at.clone(), Ware::new("text/javascript; charset=utf-8", script));
             at
@@ -39,6 +39,7 @@ impl Shelf {
                 screen_style,
                 read_aloud,
                 staff,
+                letter,
                 screen,
                 talk,
                 tools,

@@ -113,7 +113,7 @@ fn look(args: &DoctorArgs, config: &Config) -> Result<Vec<Line>, End> {
     lines.extend(texts::lines(config, looked.as_ref().ok().and_then(Option::as_ref)));
     lines.extend(address::lines(config));
     lines.extend(sign_in::lines(config));
-    lines.extend(outbox::lines(config));
+    lines.extend(outbox::lines(config, looked.as_ref().ok().and_then(Option::as_ref)));
     Ok(lines)
 }
 

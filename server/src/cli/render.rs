@@ -8,6 +8,7 @@ use crate::standalone;
 use domain::actor::{Actor, Today};
 use domain::document::{Document, Kind};
 use domain::gate::no_neutral;
+use domain::letter_given;
 use std::io::Write;
 use std::sync::Arc;
 
@@ -21,6 +22,14 @@ fn go(args: &RenderArgs) -> Result<End, End> {
         .case
         .request(&args.document)?
         .pocket(args.paper == print::Form::Pocket);
+    // A file holds no child's screen that a card could open: what came out was a sheet of words about a card.
+    if request.kind == Kind::AccessCard && args.format == Shape::Pdf {
+        return Err(End::Invalid(
+            "--document access-card: a card has a square only where the child's own screen is opened, on its page; \
+             its words can be read with --format text"
+                .to_owned(),
+        ));
+    }
     let portrait = match &args.photo {
         Some(_) if args.format != Shape::Pdf => {
             return Err(End::Invalid(
@@ -39,12 +48,15 @@ fn go(args: &RenderArgs) -> Result<End, End> {
             output::findings(&pipeline, &[refused], &mut out);
             return Ok(End::Stopped);
         }
-        let meeting = content::journal::meeting_of(&case).map(|meeting| meeting.id.clone());
+        let meeting = content::journal::meeting_of(&case);
+        let letter = meeting.filter(|meeting| letter_given::in_file(&case, meeting));
+        let meeting = meeting.map(|meeting| meeting.id.clone());
         let on = args.case.on.map_or_else(|| clock::today().0, |day| day.0);
         let noted = content::journal::Noted {
             case: &case,
             corrections: &[],
             from_file: false,
+            letter,
         };
         let note = content::journal::note(pipeline.content(), &noted, &meeting.unwrap_or_default(), on);
         return write(&pipeline, &note.map_err(PipelineError::from)?, None, args, &mut out);

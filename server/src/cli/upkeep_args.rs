@@ -111,7 +111,7 @@ pub enum UpkeepCommand {
     },
     /// List the closed cases whose time is over by their municipality's rule; erases nothing
     #[command(
-        after_help = "One line a case: MUNICIPALITY CASE goes, or stays with why (open, not-handed, not-filed, unread, told).\nA coordinator sets the rule at /team/retention; without one nothing is due. Letting cases go takes two coordinators, on the same page.\n\nExample:\n  boernehoejde retention --dry-run --municipality koege"
+        after_help = "One line a case: MUNICIPALITY CASE goes, or stays with why (open, not-handed, not-filed, unread, told, promise).\nA coordinator sets the rule at /team/retention; without one nothing is due. Letting cases go takes two coordinators, on the same page.\n\nExample:\n  boernehoejde retention --dry-run --municipality koege"
     )]
     Retention {
         /// Only list

@@ -2,6 +2,7 @@
 //! goes along.
 
 use super::staff::{answer, shell};
+use super::words_of_refusal::words_of_refusal;
 use crate::auth::current_user::CurrentUser;
 use crate::error::{Amend, HttpError};
 use crate::state::AppState;
@@ -21,15 +22,17 @@ pub async fn ask(app: &AppState, user: &CurrentUser, path: &str, form: &Amend) -
             .find(|(sent, _)| sent == name)
             .map(|(_, value)| value.clone())
     };
+    let choice = |name: &str| form.choices.iter().find(|choice| choice.name == name);
     let asked = form.fields.iter().map(|(name, reason)| Asked {
         name: name.clone(),
-        kind: match reason {
-            Reason::NoDay | Reason::Behind | Reason::Ahead => Kind::Day,
-            Reason::NotSure => Kind::Tick,
-            _ => Kind::Words,
+        kind: match (choice(name), reason) {
+            (Some(choice), _) => Kind::Choice(choice.label, choice.options.clone()),
+            (None, Reason::NoDay | Reason::Behind | Reason::Ahead) => Kind::Day,
+            (None, Reason::NotSure) => Kind::Tick,
+            (None, _) => Kind::Words,
         },
         typed: typed(name).unwrap_or_default(),
-        why: format!("refusal-{}", reason.key()),
+        why: words_of_refusal(app, reason),
     });
     let model = Model {
         shell: shell(app, user, "").await?,

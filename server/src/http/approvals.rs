@@ -122,7 +122,10 @@ async fn erasures(app: &AppState, user: &CurrentUser, clock: &Clock<'_>) -> Resu
 /// Systems of the municipality that somebody asked for: they are answered on their own page.
 async fn systems(app: &AppState, user: &CurrentUser, clock: &Clock<'_>) -> Result<Vec<Waiting>, HttpError> {
     let mut rows = Vec::new();
-    let all = app.store.integrations_of(&user.account().municipality).await?;
+    let all = app
+        .store
+        .integrations_of(&user.account().municipality, user.now)
+        .await?;
     for one in all
         .iter()
         .filter(|one| one.stands(user.now) == IntegrationStands::Waits)

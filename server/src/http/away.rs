@@ -4,7 +4,7 @@ use super::fields::Fields;
 use super::staff::{Said, answer, name_of, shell};
 use super::words_of_time::Clock;
 use crate::auth::current_user::CurrentUser;
-use crate::clock::{here, zone};
+use crate::clock::{begins, here};
 use crate::error::HttpError;
 use crate::service::assign::may_have_cases;
 use crate::state::AppState;
@@ -13,7 +13,7 @@ use axum::extract::{Query, State};
 use axum::response::{IntoResponse, Redirect, Response};
 use domain::case::Day;
 use domain::event::UserId;
-use jiff::{SignedDuration, Timestamp, ToSpan};
+use jiff::{SignedDuration, ToSpan};
 use store::{Act, AuditEntry, Away, Outcome};
 
 /// The page.
@@ -101,11 +101,6 @@ pub async fn back(State(app): State<AppState>, user: CurrentUser) -> Result<Resp
 
 fn back_to(done: &str) -> Response {
     Redirect::to(&format!("/me/away?done={done}")).into_response()
-}
-
-/// The first moment of a day here.
-fn begins(day: jiff::civil::Date) -> Option<Timestamp> {
-    Some(day.to_zoned(zone()).ok()?.timestamp())
 }
 
 fn line(user: &CurrentUser, what: &str) -> AuditEntry {

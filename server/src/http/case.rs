@@ -3,10 +3,10 @@
 //!
 //! - [`mod@act`] what every form of a case shares: a redirect when done, or the reason for a refusal
 //! - [`words`] codes, names and events of a case in words
-//! - [`show`] the child's page, with its way as a small picture; [`mod@next_act`] its next act; [`mod@safety`] its safety answers; [`mod@carried`] what came
+//! - [`show`] the child's page, with its way as a small picture; [`mod@next_act`] its next act; [`mod@adults`] how many it has met; [`mod@safety`] its safety answers; [`mod@carried`] what came
 //!   with the case; [`notice`] that it was read
 //! - [`prepare`] preparing a talk
-//! - [`promise`] a promise is kept, broken or dropped
+//! - [`promise`] a promise is kept, broken or dropped; [`no_plan`] a waiting child needs no plan for its safety
 //! - [`assign`] who has the case, and a change of adviser
 //! - [`access`] who can open it, and barring it to an account
 //! - [`access_request`] somebody asks to see the file; [`bisidder_refused`] a child may not have the bisidder it chose
@@ -31,13 +31,14 @@
 //! - [`correct`] correcting the record of a held talk
 //! - [`journal`] the note for the municipality's own journal; [`filing`] papers on their way into it
 //! - [`log`] the case's log, for a coordinator
-//! - [`files`] case files in and out, a new child
+//! - [`files`] case files in and out, a new child; `same_child` one that may be there already
 //! - [`undo`] taking back one's own act of the last ten minutes
 //! - [`end`] closing and reopening the case
 
 pub mod access;
 pub mod access_request;
 pub mod act;
+mod adults;
 pub mod adviser_change;
 pub mod after_talk;
 pub mod assign;
@@ -61,11 +62,14 @@ pub mod journal;
 pub mod kit;
 pub mod log;
 pub mod next_act;
+pub mod no_plan;
 pub mod notice;
+mod point_by;
 pub mod prepare;
 pub mod promise;
 pub mod room;
 pub mod safety;
+mod same_child;
 pub mod screen;
 pub mod show;
 pub mod siblings;

@@ -43,6 +43,7 @@ pub async fn look(
                 number: row.number.clone(),
                 born: row.born.map(|day| day.to_string()).unwrap_or_default(),
                 adviser: row.adviser.clone(),
+                in_common: row.in_common.map(domain::same_child::InCommon::as_str),
             });
             let model = ChildrenList {
                 lines: lines.collect(),
@@ -58,7 +59,8 @@ pub async fn look(
 /// Takes a list in that was looked through. It is read again: by now a number may be known.
 pub async fn take(State(app): State<AppState>, user: CurrentUser, fields: Fields) -> Result<Response, HttpError> {
     let text = fields.as_sent("list");
-    match take_in(&app, &user, tracks(&app), &text).await? {
+    let others = fields.text("another").is_some();
+    match take_in(&app, &user, tracks(&app), &text, others).await? {
         Ok(()) => Ok(Redirect::to("/team#list-cases").into_response()),
         Err(faults) => refused(&app, &user, &faults).await,
     }

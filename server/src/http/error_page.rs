@@ -9,6 +9,7 @@ use super::oidc::ways;
 use super::screen::look::Wish;
 use super::staff::{answer, shell};
 use super::strangers;
+use super::words_of_refusal::words_of_refusal;
 use crate::api_error::ApiError;
 use crate::auth::current_user::CurrentUser;
 use crate::auth::guard::{Credentials, authenticate};
@@ -153,7 +154,7 @@ async fn page(
         model.first = Some(("/me/second-factor", "me-factor-act"));
     }
     if let HttpError::NotDone(reason) = &error {
-        model.why = Some(format!("refusal-{}", reason.key()));
+        model.why = Some(words_of_refusal(app, reason));
     }
     model.again = typed.as_deref().and_then(|typed| sent_again(path, typed));
     // If the database does not answer, the page is made without it.

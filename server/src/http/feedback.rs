@@ -21,8 +21,9 @@ pub async fn show(State(app): State<AppState>, user: CurrentUser) -> Result<Resp
     Ok(answer(|nonce| page(&app.out, nonce, model)))
 }
 
-/// Erases a line, and redirects to the page.
+/// Erases a line, and redirects to the page. It takes a tick, because it cannot be undone.
 pub async fn erase(State(app): State<AppState>, user: CurrentUser, fields: Fields) -> Result<Response, HttpError> {
+    fields.sure()?;
     if let Some(line) = fields.text("line") {
         feedback::erase(&app, &user, line).await?;
     }

@@ -1,6 +1,6 @@
 //! The fields of a form by name, read as words, as a day, or as a code from a list.
 
-use crate::error::{Amend, HttpError};
+use crate::error::{Amend, Choice, HttpError};
 use domain::case::{Day, Words};
 use domain::command::Reason;
 use serde::Serialize;
@@ -63,6 +63,23 @@ impl Fields {
         self.words(name).ok_or_else(|| self.amend(&[(name, Reason::NoWords)]))
     }
 
+    /// That none of these fields has more characters than stand beside it; for what no command judges, because it is kept
+    /// beside the cases, or because no case is there yet.
+    ///
+    /// # Errors
+    /// [`HttpError::Amend`] with those that have more.
+    pub fn short(&self, fields: &[(&str, usize)]) -> Result<(), HttpError> {
+        let is_long = |(name, most): &&(&str, usize)| self.text(name).is_some_and(|text| text.chars().count() > *most);
+        let long: Vec<(&str, Reason)> = (fields.iter().filter(is_long))
+            .map(|(name, most)| (*name, Reason::TooLong(*most)))
+            .collect();
+        if long.is_empty() {
+            Ok(())
+        } else {
+            Err(self.amend(&long))
+        }
+    }
+
     /// Whether the tick of a confirm step was sent: whoever does what cannot be taken back has read so.
     #[must_use]
     pub fn is_sure(&self) -> bool {
@@ -105,6 +122,22 @@ impl Fields {
                 .iter()
                 .map(|(name, why)| ((*name).to_owned(), why.clone()))
                 .collect(),
+            choices: Vec::new(),
+            sent: self.0.clone().into_iter().collect(),
+        }))
+    }
+
+    /// The error of a field that chooses and has no answer: it is asked for again with the same choices, under the label whose
+    /// key is given.
+    #[must_use]
+    pub fn choose(&self, name: &str, label: &'static str, options: Vec<(String, String)>) -> HttpError {
+        HttpError::Amend(Box::new(Amend {
+            fields: vec![(name.to_owned(), Reason::NoAnswer)],
+            choices: vec![Choice {
+                name: name.to_owned(),
+                label,
+                options,
+            }],
             sent: self.0.clone().into_iter().collect(),
         }))
     }

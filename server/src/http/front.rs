@@ -1,6 +1,7 @@
 //! The front page, and the case file that is uploaded from it.
 
 use super::case::prepare::anew;
+use super::door::OwnDoor;
 use super::extract::SentFile;
 use super::{headers, letter, workbench};
 use crate::dry_run::EXAMPLES;
@@ -14,19 +15,23 @@ use axum::response::{Html, IntoResponse, Response};
 use domain::draft::bounds;
 
 /// The front page.
-pub async fn show(State(app): State<AppState>) -> Response {
-    page(&app, StatusCode::OK, Vec::new())
+pub async fn show(State(app): State<AppState>, door: OwnDoor) -> Response {
+    page(&app, StatusCode::OK, Vec::new(), door)
 }
 
-fn page(app: &AppState, status: StatusCode, faults: Vec<String>) -> Response {
+fn page(app: &AppState, status: StatusCode, faults: Vec<String>, OwnDoor(door): OwnDoor) -> Response {
     let nonce = headers::nonce();
     let examples: Vec<Example> = EXAMPLES.iter().map(|(id, _)| Example { id }).collect();
-    let html = front(&app.out, nonce.0.clone(), &examples, faults);
+    let html = front(&app.out, nonce.0.clone(), &examples, faults, door);
     (status, Extension(nonce), Html(html)).into_response()
 }
 
 /// Reads an uploaded case file: shows all its faults at once, or the workbench.
-pub async fn case_file(State(app): State<AppState>, SentFile(bytes): SentFile) -> Result<Response, HttpError> {
+pub async fn case_file(
+    State(app): State<AppState>,
+    door: OwnDoor,
+    SentFile(bytes): SentFile,
+) -> Result<Response, HttpError> {
     if bytes.len() > bounds::MOST_BYTES {
         return Err(HttpError::TooLarge);
     }
@@ -40,7 +45,7 @@ pub async fn case_file(State(app): State<AppState>, SentFile(bytes): SentFile) -
                 .iter()
                 .map(|finding| app.pipeline.message_at(finding))
                 .collect();
-            Ok(page(&app, StatusCode::UNPROCESSABLE_ENTITY, faults))
+            Ok(page(&app, StatusCode::UNPROCESSABLE_ENTITY, faults, door))
         }
         Ok(told) => {
             let mut case = serde_json::from_slice(&bytes).map_err(|_| HttpError::Form)?;
@@ -48,7 +53,7 @@ pub async fn case_file(State(app): State<AppState>, SentFile(bytes): SentFile) -
             if told {
                 anew::ask(&mut case);
             }
-            letter::bench_page(&app, workbench::sent::Sent::case(case, "")).await
+            letter::bench_page(&app, workbench::sent::Sent::case(case, ""), door).await
         }
     }
 }

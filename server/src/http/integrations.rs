@@ -9,7 +9,7 @@ use super::staff::{Said, answer, name_of, shell};
 use super::words_of_time::Clock;
 use crate::auth::current_user::CurrentUser;
 use crate::auth::fresh::Fresh;
-use crate::clock::here;
+use crate::clock::{begins, here};
 use crate::error::HttpError;
 use crate::service::dangerous;
 use crate::state::AppState;
@@ -17,11 +17,12 @@ use app::pages::integrations::{Acts, DAYS, Integrations, NewKey, NewOne, Row, in
 use axum::extract::{Path, Query, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
+use domain::case::Day;
 use domain::event::UserId;
 use jiff::{SignedDuration, Timestamp};
 use store::{
     Integration, IntegrationScope, IntegrationScopes, IntegrationSettled, IntegrationStands, IntegrationToken,
-    NewIntegration, Role,
+    NewIntegration, ReceiptsBack, Role,
 };
 
 /// The longest name of a system, in characters.
@@ -37,6 +38,7 @@ pub async fn show(
         "yes" => Some("integration-done-yes"),
         "no" => Some("approvals-done-no"),
         "closed" => Some("integration-done-closed"),
+        "receipts" => Some("integration-done-receipts"),
         _ => None,
     };
     page(&app, &user, done, None, fresh_form()).await
@@ -58,7 +60,10 @@ async fn page(
     refused: Option<&'static str>,
     form: NewOne,
 ) -> Result<Response, HttpError> {
-    let all = app.store.integrations_of(&user.account().municipality).await?;
+    let all = app
+        .store
+        .integrations_of(&user.account().municipality, user.now)
+        .await?;
     let clock = Clock::at(app, user.now)?;
     let (mut live, mut ended) = (Vec::new(), Vec::new());
     for one in &all {
@@ -105,6 +110,9 @@ async fn row(app: &AppState, user: &CurrentUser, clock: &Clock<'_>, one: &Integr
             IntegrationStands::Open | IntegrationStands::NoToken => Acts::Revoke,
             IntegrationStands::NotApproved | IntegrationStands::Expired | IntegrationStands::Revoked => Acts::None,
         },
+        receipts: matches!(stands, IntegrationStands::Revoked | IntegrationStands::Expired)
+            && one.settled.as_ref().is_some_and(|(_, _, approved)| *approved)
+            && one.scopes.has(IntegrationScope::PapersReceipt),
         log: user.has(Role::Coordinator).then(|| format!("/log?who={}", one.id)),
     })
 }
@@ -254,6 +262,26 @@ pub async fn revoke(
     } else {
         page(&app, &user, None, Some("integration-gone"), fresh_form()).await
     }
+}
+
+/// Takes back the receipts of one that is closed: all of them, or those from a day on.
+pub async fn take_receipts_back(
+    State(app): State<AppState>,
+    user: CurrentUser,
+    fresh: Fresh,
+    Path(id): Path<String>,
+    fields: Fields,
+) -> Result<Response, HttpError> {
+    let since = match fields.text("since") {
+        Some(typed) => Some(Day::parse(typed).and_then(|day| begins(day.0)).ok_or(HttpError::Form)?),
+        None => None,
+    };
+    let refused = match dangerous::take_receipts_back(&app, &fresh, &user, &UserId(id), since).await? {
+        ReceiptsBack::Taken(0) | ReceiptsBack::Gone => "integration-receipts-none",
+        ReceiptsBack::Taken(_) => return Ok(Redirect::to("/integrations?done=receipts").into_response()),
+        ReceiptsBack::Open => "integration-receipts-open",
+    };
+    page(&app, &user, None, Some(refused), fresh_form()).await
 }
 
 /// The name of a scope in keys of sentences: `cases-read`.

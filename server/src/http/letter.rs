@@ -1,5 +1,6 @@
 //! A letter without a case: the workbench, the document as the child meets it, and the PDF.
 
+use super::door::OwnDoor;
 use super::extract::PageForm;
 use super::{headers, workbench};
 use crate::dry_run::EXAMPLES;
@@ -25,7 +26,11 @@ enum Made<T> {
 }
 
 /// The workbench: from an example, empty, or from what a form sent.
-pub async fn show(State(app): State<AppState>, PageForm(pairs): PageForm<Pairs>) -> Result<Response, HttpError> {
+pub async fn show(
+    State(app): State<AppState>,
+    door: OwnDoor,
+    PageForm(pairs): PageForm<Pairs>,
+) -> Result<Response, HttpError> {
     let first = |name: &str| {
         pairs
             .iter()
@@ -40,20 +45,25 @@ pub async fn show(State(app): State<AppState>, PageForm(pairs): PageForm<Pairs>)
     } else {
         workbench::sent::Sent::form(&workbench::stand::stood(pairs))
     };
-    bench_page(&app, sent).await
+    bench_page(&app, sent, door).await
 }
 
 /// The workbench page of what was sent.
 ///
 /// # Errors
 /// If content is broken.
-pub async fn bench_page(app: &AppState, sent: workbench::sent::Sent) -> Result<Response, HttpError> {
+pub async fn bench_page(
+    app: &AppState,
+    sent: workbench::sent::Sent,
+    OwnDoor(door): OwnDoor,
+) -> Result<Response, HttpError> {
     let nonce = headers::nonce();
     let word = nonce.0.clone();
     let made = app.work(move |app| -> Result<String, PipelineError> {
         let behind = workbench::stand::behind(app, &sent);
         let bench = Workbench {
             behind,
+            door: Some(door),
             ..workbench::workbench(app, &app.pipeline.house(), sent)?
         };
         Ok(workbench_page(&app.out, word, bench))
@@ -63,7 +73,11 @@ pub async fn bench_page(app: &AppState, sent: workbench::sent::Sent) -> Result<R
 }
 
 /// The document as the child meets it.
-pub async fn read(State(app): State<AppState>, PageForm(back): PageForm<Pairs>) -> Result<Response, HttpError> {
+pub async fn read(
+    State(app): State<AppState>,
+    door: OwnDoor,
+    PageForm(back): PageForm<Pairs>,
+) -> Result<Response, HttpError> {
     let nonce = headers::nonce();
     let word = nonce.0.clone();
     let made = app.work(move |app| -> Result<Made<String>, PipelineError> {
@@ -78,12 +92,16 @@ pub async fn read(State(app): State<AppState>, PageForm(back): PageForm<Pairs>) 
     });
     match made.await?? {
         Made::Done(html) => Ok((Extension(nonce), Html(html)).into_response()),
-        Made::Stopped(sent) => bench_page(&app, *sent).await,
+        Made::Stopped(sent) => bench_page(&app, *sent, door).await,
     }
 }
 
 /// The PDF, under a file name that reveals nothing.
-pub async fn pdf(State(app): State<AppState>, PageForm(pairs): PageForm<Pairs>) -> Result<Response, HttpError> {
+pub async fn pdf(
+    State(app): State<AppState>,
+    door: OwnDoor,
+    PageForm(pairs): PageForm<Pairs>,
+) -> Result<Response, HttpError> {
     let made = app.work(move |app| -> Result<Made<Vec<u8>>, PipelineError> {
         let sent = workbench::sent::Sent::form(&pairs);
         Ok(match workbench::look(app, &app.pipeline.house(), &sent)?.document {
@@ -99,7 +117,7 @@ pub async fn pdf(State(app): State<AppState>, PageForm(pairs): PageForm<Pairs>) 
             ];
             Ok((name, bytes).into_response())
         }
-        Made::Stopped(sent) => bench_page(&app, *sent).await,
+        Made::Stopped(sent) => bench_page(&app, *sent, door).await,
     }
 }
 

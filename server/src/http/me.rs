@@ -4,6 +4,7 @@ use super::fields::Fields;
 use super::keys::SingleKeys;
 use super::staff::{answer, shell};
 use crate::auth::current_user::CurrentUser;
+use crate::auth::interrupted::safe_path;
 use crate::error::HttpError;
 use crate::http::extract::SentFile;
 use crate::photo::{self, PhotoError};
@@ -13,7 +14,7 @@ use axum::extract::{Query, State};
 use axum::http::StatusCode;
 use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE};
 use axum::response::{IntoResponse, Redirect, Response};
-use domain::case::FIGURES;
+use domain::case::{FIGURES, Name, Words};
 use serde::Deserialize;
 use std::sync::Arc;
 use store::{Act, AuditEntry, Outcome, Photo, Pin, Profile, Role};
@@ -24,6 +25,14 @@ pub struct Said {
     saved: Option<String>,
     pin: Option<String>,
     password: Option<String>,
+    /// The talk that waits for the PIN.
+    back: Option<String>,
+}
+
+/// The page of a case that somebody came from; anything else leads nowhere.
+fn came_from(back: Option<&str>) -> Option<String> {
+    back.filter(|back| back.starts_with("/case/") && safe_path(back) == *back)
+        .map(str::to_owned)
 }
 
 /// The page.
@@ -43,6 +52,7 @@ pub async fn show(
         (Some(_), None) => Some("me-saved"),
         (None, None) => None,
     };
+    let pin = (pin, came_from(said.back.as_deref()));
     page(&app, &current_user, keys, saved, None, pin).await
 }
 
@@ -52,7 +62,7 @@ async fn page(
     SingleKeys(single_keys): SingleKeys,
     saved: Option<&'static str>,
     photo_fault: Option<&'static str>,
-    pin: Option<&'static str>,
+    (pin, back): (Option<&'static str>, Option<String>),
 ) -> Result<Response, HttpError> {
     let profile = app.store.profile(&current_user.account().id).await?;
     let model = Me {
@@ -75,6 +85,7 @@ async fn page(
         has_cases: current_user.has(Role::Adviser),
         no_role: current_user.account().roles.is_none(),
         pin,
+        back: back.unwrap_or_default(),
         single_keys,
     };
     let mut response = answer(|nonce| me(&app.out, nonce, model));
@@ -90,6 +101,14 @@ pub async fn save(
     current_user: CurrentUser,
     fields: Fields,
 ) -> Result<Response, HttpError> {
+    // As long as each may be in a case: there it stands as what a person is called and says of themself.
+    fields.short(&[
+        ("name", Name::LONGEST),
+        ("first_name", Name::LONGEST),
+        ("phone", Name::LONGEST),
+        ("phone_hours", Words::LONGEST),
+        ("about", Words::LONGEST),
+    ])?;
     let text = |name: &str| fields.text(name).map(str::to_owned);
     let before = app.store.profile(&current_user.account().id).await?;
     // A page from before there were figures sends none, and takes none away.
@@ -136,13 +155,16 @@ pub async fn pin(
     keys: SingleKeys,
     fields: Fields,
 ) -> Result<Response, HttpError> {
+    let back = came_from(fields.text("back"));
     let chosen = fields.text("pin").and_then(Pin::read);
     let Some(chosen) = chosen.filter(|pin| fields.text("again").and_then(Pin::read).as_ref() == Some(pin)) else {
-        return page(&app, &current_user, keys, None, None, Some("wrong")).await;
+        return page(&app, &current_user, keys, None, None, (Some("wrong"), back)).await;
     };
     let user = &current_user.account().id;
     app.store.set_pin(user, &chosen, &line(&current_user)).await?;
-    Ok(Redirect::to("/me?pin=saved#pin").into_response())
+    // Whoever was about to lay the screen on the table goes on there.
+    let to = back.unwrap_or_else(|| "/me?pin=saved#pin".to_owned());
+    Ok(Redirect::to(&to).into_response())
 }
 
 /// Stores a photo, re-encoded small and without the camera's metadata.
@@ -170,7 +192,7 @@ pub async fn photo(
                 PhotoError::Unreadable => "unreadable",
                 PhotoError::TooBusy => "too-busy",
             };
-            page(&app, &current_user, keys, None, Some(key), None).await
+            page(&app, &current_user, keys, None, Some(key), (None, None)).await
         }
     }
 }

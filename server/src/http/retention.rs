@@ -9,6 +9,7 @@ use crate::error::HttpError;
 use crate::service::dangerous;
 use crate::service::retention::{self, Reach};
 use crate::service::retention_list::{Changed, OnList, Shown, Went};
+use crate::service::turn::UNDER_WAY;
 use crate::state::AppState;
 use app::pages::retention::{Line, Retention, Run, Since, retention as page};
 use axum::extract::{Query, State};
@@ -57,6 +58,14 @@ pub async fn act(
     let done = |word: &str| Ok(Redirect::to(&format!("/team/retention?done={word}")).into_response());
     let shown = fields.text("list").and_then(Shown::read);
     let after = sent_after(&fields);
+    // Whoever asks or says yes has the cases opened, to hold them against the list that they read.
+    let turn = match fields.text("to") {
+        Some("ask" | "yes") => match retention::TURN.take() {
+            None => return under_way(&app, &user, None).await,
+            turn => turn,
+        },
+        _ => None,
+    };
     let refused = match fields.text("to") {
         Some("rule") => match months(&fields) {
             Ok(months) => {
@@ -90,6 +99,7 @@ pub async fn act(
         },
         _ => return Err(HttpError::Form),
     };
+    drop(turn);
     let line = user.entry(Act::RetentionRun, None, Outcome::Refused);
     app.store.audit(line).await?;
     let changed = refused.changed.as_ref();
@@ -152,6 +162,11 @@ async fn look(
     changed: Option<&Changed>,
 ) -> Result<Response, HttpError> {
     let (municipality, reader) = (&user.account().municipality, &user.account().id);
+    // Without a rule no case is opened, and nobody is in anybody's way.
+    let turn = retention::TURN.take();
+    if turn.is_none() && app.store.retention_rule(municipality).await?.is_some() {
+        return under_way(app, user, done).await;
+    }
     let began = after.clone();
     let reach = Reach::of_a_page(after);
     let due = retention::dry_run(&*app.store, municipality, reader, user.now, reach).await?;
@@ -182,6 +197,25 @@ async fn look(
     if refused.is_some() {
         *response.status_mut() = StatusCode::UNPROCESSABLE_ENTITY;
     }
+    Ok(response)
+}
+
+/// The page without its lists, while somebody else's are being made.
+async fn under_way(app: &AppState, user: &CurrentUser, done: Option<String>) -> Result<Response, HttpError> {
+    let rule = app.store.retention_rule(&user.account().municipality).await?;
+    let mut model = Retention {
+        shell: shell(app, user, "team").await?,
+        done,
+        refused: Some(UNDER_WAY),
+        under_way: true,
+        ..Retention::default()
+    };
+    if let Some(rule) = rule {
+        model.months = rule.months.get().to_string();
+        model.rule = Some(in_words(app, &Clock::at(app, user.now)?, &rule).await?);
+    }
+    let mut response = answer(|nonce| page(&app.out, nonce, model));
+    *response.status_mut() = StatusCode::SERVICE_UNAVAILABLE;
     Ok(response)
 }
 

@@ -119,7 +119,7 @@ const EDITOR: &[Role] = &[Role::Editor];
 const SECOND_PERSON: &[Role] = &[Role::Editor, Role::Coordinator];
 const ADMIN: &[Role] = &[Role::Admin];
 
-fn behind_the_sign_in() -> [(RoutePolicy, Make); 38] {
+fn behind_the_sign_in() -> [(RoutePolicy, Make); 39] {
     [
         (
             RoutePolicy::case("POST", "/case/{case}/question/{question}", ADVISER),
@@ -194,6 +194,9 @@ fn behind_the_sign_in() -> [(RoutePolicy, Make); 38] {
             RoutePolicy::case("POST", "/case/{case}/promise/{agreement}", ADVISER),
             || post(case::promise::settle),
         ),
+        (RoutePolicy::case("POST", "/case/{case}/no-plan", ADVISER), || {
+            post(case::no_plan::answer)
+        }),
         (RoutePolicy::case("POST", "/case/{case}/step/{step}", ADVISER), || {
             post(case::steps::step)
         }),

@@ -24,7 +24,7 @@ use crate::clock::here;
 use crate::error::HttpError;
 use crate::screen_pages::{Kept, Key};
 use crate::service::case_context::CaseContext;
-use crate::service::composer;
+use crate::service::{composer, way_seen};
 use crate::state::AppState;
 use app::pages::screen::Place;
 use axum::body::Body;
@@ -34,7 +34,7 @@ use axum::http::{HeaderMap, HeaderValue};
 use axum::response::{IntoResponse, Redirect, Response};
 use look::Wish;
 use serde::Deserialize;
-use store::Scope;
+use store::{Scope, WaySeen};
 
 /// The query: a station of the path, whether a question was just sent, and a word with the page that led to it.
 #[derive(Debug, Default, Deserialize)]
@@ -74,6 +74,10 @@ pub async fn page(
     // The key names the version of these words, so a page in one municipality's words is never another's.
     let composer = composer::of_case(&app, &context).await?;
     let CaseContext { user, own } = context;
+    let seen = match place {
+        Place::Timeline => app.store.way_seen(&own.id, &user.token).await?,
+        _ => WaySeen::default(),
+    };
     // Before anything of the page is read: what changes meanwhile is cached under a version that is over.
     let known = app.shared.known();
     let key = Key {
@@ -90,12 +94,16 @@ pub async fn page(
         word: query.word(place),
         look: wish.look,
         english: wish.english(),
+        known: seen.known,
     };
     // Where the whole way is shown, the companion walks to its place the first time a new way is seen.
     let may_walk = place == Place::Timeline && key.station.is_none();
     if let Some(kept) = app.screens.get(&key)
         && !app.screens.is_new(&key.case, kept.newness)
     {
+        if let Some(version) = kept.way {
+            way_seen::note(&*app.store, &own.id, &user.token, seen, version).await?;
+        }
         return Ok(answer(&kept, &headers));
     }
     let state = app.store.load(&own.id).await?.state;
@@ -118,12 +126,17 @@ pub async fn page(
         sent: key.sent,
         word: key.word,
         walks,
+        fresh: way_seen::fresh(&*app.store, &state, seen).await?,
         face,
     };
-    let html = app
+    let (html, sees_way) = app
         .work(move |app| made::page(app, &composer, &state, &ask, wish))
         .await??;
-    let kept = Kept::pack(html, newness);
+    let kept = Kept::pack(html, newness, sees_way.then_some(key.version));
+    // Only what was shown is seen: a page that is closed, or that fails, takes no news away.
+    if sees_way {
+        way_seen::note(&*app.store, &own.id, &user.token, seen, key.version).await?;
+    }
     // On the next page it stands.
     if !walks {
         app.screens.keep(key, kept.clone());

@@ -127,6 +127,13 @@ pub fn home(roles: Roles) -> &'static str {
     first.map_or("/me", |(_, home)| home)
 }
 
+/// The place of a talk as it stands in the child's letter ("din skole"): to staff in quotes, who are not the "you" in it.
+#[must_use]
+pub fn as_written(app: &AppState, place: &str) -> Option<String> {
+    let place = place.trim();
+    (!place.is_empty()).then(|| app.out.say("place-as-written", &[("place", place)]))
+}
+
 /// A page, with the nonce its policy names.
 pub fn answer(make: impl FnOnce(String) -> String) -> Response {
     let nonce = headers::nonce();

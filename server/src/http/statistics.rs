@@ -6,7 +6,8 @@ use super::words_of_time::Clock;
 use crate::auth::current_user::CurrentUser;
 use crate::clock::here;
 use crate::error::HttpError;
-use crate::service::statistics::{self, Quarters};
+use crate::service::statistics::{self, Quarters, Telling};
+use crate::service::turn::UNDER_WAY;
 use crate::state::AppState;
 use app::components::bar::{Bar, Part};
 use app::pages::statistics::{Group, QuarterShown, Statistics, statistics as page};
@@ -14,7 +15,7 @@ use axum::extract::{Query, State};
 use axum::http::StatusCode;
 use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
 use axum::response::{IntoResponse, Redirect, Response};
-use domain::statistics::{FEWEST, FEWEST_TALKS, Quarter, Split, Told, Wait, Waits};
+use domain::statistics::{FEWEST, FEWEST_CHILDREN, FEWEST_TALKS, Quarter, Split, Told, Wait, Waits};
 use store::ToldQuarter;
 
 /// The page.
@@ -31,8 +32,13 @@ pub async fn show(
 pub async fn tell(State(app): State<AppState>, user: CurrentUser, fields: Fields) -> Result<Response, HttpError> {
     let quarter = fields.text("quarter").and_then(|text| text.parse().ok());
     match statistics::tell(&app, &user, quarter.ok_or(HttpError::Form)?).await? {
-        true => Ok(Redirect::to("/team/statistics?done=told").into_response()),
-        false => look(&app, &user, None, Some("statistics-refused")).await,
+        Telling::Told => Ok(Redirect::to("/team/statistics?done=told").into_response()),
+        Telling::Refused => look(&app, &user, None, Some("statistics-refused")).await,
+        Telling::UnderWay => {
+            let mut response = look(&app, &user, None, Some(UNDER_WAY)).await?;
+            *response.status_mut() = StatusCode::SERVICE_UNAVAILABLE;
+            Ok(response)
+        }
     }
 }
 
@@ -79,13 +85,17 @@ fn named(app: &AppState, quarter: Quarter) -> String {
     )
 }
 
+/// That nothing is told, and which of what is needed may have lacked.
+fn few_say(key: &str, app: &AppState) -> String {
+    let (count, children) = (FEWEST_TALKS.to_string(), FEWEST_CHILDREN.to_string());
+    app.out.say(key, &[("count", &count), ("children", &children)])
+}
+
 fn shown(app: &AppState, clock: &Clock<'_>, one: &ToldQuarter) -> QuarterShown {
     let id = one.quarter.to_string();
     let talks = match &one.told {
         Some(told) => app.out.say("statistics-talks", &[("count", &told.talks.to_string())]),
-        None => app
-            .out
-            .say("statistics-few-talks", &[("count", &FEWEST_TALKS.to_string())]),
+        None => few_say("statistics-few-talks", app),
     };
     let groups = one.told.as_ref().map(groups).unwrap_or_default().into_iter();
     QuarterShown {
@@ -94,6 +104,10 @@ fn shown(app: &AppState, clock: &Clock<'_>, one: &ToldQuarter) -> QuarterShown {
             .out
             .say("statistics-when", &[("day", &clock.day(here(one.at).date()))]),
         talks,
+        unreadable: (one.unreadable > 0).then(|| {
+            let count = one.unreadable.to_string();
+            app.out.say("statistics-unreadable", &[("count", &count)])
+        }),
         groups: groups.map(|told| group(app, &id, &told)).collect(),
         id,
     }
@@ -181,9 +195,7 @@ fn group(app: &AppState, quarter: &str, told: &ToldGroup) -> Group {
     };
     let what = match told.answers.is_empty() {
         false => say(format!("statistics-{}-what", told.code)),
-        true => app
-            .out
-            .say("statistics-few-promises", &[("count", &FEWEST_TALKS.to_string())]),
+        true => few_say("statistics-few-promises", app),
     };
     Group {
         id: format!("told-{quarter}-{}", told.code),
@@ -203,6 +215,9 @@ fn group(app: &AppState, quarter: &str, told: &ToldGroup) -> Group {
     }
 }
 
+/// What stands for talks or promises of which nothing is told.
+const NOT_TOLD: &str = "not-told";
+
 fn as_csv(told: &[ToldQuarter]) -> String {
     let number = |number: Number| match number {
         Number::Is(times) => times.to_string(),
@@ -212,13 +227,16 @@ fn as_csv(told: &[ToldQuarter]) -> String {
     let mut lines = vec!["quarter,measure,answer,count".to_owned()];
     for one in told {
         let quarter = one.quarter;
+        if one.unreadable > 0 {
+            lines.push(format!("{quarter},cases,unreadable,{}", one.unreadable));
+        }
         let Some(known) = &one.told else {
-            lines.push(format!("{quarter},talks,all,<{FEWEST_TALKS}"));
+            lines.push(format!("{quarter},talks,all,{NOT_TOLD}"));
             continue;
         };
         lines.push(format!("{quarter},talks,all,{}", known.talks));
         let promises = known.promises.as_ref();
-        let promises = promises.map_or(format!("<{FEWEST_TALKS}"), |promises| promises.all.to_string());
+        let promises = promises.map_or(NOT_TOLD.to_owned(), |promises| promises.all.to_string());
         lines.push(format!("{quarter},promises,all,{promises}"));
         for group in groups(known) {
             for answer in &group.answers {
@@ -234,7 +252,8 @@ fn as_csv(told: &[ToldQuarter]) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use domain::statistics::Tally;
+    use domain::event::UserId;
+    use domain::statistics::{Among, Tally};
     use jiff::Timestamp;
     use jiff::civil::date;
 
@@ -246,17 +265,27 @@ mod tests {
             waits: [9, 2, 9],
             promises: 9,
             kept: 1,
+            talks_among: Among {
+                children: 7,
+                advisers: ["ida", "per"].map(UserId::from).into(),
+            },
+            promises_among: Among::default(),
         };
         let quarter = |number: i8, told| ToldQuarter {
             quarter: Quarter::of(date(2026, number * 3, 1)),
             told,
+            unreadable: 0,
             at: Timestamp::UNIX_EPOCH,
         };
-        let file = as_csv(&[quarter(3, tally.told()), quarter(2, None)]);
+        let damaged = ToldQuarter {
+            unreadable: 2,
+            ..quarter(2, None)
+        };
+        let file = as_csv(&[quarter(3, tally.told()), damaged]);
         let lines = [
             "quarter,measure,answer,count",
             "2026-Q3,talks,all,20",
-            "2026-Q3,promises,all,<10",
+            "2026-Q3,promises,all,not-told",
             "2026-Q3,letter-before,yes,12",
             "2026-Q3,letter-before,no,8",
             "2026-Q3,bisidder-told-before,yes,<5",
@@ -267,7 +296,8 @@ mod tests {
             "2026-Q3,taken-home,no,<5",
             "2026-Q3,word-after,within-fortnight,11",
             "2026-Q3,word-after,longer,9",
-            "2026-Q2,talks,all,<10",
+            "2026-Q2,cases,unreadable,2",
+            "2026-Q2,talks,all,not-told",
         ];
         assert_eq!(file.lines().collect::<Vec<_>>(), lines);
     }

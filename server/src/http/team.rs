@@ -4,17 +4,23 @@ use super::staff::{After, answer, name_of, shell};
 use super::today::{due, in_order, still_holds};
 use super::words_of_time::Clock;
 use crate::auth::current_user::CurrentUser;
+use crate::clock::here;
 use crate::error::HttpError;
 use crate::service::approval;
 use crate::service::assign::may_have_cases;
+use crate::service::filing;
 use crate::state::AppState;
 use app::pages::team::{CaseLine, Load, Team, team};
 use app::pages::team_due::{LISTS, TeamDue, team_due};
 use app::pages::today::Row;
 use axum::extract::{Path, Query, State};
-use axum::response::Response;
+use axum::response::{Redirect, Response};
 use domain::agenda::{DueClass, danish_order};
+use domain::event::CaseId;
+use domain::same_child::{InCommon, KnownBy};
+use jiff::civil::Date;
 use jiff::{SignedDuration, Timestamp};
+use std::collections::BTreeSet;
 use store::{AgendaRow, CaseRow, OfCases, Span};
 
 /// How far back unsettled items are listed: a year.
@@ -45,6 +51,13 @@ async fn look(app: &AppState, current_user: &CurrentUser, after: &After) -> Resu
         .store
         .refused_filings(&current_user.account().municipality, reader)
         .await?;
+    let refused_cases = match refused.is_empty() {
+        true => 0,
+        false => {
+            let municipality = &current_user.account().municipality;
+            app.store.refused_cases(municipality, reader).await?
+        }
+    };
     let more = (cases.len() == usize::from(ROWS))
         .then(|| cases.last().map(|row| After::link("/team", &row.seek())))
         .flatten();
@@ -59,10 +72,17 @@ async fn look(app: &AppState, current_user: &CurrentUser, after: &After) -> Resu
         waiting: rows(app, current_user, DueClass::Waiting).await?,
         loads: loads(app, current_user).await?,
         refused: lines(app, current_user, refused, "team-refused-when").await?,
+        refused_cases,
         unassigned: lines(app, current_user, unassigned, "team-changed").await?,
         cases: lines(app, current_user, cases, "team-changed").await?,
         more,
     })
+}
+
+/// Sends again whatever the journal refused of the municipality.
+pub async fn file_all_again(State(app): State<AppState>, current_user: CurrentUser) -> Result<Redirect, HttpError> {
+    filing::all_again(&app, &current_user).await?;
+    Ok(Redirect::to("/team"))
 }
 
 /// All of one kind, however long ago and however far ahead.
@@ -199,8 +219,10 @@ async fn lines(
     key: &str,
 ) -> Result<Vec<CaseLine>, HttpError> {
     rows.sort_by_cached_key(|row| (row.label.sorts_by(), row.label.reference.clone()));
+    let twice = twice(&rows, here(current_user.now).date());
     let mut lines = Vec::new();
     for row in rows {
+        let same = twice.contains(&row.case).then(|| app.out.say("team-same-child", &[]));
         let who = who(app, row.adviser.as_ref(), row.second.as_ref()).await?;
         let clock = Clock::at(app, current_user.now)?;
         let number = row
@@ -211,7 +233,7 @@ async fn lines(
         lines.push(CaseLine {
             case: row.case.to_string(),
             child: row.label.first_name.unwrap_or_default(),
-            about: [number, Some(changed)]
+            about: [number, same, Some(changed)]
                 .into_iter()
                 .flatten()
                 .collect::<Vec<_>>()
@@ -221,4 +243,20 @@ async fn lines(
         });
     }
     Ok(lines)
+}
+
+/// The cases of a list that may be of the same child as another one in it: by name and birth date, or by case number. An age alone
+/// would name too many in a whole municipality.
+fn twice(rows: &[CaseRow], today: Date) -> BTreeSet<CaseId> {
+    let known: Vec<KnownBy> = rows.iter().map(|row| KnownBy::of_label(&row.label)).collect();
+    let is_there = |nth: usize| {
+        let mut others = known.iter().enumerate().filter(|(other, _)| *other != nth);
+        others.any(|(_, other)| {
+            known[nth]
+                .in_common(other, today)
+                .is_some_and(|common| common != InCommon::Age)
+        })
+    };
+    let twice = rows.iter().enumerate().filter(|(nth, _)| is_there(*nth));
+    twice.map(|(_, row)| row.case.clone()).collect()
 }

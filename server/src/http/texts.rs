@@ -5,6 +5,7 @@
 //! - [`versions`] what was changed in a file, and proposing it again
 //! - [`waiting`] what waits for a second person: approving and sending back
 
+mod changed;
 pub mod sentence;
 pub mod versions;
 pub mod waiting;
@@ -122,11 +123,16 @@ fn title(app: &AppState, file: &TextFile) -> String {
 }
 
 fn worded(app: &AppState, problem: &Problem) -> String {
-    let args: Vec<(&str, &str)> = problem
+    // Facts are named as the page has them.
+    let args: Vec<(&str, String)> = problem
         .args
         .iter()
-        .map(|(name, value)| (*name, value.as_str()))
+        .map(|(name, value)| match *name {
+            "facts" => (*name, pages::spoken(&app.out, value)),
+            _ => (*name, value.clone()),
+        })
         .collect();
+    let args: Vec<(&str, &str)> = args.iter().map(|(name, value)| (*name, value.as_str())).collect();
     app.out.say(&format!("text-fault-{}", problem.key), &args)
 }
 

@@ -1,5 +1,6 @@
 //! Today: what is due for the signed-in user.
 
+mod paper;
 mod talk;
 
 use super::news;
@@ -239,15 +240,19 @@ pub fn due(app: &AppState, clock: &Clock<'_>, now: Timestamp, row: AgendaRow) ->
             (clock.moment(row.at), app.out.say("today-tell-meeting", &[]), Some(act))
         }
         DueKind::TellAdviser => {
-            let paper = format!("{href}/prepare?document={}", Kind::NewAdviser.as_str());
-            let act = (paper, "act-prepare");
+            let act = paper::of_change(&href, row.label.change_unwritten);
             (clock.until(row.at), app.out.say("today-tell-adviser", &[]), Some(act))
         }
         DueKind::PlanEnds => {
             let act = (format!("{href}#safety-plan"), "act-plan-ends");
             (clock.until(row.at), app.out.say("today-plan-ends", &[]), Some(act))
         }
-        DueKind::Receipt if is_named(&row.what) => {
+        DueKind::NeedsPlan => {
+            let act = (format!("{href}#needs-plan"), "act-needs-plan");
+            let words = app.out.say("today-needs-plan", &[]);
+            (clock.until(row.at), words, Some(act))
+        }
+        DueKind::Receipt if paper::is_named(&row.what) => {
             let paper = Kind::NotifierNote.as_str();
             let act = (
                 format!("{href}/prepare?document={paper}&notice={}", row.what),
@@ -255,13 +260,19 @@ pub fn due(app: &AppState, clock: &Clock<'_>, now: Timestamp, row: AgendaRow) ->
             );
             (clock.until(row.at), app.out.say(deadline(row.kind), &[]), Some(act))
         }
+        DueKind::SayGoodbye if row.label.goodbye_unwritten => {
+            let act = (href.clone(), "act-goodbye-lacks");
+            (clock.until(row.at), app.out.say("today-say-goodbye", &[]), Some(act))
+        }
         DueKind::PrepareVisit
         | DueKind::SayGoodbye
         | DueKind::PaperOfPlan
+        | DueKind::PaperOfHearing
+        | DueKind::PaperOfPlace
         | DueKind::PaperOfDecision
         | DueKind::Complaint => {
-            let (paper, words) = paper(row.kind);
-            let of = decision(paper, &row.what);
+            let (paper, words) = paper::of(row.kind);
+            let of = paper::decision(paper, &row.what);
             let act = (format!("{href}/prepare?document={}{of}", paper.as_str()), "act-paper");
             (clock.until(row.at), app.out.say(words, &[]), Some(act))
         }
@@ -294,6 +305,7 @@ pub fn due(app: &AppState, clock: &Clock<'_>, now: Timestamp, row: AgendaRow) ->
         when,
         what,
         lacks: lacking,
+        far,
         practice: false,
         same_day: None,
         late: late && row.kind != DueKind::Talk,
@@ -302,33 +314,9 @@ pub fn due(app: &AppState, clock: &Clock<'_>, now: Timestamp, row: AgendaRow) ->
         table_first,
         table: (row.kind == DueKind::Talk && here(row.at).date() == clock.today() && !row.what.is_empty())
             .then(|| format!("/case/{}/meeting/{}/table", row.case, row.what)),
+        stands_out: false,
         kit: None,
     }
-}
-
-/// The paper that is made of what is due, and the key of what is said of it.
-fn paper(kind: DueKind) -> (Kind, &'static str) {
-    match kind {
-        DueKind::PrepareVisit => (Kind::BeforeBarnehus, "today-prepare-visit"),
-        DueKind::SayGoodbye => (Kind::Goodbye, "today-say-goodbye"),
-        DueKind::PaperOfPlan => (Kind::SafetyPlan, "today-paper-of-plan"),
-        DueKind::PaperOfDecision => (Kind::Decision, "today-paper-of-decision"),
-        _ => (Kind::ComplaintSheet, "today-complaint"),
-    }
-}
-
-/// What is added to the address of a paper about one decision; nothing where the file gave the decision no id.
-fn decision(paper: Kind, what: &str) -> String {
-    if paper.is_of_decision() && is_named(what) {
-        format!("&decision={what}")
-    } else {
-        String::new()
-    }
-}
-
-/// Whether what is due has an id in the case, and not only a place in its list.
-fn is_named(what: &str) -> bool {
-    !what.is_empty() && !what.starts_with('#')
 }
 
 /// Whether something can still be done about a row: some end by themselves ([`DueKind::holds_days`]).
@@ -355,8 +343,11 @@ pub fn deadline(kind: DueKind) -> &'static str {
         | DueKind::SayGoodbye
         | DueKind::PaperOfPlan
         | DueKind::PlanEnds
+        | DueKind::NeedsPlan
         | DueKind::PaperOfDecision
         | DueKind::Complaint
+        | DueKind::PaperOfHearing
+        | DueKind::PaperOfPlace
         | DueKind::AfterTalk => "deadline-follow-up",
     }
 }

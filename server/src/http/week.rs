@@ -1,6 +1,6 @@
 //! "Ugen": an adviser's talks of a week by day, and the file for a calendar of their own.
 
-use super::staff::{answer, shell};
+use super::staff::{answer, as_written, shell};
 use super::words_of_child::age_and_number;
 use super::words_of_time::Clock;
 use crate::auth::current_user::CurrentUser;
@@ -65,7 +65,9 @@ fn talk(app: &AppState, clock: &Clock<'_>, row: &AgendaRow) -> Talk {
         time: clock.clock(row.at),
         child: row.label.first_name.clone().unwrap_or_default(),
         age: age.unwrap_or_default(),
-        place: known.and_then(|talk| talk.place.clone()).unwrap_or_default(),
+        place: known
+            .and_then(|talk| as_written(app, talk.place.as_deref()?))
+            .unwrap_or_default(),
         to: match known.filter(|talk| !talk.meeting.as_str().is_empty()) {
             Some(talk) => format!("{case}/talk/{}", talk.meeting),
             None => case,

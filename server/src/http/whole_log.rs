@@ -3,7 +3,7 @@
 use super::staff::{answer, name_of, shell};
 use super::words_of_time::Clock;
 use crate::auth::current_user::CurrentUser;
-use crate::clock::zone;
+use crate::clock::begins;
 use crate::error::HttpError;
 use crate::service::practice::PRACTICE;
 use crate::state::AppState;
@@ -111,7 +111,7 @@ pub async fn show(
     for (account, profile) in app.store.accounts_of(municipality).await? {
         people.push((account.id.to_string(), profile.name));
     }
-    for system in app.store.integrations_of(municipality).await? {
+    for system in app.store.integrations_of(municipality, user.now).await? {
         people.push((system.id.to_string(), name_of(&app, &system.id).await?));
     }
     people.sort_by_key(|(_, name)| name.to_lowercase());
@@ -186,8 +186,7 @@ async fn practised<'a>(
 
 /// The beginning of a day, or of the day some days after it.
 fn moment(typed: &str, after: i64) -> Option<Timestamp> {
-    let day = Day::parse(typed.trim())?.0.checked_add(after.days()).ok()?;
-    Some(day.to_zoned(zone()).ok()?.timestamp())
+    begins(Day::parse(typed.trim())?.0.checked_add(after.days()).ok()?)
 }
 
 /// The address of the next page, with the same filters.
@@ -263,6 +262,7 @@ pub async fn words_without_reason(app: &AppState, entry: &AuditEntry) -> Result<
         (Act::IntegrationChanged, _) => integration_key(what).to_owned(),
         // The outbox is nobody: whoever is somebody is a system that says so of what it fetched.
         (Act::FilingRefused, Some(_)) => "log-filing-refused-by-system".to_owned(),
+        (Act::FiledAgain, _) if what.starts_with("all:") => "log-filed-all-again".to_owned(),
         (Act::AccountChanged, _) => approval_key(what).unwrap_or("act-of-account-changed").to_owned(),
         _ => format!("act-of-{}", entry.act.as_str()),
     };
@@ -309,6 +309,7 @@ fn integration_key(what: &str) -> &'static str {
         Some("approved") => "log-integration-approved",
         Some("turned-down") => "log-integration-turned-down",
         Some("revoked") => "log-integration-revoked",
+        Some("receipts-back") => "log-integration-receipts-back",
         _ => "act-of-integration-changed",
     }
 }

@@ -65,6 +65,13 @@ impl<'a> Clock<'a> {
         self.say("when-moment", &[("day", &self.day(at.date())), ("clock", &clock)])
     }
 
+    /// The same by the part of the day, for a child who knows no clock: "i morgen formiddag".
+    #[must_use]
+    pub fn part_of_day(&self, at: DateTime) -> String {
+        let part = self.times.daypart(at, self.today());
+        part.unwrap_or_else(|_| self.day(at.date()))
+    }
+
     /// A time of day: "13.15".
     #[must_use]
     pub fn clock(&self, at: Timestamp) -> String {

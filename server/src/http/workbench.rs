@@ -20,8 +20,8 @@ use app::components::finding::Told;
 use app::pages::workbench::{Made, ToConfirm, Workbench};
 use domain::actor::{Actor, Today};
 use domain::band::Band;
-use domain::case::{Case, Day};
-use domain::document::{Audience, Document, Version};
+use domain::case::{Case, Day, MeetingId};
+use domain::document::{Audience, Document, Kind, Version};
 use domain::draft::Draft;
 use domain::finding::{self, Code, Finding, Level};
 use domain::gate::{Basis, Request};
@@ -125,7 +125,10 @@ fn judged(
         Audience::Child
     };
     let [before, after] = sent.choices.needs();
+    let of_talk = sent.stored && sent.choices.kind == Kind::BeforeMeeting;
+    let talk = of_talk.then(|| MeetingId::from(sent.talk().as_str()));
     let request = Request::new(sent.choices.kind, on.map_or(today.0, |day| day.0))
+        .meeting(talk)
         .version(sent.choices.version)
         .audience(audience)
         .decision(sent.choices.decision())
@@ -137,7 +140,7 @@ fn judged(
         let mut confirmed = confirmations(ticked, &Actor("page".into()));
         confirmed.extend(sent.confirmed_before.iter().cloned());
         let today = on.map_or(today, |day| Today(day.0));
-        (app.pipeline).judge_stored(case, &request, &confirmed, today, sent.beside)
+        (app.pipeline).judge_stored(case, &request, &confirmed, today, sent.beside.clone())
     };
     let mut ticked = sent.choices.confirmed.clone();
     let mut judgement = judge(&ticked)?;
@@ -255,6 +258,7 @@ pub fn workbench(app: &AppState, composer: &Composer, mut sent: Sent) -> Result<
         fresh: sent.fresh,
         behind: None,
         home: None,
+        door: None,
         draft: sent.draft,
     })
 }

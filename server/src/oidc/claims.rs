@@ -1,5 +1,6 @@
 //! What a provider says of somebody, as far as it is used here.
 
+use domain::case::Name;
 use jiff::Timestamp;
 use openidconnect::AdditionalClaims;
 use serde::{Deserialize, Serialize};
@@ -28,8 +29,8 @@ pub struct Person {
     pub others: Map<String, Value>,
 }
 
-/// The longest name that is kept, in characters; the same as for a name in a case.
-pub const LONGEST_NAME: usize = 120;
+/// The longest name that is kept, in characters: it stands in cases as a name.
+pub const LONGEST_NAME: usize = Name::LONGEST;
 
 /// A name as it may be shown: one line, of characters that our fonts have; `None` if nothing is left.
 #[must_use]

@@ -8,7 +8,7 @@ use crate::oidc::secret::shared;
 use crate::outgoing::{client, is_this_machine, may_be_asked};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
-use domain::filing::Sidecar;
+use domain::filing::{Sidecar, could_hold_cpr};
 use jiff::Timestamp;
 use ring::hmac;
 use serde::{Deserialize, Serialize};
@@ -52,6 +52,7 @@ struct Answer {
 enum Meaning {
     Accepted,
     Refused,
+    Shut,
     Later,
 }
 
@@ -60,6 +61,8 @@ fn meaning(status: u16) -> Meaning {
         200..=299 => Meaning::Accepted,
         // Too slow, too early, too many: they say when, and nothing of the paper.
         408 | 425 | 429 => Meaning::Later,
+        // A gateway says so too, of whatever comes while its journal is not there.
+        401 | 403 | 404 => Meaning::Shut,
         400..=499 => Meaning::Refused,
         _ => Meaning::Later,
     }
@@ -72,10 +75,21 @@ pub fn deliver(endpoint: &Endpoint, sidecar: &Sidecar, bytes: &[u8], now: Timest
         Ok(answered) => answered,
         Err(why) => return Delivered::Later(why),
     };
-    let filled = |text: Option<String>| text.filter(|text| !text.trim().is_empty());
+    came_to(status, answer)
+}
+
+/// What an answer comes to. Its words are kept and shown, so none that could hold a CPR number is: then it is as if they had
+/// not come.
+fn came_to(status: u16, answer: Answer) -> Delivered {
+    let said = |text: Option<String>| text.filter(|text| !text.trim().is_empty() && !could_hold_cpr(text));
+    let reason = |answer: Answer| said(answer.reason).unwrap_or_else(|| format!("HTTP {status}"));
     match meaning(status) {
-        Meaning::Accepted => Delivered::Accepted(filled(answer.receipt)),
-        Meaning::Refused => Delivered::Refused(filled(answer.reason).unwrap_or_else(|| format!("HTTP {status}"))),
+        Meaning::Accepted => Delivered::Accepted(said(answer.receipt)),
+        Meaning::Refused => Delivered::Refused(reason(answer)),
+        Meaning::Shut => Delivered::Shut {
+            status,
+            reason: reason(answer),
+        },
         Meaning::Later => Delivered::Later(format!("it answered {status}")),
     }
 }
@@ -152,7 +166,9 @@ mod tests {
             (200, Meaning::Accepted),
             (202, Meaning::Accepted),
             (301, Meaning::Later),
-            (401, Meaning::Refused),
+            (401, Meaning::Shut),
+            (403, Meaning::Shut),
+            (404, Meaning::Shut),
             (408, Meaning::Later),
             (409, Meaning::Refused),
             (422, Meaning::Refused),
@@ -162,6 +178,30 @@ mod tests {
             (503, Meaning::Later),
         ] {
             assert_eq!(meaning(status), means, "{status}");
+        }
+    }
+
+    #[test]
+    fn no_word_of_an_answer_is_kept_that_could_hold_a_cpr_number() {
+        let kept = |status: u16, words: &str| {
+            let answer = Answer {
+                receipt: Some(words.into()),
+                reason: Some(words.into()),
+            };
+            match came_to(status, answer) {
+                Delivered::Accepted(receipt) => receipt,
+                Delivered::Refused(reason) | Delivered::Shut { reason, .. } => Some(reason),
+                Delivered::Later(why) => panic!("{why}"),
+            }
+        };
+        for words in ["J-4711", "2026-014523-7"] {
+            assert_eq!(kept(200, words).as_deref(), Some(words));
+            assert_eq!(kept(422, words).as_deref(), Some(words));
+        }
+        for words in ["020317-1234", "Sag 12 020317-1234", "2026-020317-1234", " "] {
+            assert_eq!(kept(200, words), None, "{words}");
+            assert_eq!(kept(422, words).as_deref(), Some("HTTP 422"), "{words}");
+            assert_eq!(kept(404, words).as_deref(), Some("HTTP 404"), "{words}");
         }
     }
 

@@ -1,6 +1,7 @@
 //! Takes what waits in the outbox, delivers it, and writes down how it ended: on every server, for as long as it runs. A
 //! server that is killed in between leaves a lease that runs out, and the paper goes out again under the same key.
 
+use super::courier::{self, Courier};
 use super::settings::{Outlet, Receiver};
 use super::{Delivered, endpoint, folder};
 use crate::clock;
@@ -19,11 +20,17 @@ const FIRST_WAIT: SignedDuration = SignedDuration::from_secs(2);
 /// The longest wait between two deliveries of one paper.
 const LONGEST_WAIT: SignedDuration = SignedDuration::from_hours(1);
 
-/// Delivers what waits for one receiver until `stop` says so. What is being delivered then is finished first.
+/// For how long a paper waits where nobody is let in, counted from the first such answer of an unbroken row: a gateway that says
+/// 404 for a night would refuse all that waited in it, and each would have to be sent again by hand.
+pub const SHUT_FOR: SignedDuration = SignedDuration::from_hours(24);
+
+/// Delivers what waits for one receiver until `stop` says so. What is being delivered then is finished first,
+/// unless the receiver hangs.
 pub async fn run(store: Arc<dyn Store>, outlet: Outlet, wake: Arc<Notify>, mut stop: watch::Receiver<bool>) {
     let municipality = &outlet.municipality;
+    let mut courier = Courier::default();
     while !*stop.borrow() {
-        match deliver_next(&store, &outlet, clock::now).await {
+        match deliver_next(&store, &outlet, &mut courier, clock::now).await {
             Ok(true) => continue,
             Ok(false) => {}
             Err(error) => tracing::warn!(%error, %municipality, "the outbox cannot be read"),
@@ -36,15 +43,20 @@ pub async fn run(store: Arc<dyn Store>, outlet: Outlet, wake: Arc<Notify>, mut s
     }
 }
 
-/// Delivers the paper that has waited longest; false if none waits. `now` is asked again when the receiver has answered.
+/// Delivers the paper that has waited longest; false if none waits, or while the receiver hangs at an earlier one. `now` is
+/// asked again when the receiver has answered.
 ///
 /// # Errors
 /// The store does not answer. A paper that was taken goes out again when its lease has run out.
 pub async fn deliver_next(
     store: &Arc<dyn Store>,
     outlet: &Outlet,
+    courier: &mut Courier,
     now: impl Fn() -> Timestamp,
 ) -> Result<bool, StoreError> {
+    if courier.is_away() {
+        return Ok(false);
+    }
     let taken = now();
     let until = taken.checked_add(LEASE).unwrap_or(Timestamp::MAX);
     let Some(parcel) = store.take_parcel(&outlet.municipality, taken, until).await? else {
@@ -52,22 +64,22 @@ pub async fn deliver_next(
     };
     let parcel = Arc::new(parcel);
     let delivering = (Arc::clone(&parcel), outlet.receiver.clone());
-    let delivered = tokio::task::spawn_blocking(move || deliver(&delivering.0, &delivering.1, taken)).await;
-    let delivered = delivered.unwrap_or_else(|_| Delivered::Later("the delivery broke down".into()));
+    let delivery = move || deliver(&delivering.0, &delivering.1, taken);
+    let delivered = courier.carry(courier::LONGEST, delivery).await;
     let ended = now();
-    let (act, settled) = match delivered {
-        Delivered::Accepted(receipt) => (Act::PaperFiled, Settled::Accepted(receipt)),
-        Delivered::Refused(reason) => (Act::FilingRefused, Settled::Refused(reason)),
-        Delivered::Later(why) => {
-            let municipality = &outlet.municipality;
-            tracing::warn!(%municipality, attempt = parcel.attempt, why, "a paper was not delivered and waits");
-            let wait = wait(parcel.attempt, rand::random());
-            (
-                Act::PaperFiled,
-                Settled::Later(ended.checked_add(wait).unwrap_or(Timestamp::MAX)),
-            )
-        }
-    };
+    let since = parcel.shut_since.unwrap_or(ended);
+    let is_shut = matches!(delivered, Delivered::Shut { .. });
+    let (act, settled) = settles(delivered, ended.duration_since(since)).unwrap_or_else(|why| {
+        let municipality = &outlet.municipality;
+        tracing::warn!(%municipality, attempt = parcel.attempt, why, "a paper was not delivered and waits");
+        let again = ended.checked_add(wait(parcel.attempt, rand::random()));
+        let until = again.unwrap_or(Timestamp::MAX);
+        let waits = match is_shut {
+            true => Settled::Shut { until, since },
+            false => Settled::Later(until),
+        };
+        (Act::PaperFiled, waits)
+    });
     let line = AuditEntry {
         municipality: Some(outlet.municipality.clone()),
         who: None,
@@ -95,6 +107,20 @@ fn deliver(parcel: &Parcel, receiver: &Receiver, now: Timestamp) -> Delivered {
     }
 }
 
+/// What a delivery settles of a paper before which the door has been shut for so long, and its act; or why the paper waits.
+fn settles(delivered: Delivered, shut_for: SignedDuration) -> Result<(Act, Settled), String> {
+    match delivered {
+        Delivered::Accepted(receipt) => Ok((Act::PaperFiled, Settled::Accepted(receipt))),
+        Delivered::Shut { status, .. } if shut_for < SHUT_FOR => {
+            Err(format!("it let nobody in, and answered {status}"))
+        }
+        Delivered::Refused(reason) | Delivered::Shut { reason, .. } => {
+            Ok((Act::FilingRefused, Settled::Refused(reason)))
+        }
+        Delivered::Later(why) => Err(why),
+    }
+}
+
 /// How long a paper waits after its nth delivery reached nobody: twice as long each time, up to an hour, less a random part of
 /// up to the half, so that what failed together does not come back together.
 fn wait(attempt: u64, random: u32) -> SignedDuration {
@@ -108,6 +134,23 @@ fn wait(attempt: u64, random: u32) -> SignedDuration {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn where_nobody_is_let_in_a_paper_waits_a_day_and_is_refused_then() {
+        let shut = || Delivered::Shut {
+            status: 404,
+            reason: "HTTP 404".into(),
+        };
+        for hours in [0, 1, 23] {
+            let waits = settles(shut(), SignedDuration::from_hours(hours));
+            assert!(waits.is_err_and(|why| why.contains("404")), "{hours}");
+        }
+        let refused = Ok((Act::FilingRefused, Settled::Refused("HTTP 404".into())));
+        assert_eq!(settles(shut(), SHUT_FOR), refused);
+        // What is said of the paper itself counts at once.
+        let said = Delivered::Refused("HTTP 404".into());
+        assert_eq!(settles(said, SignedDuration::ZERO), refused);
+    }
 
     #[test]
     fn waits_grow_to_an_hour_and_are_not_all_alike() {

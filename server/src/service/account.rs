@@ -1,14 +1,15 @@
 //! Accounts: what a name has to be, and which roles an administrator may give whom.
 
 use crate::state::AppState;
+use domain::case::Name;
 use domain::event::MunicipalityId;
 use domain::language::Language;
 use store::{Account, ChosenBy, NewAccount, Profile, Role, Roles, RolesExclude, StoreError};
 
 /// The longest sign-in name, in characters.
 const LONGEST_NAME: usize = 80;
-/// The longest display name, in characters; the same as for a name in a case.
-const LONGEST_SHOWN: usize = 120;
+/// The longest display name, in characters: it stands in cases as a name.
+const LONGEST_SHOWN: usize = Name::LONGEST;
 
 /// What is wrong with an account that was asked for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]

@@ -38,12 +38,12 @@ where
     let mut again = 0;
     loop {
         let state = context.state(app).await?;
-        let reference = state.case.reference.clone();
+        let reference = domain::filing::reference(&state.case);
         let (mut change, answer) = match judge(state).await? {
             Judged::Change(change, answer) => (change, answer),
             Judged::Nothing(answer) => return Ok(answer),
         };
-        change.outbox = filing::of_change(app, context, reference.as_ref(), &change);
+        change.outbox = filing::of_change(app, context, reference.as_deref(), &change);
         match app.store.append(&change).await {
             Ok(_) => {
                 if !change.outbox.is_empty() {

@@ -126,7 +126,7 @@ pub async fn count(app: &AppState, user: &CurrentUser) -> Result<usize, StoreErr
     } else {
         0
     };
-    let systems = app.store.integrations_of(municipality).await?;
+    let systems = app.store.integrations_of(municipality, user.now).await?;
     let waits = |one: &&Integration| one.stands(user.now) == IntegrationStands::Waits && one.by != user.account().id;
     let systems = systems.iter().filter(waits).count();
     let theirs = |one: &&Approval| one.settled.is_none() && not_theirs(user, one).is_none();

@@ -6,17 +6,18 @@
 mod line;
 
 use super::error::ServiceError;
+use super::every_case::every_case;
 use super::open::{Opener, open_all, pack_of};
 use super::way;
 use crate::auth::current_user::CurrentUser;
 use crate::service::assign::may_have_cases;
 use crate::state::AppState;
-use domain::agenda::Label;
 use domain::case::{Case, Day, Track};
 use domain::event::{Source, UserId};
+use domain::same_child::{InCommon, KnownBy};
 use line::{OneLine, short};
-use std::collections::{BTreeMap, BTreeSet};
-use store::{Account, OfCases, Profile};
+use std::collections::BTreeMap;
+use store::{Account, CaseRow, OfCases, Profile};
 use tokio::sync::Mutex;
 
 /// The most children in one list.
@@ -92,6 +93,8 @@ pub struct Row {
     pub born: Option<Day>,
     /// The adviser's name.
     pub adviser: String,
+    /// What it has in common with a case that is there already, if both may be of the same child.
+    pub in_common: Option<InCommon>,
     opened: NewCase,
 }
 
@@ -108,10 +111,19 @@ pub struct Known {
     pub advisers: Vec<(UserId, String, String)>,
     /// The kinds of cases, by the name that the pages give them.
     pub tracks: Vec<(Track, String)>,
-    /// Case numbers of open cases, in lower case.
-    pub numbers: BTreeSet<String>,
+    /// What the children of the municipality's cases are known by, and whether the case is open.
+    pub children: Vec<(KnownBy, bool)>,
     /// The day.
     pub today: Day,
+}
+
+impl Known {
+    /// Whether an open case has this number.
+    fn has_open(&self, number: &str) -> bool {
+        let sought = KnownBy::numbered(number);
+        let mut children = self.children.iter();
+        children.any(|(child, open)| *open && sought.has_number_of(child))
+    }
 }
 
 /// What is known of the reader's municipality.
@@ -119,25 +131,12 @@ pub struct Known {
 /// # Errors
 /// Those of the store.
 pub async fn known(app: &AppState, user: &CurrentUser, tracks: Vec<(Track, String)>) -> Result<Known, ServiceError> {
-    const PAGE: u16 = 500;
     let municipality = user.account().municipality.clone();
     let accounts: Vec<(Account, Profile)> = app.store.accounts_of(&municipality).await?;
     let advisers = accounts.into_iter().filter(|(account, _)| may_have_cases(account));
     let all = OfCases::Municipality(municipality);
-    let mut numbers = BTreeSet::new();
-    let mut after = None;
-    loop {
-        let page = app
-            .store
-            .cases(&all, &user.account().id, true, after.as_ref(), PAGE)
-            .await?;
-        let number = |label: &Label| label.reference.as_deref().map(|text| text.trim().to_lowercase());
-        numbers.extend(page.iter().filter_map(|row| number(&row.label)));
-        after = page.last().map(|row| row.seek());
-        if page.len() < usize::from(PAGE) {
-            break;
-        }
-    }
+    let child = |row: CaseRow, open: bool| Some((KnownBy::of_label(&row.label), open));
+    let children = every_case(app, &all, &user.account().id, child).await?;
     Ok(Known {
         advisers: advisers
             .map(|(account, profile)| (account.id, account.name.to_lowercase(), profile.name.to_lowercase()))
@@ -146,12 +145,13 @@ pub async fn known(app: &AppState, user: &CurrentUser, tracks: Vec<(Track, Strin
             .into_iter()
             .map(|(track, name)| (track, name.to_lowercase()))
             .collect(),
-        numbers,
+        children,
         today: Day(crate::clock::here(user.now).date()),
     })
 }
 
-/// Opens every case of a list that has no fault; else gives the faults.
+/// Opens every case of a list that has no fault; else gives the faults. A child that may be there already is one, until
+/// `others` says that it is another.
 ///
 /// # Errors
 /// Those of the store; then none is opened.
@@ -160,6 +160,7 @@ pub async fn take_in(
     user: &CurrentUser,
     tracks: Vec<(Track, String)>,
     text: &str,
+    others: bool,
 ) -> Result<Result<(), Vec<Fault>>, ServiceError> {
     let _turn = TURN.lock().await;
     let known = known(app, user, tracks).await?;
@@ -167,6 +168,9 @@ pub async fn take_in(
         Ok(rows) => rows,
         Err(faults) => return Ok(Err(faults)),
     };
+    if !others && rows.iter().any(|row| row.in_common.is_some()) {
+        return Ok(Err(vec![whole("same-child", Vec::new())]));
+    }
     let pack = pack_of(&*app.store, &user.account().municipality).await?;
     let cases = rows.into_iter().map(|row| {
         let case = way::laid(app.pipeline.content(), &pack, row.opened.case);

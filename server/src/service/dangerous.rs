@@ -9,9 +9,10 @@ use crate::service::error::ServiceError;
 use crate::service::whole_case::{self, LogOfCase, Shape};
 use crate::state::AppState;
 use domain::event::{CaseId, UserId};
+use jiff::Timestamp;
 use store::{
-    Account, Act, Asked, AuditEntry, IntegrationSettled, IntegrationToken, NewAccount, NewIntegration, Outcome, Roles,
-    Settling, StoreError,
+    Account, Act, Asked, AuditEntry, IntegrationSettled, IntegrationToken, NewAccount, NewIntegration, Outcome,
+    ReceiptsBack, Roles, Settling, StoreError,
 };
 
 mod erasing;
@@ -247,11 +248,32 @@ pub async fn revoke_integration(
         .await
 }
 
-/// Whether an integration is one of the user's municipality; any other is answered as not there, and its id may be
-/// anybody's words.
+/// Takes back what an integration of the user's municipality said of papers, all of it or since a moment, once it is closed. One
+/// person does it (decision 0061): nothing is lost by it.
+///
+/// # Errors
+/// If the store does not answer.
+pub async fn take_receipts_back(
+    app: &AppState,
+    _: &Fresh,
+    user: &CurrentUser,
+    id: &UserId,
+    since: Option<Timestamp>,
+) -> Result<ReceiptsBack, StoreError> {
+    let line = integration_line(user, id, "receipts-back");
+    let municipality = &user.account().municipality;
+    let came = app.store.take_receipts_back(municipality, id, since, &line).await?;
+    if came != ReceiptsBack::Gone {
+        app.outbox.laid();
+    }
+    Ok(came)
+}
+
+/// Whether an integration is one of the user's municipality, on the list of the page or not; any other is answered as not
+/// there, and its id may be anybody's words.
 async fn is_theirs(app: &AppState, user: &CurrentUser, id: &UserId) -> Result<bool, StoreError> {
-    let all = app.store.integrations_of(&user.account().municipality).await?;
-    Ok(all.iter().any(|one| one.id == *id))
+    let municipality = &user.account().municipality;
+    Ok(app.store.integration_of(municipality, id).await?.is_some())
 }
 
 /// A line about an integration: which, and what happened.

@@ -27,8 +27,11 @@ pub fn settle(case: &Case, kind: DueKind, what: &str, on: Day) -> Option<Command
         | DueKind::SayGoodbye
         | DueKind::PaperOfPlan
         | DueKind::PlanEnds
+        | DueKind::NeedsPlan
         | DueKind::PaperOfDecision
         | DueKind::Complaint
+        | DueKind::PaperOfHearing
+        | DueKind::PaperOfPlace
         | DueKind::AfterTalk => None,
     }
 }

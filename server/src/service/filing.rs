@@ -2,19 +2,19 @@
 
 use super::case_context::CaseContext;
 use super::error::ServiceError;
+use crate::auth::current_user::CurrentUser;
 use crate::state::AppState;
-use domain::case::Name;
 use domain::document::Kind;
 use domain::event::{CaseEvent, CaseId, DocumentId};
-use domain::filing::{self, Format, MediaType, Sidecar};
+use domain::filing::{Format, MediaType, Sidecar};
 use jiff::Timestamp;
 use sha2::{Digest, Sha256};
 use store::{Act, Change, Filing, FilingState, Outcome, Paper, Receipt, StoreError};
 
 /// Which papers of a change are filed in the municipality's journal: none, unless the configuration names one. `reference`:
-/// the municipality's own case number.
+/// the municipality's own case number, as it may leave.
 #[must_use]
-pub fn of_change(app: &AppState, context: &CaseContext, reference: Option<&Name>, change: &Change) -> Vec<Sidecar> {
+pub fn of_change(app: &AppState, context: &CaseContext, reference: Option<&str>, change: &Change) -> Vec<Sidecar> {
     let municipality = &context.user.account().municipality;
     let Some(outlet) = app.outbox.outlet(municipality).filter(|_| !context.own.practice) else {
         return Vec::new();
@@ -33,7 +33,7 @@ pub fn of_change(app: &AppState, context: &CaseContext, reference: Option<&Name>
             key: paper.id.clone(),
             municipality: municipality.clone(),
             case: change.case.clone(),
-            reference: reference.and_then(|number| filing::reference(&number.0)),
+            reference: reference.map(str::to_owned),
             kind: document.kind,
             version: document.version,
             audience: document.audience,
@@ -137,6 +137,25 @@ pub async fn again(app: &AppState, context: &CaseContext, paper: Option<&Documen
         .entry(Act::FiledAgain, Some(&context.own.id), Outcome::Done);
     line.what = paper.map(ToString::to_string);
     if app.store.file_again(&context.own.id, paper, &line).await? > 0 {
+        app.outbox.laid();
+    }
+    Ok(())
+}
+
+/// The same for whatever was refused of the user's municipality, but for cases that are barred to them: what a journal refused
+/// while it was not itself is many papers of many cases.
+///
+/// # Errors
+/// The store does not answer.
+pub async fn all_again(app: &AppState, user: &CurrentUser) -> Result<(), ServiceError> {
+    let line = user.entry(Act::FiledAgain, None, Outcome::Done);
+    let account = user.account();
+    if app
+        .store
+        .file_all_again(&account.municipality, &account.id, &line)
+        .await?
+        > 0
+    {
         app.outbox.laid();
     }
     Ok(())

@@ -1,15 +1,16 @@
 //! What a municipality's own system reads of its cases, and what it says of their papers (decision 0061).
 
-use super::cpr::looks_like_cpr;
 use super::error::ServiceError;
 use super::filing::{self, Filed};
 use crate::auth::integration::CurrentIntegration;
 use crate::state::AppState;
+use domain::agenda::Label;
 use domain::event::{CaseId, CaseState, DocumentId, MadeDocument};
-use domain::filing::{Format, MediaType, Sidecar};
+use domain::filing::{Format, MediaType, Sidecar, could_hold_cpr};
 use jiff::Timestamp;
 use store::{
     Act, FilingState, IntegrationPage, Outcome, Paper, PaperRefusal, Receipt, ReceiptGiven, RefusalGiven, Seek,
+    StoreError,
 };
 
 /// The longest number of a receipt, in characters.
@@ -29,17 +30,20 @@ pub struct SeenPaper {
 }
 
 impl SeenPaper {
-    /// Under which number it lies in the journal: as a system said it, else as the journal answered to the outbox.
+    /// Under which number it lies in the journal: as a system said it, else as the journal answered to the outbox. Nothing
+    /// of an answer from before answers were looked through that could hold a CPR number.
     #[must_use]
     pub fn receipt(&self) -> Option<&str> {
         let filed = self.filed_as(FilingState::Accepted)?;
-        filed.number.as_deref().or(filed.answer.as_deref())
+        let said = filed.number.as_deref().or(filed.answer.as_deref());
+        said.filter(|said| !could_hold_cpr(said))
     }
 
     /// Why the journal does not take it, if it does not.
     #[must_use]
     pub fn refusal(&self) -> Option<&str> {
-        self.filed_as(FilingState::Refused)?.answer.as_deref()
+        let said = self.filed_as(FilingState::Refused)?.answer.as_deref();
+        said.filter(|said| !could_hold_cpr(said))
     }
 
     fn filed_as(&self, state: FilingState) -> Option<&Filed> {
@@ -59,10 +63,22 @@ pub async fn cases(
     limit: u16,
 ) -> Result<IntegrationPage, ServiceError> {
     let municipality = &who.integration.municipality;
-    let page = app
+    let mut page = app
         .store
         .cases_for_integration(municipality, open, after, limit)
         .await?;
+    for row in &mut page.rows {
+        // A row from before names were looked for in numbers: one without letters holds none.
+        let number = row.label.reference.as_deref().unwrap_or_default();
+        if row.label.reference_leaves.is_some() || !number.chars().any(char::is_alphabetic) {
+            continue;
+        }
+        row.label.reference_leaves = match app.store.load(&row.case).await {
+            Ok(loaded) => Some(domain::filing::reference(&loaded.state.case).is_some()),
+            Err(StoreError::Erased | StoreError::NotFound) => Some(false),
+            Err(error) => return Err(error.into()),
+        };
+    }
     Ok(page)
 }
 
@@ -185,14 +201,14 @@ pub async fn refuse(
 ) -> Result<(PaperRefusal, RefusalGiven), ServiceError> {
     let (state, seen) = with_its_case(app, who, id).await?;
     let content = content(app, &seen).await?;
-    let (reference, made) = (state.case.reference.as_ref(), seen.made);
+    let made = seen.made;
     let refusal = PaperRefusal {
         sidecar: Sidecar {
             format: Format::V1,
             key: made.document,
             municipality: who.integration.municipality.clone(),
             case: seen.case,
-            reference: reference.and_then(|number| domain::filing::reference(&number.0)),
+            reference: domain::filing::reference(&state.case),
             kind: made.kind,
             version: made.version,
             audience: made.audience,
@@ -217,7 +233,7 @@ pub async fn refuse(
 pub fn is_reason(text: &str) -> bool {
     let words = text.trim();
     let fits = !words.is_empty() && words.chars().count() <= LONGEST_REASON;
-    fits && !words.chars().any(char::is_control) && !looks_like_cpr(words)
+    fits && !words.chars().any(char::is_control) && !could_hold_cpr(words)
 }
 
 /// Whether a text can be the number of a receipt: visible signs without blanks, so that no title and no name comes in by
@@ -225,14 +241,14 @@ pub fn is_reason(text: &str) -> bool {
 #[must_use]
 pub fn is_number(text: &str) -> bool {
     let fits = |byte: u8| byte.is_ascii_alphanumeric() || b"._:/-".contains(&byte);
-    (1..=LONGEST_NUMBER).contains(&text.len()) && text.bytes().all(fits) && !looks_like_cpr(text)
+    (1..=LONGEST_NUMBER).contains(&text.len()) && text.bytes().all(fits) && !could_hold_cpr(text)
 }
 
-/// The municipality's own case number, as an integration reads it: none if it looks like one of the civil register.
+/// The municipality's own case number as an integration reads it in a list: none that may not leave.
 #[must_use]
-pub fn reference(number: Option<&str>) -> Option<String> {
-    let number = number.map(str::trim).filter(|number| !number.is_empty());
-    number.filter(|number| !looks_like_cpr(number)).map(str::to_owned)
+pub fn listed_reference(label: &Label) -> Option<String> {
+    let number = label.reference.as_deref().and_then(domain::filing::number);
+    number.filter(|_| label.reference_leaves != Some(false))
 }
 
 #[cfg(test)]
@@ -250,6 +266,9 @@ mod tests {
             "Brev til Emma",
             "Ærø-1",
             "010203-1234",
+            "2026-010203-1234",
+            "610203-1234",
+            "010203-1234-7",
             "1\n2",
             "<b>",
             long.as_str(),
@@ -265,16 +284,42 @@ mod tests {
             assert!(is_reason(reason), "{reason}");
         }
         let longer = "æ".repeat(LONGEST_REASON + 1);
-        for wrong in ["", "  ", "Nej.\nOg nej.", "Det gælder 010203-1234.", longer.as_str()] {
+        for wrong in [
+            "",
+            "  ",
+            "Nej.\nOg nej.",
+            "Det gælder 010203-1234.",
+            "Sag 12 010203-1234",
+            longer.as_str(),
+        ] {
             assert!(!is_reason(wrong), "{wrong:?}");
         }
     }
 
     #[test]
     fn a_case_number_that_looks_like_a_person_is_left_out() {
-        assert_eq!(reference(Some(" 2026-0587 ")), Some("2026-0587".to_owned()));
-        assert_eq!(reference(Some("020317-1234")), None);
-        assert_eq!(reference(Some("  ")), None);
-        assert_eq!(reference(None), None);
+        let listed = |number: Option<&str>, leaves| {
+            listed_reference(&Label {
+                reference: number.map(str::to_owned),
+                reference_leaves: leaves,
+                ..Label::default()
+            })
+        };
+        for leaves in [None, Some(true)] {
+            assert_eq!(listed(Some(" 2026-0587 "), leaves), Some("2026-0587".to_owned()));
+            assert_eq!(listed(Some("Laura Hansen"), leaves), None);
+        }
+        assert_eq!(listed(Some("Laura 2026"), Some(false)), None, "it names somebody");
+        for number in [
+            "020317-1234",
+            "2026-020317-1234",
+            "Sag 12 020317-1234",
+            "620317-1234",
+            "020317-1234-7",
+        ] {
+            assert_eq!(listed(Some(number), None), None, "{number}");
+        }
+        assert_eq!(listed(Some("  "), None), None);
+        assert_eq!(listed(None, None), None);
     }
 }

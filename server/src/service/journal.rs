@@ -8,13 +8,14 @@ use domain::case::MeetingId;
 use domain::command::Command;
 use domain::document::Document;
 use domain::event::{CaseState, Journalled};
+use domain::letter_given;
 use store::{Act, Paper};
 
 /// The note about a talk as it would be written now.
 ///
 /// # Errors
-/// [`ServiceError::NotFound`] if the case has no such talk; a fault in the content.
-pub fn note(
+/// [`ServiceError::NotFound`] if the case has no such talk; a fault in the content; those of the store.
+pub async fn note(
     app: &AppState,
     context: &CaseContext,
     state: &CaseState,
@@ -23,10 +24,15 @@ pub fn note(
     if !state.case.meetings.iter().any(|one| one.id == *meeting) {
         return Err(ServiceError::NotFound);
     }
+    let letter = match letter_given::was_given(state, meeting) {
+        true => letter_given::as_given(state, &app.store.history(&state.id).await?, meeting),
+        false => None,
+    };
     let noted = content::journal::Noted {
         case: &state.case,
         corrections: &state.corrections,
         from_file: state.is_from_file(meeting),
+        letter: letter.as_ref(),
     };
     let day = context.today().0;
     let mut note = content::journal::note(app.pipeline.content(), &noted, meeting, day)?;
@@ -55,7 +61,7 @@ pub async fn keep(
     against: u64,
 ) -> Result<(), ServiceError> {
     let state = context.state(app).await?;
-    let document = note(app, context, &state, meeting)?;
+    let document = note(app, context, &state, meeting).await?;
     let paper = Paper {
         id: store::new_document(),
         bytes: as_pdf(app, document.clone()).await?,

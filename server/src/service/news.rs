@@ -2,7 +2,7 @@
 
 use super::error::ServiceError;
 use crate::auth::current_user::CurrentUser;
-use crate::clock::{here, zone};
+use crate::clock::{begins, here};
 use crate::state::AppState;
 use jiff::{Timestamp, ToSpan};
 use store::News;
@@ -10,8 +10,7 @@ use store::News;
 /// The beginning of tomorrow: until then a promise is due today.
 pub fn tomorrow(now: Timestamp) -> Timestamp {
     let day = here(now).date().checked_add(1.day());
-    let begins = day.ok().and_then(|day| day.to_zoned(zone()).ok());
-    begins.map_or(now, |begins| begins.timestamp())
+    day.ok().and_then(begins).unwrap_or(now)
 }
 
 /// What is new in their own cases: notices, what children wrote, promises that are due by the end of today.

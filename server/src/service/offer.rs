@@ -2,7 +2,7 @@
 //! the gate refuses.
 
 use crate::state::AppState;
-use domain::case::{Case, Person};
+use domain::case::{Case, MeetingKind, Person};
 use domain::finding::Code;
 use domain::gate::{self, As};
 
@@ -15,11 +15,50 @@ pub struct Offered {
     pub left_out: String,
 }
 
-/// Whom to offer. Whoever is chosen already stays among the choices, so that an answer is never lost unseen; the gate has
-/// its finding on it. `advisers` says whether the case's advisers can be chosen at all.
+/// The place that somebody is wanted for.
+#[derive(Clone, Copy, Debug)]
+pub struct Sought<'a> {
+    /// What they would be.
+    pub be: As,
+    /// The kind of the talk, where it is about a room.
+    pub talk: Option<MeetingKind>,
+    /// Who is chosen already; blank where nobody is.
+    pub chosen: &'a str,
+    /// Whether the case's advisers can be chosen at all.
+    pub advisers: bool,
+}
+
+impl<'a> Sought<'a> {
+    /// A place outside any room, for which nobody is chosen, and which an adviser can have.
+    #[must_use]
+    pub fn of(be: As) -> Sought<'a> {
+        Sought {
+            be,
+            talk: None,
+            chosen: "",
+            advisers: true,
+        }
+    }
+}
+
+/// Whom to offer, by the rules of the case's municipality. Whoever is chosen already stays among the choices, so that an answer
+/// is never lost unseen; the gate has its finding on it.
 #[must_use]
-pub fn offered(app: &AppState, case: &Case, be: As, chosen: &str, advisers: bool) -> Offered {
-    let offer = gate::offer(case, be);
+pub fn offered(app: &AppState, case: &Case, sought: Sought<'_>) -> Offered {
+    let Sought {
+        be,
+        talk,
+        chosen,
+        advisers,
+    } = sought;
+    let content = app.pipeline.content();
+    // A pack with faults makes no paper either; what it would leave out, the gate has its finding on.
+    let pack = case
+        .municipality
+        .as_ref()
+        .and_then(|id| content.pack(id).ok().flatten());
+    let pack = pack.map(|pack| pack.gate_rules());
+    let offer = gate::offer(case, be, talk, pack.as_ref());
     let asked = |person: &Person| advisers || !gate::is_adviser(person);
     let name = |person: &Person| {
         person
@@ -51,6 +90,9 @@ pub fn offered(app: &AppState, case: &Case, be: As, chosen: &str, advisers: bool
                 Code::SiblingInRoom => "offer-sibling",
                 Code::CustodyInRoom => "offer-custody",
                 Code::PoliceNotAgreed => "offer-police",
+                Code::BisidderIsWitness => "offer-witness",
+                Code::BisidderInCircle => "offer-circle",
+                Code::InterpreterIsClose | Code::InterpreterKnown => "offer-close",
                 _ => "offer-suspected",
             };
             format!("{} ({})", name(person), app.out.say(why, &[]))

@@ -49,7 +49,8 @@ impl Opener {
     }
 
     /// The id of the case: always the same for a form of the same adviser, and nobody else's.
-    fn case(&self) -> CaseId {
+    #[must_use]
+    pub fn case(&self) -> CaseId {
         let (Some(form), Some(adviser)) = (&self.form, &self.adviser) else {
             return store::new_case();
         };

@@ -8,9 +8,9 @@ use crate::pipeline::{Beside, PipelineError};
 use crate::portrait::Portrait;
 use crate::state::AppState;
 use domain::actor::{Confirmation, Today, known_words};
-use domain::case::{Day, DecisionId, MeetingId};
+use domain::case::{Day, DecisionId, MeetingId, Name, Person, Role};
 use domain::document::{Document, Kind};
-use domain::event::{CaseEvent, CaseState, DocumentId, MadeDocument};
+use domain::event::{CaseEvent, CaseState, DocumentId, MadeDocument, UserId};
 use domain::finding::{Code, Level};
 use domain::gate::{Basis, Request, decision_of};
 use print::Form;
@@ -161,7 +161,7 @@ pub struct Confirmed {
 }
 
 /// Gives what an adviser confirms for a paper the words that the gate asks about. `after`: the case as the paper is made
-/// of; `seen`: which words the page showed ([`seen`](super::seen)): a tick under others counts for nothing; `beside` as for
+/// of; `seen`: which words the page showed ([`super::seen`]): a tick under others counts for nothing; `beside` as for
 /// [`make`].
 ///
 /// # Errors
@@ -201,7 +201,45 @@ pub async fn beside(app: &AppState, context: &CaseContext, state: &CaseState) ->
     Ok(Beside {
         used_before: used_before(app, context, state).await?,
         carried_over: state.carried_over(),
+        gone: gone(app, state).await?,
     })
+}
+
+/// Full names of accounts that had the case and have it no more. Nobody is looked for where the advisers among its people are
+/// those who have it, as they are wherever it was given on with a reason.
+async fn gone(app: &AppState, state: &CaseState) -> Result<Vec<Name>, ServiceError> {
+    if state.adviser.is_none() {
+        return Ok(Vec::new());
+    }
+    let mut theirs = Vec::new();
+    for user in [&state.adviser, &state.second].into_iter().flatten() {
+        theirs.push(Name(app.store.profile(user).await?.name));
+    }
+    let has_it = |name: &Name| theirs.iter().any(|one| one.trimmed() == name.trimmed());
+    let adviser = |person: &&Person| matches!(person.role, Some(Role::Adviser | Role::SecondAdviser));
+    let mut advisers = state.case.people.iter().filter(adviser);
+    if advisers.all(|person| person.name.as_ref().is_none_or(has_it)) {
+        return Ok(Vec::new());
+    }
+    let history = app.store.history(&state.id).await?;
+    let mut had: Vec<&UserId> = Vec::new();
+    for recorded in &history {
+        match &recorded.event {
+            CaseEvent::Assigned { adviser, second, .. } => had.extend([adviser, second].into_iter().flatten()),
+            CaseEvent::AdviserChanged(change) => had.extend([&change.from, &change.to]),
+            _ => {}
+        }
+    }
+    had.retain(|user| !state.is_assigned_to(user));
+    had.sort();
+    had.dedup();
+    let mut gone = Vec::new();
+    for user in had {
+        gone.push(Name(app.store.profile(user).await?.name));
+    }
+    // Two colleagues can be called the same.
+    gone.retain(|name| !name.is_blank() && !has_it(name));
+    Ok(gone)
 }
 
 /// Whether the personal sentence of a meeting was used for another child before.

@@ -11,7 +11,8 @@ use super::paper;
 use crate::state::AppState;
 use app::pages::workbench::Places;
 use domain::actor::{Confirmation, Today};
-use domain::case::{Basics, Case, Meeting, MeetingId, Person, PersonId, Plan, Room, Safety};
+use domain::case::{Basics, Case, LocalTime, Meeting, MeetingId, Person, PersonId, Plan, Room, Safety};
+use domain::checklist;
 use domain::command::Command;
 use domain::document::Kind;
 use domain::event::{CaseState, DocumentId, MadeDocument};
@@ -84,15 +85,7 @@ impl Prepared<'_> {
         if let Some(child) = typed.child.clone().filter(|child| shown.child.as_ref() != Some(child)) {
             want(Command::PutChild(child));
         }
-        // Asked again, the same answers are an answer, and some of them are none.
-        let answers = |safety: &Safety| {
-            if now.case.asks_for_safety_again() {
-                self.answers_again(now)
-            } else {
-                shown.safety.as_ref() != Some(safety)
-            }
-        };
-        if let Some(safety) = typed.safety.clone().filter(answers) {
+        if let Some(safety) = self.answers(now) {
             want(Command::AnswerSafety(safety));
         }
         if let Some(talk) = typed.meetings.get(meeting) {
@@ -120,9 +113,26 @@ impl Prepared<'_> {
         }
         wanted
     }
-}
 
-impl Prepared<'_> {
+    /// The safety answers, if they were given. Asked again, the same answers are an answer, and some of them are none.
+    fn answers(&self, now: &CaseState) -> Option<Safety> {
+        let typed = self.typed.safety.as_ref()?;
+        let given = if now.case.asks_for_safety_again() {
+            self.answers_again(now)
+        } else {
+            self.shown.case.safety.as_ref() != Some(typed)
+        };
+        given.then(|| typed.clone())
+    }
+
+    /// Whether what was typed would move a talk that has begun. It was held or it was not, and the form knows neither.
+    #[must_use]
+    pub fn moves_what_has_begun(&self, now: LocalTime) -> bool {
+        let talk = self.typed.meetings.get(self.places.meeting);
+        let moved = talk.and_then(|talk| Some((talk, self.shown.case.meeting(&talk.id)?.1)));
+        moved.is_some_and(|(typed, before)| checklist::has_begun(before, now) && typed.starts_at != before.starts_at)
+    }
+
     /// Whether the form answers all safety questions after everything that the child has told.
     fn answers_again(&self, now: &CaseState) -> bool {
         let typed = self.typed.safety.as_ref();
@@ -178,23 +188,21 @@ pub async fn make(
         // What is confirmed is confirmed of the words that this form changes the case to.
         let decided = context.decide(app, &state, &wanted, &actor, Act::CaseChanged).await?;
         let beside = paper::beside(app, context, &decided.after).await?;
-        let confirmed = paper::confirmed(
-            app,
-            &decided.after,
-            &letter.request,
-            (&letter.confirmed, &letter.seen),
-            beside,
-        )
-        .await?;
+        let written = prepared.typed.meetings.get(prepared.places.meeting);
+        // The letter is about the talk that the form wrote, whatever else lies ahead.
+        let about = |after: &CaseState| match letter.request.kind {
+            Kind::BeforeMeeting => talk(&state, after, &letter.talk, written),
+            _ => None,
+        };
+        let request = letter.request.clone().meeting(about(&decided.after));
+        let ticked = (letter.confirmed.as_slice(), &letter.seen);
+        let confirmed = paper::confirmed(app, &decided.after, &request, ticked, beside.clone()).await?;
         let confirms = confirmed.now.into_iter().map(Command::Confirm);
         wanted.extend(confirms.map(Wanted::from));
         let decided = context.decide(app, &state, &wanted, &actor, Act::CaseChanged).await?;
-        let request = letter.request.clone();
+        let request = letter.request.clone().meeting(about(&decided.after));
         let talk = match request.kind {
-            Kind::BeforeMeeting => {
-                let written = prepared.typed.meetings.get(prepared.places.meeting);
-                talk(&state, &decided.after, &letter.talk, written)
-            }
+            Kind::BeforeMeeting => request.meeting.clone(),
             // The paper that the child is given tells it of this meeting.
             Kind::MeetingMoved => meeting_news::untold(&decided.after.case).map(|(meeting, _)| meeting.id.clone()),
             _ => None,
@@ -220,15 +228,7 @@ pub async fn make(
         }
         let made = paper::make(app, context, &decided.after, request, confirmed.all, beside, talk).await?;
         let Some(made) = made else {
-            // The answers are kept even if they let no paper out.
-            let safety = prepared.typed.safety.clone();
-            let Some(safety) = safety.filter(|_| state.case.asks_for_safety_again()) else {
-                return Ok(Judged::Nothing(None));
-            };
-            let answer = [Wanted::on(Command::AnswerSafety(safety), prepared.shown)];
-            let decided = context.decide(app, &state, &answer, &actor, Act::CaseChanged).await?;
-            let change = context.change(state.version, decided.events, Act::CaseChanged);
-            return Ok(Judged::Change(Box::new(change), None));
+            return Ok(Judged::Nothing(None));
         };
         let mut events = decided.events;
         events.push(made.event);
@@ -241,6 +241,65 @@ pub async fn make(
         Ok(Judged::Change(Box::new(change), Some(id)))
     })
     .await
+}
+
+/// What became of the safety answers of a form.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Answers {
+    /// Whether the child told of something and not all questions are answered since: then none of them is kept.
+    pub lacking: bool,
+    /// The version of the case that the form lies over now: the newest one, if nothing but these answers and what follows from
+    /// them has changed since the page was shown.
+    pub over: u64,
+}
+
+/// Keeps the safety answers of a form as answers of the case, whether a paper comes of it or not. Somebody pressed for it: what
+/// saves itself while one types keeps nothing (docs/decisions/0077-an-answer-about-safety-is-kept-when-it-is-given.md).
+///
+/// # Errors
+/// [`ServiceError::Refused`]; those of the store.
+pub async fn answer(app: &AppState, context: &CaseContext, prepared: &Prepared<'_>) -> Result<Answers, ServiceError> {
+    append_or_again(app, context, |state: CaseState| async move {
+        let lacking = state.case.asks_for_safety_again() && !prepared.answers_again(&state);
+        let given = prepared.answers(&state);
+        let given = given.map(|safety| Command::AnswerSafety(of_known_people(safety, &state.case)));
+        let wanted = given.map(|command| Wanted::on(command, prepared.shown));
+        let wanted: Vec<Wanted> = wanted.into_iter().collect();
+        let actor = context.user.actor();
+        let decided = context.decide(app, &state, &wanted, &actor, Act::CaseChanged).await?;
+        let after = &decided.after.case;
+        let stands = !decided.events.is_empty() || after.safety == prepared.typed.safety;
+        let over = if stands && same_but_for_safety(&prepared.shown.case, after) {
+            decided.after.version
+        } else {
+            prepared.shown.version
+        };
+        let answers = Answers { lacking, over };
+        if decided.events.is_empty() {
+            return Ok(Judged::Nothing(answers));
+        }
+        let change = context.change(state.version, decided.events, Act::CaseChanged);
+        Ok(Judged::Change(Box::new(change), answers))
+    })
+    .await
+}
+
+/// The answers without a person whom only this form names: they are written down with the paper.
+fn of_known_people(mut safety: Safety, case: &Case) -> Safety {
+    let known = |id: &PersonId| case.person(id).is_some();
+    safety.kept_by = safety.kept_by.filter(known);
+    safety.which_home = safety.which_home.filter(known);
+    safety
+}
+
+/// Whether two states of a case differ in nothing that a form writes but the safety answers.
+fn same_but_for_safety(shown: &Case, now: &Case) -> bool {
+    let apart = |case: &Case| Case {
+        safety: None,
+        disclosures: Vec::new(),
+        ..case.clone()
+    };
+    apart(shown) == apart(now)
 }
 
 /// Whether a talk's page is asked for and nobody has said where the child sleeps tonight: that is asked where the talk ends.

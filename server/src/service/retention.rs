@@ -3,9 +3,10 @@
 
 use super::case_context::CaseContext;
 use super::error::ServiceError;
+use super::turn::Turn;
 use crate::auth::current_user::CurrentUser;
 use crate::auth::fresh::Fresh;
-use crate::clock::{here, zone};
+use crate::clock::{begins, here};
 use crate::state::AppState;
 use domain::event::{MunicipalityId, UserId};
 use domain::retention::{Months, Stays, stays};
@@ -18,6 +19,9 @@ const AT_A_TIME: u16 = 100;
 const ROWS: u16 = 500;
 /// The most cases that a page opens to see what is due.
 const LOOKED_AT: usize = 1000;
+
+/// A look at what is due opens up to a thousand cases of a municipality: one at a time on each server.
+pub static TURN: Turn = Turn::new();
 
 /// Where a look at what is due begins, and how far it goes.
 #[derive(Clone, Debug)]
@@ -147,8 +151,7 @@ async fn why_it_stays(store: &dyn Store, row: &CaseRow) -> Result<Option<Vec<Sta
 /// The moment before which a case last changed whose time is over: the end of a day in Denmark.
 fn changed_before(months: Months, now: Timestamp) -> Timestamp {
     let last = months.back_from(here(now).date());
-    let next = last.tomorrow().and_then(|day| day.to_zoned(zone()));
-    next.map_or(Timestamp::MIN, |next| next.timestamp())
+    last.tomorrow().ok().and_then(begins).unwrap_or(Timestamp::MIN)
 }
 
 /// Sets the rule of the user's municipality, or takes it away. It erases nothing, and decides what two people can.

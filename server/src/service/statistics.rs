@@ -1,6 +1,7 @@
 //! Numbers of a municipality and a quarter: which can be told, and telling one (decision 0063).
 
 use super::error::ServiceError;
+use super::turn::Turn;
 use crate::auth::current_user::CurrentUser;
 use crate::clock::here;
 use crate::state::AppState;
@@ -30,18 +31,36 @@ pub async fn quarters(app: &AppState, user: &CurrentUser) -> Result<Quarters, Se
     Ok(Quarters { told, ready })
 }
 
-/// Tells a quarter, if it is ready. Returns `false` where it is not, or was told before.
+/// What came of telling a quarter.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Telling {
+    /// It is told.
+    Told,
+    /// It is not ready, or was told before.
+    Refused,
+    /// One is being told.
+    UnderWay,
+}
+
+/// Every case of a municipality is opened for it.
+static TURN: Turn = Turn::new();
+
+/// Tells a quarter, if it is ready and nobody tells one.
 ///
 /// # Errors
 /// If the store does not answer.
-pub async fn tell(app: &AppState, user: &CurrentUser, quarter: Quarter) -> Result<bool, ServiceError> {
+pub async fn tell(app: &AppState, user: &CurrentUser, quarter: Quarter) -> Result<Telling, ServiceError> {
     if !Quarter::ready(here(user.now).date(), BACK).contains(&quarter) {
-        return Ok(false);
+        return Ok(Telling::Refused);
     }
+    let Some(_turn) = TURN.take() else {
+        return Ok(Telling::UnderWay);
+    };
     let line = AuditEntry {
         what: Some(quarter.to_string()),
         ..user.entry(Act::QuarterTold, None, Outcome::Done)
     };
     let municipality = &user.account().municipality;
-    Ok(app.store.tell_quarter(municipality, quarter, user.now, &line).await?)
+    let told = app.store.tell_quarter(municipality, quarter, user.now, &line).await?;
+    Ok(if told { Telling::Told } else { Telling::Refused })
 }

@@ -37,7 +37,7 @@ pub struct Unknown {
     pub form: Option<String>,
 }
 
-/// Opens a case with the talk in it, assigned to the adviser. `None` if a text is longer than a case file takes.
+/// Opens a case with the talk in it, assigned to the adviser. `None` if a case file could not hold it.
 ///
 /// # Errors
 /// Those of the store.

@@ -173,6 +173,14 @@ pub async fn asks_of_home(app: &AppState, screen: &TalkScreen, state: &CaseState
     lets(app, screen, state, |talk| talk.asks_of_home).await
 }
 
+/// Whether the screen asks the child for words of its own about the talk.
+///
+/// # Errors
+/// The content that the gate needs is broken.
+pub async fn asks_for_words(app: &AppState, screen: &TalkScreen, state: &CaseState) -> Result<bool, ServiceError> {
+    lets(app, screen, state, |talk| talk.own_words).await
+}
+
 /// Whether the three houses lie on the table.
 ///
 /// # Errors

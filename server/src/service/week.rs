@@ -2,15 +2,14 @@
 
 use super::error::ServiceError;
 use crate::auth::current_user::CurrentUser;
-use crate::clock::{here, zone};
+use crate::clock::{begins, here};
 use crate::state::AppState;
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use domain::agenda::{DueKind, Week};
 use domain::calendar::Entry;
 use domain::talk_screen;
-use jiff::civil::Date;
-use jiff::{Timestamp, ToSpan as _};
+use jiff::ToSpan as _;
 use sha2::{Digest as _, Sha256};
 use store::{AgendaRow, Span};
 
@@ -41,11 +40,6 @@ pub async fn entries(app: &AppState, user: &CurrentUser) -> Result<Vec<Entry>, S
     };
     let rows = talks(app, user, span).await?;
     Ok(rows.iter().map(|row| entry(user, row)).collect())
-}
-
-/// Midnight at the beginning of a day, on Danish clocks.
-fn begins(day: Date) -> Option<Timestamp> {
-    day.to_zoned(zone()).ok().map(|begins| begins.timestamp())
 }
 
 /// The adviser's talks in a span, without those of their practice child: it does not exist, and nobody meets it.

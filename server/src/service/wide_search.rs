@@ -5,6 +5,7 @@ use crate::auth::current_user::CurrentUser;
 use crate::service::dangerous::SHORTEST_REASON;
 use crate::state::AppState;
 use domain::agenda::Wanted;
+use domain::case::Words;
 use jiff::SignedDuration;
 use std::ops::RangeInclusive;
 use store::{Act, AuditEntry, CaseRow, Counter, Found, NewSearch, Outcome, StoreError, Waits};
@@ -14,7 +15,7 @@ pub const MOST: usize = 10;
 /// How many searches an account has within an hour: nobody walks the whole register.
 pub const AN_HOUR: u32 = 20;
 /// How long a reason is, in characters: no shorter than that of broken glass, and no longer than a sentence of a case.
-pub const REASON: RangeInclusive<usize> = SHORTEST_REASON..=600;
+pub const REASON: RangeInclusive<usize> = SHORTEST_REASON..=Words::LONGEST;
 
 const HOUR: SignedDuration = SignedDuration::from_hours(1);
 const WAITS: Waits = Waits {

@@ -35,6 +35,7 @@ mod siblings;
 mod statistics;
 mod throttle;
 mod upkeep;
+mod ways_seen;
 mod wide_searches;
 mod wordings;
 
@@ -65,7 +66,9 @@ pub use factors::{
 pub use feedback::{Feedback, Given};
 pub use glass::{BrokenGlass, GLASS, Grant};
 pub use identities::{Admitted, Arrival, Identities, Identity, SignedOutThere, UnderWay};
-pub use integration_cases::{IntegrationCases, IntegrationPage, PaperRefusal, Receipt, ReceiptGiven, RefusalGiven};
+pub use integration_cases::{
+    IntegrationCases, IntegrationPage, PaperRefusal, Receipt, ReceiptGiven, ReceiptsBack, RefusalGiven,
+};
 pub use integrations::{
     INTEGRATIONS_SHOWN, Integration, IntegrationScope, IntegrationScopes, IntegrationSettled, IntegrationStands,
     IntegrationToken, Integrations, LONGEST_INTEGRATION, MOST_INTEGRATIONS, NewIntegration,
@@ -97,6 +100,7 @@ pub use throttle::{Counter, Throttle, Waits};
 pub use upkeep::{
     BackedUp, BackupContents, DataKeysChanged, ListPlan, Rotated, Swept, Traces, Upgrade, Upkeep, Vitals,
 };
+pub use ways_seen::{WaySeen, WaysSeen};
 pub use wide_searches::{Found, NewSearch, WideSearches};
 pub use wordings::{FromFolder, NewWording, Numbered, Revision, Settle, Unsettled, Wordings, WordsInForce};
 
@@ -135,6 +139,7 @@ pub trait Store:
     + BrokenGlass
     + AuditTrail
     + Upkeep
+    + WaysSeen
     + Wordings
     + WideSearches
     + Siblings
@@ -178,6 +183,7 @@ impl<T> Store for T where
         + BrokenGlass
         + AuditTrail
         + Upkeep
+        + WaysSeen
         + Wordings
         + WideSearches
         + Siblings

@@ -51,6 +51,8 @@ mod profiles;
 mod projection;
 mod readings;
 mod ready;
+mod receipts_back;
+mod refused_filings;
 mod restore;
 mod retention;
 mod retention_runs;
@@ -68,6 +70,7 @@ mod tape;
 mod throttle;
 mod token;
 mod upkeep;
+mod ways_seen;
 mod wide_searches;
 mod wordings;
 

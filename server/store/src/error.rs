@@ -150,7 +150,7 @@ pub enum StoreError {
     Migration(String),
     /// Servers of an older version may still be running and could not read this (503). Nothing was written.
     #[error(
-        "cases can be read and not changed yet: an older version may still run beside this one; when none does any more, \
+        "what an older version cannot read is not written yet: one may still run beside this one; when none does any more, \
          finish the upgrade: boernehoejde finish-upgrade"
     )]
     UpgradeUnfinished,

@@ -1,8 +1,10 @@
 //! Varied cases, and the way through the house for them.
 #![allow(dead_code, clippy::unwrap_used)]
 
+pub mod newer;
 pub mod papers;
 pub mod plain;
+pub mod random;
 pub mod twelve;
 
 use boernehoejde::pipeline::{Pipeline, confirmations};
@@ -263,9 +265,10 @@ pub fn make_in(
         Kind::SchoolNote => request.share(PersonId::from("birgit"), Some(Basis::Consent)),
         _ => request,
     };
+    // Read aloud it is a confirm, elsewhere a block, which nobody confirms.
     let codes: Vec<Code> = Code::ALL
         .into_iter()
-        .filter(|code| code.level() == Level::Confirm)
+        .filter(|code| code.level() == Level::Confirm || *code == Code::PlacementUndecided)
         .collect();
     let judgement = DESK
         .judge(
@@ -278,7 +281,9 @@ pub fn make_in(
     let document = judgement
         .release
         .as_ref()
-        .map(|release| DESK.house().compose(release, None).unwrap());
+        .map(|release| DESK.house().compose(release, None))
+        .transpose()
+        .unwrap_or_else(|error| panic!("{} for {on}: {error}", kind.as_str()));
     Outcome {
         findings: judgement.findings,
         document,

@@ -2,6 +2,9 @@
 
 use super::decided;
 use super::papers::child_of;
+use boernehoejde::kit::Asked;
+use boernehoejde::pipeline::Beside;
+use domain::case::{Case, Day};
 use domain::document::Kind;
 use serde_json::{Value, json};
 
@@ -75,6 +78,30 @@ fn held(case: &mut Value) {
                 "unknown": [{"what": "Jeg ved ikke, hvem der er med.", "hear_by": "2026-12-08"}],
                 "talk_to": ["birgit"], "next_meeting": "m1"}}),
     );
+}
+
+/// A case that a paper is about.
+pub fn about(band: &str, kind: Kind) -> Value {
+    let mut case = begun(band);
+    fit(&mut case, kind);
+    case
+}
+
+/// What a kit of a usual talk is asked of: the case (`common::varied`) with the beginning of its way.
+pub fn asked_for_kit(band: &str, name: &str) -> Asked {
+    let mut case = child_of(band, name);
+    case["steps"] = json!([
+        {"id": "s1", "step": "report", "state": "done", "on": "2026-11-25"},
+        {"id": "s2", "step": "talk", "state": "next", "on": "2026-12-03", "promised": true},
+    ]);
+    let case: Case = domain::case::read::read(case.to_string().as_bytes()).unwrap();
+    Asked {
+        meeting: case.meetings[0].id.clone(),
+        case,
+        on: Day::parse(ON).unwrap().0,
+        confirmed: Vec::new(),
+        beside: Beside::default(),
+    }
 }
 
 /// Gives the case what a paper is about.

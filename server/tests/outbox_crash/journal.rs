@@ -68,7 +68,7 @@ fn answer(stream: TcpStream, filed: &Mutex<Filed>) {
     if kept.1 != content {
         filed.faults.push(format!("{key} came with other content"));
     }
-    if filed.came % LOST == 0 {
+    if filed.came.is_multiple_of(LOST) {
         return;
     }
     let said = json!({"receipt": kept.0}).to_string();

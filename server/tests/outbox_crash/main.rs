@@ -15,6 +15,7 @@ mod server;
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
+use boernehoejde::outbox::courier::Courier;
 use boernehoejde::outbox::run::deliver_next;
 use domain::event::CaseState;
 use domain::filing::Sidecar;
@@ -97,7 +98,11 @@ fn one_after_the_other(runs: usize) {
             running.kill();
         }
         let after = Time::Run(i64::try_from(runs).unwrap() + 1);
-        while deliver_next(&store, &place.outlet(), || after.now()).await.unwrap() {}
+        let mut courier = Courier::default();
+        while deliver_next(&store, &place.outlet(), &mut courier, || after.now())
+            .await
+            .unwrap()
+        {}
         all_accepted(store.as_ref(), &state).await
     });
     assert_eq!(filings.len(), LAID * runs);

@@ -1,6 +1,7 @@
 //! The server that is killed: this program again, with its orders in a variable. It says a line for each paper.
 
 use crate::place::{Place, Time};
+use boernehoejde::outbox::courier::Courier;
 use boernehoejde::outbox::run::{LEASE, deliver_next};
 use boernehoejde::outbox::settings::{Outlet, Receiver};
 use boernehoejde::outbox::{endpoint, folder};
@@ -88,7 +89,9 @@ pub async fn serve(orders: &str) {
     let mut idle = false;
     loop {
         let went = match habit {
-            Habit::Settles => deliver_next(&store, &outlet, || time.now()).await.unwrap(),
+            Habit::Settles => deliver_next(&store, &outlet, &mut Courier::default(), || time.now())
+                .await
+                .unwrap(),
             Habit::Leaves | Habit::Hangs => deliver_only(&store, &outlet, time).await,
         };
         if went {

@@ -68,9 +68,16 @@ pub fn leaving_is_at_once(engine: Engine) {
 pub fn leaving_without_a_network(engine: Engine) {
     let server = Server::demo();
     let (line, browser) = child(engine, &server);
+    // What a talk noted in this tab, and nobody heard.
+    let _ = browser.run("sessionStorage.setItem('unheard', '[]')");
     line.cut();
     browser.click("#leave button");
     browser.until("a neutral page, without a network", NEUTRAL);
+    assert_eq!(
+        browser.run("return sessionStorage.length"),
+        0,
+        "nothing stays on the machine"
+    );
     browser.back();
     browser.until("nothing of the child on the way back, without a network", NOTHING);
     line.mend();

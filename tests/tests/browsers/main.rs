@@ -11,6 +11,7 @@ mod child;
 mod desk;
 mod leave;
 mod table;
+mod tools;
 mod voice;
 #[allow(dead_code, reason = "the ways to the workbench are walked in `web`")]
 #[path = "../web/ways.rs"]
@@ -44,5 +45,6 @@ in_each_engine! {
     every_part_of_the_talk: crate::table::every_part_of_the_talk;
     stop_pause_and_the_pin: crate::table::stop_pause_and_the_pin;
     the_talk_without_a_network: crate::table::the_talk_without_a_network;
+    pointing_waiting_and_drawing: crate::tools::pointing_waiting_and_drawing;
     pages_of_each_kind_are_accessible: crate::accessible::pages_of_each_kind_are_accessible;
 }

@@ -11,7 +11,7 @@ use e2e::server::Server;
 const PIN: &str = "2468";
 
 /// The adviser chooses a PIN and lays the screen on the table.
-fn open(browser: &Browser, server: &Server, adviser: &str, child: &str) {
+pub fn open(browser: &Browser, server: &Server, adviser: &str, child: &str) {
     ways::sign_in(browser, server, adviser);
     browser.goto("/me");
     browser.fill("#pin-new", PIN);
@@ -23,7 +23,7 @@ fn open(browser: &Browser, server: &Server, adviser: &str, child: &str) {
 }
 
 /// Presses something, and waits for what comes of it.
-fn press(browser: &Browser, selector: &str, what: &str, seen: &str) {
+pub fn press(browser: &Browser, selector: &str, what: &str, seen: &str) {
     browser.click(selector);
     browser.until(what, seen);
 }
@@ -36,7 +36,7 @@ fn at(part: u8) -> String {
 }
 
 /// A word the page says somewhere.
-fn says(words: &str) -> String {
+pub fn says(words: &str) -> String {
     format!("return document.body.innerText.includes({})", serde_json::json!(words))
 }
 
@@ -45,7 +45,7 @@ pub fn every_part_of_the_talk(engine: Engine) {
     let browser = Browser::open_in(engine, &server.address);
     browser.resize(TABLET);
     open(&browser, &server, "lise.koege", "Laura");
-    for part in 1..=18 {
+    for part in 1..=19 {
         browser.goto(&format!("/t/talk/{part}"));
         assert_eq!(browser.path(), format!("/t/talk/{part}"));
         assert!(
@@ -53,6 +53,7 @@ pub fn every_part_of_the_talk(engine: Engine) {
             "part {part}"
         );
         browser.assert_no_sideways_scroll(&format!("part {part}"));
+        browser.assert_accessible(&format!("{engine}, part {part}"));
         browser.picture(&format!("browsers/{engine}-talk-{part:02}"));
         let heard = read_aloud(&browser, &format!("part {part}"));
         let title = browser.text("main h1");

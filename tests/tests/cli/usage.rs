@@ -134,3 +134,24 @@ fn broken_content_is_listed_whole() {
     let nowhere = run(&["content", "check", &folder.at("nowhere")]);
     assert_eq!(nowhere.code, 2, "{}", nowhere.err);
 }
+
+/// A card without its square opens nothing, and is no paper.
+#[test]
+fn no_card_is_printed_without_what_it_opens() {
+    let folder = Folder::new("card");
+    let out = folder.with("card.pdf", "an older card");
+    let card = [
+        "render",
+        &laura(),
+        "--document",
+        "access-card",
+        ON[0],
+        ON[1],
+        "-o",
+        &out,
+    ];
+    let said = run(&card);
+    assert_eq!(said.code, 2, "{}", said.err);
+    assert!(said.err.contains("a card has a square only where"), "{}", said.err);
+    assert_eq!(std::fs::read_to_string(&out).unwrap(), "an older card");
+}

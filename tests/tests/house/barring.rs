@@ -113,7 +113,12 @@ fn a_barred_colleague_opens_it_by_no_right_and_does_not_see_that_it_is_there() {
     let page = get(&gry, &assign);
     assert!(option(&page, "Ole Winther").is_none());
     let version = hidden(page.text(), "version");
-    let given = send(&server, &gry, &assign, &[("version", &version), ("adviser", &ole_id)]);
+    let fields = [
+        ("version", version.as_str()),
+        ("adviser", ole_id.as_str()),
+        ("why", "Ferie."),
+    ];
+    let given = send(&server, &gry, &assign, &fields);
     assert!(
         given.text().contains("spærres for en, der selv har den"),
         "{} {}",

@@ -283,3 +283,45 @@ fn the_companion_walks_to_a_new_way_once() {
     assert!(walks(), "the first time it is seen");
     assert!(!walks() && !walks(), "and no other time");
 }
+
+/// What the youngest answer themselves has a picture each, which is pressed with its words.
+#[test]
+fn the_youngest_answer_by_pictures() {
+    let server = Server::demo();
+    let answers = |adviser: &str, name: &str| {
+        let (talk, _, _) = table::opened(&server, adviser, name);
+        let headers = [("origin", server.address.as_str()), ("cookie", talk.as_str())];
+        let line = [("from", "5"), ("line", "Jeg vil gerne tegne en hund.")];
+        let put = |fields: &[(&str, &str)]| server.post_with(&headers, "/t/talk/5", fields);
+        let see = |path: &str| server.get_with(&headers, path).text().to_owned();
+        let _ = put(&line);
+        let read_back = see("/t/talk/5");
+        let _ = put(&[("answer", "yes")]);
+        let (placed, topics) = (see("/t/talk/7"), see("/t/talk/2"));
+        let parts = |html: &str, begins: &str, ends: &str| -> Vec<String> {
+            let rests = html.split(begins).skip(1);
+            rests.map(|rest| rest.split(ends).next().unwrap().to_owned()).collect()
+        };
+        // The three answers to what was read back, the three about the paper, and what is done with a topic.
+        let form = parts(&read_back, "class=\"answers\"", "</form>")
+            .pop()
+            .expect("the answers");
+        let said = parts(&form, "<button", "</button>");
+        let line = parts(&placed, "class=\"line-choice\"", "</fieldset>")
+            .pop()
+            .expect("a line");
+        let about_paper = parts(&line, "<label", "</label>");
+        let acts = parts(&topics, "class=\"row-acts", "</div>");
+        assert_eq!((said.len(), about_paper.len()), (3, 3), "{form}{line}");
+        let seen = |of: &[String]| of.iter().filter(|one| one.contains("<svg")).count();
+        let arrows = acts.iter().filter(|acts| acts.starts_with(" by-pictures")).count();
+        (
+            seen(&said),
+            seen(&about_paper),
+            seen(&acts) == acts.len(),
+            arrows == acts.len(),
+        )
+    };
+    assert_eq!(answers("karl.dragoer", "Noah"), (3, 3, true, true));
+    assert_eq!(answers("lise.koege", "Laura"), (0, 0, false, false));
+}

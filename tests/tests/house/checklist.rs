@@ -174,19 +174,19 @@ fn a_talk_is_finished_one_point_at_a_time_and_never_falsely() {
     assert_eq!(list.stands("needs"), "Står åbent");
 
     for (fields, stands) in [
-        (
-            &[("point", "bisidder"), ("state", "done")][..],
-            "Gjort. Det står i sagen.",
-        ),
+        (&[("point", "bisidder"), ("state", "done")][..], "Gjort. "),
         (
             &[("point", "childs-view"), ("state", "done")],
-            "Gjort. Det står i sagen.",
+            "Gjort. I sagen står: »Jeg vil gerne til fodbold.«",
         ),
         (
             &[("point", "stop-and-silence"), ("state", "done")],
-            "Gjort. Det står i sagen.",
+            "Gjort. Stop er øvet, ikke at svare er sagt.",
         ),
-        (&[("point", "read-back"), ("state", "done")], "Gjort. Det står i sagen."),
+        (
+            &[("point", "read-back"), ("state", "done")],
+            "Gjort. Barnet har svaret til den ene linje.",
+        ),
         (
             &[("point", "needs"), ("state", "later"), ("needs-when", "2098-01-01")],
             "Det gør du senere",
@@ -221,6 +221,24 @@ fn a_talk_is_finished_one_point_at_a_time_and_never_falsely() {
             list.stands(point)
         );
     }
+    assert!(
+        list.stands("bisidder").contains("Kortet lå på bordet."),
+        "by what it is done"
+    );
+    // What was settled by mistake is put right where it stands, also when it is done.
+    let page = list.page();
+    let row = page.split("id=\"point-talk-to\"").nth(1).unwrap();
+    let row = row.split("</li>").next().unwrap();
+    assert!(
+        row.contains(">Ret</summary>") && row.contains("name=\"talk-to-when\""),
+        "{row}"
+    );
+    assert!(row.contains(&format!("{case}/meeting/talk/ending")), "{row}");
+    let put = |fields: &[(&str, &str)]| assert_eq!(list.put(fields).status, 303);
+    put(&[("point", "talk-to"), ("state", "later"), ("talk-to-when", "2098-01-01")]);
+    assert!(list.stands("talk-to").starts_with("Det gør du senere"));
+    put(&[("point", "talk-to"), ("state", "done")]);
+    assert!(list.stands("talk-to").starts_with("Gjort. I sagen står: "));
     // Laura's first talk asks for two advisers; its case names two.
     let two = list.put(&[("point", "two-advisers"), ("state", "done")]);
     assert_eq!(two.status, 303, "{}", two.text());
@@ -261,11 +279,15 @@ fn a_talk_is_finished_one_point_at_a_time_and_never_falsely() {
     assert!(
         early
             .text()
-            .contains("Samtalen er ikke begyndt, så punktet kan ikke sættes endnu.")
+            .contains("Samtalen er ikke begyndt, så punktet kan ikke krydses af endnu.")
     );
 
     let history = server.get_with(&[("cookie", &cookie)], &case);
-    assert!(history.text().contains("krydsede et punkt af efter en samtale."));
+    assert!(
+        history
+            .text()
+            .contains("skrev, hvordan et punkt står efter en samtale.")
+    );
 
     // The list is closed and the journal has no note: that is said until it has one.
     let note = format!("{case}/journal/talk");

@@ -1,6 +1,7 @@
 //! The child's page and the rows of Today: what stands where, what is behind a press, and which act of a talk is next.
 
 use super::forged::import_case;
+use super::siblings::{begin, plan};
 use super::{child, hidden, leads_to, send};
 use e2e::clock;
 use e2e::server::Server;
@@ -88,7 +89,7 @@ fn who_is_suspected_stands_behind_a_press() {
     ] {
         assert!(card.contains(words), "{words}: {card}");
     }
-    let again = format!("href=\"{case}/prepare#part-safety\"");
+    let again = format!("href=\"{case}/prepare?open=safety#part-safety\"");
     assert!(after.contains(&again), "one press to answer again");
 }
 
@@ -262,4 +263,107 @@ fn a_letter_that_was_made_is_given_next() {
         given.contains("Brevet er givet") && !given.contains("Giv brevet"),
         "{given}"
     );
+}
+
+#[test]
+fn a_place_in_the_childs_words_stands_in_quotes_for_staff() {
+    let server = Server::demo();
+    let lise = server.sign_in("lise.koege");
+    let case = child(&server, &lise, "Laura");
+    for page in [case.as_str(), "/today"] {
+        let seen = server.get_with(&[("cookie", &lise)], page).text().to_owned();
+        assert!(seen.contains("»lektiecaféen på din skole«"), "{page}: {seen}");
+        assert_eq!(
+            seen.matches("lektiecaféen på din skole").count(),
+            seen.matches("»lektiecaféen på din skole«").count(),
+            "nobody on this page goes to that school"
+        );
+    }
+}
+
+#[test]
+fn the_list_of_children_can_show_those_without_a_talk_alone() {
+    let server = Server::demo();
+    let lise = server.sign_in("lise.koege");
+    let _ = begin(&server, &lise, "Nadja");
+    let shown = |which: &str| {
+        let found = send(&server, &lise, "/children", &[("shown", which)]);
+        assert_eq!(found.status, 200, "{which}");
+        ["Nadja", "Laura"].map(|name| found.text().contains(&format!("<bdi>{name}</bdi>")))
+    };
+    assert_eq!(shown("all"), [true, true]);
+    assert_eq!(shown("without-meeting"), [true, false]);
+    assert!(shown("due")[1], "her talk is within two weeks");
+    assert_eq!(shown("something-else"), [true, true]);
+}
+
+#[test]
+fn a_talk_far_ahead_says_one_thing_that_it_lacks() {
+    let server = Server::demo();
+    let lise = server.sign_in("lise.koege");
+    for (name, days, lacks) in [("Nadja", 5, 1), ("Nikoline", 1, 3)] {
+        let case = begin(&server, &lise, name);
+        plan(&server, &lise, &case, (days, "06:17"));
+        let today = server.get_with(&[("cookie", &lise)], "/today");
+        let row = row(today.text(), name);
+        let told = [
+            "Brevet er ikke givet",
+            "Ikke fortalt om bisidder",
+            "Ingen personlig sætning",
+        ];
+        let told: Vec<&str> = told.into_iter().filter(|words| row.contains(words)).collect();
+        assert_eq!(told.len(), lacks, "{name}: {told:?}");
+        assert!(told.contains(&"Brevet er ikke givet"), "the first of them");
+    }
+}
+
+#[test]
+fn the_page_of_a_child_that_waits_asks_whether_it_needs_a_plan_until_somebody_answers() {
+    let server = Server::demo();
+    let karl = server.sign_in("karl.dragoer");
+    let case = child(&server, &karl, "Ali");
+    let get = |path: &str| server.get_with(&[("cookie", &karl)], path).text().to_owned();
+    let asks = |page: &str| page.contains("Skal Ali have en plan for sin sikkerhed, mens Ali venter?");
+    let page = get(&case);
+    assert!(asks(&page), "{page}");
+    let form = &page[place(&page, "needs-plan")..];
+    assert!(form.contains(&format!("href=\"{case}/edit/safety-plan/new\"")));
+    assert!(get("/today").contains(&format!("href=\"{case}#needs-plan\"")));
+    let version = hidden(form, "version");
+    let to = format!("{case}/no-plan");
+    let without = send(&server, &karl, &to, &[("version", &version), ("why", " ")]);
+    assert_eq!(without.status, 422);
+    assert!(asks(&get(&case)));
+    let why = "Bor hos sin mormor, til politiet har svaret.";
+    let kept = send(&server, &karl, &to, &[("version", &version), ("why", why)]);
+    assert_eq!(leads_to(&kept), case, "{}", kept.text());
+    let page = get(&case);
+    assert!(!asks(&page) && !get("/today").contains(&format!("href=\"{case}#needs-plan\"")));
+    assert!(
+        page.contains("har brug for en plan for sin sikkerhed"),
+        "the history tells it"
+    );
+    assert!(page.contains(why), "and why");
+}
+
+#[test]
+fn the_page_counts_the_adults_whom_the_child_has_met_and_judges_no_number() {
+    let server = Server::demo();
+    let nina = server.sign_in("nina.dragoer");
+    let case = child(&server, &nina, "Jonathan");
+    let page = server.get_with(&[("cookie", &nina)], &case).text().to_owned();
+    let told = page[place(&page, "adults")..].split("</div>").next().unwrap();
+    for words in [
+        "Jonathan har mødt 2 voksne i sagens samtaler: ",
+        "Nina Krag er den, der bliver.",
+    ] {
+        assert!(told.contains(words), "{words}: {told}");
+    }
+    // Nobody new comes to the next talk.
+    assert!(!told.contains("bliver den"), "{told}");
+    // Whom nobody has met yet has met nobody.
+    let karl = server.sign_in("karl.dragoer");
+    let ali = child(&server, &karl, "Ali");
+    let page = server.get_with(&[("cookie", &karl)], &ali).text().to_owned();
+    assert!(!page.contains("id=\"adults\""), "{page}");
 }

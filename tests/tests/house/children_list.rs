@@ -109,6 +109,37 @@ fn every_fault_is_told_with_its_line_and_nothing_half_is_done() {
     );
 }
 
+/// A child that came on a list before, with another number: the coordinator is asked, and nothing is decided for them.
+#[test]
+fn a_child_that_is_there_already_is_asked_about() {
+    let server = Server::demo();
+    let gry = server.sign_in("gry.koege");
+    let list = |number: &str, born: &str| format!("fornavn;sagsnummer;fødselsdato\nÆrling;{number};{born}\n");
+    assert_eq!(
+        leads_to(&take(&server, &gry, &list("K-9001", "31-12-2015"))),
+        "/team#list-cases"
+    );
+    let again = list("K-9002", "31-12-2015");
+    let looked = look(&server, &gry, &again);
+    assert_eq!(looked.status, 200, "{}", looked.text());
+    for words in [
+        "Der er allerede et barn med samme navn og fødselsdag",
+        "Det er andre børn",
+    ] {
+        assert!(looked.text().contains(words), "{words}\n{}", looked.text());
+    }
+    let refused = take(&server, &gry, &again);
+    assert_eq!(refused.status, 422, "nobody said that it is another child");
+    let fields = [("list", again.as_str()), ("another", "true")];
+    assert_eq!(
+        leads_to(&send(&server, &gry, "/team/import/take", &fields)),
+        "/team#list-cases"
+    );
+    // Another birth date is another child.
+    let other = look(&server, &gry, &list("K-9003", "30-12-2015"));
+    assert!(!other.text().contains("Det er andre børn"), "{}", other.text());
+}
+
 #[test]
 fn what_is_no_list_is_refused_and_told() {
     let server = Server::demo();

@@ -142,3 +142,47 @@ fn two_presses_at_once_close_a_case_once() {
     assert_eq!(presses(&open), [303, 303]);
     assert_eq!(desk.told("åbnede sagen igen."), 1);
 }
+
+/// Nobody is let go without a word because the form may be sent without one: the row stays, and leads to what is lacking.
+#[test]
+fn a_case_that_was_closed_without_words_still_owes_the_child_its_goodbye() {
+    let desk = Whole::new();
+    let today = || {
+        let page = desk.server.get_with(&[("cookie", &desk.cookie)], "/today");
+        page.text().replace('\u{a0}', " ")
+    };
+    let row = "barnet har ikke fået sagt farvel.";
+    let sees = format!("href=\"{}\"", desk.case);
+    let day = clock::today().to_string();
+    let silent = [
+        ("closed_why", "ended"),
+        ("on", day.as_str()),
+        ("child_why", ""),
+        ("stays", ""),
+        ("come_back", ""),
+        ("sure", "true"),
+    ];
+    let form = filled(&desk.closes("closed"), &silent);
+    assert_eq!(leads_to(&desk.send(&form)), desk.case);
+    let page = today();
+    assert!(page.contains(row), "{page}");
+    assert!(
+        page.contains("hvad der mangler til farvellet") && page.contains(&sees),
+        "{page}"
+    );
+    let page = desk.get("");
+    assert!(page.contains("Der mangler ord til det: Åbn sagen igen"), "{page}");
+    let paper = format!("href=\"{}/prepare?document=goodbye\"", desk.case);
+    assert!(!page.contains(&paper), "{page}");
+    // With words for the child the page leads to the paper, and Today does.
+    let open = filled(&desk.closes("open"), &[("why", "Barnet skal have et farvel.")]);
+    assert_eq!(leads_to(&desk.send(&open)), desk.case);
+    let said = [
+        ("child_why", "Du har det godt nu."),
+        ("come_back", "Sig det til din lærer."),
+    ];
+    let form = filled(&filled(&desk.closes("closed"), &silent), &said);
+    assert_eq!(leads_to(&desk.send(&form)), desk.case);
+    assert!(desk.get("").contains(&paper));
+    assert!(today().contains(&paper));
+}

@@ -207,7 +207,9 @@ fn a_wording_that_does_not_pass_is_told_and_waits_nowhere() {
     let server = Server::demo();
     let editor = server.sign_in("tekst.koege");
     for (words, told) in [
-        ("Hej", "{ $child-first }"),
+        ("Hej", "[barnets fornavn]"),
+        ("Hej [barnets navn], [barnets fornavn]", "[barnets navn]"),
+        ("Hej [barnets navn]", "Her kan stå: [barnets fornavn]"),
         ("Hej { $child-first } og { $adviser-first }", "kender sætningen ikke"),
         ("Hej { $child-first }. Du må ikke sige det til nogen.", "hemmeligt"),
         ("Hej { $child-first }. Har han slået dig?", "et brev"),
@@ -251,6 +253,85 @@ fn a_wording_that_does_not_pass_is_told_and_waits_nowhere() {
     assert!(waiting.text().contains("Ingen formuleringer venter"));
     let versions = server.get_with(&[("cookie", &editor)], &format!("{LETTER}/versions"));
     assert!(versions.text().contains("Ingen har ændret noget her"));
+}
+
+/// Whoever hears the page hears at the field what has to stay in the sentence, and then what is wrong with it.
+#[test]
+fn what_has_to_stay_in_a_sentence_describes_its_field() {
+    let server = Server::demo();
+    let editor = server.sign_in("tekst.koege");
+    let described = |page: &str| {
+        let field = page.split("<textarea id=\"words\"").nth(1).expect("the field");
+        let field = field.split('>').next().unwrap_or_default();
+        let ids = field.split("aria-describedby=\"").nth(1).expect("it is described");
+        let ids: Vec<String> = (ids.split('"').next().unwrap_or_default().split(' '))
+            .map(str::to_owned)
+            .collect();
+        for id in &ids {
+            assert_eq!(page.matches(&format!("id=\"{id}\"")).count(), 1, "{id}: {page}");
+        }
+        ids
+    };
+    let see = |sentence: &str| {
+        let page = server.get_with(&[("cookie", &editor)], &format!("/content/before-meeting/{sentence}"));
+        described(page.text())
+    };
+    assert_eq!(see("7-9/sentence/hello"), ["words-slots", "words-slots-list"]);
+    assert!(see("7-9/sentence/person-supports").contains(&"words-selectors".to_owned()));
+    let stopped = say(&server, &editor, "Hej", "Derfor.");
+    assert_eq!(
+        described(stopped.text()).last().map(String::as_str),
+        Some("words-problems")
+    );
+}
+
+#[test]
+fn an_editor_reads_slots_as_people_say_them_and_may_write_both_spellings() {
+    let server = Server::demo();
+    let (editor, second) = (server.sign_in("tekst.koege"), server.sign_in("gry.koege"));
+    let get = |cookie: &str, path: &str| words_of(&server.get_with(&[("cookie", cookie)], path));
+    assert!(get(&editor, LETTER).contains("Hej [barnets fornavn]"));
+    let page = server.get_with(&[("cookie", &editor)], HELLO);
+    assert!(
+        page.text().contains(">Hej [barnets fornavn]</textarea>"),
+        "{}",
+        page.text()
+    );
+    let wording = propose(&server, &editor, "Kære [Barnets fornavn]");
+    assert!(get(&second, &wording).contains("Kære [barnets fornavn]"));
+    assert_eq!(approve(&server, &second, &wording).status, 303);
+    assert!(letter_to(&server, "lise.koege", "Mathilde").contains("Kære Mathilde"));
+    let same = say(&server, &editor, "Kære { $child-first }", "Igen.");
+    assert!(same.text().contains("Ordene er de samme som nu."), "{}", same.text());
+    assert!(leads_to(&say(&server, &editor, "Goddag { $child-first }", "Igen.")).starts_with("/wording/"));
+}
+
+#[test]
+fn what_changes_is_shown_word_by_word_to_both_and_stands_in_the_list() {
+    let server = Server::demo();
+    let (editor, second) = (server.sign_in("tekst.koege"), server.sign_in("gry.koege"));
+    let get = |cookie: &str, path: &str| server.get_with(&[("cookie", cookie)], path);
+    let told = |page: &Answer| words_of(page).contains("(slettet: Hej) (tilføjet: Kære) [barnets fornavn]");
+    let tried = [
+        ("was", "Hej { $child-first }"),
+        ("words", "Kære [barnets fornavn]"),
+        ("why", ""),
+    ];
+    let tried = send(&server, &editor, &format!("{HELLO}/try"), &tried);
+    assert!(told(&tried), "{}", tried.text());
+    assert!(!told(&get(&editor, HELLO)), "nothing was changed yet");
+    let wording = propose(&server, &editor, "Kære [barnets fornavn]");
+    for cookie in [&editor, &second] {
+        let page = get(cookie, &wording);
+        assert!(told(&page) && page.text().contains("<del>") && page.text().contains("<ins>"));
+    }
+    assert_eq!(approve(&server, &second, &wording).status, 303);
+    assert!(told(&get(&editor, &wording)), "also when it is in force");
+    assert!(told(&get(&editor, &format!("{LETTER}/versions"))));
+    // The next is held against these.
+    let next = propose(&server, &editor, "Goddag [barnets fornavn]");
+    let page = words_of(&get(&second, &next));
+    assert!(page.contains("(slettet: Kære) (tilføjet: Goddag)"), "{page}");
 }
 
 /// Lays a version of the greeting where an earlier version of the program kept it.

@@ -120,13 +120,76 @@ fn a_drawing_is_erased_by_itself() {
     assert_eq!(table.listed(), 2);
     let cookie = table.phone.as_str();
     let list = format!("{}/drawings", table.case);
-    let erased = send(&table.server, cookie, &format!("{list}/{first}/erase"), &[]);
+    // One press erases nothing: the page says that it is for good, and asks for a tick.
+    let page = table.seen(&format!("/drawings/{first}"));
+    assert!(page.text().contains("ikke kan hentes tilbage"), "{}", page.text());
+    let asked = send(&table.server, cookie, &format!("{list}/{first}/erase"), &[]);
+    assert_eq!(asked.status, 422, "{}", asked.text());
+    assert!(asked.text().contains("Det kan ikke gøres om bagefter."));
+    assert_eq!(table.listed(), 2);
+    let sure = [("sure", "true")];
+    let erased = send(&table.server, cookie, &format!("{list}/{first}/erase"), &sure);
     assert_eq!(leads_to(&erased), format!("{list}?done=erased"));
-    let again = send(&table.server, cookie, &format!("{list}/{first}/erase"), &[]);
+    let again = send(&table.server, cookie, &format!("{list}/{first}/erase"), &sure);
     assert_eq!(again.status, 404);
     assert_eq!(table.seen(&format!("/drawings/{first}")).status, 404);
     assert_eq!(table.seen(&format!("/drawings/{second}")).status, 200);
     assert_eq!(table.listed(), 1);
+}
+
+/// How many presses come at once.
+const PRESSES: usize = 12;
+
+/// What each of many presses that come at once is answered.
+fn at_once<T: Send>(press: impl Fn() -> T + Sync) -> Vec<T> {
+    let start = std::sync::Barrier::new(PRESSES);
+    std::thread::scope(|scope| {
+        let presses: Vec<_> = (0..PRESSES)
+            .map(|_| {
+                scope.spawn(|| {
+                    start.wait();
+                    press()
+                })
+            })
+            .collect();
+        presses.into_iter().map(|press| press.join().unwrap()).collect()
+    })
+}
+
+#[test]
+fn a_drawing_that_is_kept_many_times_at_once_is_one() {
+    let table = Table::of("lise.koege", "Laura");
+    let id = sheet_of(&table.sheet()).expect("a sheet that may be kept");
+    for kept in at_once(|| table.press(&[("keep", "yes"), ("sheet", &id), ("drawing", DRAWN)])) {
+        assert_eq!(leads_to(&kept), KEPT, "{}", kept.text());
+    }
+    assert_eq!(table.listed(), 1);
+}
+
+#[test]
+fn an_erasing_that_is_pressed_many_times_at_once_takes_that_drawing_alone() {
+    let table = Table::of("lise.koege", "Laura");
+    let (first, second) = (table.keep(DRAWN), table.keep("0_1-1"));
+    let list = format!("{}/drawings", table.case);
+    let third = sheet_of(&table.sheet()).expect("a sheet that may be kept");
+    // The child keeps one more in the same moment.
+    let (erased, kept) = std::thread::scope(|scope| {
+        let kept = scope.spawn(|| table.press(&[("keep", "yes"), ("sheet", &third), ("drawing", DRAWN)]));
+        let erase = format!("{list}/{first}/erase");
+        let erased = at_once(|| send(&table.server, &table.phone, &erase, &[("sure", "true")]));
+        (erased, kept.join().unwrap())
+    });
+    assert_eq!(leads_to(&kept), KEPT, "{}", kept.text());
+    // Whoever comes second finds it gone, or somebody quicker: never a page that something broke.
+    let done = erased.iter().filter(|answer| answer.status == 303).count();
+    assert!(done >= 1, "somebody erased it");
+    for answer in &erased {
+        assert!(matches!(answer.status, 303 | 404 | 409), "{}", answer.text());
+    }
+    assert_eq!(table.seen(&format!("/drawings/{first}")).status, 404);
+    assert_eq!(table.seen(&format!("/drawings/{second}")).status, 200);
+    assert_eq!(table.seen(&format!("/drawings/{third}")).status, 200);
+    assert_eq!(table.listed(), 2);
 }
 
 #[test]
@@ -224,7 +287,12 @@ fn nobody_else_gets_at_a_drawing() {
         let answer = table.server.get_with(&[("cookie", cookie)], &format!("{other}{below}"));
         assert_eq!(answer.status, 404, "{below}");
     }
-    let erased = send(&table.server, cookie, &format!("{other}{one}/erase"), &[]);
+    let erased = send(
+        &table.server,
+        cookie,
+        &format!("{other}{one}/erase"),
+        &[("sure", "true")],
+    );
     assert_eq!(erased.status, 404);
     // The talk's screen itself opens no page of the case.
     let screen = table

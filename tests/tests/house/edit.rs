@@ -203,7 +203,7 @@ fn a_form_that_carries_more_changes_no_more() {
         "edit/queen",
         "edit/person",
         "edit/child/new",
-        "edit/promise/p1",
+        "edit/promise/nobody",
         "edit/step/new",
         "edit/person/nobody",
     ] {

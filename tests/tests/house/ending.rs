@@ -58,11 +58,22 @@ fn from_let_us_end_to_the_page_in_the_childs_hand() {
     let hand_over = leads_to(&made).to_owned();
     assert!(hand_over.ends_with("/hand-over"), "{}", plain(&get(&hand_over)));
     let paper = hand_over.trim_end_matches("/hand-over").to_owned();
+    // The page after the talk has it, and asks for none of it again.
+    let after = get(&format!("{case}/meeting/talk"));
+    let page = after.text();
+    let said = plain(&after);
+    assert!(said.contains("Jeg tager tuscher med. ("), "{said}");
+    assert!(said.contains("Jeg ved ikke, om der er plads på holdet. ("), "{said}");
+    for folded in ["promise-0", "hear_on"] {
+        let before = page.split(&format!("name=\"{folded}\"")).next().unwrap();
+        let opened = before.rsplit("<details").next().unwrap();
+        assert!(!opened.contains("</details>"), "{folded} stands behind a press: {page}");
+    }
     let page = plain(&get(&paper));
     for words in [
         "Jeg vil gerne til fodbold.",
         "Jeg er træt om morgenen.",
-        "Jeg siger, at du er træt. Det siger jeg til din lærer.",
+        "Jeg siger til din lærer, at du er træt.",
         "Jeg snakker med Birgit",
         "Jeg ved ikke, om der er plads på holdet. Du hører fra mig senest",
         "Jeg tager tuscher med. Det sker senest",
@@ -125,7 +136,7 @@ fn from_let_us_end_to_the_page_in_the_childs_hand() {
     );
     assert!(page.contains("Du vil gerne have din bog igen."));
     assert!(
-        !page.contains("Det siger jeg til din lærer")
+        !page.contains("siger til din lærer")
             && page.contains("Skal jeg sige noget videre, prøver jeg at sige det til dig først."),
         "{page}"
     );
@@ -153,7 +164,7 @@ fn from_let_us_end_to_the_page_in_the_childs_hand() {
     assert!(leads_to(&stopped).ends_with("?stopped=1"), "{}", plain(&stopped));
     let told = get(leads_to(&stopped));
     assert!(
-        plain(&told).contains("Siden til barnet kan ikke laves endnu:"),
+        plain(&told).contains("Papiret til barnet kan ikke laves endnu:"),
         "{}",
         plain(&told)
     );

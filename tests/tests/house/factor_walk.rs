@@ -24,7 +24,7 @@ enum Proof {
 }
 
 /// What asks again after ten minutes, as it was decided: what opens cases, takes them out or changes who may.
-const ASK_AGAIN: [&str; 24] = [
+const ASK_AGAIN: [&str; 25] = [
     "GET /case/{case}/export",
     "GET /me/second-factor",
     "POST /accounts",
@@ -39,6 +39,7 @@ const ASK_AGAIN: [&str; 24] = [
     "POST /case/{case}/lift-bar",
     "POST /children/everywhere/find",
     "POST /integrations",
+    "POST /integrations/none/receipts",
     "POST /integrations/none/revoke",
     "POST /integrations/none/settle",
     "POST /me/pin",

@@ -155,10 +155,12 @@ fn a_month_that_is_over_is_read_and_its_lines_are_erased() {
     }
     assert!(!words.contains("En gang til.") && !words.contains("Lise"), "{words}");
     let line = hidden(page.text(), "line");
-    assert_eq!(
-        leads_to(&send(&after, &cookie, "/feedback/erase", &[("line", &line)])),
-        "/feedback"
-    );
+    assert!(words.contains("ikke kan hentes tilbage"), "{words}");
+    let asked = send(&after, &cookie, "/feedback/erase", &[("line", &line)]);
+    assert_eq!(asked.status, 422, "one press erases nothing: {}", asked.text());
+    assert!(plain(&see(&after, &cookie, "/feedback")).contains("lyttede"));
+    let sure = [("line", line.as_str()), ("sure", "true")];
+    assert_eq!(leads_to(&send(&after, &cookie, "/feedback/erase", &sure)), "/feedback");
     let words = plain(&see(&after, &cookie, "/feedback"));
     assert!(words.contains("Godt6") && !words.contains("lyttede"), "{words}");
     // Advisers do not read it.

@@ -90,6 +90,141 @@ fn both_meet_the_child_together_and_the_letter_says_whom_it_knows() {
     }
 }
 
+/// Whatever form of the page a case is given on with, the child hears of it, and the next letter is the new adviser's.
+#[test]
+fn a_case_goes_to_a_colleague_in_no_way_without_a_reason() {
+    let server = Server::demo();
+    let (gry, lise) = (server.sign_in("gry.koege"), server.sign_in("lise.koege"));
+    let case = child(&server, &lise, "Laura");
+    let assign = format!("{case}/assign");
+    let page = server.get_with(&[("cookie", &gry)], &assign);
+    let (ole, version) = (id_of(page.text(), "Ole "), hidden(page.text(), "version"));
+    let give = |why: &str| {
+        let fields = [("version", version.as_str()), ("adviser", &ole), ("why", why)];
+        send(&server, &gry, &assign, &fields)
+    };
+    // As the list of a case that nobody has sends it, and as a page from before did.
+    assert_eq!(give("").status, 422);
+    assert_eq!(
+        server.get_with(&[("cookie", &lise)], &case).status,
+        200,
+        "she has it still"
+    );
+    assert_eq!(leads_to(&give("Lise skal på barsel.")), "/team");
+    let ole = server.sign_in("ole.koege");
+    let get = |path: &str| server.get_with(&[("cookie", &ole)], path).text().to_owned();
+    assert!(get(&case).contains("Fra Lise Holm"), "{}", get(&case));
+    let prepare = get(&format!("{case}/prepare"));
+    assert!(prepare.contains("value=\"Ole\""), "{prepare}");
+    assert!(
+        !prepare.contains("value=\"Hanne\""),
+        "the letter has the old name: {prepare}"
+    );
+}
+
+/// Whoever had it may have left: somebody answers for it, and the child hears of nothing while nobody works with it.
+#[test]
+fn a_closed_case_goes_to_a_colleague_too() {
+    let server = Server::demo();
+    let (gry, lise) = (server.sign_in("gry.koege"), server.sign_in("lise.koege"));
+    let case = child(&server, &lise, "Laura");
+    let state = format!("{case}/state");
+    let version = |cookie: &str, at: &str| hidden(server.get_with(&[("cookie", cookie)], at).text(), "version");
+    let (shown, today) = (version(&lise, &state), e2e::clock::today().to_string());
+    let fields = [
+        ("to", "closed"),
+        ("closed_why", "ended"),
+        ("on", today.as_str()),
+        ("sure", "true"),
+        ("version", shown.as_str()),
+    ];
+    assert_eq!(leads_to(&send(&server, &lise, &state, &fields)), case);
+    let assign = format!("{case}/assign");
+    let page = server.get_with(&[("cookie", &gry)], &assign);
+    let (ole, shown) = (id_of(page.text(), "Ole "), version(&gry, &assign));
+    let fields = [
+        ("version", shown.as_str()),
+        ("adviser", ole.as_str()),
+        ("why", "Lise er holdt op."),
+    ];
+    let given = send(&server, &gry, &assign, &fields);
+    assert_eq!(leads_to(&given), "/team", "{}", given.text());
+    let ole = server.sign_in("ole.koege");
+    let page = server.get_with(&[("cookie", &ole)], &case);
+    assert_eq!(page.status, 200);
+    assert!(!page.text().contains("Fra Lise Holm"), "{}", page.text());
+}
+
+/// The letter introduces both, so the second one is among the people of the case, and nobody types their name again.
+#[test]
+fn a_second_adviser_comes_into_the_case() {
+    let server = Server::demo();
+    let (gry, lise) = (server.sign_in("gry.koege"), server.sign_in("lise.koege"));
+    let case = child(&server, &lise, "Laura");
+    let get = |path: &str| server.get_with(&[("cookie", &lise)], path).text().to_owned();
+    assert!(!get(&case).contains("<bdi>Ole</bdi>"));
+    let assign = format!("{case}/assign");
+    let choose = || {
+        let page = server.get_with(&[("cookie", &gry)], &assign);
+        let form = page
+            .text()
+            .split("id=\"second-title\"")
+            .nth(1)
+            .expect("a part of the page");
+        let (adviser, version) = (hidden(form, "adviser"), hidden(form, "version"));
+        let ole = id_of(form, "Ole ");
+        let fields = [("version", version.as_str()), ("adviser", &adviser), ("second", &ole)];
+        send(&server, &gry, &assign, &fields)
+    };
+    assert_eq!(leads_to(&choose()), "/team");
+    assert_eq!(get(&case).matches("<bdi>Ole</bdi>").count(), 1, "{}", get(&case));
+    // Sent twice it is one person.
+    assert_eq!(leads_to(&choose()), "/team");
+    assert_eq!(get(&case).matches("<bdi>Ole</bdi>").count(), 1);
+}
+
+/// In one act, with the words for the child; the form sends the second adviser along as they are shown.
+#[test]
+fn the_second_adviser_becomes_the_first_and_leaves_that_place_empty() {
+    let server = Server::demo();
+    let (gry, lise) = (server.sign_in("gry.koege"), server.sign_in("lise.koege"));
+    let case = child(&server, &lise, "Laura");
+    let assign = format!("{case}/assign");
+    let page = || server.get_with(&[("cookie", &gry)], &assign).text().to_owned();
+    let part = |page: &str, id: &str| page.split(id).nth(1).expect("a part of the page").to_owned();
+    assert!(!page().contains("bliver den plads tom"));
+    let form = part(&page(), "id=\"second-title\"");
+    let (first, ole, version) = (hidden(&form, "adviser"), id_of(&form, "Ole "), hidden(&form, "version"));
+    let fields = [("version", version.as_str()), ("adviser", &first), ("second", &ole)];
+    assert_eq!(leads_to(&send(&server, &gry, &assign, &fields)), "/team");
+
+    let shown = part(&page(), "id=\"change-title\"");
+    assert!(shown.contains("er den anden rådgiver nu. Vælger du Ole"), "{shown}");
+    let (second, version) = (hidden(&shown, "second"), hidden(&shown, "version"));
+    assert_eq!(second, ole);
+    let today = clock::today().to_string();
+    let move_up = |why: &str| {
+        let fields = [
+            ("version", version.as_str()),
+            ("second", &second),
+            ("adviser", &ole),
+            ("on", &today),
+            ("why", why),
+        ];
+        send(&server, &gry, &assign, &fields)
+    };
+    assert_eq!(move_up("").status, 422, "the child hears why");
+    let moved = move_up("Lise skal på barsel.");
+    assert_eq!(leads_to(&moved), "/team", "{}", moved.text());
+    let after = page();
+    assert!(!after.contains("bliver den plads tom"), "{after}");
+    assert_eq!(hidden(&part(&after, "id=\"second-title\""), "adviser"), ole);
+    assert_eq!(hidden(&part(&after, "id=\"change-title\""), "second"), "");
+    let cookie = server.sign_in("ole.koege");
+    let child_page = server.get_with(&[("cookie", &cookie)], &case);
+    assert!(child_page.text().contains("Fra Lise Holm"), "{}", child_page.text());
+}
+
 /// The coordinator's words are a beginning; the child is told what the adviser makes of them.
 #[test]
 fn the_new_adviser_puts_the_change_into_words_and_the_letter_is_the_next_step() {
@@ -103,6 +238,10 @@ fn the_new_adviser_puts_the_change_into_words_and_the_letter_is_the_next_step() 
     assert!(page.text().contains(&format!("href=\"{new}\"")), "{}", page.text());
     let letter = format!("{case}/prepare?document=new-adviser");
     assert!(!page.text().contains(&letter), "nothing is in words yet");
+    // Today leads where the child's page does.
+    let today = get("/today");
+    assert!(today.text().contains(&format!("href=\"{new}\"")), "{}", today.text());
+    assert!(!today.text().contains(&letter), "nothing is in words yet");
     let form = get(&new);
     for words in ["Lise skal på barsel.", CARRIES] {
         assert!(form.text().contains(words), "{words}\n{}", form.text());
@@ -128,8 +267,10 @@ fn the_new_adviser_puts_the_change_into_words_and_the_letter_is_the_next_step() 
         "{}",
         sent.text()
     );
-    let page = get(&case);
-    assert!(page.text().contains(&letter), "{}", page.text());
+    for path in [case.as_str(), "/today"] {
+        let page = get(path);
+        assert!(page.text().contains(&letter), "{path}: {}", page.text());
+    }
 }
 
 /// The letter is from the new adviser: whose "jeg" its reason has is asked, and told to the child.

@@ -1,5 +1,6 @@
 //! A talk that the child was told of is moved or called off: its screen says so, and its adviser is asked to say it too.
 
+use super::forged::{forms, pairs};
 use super::screen::{given, show};
 use super::{child, hidden, leads_to, send};
 use e2e::server::Server;
@@ -86,6 +87,17 @@ fn a_child_whose_talk_is_called_off_hears_it_and_its_adviser_is_asked_to_say_it(
         page.text().contains("barnet har fået at vide, at et møde"),
         "the history says it"
     );
+    // Pressed by mistake it is taken back: a child that was told nothing does not wait in vain.
+    let back = forms(page.text())
+        .into_iter()
+        .find(|form| form.action.ends_with("/undo"))
+        .expect("a way back");
+    assert_eq!(
+        leads_to(&send(&server, &cookie, &back.action, &pairs(&back.fields))),
+        case
+    );
+    assert!(today().contains("Skal have at vide, at samtalen er flyttet eller aflyst."));
+    assert!(sees().contains("Vi skulle ses "), "{}", sees());
 }
 
 /// The paper about it is made from the child's page, and whoever is given it knows.

@@ -95,7 +95,11 @@ fn a_card_that_is_printed_anew_shows_no_colleague_of_the_same_name() {
         let assign = format!("{case}/assign");
         let page = server.get_with(&[("cookie", &gry)], &assign);
         let (adviser, version) = (id_of(page.text(), name), hidden(page.text(), "version"));
-        let fields = [("version", version.as_str()), ("adviser", adviser.as_str())];
+        let fields = [
+            ("version", version.as_str()),
+            ("adviser", adviser.as_str()),
+            ("why", "Ferie."),
+        ];
         let given = send(&server, &gry, &assign, &fields);
         assert_eq!(leads_to(&given), "/team", "{}", given.text());
     };

@@ -1,7 +1,10 @@
 //! Whatever the form that prepares a talk shows of a case is saved when it is sent.
 
+use super::forged::import_case;
 use super::{child, hidden, leads_to, send};
+use e2e::clock;
 use e2e::server::Server;
+use serde_json::Value;
 use std::collections::BTreeMap;
 
 /// A field as a page shows it: what stands in it, and what could.
@@ -232,11 +235,11 @@ fn what_is_made_is_folded_until_something_of_it_is_refused() {
     for (page, line) in [
         (
             page,
-            "Brev før mødet · den udgave, der passer til svarene · til barnet · i dag",
+            "Brev før samtalen · den udgave, der passer til svarene · til barnet · i dag",
         ),
         (
             look(("version", "neutral")),
-            "Brev før mødet · den neutrale udgave · til barnet · i dag",
+            "Brev før samtalen · den neutrale udgave · til barnet · i dag",
         ),
     ] {
         let chosen = page.split("data-chosen").nth(1).expect("what is made is folded");
@@ -251,5 +254,146 @@ fn what_is_made_is_folded_until_something_of_it_is_refused() {
     ] {
         assert!(open.contains("id=\"part-make\"") && open.contains("name=\"version\""));
         assert!(!open.contains("data-chosen"), "{open}");
+    }
+}
+
+#[test]
+fn a_talk_that_has_begun_is_not_moved_by_preparing_the_next() {
+    let server = Server::demo();
+    let cookie = server.sign_in("lise.koege");
+    let laura = e2e::paths::root().join("content/examples/laura.json");
+    let mut file: Value = serde_json::from_slice(&std::fs::read(laura).unwrap()).unwrap();
+    let yesterday = format!("{}T13:15", clock::ahead(-1));
+    file["municipality"] = "koege".into();
+    file["meetings"][0]["starts_at"] = yesterday.clone().into();
+    file["meetings"].as_array_mut().unwrap().truncate(1);
+    let case = import_case(&server, &cookie, &file);
+    let prepare = format!("{case}/prepare");
+    let get = |path: &str| server.get_with(&[("cookie", &cookie)], path).text().to_owned();
+
+    let page = get(&prepare);
+    assert!(page.contains("er begyndt, og den er ikke skrevet ned."), "{page}");
+    assert!(page.contains(&format!("href=\"{case}/meeting/m1\"")));
+    assert!(page.contains(&format!("href=\"{case}/edit/meeting/m1\"")));
+    assert!(page.contains("Den blev holdt: skriv den ned") && page.contains("Den blev ikke holdt: flyt den"));
+    let day = |page: &str| {
+        let fields = shown(page);
+        let day = fields.iter().find(|(name, _)| name.ends_with("starts_at#date"));
+        day.map(|(name, field)| (name.clone(), field.value.clone())).unwrap()
+    };
+    let (name, value) = day(&page);
+    assert_eq!(value, "", "a new talk has no day yet");
+    // Another day, typed and kept, is the new talk's.
+    let (against, window, talk) = (hidden(&page, "against"), hidden(&page, "window"), hidden(&page, "talk"));
+    let next = clock::ahead(12).to_string();
+    let sent = [
+        ("against", &against),
+        ("window", &window),
+        ("talk", &talk),
+        (name.as_str(), &next),
+    ];
+    let mut sent: Vec<(&str, &str)> = sent.map(|(name, value)| (name, value.as_str())).into();
+    sent.push(("keep", "draft"));
+    assert_eq!(send(&server, &cookie, &prepare, &sent).status, 303);
+    let fields = shown(&get(&prepare));
+    assert_eq!(fields[&name].value, next);
+    // A form that names the talk that has begun moves it no more than that.
+    let named = [
+        ("against", against.as_str()),
+        ("talk", "m1"),
+        ("meetings[0].starts_at#date", &next),
+        ("meetings[0].starts_at#time", "10:00"),
+        ("keep", "paper"),
+    ];
+    let refused = send(&server, &cookie, &prepare, &named);
+    assert_eq!(refused.status, 422, "{}", refused.text());
+    assert!(refused.text().contains("flyttes ikke herfra"));
+    let written = server.get_with(&[("cookie", &cookie)], &format!("{case}/export"));
+    let written: Value = serde_json::from_slice(&written.body).unwrap();
+    assert_eq!(written["meetings"][0]["starts_at"], yesterday);
+}
+
+/// A case in which one adviser talks alone: its address.
+fn alone(server: &Server, cookie: &str) -> String {
+    let laura = e2e::paths::root().join("content/examples/laura.json");
+    let mut case: Value = serde_json::from_str(&std::fs::read_to_string(laura).unwrap()).unwrap();
+    case["reference"] = "2026-0805".into();
+    case["municipality"] = "koege".into();
+    // The demo's Laura has the other one: a sentence is for one child.
+    case["meetings"][0]["personal"] = "Birgit siger, at du maler store billeder.".into();
+    case["earlier_support"] = true.into();
+    let is_second = |person: &Value| person["id"] == "omar";
+    case["people"]
+        .as_array_mut()
+        .unwrap()
+        .retain(|person| !is_second(person));
+    let there = case["meetings"][0]["people"].as_array_mut().unwrap();
+    there.retain(|person| !is_second(person));
+    assert_eq!(there.len(), 1, "one adviser talks");
+    import_case(server, cookie, &case)
+}
+
+#[test]
+fn a_paper_that_is_made_adds_no_nameless_second_adviser_to_the_talk() {
+    let server = Server::demo_at("2026-11-26T10:20");
+    let cookie = server.sign_in("lise.koege");
+    let case = alone(&server, &cookie);
+    let prepare = format!("{case}/prepare");
+    let page = server.get_with(&[("cookie", &cookie)], &prepare).text().to_owned();
+    // The form as it stands, with the field for a second adviser left blank.
+    let against = hidden(&page, "against");
+    let fields = shown(&page);
+    let mut sent: Vec<(&str, &str)> = vec![("against", &against), ("document", "before-meeting"), ("keep", "paper")];
+    let typed = fields.iter().filter(|(_, field)| field.kind != "checkbox");
+    sent.extend(typed.map(|(name, field)| (name.as_str(), field.value.as_str())));
+    let made = send(&server, &cookie, &prepare, &sent);
+    assert!(
+        leads_to(&made).ends_with("/hand-over"),
+        "{} {}",
+        made.status,
+        made.text()
+    );
+    let file = server.get_with(&[("cookie", &cookie)], &format!("{case}/export"));
+    let after: Value = serde_json::from_str(file.text()).expect("a case file");
+    let there = after["meetings"][0]["people"].as_array().expect("who is there");
+    assert_eq!(there.len(), 1, "{there:?}");
+    assert_eq!(there[0]["does"], "talks");
+    // Nor is anybody written into the case whom nobody named.
+    let people = after["people"].as_array().expect("people");
+    let nameless = people
+        .iter()
+        .filter(|person| person["first_name"].is_null() && person["name"].is_null());
+    assert_eq!(nameless.count(), 0, "{people:?}");
+}
+
+#[test]
+fn what_was_typed_stands_again_when_the_page_is_opened_anew_whatever_was_pressed() {
+    const WORDS: &str = "Du er god til at stå på hænder.";
+    let server = Server::demo();
+    let cookie = server.sign_in("lise.koege");
+    let prepare = format!("{}/prepare", child(&server, &cookie, "Mathilde"));
+    let get = || server.get_with(&[("cookie", &cookie)], &prepare).text().to_owned();
+    let page = get();
+    let (against, window) = (hidden(&page, "against"), hidden(&page, "window"));
+    let personal = shown(&page).into_keys().find(|name| name.ends_with("].personal"));
+    let personal = personal.expect("the personal sentence");
+    for (nth, press) in [("look", "letter"), ("keep", "draft"), ("go", "2"), ("keep", "paper")]
+        .into_iter()
+        .enumerate()
+    {
+        // No paper is made without the child's name: the form is refused, and shown again.
+        let words = format!("{WORDS} {nth}");
+        let sent = [
+            ("against", against.as_str()),
+            ("window", window.as_str()),
+            ("child.first_name", ""),
+            (personal.as_str(), words.as_str()),
+            press,
+        ];
+        let answer = send(&server, &cookie, &prepare, &sent);
+        assert!([200, 303, 422].contains(&answer.status), "{press:?}: {}", answer.status);
+        // The way back and a reload open the page by its address; nothing has to be sent again.
+        let again = shown(&get());
+        assert_eq!(again[&personal].value, words, "{press:?}");
     }
 }

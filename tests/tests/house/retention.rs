@@ -13,11 +13,17 @@ const LATER: i64 = 70 * 24 * 60;
 
 /// Takes in a closed case with a number, now; its id. A talk that was held has no note here.
 fn closed(data: &Path, number: &str, talk: &str) -> String {
+    closed_with(data, number, talk, json!([]))
+}
+
+/// The same, with promises to the child.
+fn closed_with(data: &Path, number: &str, talk: &str, promises: Value) -> String {
     let file = e2e::paths::root().join("content/examples/laura.json");
     let mut case: Value = serde_json::from_slice(&std::fs::read(file).unwrap()).unwrap();
     case["state"] = json!("closed");
     case["reference"] = json!(number);
     case["meetings"][0]["state"] = json!(talk);
+    case["agreements"] = promises;
     let file = data.with_file_name(format!("{number}.json"));
     std::fs::write(&file, case.to_string()).unwrap();
     let file = file.display().to_string();
@@ -42,6 +48,8 @@ fn closed_cases_go_by_the_municipalitys_rule_when_two_have_said_so() {
     let goes = closed(&data, "SAG-A", "cancelled");
     let stays = closed(&data, "SAG-B", "held");
     let kept = closed(&data, "SAG-C", "cancelled");
+    let promised = json!([{"id": "a1", "what": "Jeg ringer til dig.", "state": "open"}]);
+    let promised = closed_with(&data, "SAG-D", "cancelled", promised);
 
     let server = Server::on_at(&data, &minutes_on(LATER));
     let sign_in = |name: &str, password: &str| {
@@ -70,7 +78,14 @@ fn closed_cases_go_by_the_municipalitys_rule_when_two_have_said_so() {
     assert_eq!(leads_to(&set("1")), "/team/retention?done=rule");
     let list = page(&gry);
     assert!(list.contains("2 sager kan slettes nu"), "{list}");
-    for part in ["SAG-A", "SAG-B", "SAG-C", "Der mangler et notat til journalen"] {
+    for part in [
+        "SAG-A",
+        "SAG-B",
+        "SAG-C",
+        "Der mangler et notat til journalen",
+        "SAG-D",
+        "Et løfte til barnet er åbent.",
+    ] {
         assert!(list.contains(part), "{part}: {list}");
     }
     assert!(!page(&vita).contains("value=\"yes\""), "nobody has asked");
@@ -86,6 +101,9 @@ fn closed_cases_go_by_the_municipalitys_rule_when_two_have_said_so() {
     // What is kept back goes by no way.
     let keep = |fields: &[(&str, &str)]| send(&server, &gry, &format!("/case/{kept}/keep"), fields);
     assert_eq!(keep(&[("to", "hold"), ("reason", " ")]).status, 422, "a reason is owed");
+    let book = "k".repeat(601);
+    let long = keep(&[("to", "hold"), ("reason", &book)]);
+    assert_eq!(long.status, 422, "and is not cut without a word");
     let held = keep(&[("to", "hold"), ("reason", "Der er en klage.")]);
     assert_eq!(leads_to(&held), format!("/case/{kept}/erase?done=held"));
     let of_kept = get(&vita, &format!("/case/{kept}/erase"));
@@ -116,7 +134,7 @@ fn closed_cases_go_by_the_municipalitys_rule_when_two_have_said_so() {
     assert!(after.text().contains("Én sag er slettet."), "{}", after.text());
     assert_eq!(says(&vita, "yes").status, 422, "it was answered");
     assert_eq!(get(&gry, &format!("/case/{goes}/erase")).status, 410);
-    for still in [&stays, &kept] {
+    for still in [&stays, &kept, &promised] {
         assert_eq!(get(&gry, &format!("/case/{still}/erase")).status, 200);
     }
 

@@ -373,6 +373,13 @@ fn what_a_child_writes_reaches_its_adviser_first_of_all_where_it_tells_of_someth
         way.text().contains("kanin") && !way.text().contains("<b>næste"),
         "as it was written, as text"
     );
+    // What a child writes can be a notification of its own, and the page leads to where one is written down.
+    let notice = format!("href=\"{case}/edit/notice/new\"");
+    assert!(
+        way.text().contains("en underretning for sig (barnets lov § 133)") && way.text().contains(&notice),
+        "{}",
+        way.text()
+    );
     let id = way.text().split(&format!("{case}/question/")).nth(1).unwrap();
     let id = id.split('"').next().unwrap();
     let fields = [

@@ -51,7 +51,7 @@ fn a_quarter_is_made_up_once_and_of_few_talks_nothing_is_told() {
         lines,
         [
             "quarter,measure,answer,count".to_owned(),
-            format!("{},talks,all,<10", ready[0])
+            format!("{},talks,all,not-told", ready[0])
         ]
     );
     let log = get(&gry, "/log");

@@ -320,7 +320,7 @@ fn under_social_control_nothing_is_there_to_take_home() {
     says(
         &letter,
         &[
-            "Jeg gemmer brevet for dig.",
+            "Jeg gemmer brevet til dig.",
             "Sig til mig, hvem du tænker på, før du spørger nogen.",
         ],
     );

@@ -149,11 +149,36 @@ fn a_pin_is_chosen_before_the_screen_lies_on_the_table() {
     let case = child(&server, &cookie, "Samira");
     let talk = talk_of(&server, &cookie, &case);
     let lay = || send(&server, &cookie, &format!("{case}/meeting/{talk}/table"), &[]);
-    assert_eq!(leads_to(&lay()), "/me?pin=needed#pin");
+    let back = format!("{case}/talk/{talk}");
+    assert_eq!(leads_to(&lay()), format!("/me?pin=needed&back={back}#pin"));
+    let page = server.get_with(&[("cookie", &cookie)], &format!("/me?pin=needed&back={back}"));
+    assert!(page.text().contains(&format!("name=\"back\" value=\"{back}\"")));
     for (pin, again) in [("123", "123"), ("2468", "2469"), ("abcd", "abcd"), ("", "")] {
         let wrong = send(&server, &cookie, "/me/pin", &[("pin", pin), ("again", again)]);
         assert_eq!(wrong.status, 422, "{pin:?}");
+        assert!(
+            wrong
+                .text()
+                .contains("id=\"pin-said\" role=\"alert\" class=\"finding block\"")
+        );
+        let field = wrong.text().split("id=\"pin-new\"").nth(1).unwrap();
+        let field = field.split('>').next().unwrap();
+        assert!(
+            field.contains("autofocus") && field.contains("aria-invalid=\"true\""),
+            "{field}"
+        );
     }
+    // Whoever chose it on the way to the table goes on there, and nowhere that an address could have named.
+    let chosen = [("pin", "2468"), ("again", "2468"), ("back", back.as_str())];
+    assert_eq!(leads_to(&send(&server, &cookie, "/me/pin", &chosen)), back);
+    for elsewhere in ["//evil.example", "/sign-out", ""] {
+        let chosen = [("pin", "2468"), ("again", "2468"), ("back", elsewhere)];
+        assert_eq!(
+            leads_to(&send(&server, &cookie, "/me/pin", &chosen)),
+            "/me?pin=saved#pin"
+        );
+    }
+    assert_eq!(server.get_with(&[("cookie", &cookie)], &back).status, 200);
     choose(&server, &cookie);
     let laid = lay();
     assert_eq!(leads_to(&laid), "/t/talk/1");

@@ -25,7 +25,16 @@ fn what_was_told_and_said_stands_in_the_journal_note() {
     ];
     assert!(stands.iter().any(|line| before.text().contains(line)));
 
-    let version = hidden(get(&form).text(), "version");
+    let shown = get(&form);
+    let help = shown
+        .text()
+        .split("id=\"weigh-seen\"")
+        .nth(1)
+        .expect("how to weigh what was seen");
+    let (help, _) = help.split_once("</details>").unwrap();
+    assert!(help.starts_with('>'), "it is folded");
+    assert!(help.contains("Gør det ikke til et tal."), "{help}");
+    let version = hidden(shown.text(), "version");
     let typed = [
         ("version", version.as_str()),
         ("started_at", "10:05"),
@@ -143,4 +152,46 @@ fn what_was_told_and_said_stands_in_the_journal_note() {
             .text()
             .contains("»Jeg vil helst sove hos mormor og morfar.«")
     );
+}
+
+#[test]
+fn the_page_after_a_talk_asks_for_this_childs_rights_and_folds_the_rest() {
+    let server = Server::demo();
+    let cookie = server.sign_in("lise.koege");
+    let case = child(&server, &cookie, "Laura");
+    let page = server.get_with(&[("cookie", &cookie)], &case).text().to_owned();
+    let talk = page
+        .split(&format!("{case}/talk/"))
+        .nth(1)
+        .unwrap()
+        .split('"')
+        .next()
+        .unwrap()
+        .to_owned();
+    let form = format!("{case}/meeting/{talk}");
+    let get = || server.get_with(&[("cookie", &cookie)], &form).text().to_owned();
+    let (own, others) = get()
+        .split_once("id=\"other-rights\"")
+        .map(|(a, b)| (a.to_owned(), b.to_owned()))
+        .unwrap();
+    for right in ["bisidder", "stop", "not-answer", "hear-notes"] {
+        assert!(own.contains(&format!("name=\"told-{right}\"")), "{right}");
+    }
+    // She lives at home, and nothing was decided that she could complain of.
+    for right in ["contact", "complaint", "see-papers"] {
+        let field = format!("name=\"told-{right}\"");
+        assert!(!own.contains(&field) && others.contains(&field), "{right}");
+    }
+    // What was told all the same is seen.
+    let version = hidden(&get(), "version");
+    let told = [
+        ("version", version.as_str()),
+        ("started_at", "10:05"),
+        ("ended_at", "10:40"),
+        ("told-complaint", "said"),
+    ];
+    assert_eq!(send(&server, &cookie, &form, &told).status, 303);
+    let page = get();
+    let (own, _) = page.split_once("id=\"other-rights\"").unwrap();
+    assert!(own.contains("name=\"told-complaint\""), "{own}");
 }

@@ -26,13 +26,13 @@ fn a_talk_is_one_flow_and_each_part_closes_by_what_was_done() {
     let flow = format!("{case}/talk/{talk}");
     let before = get(&flow);
     for (part, state) in [
-        ("room", "gjort"),
-        ("letter", "mangler"),
-        ("table", "mangler"),
-        ("written", "senere"),
-        ("ending", "senere"),
-        ("checklist", "senere"),
-        ("note", "senere"),
+        ("room", "Gjort"),
+        ("letter", "I gang"),
+        ("table", "I gang"),
+        ("written", "Ikke begyndt"),
+        ("ending", "Ikke begyndt"),
+        ("checklist", "Ikke begyndt"),
+        ("note", "Ikke begyndt"),
     ] {
         assert_eq!(stands(&before, part), state, "{part}");
     }
@@ -46,7 +46,7 @@ fn a_talk_is_one_flow_and_each_part_closes_by_what_was_done() {
     ];
     let made = send(&server, &cookie, &format!("{case}/prepare"), &fields);
     let hand_over = leads_to(&made).to_owned();
-    assert_eq!(stands(&get(&flow), "letter"), "mangler", "made is not given");
+    assert_eq!(stands(&get(&flow), "letter"), "I gang", "made is not given");
     let version = hidden(&get(&hand_over), "version");
     let fields = [
         ("version", version.as_str()),
@@ -55,7 +55,7 @@ fn a_talk_is_one_flow_and_each_part_closes_by_what_was_done() {
         ("on", "2026-12-01"),
     ];
     send(&server, &cookie, &hand_over, &fields);
-    assert_eq!(stands(&get(&flow), "letter"), "gjort");
+    assert_eq!(stands(&get(&flow), "letter"), "Gjort");
 
     // What was written after the talk closes what it holds; each page of the flow has the rail and says where one is.
     let form = format!("{case}/meeting/{talk}");
@@ -68,9 +68,9 @@ fn a_talk_is_one_flow_and_each_part_closes_by_what_was_done() {
     ];
     assert_eq!(send(&server, &cookie, &form, &fields).status, 303);
     let after = get(&flow);
-    assert_eq!(stands(&after, "table"), "gjort");
-    assert_eq!(stands(&after, "written"), "gjort");
-    assert_eq!(stands(&after, "ending"), "mangler");
+    assert_eq!(stands(&after, "table"), "Gjort");
+    assert_eq!(stands(&after, "written"), "Gjort");
+    assert_eq!(stands(&after, "ending"), "I gang");
     for (path, name) in [
         (form.clone(), "Det, der blev sagt"),
         (format!("{form}/ending"), "En god slutning"),

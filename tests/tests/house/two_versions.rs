@@ -1,11 +1,14 @@
-//! Servers of two versions on one PostgreSQL: until somebody says that no older one runs, cases are read and not
-//! changed.
+//! Servers of two versions on one PostgreSQL: until somebody says that no older one runs, nothing is written that an
+//! older one could not read. Of the first edition that is nearly everything.
 
 use super::content::{HELLO, version_in_folder};
+use super::forged::forms;
 use super::operator::Folder;
+use super::whole::{Whole, filled};
 use super::{child_on, cluster, hidden, leads_to, send};
 use e2e::server::Server;
 use e2e::{cases, clock, paths, terminal};
+use serde_json::Value;
 use std::os::unix::fs::PermissionsExt;
 use std::path::Path;
 
@@ -69,7 +72,7 @@ fn cases_are_read_and_not_changed_until_the_upgrade_is_finished() {
     let refused = close();
     assert_eq!(refused.status, 409, "{}", refused.text());
     assert!(
-        refused.text().contains("Sagerne kan ikke ændres lige nu"),
+        refused.text().contains("Det kan ikke gemmes lige nu"),
         "{}",
         refused.text()
     );
@@ -95,6 +98,53 @@ fn cases_are_read_and_not_changed_until_the_upgrade_is_finished() {
     assert_eq!(closed.status, 303, "{}", closed.text());
     done(&import);
     assert!(done(&["audit", "verify"]).contains("lines checked"));
+}
+
+/// Servers of the level before run beside this one: it writes whatever they read.
+#[test]
+fn a_roll_stops_nobody_but_whoever_wants_what_only_the_new_version_has() {
+    let database = cluster::new_database();
+    let made = Server::demo_in(&database);
+    cluster::run(&database, "UPDATE format SET level = level - 1");
+    let whole = Whole::at(made.beside(&database));
+    // Who hands a case file out has a second factor where it is no demo.
+    let stands = || {
+        let file = made.get_with(&[("cookie", &whole.cookie)], &format!("{}/export", whole.case));
+        serde_json::from_slice::<Value>(&file.body).expect("a case file")
+    };
+    let filled_in = |page: &str, fields: &[(&str, &str)]| {
+        let form = forms(&whole.get(page))
+            .into_iter()
+            .find(|form| form.action.ends_with(page));
+        filled(&form.expect("a form of its own"), fields)
+    };
+
+    let reworded = filled_in("/edit/promise/a1", &[("agreements[0].what", "Jeg skriver til dig.")]);
+    let today = clock::today().to_string();
+    let decided = [
+        ("decisions[0].what", "Familien får hjælp."),
+        ("decisions[0].decided_on", today.as_str()),
+    ];
+    let nth = stands()["decisions"].as_array().map_or(0, Vec::len);
+    let decided = decided.map(|(name, value)| (name.replace("[0]", &format!("[{nth}]")), value));
+    let decided: Vec<(&str, &str)> = decided.iter().map(|(name, value)| (name.as_str(), *value)).collect();
+    let done = whole.send(&filled_in("/edit/decision/new", &decided));
+    assert_eq!(done.status, 303, "{}", done.text());
+
+    let refused = whole.send(&reworded);
+    assert_eq!(refused.status, 409, "{}", refused.text());
+    assert!(
+        refused.text().contains("Det kan ikke gemmes lige nu"),
+        "{}",
+        refused.text()
+    );
+    assert_eq!(stands()["agreements"][0]["what"], "Jeg ringer til dig.");
+
+    // As the end of the upgrade leaves it: the server takes notice by itself.
+    cluster::run(&database, "UPDATE format SET level = level + 1");
+    let done = whole.send(&reworded);
+    assert_eq!(done.status, 303, "{}", done.text());
+    assert_eq!(stands()["agreements"][0]["what"], "Jeg skriver til dig.");
 }
 
 #[test]

@@ -120,6 +120,27 @@ fn only_ones_own_act_and_only_what_nobody_changed_since() {
     assert!(desk.page().contains("<h1><bdi>Laura"));
 }
 
+/// A press that is slow to answer is made again: it goes back once, and not to and fro.
+#[test]
+fn pressed_many_times_at_once_it_goes_back_once() {
+    let desk = Desk::new();
+    desk.rename("Lærke");
+    let page = desk.page();
+    let (_, version) = offer(&page).expect("a way back");
+    let start = std::sync::Barrier::new(10);
+    let statuses: Vec<u16> = std::thread::scope(|scope| {
+        let press = || {
+            start.wait();
+            desk.undo(&desk.lise, &version).status
+        };
+        let presses: Vec<_> = (0..10).map(|_| scope.spawn(press)).collect();
+        presses.into_iter().map(|press| press.join().unwrap()).collect()
+    });
+    let in_words = statuses.iter().all(|status| matches!(status, 303 | 409 | 422));
+    assert!(statuses.contains(&303) && in_words, "{statuses:?}");
+    assert!(desk.page().contains("<h1><bdi>Laura"), "{}", desk.page());
+}
+
 #[test]
 fn what_has_no_way_back_offers_none() {
     let desk = Desk::new();
@@ -140,7 +161,8 @@ impl Whole {
         self.form("", "/promise/a1", "dropped")
     }
 
-    fn takes_back(&self) {
+    /// Presses the way back on the child's page.
+    pub fn takes_back(&self) {
         let page = self.get("");
         let (_, version) = offer(&page).unwrap_or_else(|| panic!("no way back: {page}"));
         let form = [("version", version.as_str()), ("act", version.as_str())];

@@ -14,7 +14,11 @@ pub struct Whole {
 
 impl Whole {
     pub fn new() -> Whole {
-        let server = Server::demo();
+        Whole::at(Server::demo())
+    }
+
+    /// The same at a server with the demo.
+    pub fn at(server: Server) -> Whole {
         let cookie = server.sign_in("lise.koege");
         let case = import(&server, &cookie);
         Whole { server, cookie, case }

@@ -49,10 +49,28 @@ fn what_has_to_be_known_stands_beside_what_is_done() {
         [&narrow[0], &narrow[2], &narrow[3]],
         [&json!(false), &json!(true), &json!(true)]
     );
+    // A finger finds each link.
+    let low = "return [...document.querySelectorAll('.child-page a[href]')].filter(one => one.checkVisibility())
+        .filter(one => one.getBoundingClientRect().height < 43.5).map(one => one.outerHTML.slice(0, 90))";
+    assert_eq!(browser.run(low), json!([]));
     // The one next act is seen before anything is scrolled away, and what can be done beside it is quiet.
     browser.resize(DESKTOP);
     browser.goto("/today");
     let loud = "return [...document.querySelectorAll('main .due')]\
                 .filter(row => row.querySelectorAll('.due-acts .act').length > 1).length";
     assert_eq!(browser.run(loud), json!(0), "one act a row");
+    let filled = "return document.querySelectorAll('main .act:not(.quiet-act)').length";
+    assert!(browser.run(filled).as_u64().unwrap() <= 1, "one filled act a page");
+    // The sun is on what is near, and on nothing of a day ahead.
+    let sunny = "return [...document.querySelectorAll('main .lacks.far li')]
+        .filter(one => getComputedStyle(one).borderInlineStartColor === 'rgb(242, 177, 52)').length";
+    assert_eq!(browser.run(sunny), json!(0));
+    let near = "return document.querySelectorAll('main .due-now .lacks.far, main .due-today .lacks.far').length";
+    assert_eq!(browser.run(near), json!(0), "what is near has its colour");
+    // Coral is what is late, and nothing else.
+    let coral = "const edge = one => getComputedStyle(one).borderInlineStartColor;
+        const late = row => row.querySelector('.late') !== null;
+        const rows = [...document.querySelectorAll('main .due-now .due')];
+        return rows.filter(row => !late(row)).filter(row => edge(row) === 'rgb(184, 58, 38)').length";
+    assert_eq!(browser.run(coral), json!(0));
 }

@@ -39,18 +39,22 @@ impl Later {
         std::fs::create_dir_all(&data).unwrap();
         done(&data, &["add-municipality", "koege", "--name", "Køge"]);
         let user = |name: &str, role: &str| terminal::user_with_own_password(&data, name, "koege", role);
-        let (ida, gry, vita) = (
-            user("ida", "adviser"),
-            user("gry", "coordinator"),
-            user("vita", "coordinator"),
-        );
+        // Nothing is told of one adviser's talks alone.
+        let advisers = [("ida", user("ida", "adviser")), ("per", user("per", "adviser"))];
+        let whose = |nth: usize| usize::from(nth >= PRESSED);
+        let (gry, vita) = (user("gry", "coordinator"), user("vita", "coordinator"));
         let cases: Vec<String> = CHILDREN
             .iter()
-            .map(|name| {
+            .enumerate()
+            .map(|(nth, name)| {
                 let file = written(&data, name, |case| {
                     case["meetings"][0]["starts_at"] = json!(format!("{}T11:00", clock::today()));
                 });
-                done(&data, &["import", &file, "--municipality", "koege", "--adviser", "ida"])
+                let adviser = advisers[whose(nth)].0;
+                done(
+                    &data,
+                    &["import", &file, "--municipality", "koege", "--adviser", adviser],
+                )
             })
             .collect();
         // One goes by the rule; one has no note of its talk, and stays.
@@ -62,18 +66,22 @@ impl Later {
             let _ = done(&data, &["import", &file, "--municipality", "koege"]);
         }
         let server = Server::on(&data);
-        let cookie = server.sign_in_as("ida", &ida);
-        let _ = send(&server, &cookie, "/me/pin", &[("pin", PIN), ("again", PIN)]);
+        let sign_in = |nth: usize| {
+            let (name, password) = &advisers[whose(nth)];
+            server.sign_in_as(name, password)
+        };
+        let cookies = [0, PRESSED].map(sign_in);
+        let _ = send(&server, &cookies[0], "/me/pin", &[("pin", PIN), ("again", PIN)]);
         for (nth, case) in cases.iter().enumerate() {
             let talk = format!("/case/{case}/meeting/m1");
             if nth < PRESSED {
                 // The adviser's session on that machine ends with it.
-                let machine = server.sign_in_as("ida", &ida);
+                let machine = sign_in(nth);
                 let screen = send(&server, &machine, &format!("{talk}/table"), &[]).cookie();
                 let line = if nth == 0 { "Ida lyttede godt." } else { "" };
                 let _ = send(&server, &screen, "/t/talk/19", &[("mood", "good"), ("line", line)]);
             }
-            held(&server, &cookie, &talk, nth % 2 == 0);
+            held(&server, &cookies[whose(nth)], &talk, nth % 2 == 0);
         }
         drop(server);
         let today = clock::today();

@@ -193,6 +193,7 @@ fn a_case_file_comes_in_or_all_its_faults_are_told() {
     let browser = Browser::open(&server.address);
     ways::sign_in(&browser, &server, "lise.koege");
     browser.goto("/cases/new");
+    browser.click("#by-file > summary");
     browser.choose_file("#file", &e2e::cases::file("wrong-everywhere.json"));
     browser.follow("form[action='/cases/import'] button");
     assert!(browser.count("[role=alert] li") > 3, "{}", browser.text("main"));

@@ -1,5 +1,6 @@
-//! How much work a letter is: fields typed, clicks, and pages, from the page after the sign-in. Name and password are no
-//! fields of a letter. The safety answers are clicks of their own, and none of them is chosen beforehand.
+//! How much work a letter, a sheet that was written by hand and a talk that begins at once are: fields typed, clicks, and pages,
+//! from the page after the sign-in. Name and password are no fields of a letter. The safety answers are clicks of their own, and
+//! none of them is chosen beforehand.
 
 use crate::ways;
 use e2e::browser::{Browser, DESKTOP};
@@ -39,6 +40,11 @@ impl<'a> Hand<'a> {
             self.browser.fill(field, text);
         }
         self.typed += 1;
+    }
+
+    fn clicks(&mut self, what: &str) {
+        self.browser.click(what);
+        self.clicks += 1;
     }
 
     fn follows(&mut self, link: &str) {
@@ -112,8 +118,7 @@ fn the_usual_first_letter_from_the_sign_in_is_little_work() {
     hand.follows("button[name=keep][value=paper]");
     assert!(browser.path().ends_with("/hand-over"), "{}", browser.text("main"));
     hand.sees();
-    browser.click("a[href$='/pdf']");
-    hand.clicks += 1;
+    hand.clicks("a[href$='/pdf']");
     assert!(browser.downloaded(".pdf").1.starts_with(b"%PDF-1.7"));
     let Hand {
         typed, clicks, screens, ..
@@ -130,15 +135,22 @@ fn the_usual_first_letter_from_the_sign_in_is_little_work() {
 
 /// A child's case as a file, with one talk that was held and none ahead.
 fn after_one_talk(server: &Server) -> std::path::PathBuf {
+    one_talk(server, "held")
+}
+
+/// The same, the talk of some days ago standing so in the case.
+fn one_talk(server: &Server, state: &str) -> std::path::PathBuf {
     let laura = paths::root().join("content/examples/laura.json");
     let mut case: Value = serde_json::from_str(&std::fs::read_to_string(laura).unwrap()).unwrap();
     case["child"]["first_name"] = json!("Bjørk");
     case["reference"] = json!("SAG-Bjork");
     case["notices"] = json!([]);
-    let held = &mut case["meetings"][0];
-    held["state"] = json!("held");
-    held["starts_at"] = json!(format!("{}T10:00", clock::ahead(-3)));
-    held["started_at"] = held["starts_at"].clone();
+    let talk = &mut case["meetings"][0];
+    talk["state"] = json!(state);
+    talk["starts_at"] = json!(format!("{}T10:00", clock::ahead(-3)));
+    if state == "held" {
+        talk["started_at"] = talk["starts_at"].clone();
+    }
     let file = server.data().join("after-one-talk.json");
     std::fs::write(&file, case.to_string()).unwrap();
     file
@@ -151,6 +163,7 @@ fn a_second_talk_with_the_same_child_is_four_fields() {
     let browser = Browser::open(&server.address);
     ways::sign_in(&browser, &server, "lise.koege");
     browser.goto("/cases/new");
+    browser.click("#by-file > summary");
     browser.choose_file("#file", &after_one_talk(&server));
     browser.follow("form[action='/cases/import'] button");
     assert!(browser.text("h1").contains("Bjørk"), "{}", browser.text("main"));
@@ -192,6 +205,7 @@ fn a_talk_planned_with_its_letter_is_no_first_talk_again() {
     let browser = Browser::open(&server.address);
     ways::sign_in(&browser, &server, "lise.koege");
     browser.goto("/cases/new");
+    browser.click("#by-file > summary");
     browser.choose_file("#file", &after_one_talk(&server));
     browser.follow("form[action='/cases/import'] button");
     let mut hand = Hand::at(&browser);
@@ -205,4 +219,78 @@ fn a_talk_planned_with_its_letter_is_no_first_talk_again() {
     hand.follows("button[name=look]");
     knows_the_talk_before(&browser);
     assert!(hand.typed <= 4, "{} fields typed", hand.typed);
+}
+
+/// What a usual talk left on its sheet, from the child's page: as many fields as there are lines on the paper, one page, one press
+/// that saves it all, and nothing that has to be filled in because the page wants it.
+#[test]
+fn a_sheet_that_was_written_by_hand_is_typed_in_on_one_page() {
+    let server = Server::demo();
+    let browser = Browser::open(&server.address);
+    ways::sign_in(&browser, &server, "lise.koege");
+    browser.goto("/cases/new");
+    browser.click("#by-file > summary");
+    browser.choose_file("#file", &one_talk(&server, "planned"));
+    browser.follow("form[action='/cases/import'] button");
+    let mut hand = Hand::at(&browser);
+    hand.follows("#meetings a[href*='/talk/']");
+    hand.follows("main a[href$='/sheet']");
+    hand.sees();
+    assert_eq!(browser.count("main form [required]"), 0, "a line that was left blank");
+    let day = clock::ahead(6).to_string();
+    for (field, text) in [
+        ("started_at", "10:00"),
+        ("ended_at", "10:40"),
+        ("said-new", "Jeg vil gerne til fodbold."),
+        ("takes-0", "Jeg siger, at du er træt."),
+        ("takes-0-to", "din lærer"),
+        ("unknown-0", "Jeg ved ikke, om der er plads."),
+        ("unknown-0-by", day.as_str()),
+        ("agreed-0", "Jeg tager tuscher med."),
+        ("agreed-0-by", day.as_str()),
+        ("needs", "Du vil gerne have din bog igen."),
+    ] {
+        hand.types(&format!("[name='{field}']"), text);
+    }
+    hand.clicks("[name='said-new-yes']");
+    hand.follows("main form button.act");
+    assert!(browser.path().ends_with("/sheet?saved=1"), "{}", browser.text("main"));
+    assert!(browser.text("main").contains("Jeg vil gerne til fodbold."));
+    assert_eq!(browser.value("[name='takes-0']"), "Jeg siger, at du er træt.");
+    let Hand {
+        typed, clicks, screens, ..
+    } = hand;
+    println!("a sheet written by hand: {typed} fields typed, {clicks} clicks, pages of {screens:?} screens");
+    assert!(typed <= 10 && clicks <= 4, "{typed} fields typed, {clicks} clicks");
+    assert_eq!(screens.len(), 1, "one page");
+    browser.assert_no_complaints();
+}
+
+/// "Samtale nu" with a child nobody here has met: three fields, and the opening card lies there; the rights and what can be said are
+/// one press away each.
+#[test]
+fn a_talk_that_begins_at_once_is_three_fields_and_four_presses() {
+    let server = Server::demo();
+    let browser = Browser::open(&server.address);
+    ways::sign_in(&browser, &server, "lise.koege");
+    browser.goto("/today");
+    let mut hand = Hand::at(&browser);
+    hand.follows("a[href='/talk-now']");
+    hand.types("#first_name", "Signe");
+    hand.types("#age", "8");
+    hand.types("#place", "skolens kontor");
+    hand.follows("form[action='/talk-now'] button");
+    assert!(browser.path().ends_with("/now"), "{}", browser.text("main"));
+    assert_eq!(browser.property("details#opening-card", "open"), true);
+    assert!(!browser.text("details#opening-card .document").is_empty());
+    assert_eq!((hand.typed, hand.clicks), (3, 2), "to the opening card");
+    for (part, words) in [("details#rights", ".document"), ("details#phrases", ".phrase-words")] {
+        assert_eq!(browser.property(part, "open"), false);
+        hand.clicks(&format!("{part} > summary"));
+        assert!(!browser.text(&format!("{part} {words}")).is_empty(), "{part}");
+    }
+    let Hand { typed, clicks, .. } = hand;
+    println!("a talk that begins at once: {typed} fields typed, {clicks} clicks");
+    assert!(typed <= 3 && clicks <= 4, "{typed} fields typed, {clicks} clicks");
+    browser.assert_no_complaints();
 }

@@ -54,6 +54,8 @@ fn an_untouched_form_says_what_it_needs_and_shouts_nothing() {
         assert_eq!(browser.count(loud), 0, "{loud} on an untouched form");
     }
     assert_no_ids(&browser);
+    let odd = "link[crossorigin]:not([crossorigin=anonymous])";
+    assert_eq!(browser.count(odd), 0, "the attribute knows two words");
 
     // Sent as it is: the same list, each field says so itself, and nothing is said twice.
     browser.follow(LOOK);
@@ -240,6 +242,24 @@ fn the_usual_first_letter_is_little_work() {
     assert!(browser.downloaded(".pdf").1.starts_with(b"%PDF-1.7"));
     println!("the usual first letter: {typed} fields typed, {clicks} clicks");
     assert!(typed <= 10 && clicks <= 4, "{typed} fields typed, {clicks} clicks");
+}
+
+#[test]
+fn no_old_letter_stands_beside_answers_that_were_changed() {
+    let server = Server::start();
+    let browser = Browser::open(&server.address);
+    ways::example(&browser, "laura");
+    assert!(browser.shows(PDF) && !browser.text(".beside").contains("Svarene er ændret."));
+    let told = "[data-again] [role=status]";
+    assert_eq!(browser.text(told), "", "the line is there before it has words");
+    browser.fill(&named("child.first_name"), "Freja");
+    assert!(browser.text(told).contains("Svarene er ændret. Vis brevet igen."));
+    for old in [".document", PDF, ways::READ] {
+        assert!(!browser.shows(old), "{old} is of the answers before");
+    }
+    browser.follow("[data-again] button");
+    assert!(browser.shows(PDF) && browser.text(".document").contains("Freja"));
+    assert!(!browser.text(".beside").contains("Svarene er ændret."));
 }
 
 #[test]

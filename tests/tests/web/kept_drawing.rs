@@ -129,6 +129,7 @@ fn every_page_of_it_at_every_size() {
     adviser.follow("main a[href$='/sheet']");
     look(&adviser, "drawing-sheet");
     adviser.follow("main > p:first-child a");
+    adviser.click("#sure");
     adviser.follow("form[action$='/erase'] button");
     assert!(adviser.path().ends_with("/drawings?done=erased"), "{}", adviser.path());
     look(&adviser, "drawings-erased");

@@ -6,6 +6,7 @@
 #![allow(clippy::unwrap_used, reason = "a step that fails is a test that fails")]
 
 mod accessible;
+mod as_wanted;
 mod child_page;
 /// The same private PostgreSQL that the store is tested on.
 #[allow(dead_code, reason = "only the house looks into a dump")]
@@ -24,9 +25,11 @@ mod kept_screens;
 mod kept_states;
 mod keyboard;
 mod live;
+mod long_way;
 mod measures;
 mod next_frame;
 mod nine_stories;
+mod no_network;
 mod passkeys;
 mod pictures;
 mod private;

@@ -61,7 +61,7 @@ static STORIES: [Story; 9] = [
         adviser: "ole.koege",
         child: "Amina",
         page: &["Amina"],
-        letter: &["Jeg gemmer brevet for dig."],
+        letter: &["Jeg gemmer brevet til dig."],
         never: &["56 67 31 52", "ring til mig"],
         does: "writes",
         off_paper: None,
@@ -189,7 +189,7 @@ fn before(browser: &Browser, story: &'static Story) -> Given {
     let talks = talks.as_array().expect("talks").iter();
     let ahead: Vec<&str> = talks
         .filter_map(|path| path.as_str())
-        .filter(|talk| stands(browser, talk, "letter") == "mangler")
+        .filter(|talk| stands(browser, talk, "letter") == "I gang")
         .collect();
     browser.goto(&format!("{case}/prepare"));
     browser.follow("button[name=keep][value=paper]");
@@ -203,7 +203,7 @@ fn before(browser: &Browser, story: &'static Story) -> Given {
     );
     let talk = ahead
         .into_iter()
-        .find(|talk| stands(browser, talk, "letter") == "gjort");
+        .find(|talk| stands(browser, talk, "letter") == "Gjort");
     let talk = talk
         .unwrap_or_else(|| panic!("{child}: no talk has its letter"))
         .to_owned();
@@ -235,7 +235,7 @@ fn end(browser: &Browser, given: &Given, meeting: &str, by: &str) {
     browser.fill("[name=needs]", "Du vil gerne have en pause.");
     browser.follow("button[name=keep][value=case]");
     assert!(browser.path().ends_with("?saved=1"), "{}", browser.text("main"));
-    assert_eq!(stands(browser, &given.talk, "ending"), "gjort", "{}", given.story.child);
+    assert_eq!(stands(browser, &given.talk, "ending"), "Gjort", "{}", given.story.child);
 }
 
 /// When it was, what was offered and told, and what the child said.
@@ -252,7 +252,7 @@ fn write_down(browser: &Browser, given: &Given, meeting: &str) {
     browser.follow("main form button.act");
     assert_eq!(
         stands(browser, &given.talk, "written"),
-        "gjort",
+        "Gjort",
         "{}",
         given.story.child
     );
@@ -282,7 +282,7 @@ fn close_the_list(browser: &Browser, given: &Given, meeting: &str) {
     }
     let words = browser.text("main");
     assert!(words.contains("Alt er på plads."), "{child}: {words}");
-    assert_eq!(stands(browser, &given.talk, "checklist"), "gjort", "{child}");
+    assert_eq!(stands(browser, &given.talk, "checklist"), "Gjort", "{child}");
 }
 
 /// The note says when and what, and goes into the journal.
@@ -291,7 +291,7 @@ fn file_the_note(browser: &Browser, given: &Given) {
     let says = ["fra klokken 10 til 10.30", PROMISE, "Jeg vil gerne læse mere."];
     assert_says(&all_words(browser, "main .document"), given.story.child, (&says, &[]));
     browser.follow("main form[action*='/journal/'] button");
-    assert_eq!(stands(browser, &given.talk, "note"), "gjort", "{}", given.story.child);
+    assert_eq!(stands(browser, &given.talk, "note"), "Gjort", "{}", given.story.child);
 }
 
 /// The promise of this talk is kept, and settled.

@@ -15,7 +15,7 @@ use std::time::Duration;
 /// Everything that can be pressed is large enough for a child's finger (docs/look.md: 48 px).
 fn assert_large_enough(browser: &Browser, what: &str) {
     let small = browser.run(
-        "return [...document.querySelectorAll('a[href]:not(.skip), button, label.choice, textarea')]
+        "return [...document.querySelectorAll('a[href]:not(.skip), button, label.choice, summary, textarea')]
             .filter(one => one.getClientRects().length)
             .filter(one => { const box = one.getBoundingClientRect(); return box.width < 47.5 || box.height < 47.5; })
             .map(one => one.outerHTML.slice(0, 90));",

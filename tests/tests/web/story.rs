@@ -92,7 +92,7 @@ fn at_the_table(browser: &Browser, scripts: bool) {
     let page = browser.text(".sheet");
     for words in [
         "Jeg vil gerne spille guitar.",
-        "Jeg siger, at du gerne vil spille.",
+        "Jeg siger til din lærer, at du gerne vil spille.",
         "Jeg ved ikke, om der er plads.",
         "Jeg tager en guitar med.",
         "Du vil gerne have en pause.",

@@ -272,6 +272,49 @@ fn by_keyboard_alone() {
     browser.until("the quiet", "return !!document.querySelector('button[value=heard]')");
 }
 
+/// A switch has one key to go on with and one to press with: Tab and Enter are enough for what a child does by itself, from the talk
+/// to a tool, on it, and to Stop.
+#[test]
+fn by_a_switch_with_two_keys() {
+    let (_server, browser) = on_the_table("lise.koege", "Laura");
+    let ready = || browser.until("the whole page", "return document.readyState === 'complete'");
+    let press = |what: &str| {
+        browser.tab_to(what);
+        browser.press(Key::Enter);
+    };
+    let leads = |what: &str| {
+        browser.tab_to(what);
+        browser.follow_by(Key::Enter);
+        ready();
+    };
+    leads(".to-tools");
+    leads("main a[href='/t/talk/tools/4']");
+    press("input[value=glad]");
+    press("input[value=tired]");
+    press("[data-show]");
+    assert_eq!(large(&browser), json!(["Glad", "Træt"]));
+    press("[data-back]");
+    assert_eq!(large(&browser), Value::Null);
+    tool(&browser, 5);
+    press("button[value=wish-again]");
+    leads("#large form button");
+    leads("button[value=yes]");
+    assert_eq!(browser.text(".said .child-words"), "Jeg vil gerne høre det igen");
+    tool(&browser, 3);
+    browser.until("the sheet", "return !document.getElementById('part').hidden");
+    press("[data-colour='4']");
+    press("#sheet");
+    browser.press(Key::Enter);
+    assert_eq!(drawn(&browser), "4_500-350", "a dot, where the pen lies");
+    leads("#sheet-keep");
+    assert_eq!(browser.path(), "/t/talk/tools/3?kept=1");
+    press("#say button[value=stop]");
+    browser.until("the quiet", "return !!document.querySelector('button[value=heard]')");
+    leads("button[value=heard]");
+    leads("button[value=chose-ready]");
+    assert_eq!(browser.path(), "/t/talk/tools/3");
+}
+
 #[test]
 fn without_scripts_every_picture_is_a_page() {
     let server = Server::demo();

@@ -67,7 +67,8 @@ pub fn empty_form(browser: &Browser) {
 /// Sends a case file from the front page.
 pub fn case_file(browser: &Browser, file: &Path) {
     browser.goto("/");
-    browser.choose_file("input[type=file]", file);
+    browser.click("#by-file > summary");
+    browser.choose_file("#file", file);
     browser.follow("form[action='/case-file'] button");
 }
 

@@ -3,7 +3,7 @@
 
 use super::{Shown, Stations, caption_id};
 use crate::components::picture::Pictogram;
-use crate::components::words::words;
+use crate::components::words::{unread, words};
 use crate::outside::Out;
 use domain::document::{Picture, TimelineStep};
 use domain::timeline::Stands;
@@ -42,7 +42,7 @@ pub(super) fn brief(step: &TimelineStep) -> AnyView {
     let state = (!step.state.is_empty()).then(|| view! { <p class="state">{step.state.plain()}</p> });
     let may_come = matches!(step.stands, Stands::Maybe | Stands::OneOf);
     let what = step.label.as_ref().or(Some(&step.text).filter(|_| !may_come));
-    let what = what.map(|what| view! { <p class="caption">{what.plain()}</p> });
+    let what = what.map(|what| view! { <p class="caption">{unread(what)}</p> });
     // That it is new is the first of its lines.
     let fresh = step.lines.first().filter(|_| step.fresh);
     let fresh = fresh.map(|line| view! { <p class="line-of-it new">{line.plain()}</p> });

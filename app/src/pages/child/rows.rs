@@ -226,6 +226,7 @@ pub(super) fn promise(out: &Out, at: &str, version: u64, promise: Promise) -> im
                     </p>
                 </form>
             </details>
+            <p><a href=format!("{at}/edit/promise/{}", promise.id)>{say("promise-reword")}</a></p>
         }
     });
     let told = Some(promise.told).filter(|told| !told.is_empty());

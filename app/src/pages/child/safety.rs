@@ -16,6 +16,8 @@ pub struct Safety {
     pub at_home: String,
     /// What the case is about.
     pub track: String,
+    /// Whether a draft of the reader's holds other answers, which count for nothing yet.
+    pub drafted: bool,
 }
 
 /// The card. Who is suspected, and what the case is about, stand behind a press: a child may be looking. `at`: the address of
@@ -36,8 +38,9 @@ pub(super) fn safety(
     }
     hidden.push((say("child-safety-track"), model.track));
     let hidden = answers(hidden);
+    let drafted = (open && model.drafted).then(|| view! { <p class="stone">{say("child-safety-drafted")}</p> });
     let again = open.then(|| {
-        let to = format!("{at}/prepare#part-safety");
+        let to = format!("{at}/prepare?open=safety#part-safety");
         view! { <p class="acts"><a class="act quiet-act" href=to>{say("child-safety-again")}</a></p> }
     });
     view! {
@@ -49,6 +52,7 @@ pub(super) fn safety(
                 <dl class="pairs">{hidden}</dl>
             </details>
             {agreed(out, at, police, plan, open)}
+            {drafted}
             {again}
         </section>
     }

@@ -6,15 +6,16 @@
 use crate::components::document::DocumentView;
 use crate::components::picture::Pictogram;
 use crate::components::way::{Stations, Unknown};
+use crate::components::words::unread;
 use crate::outside::Out;
-use domain::document::{Block, Card, Document, Picture, TimelineStep};
+use domain::document::{Block, Card, Document, Picture, Text, TimelineStep};
 use leptos::prelude::*;
 use std::sync::Arc;
 
 /// One picture of the strip.
 struct Frame {
     picture: Picture,
-    words: String,
+    words: Text,
     /// Whether its step is done.
     is_done: bool,
 }
@@ -23,7 +24,7 @@ impl Frame {
     fn of(step: &TimelineStep) -> Frame {
         Frame {
             picture: step.picture.decoration(),
-            words: step.text.plain(),
+            words: step.text.clone(),
             is_done: step.stands == domain::timeline::Stands::Done,
         }
     }
@@ -37,7 +38,7 @@ fn frames(document: &Document) -> Vec<Frame> {
     });
     let unknown = unknown(document).map(|card| Frame {
         picture: card.picture.decoration(),
-        words: card.text.plain(),
+        words: card.text.clone(),
         is_done: false,
     });
     stations.map(Frame::of).chain(unknown).collect()
@@ -100,7 +101,8 @@ fn shown(document: &Document, at: usize) -> (&'static str, Document) {
     (class, shown)
 }
 
-/// The arrows and the pictures. What is said of a picture has the document's language, whatever the page's is.
+/// The arrows and the pictures. What is said of a picture has the document's language, whatever the page's is, and
+/// what an adviser wrote is Danish there too.
 fn strip(out: &Out, document: &Document, frames: &[Frame], at: usize, base: &str) -> AnyView {
     let say = |key: &str| out.say(key, &[]);
     let count = frames.len().to_string();
@@ -111,7 +113,7 @@ fn strip(out: &Out, document: &Document, frames: &[Frame], at: usize, base: &str
             let number = (nth + 1).to_string();
             let here = (nth == at).then_some("step");
             let label = out.say("screen-station", &[("number", &number), ("count", &count)]);
-            let (picture, words) = (frame.picture.clone(), frame.words.clone());
+            let (picture, words) = (frame.picture.clone(), unread(&frame.words));
             let class = if frame.is_done { "frame been" } else { "frame" };
             let language = document.language.to_string();
             view! {

@@ -154,11 +154,28 @@ fn said(say: &Say, model: &Talk) -> impl IntoView + use<> {
                     None => "",
                 },
             );
-            let one = |value: &str| choice(&name, value, say.it(&format!("table-said-{value}")), stands == value);
+            // Whoever does not read knows them by the letter, the folder where it stays, and a cross.
+            let one = |value: &str, picture: &str| {
+                let words = say.it(&format!("table-said-{value}"));
+                match model.band {
+                    Band::Four => {
+                        let picture = say.picture(picture);
+                        view! {
+                            <label class="choice picture-choice">
+                                {picture}
+                                <input type="radio" name=name.clone() value=value.to_owned() checked=stands == value/>
+                                <span>{spoken(&words)}</span>
+                            </label>
+                        }
+                        .into_any()
+                    }
+                    _ => choice(&name, value, words, stands == value).into_any(),
+                }
+            };
             view! {
                 <fieldset class="line-choice">
                     <legend class="child-words">{own(&line.text)}</legend>
-                    {one("paper")}{one("kept")}{one("wrong")}
+                    {one("paper", "letter")}{one("kept", "papers")}{one("wrong", "no")}
                 </fieldset>
             }
         })

@@ -59,7 +59,7 @@ pub(super) fn part(say: &Say, model: &Talk) -> AnyView {
             }
         })
         .collect_view();
-    let words = by_the_adult(say, model, words);
+    let words = model.own_words.then(|| by_the_adult(say, model, words));
     let fields = view! {
         <fieldset class="faces"><legend class="visually-hidden">{say.it("table-face-title")}</legend>{faces}</fieldset>
         {words}

@@ -2,7 +2,7 @@
 //! municipality and the month, and beside no name (decision 0050). Skipping it is as large as sending it.
 
 use super::faces::MOUTHS;
-use super::fields::{self, by_the_adult, spoken};
+use super::fields::{self, by_the_adult, refused, spoken};
 use super::{Part, Say, Talk};
 use domain::band::Band;
 use domain::feedback::Mood;
@@ -48,9 +48,11 @@ fn question(say: &Say, model: &Talk) -> AnyView {
     } else {
         "faces"
     };
-    let line = by_the_adult(say, model, fields::line(say, model, "line", "table-feedback-line", ""));
+    let line = fields::line(say, model, "line", "table-feedback-line", "");
+    let line = model.own_words.then(|| by_the_adult(say, model, line));
     view! {
         <p class="lead">{spoken(&say.it("table-feedback-lead"))}</p>
+        {refused(say, model)}
         <form method="post" action=Part::Feedback.address() class="ask">
             <fieldset class=class><legend class="visually-hidden">{say.it("table-feedback-title")}</legend>{faces}</fieldset>
             {line}

@@ -19,9 +19,9 @@ pub(super) fn spoken(text: &str) -> AnyView {
     words(&Text::ours(text)).into_any()
 }
 
-/// Somebody's own words, read aloud unchanged.
+/// Somebody's own words, read aloud unchanged: Danish, whatever language the page is in.
 pub(super) fn own(text: &str) -> AnyView {
-    view! { <bdi class="sentence">{text.to_owned()}</bdi> }.into_any()
+    view! { <bdi class="sentence" lang="da">{text.to_owned()}</bdi> }.into_any()
 }
 
 /// A hidden field of every form of a part: which part it is.

@@ -44,20 +44,24 @@ pub(super) fn topics(say: &Say, model: &Talk) -> impl IntoView + use<> {
         .enumerate()
         .map(|(nth, topic)| {
             let words = &topic.words;
+            // The youngest know the topics by their pictures, and what can be done with them by arrows and a cross.
+            let young = model.band == Band::Four;
             let act = |verb: &str, shown: bool| {
                 let label = say.with(&format!("table-topic-{verb}-this"), &[("topic", words)]);
                 let value = format!("{verb}-{nth}-{words}");
+                let cross = (young && verb == "away").then(|| say.picture("no"));
+                let class = format!("topic-{verb}");
                 shown.then(|| {
-                    view! { <button name="topic" value=value aria-label=label>{say.it(&format!("table-topic-{verb}"))}</button> }
+                    view! { <button name="topic" value=value aria-label=label class=class>{cross}{say.it(&format!("table-topic-{verb}"))}</button> }
                 })
             };
-            // The youngest know the topics by their pictures.
-            let picture = (model.band == Band::Four).then(|| say.picture(&topic.picture));
+            let picture = young.then(|| say.picture(&topic.picture));
+            let acts = if young { "row-acts by-pictures" } else { "row-acts" };
             view! {
                 <li>
                     {picture}
                     <p>{own(words)}</p>
-                    <div class="row-acts">{act("up", nth > 0)}{act("down", nth < last)}{act("away", true)}</div>
+                    <div class=acts>{act("up", nth > 0)}{act("down", nth < last)}{act("away", true)}</div>
                 </li>
             }
         })
@@ -104,8 +108,10 @@ pub(super) fn lines(say: &Say, model: &Talk) -> impl IntoView + use<> {
     });
     let now = match &model.line {
         Some(line) => {
-            let button = |value: &'static str, class: &'static str| {
-                view! { <button class=class name="answer" value=value>{say.it(&format!("table-line-{value}"))}</button> }
+            // Whoever does not read answers by a tick, a pencil and a cross.
+            let button = |value: &'static str, class: &'static str, picture: &'static str| {
+                let picture = (model.band == Band::Four).then(|| say.picture(picture));
+                view! { <button class=class name="answer" value=value>{picture}{say.it(&format!("table-line-{value}"))}</button> }
             };
             view! {
                 <section class="read-back">
@@ -113,7 +119,7 @@ pub(super) fn lines(say: &Say, model: &Talk) -> impl IntoView + use<> {
                     <h2>{spoken(&say.it("table-line-right"))}</h2>
                 </section>
                 <form method="post" action=at class="answers">
-                    {button("yes", "act")}{button("almost", "act quiet-act")}{button("no", "act quiet-act")}
+                    {button("yes", "act", "yes")}{button("almost", "act quiet-act", "pencil")}{button("no", "act quiet-act", "no")}
                 </form>
             }
             .into_any()
@@ -141,6 +147,7 @@ pub(super) fn lines(say: &Say, model: &Talk) -> impl IntoView + use<> {
             <h1>{spoken(&say.it("table-lines-title"))}</h1>
             <p class="lead">{spoken(&say.it("table-lines-lead"))}</p>
         </article>
+        {refused(say, model)}
         {now}
         {kept}
     }

@@ -1,6 +1,7 @@
 //! Changing one sentence of the letters.
 
 use super::super::shell::{Shell, staff};
+use super::difference::{Changed, difference};
 use super::{Sentence, shown};
 use crate::components::textarea::Textarea;
 use crate::outside::Out;
@@ -23,12 +24,16 @@ pub struct OneSentence {
     pub original: String,
     /// An editor's words that are not used, because the sentence needs other facts now.
     pub resting: Option<String>,
-    /// The facts it uses: as written, and what each is.
-    pub facts: Vec<(String, String)>,
+    /// Its slots, the facts it prints: as an editor writes each, and as the file has it.
+    pub slots: Vec<(String, String)>,
+    /// Its selectors, the facts it chooses a form by: as written, and what each is.
+    pub selectors: Vec<(String, String)>,
     /// The right it is about, and the section of the law.
     pub right: Option<(String, String)>,
     /// The words typed.
     pub typed: String,
+    /// What the words typed change, if they can be read.
+    pub changed: Option<Changed>,
     /// The reason typed.
     pub why: String,
     /// Why the words cannot be used, in sentences.
@@ -104,14 +109,17 @@ pub fn one_sentence(out: &Out, nonce: String, model: OneSentence) -> String {
             let passed = model.passed.then(|| {
                 view! { <div class="summary" role="status"><p><strong>{say("text-passed")}</strong></p>{example}</div> }
             });
-            let facts = model
-                .facts
-                .into_iter()
-                .map(|(code, name)| view! { <div><dt><code>{code}</code></dt><dd>{name}</dd></div> })
-                .collect::<Vec<_>>();
-            let facts = (!facts.is_empty()).then(|| {
-                view! { <p class="why" id="words-facts">{say("text-facts")}</p> <dl class="pairs">{facts}</dl> }
-            });
+            // What has to stay in the sentence describes its field, and then what is wrong with it.
+            let describes = [
+                (!model.slots.is_empty(), "words-slots words-slots-list"),
+                (!model.selectors.is_empty(), "words-selectors words-selectors-list"),
+                (stopped, "words-problems"),
+            ];
+            let describes = describes.into_iter().filter(|(there, _)| *there);
+            let described = describes.map(|(_, ids)| ids).collect::<Vec<_>>().join(" ");
+            let slots = pairs("words-slots", say("text-slots"), model.slots);
+            let selectors = pairs("words-selectors", say("text-selectors"), model.selectors);
+            let changed = model.changed.map(|changed| difference(&out, &changed));
             let forms = model
                 .original
                 .contains("->")
@@ -124,17 +132,16 @@ pub fn one_sentence(out: &Out, nonce: String, model: OneSentence) -> String {
             } else {
                 "why-hint"
             };
-            let described = if stopped { "words-problems" } else { "" };
             view! {
                 <form method="post" action=at.clone() class="part">
                     <h2>{say("text-new")}</h2>
-                    {forms}{facts}{passed}
+                    {forms}{slots}{selectors}{passed}{changed}
                     <input type="hidden" name="was" value=model.now.words.clone()/>
                     <div class="field" class:invalid=stopped>
                         <label for="words">{say("text-words")}</label>
                         {problems}{hints}
                         <Textarea id="words".into() name="words".into() value=model.typed rows=4
-                            described=described.into() invalid=stopped/>
+                            described=described invalid=stopped/>
                     </div>
                     <div class="field" class:invalid=model.why_lacks>
                         <label for="why">{say("text-why")}</label>
@@ -168,5 +175,16 @@ pub fn one_sentence(out: &Out, nonce: String, model: OneSentence) -> String {
                 </div>
             </main>
         }
+    })
+}
+
+/// Facts under a line that says what they are for; nothing if there are none.
+fn pairs(id: &'static str, line: String, facts: Vec<(String, String)>) -> impl IntoView + use<> {
+    (!facts.is_empty()).then(|| {
+        let facts = facts
+            .into_iter()
+            .map(|(code, name)| view! { <div><dt><code>{code}</code></dt><dd>{name}</dd></div> })
+            .collect_view();
+        view! { <p class="why" id=id>{line}</p> <dl class="pairs" id=format!("{id}-list")>{facts}</dl> }
     })
 }

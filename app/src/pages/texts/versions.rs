@@ -1,6 +1,7 @@
 //! What was changed in a file, and proposing earlier words again.
 
 use super::super::shell::{Shell, staff};
+use super::difference::{Changed, difference};
 use crate::outside::Out;
 use leptos::prelude::*;
 
@@ -30,6 +31,8 @@ pub struct Version {
     pub why: String,
     /// The sentence and its words.
     pub what: String,
+    /// What it changed, if the sentence is still there.
+    pub changed: Option<Changed>,
     /// Where it stands, in a sentence.
     pub stand: String,
     /// Whether it is in force.
@@ -101,6 +104,7 @@ fn version(out: &Out, at: &str, version: Version) -> impl IntoView + use<> {
     let page = format!("/wording/{}", version.number);
     let why = Some(version.why).filter(|why| !why.is_empty());
     let why = why.map(|why| view! { <p><bdi>{why}</bdi></p> });
+    let changed = version.changed.map(|changed| difference(out, &changed));
     let what = Some(version.what).filter(|what| !what.is_empty());
     let what = what.map(|what| view! { <p class="stone"><bdi>{what}</bdi></p> });
     view! {
@@ -110,6 +114,7 @@ fn version(out: &Out, at: &str, version: Version) -> impl IntoView + use<> {
                 <p>{version.stand}</p>
                 {why}
                 {what}
+                {changed}
             </div>
             {act}
         </li>

@@ -1,6 +1,7 @@
 //! Wordings that wait for a second person: the list, and one wording with where it stands.
 
 use super::super::shell::{Shell, staff};
+use super::difference::{Changed, difference};
 use super::shown;
 use crate::components::textarea::Textarea;
 use crate::outside::Out;
@@ -45,6 +46,8 @@ pub struct Proposal {
     pub now: String,
     /// The words proposed.
     pub words: String,
+    /// What it changes, or changed, if the sentence is still there.
+    pub changed: Option<Changed>,
     /// How the sentence would read in a letter.
     pub example: Option<String>,
     /// When and by whom it was proposed.
@@ -150,6 +153,7 @@ pub fn proposal(out: &Out, nonce: String, model: Proposal) -> String {
         let example = model.example.clone().map(|line| {
             view! { <p>{say("text-example")}</p> <p class="words"><bdi>{line}</bdi></p> }
         });
+        let changed = model.changed.as_ref().map(|changed| difference(&out, changed));
         let back_why = model
             .sent_back_why
             .clone()
@@ -180,6 +184,7 @@ pub fn proposal(out: &Out, nonce: String, model: Proposal) -> String {
                     <section class="part" aria-labelledby="part-words">
                         <h2 id="part-words">{say("wording-words")}</h2>
                         <p class="words">{shown(&out, &model.words)}</p>
+                        {changed}
                         <p class="stone small"><code>{model.key.clone()}</code></p>
                         <p class="why"><bdi>{model.why.clone()}</bdi></p>
                         {example}

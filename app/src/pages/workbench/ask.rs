@@ -8,7 +8,8 @@ use crate::components::finding::{Told, belongs, field_id};
 use crate::islands::LiveWords;
 use crate::outside::Out;
 use domain::document::{Kind as Document, Version};
-use domain::finding::Level;
+use domain::draft::Draft;
+use domain::finding::{Code, Level};
 use domain::gate::Basis;
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -41,7 +42,11 @@ pub(super) fn Questions(out: Out, bench: Arc<Workbench>, parts: Vec<Part>, parte
             let fields = part.plans.into_iter().map(|plan| around.question(plan)).collect_view();
             let heading = view! { <h2 id=id>{out.say(id, &[])}</h2> };
             let why = view! { <p class="why">{out.say(&format!("{id}-why"), &[])}</p> };
-            let fields = view! { <div class="fields">{fields}</div> };
+            // An answer about safety is one when somebody says so; what saves itself is a draft (decision 0077).
+            let keeps = (id == "part-safety" && bench.home.is_some()).then(|| {
+                view! { <p class="acts"><button name="keep" value="answers">{out.say("act-answers", &[])}</button></p> }
+            });
+            let fields = view! { <div class="fields">{fields}</div>{keeps} };
             let asked = if settled {
                 let stands = out.say("part-settled", &[]);
                 view! {
@@ -66,16 +71,34 @@ pub(super) fn Questions(out: Out, bench: Arc<Workbench>, parts: Vec<Part>, parte
 }
 
 impl Around<'_> {
-    /// Whether a part is folded: the child and who is there, once a stored case knows them and nothing is said of them. The
-    /// guide folds nothing.
+    /// Whether a part is folded: the child, who is there, and the answers about safety, once a stored case knows them and
+    /// nothing is said of them. Who is suspected stands behind a press then, for others see a screen too; the questions are
+    /// open for whoever comes to answer them again, and where a draft answers otherwise than the case: no press keeps an answer
+    /// that nobody saw. A hint ("ask the child") is no open question. The guide folds nothing.
     fn is_settled(&self, part: &Part) -> bool {
-        let known = matches!(part.id, "part-child" | "part-people");
-        let whole = self.bench.home.as_ref().is_some_and(|home| home.step.is_none());
+        let Some(home) = self.bench.home.as_ref().filter(|home| home.step.is_none()) else {
+            return false;
+        };
+        let known = match part.id {
+            "part-child" | "part-people" => true,
+            "part-safety" => !home.answers && home.anew.is_none() && !self.answers_differ(),
+            _ => false,
+        };
         let (needs, told) = (&self.parted.needs, &self.parted.told);
         let lacks = needs.iter().any(|(id, _)| *id == part.id);
         let plans = || part.plans.iter().flat_map(Plan::all).map(|(plan, _)| plan);
-        let said = told.iter().any(|told| plans().any(|plan| belongs(told, &plan.path)));
-        known && whole && !lacks && !said
+        let safety = part.id == "part-safety";
+        let disagrees = |told: &Told| safety && told.finding.code == Code::SafetyDisagrees;
+        let hints = |told: &Told| safety && told.finding.level == Level::Hint;
+        let mut said = told.iter().filter(|told| !hints(told));
+        let said = said.any(|told| disagrees(told) || plans().any(|plan| belongs(told, &plan.path)));
+        known && !lacks && !said
+    }
+
+    /// Whether what was typed answers a question about safety otherwise than the case does that it lies over.
+    fn answers_differ(&self) -> bool {
+        let draft = &self.bench.draft;
+        draft.differs_below("safety.", &Draft::over(draft.base().clone()))
     }
 
     /// A question, with those that depend on its answer under their condition in words. They are always in the page;
@@ -245,7 +268,7 @@ fn is_chosen(out: &Out, bench: &Workbench, parted: &Parted) -> bool {
     whole && !more && !parted.told.iter().any(said)
 }
 
-/// What is chosen, in a line: "Brev før mødet · den udgave, der passer til svarene · til barnet · i dag".
+/// What is chosen, in a line: "Brev før samtalen · den udgave, der passer til svarene · til barnet · i dag".
 fn chosen(out: &Out, bench: &Workbench) -> String {
     let choices = &bench.choices;
     let kind = out.say(&format!("option-document-{}", choices.kind.as_str()), &[]);

@@ -60,6 +60,20 @@ pub(super) fn Beside(out: Out, bench: Arc<Workbench>) -> impl IntoView {
     };
     // If there is a letter, the page opens at it: on a tablet it is below a long form.
     let made = bench.made.is_some() && bench.home.as_ref().is_none_or(|home| home.looked);
+    // A stored case makes the letter anew while one types.
+    let inside = match bench.home.is_none() && bench.made.is_some() {
+        true => view! {
+            <div data-again=out.say("beside-again", &[])>
+                <p role="status"></p>
+                <div class="acts" hidden=true>
+                    <button form="bench" class="act" name="look" value="letter">{out.say("beside-again-act", &[])}</button>
+                </div>
+            </div>
+            <div data-made="" class="made">{inside}</div>
+        }
+        .into_any(),
+        false => inside,
+    };
     view! {
         <section class="beside" aria-labelledby="beside-title">
             <h2 id="beside-title" tabindex=made.then_some("-1") autofocus=made>{heading}</h2>

@@ -42,10 +42,16 @@ impl Page<'_> {
         let Some(pairs) = self.named.pairs.get(&list) else {
             return Err(self.no_fact(list.as_str(), "is no list of pairs known here"));
         };
+        let tellings = self.named.tellings.iter().filter(|_| list.is_told());
+        let tellings = tellings.map(Some).chain(std::iter::repeat(None));
         pairs
             .iter()
-            .map(|(words, with)| {
+            .zip(tellings)
+            .map(|((words, with), telling)| {
                 let mut fills = BTreeMap::from([("words".to_owned(), words.clone())]);
+                if let Some(telling) = telling {
+                    fills.insert("telling".to_owned(), Fill::Choose(telling.clone()));
+                }
                 let key = match with {
                     Some(with) => {
                         fills.insert("with".to_owned(), with.clone());
@@ -106,6 +112,7 @@ impl Page<'_> {
                 fresh: station.fresh,
                 featured: station.featured,
                 label: station.label(self.voice, key)?,
+                usual: station.usual(self.voice, key)?,
                 face,
                 sleeps: station.sleeps(),
             });

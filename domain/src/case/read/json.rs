@@ -9,6 +9,9 @@ use std::collections::HashMap;
 
 /// The parsed value of a file, and a finding for each duplicate key.
 pub(super) fn parse(bytes: &[u8]) -> Result<(Value, Vec<Finding>), Finding> {
+    if let Some(other) = other_file(bytes) {
+        return Err(Finding::new(Code::BadJson, "").variant(other));
+    }
     if bytes.len() > MOST_BYTES {
         return Err(Finding::new(Code::TooLarge, "").variant("file"));
     }
@@ -25,6 +28,25 @@ pub(super) fn parse(bytes: &[u8]) -> Result<(Value, Vec<Finding>), Finding> {
     }
     let value = serde_json::from_str(text).map_err(|error| bad_json(&error))?;
     Ok((value, twice(text)))
+}
+
+/// What a file is that somebody chose instead of a case file, by its first bytes: to be told so helps more than to be told
+/// where its first byte is no UTF-8.
+fn other_file(bytes: &[u8]) -> Option<&'static str> {
+    /// The names of the first parts of an archive stand within this.
+    const HEAD: usize = 4096;
+    let head = bytes.get(..HEAD).unwrap_or(bytes);
+    let names = |part: &[u8]| head.windows(part.len()).any(|window| window == part);
+    match head {
+        [b'%', b'P', b'D', b'F', b'-', ..] => Some("pdf"),
+        [b'P', b'K', 3, 4, ..] if names(b"xl/") || names(b"opendocument.spreadsheet") => Some("spreadsheet"),
+        [b'P', b'K', 3, 4, ..] if names(b"word/") || names(b"opendocument.text") => Some("text-document"),
+        [b'P', b'K', 3, 4, ..] => Some("zip"),
+        // Word and Excel before 2007.
+        [0xD0, 0xCF, 0x11, 0xE0, ..] => Some("office"),
+        [0x89, b'P', b'N', b'G', ..] | [0xFF, 0xD8, 0xFF, ..] => Some("picture"),
+        _ => None,
+    }
 }
 
 /// Decodes UTF-8, with or without a byte order mark. UTF-16 without a mark is recognised by its zero bytes.

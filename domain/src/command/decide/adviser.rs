@@ -3,9 +3,10 @@
 use super::View;
 use crate::case::{InRoom, Person, PersonId, Role, Room, Step, StepState};
 use crate::command::{Reason, Refusal};
-use crate::event::{CaseEvent, ChangedAdviser, PartEvent};
+use crate::event::{CaseEvent, ChangedAdviser, PartEvent, UserId};
 
 impl View<'_> {
+    /// The second adviser may become the first: the second place is empty then.
     pub(super) fn change_adviser(&self, change: &ChangedAdviser, newcomer: &Person) -> Result<Vec<CaseEvent>, Refusal> {
         if change.why.is_blank() {
             return Err(Reason::NoWords.of("why"));
@@ -15,19 +16,32 @@ impl View<'_> {
         } else {
             Role::Adviser
         };
+        let has = |place: &Option<UserId>, user: &UserId| place.as_ref() == Some(user);
+        let moves_up = has(&self.state.adviser, &change.from) && has(&self.state.second, &change.to);
         let came = Person {
             role: Some(role),
             left_on: None,
-            ..self.known_or_new(newcomer)?
+            ..self.known_or_new(newcomer, moves_up)?
         };
         let left = self.case().people.iter().find(|person| person.role == Some(role));
-        let mut events = vec![
-            PartEvent::PersonPut { person: came.clone() }.into(),
-            CaseEvent::AdviserChanged(change.clone()),
-        ];
+        let mut events = Vec::new();
+        if moves_up {
+            events.push(CaseEvent::Assigned {
+                adviser: self.state.adviser.clone(),
+                second: None,
+                why: None,
+            });
+        }
+        events.push(PartEvent::PersonPut { person: came.clone() }.into());
+        events.push(CaseEvent::AdviserChanged(change.clone()));
+        // First the past, then the future, and last the adviser who leaves.
+        let mut past = self.named_as_they_were(&came.id);
         if let Some(left) = left {
-            // First the past, then the future, and last the adviser who leaves.
-            events.splice(0..0, self.named_as_they_were(&left.id));
+            for held in self.named_as_they_were(&left.id) {
+                if !past.contains(&held) {
+                    past.push(held);
+                }
+            }
             events.extend(self.ahead(&left.id, &came.id));
             let person = Person {
                 role: Some(Role::FormerAdviser),
@@ -35,18 +49,23 @@ impl View<'_> {
             };
             events.push(PartEvent::PersonPut { person }.into());
         }
+        events.splice(0..0, past);
         Ok(events)
     }
 
-    /// The new adviser may have had the case before; then they are the same person, with their present words about
-    /// themselves.
-    fn known_or_new(&self, newcomer: &Person) -> Result<Person, Refusal> {
+    /// The new adviser may have had the case before, or be its second adviser until now; then they are the same person, with
+    /// their present words about themselves.
+    fn known_or_new(&self, newcomer: &Person, second: bool) -> Result<Person, Refusal> {
         let named = |person: &Person| match (&person.name, &newcomer.name) {
             (Some(known), Some(name)) => known.trimmed() == name.trimmed(),
             _ => false,
         };
-        let before = |person: &&Person| person.role == Some(Role::FormerAdviser) && named(person);
-        match self.case().people.iter().find(before) {
+        let of_role = |role: Role| {
+            let mut people = self.case().people.iter();
+            people.find(|person| person.role == Some(role) && named(person))
+        };
+        let is_second = of_role(Role::SecondAdviser).filter(|_| second);
+        match is_second.or_else(|| of_role(Role::FormerAdviser)) {
             Some(known) => Ok(Person {
                 id: known.id.clone(),
                 ..newcomer.clone()
@@ -60,7 +79,9 @@ impl View<'_> {
         let mut events = Vec::new();
         for meeting in self.case().meetings.iter().filter(|meeting| meeting.is_ahead()) {
             if meeting.people.iter().any(|entry| entry.id.as_ref() == Some(from)) {
-                let entries = meeting.people.iter().map(|entry| match &entry.id {
+                // Whoever takes the place of another stands in the room once.
+                let entries = meeting.people.iter().filter(|entry| entry.id.as_ref() != Some(to));
+                let entries = entries.map(|entry| match &entry.id {
                     Some(id) if id == from => InRoom {
                         id: Some(to.clone()),
                         ..entry.clone()

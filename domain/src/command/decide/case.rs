@@ -5,9 +5,10 @@ use crate::case::{
     AdviserChange, Agreement, AgreementId, AgreementState, Basics, COMPANIONS, Day, Decision, DecisionId, Disclosure,
     DisclosureKind, MeetingId, Name, Notice, NoticeId, PoliceAgreed, SafetyPlanLine, Words,
 };
-use crate::command::{Command, Reason, Refusal};
+use crate::command::{Aspect, Command, Reason, Refusal};
 use crate::event::{CaseEvent, PartEvent};
 use crate::gate::may_have_companion;
+use crate::needs_plan;
 
 impl View<'_> {
     /// The press is kept even without words: that the child told is what matters. A form that is sent twice is kept once.
@@ -78,6 +79,24 @@ impl View<'_> {
         Ok(vec![PartEvent::SafetyPlanPut { lines }.into()])
     }
 
+    /// An answer says why. Given again, or where nobody is asked any more, it changes nothing; another reason than the one that
+    /// somebody gave meanwhile is not lost without a word.
+    fn no_plan(&self, why: Option<&Words>) -> Result<Vec<CaseEvent>, Refusal> {
+        let event = |why: Option<Words>| {
+            let on = Day(self.context.now.0.date());
+            Ok(vec![PartEvent::NoPlanAnswered { why, on }.into()])
+        };
+        match why {
+            None if self.state.no_plan.is_some() => event(None),
+            Some(why) if why.is_blank() => Err(Reason::NoWords.of("why")),
+            Some(why) if needs_plan::is_asked(self.state) => event(Some(why.clone())),
+            Some(why) if self.state.no_plan.as_ref().is_some_and(|no| no.why != *why) => {
+                Err(Reason::Stale(Box::new(Aspect::Confirmations)).into())
+            }
+            _ => Ok(Vec::new()),
+        }
+    }
+
     /// A new change of adviser says why, and names people of the case.
     fn adviser_changes(&self, changes: &[AdviserChange]) -> Result<Vec<CaseEvent>, Refusal> {
         let before = &self.case().adviser_changes;
@@ -126,6 +145,7 @@ impl View<'_> {
             }
             Command::PutPoliceAgreed(agreed) => self.police_agreed(agreed),
             Command::PutSafetyPlan(lines) => self.safety_plan(lines),
+            Command::AnswerNoPlan(why) => self.no_plan(why.as_ref()),
             Command::PutAdviserChanges(changes) => self.adviser_changes(changes),
             Command::RecordDisclosure { meeting, kind, words } => {
                 self.disclosure(meeting.as_ref(), *kind, words.as_ref())
@@ -141,6 +161,12 @@ impl View<'_> {
                 let event = PartEvent::NoticePut { notice: notice.clone() };
                 Ok(unless_same(Some(before), notice, event))
             }
+            Command::WithdrawNotice(notice, why) => {
+                reasoned(why.as_ref())?;
+                let notice = self.notice(notice)?.clone();
+                let why = why.clone();
+                Ok(vec![PartEvent::NoticeWithdrawn { notice, why }.into()])
+            }
             Command::SendReceipt { notice, on } => {
                 let notice = Notice {
                     receipt_sent_on: Some(*on),
@@ -149,6 +175,7 @@ impl View<'_> {
                 Ok(vec![PartEvent::NoticePut { notice }.into()])
             }
             Command::MakePromise(promise) => self.promise(promise),
+            Command::RewordPromise(promise) => self.reword(promise),
             Command::KeepPromise {
                 promise,
                 on,
@@ -188,15 +215,17 @@ impl View<'_> {
                 Ok(vec![PartEvent::DecisionPut { decision }.into()])
             }
             Command::PutDecision(decision) => {
-                let before = case
-                    .decisions
-                    .iter()
-                    .find(|one| !one.id.is_empty() && one.id == decision.id);
-                let before = before.ok_or_else(|| unknown("decision", decision.id.as_str()).of("id"))?;
+                let before = self.decision(&decision.id)?;
                 let event = PartEvent::DecisionPut {
                     decision: decision.clone(),
                 };
                 Ok(unless_same(Some(before), decision, event))
+            }
+            Command::WithdrawDecision(decision, why) => {
+                reasoned(why.as_ref())?;
+                let decision = self.decision(decision)?.clone();
+                let why = why.clone();
+                Ok(vec![PartEvent::DecisionWithdrawn { decision, why }.into()])
             }
             Command::ReopenPromise(former) => self.reopen_promise(former),
             Command::PlanEnding(ending) => {
@@ -239,6 +268,35 @@ impl View<'_> {
         Ok(vec![PartEvent::PromiseMade { agreement }.into()])
     }
 
+    /// Whoever put it wrong puts it right while it is open; a new day must not have passed.
+    fn reword(&self, promise: &Agreement) -> Result<Vec<CaseEvent>, Refusal> {
+        let known = |one: &&Agreement| !one.id.is_empty() && one.id == promise.id;
+        let now = self.case().agreements.iter().find(known);
+        let now = now.ok_or_else(|| unknown("agreement", promise.id.as_str()).of("promise"))?;
+        if !now.is_open() {
+            return Err(crate::event::Refusal::Settled.into());
+        }
+        if !said(promise.what.as_ref()) {
+            return Err(Reason::NoWords.of("what"));
+        }
+        if promise.by != now.by && promise.by.is_some_and(|by| by.0 < self.context.now.0.date()) {
+            return Err(Reason::Behind.of("by"));
+        }
+        if promise.who != now.who {
+            self.present("who", promise.who.as_ref())?;
+        }
+        let agreement = Agreement {
+            what: promise.what.clone(),
+            who: promise.who.clone(),
+            by: promise.by,
+            ..now.clone()
+        };
+        let event = PartEvent::PromiseReworded {
+            agreement: agreement.clone(),
+        };
+        Ok(unless_same(Some(now), &agreement, event))
+    }
+
     /// Only how it was settled goes; what was promised, and who keeps it by now, stays.
     fn reopen_promise(&self, former: &Agreement) -> Result<Vec<CaseEvent>, Refusal> {
         let known = |one: &&Agreement| !one.id.is_empty() && one.id == former.id;
@@ -260,8 +318,21 @@ impl View<'_> {
         Ok(unless_same(Some(now), &agreement, event))
     }
 
+    fn decision(&self, id: &DecisionId) -> Result<&Decision, Refusal> {
+        let found = self.case().decisions.iter().find(|one| !id.is_empty() && one.id == *id);
+        found.ok_or_else(|| unknown("decision", id.as_str()).of("id"))
+    }
+
     fn notice(&self, id: &NoticeId) -> Result<&Notice, Refusal> {
         let found = self.case().notices.iter().find(|one| !id.is_empty() && one.id == *id);
         found.ok_or_else(|| unknown("notice", id.as_str()).of("notice"))
+    }
+}
+
+/// Whoever gives a reason gives one in words.
+fn reasoned(why: Option<&Words>) -> Result<(), Refusal> {
+    match why {
+        Some(why) if why.is_blank() => Err(Reason::NoWords.of("why")),
+        _ => Ok(()),
     }
 }

@@ -73,6 +73,18 @@ impl View<'_> {
                 };
                 Ok(unless_same(before.child_knows.as_ref(), &knows, event))
             }
+            Command::UntellMeeting(untold) => {
+                let before = self.meeting(&untold.meeting)?;
+                if is_held(before) {
+                    return Err(Reason::Held.of("meeting"));
+                }
+                let event = PartEvent::MeetingUntold {
+                    meeting: untold.meeting.clone(),
+                    knows: untold.knows.clone(),
+                    step: untold.step.clone(),
+                };
+                Ok(unless_same(Some(&before.child_knows), &untold.knows, event))
+            }
             Command::ChangeRoom { meeting, room } => {
                 let before = Room::of(self.ahead_of(meeting)?);
                 self.room(room, &before)?;

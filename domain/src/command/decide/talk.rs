@@ -8,6 +8,7 @@ use crate::case::{
 };
 use crate::command::{Command, LineGoes, Reason, Refusal};
 use crate::event::{CaseEvent, Correction, Held, IdGiven, PartEvent, Question, ReadQuestion};
+use crate::gate::writer;
 use std::collections::BTreeSet;
 
 /// The faces a child can choose from.
@@ -112,6 +113,9 @@ impl View<'_> {
             } => {
                 if words.is_blank() {
                     return Err(Reason::NoWords.of("words"));
+                }
+                if writer(self.case(), self.context.now.0.date()).is_none() {
+                    return Err(Reason::NotWrittenFor.of("words"));
                 }
                 // Whoever presses again on the same day asks once, as long as nobody has read it.
                 let same = |known: &Question| known.on == today && known.read.is_none() && known.words == *words;

@@ -22,6 +22,22 @@ impl CaseState {
         Ok(())
     }
 
+    /// The child knows what it knew before somebody wrote by mistake that it was told; so does the way it was shown.
+    pub(super) fn child_knows_as_before(
+        &mut self,
+        meeting: &MeetingId,
+        knew: Option<&ChildKnows>,
+        promised: Option<&Step>,
+    ) -> Result<(), Refusal> {
+        self.meeting(meeting)?.child_knows = knew.cloned();
+        if let (Some(former), Some(shown)) = (promised, &mut self.shown_timeline)
+            && let Some(step) = shown.steps.iter_mut().find(|step| step.id == former.id)
+        {
+            step.clone_from(former);
+        }
+        Ok(())
+    }
+
     /// A way that promises a talk for a day tells the child of the meeting of that day.
     pub(super) fn learns_by_way(&mut self, steps: &[Step]) {
         let meetings = self.case.meetings.clone();

@@ -4,6 +4,7 @@
 use super::{room, unknown};
 use crate::case::{Case, Ending, Meeting, MeetingState};
 use crate::event::{CaseState, PartEvent, Refusal};
+use crate::needs_plan::{self, NoPlan};
 use std::collections::BTreeMap;
 
 /// Replaces the entry with the same id, or adds one.
@@ -45,6 +46,9 @@ impl CaseState {
                         disclosure.safety_answered = Some(true);
                     }
                 }
+                if needs_plan::answers_differ(case.safety.as_ref(), safety) {
+                    self.no_plan = None;
+                }
                 case.safety = Some(safety.clone());
                 self.confirmations.clear();
             }
@@ -54,6 +58,9 @@ impl CaseState {
                 self.confirmations.clear();
             }
             PartEvent::SafetyPlanPut { lines } => case.safety_plan.clone_from(lines),
+            PartEvent::NoPlanAnswered { why, on } => {
+                self.no_plan = why.clone().map(|why| NoPlan { why, on: *on });
+            }
             PartEvent::AdviserChangesPut { changes } => case.adviser_changes.clone_from(changes),
             PartEvent::DisclosureRecorded { disclosure } => {
                 room(case.disclosures.len(), 200, "times that the child told of something")?;
@@ -63,21 +70,38 @@ impl CaseState {
                     closing.tonight = None;
                 }
                 self.confirmations.clear();
+                self.no_plan = None;
             }
             PartEvent::PersonPut { person } => {
                 // Who reported decides what a text gives away, as who is suspected does.
-                let before = case.person(&person.id).map(|known| (known.suspected, known.reported));
+                let known = case.person(&person.id);
+                let other = needs_plan::suspicion_differs(known, person);
+                let before = known.map(|known| (known.suspected, known.reported));
                 put(&mut case.people, person, |one| &one.id, 100, "people")?;
                 if before.unwrap_or_default() != (person.suspected, person.reported) {
                     self.confirmations.clear();
                 }
+                if other {
+                    self.no_plan = None;
+                }
             }
-            PartEvent::PersonRemoved { person } => case.people.retain(|one| one.id != *person),
+            PartEvent::PersonRemoved { person } => {
+                let gone = case.person(person).cloned().unwrap_or_default();
+                case.people.retain(|one| one.id != *person);
+                // Whoever is gone is suspected no more, and has reported nothing.
+                if (gone.suspected, gone.reported) != (None, None) {
+                    self.confirmations.clear();
+                }
+                if needs_plan::is_suspected(&gone) {
+                    self.no_plan = None;
+                }
+            }
             PartEvent::PersonLeft { person, on } => {
                 let known = case.people.iter_mut().find(|one| one.id == *person);
                 known.ok_or_else(|| unknown("person", person.as_str()))?.left_on = Some(*on);
             }
             PartEvent::NoticePut { notice } => put(&mut case.notices, notice, |one| &one.id, 100, "notices")?,
+            PartEvent::NoticeWithdrawn { notice, .. } => case.notices.retain(|one| one.id != notice.id),
             PartEvent::StepPut { step } => put(&mut case.steps, step, |one| &one.id, 200, "steps")?,
             PartEvent::StepRemoved { step } => case.steps.retain(|one| one.id != *step),
             PartEvent::StepsOrdered { order } => {
@@ -85,7 +109,7 @@ impl CaseState {
                 case.steps
                     .sort_by_key(|step| places.get(&step.id).copied().unwrap_or(usize::MAX));
             }
-            PartEvent::PromiseMade { agreement } => {
+            PartEvent::PromiseMade { agreement } | PartEvent::PromiseReworded { agreement } => {
                 put(&mut case.agreements, agreement, |one| &one.id, 200, "promises")?;
             }
             PartEvent::PromiseCarried { agreement, to } => {
@@ -96,6 +120,7 @@ impl CaseState {
                 put(&mut case.agreements, agreement, |one| &one.id, 200, "promises")?;
             }
             PartEvent::DecisionPut { decision } => put(&mut case.decisions, decision, |one| &one.id, 100, "decisions")?,
+            PartEvent::DecisionWithdrawn { decision, .. } => case.decisions.retain(|one| one.id != decision.id),
             PartEvent::EndingPlanned { ending } => case.ending = self::ending(ending),
             PartEvent::MeetingPlanned { meeting, plan, room } => {
                 let mut planned = Meeting {
@@ -113,6 +138,9 @@ impl CaseState {
                 self.corrections.push(correction.clone());
             }
             PartEvent::MeetingTold { meeting, knows } => self.child_learns(meeting, knows)?,
+            PartEvent::MeetingUntold { meeting, knows, step } => {
+                self.child_knows_as_before(meeting, knows.as_ref(), step.as_ref())?;
+            }
             of_meeting => write_meeting(case, of_meeting)?,
         }
         Ok(())

@@ -33,6 +33,7 @@ impl CaseState {
                     self.noted_held.push(NotedHeld {
                         meeting: id.clone(),
                         on: *on,
+                        adviser: self.adviser.clone(),
                     });
                 }
             }

@@ -28,9 +28,9 @@ pub(super) enum Field {
     Decided,
     /// The lines of the safety plan that may stand on paper.
     Plan,
-    /// Why the case ends, what stays and how the child can come back.
+    /// Why the case ends, what stays, how the child can come back, and where it finds an adviser it had before.
     Goodbye,
-    /// Why the adviser changed, what the new one knows, and which promises go on.
+    /// Why the adviser changed, what the new one knows, which promises go on, and where the old one can be found.
     Change,
     /// The sentence that was agreed for the parents.
     ToParents,

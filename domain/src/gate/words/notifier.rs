@@ -1,12 +1,13 @@
 //! Who made the underretning is not told (row `reporter-named`; docs/writing.md, rule 17).
 
-use super::Named;
+use super::{Named, others};
 use crate::finding::{Code, Finding};
-use crate::gate::printed::Of;
+use crate::gate::printed::{Of, Text};
 use crate::gate::view::View;
 
 /// Neither by name nor by role beside a verb of telling. A reporter's name may stand in its own field as teacher or
-/// bisidder, and in their words about themself.
+/// bisidder, and in their words about themself. Where no person is marked, what an adviser writes of a decision, an ending or a
+/// change is looked at all the same: it is there that somebody says where the worry came from.
 pub(super) fn check(view: &View<'_>, findings: &mut Vec<Finding>) {
     let mut reporters = view
         .case
@@ -15,7 +16,8 @@ pub(super) fn check(view: &View<'_>, findings: &mut Vec<Finding>) {
         .enumerate()
         .filter(|(_, person)| person.reported == Some(true))
         .peekable();
-    if reporters.peek().is_none() {
+    let known = reporters.peek().is_some();
+    if !known && !others::gives_reasons(view.request.kind) {
         return;
     }
     let mut told: Vec<String> = Vec::new();
@@ -28,10 +30,12 @@ pub(super) fn check(view: &View<'_>, findings: &mut Vec<Finding>) {
             }
         }
     }
-    for text in view.texts.iter().filter(|text| !told.contains(&text.path)) {
+    let asked = |text: &&Text<'_>| !told.contains(&text.path) && (known || text.of == Of::Adviser);
+    for text in view.texts.iter().filter(asked) {
         let found = view.known.safety_words.notifier.of(&text.read);
         if !found.is_empty() {
-            let finding = Finding::new(Code::ReporterNamed, text.path.clone()).variant("role");
+            let finding =
+                Finding::new(Code::ReporterNamed, text.path.clone()).variant(if known { "role" } else { "perhaps" });
             findings.push(finding.with("words", found.join(" · ")));
         }
     }

@@ -1,5 +1,5 @@
 //! A suspected person, or one who lives with them, is told, as the adviser's own words have it (row `tell-suspect`; where
-//! a list of the case names who is told, [`crate::gate::who_may`] says it).
+//! a list of the case names who is told, [`crate::gate::who_may()`] says it).
 
 use super::Named;
 use crate::case::{Person, StepState, StepWord, Suspected};

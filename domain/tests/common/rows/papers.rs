@@ -93,6 +93,16 @@ pub(super) fn rows() -> Vec<Row> {
             Ask::new(Kind::NewAdviser, LAURA_DAY),
             [(
                 "adviser_changes",
+                json!([{"to": "hanne", "on": "2026-11-20", "why": "Bo arbejder i en anden by nu.",
+                    "found": "Bo er blevet syg."}]),
+            )],
+            "block reason-tells adviser_changes[0].found (found)",
+        ),
+        row(
+            LAURA,
+            Ask::new(Kind::NewAdviser, LAURA_DAY),
+            [(
+                "adviser_changes",
                 json!([{"to": "hanne", "on": "2026-11-20", "why": "Jeg får et andet arbejde."}]),
             )],
             "block missing-field adviser_changes[0].said_by_former (whose-words)",

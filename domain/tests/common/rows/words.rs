@@ -2,9 +2,18 @@
 
 use super::super::{Ask, LAURA, LAURA_DAY};
 use super::{Row, ali, laura, row};
-use serde_json::json;
+use domain::document::Kind;
+use serde_json::{Value, json};
+
+/// A decision of which nothing is lacking, with this reason.
+fn because(why: &str) -> Value {
+    json!([{"id": "d1", "matter": "support", "what": "Du kan gå til fodbold.", "why": why,
+        "how_you_counted": "Du sagde, hvad du ville.", "followed": "yes", "purpose": "At have det sjovt", "lasts": "Et år",
+        "decided_on": "2026-11-20", "told_on": "2026-11-20", "made_by": "municipality"}])
+}
 
 pub(super) fn rows() -> Vec<Row> {
+    let decision = || Ask::new(Kind::Decision, LAURA_DAY);
     let mut used = Ask::letter(LAURA_DAY);
     used.used_before = true;
     vec![
@@ -28,6 +37,42 @@ pub(super) fn rows() -> Vec<Row> {
             [("people.2.reported", json!(true))],
             "confirm reporter-named meetings[0].personal",
         ),
+        row(
+            LAURA,
+            decision(),
+            [("decisions", because("Naboen har ringet til kommunen om jer."))],
+            "confirm reporter-named decisions[0].why (perhaps)",
+        ),
+        row(
+            LAURA,
+            decision(),
+            [
+                ("people.2.reported", json!(true)),
+                ("decisions", because("Naboen har ringet til kommunen om jer.")),
+            ],
+            "confirm reporter-named decisions[0].why (role)",
+        ),
+        row(
+            LAURA,
+            decision(),
+            [("decisions", because("Din mor er indlagt."))],
+            "confirm health-told decisions[0].why",
+        ),
+        row(
+            LAURA,
+            decision(),
+            [
+                ("people.2.role", json!("sibling")),
+                ("decisions", because("Birgit flytter også.")),
+            ],
+            "confirm sibling-told decisions[0].why",
+        ),
+        row(
+            LAURA,
+            decision(),
+            [("decisions", because("Din bror skal bo et andet sted."))],
+            "confirm sibling-told decisions[0].why (words)",
+        ),
         laura(
             [("meetings.0.why", json!("Der er kommet en afgørelse."))],
             "warn hard-words meetings[0].why (office)",
@@ -47,6 +92,14 @@ pub(super) fn rows() -> Vec<Row> {
                 json!("Vi ser på kvantefysik, ornitologi og numismatik i dag, hvis du vil."),
             )],
             "warn hard-words meetings[0].why (rare)",
+        ),
+        laura(
+            [("meetings.0.topics", json!(vec!["Hvordan du har det"; 50]))],
+            "warn hard-words meetings[0].topics (topics)",
+        ),
+        laura(
+            [("child.first_name", json!("Anna ".repeat(16).trim_end()))],
+            "warn hard-words child.first_name (name)",
         ),
         laura(
             [("meetings.0.personal", json!(" "))],

@@ -54,7 +54,8 @@ pub(super) fn lines(config: &Config, looked: &Result<Option<Looked>, StoreError>
                     command(config, "finish-upgrade")
                 ),
             };
-            let found = "in this version's form, and still open to an older one: cases are read and not changed";
+            let found =
+                "in this version's form, and still open to an older one: what that could not read is not written";
             Line::warn(WHAT, format!("{kind}, {found}"), remedy)
         }
         Fit::Empty => Line::ok(WHAT, format!("{kind}: empty, the first start fills it")),

@@ -1,7 +1,8 @@
 //! What the API sends and takes. `docs/openapi.json` is made from these types.
 
-use crate::service::integration::{SeenPaper, reference};
+use crate::service::integration::{SeenPaper, listed_reference};
 use domain::event::{CaseState, UserId};
+use domain::filing;
 use jiff::Timestamp;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -30,8 +31,8 @@ pub struct CaseSummary {
     pub adviser: Option<String>,
     /// The same of the second adviser.
     pub second_adviser: Option<String>,
-    /// The municipality's own case number, as the adviser wrote it; null if there is none, or it looks like a number of
-    /// the civil register.
+    /// The municipality's own case number, as the adviser wrote it; null if there is none, or it has no digit, holds a
+    /// name of somebody in the case, or looks like a number of the civil register.
     pub reference: Option<String>,
     /// When it last changed, in UTC.
     pub changed_at: String,
@@ -152,7 +153,7 @@ impl From<&CaseRow> for CaseSummary {
             open: row.open,
             adviser: id(row.adviser.as_ref()),
             second_adviser: id(row.second.as_ref()),
-            reference: reference(row.label.reference.as_deref()),
+            reference: listed_reference(&row.label),
             changed_at: row.changed_at.to_string(),
         }
     }
@@ -166,7 +167,7 @@ impl From<&CaseState> for CaseSummary {
             open: state.is_open(),
             adviser: id(state.adviser.as_ref()),
             second_adviser: id(state.second.as_ref()),
-            reference: reference(state.case.reference.as_ref().map(|number| number.0.as_str())),
+            reference: filing::reference(&state.case),
             changed_at: state.changed_at.to_string(),
         }
     }

@@ -204,7 +204,7 @@ fn problems(types: &mut SchemaGenerator, statuses: &[&str]) -> Map<String, Value
         "413" => "The body is too large.",
         "429" => "Too many requests: wait for `Retry-After`.",
         "507" => "The disk is full.",
-        _ => "Busy: wait for `Retry-After`.",
+        _ => "Busy, or nobody knows whether it was done: wait for `Retry-After`, and send the same again.",
     };
     let one = |status: &&str| {
         let answer = json!({"description": words(status), "content": problem});

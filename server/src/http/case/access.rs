@@ -29,12 +29,7 @@ pub async fn show(
     for account in &state.barred {
         barred.push(line(&app, &context, account, &history).await?);
     }
-    let mut accounts: Vec<(String, String)> = (app.store.accounts_of(&context.user.account().municipality).await?)
-        .into_iter()
-        .filter(|(account, _)| !state.is_assigned_to(&account.id) && !state.is_barred_to(&account.id))
-        .map(|(account, profile)| (account.id.to_string(), profile.name))
-        .collect();
-    accounts.sort_by_key(|(_, name)| name.to_lowercase());
+    let accounts = others(&app, &context, &state).await?;
     let opens = context.own.assigned || context.own.grant.is_some();
     let model = Access {
         shell: shell(&app, &context.user, "").await?,
@@ -53,6 +48,17 @@ pub async fn show(
         },
     };
     Ok(answer(|nonce| page(&app.out, nonce, model)))
+}
+
+/// The accounts that the case can be barred to: id and name, by name.
+async fn others(app: &AppState, context: &CaseContext, state: &CaseState) -> Result<Vec<(String, String)>, HttpError> {
+    let mut accounts: Vec<(String, String)> = (app.store.accounts_of(&context.user.account().municipality).await?)
+        .into_iter()
+        .filter(|(account, _)| !state.is_assigned_to(&account.id) && !state.is_barred_to(&account.id))
+        .map(|(account, profile)| (account.id.to_string(), profile.name))
+        .collect();
+    accounts.sort_by_key(|(_, name)| name.to_lowercase());
+    Ok(accounts)
 }
 
 /// Who has the case, in a sentence.
@@ -99,8 +105,11 @@ async fn line(
 
 /// Bars the case to an account.
 pub async fn bar(State(app): State<AppState>, context: CaseContext, fields: Fields) -> Result<Response, HttpError> {
-    let account = fields.text("account").ok_or(HttpError::Lacking)?;
-    let why = fields.words("why").ok_or(HttpError::Lacking)?;
+    let Some(account) = fields.text("account") else {
+        let accounts = others(&app, &context, &context.state(&app).await?).await?;
+        return Err(fields.choose("account", "access-bar-who", accounts));
+    };
+    let why = fields.required("why")?;
     let account = barred_account(&app, &context, account).await?;
     // Whoever bars it to themselves does not see the page again.
     let to = if account == context.user.account().id {
@@ -124,7 +133,7 @@ pub async fn lift(
     _fresh: Fresh,
     fields: Fields,
 ) -> Result<Response, HttpError> {
-    let account = UserId::from(fields.text("account").ok_or(HttpError::Lacking)?);
+    let account = UserId::from(fields.text("account").ok_or(HttpError::Form)?);
     let to = format!("{}/access?done=lifted", context.page());
     let commands = |_: &CaseState| Ok(vec![Command::LiftBar(account.clone())]);
     if !changes_access(&context) {

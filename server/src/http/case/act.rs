@@ -4,6 +4,7 @@ use super::stale;
 use crate::error::HttpError;
 use crate::http::fields::Fields;
 use crate::service::act::{self, carry_out};
+use crate::service::beside::would_write;
 use crate::service::case_context::CaseContext;
 use crate::service::error::{Refused, ServiceError};
 use crate::state::AppState;
@@ -50,10 +51,11 @@ pub async fn act(
     to: &str,
 ) -> Result<Response, HttpError> {
     let done = carry_out(app, context, sent.version()?, commands, (act, Vec::new())).await;
-    answer(app, context, sent, done.map(|()| to.to_owned())).await
+    answer(app, context, sent, done.map(|()| to.to_owned()), Some(commands)).await
 }
 
-/// The answer to a form: a redirect, or a page with the refusal.
+/// The answer to a form: a redirect, or a page with the refusal. `commands` are those of the form: what they would write is
+/// shown beside what somebody else wrote meanwhile.
 ///
 /// # Errors
 /// If the store does not answer, or the act failed for a reason other than a refusal.
@@ -62,10 +64,15 @@ pub(crate) async fn answer(
     context: &CaseContext,
     sent: &Fields,
     done: Result<String, NotDone>,
+    commands: Option<&Commands<'_>>,
 ) -> Result<Response, HttpError> {
     match done {
         Ok(to) => Ok(Redirect::to(&to).into_response()),
-        Err(NotDone::Refused(refused)) => stale::refused(app, context, sent, &refused).await,
+        Err(NotDone::Refused(refused)) => {
+            let own = commands.and_then(|commands| commands(&refused.state).ok());
+            let own = own.map(|own| would_write(context, &refused.state, own));
+            stale::refused(app, context, sent, &refused, own.unwrap_or_default()).await
+        }
         Err(NotDone::Failed(error)) => Err(error),
     }
 }

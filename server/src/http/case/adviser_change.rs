@@ -3,27 +3,18 @@
 use crate::error::HttpError;
 use crate::http::staff::name_of;
 use crate::state::AppState;
+use domain::agenda::change_is_written;
 use domain::case::{Case, PersonId};
 use domain::edit::{At, Part};
 use domain::event::CaseState;
 use serde_json::{Value, json};
-
-/// Whether what the child is told of the latest change of adviser is written already; true where the case had no change.
-#[must_use]
-pub fn is_written(state: &CaseState) -> bool {
-    let Some(change) = state.adviser_changes.last() else {
-        return true;
-    };
-    let since = |told: &domain::case::AdviserChange| told.on.is_some_and(|on| on.0 >= change.on.0);
-    state.case.adviser_changes.iter().any(since)
-}
 
 /// Fills a new entry of the case with the change that the coordinator made, for the adviser to put into words for the child.
 ///
 /// # Errors
 /// If the store does not answer.
 pub async fn begin(app: &AppState, state: &CaseState, at: At, base: &mut Value) -> Result<(), HttpError> {
-    let (Part::AdviserChange, Some(index), false) = (at.part, at.index, is_written(state)) else {
+    let (Part::AdviserChange, Some(index), false) = (at.part, at.index, change_is_written(state)) else {
         return Ok(());
     };
     if index != state.case.adviser_changes.len() {

@@ -2,6 +2,7 @@
 //! what was observed, what was promised (N13, N18, N31, N39).
 
 use super::act::act;
+use super::ending::{agreed, hears};
 use super::talk_flow::rail;
 use super::words::{Words, name, plain};
 use crate::error::HttpError;
@@ -22,6 +23,7 @@ use domain::case::{
 use domain::command::{Command, LineGoes, Reason};
 use domain::document::Kind;
 use domain::event::CaseState;
+use domain::gate;
 use domain::talk_flow::Part;
 use store::Act;
 
@@ -46,6 +48,7 @@ pub async fn ask(
     let id = MeetingId::from(meeting.as_str());
     let meeting = meeting_of(&state.case, &id)?;
     let shell = shell(&app, &context.user, "").await?;
+    let undo = super::undo::offer(&app, &context, &state, format!("/meeting/{id}")).await?;
     let clock = Clock::at(&app, context.user.now)?;
     let words = Words::new(&app, &clock);
     let before = |right: &str| -> String {
@@ -66,6 +69,7 @@ pub async fn ask(
     let after = meeting.after.clone().unwrap_or_default();
     let model = AfterTalk {
         shell,
+        undo,
         rail: rail(&state, meeting, &context, Some(Part::Written)),
         case: context.own.id.to_string(),
         version: state.version,
@@ -80,6 +84,7 @@ pub async fn ask(
                 Right {
                     id: (*right).to_owned(),
                     name: app.out.say(&format!("right-{right}"), &[]),
+                    own: gate::is_right_of(&state.case, meeting, right, context.today().0),
                     before: before(right),
                     how: told.and_then(|told| code_of(told.how)).unwrap_or_default(),
                     took: told.and_then(|told| code_of(told.reaction)).unwrap_or_default(),
@@ -107,6 +112,8 @@ pub async fn ask(
             })
             .collect(),
         feedback: meeting.feedback.iter().flat_map(|how| feedback(&app, how)).collect(),
+        agreed: agreed(&state.case, &clock, &id),
+        hears: hears(&app, &state, &clock, &id),
         after: [
             plain(after.text.as_ref()),
             after.hear_on.map(|on| on.to_string()).unwrap_or_default(),
@@ -226,7 +233,7 @@ fn feelings(fields: &Fields) -> Result<Option<Vec<Feeling>>, HttpError> {
         };
         if let Some(feeling) = fields.text(&name) {
             if feeling.chars().count() > Name::LONGEST {
-                return Err(fields.amend(&[(name.as_str(), Reason::TooLong)]));
+                return Err(fields.amend(&[(name.as_str(), Reason::TooLong(Name::LONGEST))]));
             }
             rows.push(Feeling {
                 feeling: Some(Name::from(feeling)),

@@ -2,6 +2,7 @@
 //! shows or by words that say how; those that the case shows also by one press for all of them. The rules are in the domain; a form that breaks one comes back with the reason.
 
 use super::act::act;
+use super::point_by::{by, mended};
 use super::talk_flow::rail;
 use super::words::plain;
 use super::words::{Words, name};
@@ -53,11 +54,19 @@ async fn show(
     let shell = shell(app, &context.user, "").await?;
     let clock = Clock::at(app, context.user.now)?;
     let words = Words::new(app, &clock);
+    let named = |listed: &ChecklistPoint| Point::of(listed.point.as_ref()?.trimmed());
+    let shown_by = |listed: &ChecklistPoint| -> String {
+        let point = named(listed);
+        point.map_or_else(String::new, |point| by(&words, &clock, &state.case, meeting, point))
+    };
     let stands = |point: &ChecklistPoint| -> String {
         let why = plain(point.why.as_ref());
         match point.state {
             None => app.out.say("point-open", &[]),
-            Some(CheckState::Done) if why.is_empty() => app.out.say("point-done", &[]),
+            Some(CheckState::Done) if why.is_empty() => match shown_by(point).as_str() {
+                "" => app.out.say("point-done", &[]),
+                by => app.out.say("point-done-by", &[("by", by)]),
+            },
             Some(CheckState::Done) => app.out.say("point-done-how", &[("how", &why)]),
             Some(CheckState::NotPossible) => app.out.say("point-not-possible", &[("why", &why)]),
             Some(CheckState::Later) => {
@@ -72,7 +81,7 @@ async fn show(
         meeting.checklist.clone()
     };
     let points = list.iter().filter_map(|listed| {
-        let point = Point::of(listed.point.as_ref()?.trimmed())?;
+        let point = named(listed)?;
         let now = refused.as_ref().filter(|refused| refused.point == point);
         Some(Shown {
             name: point.as_str(),
@@ -81,6 +90,8 @@ async fn show(
             done: listed.state == Some(CheckState::Done),
             open: matches!(listed.state, None | Some(CheckState::Later)),
             shown: checklist::is_shown(&state.case, meeting, point),
+            by: shown_by(listed),
+            mend: format!("{}{}", context.page(), mended(meeting, point)),
             must_be_shown: point.must_be_shown(),
             fault: now.map(|refused| fault(refused.why)),
             typed: now.map(|refused| refused.typed.clone()).unwrap_or_default(),

@@ -1,8 +1,7 @@
 //! Corrects the record of a held talk, with a reason. The original stays beside the correction.
 
 use super::act::act;
-use super::words::plain;
-use super::words::{Words, name, who};
+use super::words::{Words, name, named, plain, who};
 use crate::error::HttpError;
 use crate::http::fields::{Fields, code_of};
 use crate::http::staff::{answer, shell};
@@ -64,7 +63,7 @@ pub async fn ask(
     let attended = Attended::of(&state.case, meeting);
     let there = |id: &PersonId| attended.iter().any(|one| one.id.as_ref() == Some(id));
     let people = state.case.people.iter().filter(|person| !there(&person.id));
-    let people = people.filter_map(|person| Some((person.id.to_string(), person.first_name.as_ref()?.0.clone())));
+    let people = people.filter_map(named);
     let model = Correct {
         shell,
         case: context.own.id.to_string(),
@@ -269,7 +268,10 @@ fn right(state: &CaseState, meeting: &Meeting, fields: &Fields, what: &str) -> R
         }));
     }
     if what == "present" {
-        let who = PersonId::from(fields.text(&field("who")).ok_or(HttpError::Lacking)?);
+        let Some(who) = fields.text(&field("who")).map(PersonId::from) else {
+            let people = state.case.people.iter().filter_map(named).collect();
+            return Err(fields.choose(&field("who"), "correct-who", people));
+        };
         let person = state.case.person(&who).ok_or(HttpError::Form)?;
         let does: Option<Does> = fields.code(&field("does"))?;
         let mut attended = Attended::of(&state.case, meeting);

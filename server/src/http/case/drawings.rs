@@ -2,6 +2,7 @@
 
 use super::words::name;
 use crate::error::HttpError;
+use crate::http::fields::Fields;
 use crate::http::staff::{Said, answer, shell};
 use crate::http::words_of_time::Clock;
 use crate::service::case_context::CaseContext;
@@ -53,14 +54,16 @@ pub async fn sheet(
     show(&app, &context, &id, true).await
 }
 
-/// Erases it, and leads back to the list.
+/// Erases it, and leads back to the list. What a child drew is not drawn again, so it takes a tick.
 pub async fn erase(
     State(app): State<AppState>,
     context: CaseContext,
     Path((_, id)): Path<(String, String)>,
+    fields: Fields,
 ) -> Result<Response, HttpError> {
     // Asks whether the case is barred to the user.
     let _ = context.state(&app).await?;
+    fields.sure()?;
     drawing::erase(&app, &context, &id).await?;
     Ok(Redirect::to(&format!("{}/drawings?done=erased", context.page())).into_response())
 }

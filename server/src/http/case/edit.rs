@@ -7,12 +7,13 @@ use crate::error::HttpError;
 use crate::http::extract::PageForm;
 use crate::http::fields::Fields;
 use crate::http::staff::{answer, shell};
+use crate::http::words_of_refusal::words_of_refusal;
 use crate::http::words_of_time::Clock;
 use crate::service::act::carry_out;
 use crate::service::case_context::CaseContext;
 use crate::service::change::as_shown;
 use crate::service::error::Refused;
-use crate::service::offer::offered;
+use crate::service::offer::{Sought, offered};
 use crate::state::AppState;
 use app::components::field::Kind;
 use app::components::finding::Told;
@@ -22,7 +23,7 @@ use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use content::sentences::capital;
-use domain::case::{Case, MeetingId, PersonId};
+use domain::case::{Case, DecisionId, MeetingId, NoticeId, PersonId};
 use domain::command::{Command, Reason};
 use domain::draft::Draft;
 use domain::edit::{At, Field, Input, Offers, Part};
@@ -69,7 +70,8 @@ pub async fn send_one(
     change(&app, &context, (&part, Some(&id)), pairs).await
 }
 
-/// A person leaves or is removed; a meeting is cancelled, or the child was told how it is now.
+/// A person leaves or is removed; a meeting is cancelled, or the child was told how it is now; an underretning or a decision
+/// that does not belong to the case is taken out of it.
 pub async fn end(
     State(app): State<AppState>,
     context: CaseContext,
@@ -81,7 +83,16 @@ pub async fn end(
             person: PersonId::from(id.as_str()),
             on: fields.required_day("on")?,
         },
-        (Some(Part::Person), Some("removed")) => Command::RemovePerson(PersonId::from(id.as_str())),
+        (Some(Part::Person), Some("removed")) => {
+            fields.sure()?;
+            Command::RemovePerson(PersonId::from(id.as_str()))
+        }
+        (Some(Part::Notice), Some("withdrawn")) => {
+            Command::WithdrawNotice(NoticeId::from(id.as_str()), Some(fields.required("reason")?))
+        }
+        (Some(Part::Decision), Some("withdrawn")) => {
+            Command::WithdrawDecision(DecisionId::from(id.as_str()), Some(fields.required("reason")?))
+        }
         (Some(Part::Meeting), Some("told")) => Command::TellMeeting(MeetingId::from(id.as_str())),
         (Some(Part::Meeting), Some("cancelled")) => Command::CancelMeeting(MeetingId::from(id.as_str())),
         _ => return Err(HttpError::Form),
@@ -250,7 +261,7 @@ impl Form {
             let newest = Draft::over(base(&state.case, self.at)?);
             return stale::over_fields(app, context, sent, (&self.draft, &newest), self.version, &state).await;
         }
-        let why = app.out.say(&format!("refusal-{}", refusal.reason.key()), &[]);
+        let why = words_of_refusal(app, &refusal.reason);
         let field = refusal.field.as_deref().map(|field| self.at.path(field));
         match field.filter(|path| self.at.writes(path)) {
             Some(path) => self.told.push(Told {
@@ -316,7 +327,14 @@ fn asked(app: &AppState, words: &Words<'_>, case: &Case, at: At, field: &Field, 
         Input::Several(codes) => Kind::Several(options(codes)),
         Input::OtherSteps => Kind::Several(other_steps(words, case, at)),
         Input::Person(be) => {
-            let offer = offered(app, case, be, &value, true);
+            let talk = at.index.filter(|_| at.part == Part::Meeting);
+            let talk = talk.and_then(|nth| case.meetings.get(nth)).and_then(|talk| talk.kind);
+            let sought = Sought {
+                talk,
+                chosen: &value,
+                ..Sought::of(be)
+            };
+            let offer = offered(app, case, sought);
             if !offer.left_out.is_empty() {
                 hint = format!("{hint} {}", offer.left_out).trim().to_owned();
             }

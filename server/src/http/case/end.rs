@@ -8,6 +8,7 @@ use crate::http::fields::Fields;
 use crate::http::staff::{answer, shell};
 use crate::http::words_of_time::Clock;
 use crate::service::act::carry_out;
+use crate::service::beside::would_write;
 use crate::service::case_context::CaseContext;
 use crate::state::AppState;
 use app::pages::close::{Close, Typed, close as page};
@@ -73,7 +74,10 @@ async fn close(app: &AppState, context: &CaseContext, fields: &Fields) -> Result
         Err(NotDone::Refused(refused)) if matches!(refused.refusal.reason, Reason::Ahead) => {
             again(app, context, &refused.state, fields, vec![("on", "refusal-ahead")]).await
         }
-        Err(NotDone::Refused(refused)) => stale::refused(app, context, fields, &refused).await,
+        Err(NotDone::Refused(refused)) => {
+            let own = would_write(context, &refused.state, vec![command.clone()]);
+            stale::refused(app, context, fields, &refused, own).await
+        }
         Err(NotDone::Failed(error)) => Err(error),
     }
 }

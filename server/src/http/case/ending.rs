@@ -5,7 +5,7 @@
 use super::act;
 use super::talk_flow::rail;
 use super::told::to_call;
-use super::words::{Words, name, plain};
+use super::words::{Words, name, named, plain};
 use crate::error::HttpError;
 use crate::http::fields::Fields;
 use crate::http::staff::{answer, shell};
@@ -13,14 +13,14 @@ use crate::http::talk_fields::{goes, written};
 use crate::http::words_of_time::Clock;
 use crate::service::case_context::CaseContext;
 use crate::service::ending::{self, Ended};
-use crate::service::offer::offered;
+use crate::service::offer::{Sought, offered};
 use crate::service::talk::talk_of;
 use crate::state::AppState;
 use app::pages::ending::{Ending, ending as page};
 use axum::extract::{Path, Query, State};
 use axum::response::Response;
 use domain::actor::{Today, without_blanket};
-use domain::case::{ChildWantsCall, MeetingId, Role, Tonight};
+use domain::case::{Case, ChildWantsCall, Day, MeetingId, Role, Tonight};
 use domain::event::CaseState;
 use domain::finding::Level;
 use domain::gate::{As, asks_for_tonight};
@@ -61,10 +61,12 @@ pub async fn ask(
         stops.push(app.out.say("ending-behind", &[]));
     }
     let shell = shell(&app, &context.user, "").await?;
+    let undo = super::undo::offer(&app, &context, &state, format!("/meeting/{id}/ending")).await?;
     let clock = Clock::at(&app, context.user.now)?;
     let saved = query.saved == Some(1);
     let model = Ending {
         shell,
+        undo,
         rail: rail(&state, talk_of(&state.case, &id)?, &context, Some(Part::Ending)),
         stops,
         saved,
@@ -111,13 +113,14 @@ pub(super) fn filled(
     let meeting = talk_of(case, id)?;
     let closing = meeting.closing.clone().unwrap_or_default();
     let words = Words::new(app, clock);
-    let with = |first: String, second: Option<String>| match second.filter(|second| !second.is_empty()) {
-        Some(second) => format!("{first} ({second})"),
-        None => first,
-    };
     let next = case.next_after(meeting, clock.today());
     let chosen = closing.talk_to.first().map(ToString::to_string).unwrap_or_default();
-    let talk_to = offered(app, case, As::TalkTo, &chosen, false);
+    let sought = Sought {
+        chosen: &chosen,
+        advisers: false,
+        ..Sought::of(As::TalkTo)
+    };
+    let talk_to = offered(app, case, sought);
     Ok(Ending {
         version: state.version,
         child: name(case),
@@ -157,12 +160,7 @@ pub(super) fn filled(
                 ]
             })
             .collect(),
-        agreed: case
-            .agreements
-            .iter()
-            .filter(|one| one.made_in.as_ref() == Some(id))
-            .map(|one| with(plain(one.what.as_ref()), one.by.map(|day| clock.day(day.0))))
-            .collect(),
+        agreed: agreed(case, clock, id),
         words: [
             plain(closing.needs.as_ref()),
             plain(closing.may_say_at_home.as_ref()),
@@ -172,7 +170,7 @@ pub(super) fn filled(
             .people
             .iter()
             .filter(|person| !matches!(person.role, Some(Role::Adviser | Role::SecondAdviser)))
-            .filter_map(|person| Some((person.id.to_string(), person.first_name.as_ref()?.0.clone())))
+            .filter_map(named)
             .collect(),
         talk_to_choices: talk_to.people,
         talk_to_left_out: talk_to.left_out,
@@ -185,6 +183,41 @@ pub(super) fn filled(
         next: next.and_then(|(_, next)| next.starts_at).map(|at| clock.local(at.0)),
         ..Ending::default()
     })
+}
+
+/// What was promised in a talk, each with its day.
+pub(super) fn agreed(case: &Case, clock: &Clock<'_>, id: &MeetingId) -> Vec<String> {
+    let made_here = case.agreements.iter().filter(|one| one.made_in.as_ref() == Some(id));
+    let said = made_here.map(|one| with_day(plain(one.what.as_ref()), clock, one.by));
+    said.collect()
+}
+
+/// When the child hears again, as the ending of a talk has it: what is not known, each with its day, and the next talk.
+pub(super) fn hears(app: &AppState, state: &CaseState, clock: &Clock<'_>, id: &MeetingId) -> Vec<String> {
+    let case = &state.case;
+    let Some((_, meeting)) = case.meeting(id) else {
+        return Vec::new();
+    };
+    let unknown = meeting.closing.iter().flat_map(|closing| &closing.unknown);
+    let dated = unknown.filter(|one| one.hear_by.is_some());
+    let mut lines: Vec<String> = dated
+        .map(|one| with_day(plain(one.what.as_ref()), clock, one.hear_by))
+        .collect();
+    let next = meeting
+        .closing
+        .as_ref()
+        .and_then(|closing| closing.next_meeting.as_ref());
+    let next = next.and_then(|id| case.meeting(id)?.1.starts_at);
+    lines.extend(next.map(|at| app.out.say("ending-next-is", &[("when", &clock.local(at.0))])));
+    lines
+}
+
+/// Words, with the day that goes with them.
+fn with_day(words: String, clock: &Clock<'_>, day: Option<Day>) -> String {
+    match day {
+        Some(day) => format!("{words} ({})", clock.day(day.0)),
+        None => words,
+    }
 }
 
 /// Saves the ending and, if asked, makes the child's page: both or neither.
@@ -209,5 +242,5 @@ pub async fn note(
         };
         format!("{}/meeting/{id}/ending?{said}", context.page())
     });
-    act::answer(&app, &context, &fields, to).await
+    act::answer(&app, &context, &fields, to, Some(&commands)).await
 }

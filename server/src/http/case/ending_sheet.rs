@@ -85,5 +85,5 @@ pub async fn note(
         };
         format!("{}/meeting/{id}/sheet?{said}", context.page())
     });
-    act::answer(&app, &context, &fields, to).await
+    act::answer(&app, &context, &fields, to, Some(&commands)).await
 }

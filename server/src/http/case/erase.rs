@@ -14,10 +14,8 @@ use app::pages::erase::{Erase, Held, Lacks, Stands, erase as page};
 use axum::extract::{Query, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
+use domain::case::Words;
 use store::{Act, ErasureAsked, ErasureSettled, Outcome, Role};
-
-/// The longest reason for keeping a case back, in characters.
-const LONGEST_REASON: usize = 600;
 
 /// The page.
 pub async fn ask(
@@ -158,16 +156,9 @@ pub async fn keep(State(app): State<AppState>, context: CaseContext, fields: Fie
     let own = format!("{}/erase", context.page());
     let (done, did) = match fields.text("to") {
         Some("hold") => {
-            let reason: String = fields
-                .text("reason")
-                .unwrap_or_default()
-                .chars()
-                .take(LONGEST_REASON)
-                .collect();
-            if reason.is_empty() {
-                return Err(HttpError::Lacking);
-            }
-            ("held", retention::keep_back(&app, &context, &reason).await?)
+            fields.short(&[("reason", Words::LONGEST)])?;
+            let reason = fields.required("reason")?;
+            ("held", retention::keep_back(&app, &context, &reason.0).await?)
         }
         Some("free") => ("free", retention::let_go(&app, &context).await?),
         _ => return Err(HttpError::Form),

@@ -1,5 +1,6 @@
 //! A new child, and case files in and out.
 
+use super::same_child;
 use crate::auth::current_user::CurrentUser;
 use crate::auth::fresh::Fresh;
 use crate::error::HttpError;
@@ -9,6 +10,7 @@ use crate::http::staff::{answer, shell};
 use crate::service::case_context::CaseContext;
 use crate::service::dangerous;
 use crate::service::open::{Opener, new_form, open};
+use crate::service::same_child::among_own;
 use crate::service::way;
 use crate::state::AppState;
 use app::outside::Out;
@@ -17,8 +19,9 @@ use axum::extract::State;
 use axum::http::StatusCode;
 use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
 use axum::response::{IntoResponse, Redirect, Response};
-use domain::case::Track;
+use domain::case::{Name, Track};
 use domain::event::Source;
+use domain::same_child::KnownBy;
 use serde_json::{Value, json};
 
 /// A case file may be this large, in bytes (docs/case-file.md).
@@ -33,9 +36,10 @@ pub async fn ask(State(app): State<AppState>, user: CurrentUser) -> Result<Respo
     }))
 }
 
-/// Opens a case with the first facts about a child; the rest is added while the talk is prepared. Its way is laid from its
+/// Opens a case with the first facts about a child, after asking where the child may be there already; the rest is added while the talk is prepared. Its way is laid from its
 /// track.
 pub async fn begin(State(app): State<AppState>, user: CurrentUser, fields: Fields) -> Result<Response, HttpError> {
+    fields.short(&[("first_name", Name::LONGEST), ("reference", Name::LONGEST)])?;
     let name = fields.required("first_name")?;
     let mut case = json!({
         "format": "case/1",
@@ -54,6 +58,13 @@ pub async fn begin(State(app): State<AppState>, user: CurrentUser, fields: Field
     }
     let opener = Opener::signed_in(&user, Source::Begun).from_form(fields.text("form"), &case.to_string());
     let case = domain::case::read::read_value(case).map_err(|_| HttpError::Form)?;
+    if fields.text(same_child::ANOTHER).is_none() {
+        // Pressed twice, the case of the form is there itself.
+        let others = among_own(&app, &user, &KnownBy::of(&case), &opener.case()).await?;
+        if !others.is_empty() {
+            return same_child::ask(&app, &user, &fields, others).await;
+        }
+    }
     let case = way::laid_in(&app, &user.account().municipality, case).await?;
     let state = open(&*app.store, case, Source::Begun, opener).await?;
     Ok(Redirect::to(&format!("/case/{}/prepare", state.id)).into_response())

@@ -12,6 +12,7 @@ use app::pages::glass::{Glass, glass};
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
+use domain::case::Words;
 use domain::event::CaseId;
 use store::{Act, Outcome};
 
@@ -25,6 +26,7 @@ pub async fn break_it(
 ) -> Result<Response, HttpError> {
     let case = CaseId::from(case.as_str());
     within_reach(&app, &current_user, &case).await?;
+    fields.short(&[("reason", Words::LONGEST)])?;
     let reason = fields.text("reason").unwrap_or_default();
     if reason.chars().count() < SHORTEST_REASON {
         return offer(&app, &current_user, &case, Some(reason.to_owned())).await;

@@ -7,6 +7,7 @@ use crate::http::fields::Fields;
 use crate::http::staff::{answer, shell};
 use crate::http::words_of_time::Clock;
 use crate::service::case_context::CaseContext;
+use crate::service::offer::{Sought, offered};
 use crate::state::AppState;
 use app::pages::hand_over::{HandOver, hand_over};
 use axum::extract::{Path, State};
@@ -14,6 +15,7 @@ use axum::response::Response;
 use domain::case::{Delivery, PersonId};
 use domain::command::Command;
 use domain::event::{CaseState, DocumentId, HandedHow, HandedOver};
+use domain::gate::As;
 use store::Act;
 
 /// The page with the form.
@@ -29,6 +31,7 @@ pub async fn ask(
     let shell = shell(&app, &context.user, "").await?;
     let clock = Clock::at(&app, context.user.now)?;
     let safety = state.case.safety.as_ref();
+    let keepers = offered(&app, &state.case, Sought::of(As::Keeper));
     let name = |name: &Option<domain::case::Name>| name.as_ref().map(|name| name.0.clone()).unwrap_or_default();
     let model = HandOver {
         shell,
@@ -48,15 +51,8 @@ pub async fn ask(
             && safety.is_some_and(|safety| {
                 safety.delivery == Some(Delivery::TakeHome) && safety.social_control == Some(false)
             }),
-        // A suspected person is not offered as a keeper.
-        keepers: state
-            .case
-            .people
-            .iter()
-            .filter(|person| person.suspected != Some(true))
-            .map(|person| (person.id.to_string(), name(&person.first_name)))
-            .filter(|(_, name)| !name.is_empty())
-            .collect(),
+        keepers: keepers.people,
+        no_keepers: keepers.left_out,
     };
     Ok(answer(|nonce| hand_over(&app.out, nonce, model)))
 }
@@ -68,7 +64,6 @@ pub async fn note(
     Path((_, document)): Path<(String, String)>,
     fields: Fields,
 ) -> Result<Response, HttpError> {
-    fields.sure()?;
     let state = context.state(&app).await?;
     let made = state
         .made(&DocumentId::from(document.as_str()))
@@ -77,12 +72,23 @@ pub async fn note(
         Some("read-aloud") => HandedHow::ReadAloud,
         Some("kept-by-safe-adult") => HandedHow::KeptBySafeAdult,
         Some("taken-home") => HandedHow::TakenHome,
-        _ => return Err(HttpError::Lacking),
+        Some(_) => return Err(HttpError::Form),
+        None => {
+            let ways = ["read-aloud", "kept-by-safe-adult", "taken-home"];
+            let ways = ways.map(|way| (way.to_owned(), app.out.say(&format!("hand-{way}"), &[])));
+            return Err(fields.choose("how", "hand-how", ways.into()));
+        }
     };
     let kept_by = fields.text("kept_by").map(PersonId::from);
-    if how == HandedHow::KeptBySafeAdult && kept_by.is_none() {
-        return Err(HttpError::Lacking);
+    if how == HandedHow::KeptBySafeAdult {
+        // As the page offers them: a hand-made form names nobody else.
+        let keepers = offered(&app, &state.case, Sought::of(As::Keeper)).people;
+        let is_one = |id: &PersonId| keepers.iter().any(|(keeper, _)| keeper == id.as_str());
+        if !kept_by.as_ref().is_some_and(is_one) {
+            return Err(fields.choose("kept_by", "hand-kept-by", keepers));
+        }
     }
+    fields.sure()?;
     let given = HandedOver {
         document: made.document.clone(),
         kind: made.kind,

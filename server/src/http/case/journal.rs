@@ -28,7 +28,7 @@ pub async fn show(
 ) -> Result<Response, HttpError> {
     let state = context.state(&app).await?;
     let meeting = MeetingId::from(meeting.as_str());
-    let note = service::note(&app, &context, &state, &meeting)?;
+    let note = service::note(&app, &context, &state, &meeting).await?;
     let shell = shell(&app, &context.user, "").await?;
     let clock = Clock::at(&app, context.user.now)?;
     let words = Words::new(&app, &clock);
@@ -66,7 +66,7 @@ pub async fn text(
     Path((_, meeting)): Path<(String, String)>,
 ) -> Result<Response, HttpError> {
     let state = context.state(&app).await?;
-    let note = service::note(&app, &context, &state, &MeetingId::from(meeting.as_str()))?;
+    let note = service::note(&app, &context, &state, &MeetingId::from(meeting.as_str())).await?;
     let name = [
         (CONTENT_TYPE, "text/plain; charset=utf-8"),
         (CONTENT_DISPOSITION, "attachment; filename=\"notat.txt\""),
@@ -81,7 +81,7 @@ pub async fn pdf(
     Path((_, meeting)): Path<(String, String)>,
 ) -> Result<Response, HttpError> {
     let state = context.state(&app).await?;
-    let note = service::note(&app, &context, &state, &MeetingId::from(meeting.as_str()))?;
+    let note = service::note(&app, &context, &state, &MeetingId::from(meeting.as_str())).await?;
     let bytes = service::as_pdf(&app, note).await?;
     let name = [
         (CONTENT_TYPE, "application/pdf"),
@@ -97,8 +97,12 @@ pub async fn keep(
     Path((_, meeting)): Path<(String, String)>,
     fields: Fields,
 ) -> Result<Response, HttpError> {
+    // What goes into the municipality's own journal by itself has left the house.
+    if goes_by_itself(&app, &context) {
+        fields.sure()?;
+    }
     let meeting = MeetingId::from(meeting.as_str());
     let kept = service::keep(&app, &context, &meeting, fields.version()?).await;
     let to = format!("{}/journal/{meeting}", context.page());
-    act::answer(&app, &context, &fields, kept.map(|()| to).map_err(Into::into)).await
+    act::answer(&app, &context, &fields, kept.map(|()| to).map_err(Into::into), None).await
 }

@@ -1,10 +1,10 @@
 //! The next act of a case in words, for the card on top of the child's page.
 
-use super::adviser_change;
 use crate::http::words_of_time::Clock;
 use crate::service::case_context::CaseContext;
 use crate::state::AppState;
 use app::pages::child::NextAct;
+use domain::agenda::change_is_written;
 use domain::case::{LocalTime, MeetingId};
 use domain::document::Kind;
 use domain::event::CaseState;
@@ -47,7 +47,7 @@ pub(super) fn next_act(
     let (key, when, to, posts) = match next {
         Next::AnswerSafety | Next::TellMeeting(_) => return None,
         Next::TellAdviser => {
-            let to = if adviser_change::is_written(state) {
+            let to = if change_is_written(state) {
                 format!("{at}/prepare?document={}", Kind::NewAdviser.as_str())
             } else {
                 format!("{at}/edit/adviser-change/new")
@@ -57,6 +57,14 @@ pub(super) fn next_act(
         Next::PrepareVisit => {
             let to = format!("{at}/prepare?document={}", Kind::BeforeBarnehus.as_str());
             ("visit", String::new(), to, false)
+        }
+        Next::PaperOfPlace => {
+            let to = format!("{at}/prepare?document={}", Kind::NewPlace.as_str());
+            ("place", String::new(), to, false)
+        }
+        Next::PaperOfHearing => {
+            let to = format!("{at}/prepare?document={}", Kind::Hearing.as_str());
+            ("hearing", String::new(), to, false)
         }
         Next::PaperOfDecision(id) => {
             let paper = format!("{at}/prepare?document={}", Kind::Decision.as_str());

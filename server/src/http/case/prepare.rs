@@ -3,6 +3,8 @@
 //! the case itself never passes through the browser.
 
 pub(in crate::http) mod anew;
+pub(super) mod answers;
+mod base;
 mod query;
 
 use super::siblings;
@@ -12,10 +14,10 @@ use crate::http::extract::PageForm;
 use crate::http::fields::Fields;
 use crate::http::phone::Phone;
 use crate::http::staff::{answer, shell};
+use crate::http::words_of_refusal::words_of_refusal;
 use crate::http::words_of_time::Clock;
 use crate::http::workbench;
 use crate::http::workbench::sent::Sent;
-use crate::service::adviser;
 use crate::service::case_context::CaseContext;
 use crate::service::change::as_shown;
 use crate::service::composer;
@@ -28,15 +30,16 @@ use app::pages::workbench::{Home, OtherDraft, safety_answers, workbench};
 use axum::extract::{Query, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
+use base::{as_decided, with_me};
 use domain::actor::{Confirmation, known_words};
 use domain::case::{Day, MeetingId};
 use domain::command::Reason;
-use domain::document::Audience;
+use domain::document::{Audience, Kind};
 use domain::event::CaseState;
 use domain::gate::{Basis, Request};
 use jiff::Timestamp;
 use query::PrepareQuery;
-use serde_json::{Value, json};
+use serde_json::Value;
 use store::SavedDraft;
 
 fn drafts(context: &CaseContext) -> Drafts<'_> {
@@ -60,6 +63,8 @@ fn window(fields: &Fields) -> Window {
 struct View {
     /// One step of it, or all.
     step: Option<usize>,
+    /// Whether somebody came to answer the safety questions.
+    answers: bool,
     /// Whether the letter was asked for.
     looked: bool,
     /// Why the form was refused.
@@ -69,6 +74,7 @@ struct View {
 impl View {
     const LOOKED: View = View {
         step: None,
+        answers: false,
         looked: true,
         refused: None,
     };
@@ -93,7 +99,9 @@ pub async fn show(
 ) -> Result<Response, HttpError> {
     let state = context.state(&app).await?;
     let anew = state.case.asks_for_safety_again();
-    let fresh = Sent::case(with_me(&app, &context, &state, anew).await?, "");
+    let asked: Option<Kind> = query.document.as_deref().and_then(|kind| kind.parse().ok());
+    let asked_for = asked.unwrap_or(Kind::BeforeMeeting);
+    let fresh = Sent::of_stored(with_me(&app, &context, &state, anew).await?, asked_for);
     let begun = drafts(&context)
         .open(&*app.store, &fresh.talk(), query.window.as_deref())
         .await?;
@@ -116,7 +124,7 @@ pub async fn show(
         None => (fresh, state.version, None),
     };
     // Today's link asks for the sign of life when it is due.
-    let sent = match query.document.as_deref().and_then(|kind| kind.parse().ok()) {
+    let sent = match asked {
         Some(kind) => sent.asking_for(kind),
         None => sent,
     }
@@ -124,6 +132,7 @@ pub async fn show(
     .answering(query.notice.as_deref().unwrap_or_default());
     let view = View {
         step: query.step(phone),
+        answers: query.open.as_deref() == Some("safety"),
         looked: false,
         refused: None,
     };
@@ -134,35 +143,6 @@ pub async fn show(
         apart: query.apart == Some(1),
     };
     page(&app, &context, &state, sent, draft, view).await
-}
-
-/// The case as JSON. If it has no adviser yet, the signed-in user is added as the adviser; `anew`: without the safety
-/// answers, which are given again.
-async fn with_me(app: &AppState, context: &CaseContext, state: &CaseState, anew: bool) -> Result<Value, HttpError> {
-    let mut case = serde_json::to_value(&state.case).map_err(|_| HttpError::Ours)?;
-    if anew {
-        anew::ask(&mut case);
-    }
-    let there = case["people"]
-        .as_array()
-        .is_some_and(|people| people.iter().any(|person| person["role"] == "adviser"));
-    if !there {
-        let me = adviser::as_person(app, &context.user.account().id).await?;
-        let person = serde_json::to_value(me).map_err(|_| HttpError::Ours)?;
-        match case["people"].as_array_mut() {
-            Some(people) => people.push(person),
-            None => case["people"] = json!([person]),
-        }
-    }
-    Ok(case)
-}
-
-/// With the decisions and underretninger of the case as it stands now. They are written on pages of their own, and a draft
-/// that was begun before one was written down makes papers about it all the same.
-fn as_decided(mut case: Value, now: &CaseState) -> Result<Value, HttpError> {
-    case["decisions"] = serde_json::to_value(&now.case.decisions).map_err(|_| HttpError::Ours)?;
-    case["notices"] = serde_json::to_value(&now.case.notices).map_err(|_| HttpError::Ours)?;
-    Ok(case)
 }
 
 /// The workbench page of a form, over the stored case.
@@ -187,6 +167,7 @@ async fn page(
         child: name(&state.case),
         step: view.step,
         looked: view.looked,
+        answers: view.answers,
         anew: (state.case.asks_for_safety_again()).then_some(state.case.disclosures.len()),
         saved: draft.saved_at.map(|at| clock.moment(at)),
         saved_at: draft.saved_at.map(|at| clock.clock(at)),
@@ -210,6 +191,7 @@ async fn page(
     // A fault may be in any step: if no paper came of a look, all steps are shown.
     let step = home.step.filter(|_| !view.looked || model.made.is_some());
     model.home = Some(Home { step, ..home });
+    model.behind = workbench::stand::unwritten(app, context, state)?;
     Ok(answer(|nonce| workbench(&app.out, nonce, model)))
 }
 
@@ -269,12 +251,12 @@ pub async fn send(
     }
     match fields.text("keep") {
         Some("draft") => Ok(Redirect::to(&here).into_response()),
+        Some("answers") => answers::keep(&app, &context, &fields, (form, draft), &shown).await,
         Some("paper") => make(&app, &context, &fields, (form, draft), &shown).await,
         _ => {
             let view = View {
                 step: fields.text("step").and_then(|step| step.parse().ok()),
-                looked: true,
-                refused: None,
+                ..View::LOOKED
             };
             page(&app, &context, &state, form, draft, view).await
         }
@@ -286,7 +268,7 @@ async fn make(
     app: &AppState,
     context: &CaseContext,
     sent: &Fields,
-    (form, draft): (Sent, Draft),
+    (form, mut draft): (Sent, Draft),
     shown: &CaseState,
 ) -> Result<Response, HttpError> {
     let made = match domain::case::read::read_value(form.case_json()) {
@@ -295,12 +277,17 @@ async fn make(
                 shown,
                 typed: &typed,
                 places: form.places(),
-                told: sent.text("anew").and_then(|told| told.parse().ok()),
+                told: form.told(),
             };
+            if prepared.moves_what_has_begun(context.moment()) {
+                let (state, why) = (context.state(app).await?, app.out.say("prepare-has-begun", &[]));
+                return not_so(app, context, &state, form, draft, why).await;
+            }
             prepare::make(app, context, &prepared, letter(context, &form, &draft)).await
         }
         Err(_) => Ok(None),
     };
+    let made = answers::stand_anyway(app, context, (&form, &mut draft), shown, made).await;
     match made {
         Ok(Some(id)) => {
             // A draft is looked at, and handed to nobody.
@@ -372,12 +359,24 @@ async fn refuse(
         let drafts = (form.typed(), newest.typed());
         return super::stale::over_fields(app, context, sent, drafts, shown.version, &state).await;
     }
-    let why = app.out.say(&format!("refusal-{}", refusal.reason.key()), &[]);
+    let why = words_of_refusal(app, &refusal.reason);
+    not_so(app, context, &state, form, draft, why).await
+}
+
+/// The form once more, with why it was refused.
+async fn not_so(
+    app: &AppState,
+    context: &CaseContext,
+    state: &CaseState,
+    form: Sent,
+    draft: Draft,
+    why: String,
+) -> Result<Response, HttpError> {
     let view = View {
         refused: Some(why),
         ..View::LOOKED
     };
-    let mut response = page(app, context, &state, form, draft, view).await?;
+    let mut response = page(app, context, state, form, draft, view).await?;
     *response.status_mut() = StatusCode::UNPROCESSABLE_ENTITY;
     Ok(response)
 }

@@ -11,7 +11,7 @@ use crate::http::fields::Fields;
 use crate::http::staff::{answer, name_of, shell};
 use crate::http::words_of_time::Clock;
 use crate::service::case_context::CaseContext;
-use crate::service::offer::{Offered, offered};
+use crate::service::offer::{Offered, Sought, offered};
 use crate::service::talk::meeting_of;
 use crate::state::AppState;
 use app::pages::room::{Room as Model, Somebody, room as page};
@@ -50,7 +50,7 @@ pub async fn ask(
     let talk = meeting_of(&state.case, &id)?;
     let clock = Clock::at(&app, context.user.now)?;
     let words = Words::new(&app, &clock);
-    let offers = Offers::of(&app, &state.case);
+    let offers = Offers::of(&app, &state.case, talk);
     let along = comes_along(&app, &state, &id).await?;
     let people = here(&state.case, context.today()).map(|person| {
         let mut one = offers.somebody(&app, &words, talk, person);
@@ -186,8 +186,15 @@ struct Offers {
 }
 
 impl Offers {
-    fn of(app: &AppState, case: &Case) -> Offers {
-        let offer = |be, advisers| offered(app, case, be, "", advisers);
+    fn of(app: &AppState, case: &Case, talk: &Meeting) -> Offers {
+        let offer = |be, advisers| {
+            let sought = Sought {
+                talk: talk.kind,
+                advisers,
+                ..Sought::of(be)
+            };
+            offered(app, case, sought)
+        };
         Offers {
             works: offer(As::Works, true),
             in_room: offer(As::InRoom, true),

@@ -43,6 +43,7 @@ pub(super) fn safety(app: &AppState, words: &Words<'_>, case: &Case) -> Safety {
         suspected: answered(suspected(words, &answers.suspected)),
         at_home: words.code("child-safety-at-home", answers.suspect_at_home),
         track: answered(words.code("option-track", case.track)),
+        drafted: false,
     }
 }
 

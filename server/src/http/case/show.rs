@@ -1,30 +1,30 @@
 //! The child's page for the adviser: what is known of one case, in words.
 
+use super::adults::adults;
 use super::carried::carried;
 use super::filing;
 use super::next_act::next_act;
+use super::prepare::answers::wait_in_a_draft;
 use super::safety::safety;
 use super::small_way;
+use super::undo::{last, strip};
 use super::words::{Words, line, name, plain, who};
 use crate::clock::zone;
 use crate::error::HttpError;
-use crate::http::staff::{answer, name_of, shell};
+use crate::http::staff::{answer, as_written, name_of, shell};
 use crate::http::today::deadline;
 use crate::http::words_of_time::Clock;
 use crate::service::case_context::CaseContext;
 use crate::service::filing::of_case;
 use crate::state::AppState;
-use app::pages::child::{Child, Deadline, Entry, Fold, Meeting, Promise, Step, Undo, child};
+use app::pages::child::{Child, Deadline, Entry, Fold, Meeting, Promise, Safety, Step, child};
 use axum::extract::{Query, State};
 use axum::response::Response;
-use domain::agenda::{Agenda, DueClass, DueKind};
-use domain::case::{AgreementState, ClosedWhy, Day, MeetingState, StepState};
-use domain::command::Command;
-use domain::document::Kind;
-use domain::event::CaseState;
+use domain::agenda::{Agenda, DueClass, DueKind, goodbye_lacks_words, owes_goodbye};
+use domain::case::{AgreementState, Day, MeetingState, StepState};
+use domain::needs_plan;
 use domain::next::Next;
 use domain::timeline::arranged;
-use domain::undo::{Undo as Undoing, undoable};
 use serde::Deserialize;
 
 /// The query: which folded part of the page is open, for whoever comes from a link to it.
@@ -61,6 +61,7 @@ async fn look(app: &AppState, context: &CaseContext, opens: Option<Fold>) -> Res
         true => Some(super::siblings::of_case(app, context).await?),
         false => None,
     };
+    let same_child = super::same_child::of_case(app, context, &state).await?;
     let way = small_way::of(app, context, &state).await?;
     let mut happened = Vec::new();
     for recorded in history.iter().rev() {
@@ -72,22 +73,14 @@ async fn look(app: &AppState, context: &CaseContext, opens: Option<Fold>) -> Res
     }
     let clock = Clock::at(app, context.user.now)?;
     let carries_over = carried(app, context, &state, &clock).await?;
+    let drafted = wait_in_a_draft(app, context, &state).await?;
     let say = |key: &str, args: &[(&str, &str)]| app.out.say(key, args);
     let words = Words::new(app, &clock);
     let case = &state.case;
     // The act is told by its last event: what comes before it in one act is what it needed.
-    let undo = undoable(&history, &context.user.actor(), context.user.now)
-        .into_iter()
-        .next();
-    // A closed case takes back only what it takes.
-    let fits = |undo: &Undoing| state.is_open() || undo.commands.iter().all(Command::counts_in_a_closed_case);
-    let undo = undo.filter(fits).and_then(|undo| {
+    let undo = last(&state, context, &history).and_then(|undo| {
         let (recorded, who) = happened.iter().find(|(recorded, _)| recorded.version == undo.until)?;
-        Some(Undo {
-            what: words.happened(recorded, who),
-            when: clock.moment(undo.at),
-            version: undo.until,
-        })
+        Some(strip(&undo, words.happened(recorded, who), &clock, String::new()))
     });
     Ok(Child {
         shell,
@@ -98,11 +91,17 @@ async fn look(app: &AppState, context: &CaseContext, opens: Option<Fold>) -> Res
         name: name(case),
         about: words.about(case),
         carries_over,
+        same_child,
         drawings,
         open: state.is_open(),
-        goodbye: says_goodbye(&state),
+        goodbye: owes_goodbye(&state),
+        goodbye_lacks: goodbye_lacks_words(&state),
         next: Next::of(&state, context.moment()).and_then(|next| next_act(app, &state, &clock, context, next)),
-        safety: safety(app, &words, case),
+        safety: Safety {
+            drafted,
+            ..safety(app, &words, case)
+        },
+        needs_plan: needs_plan::is_asked(&state),
         opens,
         card_void: card.is_some_and(|card| card.void),
         asks_again: case.asks_for_safety_again(),
@@ -125,6 +124,7 @@ async fn look(app: &AppState, context: &CaseContext, opens: Option<Fold>) -> Res
                 )
             })
             .collect(),
+        adults: adults(app, &clock, case),
         people: case
             .people
             .iter()
@@ -189,6 +189,10 @@ async fn look(app: &AppState, context: &CaseContext, opens: Option<Fold>) -> Res
                     line([cleared, until]),
                 )
             })
+            .chain(needs_plan::answered(&state).map(|no| {
+                let answered = say("needs-plan-answered", &[("day", &clock.day(no.on.0))]);
+                entry(("safety-plan", ""), plain(Some(&no.why)), answered)
+            }))
             .collect(),
         adviser_changes: (case.adviser_changes.iter().enumerate())
             .map(|(nth, change)| {
@@ -217,7 +221,10 @@ async fn look(app: &AppState, context: &CaseContext, opens: Option<Fold>) -> Res
                     .map_or_else(|| say("meeting-no-time", &[]), |at| clock.local(at.0));
                 let kind = words.code("meeting", meeting.kind);
                 let stands = words.code("meeting-state", meeting.state);
-                let place = meeting.place.as_ref().map(|place| place.trimmed().to_owned());
+                let place = meeting
+                    .place
+                    .as_ref()
+                    .and_then(|place| as_written(app, place.trimmed()));
                 let from_file = state.is_from_file(&meeting.id).then(|| say("talk-from-file", &[]));
                 let parts = [Some(kind), place, Some(stands), from_file];
                 Meeting {
@@ -319,15 +326,6 @@ async fn look(app: &AppState, context: &CaseContext, opens: Option<Fold>) -> Res
             .map(|(recorded, who)| (clock.moment(recorded.at), words.happened(recorded, &who)))
             .collect(),
     })
-}
-
-/// Whether a closed case still owes the child a goodbye: why it ended is written, the child is there to hear it, and nobody
-/// gave it one.
-fn says_goodbye(state: &CaseState) -> bool {
-    let case = &state.case;
-    let written = case.ending.as_ref().is_some_and(|ending| ending.why.is_some());
-    let given = state.handed_over.iter().any(|given| given.kind == Kind::Goodbye);
-    !state.is_open() && written && !given && case.closed_why != Some(ClosedWhy::Died)
 }
 
 /// An entry with a page of its own, if it has an id.

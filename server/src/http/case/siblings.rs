@@ -199,7 +199,7 @@ pub async fn link(State(app): State<AppState>, context: CaseContext, fields: Fie
 
 /// Takes a pointer away.
 pub async fn part(State(app): State<AppState>, context: CaseContext, fields: Fields) -> Result<Response, HttpError> {
-    let other = CaseId::from(fields.text("sibling").ok_or(HttpError::Lacking)?);
+    let other = CaseId::from(fields.text("sibling").ok_or(HttpError::Form)?);
     let came = siblings::part(&app, &context, &other).await?;
     came_of(&app, &context, came, "parted").await
 }
@@ -242,8 +242,8 @@ fn full(name: &Name) -> String {
 
 /// Takes somebody of a brother's or sister's case over, as who they are for this child.
 pub async fn take(State(app): State<AppState>, context: CaseContext, fields: Fields) -> Result<Response, HttpError> {
-    let sibling = fields.text("sibling").map(CaseId::from).ok_or(HttpError::Lacking)?;
-    let person = fields.text("person").map(PersonId::from).ok_or(HttpError::Lacking)?;
+    let sibling = fields.text("sibling").map(CaseId::from).ok_or(HttpError::Form)?;
+    let person = fields.text("person").map(PersonId::from).ok_or(HttpError::Form)?;
     if !context.own.assigned {
         return look(&app, &context, None, Some("siblings-refused")).await;
     }
@@ -303,7 +303,7 @@ pub async fn take_along(
     context: CaseContext,
     fields: Fields,
 ) -> Result<Response, HttpError> {
-    let sibling = fields.text("sibling").map(CaseId::from).ok_or(HttpError::Lacking)?;
+    let sibling = fields.text("sibling").map(CaseId::from).ok_or(HttpError::Form)?;
     if !context.own.assigned {
         return look(&app, &context, None, Some("siblings-refused")).await;
     }
@@ -323,5 +323,5 @@ pub async fn take_along(
         let (took, stood) = (letters(&came.takes), letters(&came.stands));
         format!("{}/siblings?done=along&took={took}&stood={stood}", context.page())
     });
-    answered(&app, &context, &fields, to.map_err(NotDone::from)).await
+    answered(&app, &context, &fields, to.map_err(NotDone::from), None).await
 }

@@ -32,7 +32,14 @@ pub(super) async fn of(
                 Drawn::NotShown => state.case.clone(),
                 Drawn::Seen | Drawn::SeenBefore | Drawn::SeenLast => state.as_shown(),
             };
-            made::document(&app.pipeline, &composer, &state, &case, Place::Timeline, today, None)
+            // What is new is new to the child, and marked on its own page.
+            let sheet = made::Sheet {
+                place: Place::Timeline,
+                today,
+                language: None,
+                fresh: Vec::new(),
+            };
+            made::document(&app.pipeline, &composer, &state, &case, sheet)
         })
         .await??;
     Ok(document.and_then(alone).map(|document| SmallWay {

@@ -4,8 +4,10 @@ use super::words::{Words, name, who};
 use crate::error::HttpError;
 use crate::http::fields::Fields;
 use crate::http::staff::{answer, shell};
+use crate::http::words_of_refusal::words_of_refusal;
 use crate::http::words_of_time::Clock;
 use crate::http::workbench::sent::is_no_field;
+use crate::service::beside::in_words;
 use crate::service::case_context::CaseContext;
 use crate::service::error::Refused;
 use crate::state::AppState;
@@ -13,13 +15,13 @@ use app::pages::stale::{Stale, stale};
 use axum::http::StatusCode;
 use axum::response::Response;
 use domain::case::Day;
-use domain::command::{Reason, Refusal};
+use domain::command::{Aspect, Reason, Refusal};
 use domain::draft::Draft;
-use domain::event::CaseState;
+use domain::event::{CaseEvent, CaseState, Recorded};
 use serde_json::Value;
 
-/// The page of a refused act. If the case changed meanwhile: the current case, what was sent, and a form that sends it
-/// again. Else the reason, the remedy, and the words that were written, so that none is lost.
+/// The page of a refused act. If the case changed meanwhile: what was written of the same thing, what the form would write
+/// (`own`), and a form that sends it again. Else the reason, the remedy, and the words that were written, so that none is lost.
 ///
 /// # Errors
 /// If the form names no version, or the store does not answer.
@@ -28,18 +30,23 @@ pub async fn refused(
     context: &CaseContext,
     sent: &Fields,
     refused: &Refused,
+    own: Vec<CaseEvent>,
 ) -> Result<Response, HttpError> {
     let (reason, now) = (&refused.refusal.reason, &refused.state);
     if let Some(field) = amended(sent, &refused.refusal) {
         return Err(sent.amend(&[(&field, reason.clone())]));
     }
-    if matches!(reason, Reason::Stale(_)) {
-        return show(app, context, Written::plain(sent, now), sent.version()?, now).await;
+    if let Reason::Stale(aspect) = reason {
+        let clash = Clash {
+            aspect: Some(aspect),
+            own,
+        };
+        return show(app, context, Written::plain(sent, now), sent.version()?, now, clash).await;
     }
     let may_be_corrected = matches!(reason, Reason::WrittenUp | Reason::Held | Reason::ConfirmedLine);
     let model = Stale {
         shell: shell(app, &context.user, "").await?,
-        why: Some(app.out.say(&format!("refusal-{}", reason.key()), &[])),
+        why: Some(words_of_refusal(app, reason)),
         correct: correction(&context.user.path).filter(|_| may_be_corrected),
         case: context.page(),
         child: name(&now.case),
@@ -73,7 +80,7 @@ fn amended(sent: &Fields, refusal: &Refusal) -> Option<String> {
     match refusal.reason {
         Reason::NoWords | Reason::NoDay => meant(&str::is_empty),
         Reason::Behind | Reason::Ahead => meant(&|value| Day::parse(value).is_some()),
-        Reason::TooLong => {
+        Reason::TooLong(_) => {
             let mut longest: Vec<(&str, &str)> = sent.pairs().collect();
             longest.sort_by_key(|(_, value)| value.chars().count());
             longest.last().map(|(field, _)| (*field).to_owned())
@@ -97,7 +104,16 @@ pub async fn over_fields(
     now: &CaseState,
 ) -> Result<Response, HttpError> {
     let written = Written::over_case(app, sent, typed, stands, now.version);
-    show(app, context, written, against, now).await
+    show(app, context, written, against, now, Clash::default()).await
+}
+
+/// What was changed by two.
+#[derive(Default)]
+struct Clash<'a> {
+    /// Of which nothing more is known than the fields beside each other: none.
+    aspect: Option<&'a Aspect>,
+    /// What the form would write.
+    own: Vec<CaseEvent>,
 }
 
 async fn show(
@@ -106,12 +122,27 @@ async fn show(
     written: Written,
     against: u64,
     now: &CaseState,
+    clash: Clash<'_>,
 ) -> Result<Response, HttpError> {
     let history = app.store.history(&context.own.id).await?;
+    let since: Vec<&Recorded> = history.iter().filter(|recorded| recorded.version > against).collect();
+    let me = context.user.actor();
+    let alone = since.iter().all(|recorded| recorded.by == me);
+    let touched = touching(&history, against, clash.aspect);
+    let theirs = since.iter().zip(&touched).filter(|(_, touched)| **touched);
+    let theirs = theirs.map(|(recorded, _)| recorded.event.clone()).collect();
+    let mut theirs = in_words(app, context, now, &history, theirs).await?.into_iter();
+    let own = in_words(app, context, now, &history, clash.own).await?.concat();
     let mut meanwhile = Vec::new();
-    for recorded in history.iter().filter(|recorded| recorded.version > against) {
-        meanwhile.push((recorded, who(app, &recorded.by).await?));
+    for (recorded, touched) in since.into_iter().zip(touched) {
+        let wrote = if touched { theirs.next() } else { None };
+        meanwhile.push((recorded, who(app, &recorded.by).await?, wrote.unwrap_or_default()));
     }
+    // What the form would write stands with the names of its fields; whatever else was written stands below, so that it is
+    // not lost.
+    let is_there = |words: &String| own.iter().any(|line| line.contains(words.as_str()));
+    let others = written.words.into_iter().filter(|words| !is_there(words)).collect();
+    let words_of_form = [own.clone(), others].concat();
     let shell = shell(app, &context.user, "").await?;
     let clock = Clock::at(app, context.user.now)?;
     let words = Words::new(app, &clock);
@@ -123,16 +154,33 @@ async fn show(
         child: name(&now.case),
         meanwhile: meanwhile
             .into_iter()
-            .map(|(recorded, who)| (clock.moment(recorded.at), words.happened(recorded, &who)))
+            .map(|(recorded, who, wrote)| (clock.moment(recorded.at), words.happened(recorded, &who), wrote))
             .collect(),
+        alone,
         fields: written.fields,
-        words: written.words,
+        words: words_of_form,
         action: context.user.path.clone(),
         again: written.again,
     };
     let mut response = answer(|nonce| stale(&app.out, nonce, model));
     *response.status_mut() = StatusCode::CONFLICT;
     Ok(response)
+}
+
+/// For each event after a version, whether it changed an aspect. Of a history that does not replay nothing is told.
+fn touching(history: &[Recorded], against: u64, aspect: Option<&Aspect>) -> Vec<bool> {
+    let (before, since): (Vec<&Recorded>, Vec<&Recorded>) =
+        history.iter().partition(|recorded| recorded.version <= against);
+    let Some((mut state, aspect)) = CaseState::replay(before).ok().zip(aspect) else {
+        return vec![false; since.len()];
+    };
+    let mut touched = Vec::with_capacity(since.len());
+    for recorded in since {
+        let was = aspect.fingerprint(&state);
+        let applied = state.apply(recorded).is_ok();
+        touched.push(applied && aspect.fingerprint(&state) != was);
+    }
+    touched
 }
 
 /// The address at which the talk of a path is corrected.

@@ -30,7 +30,7 @@ pub async fn step(
     Path((_, step)): Path<(String, String)>,
     fields: Fields,
 ) -> Result<Response, HttpError> {
-    let state = fields.text("state").ok_or(HttpError::Lacking)?;
+    let state = fields.text("state").ok_or(HttpError::Form)?;
     let state: StepState = serde_json::from_value(state.into()).map_err(|_| HttpError::Form)?;
     let waiting_for = fields.words("waiting_for");
     let next_contact = match state {

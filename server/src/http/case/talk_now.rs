@@ -15,7 +15,7 @@ use app::pages::talk_now::{Aloud, TalkNow, begin as form, talk_now as page};
 use axum::extract::{Path, State};
 use axum::response::{IntoResponse, Redirect, Response};
 use domain::band::Band;
-use domain::case::MeetingId;
+use domain::case::{MeetingId, Name, Words};
 use domain::command::Reason;
 use domain::gate::is_acute;
 use std::sync::Arc;
@@ -28,6 +28,7 @@ pub async fn ask(State(app): State<AppState>, user: CurrentUser) -> Result<Respo
 
 /// Opens a case with the talk in it.
 pub async fn begin(State(app): State<AppState>, user: CurrentUser, fields: Fields) -> Result<Response, HttpError> {
+    fields.short(&[("first_name", Name::LONGEST), ("place", Words::LONGEST)])?;
     let first_name = fields.required("first_name")?;
     let age = fields.text("age").and_then(|age| age.parse().ok());
     let band = age.filter(|age| *age < 18).map(Band::for_age);
@@ -38,10 +39,8 @@ pub async fn begin(State(app): State<AppState>, user: CurrentUser, fields: Field
         place: fields.words("place"),
         form: fields.text("form").map(ToOwned::to_owned),
     };
-    let (case, meeting) = with_new_child(&app, &user, child).await?.ok_or_else(|| {
-        let long = |name| (name, Reason::TooLong);
-        fields.amend(&[long("first_name"), long("place")])
-    })?;
+    let begun = with_new_child(&app, &user, child).await?;
+    let (case, meeting) = begun.ok_or(HttpError::DoesNotFit)?;
     Ok(Redirect::to(&format!("/case/{case}/meeting/{meeting}/now")).into_response())
 }
 

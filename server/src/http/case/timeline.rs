@@ -2,7 +2,7 @@
 //! N40).
 
 use super::act::act;
-use super::words::Words;
+use super::words::{Words, named};
 use crate::error::HttpError;
 use crate::http::fields::{Fields, code_of};
 use crate::http::screen::made;
@@ -10,7 +10,7 @@ use crate::http::staff::{answer, shell};
 use crate::http::words_of_time::Clock;
 use crate::service::case_context::CaseContext;
 use crate::service::composer;
-use crate::service::offer::offered;
+use crate::service::offer::{Sought, offered};
 use crate::service::way;
 use crate::state::AppState;
 use app::pages::screen::Place;
@@ -37,6 +37,7 @@ async fn look(app: &AppState, context: &CaseContext) -> Result<Timeline, HttpErr
     let state = context.state(app).await?;
     let out = app.store.card_of(&context.own.id, context.user.now).await?;
     let shell = shell(app, &context.user, "").await?;
+    let undo = super::undo::offer(app, context, &state, "/way".to_owned()).await?;
     let today = context.today().0;
     let judged = {
         let state = state.clone();
@@ -44,15 +45,15 @@ async fn look(app: &AppState, context: &CaseContext) -> Result<Timeline, HttpErr
         app.work(move |app| {
             let screen = made::judge(&app.pipeline, &state, &state.case, Kind::Screen, today, None)?;
             let card = made::judge(&app.pipeline, &state, &state.case, Kind::AccessCard, today, None)?;
-            let preview = made::document(
-                &app.pipeline,
-                &composer,
-                &state,
-                &state.case,
-                Place::Timeline,
+            // What is not shown yet is marked as what it will be: new since it was last shown.
+            let after = ShownTimeline::after(state.shown_timeline.as_ref(), &state.case.steps, Day(today));
+            let sheet = made::Sheet {
+                place: Place::Timeline,
                 today,
-                None,
-            )?;
+                language: None,
+                fresh: after.fresh,
+            };
+            let preview = made::document(&app.pipeline, &composer, &state, &state.case, sheet)?;
             Ok::<_, crate::pipeline::PipelineError>((screen, card, preview))
         })
         .await??
@@ -83,6 +84,7 @@ async fn look(app: &AppState, context: &CaseContext) -> Result<Timeline, HttpErr
     );
     Ok(Timeline {
         shell,
+        undo,
         case: context.own.id.to_string(),
         version: state.version,
         name: super::words::name(case),
@@ -90,14 +92,10 @@ async fn look(app: &AppState, context: &CaseContext) -> Result<Timeline, HttpErr
         today: today.to_string(),
         steps: shown.iter().filter(|step| !step.left_out).cloned().collect(),
         left_out: shown.into_iter().filter(|step| step.left_out).collect(),
-        doers: offered(app, case, As::Does, "", true).people,
+        doers: offered(app, case, Sought::of(As::Does)).people,
         laying: laying(app, &words, case),
         more: words.steps_to_add(case),
-        people: case
-            .people
-            .iter()
-            .filter_map(|person| Some((person.id.to_string(), person.first_name.as_ref()?.0.clone())))
-            .collect(),
+        people: people(case),
         tells: tells(app, &clock, case, today),
         may_tell: case.latest_held().is_some(),
         preview: preview.map(Arc::new),
@@ -195,7 +193,7 @@ fn numbered(mut steps: Vec<Step>) -> Vec<Step> {
 fn worded(words: &Words<'_>, clock: &Clock<'_>, case: &Case, step: &CaseStep) -> Step {
     let beside = |side| neighbour(&case.steps, &step.id, side).map(|other| other.id.to_string());
     let doer = step.who.as_ref().and_then(|id| case.person(id));
-    let doer = doer.and_then(|person| Some((person.id.to_string(), person.first_name.as_ref()?.0.clone())));
+    let doer = doer.and_then(named);
     let does = doer
         .as_ref()
         .map(|(_, name)| words.say("way-who-is", &[("name", name)]));
@@ -291,9 +289,19 @@ async fn may_be_seen(app: &AppState, state: &CaseState, on: Day) -> Result<bool,
     Ok(judged.release.is_some())
 }
 
+/// People of the case: id and name.
+fn people(case: &Case) -> Vec<(String, String)> {
+    case.people.iter().filter_map(named).collect()
+}
+
 /// Adds a step that the case did not have.
 pub async fn add(State(app): State<AppState>, context: CaseContext, fields: Fields) -> Result<Response, HttpError> {
-    let word = fields.text("step").ok_or(HttpError::Lacking)?;
+    let Some(word) = fields.text("step") else {
+        let state = context.state(&app).await?;
+        let clock = Clock::at(&app, context.user.now)?;
+        let steps = Words::new(&app, &clock).steps_to_add(&state.case);
+        return Err(fields.choose("step", "way-add-step", steps));
+    };
     let word: StepWord = serde_json::from_value(word.into()).map_err(|_| HttpError::Form)?;
     let step = Command::AddStep(CaseStep {
         step: Some(word),
@@ -315,8 +323,12 @@ pub async fn add(State(app): State<AppState>, context: CaseContext, fields: Fiel
 
 /// Records who is talked to on which day, and whether the child wants a call.
 pub async fn tell(State(app): State<AppState>, context: CaseContext, fields: Fields) -> Result<Response, HttpError> {
+    let Some(who) = fields.text("who") else {
+        let people = people(&context.state(&app).await?.case);
+        return Err(fields.choose("who", "way-tell-who", people));
+    };
     let tell = Tell {
-        who: Some(PersonId::from(fields.text("who").ok_or(HttpError::Lacking)?)),
+        who: Some(PersonId::from(who)),
         on: Some(fields.required_day("on")?),
         child_wants_call: fields.code("call")?,
     };

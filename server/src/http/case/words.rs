@@ -8,7 +8,7 @@ use crate::http::words_of_time::Clock;
 use crate::state::AppState;
 use app::pages::child::Paper;
 use domain::actor::Actor;
-use domain::case::{Case, Day, Words as Own};
+use domain::case::{Case, Day, Person, Words as Own};
 use domain::document::{Audience, Kind, Version};
 use domain::event::{CaseState, HandedOver, MadeDocument, Recorded, UserId};
 use serde::Serialize;
@@ -21,6 +21,11 @@ pub fn name(case: &Case) -> String {
         .and_then(|child| child.first_name.as_ref())
         .map(|name| name.0.clone())
         .unwrap_or_default()
+}
+
+/// Somebody as a list offers them: their id and first name. Nobody without a name is offered.
+pub(super) fn named(person: &Person) -> Option<(String, String)> {
+    Some((person.id.to_string(), person.first_name.as_ref()?.0.clone()))
 }
 
 /// Own words as a field shows them; blank if there are none.

@@ -44,7 +44,7 @@ pub(super) fn of_systems() -> [(RoutePolicy, Make); 6] {
 }
 
 /// The page of the people who look after them. Its lines are written with what is done.
-pub(super) fn of_people() -> [(RoutePolicy, Make); 4] {
+pub(super) fn of_people() -> [(RoutePolicy, Make); 5] {
     [
         (RoutePolicy::staff("GET", "/integrations", TWO), || {
             get(integrations::show)
@@ -65,6 +65,10 @@ pub(super) fn of_people() -> [(RoutePolicy, Make); 4] {
                 .asks_again()
                 .when_full(),
             || post(integrations::revoke),
+        ),
+        (
+            RoutePolicy::staff("POST", "/integrations/{integration}/receipts", TWO).asks_again(),
+            || post(integrations::take_receipts_back),
         ),
     ]
 }

@@ -8,7 +8,7 @@ use axum::routing::{get, post};
 use store::Act;
 
 /// The routes.
-pub(super) fn pages() -> [(RoutePolicy, Make); 14] {
+pub(super) fn pages() -> [(RoutePolicy, Make); 15] {
     [
         (
             RoutePolicy::staff("GET", "/team", COORDINATOR).noted(Act::ListRead),
@@ -18,6 +18,10 @@ pub(super) fn pages() -> [(RoutePolicy, Make); 14] {
             RoutePolicy::staff("GET", "/team/due/{list}", COORDINATOR).noted(Act::ListRead),
             || get(team::all),
         ),
+        // Its line is written with what is sent again.
+        (RoutePolicy::staff("POST", "/team/filings/again", COORDINATOR), || {
+            post(team::file_all_again)
+        }),
         (RoutePolicy::staff("GET", "/team/import", COORDINATOR), || {
             get(children_list::ask)
         }),

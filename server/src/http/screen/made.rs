@@ -12,11 +12,11 @@ use app::pages::screen::companion::Companion;
 use app::pages::screen::{Place, Screen, screen};
 use domain::actor::Today;
 use domain::band::Band;
-use domain::case::{Case, Day};
+use domain::case::{Case, StepId};
 use domain::document::{Block, Document, Kind, Lettering, Version};
-use domain::event::{CaseState, ShownTimeline};
+use domain::event::CaseState;
 use domain::face;
-use domain::gate::{Judgement, Request, may_have_companion};
+use domain::gate::{Judgement, Request, may_have_companion, writer};
 use domain::language::Language;
 use domain::manner::Manner;
 use jiff::civil::Date;
@@ -39,8 +39,22 @@ pub struct Ask {
     pub word: (Option<usize>, Option<Place>),
     /// Whether the companion walks to its place.
     pub walks: bool,
+    /// The steps that are new since the child last looked.
+    pub fresh: Vec<StepId>,
     /// Whether the adviser has a photo.
     pub face: bool,
+}
+
+/// Which sheet of the screen's document, for which day and reader.
+pub struct Sheet {
+    /// The page that shows it.
+    pub place: Place,
+    /// The day.
+    pub today: Date,
+    /// The language, where it is not the child's.
+    pub language: Option<Language>,
+    /// The steps that are marked as new.
+    pub fresh: Vec<StepId>,
 }
 
 /// The gate's judgement on a document of the child's screen.
@@ -55,12 +69,20 @@ pub fn judge(
     today: Date,
     language: Option<Language>,
 ) -> Result<Judgement, PipelineError> {
+    judge_with(pipeline, state, case, kind, today, language, Vec::new())
+}
+
+/// The same, with the steps that its document marks as new.
+fn judge_with(
+    pipeline: &Pipeline,
+    state: &CaseState,
+    case: &Case,
+    kind: Kind,
+    today: Date,
+    language: Option<Language>,
+    fresh: Vec<StepId>,
+) -> Result<Judgement, PipelineError> {
     let version = (kind != Kind::AccessCard).then_some(Version::Full);
-    // What was new in the way as it was shown; in one that is still to be shown, what will be.
-    let fresh = match &state.shown_timeline {
-        Some(shown) if state.as_shown().steps == case.steps => shown.fresh.clone(),
-        shown => ShownTimeline::after(shown.as_ref(), &case.steps, Day(today)).fresh,
-    };
     let request = Request::new(kind, today)
         .version(version)
         .language(language)
@@ -87,16 +109,20 @@ pub fn document(
     composer: &Composer,
     state: &CaseState,
     case: &Case,
-    place: Place,
-    today: Date,
-    language: Option<Language>,
+    sheet: Sheet,
 ) -> Result<Option<Document>, PipelineError> {
+    let Sheet {
+        place,
+        today,
+        language,
+        fresh,
+    } = sheet;
     let kind = if place == Place::Rights {
         Kind::Rights
     } else {
         Kind::Screen
     };
-    let Some(release) = judge(pipeline, state, case, kind, today, language)?.release else {
+    let Some(release) = judge_with(pipeline, state, case, kind, today, language, fresh)?.release else {
         return Ok(None);
     };
     let document = composer.compose(&release, None)?;
@@ -187,7 +213,7 @@ fn explained(composer: &Composer, band: Band, wish: Wish) -> Result<Vec<Word>, P
         .collect())
 }
 
-/// The page's HTML.
+/// The page's HTML, and whether the child sees its way on it.
 ///
 /// # Errors
 /// If content is broken.
@@ -197,7 +223,7 @@ pub fn page(
     state: &CaseState,
     ask: &Ask,
     wish: Wish,
-) -> Result<String, HttpError> {
+) -> Result<(String, bool), HttpError> {
     let pipeline = &app.pipeline;
     let open = state.is_open() && (!ask.at_home || card_may_open(pipeline, state, ask.today)?);
     let companion = companion(state, ask.today);
@@ -208,20 +234,19 @@ pub fn page(
     };
     let language = wish.english().then(|| Language(wish.language.tag().to_owned()));
     let shown = if open && place != Place::Look {
-        document(
-            pipeline,
-            composer,
-            state,
-            &state.as_shown(),
+        let sheet = Sheet {
             place,
-            ask.today,
-            language.clone(),
-        )?
+            today: ask.today,
+            language: language.clone(),
+            fresh: ask.fresh.clone(),
+        };
+        document(pipeline, composer, state, &state.as_shown(), sheet)?
     } else {
         None
     };
     let band = shown.as_ref().map_or(Band::Ten, |document| document.band);
     let here = shown.as_ref().and_then(here);
+    let sees_way = ask.place == Place::Timeline && here.is_some();
     let one_by_one = band == Band::Four && place == Place::Timeline;
     let words = match &shown {
         Some(_) => explained(composer, band, wish)?,
@@ -240,7 +265,7 @@ pub fn page(
         }
         _ => None,
     };
-    Ok(screen(
+    let html = screen(
         &app.out,
         Screen {
             place,
@@ -256,10 +281,12 @@ pub fn page(
             more,
             walks: ask.walks,
             face: ask.face,
+            writer: writer(&state.case, ask.today),
             sent: ask.sent,
             words,
             word: ask.word.0,
             from: ask.word.1,
         },
-    ))
+    );
+    Ok((html, sees_way))
 }

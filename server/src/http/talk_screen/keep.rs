@@ -3,7 +3,7 @@
 
 use super::begun::{self, Begun, lay_by, lay_in_house_by};
 use super::shown::{Beside, show};
-use super::{days, feedback, paper, rights, way};
+use super::{Typed, days, feedback, paper, rights, way};
 use crate::error::HttpError;
 use crate::http::case::act::Commands;
 use crate::http::extract::{PageForm, RunningTalk};
@@ -11,7 +11,7 @@ use crate::http::fields::Fields;
 use crate::http::screen::look::Wish;
 use crate::http::talk_fields::written;
 use crate::service::talk::talk_of;
-use crate::service::talk_screen::{Settled, TalkScreen, asks_of_home, settle};
+use crate::service::talk_screen::{Settled, TalkScreen, asks_for_words, asks_of_home, settle};
 use crate::state::AppState;
 use app::pages::talk::{FROM_HOUSES, Part, Place, Refused};
 use axum::extract::{Path, State};
@@ -20,6 +20,7 @@ use axum::response::{IntoResponse, Redirect, Response};
 use domain::case::{Case, Plan, Words};
 use domain::command::{Command, LineGoes};
 use domain::event::CaseState;
+use domain::gate::may_be_read_back;
 use domain::talk_tools::House;
 
 /// The longest line and the longest topic, in characters, as the pages say.
@@ -51,6 +52,15 @@ pub async fn keep(
     }
     let mut typed = begun::typed(&pairs);
     let pressed = Fields::of(pairs);
+    // Words that this screen asks for in no field came from a page of before, and are not kept.
+    let words = match part {
+        Part::Face => pressed.text("face_words"),
+        Part::Feedback => pressed.text("line"),
+        _ => None,
+    };
+    if words.is_some() && !asks_for_words(&app, &screen, &state).await? {
+        return refuse(&app, &screen, wish, part, (typed, Refused::CannotStand)).await;
+    }
     // What is told without a name is kept beside no case, so nothing of it is laid by.
     if part == Part::Feedback {
         return feedback::give(&app, &screen, &pressed).await;
@@ -93,8 +103,10 @@ pub async fn keep(
                 chosen,
                 from_houses,
             });
-            let next = line(&app, &screen, pressed.text("answer"), sent).await?;
-            return Ok(Redirect::to(&next.address()).into_response());
+            return match line(&app, &screen, &state.case, pressed.text("answer"), sent).await? {
+                Some(next) => Ok(Redirect::to(&next.address()).into_response()),
+                None => refuse(&app, &screen, wish, part, (typed, Refused::CannotStand)).await,
+            };
         }
         Part::Face => {
             let commands = |_: &CaseState| face(&screen, &fields);
@@ -126,14 +138,23 @@ pub async fn keep(
             }
             Ok(Redirect::to(&next.address()).into_response())
         }
-        Became::Refused(why) => {
-            let beside = Beside {
-                refused: Some((typed, why)),
-                ..Beside::default()
-            };
-            show(&app, &screen, wish, part, beside).await
-        }
+        Became::Refused(why) => refuse(&app, &screen, wish, part, (typed, why)).await,
     }
+}
+
+/// The page of a part with what was typed there, and why it was not kept.
+async fn refuse(
+    app: &AppState,
+    screen: &TalkScreen,
+    wish: Wish,
+    part: Part,
+    refused: (Typed, Refused),
+) -> Result<Response, HttpError> {
+    let beside = Beside {
+        refused: Some(refused),
+        ..Beside::default()
+    };
+    show(app, screen, wish, part, beside).await
 }
 
 /// Whether fields that belong together were both sent: a name and its day, a day and its time. Half would be lost
@@ -214,13 +235,15 @@ struct Sent<'a> {
 }
 
 /// A line is stored beside the case until the child says yes. A no erases it; the adviser may note the matter in their
-/// own name. What is half typed elsewhere stays, whatever the child answers. Returns what to show next.
+/// own name. What is half typed elsewhere stays, whatever the child answers. Returns what to show next; `None` for a line that
+/// may not be read back to this child, which changes nothing.
 async fn line(
     app: &AppState,
     screen: &TalkScreen,
+    case: &Case,
     answer: Option<&str>,
     sent: Option<Sent<'_>>,
-) -> Result<Place, HttpError> {
+) -> Result<Option<Place>, HttpError> {
     let lines = Place::Part(Part::Lines);
     let mut next = lines;
     let mut begun = Begun::read(app, screen).await?;
@@ -241,9 +264,10 @@ async fn line(
             next = house.map_or(lines, Place::House);
         }
         // No line is being read back, or the answer is unknown: nothing changes.
-        (Some(_), _) => return Ok(lines),
+        (Some(_), _) => return Ok(Some(lines)),
         (None, before) => {
-            let Some(sent) = sent else { return Ok(lines) };
+            let Some(sent) = sent else { return Ok(Some(lines)) };
+            let is_new = before.is_none();
             if sent.from_houses {
                 begun.empty_houses();
             }
@@ -254,6 +278,9 @@ async fn line(
                 // What is too long for one line is left over.
                 _ => (sent.words.get(line.len()..).unwrap_or_default(), line, sent.house),
             };
+            if is_new && !may_be_read_back(case, &app.pipeline.content().lists()?.safety, &line) {
+                return Ok(None);
+            }
             if !sent.chosen {
                 begun.lay_words_by(sent.house, left);
             }
@@ -261,7 +288,7 @@ async fn line(
         }
     }
     begun.keep(app, screen).await?;
-    Ok(next)
+    Ok(Some(next))
 }
 
 /// How the talk was: a face, some words, or neither.

@@ -26,7 +26,8 @@ pub async fn open(
     Path((_, meeting)): Path<(String, String)>,
 ) -> Result<Response, HttpError> {
     if !app.store.has_pin(&context.user.account().id).await? {
-        return Ok(Redirect::to("/me?pin=needed#pin").into_response());
+        let back = format!("{}/talk/{meeting}", context.page());
+        return Ok(Redirect::to(&format!("/me?pin=needed&back={back}#pin")).into_response());
     }
     let state = context.state(&app).await?;
     if !state.is_open() {

@@ -12,6 +12,7 @@ use crate::pipeline::Composer;
 use crate::service::composer;
 use crate::service::talk_paper::{self, goes_along};
 use crate::service::talk_screen::{TalkScreen, has_houses, judge};
+use crate::service::way_seen;
 use crate::state::AppState;
 use app::pages::talk::{self, Calm, Left, Line, Named, Paper, Part, PinPage, Refused, Rows, Talk, Topic};
 use axum::extract::{Path, Query, State};
@@ -19,7 +20,7 @@ use axum::http::StatusCode;
 use axum::response::{Html, IntoResponse, Redirect, Response};
 use content::sentences::capital;
 use domain::band::Band;
-use domain::case::{ChildWantsCall, StopKind};
+use domain::case::{ChildWantsCall, StepId, StopKind};
 use domain::document::Document;
 use domain::event::CaseState;
 use domain::facts::TalkFacts;
@@ -56,6 +57,8 @@ pub(super) struct Beside {
     pub refused: Option<(Typed, Refused)>,
     /// Whether what was begun in the houses stands in the field for lines.
     pub from_houses: bool,
+    /// The steps of the way that are new since the child last looked at it.
+    pub fresh: Vec<StepId>,
 }
 
 /// Redirects to the talk's first part.
@@ -109,10 +112,22 @@ pub(super) async fn show(
     };
     let refused = beside.refused.is_some();
     let composer = composer::of_case(app, &screen.context).await?;
+    // In a talk the child looks at its way as on its own screen.
+    let (case, visit, version) = (&screen.context.own.id, &screen.context.user.token, state.version);
+    let seen = match part {
+        Part::Way => Some(app.store.way_seen(case, visit).await?),
+        _ => None,
+    };
+    if let Some(before) = seen {
+        beside.fresh = way_seen::fresh(&*app.store, &state, before).await?;
+    }
     let of = screen.clone();
     let html = app
         .work(move |app| made_page(app, &composer, &of, &state, wish, part, begun, document, beside))
         .await??;
+    if let Some(before) = seen.filter(|_| html.is_some()) {
+        way_seen::note(&*app.store, case, visit, before, version).await?;
+    }
     Ok(answer(app, wish, html, refused))
 }
 
@@ -149,7 +164,7 @@ fn made_page(
     };
     let Some(talk_facts) = &facts.talk else { return Ok(None) };
     let band = facts.child.band;
-    let way = way::of(app, composer, state, part, on)?;
+    let way = way::of(app, composer, state, part, on, beside.fresh)?;
     // A child that is not asked about home has no such page, and one without a way none of it, whatever address is typed.
     let part = match part {
         Part::Home if !talk_facts.asks_of_home => Part::End,
@@ -191,12 +206,13 @@ fn made_page(
             .here
             .filter(|_| band == Band::Four)
             .map(|here| beside.station.unwrap_or(here)),
-        rows: rows(app, screen, talk_facts, facts.placed)?,
+        rows: rows(app, screen, talk_facts, facts.placed, band)?,
         left: left(screen, talk_facts),
         calm,
         said: beside.said,
         typed: typed.or_else(|| begun.on(part).cloned()),
         line: begun.line,
+        own_words: talk_facts.own_words,
         from_houses: beside.from_houses,
         refused,
         has_paper: talk_paper::made(state, &screen.meeting).is_some(),
@@ -260,7 +276,7 @@ pub(super) fn left(screen: &TalkScreen, talk: &TalkFacts) -> Left {
     }
 }
 
-fn rows(app: &AppState, screen: &TalkScreen, talk: &TalkFacts, placed: bool) -> Result<Rows, HttpError> {
+fn rows(app: &AppState, screen: &TalkScreen, talk: &TalkFacts, placed: bool, band: Band) -> Result<Rows, HttpError> {
     let clock = Clock::at(app, screen.context.user.now)?;
     let day = |day: Option<Date>| day.map(|day| day.to_string()).unwrap_or_default();
     let topic = |words: &String| Topic {
@@ -302,7 +318,10 @@ fn rows(app: &AppState, screen: &TalkScreen, talk: &TalkFacts, placed: bool) -> 
         placed,
         call_safe: talk.call_safe,
         talk_to: talk.talk_to.as_ref().map(ToString::to_string).unwrap_or_default(),
-        next: talk.next.as_ref().map(|next| clock.local(next.starts_at)),
+        next: talk.next.as_ref().map(|next| match band {
+            Band::Four => clock.part_of_day(next.starts_at),
+            _ => clock.local(next.starts_at),
+        }),
         people: talk
             .people
             .iter()

@@ -13,7 +13,7 @@ use crate::state::AppState;
 use app::pages::screen::Place;
 use app::pages::talk::Part;
 use axum::response::{IntoResponse, Redirect, Response};
-use domain::case::Case;
+use domain::case::{Case, StepId};
 use domain::document::{Block, Document, Kind};
 use domain::event::CaseState;
 use domain::gate::Released;
@@ -30,7 +30,7 @@ pub(super) struct Way {
     pub here: Option<usize>,
 }
 
-/// The way of a case on a day; its sheet only for the part that shows it.
+/// The way of a case on a day; its sheet only for the part that shows it. `fresh`: the steps that are new to the child.
 ///
 /// # Errors
 /// If content is broken.
@@ -40,6 +40,7 @@ pub(super) fn of(
     state: &CaseState,
     part: Part,
     today: Date,
+    fresh: Vec<StepId>,
 ) -> Result<Way, PipelineError> {
     let case = shown(state);
     if part != Part::Way {
@@ -53,7 +54,13 @@ pub(super) fn of(
             ..Way::default()
         });
     }
-    let document = made::document(&app.pipeline, composer, state, &case, Place::Timeline, today, None)?;
+    let sheet = made::Sheet {
+        place: Place::Timeline,
+        today,
+        language: None,
+        fresh,
+    };
+    let document = made::document(&app.pipeline, composer, state, &case, sheet)?;
     let Some(mut document) = document else {
         return Ok(Way::default());
     };

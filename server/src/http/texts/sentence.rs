@@ -8,11 +8,13 @@ use crate::http::extract::PageForm;
 use crate::http::staff::{answer, shell};
 use crate::service::wording::{Place, Proposed, place, propose};
 use crate::state::AppState;
-use app::pages::texts::fact_name;
+use app::pages::texts::difference::Changed;
 use app::pages::texts::sentence::{OneSentence, one_sentence};
+use app::pages::texts::{fact_name, spoken};
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
+use domain::wording::slots;
 use domain::wording::{NotSettled, reason};
 
 /// The address of a sentence: document, file, key.
@@ -22,7 +24,10 @@ type At = Path<(String, String, String)>;
 struct Bench {
     place: Place,
     right: Option<(String, String)>,
+    /// The words as they stand in the field.
     typed: String,
+    /// The words as a file has them; otherwise what in square brackets the sentence does not know.
+    read: Result<String, Vec<String>>,
     why: String,
     /// Whether the sentence was changed since the form was shown.
     late: bool,
@@ -53,8 +58,16 @@ impl Bench {
                 (app.out.say(&format!("right-{}", right.id), &[]), sections.join("; "))
             });
         let field = |name: &str| pairs.and_then(|pairs| text(pairs, name));
+        let typed = field("words").unwrap_or_else(|| spoken(&app.out, &place.sentence.words));
+        let slots: Vec<(String, String)> = place
+            .sentence
+            .facts
+            .iter()
+            .map(|fact| (fact.clone(), fact_name(&app.out, fact)))
+            .collect();
         Ok(Bench {
-            typed: field("words").unwrap_or_else(|| place.sentence.words.clone()),
+            read: slots::written(&typed, &slots),
+            typed,
             why: field("why").unwrap_or_default().trim().to_owned(),
             late: field("was").is_some_and(|was| !same(&was, &place.sentence.words)),
             waiting: waiting.map(|(number, _)| format!("/wording/{number}")),
@@ -69,7 +82,24 @@ impl Bench {
         } else {
             StatusCode::UNPROCESSABLE_ENTITY
         };
-        let code = |fact: &String| (format!("{{ ${fact} }}"), fact_name(&app.out, fact));
+        let sentence = &self.place.sentence;
+        let printed = |fact: &&String| slots::is_printed(&sentence.original, fact);
+        let (slots, selectors): (Vec<&String>, Vec<&String>) = sentence.facts.iter().partition(printed);
+        let slots: Vec<(String, String)> = slots
+            .into_iter()
+            .map(|fact| {
+                let code = slots::code(fact);
+                (spoken(&app.out, &code), code)
+            })
+            .collect();
+        let selectors: Vec<(String, String)> = selectors
+            .into_iter()
+            .map(|fact| (format!("{{ ${fact} ->"), fact_name(&app.out, fact)))
+            .collect();
+        let changed = self.read.as_ref().ok().map(|read| Changed {
+            old: sentence.words.clone(),
+            new: content::wordings::judge::tidy(read),
+        });
         let model = OneSentence {
             shell: shell(app, user, "").await?,
             file: page_of(&self.place.file),
@@ -78,7 +108,9 @@ impl Bench {
             waiting: self.waiting,
             original: self.place.sentence.original,
             resting: self.place.sentence.resting,
-            facts: self.place.sentence.facts.iter().map(code).collect(),
+            slots,
+            selectors,
+            changed,
             right: self.right,
             typed: self.typed,
             why: self.why,
@@ -103,10 +135,14 @@ pub async fn attempt(
     PageForm(pairs): PageForm<Pairs>,
 ) -> Result<Response, HttpError> {
     let bench = Bench::of(&app, &user, &at, Some(&pairs)).await?;
-    let tried = bench
-        .place
-        .try_out(&app, &user.account().municipality, &bench.typed)
-        .await?;
+    let read = match &bench.read {
+        Ok(read) => read,
+        Err(unknown) => {
+            let more = strange(&app, &bench.place, unknown);
+            return bench.page(&app, &user, more).await;
+        }
+    };
+    let tried = bench.place.try_out(&app, &user.account().municipality, read).await?;
     let more = told(&app, tried);
     bench.page(&app, &user, more).await
 }
@@ -130,24 +166,41 @@ pub async fn save(
 ) -> Result<Response, HttpError> {
     let bench = Bench::of(&app, &user, &at, Some(&pairs)).await?;
     let why = reason(&bench.why);
-    let refused = if bench.late {
-        Some(said(&app, "text-fault-late"))
-    } else if same(&bench.typed, &bench.place.sentence.words) {
-        Some(said(&app, "text-fault-same"))
-    } else if why.is_none() {
-        Some(OneSentence {
+    let refused = match &bench.read {
+        _ if bench.late => Some(said(&app, "text-fault-late")),
+        Err(unknown) => Some(strange(&app, &bench.place, unknown)),
+        Ok(read) if same(read, &bench.place.sentence.words) => Some(said(&app, "text-fault-same")),
+        Ok(_) if why.is_none() => Some(OneSentence {
             why_lacks: true,
             ..OneSentence::default()
-        })
-    } else {
-        None
+        }),
+        Ok(_) => None,
     };
-    match refused {
-        Some(more) => bench.refused(&app, &user, more).await,
-        None => {
-            let typed = bench.typed.clone();
-            bench.propose(&app, &user, &typed, why.unwrap_or_default()).await
-        }
+    match (refused, bench.read.clone()) {
+        (None, Ok(read)) => bench.propose(&app, &user, &read, why.unwrap_or_default()).await,
+        (more, _) => bench.refused(&app, &user, more.unwrap_or_default()).await,
+    }
+}
+
+/// Says what in square brackets the sentence does not know, and what it knows.
+fn strange(app: &AppState, place: &Place, unknown: &[String]) -> OneSentence {
+    let words = unknown.join(", ");
+    let known: Vec<String> = place
+        .sentence
+        .facts
+        .iter()
+        .map(|fact| spoken(&app.out, &slots::code(fact)))
+        .filter(|fact| fact.starts_with('['))
+        .collect();
+    let problem = if known.is_empty() {
+        app.out.say("text-fault-slot-none", &[("words", &words)])
+    } else {
+        let facts = known.join(", ");
+        app.out.say("text-fault-slot", &[("words", &words), ("facts", &facts)])
+    };
+    OneSentence {
+        problems: vec![problem],
+        ..OneSentence::default()
     }
 }
 

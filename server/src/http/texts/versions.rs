@@ -1,5 +1,6 @@
 //! What was changed in a file, by whom, when and why; and proposing earlier words again.
 
+use super::changed::changed;
 use super::sentence::proposed;
 use super::waiting::{made, stand};
 use super::{Pairs, about, find, page_of, text, title, worded};
@@ -7,13 +8,15 @@ use crate::auth::current_user::CurrentUser;
 use crate::error::HttpError;
 use crate::http::extract::PageForm;
 use crate::http::staff::{answer, shell};
+use crate::service::composer;
 use crate::service::wording::{Proposed, place, propose, wording};
 use crate::state::AppState;
+use app::pages::texts::spoken;
 use app::pages::texts::versions::{Version as VersionRow, Versions, versions};
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
-use content::wordings::TextFile;
+use content::wordings::{self, TextFile};
 use domain::wording::{NotSettled, Wording};
 use std::collections::BTreeSet;
 
@@ -42,16 +45,19 @@ async fn page(
         .store
         .wordings_of_file(&user.account().municipality, &file.id())
         .await?;
+    let composer = composer::of(app, &user.account().municipality).await?;
+    let sentences = wordings::sentences(composer.content().source(), file)?;
     let mut rows = Vec::new();
     // The newest of a sentence that took effect is in force.
     let mut known: BTreeSet<&str> = BTreeSet::new();
-    for (number, wording) in &all {
+    for (at, (number, wording)) in all.iter().enumerate() {
         let counts = wording.stand.took_effect() && known.insert(&wording.key);
         rows.push(VersionRow {
             number: *number,
             made: made(app, user, wording).await?,
             why: wording.why.clone(),
             what: what(app, wording),
+            changed: changed(&all[at..], &sentences),
             stand: stand(app, user, wording).await?,
             counts,
             again: !counts && wording.stand.took_effect(),
@@ -70,7 +76,7 @@ async fn page(
 
 fn what(app: &AppState, wording: &Wording) -> String {
     match &wording.words {
-        Some(words) => format!("{}: {words}", wording.key),
+        Some(words) => format!("{}: {}", wording.key, spoken(&app.out, words)),
         None => app.out.say("version-key-original", &[("key", &wording.key)]),
     }
 }

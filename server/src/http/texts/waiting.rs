@@ -1,6 +1,7 @@
 //! Wordings that wait for a second person: the list, one wording with where it stands, approving it and sending it
 //! back.
 
+use super::changed::changed;
 use super::{Pairs, about, text, title, worded};
 use crate::auth::current_user::CurrentUser;
 use crate::error::HttpError;
@@ -9,6 +10,7 @@ use crate::http::staff::{answer, municipality, name_of, shell};
 use crate::http::words_of_time::Clock;
 use crate::service::wording::{self as service, Settled, file_named, place, wording};
 use crate::state::AppState;
+use app::pages::texts::difference::Changed;
 use app::pages::texts::waiting::{Proposal, Row, Waiting, proposal, waiting};
 use axum::extract::{Path, Query, State};
 use axum::http::StatusCode;
@@ -143,8 +145,22 @@ async fn page(app: &AppState, user: &CurrentUser, number: u64, more: Proposal) -
         (Some(place), Some(words)) if waits => place.try_out(app, municipality, words).await?.example,
         _ => None,
     };
+    let differs = match &place {
+        None => None,
+        // What waits is held against the words of today, and what was settled against those it was written for.
+        Some(place) if waits => wording.words.as_ref().map(|words| Changed {
+            old: place.sentence.words.clone(),
+            new: words.clone(),
+        }),
+        Some(place) => {
+            let all = app.store.wordings_of_file(municipality, &wording.file).await?;
+            let at = all.iter().position(|(other, _)| *other == number);
+            at.and_then(|at| changed(&all[at..], std::slice::from_ref(&place.sentence)))
+        }
+    };
     let model = Proposal {
         shell: shell(app, user, "").await?,
+        changed: differs,
         at: format!("/wording/{number}"),
         title: titled(app, &wording),
         key: wording.key.clone(),

@@ -1,6 +1,7 @@
 //! A talk's row: where it is, and the one act that is next in it. The rule is the domain's, and the child's page has the same.
 
 use crate::clock::here;
+use crate::http::staff::as_written;
 use crate::state::AppState;
 use domain::agenda::TalkLabel;
 use domain::talk_act::TalkAct;
@@ -22,18 +23,18 @@ pub(super) fn planned(app: &AppState, now: Timestamp, row: &AgendaRow, late: boo
     let known = row.label.talks.iter().find(|talk| talk.meeting.as_str() == row.what);
     let home = known.and_then(|talk| talk.home.as_ref()).filter(|_| !late);
     let home = home.map(|name| app.out.say("today-paper-home", &[("name", name)]));
-    let place = known.and_then(|talk| talk.place.clone());
+    let place = known.and_then(|talk| as_written(app, talk.place.as_deref()?));
     let unknown = TalkLabel::default();
     let next = known.unwrap_or(&unknown).planned(here(row.at).datetime(), row.lacks);
     let next = next.act(here(now).datetime());
     Talk {
         place: [place, home].into_iter().flatten().collect::<Vec<_>>().join(" · "),
-        act: act(row, known, next),
+        act: act(row, known, next, late),
         table_first: matches!(next, TalkAct::Ready | TalkAct::LayTable),
     }
 }
 
-fn act(row: &AgendaRow, talk: Option<&TalkLabel>, next: TalkAct) -> Option<(String, &'static str)> {
+fn act(row: &AgendaRow, talk: Option<&TalkLabel>, next: TalkAct, late: bool) -> Option<(String, &'static str)> {
     let case = format!("/case/{}", row.case);
     let meeting = format!("{case}/meeting/{}", row.what);
     let letter = talk.and_then(|talk| talk.letter.as_ref());
@@ -41,6 +42,10 @@ fn act(row: &AgendaRow, talk: Option<&TalkLabel>, next: TalkAct) -> Option<(Stri
         // What the letter needs can be done while the screen waits.
         (TalkAct::GiveLetter | TalkAct::LayTable, Some(letter)) => {
             (format!("{case}/document/{letter}/hand-over"), "act-give-letter")
+        }
+        // What has begun is prepared no more: what its screen needs is asked for with the card that opens it.
+        (TalkAct::LayTable, None) if row.lacks.letter && late => {
+            (format!("{case}/prepare?document=opening-card"), "act-prepare")
         }
         (TalkAct::LayTable, None) if row.lacks.letter => (format!("{case}/prepare"), "act-prepare"),
         (TalkAct::Prepare | TalkAct::GiveLetter, _) => (format!("{case}/prepare"), "act-prepare"),

@@ -3,7 +3,7 @@
 
 use crate::http::words_of_time::Clock;
 use crate::pipeline::PipelineError;
-use crate::service::offer::{Offered, offered};
+use crate::service::offer::{Offered, Sought, offered};
 use crate::state::AppState;
 use crate::ui_language::UiLanguage;
 use app::pages::workbench::Asked;
@@ -49,7 +49,14 @@ pub(super) fn safety(app: &AppState, draft: &Draft, reads: bool) -> Result<Vec<A
     };
     let case = reads.then(|| draft.read().ok()).flatten();
     let keepers = match &case {
-        Some(case) => offered(app, case, As::Keeper, &draft.value("safety.kept_by"), true),
+        Some(case) => {
+            let chosen = draft.value("safety.kept_by");
+            let sought = Sought {
+                chosen: &chosen,
+                ..Sought::of(As::Keeper)
+            };
+            offered(app, case, sought)
+        }
         // What cannot be read yet says nothing of its people; the gate refuses later.
         None => Offered {
             people: everybody(&draft.to_json()),

@@ -2,26 +2,34 @@
 
 use crate::clock;
 use app::pages::workbench::Places;
+use domain::case::{LocalTime, Meeting};
 use domain::edit::{At, Part};
+use domain::prepared::next_to_prepare;
+use serde::Deserialize;
 use serde_json::{Value, json};
 use std::collections::HashSet;
 
+/// Which planned meeting the short form writes where none is named.
+#[derive(Clone, Copy)]
+pub(super) enum Which<'a> {
+    /// The earliest on or after a day (blank: today), else the first: a case that is not stored has no other page for it, and the
+    /// papers of a talk that goes on are of that talk.
+    OnOrAfter(&'a str),
+    /// The one that is prepared next ([`next_to_prepare`]).
+    NotBegun,
+}
+
 /// Finds or adds what the short form writes, and gives the places. A meeting with the id `talk` is used if it is
 /// planned.
-pub(super) fn make_room(case: &mut Value, on: &str, talk: Option<&str>) -> Places {
+pub(super) fn make_room(case: &mut Value, which: Which<'_>, talk: Option<&str>) -> Places {
     if !case.is_object() {
         *case = json!({"format": "case/1"});
     }
-    let on = if on.is_empty() {
-        clock::today().0.to_string()
-    } else {
-        on.to_owned()
-    };
     let named = talk.and_then(|id| {
         let mut meetings = case["meetings"].as_array()?.iter();
         meetings.position(|meeting| meeting["id"] == id && matches!(meeting["state"].as_str(), None | Some("planned")))
     });
-    let meeting = named.unwrap_or_else(|| the_meeting(case, &on));
+    let meeting = named.unwrap_or_else(|| the_meeting(case, which));
     let adviser = in_room(case, meeting, "talks", "adviser");
     let second = in_room(case, meeting, "writes", "second-adviser");
     let bisidder = the_bisidder(case, meeting);
@@ -43,21 +51,22 @@ fn list<'a>(of: &'a mut Value, key: &str) -> Option<&'a mut Vec<Value>> {
 /// How long a talk is where nothing was before, in minutes: small children can seldom take more.
 const MINUTES: u16 = 30;
 
-/// The earliest planned meeting on or after the date, else the first planned one, else a new one: what sort of talk that is,
-/// where and how long follows from what was before. The form shows all of it, to be changed.
-fn the_meeting(case: &mut Value, on: &str) -> usize {
+/// The planned meeting that is asked for, else a new one: what sort of talk that is, where and how long follows from what was
+/// before. The form shows all of it, to be changed.
+fn the_meeting(case: &mut Value, which: Which<'_>) -> usize {
     let Some(meetings) = list(case, "meetings") else {
         return 0;
     };
-    let planned = |meeting: &Value| meeting["state"].as_str() == Some("planned");
-    let starts = |meeting: &Value| meeting["starts_at"].as_str().unwrap_or_default().to_owned();
-    let ahead = meetings
-        .iter()
-        .enumerate()
-        .filter(|(_, meeting)| planned(meeting) && starts(meeting).as_str() >= on)
-        .min_by_key(|(_, meeting)| starts(meeting))
-        .map(|(at, _)| at);
-    if let Some(found) = ahead.or_else(|| meetings.iter().position(planned)) {
+    let found = match which {
+        Which::OnOrAfter(on) => on_or_after(meetings, on),
+        Which::NotBegun => {
+            // A stored case reads; of a meeting that does not, nobody says that it is planned.
+            let read = |meeting: &Value| Meeting::deserialize(meeting).unwrap_or_default();
+            let typed: Vec<Meeting> = meetings.iter().map(read).collect();
+            next_to_prepare(&typed, LocalTime::of(clock::here(clock::now()).datetime()))
+        }
+    };
+    if let Some(found) = found {
         return found;
     }
     let (id, at) = (free(meetings, "m"), meetings.len());
@@ -72,6 +81,23 @@ fn the_meeting(case: &mut Value, on: &str) -> usize {
         meeting.entry("minutes").or_insert_with(|| MINUTES.into());
     }
     at
+}
+
+/// The planned meeting on or after a day (blank: today), else the first.
+fn on_or_after(meetings: &[Value], on: &str) -> Option<usize> {
+    let planned = |meeting: &Value| meeting["state"].as_str() == Some("planned");
+    let starts = |meeting: &Value| meeting["starts_at"].as_str().unwrap_or_default().to_owned();
+    let day = match on {
+        "" => clock::today().0.to_string(),
+        on => on.to_owned(),
+    };
+    let ahead = meetings
+        .iter()
+        .enumerate()
+        .filter(|(_, meeting)| planned(meeting) && starts(meeting) >= day)
+        .min_by_key(|(_, meeting)| starts(meeting))
+        .map(|(at, _)| at);
+    ahead.or_else(|| meetings.iter().position(planned))
 }
 
 fn in_room(case: &mut Value, meeting: usize, does: &str, role: &str) -> usize {

@@ -1,6 +1,6 @@
 //! What a form of the workbench sent: the rest of the case, the fields by their paths, and the choices.
 
-use super::room::make_room;
+use super::room::{Which, make_room};
 use crate::pipeline::Beside;
 use app::pages::workbench::{CHOICES, Choices, Places};
 use domain::actor::Confirmation;
@@ -45,10 +45,14 @@ pub struct Sent {
     pub(super) places: Places,
     pub(super) choices: Choices,
     pub(super) fresh: bool,
+    /// Whether the case is stored: its letter is about the talk that the form writes, whatever else lies ahead.
+    pub(super) stored: bool,
     /// What is known beside the case; nothing of a case that is not stored.
     pub beside: Beside,
     /// What was confirmed in the case of words before; known only for stored cases.
     pub confirmed_before: Vec<Confirmation>,
+    /// How many times the child had told of something when a form of a stored case asked for safety anew, if it did.
+    told: Option<usize>,
 }
 
 impl Sent {
@@ -62,7 +66,19 @@ impl Sent {
 
     /// A whole case, as a file or an example gave it, on a date (blank: today).
     #[must_use]
-    pub fn case(mut base: Value, on: &str) -> Sent {
+    pub fn case(base: Value, on: &str) -> Sent {
+        Sent::over(base, on, Which::OnOrAfter(on))
+    }
+
+    /// A stored case, for a paper of this kind. The letter before a talk is about one that has not begun.
+    #[must_use]
+    pub fn of_stored(case: Value, kind: Kind) -> Sent {
+        let mut sent = Sent::over(case, "", which(kind));
+        sent.stored = true;
+        sent
+    }
+
+    fn over(mut base: Value, on: &str, talk: Which<'_>) -> Sent {
         let choices = Choices {
             kind: Kind::BeforeMeeting,
             version: None,
@@ -77,23 +93,26 @@ impl Sent {
             confirmed: Vec::new(),
             seen: BTreeMap::new(),
         };
-        let places = make_room(&mut base, on, None);
+        let places = make_room(&mut base, talk, None);
         Sent {
             draft: Draft::over(base.clone()),
             base,
             places,
             choices,
             fresh: false,
+            stored: false,
             beside: Beside::default(),
             confirmed_before: Vec::new(),
+            told: None,
         }
     }
 
     /// A saved draft about a talk (blank: the next one), over the stored case as it was when the draft was begun.
     #[must_use]
     pub fn draft(mut case: Value, draft: &Draft, talk: &str) -> Sent {
-        let places = make_room(&mut case, "", Some(talk));
-        let mut sent = Sent::case(case, "");
+        let places = make_room(&mut case, Which::NotBegun, Some(talk));
+        let mut sent = Sent::over(case, "", Which::OnOrAfter(""));
+        sent.stored = true;
         sent.places = places;
         sent.draft = draft.over_another(sent.base.clone());
         sent
@@ -103,18 +122,21 @@ impl Sent {
     #[must_use]
     pub fn stored(mut case: Value, pairs: &[(String, String)]) -> Sent {
         let talk = pairs.iter().find(|(name, _)| name == "talk").map(|(_, id)| id.as_str());
-        let places = make_room(&mut case, "", talk);
+        let places = make_room(&mut case, which(choices(pairs).kind), talk);
         let own = pairs.iter().filter(|(name, _)| places.writes(name));
         let draft = Draft::from_form(case.clone(), own.map(|(name, value)| (name, value)));
         let draft = asked_again(&draft, pairs);
+        let told = pairs.iter().find(|(name, _)| name == "anew");
         Sent {
             draft,
             base: case,
             places,
             choices: choices(pairs),
             fresh: false,
+            stored: true,
             beside: Beside::default(),
             confirmed_before: Vec::new(),
+            told: told.and_then(|(_, told)| told.parse().ok()),
         }
     }
 
@@ -178,6 +200,18 @@ impl Sent {
         without_the_empty(self).to_json()
     }
 
+    /// The case as JSON with the safety answers that were typed, and with nothing else of what was.
+    #[must_use]
+    pub fn answers_json(&self) -> Value {
+        self.draft.only("safety.").to_json()
+    }
+
+    /// How many times the child had told of something when this form asked for safety anew; `None` if it did not.
+    #[must_use]
+    pub fn told(&self) -> Option<usize> {
+        self.told
+    }
+
     /// What a form posted. A hidden field holds the rest of the case; every other field's name is its path.
     #[must_use]
     pub fn form(pairs: &[(String, String)]) -> Sent {
@@ -189,7 +223,7 @@ impl Sent {
         };
         let mut base: Value = serde_json::from_str(first("base")).unwrap_or_else(|_| json!({"format": "case/1"}));
         let choices = choices(pairs);
-        let places = make_room(&mut base, &choices.on, None);
+        let places = make_room(&mut base, Which::OnOrAfter(&choices.on), None);
         // Choices and buttons are not fields of the case; a stored draft holds none of them.
         let typed = pairs.iter().filter(|(name, _)| !is_no_field(name));
         let draft = Draft::from_form(base.clone(), typed.map(|(name, value)| (name, value)));
@@ -200,9 +234,19 @@ impl Sent {
             places,
             choices,
             fresh: false,
+            stored: false,
             beside: Beside::default(),
             confirmed_before: Vec::new(),
+            told: None,
         }
+    }
+}
+
+/// Which talk of a stored case a paper of this kind is about, where none is named.
+fn which(kind: Kind) -> Which<'static> {
+    match kind {
+        Kind::BeforeMeeting => Which::NotBegun,
+        _ => Which::OnOrAfter(""),
     }
 }
 

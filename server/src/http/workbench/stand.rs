@@ -1,13 +1,18 @@
 //! A planned talk that lies before the document's date, as in an old case file: the page says so, and one press moves
-//! the talk or shows the paper as of the day before it. A stored case does not need this: its talks are settled on its
-//! own pages.
+//! the talk or shows the paper as of the day before it. In a stored case the page leads to where a talk that has begun is
+//! written down, or moved.
 
 use super::sent::Sent;
 use crate::clock;
 use crate::http::words_of_time::Clock;
+use crate::service::case_context::CaseContext;
 use crate::state::AppState;
 use app::pages::workbench::Behind;
+use content::ContentError;
 use domain::agenda::working_days_after;
+use domain::case::{Meeting, MeetingState};
+use domain::checklist;
+use domain::event::CaseState;
 use jiff::civil::Date;
 
 /// The name of the two buttons.
@@ -23,10 +28,31 @@ pub fn behind(app: &AppState, sent: &Sent) -> Option<Behind> {
         let first = letters.next().map(|first| first.to_lowercase().to_string());
         first.unwrap_or_default() + letters.as_str()
     };
-    Some(Behind {
+    Some(Behind::OfFile {
         day: of(talk),
         to: of(next(on)?),
     })
+}
+
+/// The latest talk of a stored case that has begun and was not written down.
+///
+/// # Errors
+/// No language has words for times.
+pub fn unwritten(app: &AppState, context: &CaseContext, state: &CaseState) -> Result<Option<Behind>, ContentError> {
+    let begun =
+        |talk: &&Meeting| talk.state == Some(MeetingState::Planned) && checklist::has_begun(talk, context.moment());
+    let latest = state
+        .case
+        .meetings
+        .iter()
+        .filter(begun)
+        .max_by_key(|talk| talk.starts_at);
+    let began = latest.and_then(|talk| Some((talk, talk.starts_at.or(talk.started_at)?)));
+    let Some((talk, began)) = began else { return Ok(None) };
+    Ok(Some(Behind::Unwritten {
+        meeting: talk.id.to_string(),
+        when: Clock::at(app, context.user.now)?.local(began.0),
+    }))
 }
 
 /// What a form sent, changed as its button asked: the talk moved to the next working day at the same time, or the

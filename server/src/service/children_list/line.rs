@@ -1,11 +1,12 @@
 //! One line of a list of children.
 
 use super::{Column, Fault, Known, NewCase, Row};
-use crate::service::cpr::looks_like_cpr;
 use domain::case::read::read_value;
 use domain::case::{Day, Track};
 use domain::draft::written_day;
 use domain::event::UserId;
+use domain::filing::could_hold_cpr;
+use domain::same_child::KnownBy;
 use serde_json::json;
 use std::collections::BTreeMap;
 
@@ -50,20 +51,19 @@ impl OneLine<'_> {
             return None;
         }
         for (column, cell) in self.columns.iter().zip(self.record) {
-            if looks_like_cpr(cell) {
+            if could_hold_cpr(cell) {
                 self.fault("cpr", vec![("column", column.name().to_owned())]);
             }
         }
         let name = self.needed(Column::Name);
         let number = self.needed(Column::Number);
         if !number.is_empty() {
-            let key = number.to_lowercase();
-            if let Some(other) = seen.insert(key.clone(), self.line) {
+            if let Some(other) = seen.insert(number.to_lowercase(), self.line) {
                 self.fault(
                     "number-twice",
                     vec![("value", short(&number)), ("other", other.to_string())],
                 );
-            } else if self.known.numbers.contains(&key) {
+            } else if self.known.has_open(&number) {
                 self.fault("number-known", vec![("value", short(&number))]);
             }
         }
@@ -89,11 +89,17 @@ impl OneLine<'_> {
             self.fault("too-long", Vec::new());
         }
         let case = case.ok().filter(|_| self.faults.len() == before)?;
+        let child = KnownBy::of(&case);
+        let there = self.known.children.iter();
+        let in_common = there
+            .filter_map(|(known, _)| child.in_common(known, self.known.today.0))
+            .min();
         Some(Row {
             name,
             number,
             born,
             adviser: self.cell(Column::Adviser).unwrap_or_default().to_owned(),
+            in_common,
             opened: NewCase { case, adviser, second },
         })
     }

@@ -112,7 +112,7 @@ codes! {
         ApiRead = "api-read",
         /// An integration said under which number a paper lies in the municipality's own journal.
         ReceiptGiven = "receipt-given",
-        /// An integration was asked for, approved, turned down or revoked.
+        /// An integration was asked for, approved, turned down or revoked, or its receipts were taken back.
         IntegrationChanged = "integration-changed",
         /// An account was made or changed.
         AccountChanged = "account-changed",

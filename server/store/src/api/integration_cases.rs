@@ -45,6 +45,17 @@ pub enum ReceiptGiven {
     Another,
 }
 
+/// What came of taking receipts back.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ReceiptsBack {
+    /// So many were taken back.
+    Taken(u64),
+    /// The integration's token opens something: it would give them again. Nothing was written.
+    Open,
+    /// There is no such integration in the municipality.
+    Gone,
+}
+
 /// That the municipality's own journal does not take a paper.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PaperRefusal {
@@ -93,6 +104,17 @@ pub trait IntegrationCases {
     /// is accepted by that, and is not delivered any more.
     /// [`StoreError::NotFound`](crate::StoreError::NotFound) if the case has no such paper.
     async fn give_receipt(&self, receipt: &Receipt, line: &AuditEntry) -> Answer<ReceiptGiven>;
+
+    /// Takes back the receipts that an integration gave, all of them or those since a moment; one whose token opens something is
+    /// to be revoked first. A paper that waited in the outbox until its receipt came waits there again, and is delivered; what
+    /// the journal took by a delivery stands. The line is written if there was any, and says how many.
+    async fn take_receipts_back(
+        &self,
+        municipality: &MunicipalityId,
+        integration: &UserId,
+        since: Option<Timestamp>,
+        line: &AuditEntry,
+    ) -> Answer<ReceiptsBack>;
 
     /// Keeps that the journal does not take a paper, with its line. The paper is refused as if the outbox had been answered so, also
     /// where it was never laid there: it stands among the case's [`filings_of`](super::Outbox::filings_of), and

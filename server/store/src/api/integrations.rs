@@ -8,7 +8,7 @@ use jiff::{SignedDuration, Timestamp};
 
 /// Integrations of a municipality that wait or have not ended; no further one can be asked for.
 pub const MOST_INTEGRATIONS: u16 = 20;
-/// How many are listed, the newest of them.
+/// How many are listed: all that wait or have not ended, and the newest of the others.
 pub const INTEGRATIONS_SHOWN: u16 = 200;
 /// The longest time a token can be good for.
 pub const LONGEST_INTEGRATION: SignedDuration = SignedDuration::from_hours(366 * 24);
@@ -247,8 +247,13 @@ pub trait Integrations {
         line: &AuditEntry,
     ) -> Answer<bool>;
 
-    /// The integrations of a municipality, also those that ended, newest first, at most [`INTEGRATIONS_SHOWN`].
-    async fn integrations_of(&self, municipality: &MunicipalityId) -> Answer<Vec<Integration>>;
+    /// The integrations of a municipality: those that wait or have not ended at a moment first, and then those that ended; of
+    /// each the newest first, together at most [`INTEGRATIONS_SHOWN`]. However many ended since, none that opens anything is
+    /// pushed off.
+    async fn integrations_of(&self, municipality: &MunicipalityId, now: Timestamp) -> Answer<Vec<Integration>>;
+
+    /// One of a municipality's integrations, on the list or not; `None` if it has none of that id.
+    async fn integration_of(&self, municipality: &MunicipalityId, id: &UserId) -> Answer<Option<Integration>>;
 
     /// What an integration is called, for a line of the log; `None` if there is none of that id.
     async fn name_of_integration(&self, id: &UserId) -> Answer<Option<String>>;

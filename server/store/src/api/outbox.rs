@@ -86,6 +86,8 @@ pub struct Parcel {
     pub sidecar: Sidecar,
     /// The paper as it was kept.
     pub paper: Paper,
+    /// Since when every answer was that nobody is let in; `None` where the last was another, or there was none.
+    pub shut_since: Option<Timestamp>,
     /// Which delivery this is, from 1. Only the latest may settle the paper.
     pub attempt: u64,
 }
@@ -99,6 +101,13 @@ pub enum Settled {
     Refused(String),
     /// Nobody answered as they should: again, and not before this moment.
     Later(Timestamp),
+    /// Nobody was let in: again, as above.
+    Shut {
+        /// Not before this moment.
+        until: Timestamp,
+        /// Since when, without another answer in between.
+        since: Timestamp,
+    },
 }
 
 /// The outbox.
@@ -127,6 +136,13 @@ pub trait Outbox {
     /// The cases of a municipality with papers that were refused, the latest first, at most fifty; without those that are
     /// barred to the reader. `changed_at` is when the latest was refused.
     async fn refused_filings(&self, municipality: &MunicipalityId, reader: &UserId) -> Answer<Vec<CaseRow>>;
+
+    /// How many cases these are, however many are listed.
+    async fn refused_cases(&self, municipality: &MunicipalityId, reader: &UserId) -> Answer<u64>;
+
+    /// Lays out again whatever was refused of a municipality, but for cases that are barred to the reader; each as
+    /// [`file_again`](Self::file_again) does. Gives how many papers; the line is written if there was any, and says how many.
+    async fn file_all_again(&self, municipality: &MunicipalityId, reader: &UserId, line: &AuditEntry) -> Answer<u64>;
 
     /// Lays papers of a case that were refused out again: one, or all of them. One that was never laid, and that a system of the
     /// municipality refused ([`give_refusal`](super::IntegrationCases::give_refusal)), is refused no more, and is there for that system

@@ -13,6 +13,8 @@ pub struct ToldQuarter {
     pub quarter: Quarter,
     /// What may be told of it; `None` where there was too little.
     pub told: Option<Told>,
+    /// How many cases of the municipality did not open, and are not counted.
+    pub unreadable: u64,
     /// When it was told.
     pub at: Timestamp,
 }
@@ -20,7 +22,8 @@ pub struct ToldQuarter {
 /// Numbers of quarters.
 #[async_trait]
 pub trait Statistics {
-    /// Counts a quarter over the cases of a municipality, and keeps what may be told of it. The sums are kept nowhere.
+    /// Counts a quarter over the cases of a municipality, and keeps what may be told of it. The sums are kept nowhere. A few
+    /// cases that do not open are passed over, and their number is kept; where there are more than a few, nothing is told.
     /// Returns `false`, and writes nothing, where the quarter was told before: it stands as it was told.
     async fn tell_quarter(
         &self,

@@ -82,7 +82,7 @@ pub enum Upgrade {
     Finished,
     /// Not finished, but no older server has the database open or can open it again: it can be finished now.
     Alone,
-    /// Not finished: servers of an older version may still be running, so cases can be read but not changed.
+    /// Not finished: servers of an older version may still be running, so nothing is written that they could not read.
     Unfinished,
 }
 

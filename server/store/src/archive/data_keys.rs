@@ -99,7 +99,7 @@ impl Archive {
     async fn begin_change(&self, fingerprint: Option<&str>) -> Result<(String, bool, KeyFile), StoreError> {
         const BEGIN: Sql = "INSERT INTO key_change (id, key_id) VALUES (1, $1)";
         let mut transaction = self.core.backend.begin().await?;
-        self.core.check_newest(transaction.as_mut()).await?;
+        self.core.check_row_macs(transaction.as_mut()).await?;
         let file = self.core.hold_key_file(transaction.as_mut()).await?;
         if let Some(to) = rotation::under_way(transaction.as_mut()).await? {
             let Some(file) = file.led_by_id(&to) else {

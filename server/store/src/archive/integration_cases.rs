@@ -9,11 +9,12 @@ use super::practice_mark::no_practice;
 use super::row_macs::{CASE, case_mac_columns};
 use crate::backend::{Row, Sql, values};
 use crate::{
-    Answer, AuditEntry, IntegrationCases, IntegrationPage, PaperRefusal, Receipt, ReceiptGiven, RefusalGiven, Seek,
-    StoreError,
+    Answer, AuditEntry, IntegrationCases, IntegrationPage, PaperRefusal, Receipt, ReceiptGiven, ReceiptsBack,
+    RefusalGiven, Seek, StoreError,
 };
 use async_trait::async_trait;
 use domain::event::{CaseId, DocumentId, MunicipalityId, UserId};
+use jiff::Timestamp;
 
 /// Maximum rows in a page.
 const LONGEST_PAGE: u16 = 500;
@@ -131,6 +132,17 @@ impl IntegrationCases for Archive {
             Ok(ReceiptGiven::Kept)
         })
         .await
+    }
+
+    async fn take_receipts_back(
+        &self,
+        municipality: &MunicipalityId,
+        integration: &UserId,
+        since: Option<Timestamp>,
+        line: &AuditEntry,
+    ) -> Answer<ReceiptsBack> {
+        let (municipality, integration) = (municipality.as_str(), integration.as_str());
+        self.receipts_back(municipality, integration, since, line).await
     }
 
     async fn give_refusal(&self, given: &PaperRefusal, line: &AuditEntry) -> Answer<RefusalGiven> {

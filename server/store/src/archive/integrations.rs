@@ -22,11 +22,35 @@ pub(super) const OF_MUNICIPALITY: Sql = concat!(
     " FROM integrations n WHERE n.municipality = $1 ORDER BY n.asked_at DESC LIMIT $2"
 );
 
+/// One of a municipality's.
+pub(super) const ONE_OF_MUNICIPALITY: Sql = concat!(
+    "SELECT ",
+    integration_mac_columns!(),
+    " FROM integrations n WHERE n.id = $1 AND n.municipality = $2"
+);
+
+/// SQL: integration `n` waits, or has not ended, at the moment `$2`.
+macro_rules! is_live {
+    () => {
+        " AND n.revoked_by IS NULL \
+         AND ((n.settled_by IS NULL AND n.answer_until > $2) OR (n.approved = 1 AND n.until > $2))"
+    };
+}
+
+/// Those of a municipality that wait or have not ended.
+pub(super) const LIVE: Sql = concat!(
+    "SELECT ",
+    integration_mac_columns!(),
+    " FROM integrations n WHERE n.municipality = $1",
+    is_live!(),
+    " ORDER BY n.asked_at DESC LIMIT $3"
+);
+
 /// Writing a row holds it, in both databases.
 const HOLD: Sql = "UPDATE integrations SET scopes = scopes WHERE id = $1";
 
 /// An integration from the columns that its MAC covers.
-fn integration(row: &Row) -> Result<Integration, StoreError> {
+pub(super) fn integration(row: &Row) -> Result<Integration, StoreError> {
     Ok(Integration {
         id: UserId::from(row.text(0)?),
         municipality: MunicipalityId::from(row.text(1)?),
@@ -70,8 +94,10 @@ impl Integrations for Archive {
     ) -> Answer<bool> {
         // Holds the municipality, so that two who ask at once are counted one after the other.
         const HOLD_ALL: Sql = "UPDATE municipalities SET name = name WHERE id = $1";
-        const COUNT: Sql = "SELECT COUNT(*) FROM integrations WHERE municipality = $1 AND revoked_by IS NULL
-            AND ((settled_by IS NULL AND answer_until > $2) OR (approved = 1 AND until > $2))";
+        const COUNT: Sql = concat!(
+            "SELECT COUNT(*) FROM integrations n WHERE n.municipality = $1",
+            is_live!()
+        );
         const ASK: Sql = "INSERT INTO integrations
             (id, municipality, name, hash, scopes, asked_by, asked_at, answer_until, until)
             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)";
@@ -113,11 +139,29 @@ impl Integrations for Archive {
         .await
     }
 
-    async fn integrations_of(&self, municipality: &MunicipalityId) -> Answer<Vec<Integration>> {
-        let values = values![municipality.as_str(), INTEGRATIONS_SHOWN];
-        let rows = self.core.backend.rows(OF_MUNICIPALITY, values).await?;
-        let holds = |row: &&Row| self.core.mac_holds(&INTEGRATION, row, 0);
-        rows.iter().filter(holds).map(integration).collect()
+    async fn integrations_of(&self, municipality: &MunicipalityId, now: Timestamp) -> Answer<Vec<Integration>> {
+        let (id, most) = (municipality.as_str(), INTEGRATIONS_SHOWN);
+        let live = self.core.backend.rows(LIVE, values![id, now, most]).await?;
+        let newest = self.core.backend.rows(OF_MUNICIPALITY, values![id, most]).await?;
+        let mut all: Vec<Integration> = Vec::new();
+        for row in live.iter().chain(&newest) {
+            if !self.core.mac_holds(&INTEGRATION, row, 0) {
+                continue;
+            }
+            let one = integration(row)?;
+            if all.iter().all(|known| known.id != one.id) {
+                all.push(one);
+            }
+        }
+        all.truncate(usize::from(most));
+        Ok(all)
+    }
+
+    async fn integration_of(&self, municipality: &MunicipalityId, id: &UserId) -> Answer<Option<Integration>> {
+        let values = values![id.as_str(), municipality.as_str()];
+        let rows = self.core.backend.rows(ONE_OF_MUNICIPALITY, values).await?;
+        let row = rows.first().filter(|row| self.core.mac_holds(&INTEGRATION, row, 0));
+        row.map(integration).transpose()
     }
 
     async fn name_of_integration(&self, id: &UserId) -> Answer<Option<String>> {

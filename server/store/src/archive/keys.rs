@@ -159,16 +159,23 @@ impl StoreCore {
         self.macs.load(Ordering::Relaxed)
     }
 
-    /// Reads the key file anew: another process may have put another key first.
-    pub(super) fn read_keys_again(&self) -> Result<Arc<KeyFile>, StoreError> {
-        self.set_keys(self.keys().again()?);
+    /// Reads the key file anew for a key under which something of this store stands: another process may have added it, or
+    /// put it first. A file that lacks it replaces nothing: it is another store's, and the keys in memory are good.
+    pub(super) fn read_keys_again(&self, for_key: &str) -> Result<Arc<KeyFile>, StoreError> {
+        let file = self.keys().again()?;
+        House::check_file(&file, for_key)?;
+        self.set_keys(file);
         Ok(self.keys())
     }
 
     /// Unwraps a data key. If its key id is unknown, the key file is re-read: another process may have added the key.
     pub(super) fn unwrap(&self, place: Place<'_>, key_id: &str, key: &[u8]) -> Result<DataKey, StoreError> {
         if self.keys().get(key_id).is_none() {
-            self.read_keys_again()?;
+            match self.read_keys_again(key_id) {
+                // Said below, as of any data key that does not open: the row may be to blame, and not the file.
+                Err(StoreError::Keys(KeyFileError::OtherStore { .. })) => {}
+                read => drop(read?),
+            }
         }
         DataKey::unwrap(&self.keys(), place, key_id, key)
     }

@@ -75,16 +75,14 @@ impl StoreCore {
             Err(StoreError::UpgradeUnfinished)
         }
     }
-}
 
-impl StoreCore {
-    /// Refuses what no older server reads at all, as long as one may be running.
-    pub(super) async fn check_newest(&self, transaction: &mut dyn Transaction) -> Result<(), StoreError> {
-        if self.level() < Level::NEWEST {
+    /// Refuses what no server below [`Level::ROW_MACS`] reads at all, as long as one may be running.
+    pub(super) async fn check_row_macs(&self, transaction: &mut dyn Transaction) -> Result<(), StoreError> {
+        if self.level() < Level::ROW_MACS {
             // Another process may have finished the upgrade since.
             self.set_level(read_in(transaction).await?);
         }
-        if self.level() < Level::NEWEST {
+        if self.level() < Level::ROW_MACS {
             return Err(StoreError::UpgradeUnfinished);
         }
         Ok(())
@@ -104,13 +102,12 @@ impl Archive {
 
     /// Raises the store to the newest level, and gives every row that opens doors its MAC as it then stands.
     ///
-    /// This happens once: a store that was at this level and is not any more was altered, and what stands in its rows
-    /// may be somebody's own.
+    /// The MACs are given once: a store whose rows had them and have them no more was altered, and what stands in them may
+    /// be somebody's own.
     pub(super) async fn finish(&self, audit: &AuditEntry) -> Answer<()> {
         const HOUSE: Sql = "UPDATE house SET key_id = key_id WHERE id = 1 RETURNING key_id, key";
         const PUT: Sql = "UPDATE house SET key_id = $1, key = $2 WHERE id = 1";
-        const FINISHED: Sql = "SELECT number FROM audit
-            WHERE municipality = '' AND act = 'upgrade-finished' AND what = $1 LIMIT 1";
+        const FINISHED: Sql = "SELECT what FROM audit WHERE municipality = '' AND act = 'upgrade-finished'";
         let keys = self.core.keys();
         let mut transaction = self.core.backend.begin().await?;
         let rows = transaction.rows(HOUSE, values![]).await?;
@@ -126,10 +123,11 @@ impl Archive {
         house.check(level)?;
         set(transaction.as_mut(), Level::NEWEST).await?;
         if !house.macs {
-            let before = transaction
-                .rows(FINISHED, values![Level::ROW_MACS.0.to_string()])
-                .await?;
-            if !before.is_empty() {
+            let had_macs = |line: &Row| {
+                let level = line.text_or_none(0).and_then(|what| what.parse::<u32>().ok());
+                level.is_some_and(|level| Level(level) >= Level::ROW_MACS)
+            };
+            if transaction.rows(FINISHED, values![]).await?.iter().any(had_macs) {
                 return Err(StoreError::Altered("the level of the store"));
             }
             house.macs = true;

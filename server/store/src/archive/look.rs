@@ -3,10 +3,10 @@
 use super::keys::{self, House};
 use super::row_macs::altered_rows;
 use super::{Address, Opening, address, content_packs, level};
-use crate::backend::{Backend, PostgresBackend, SqliteBackend, known_migrations, values};
+use crate::backend::{Backend, PostgresBackend, Sql, SqliteBackend, known_migrations, values};
 use crate::seal::KeyFile;
 use crate::{Answer, ContentPack, Setting, StoreError};
-use domain::event::Level;
+use domain::event::{Level, MunicipalityId};
 use jiff::Timestamp;
 
 /// Whether the tables of a database fit this build.
@@ -34,8 +34,12 @@ pub struct Looked {
     pub keys: Option<Result<(), StoreError>>,
     /// How many municipalities there are.
     pub municipalities: u64,
+    /// Their ids.
+    pub towns: Vec<MunicipalityId>,
     /// How many accounts there are.
     pub accounts: u64,
+    /// How many papers of each municipality wait for its journal, where any do.
+    pub waiting: Vec<(MunicipalityId, u64)>,
     /// Rows that open doors and were altered by something else than the program, by table; empty where all of them hold.
     pub altered: Vec<(&'static str, u64)>,
     /// When the newest line of the audit log was written.
@@ -61,6 +65,10 @@ pub async fn look(opening: &Opening) -> Answer<Option<Looked>> {
     Ok(Some(looked(backend.as_ref(), opening).await?))
 }
 
+/// How many papers wait, by municipality; with the very words of the index.
+const WAITING: Sql = "SELECT municipality, COUNT(*) FROM outbox WHERE state = 'pending' AND state <> 'accepted'
+    GROUP BY municipality ORDER BY municipality";
+
 async fn looked(backend: &dyn Backend, opening: &Opening) -> Answer<Looked> {
     let there = backend.migrated().await?;
     let known = known_migrations();
@@ -73,7 +81,9 @@ async fn looked(backend: &dyn Backend, opening: &Opening) -> Answer<Looked> {
         },
         keys: None,
         municipalities: 0,
+        towns: Vec::new(),
         accounts: 0,
+        waiting: Vec::new(),
         altered: Vec::new(),
         last_line: None,
         settings: backend.settings().await?,
@@ -99,7 +109,7 @@ async fn looked(backend: &dyn Backend, opening: &Opening) -> Answer<Looked> {
         .await?;
     if let Some(row) = house.first() {
         let house = opens(opening, row.text(0)?, row.bytes(1)?);
-        if let (Ok(House { key, macs: true }), Fit::Same) = (&house, looked.fit) {
+        if let (Ok(House { key, macs: true }), Fit::Same | Fit::Unfinished) = (&house, looked.fit) {
             looked.altered = altered_rows(backend, key).await?;
         }
         if let (Ok(House { key, .. }), Fit::Same | Fit::Unfinished) = (&house, looked.fit) {
@@ -110,12 +120,20 @@ async fn looked(backend: &dyn Backend, opening: &Opening) -> Answer<Looked> {
             looked.lacking = keys::lacking(backend, &keys).await?;
         }
     }
-    for (sql, number) in [
-        ("SELECT COUNT(*) FROM municipalities", &mut looked.municipalities),
-        ("SELECT COUNT(*) FROM accounts", &mut looked.accounts),
-    ] {
-        if let Some(row) = backend.rows(sql, values![]).await?.first() {
-            *number = row.count(0)?;
+    for row in backend
+        .rows("SELECT id FROM municipalities ORDER BY id", values![])
+        .await?
+    {
+        looked.towns.push(MunicipalityId::from(row.text(0)?));
+        looked.municipalities += 1;
+    }
+    if let Some(row) = backend.rows("SELECT COUNT(*) FROM accounts", values![]).await?.first() {
+        looked.accounts = row.count(0)?;
+    }
+    if matches!(looked.fit, Fit::Same | Fit::Unfinished) {
+        for row in backend.rows(WAITING, values![]).await? {
+            let town = MunicipalityId::from(row.text(0)?);
+            looked.waiting.push((town, row.count(1)?));
         }
     }
     let last = backend

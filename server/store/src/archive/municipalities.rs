@@ -32,11 +32,11 @@ impl Municipalities for Archive {
         const HOUSE: &str = "SELECT key_id FROM house WHERE id = 1";
         let id = municipality.id.as_str();
         let key = DataKey::fresh();
-        let file = self.core.read_keys_again()?;
         let mut transaction = self.core.backend.begin().await?;
         // Under the key under which the server's own stands, whatever is first in this machine's key file.
         let house = transaction.rows(HOUSE, values![]).await?;
         let under = house.first().ok_or(StoreError::Sealed("the server's key"))?.text(0)?;
+        let file = self.core.read_keys_again(under)?;
         let wrapped = key.wrap_under(&file, under, keys::of_municipality(id))?;
         let values = values![
             id,

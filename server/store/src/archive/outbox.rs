@@ -5,13 +5,9 @@
 //! settles the paper: each delivery has its number, and settling names it.
 
 use super::Archive;
-use super::barred::not_barred_to;
 use super::keys::CaseKey;
-use super::lists::{Whose, case_columns};
 use super::once_more::once_more;
 use super::papers;
-use super::practice_mark::no_practice;
-use super::row_macs::case_mac_columns;
 use crate::backend::{Row, Sql, Transaction, values};
 use crate::{
     Answer, AuditEntry, CaseRow, Filing, FilingState, NotFiled, Outbox, PaperRefusal, Parcel, RefusalGiven, Settled,
@@ -40,18 +36,6 @@ pub(crate) const WAITS: Sql = concat!(
     "SELECT o.id FROM outbox o WHERE o.municipality = $1 AND o.state = 'pending' AND o.leased_until < $2",
     goes_out!(),
     " ORDER BY o.leased_until, o.made_at, o.id LIMIT 1"
-);
-
-/// The cases of a municipality with refused papers.
-pub(crate) const REFUSED: Sql = concat!(
-    "SELECT c.open, r.settled_at, ",
-    case_columns!(),
-    " FROM (SELECT o.case_id, MAX(o.settled_at) AS settled_at FROM outbox o
-        WHERE o.municipality = $1 AND o.state = 'refused' GROUP BY o.case_id) r
-    JOIN cases c ON c.id = r.case_id WHERE c.forgotten = 0",
-    no_practice!(),
-    not_barred_to!("$2"),
-    " ORDER BY r.settled_at DESC, r.case_id LIMIT 50"
 );
 
 /// What a sidecar is sealed as.
@@ -106,11 +90,14 @@ pub(super) async fn is_awaited(transaction: &mut dyn Transaction, case: &str) ->
 }
 
 /// The journal has a paper, as a system of the municipality says with its number: what lies here for it waits no more, and is
-/// refused no more. A delivery that is under way settles nothing then. The case's row is held.
+/// refused no more. A delivery that is under way settles nothing then. What was never laid here has its receipt alone, so that
+/// nothing is sent where that is taken back. The case's row is held.
 pub(super) async fn arrived(transaction: &mut dyn Transaction, paper: &str, at: Timestamp) -> Result<(), StoreError> {
+    const NEVER_LAID: Sql = "DELETE FROM outbox WHERE id = $1 AND state = 'refused' AND tries = 0";
     const ARRIVED: Sql = "UPDATE outbox SET state = 'accepted', leased_until = 0, settled_at = $2, answer = $3
         WHERE id = $1 AND state <> 'accepted'";
     let none: Option<Vec<u8>> = None;
+    transaction.run(NEVER_LAID, values![paper]).await?;
     transaction.run(ARRIVED, values![paper, at, none]).await?;
     Ok(())
 }
@@ -155,15 +142,21 @@ fn filing(key: &CaseKey, row: &Row) -> Result<Filing, StoreError> {
     let id = row.text(0)?;
     let answer = row.bytes_or_none(6);
     let answer = answer.map(|answer| key.key.open_json(key.place(ANSWER, id), answer));
+    let state = FilingState::named(row.text(1)?)
+        .ok_or_else(|| StoreError::Database("an unknown state of a paper in the outbox".into()))?;
     Ok(Filing {
         sidecar: key.key.open_json(key.place(SIDECAR, id), row.bytes(5)?)?,
-        state: FilingState::named(row.text(1)?)
-            .ok_or_else(|| StoreError::Database("an unknown state of a paper in the outbox".into()))?,
+        state,
         tries: row.count(2)?,
         made_at: row.time(3)?,
-        settled_at: Some(row.time(4)?).filter(|at| *at != Timestamp::UNIX_EPOCH),
+        settled_at: since(row, 4)?.filter(|_| state != FilingState::Pending),
         answer: answer.transpose()?,
     })
+}
+
+/// The moment in a row's `settled_at`: when the journal answered; of a paper that waits, since when nobody was let in.
+fn since(row: &Row, column: usize) -> Result<Option<Timestamp>, StoreError> {
+    Ok(Some(row.time(column)?).filter(|at| *at != Timestamp::UNIX_EPOCH))
 }
 
 /// Words of another system, as they are kept: one line that is not too long.
@@ -212,7 +205,7 @@ impl Archive {
     /// What lies under a lease, read in one moment; `None` if it may not go out any more, or is somebody else's by now.
     async fn parcel(&self, of: &MunicipalityId, id: &str, attempt: u64) -> Answer<Option<Parcel>> {
         const READ: Sql = concat!(
-            "SELECT o.case_id, o.sealed, p.sealed FROM outbox o
+            "SELECT o.case_id, o.sealed, p.sealed, o.settled_at FROM outbox o
                 JOIN papers p ON p.id = o.id AND p.case_id = o.case_id
                 WHERE o.id = $1 AND o.tries = $2 AND o.state = 'pending'",
             goes_out!()
@@ -230,6 +223,7 @@ impl Archive {
         }
         Ok(Some(Parcel {
             paper: papers::open(&key, &document, row.bytes(2)?)?,
+            shut_since: since(row, 3)?,
             sidecar,
             case,
             attempt,
@@ -277,6 +271,7 @@ impl Outbox for Archive {
                 Settled::Accepted(receipt) => (FilingState::Accepted, None, Some(line.at), receipt.as_deref()),
                 Settled::Refused(reason) => (FilingState::Refused, None, Some(line.at), Some(reason.as_str())),
                 Settled::Later(until) => (FilingState::Pending, Some(*until), None, None),
+                Settled::Shut { until, since } => (FilingState::Pending, Some(*until), Some(*since), None),
             };
             let answer = answer.map(|words| key.key.seal_json(key.place(ANSWER, id), &kept(words)));
             let (epoch, case) = (Timestamp::UNIX_EPOCH, parcel.case.as_str());
@@ -330,9 +325,15 @@ impl Outbox for Archive {
     }
 
     async fn refused_filings(&self, municipality: &MunicipalityId, reader: &UserId) -> Answer<Vec<CaseRow>> {
-        let values = values![municipality.as_str(), reader.as_str()];
-        let rows = self.core.backend.rows(REFUSED, values).await?;
-        self.case_rows(rows, Whose::Municipality(municipality.as_str()))
+        self.refused_rows(municipality.as_str(), reader.as_str()).await
+    }
+
+    async fn refused_cases(&self, municipality: &MunicipalityId, reader: &UserId) -> Answer<u64> {
+        self.refused_count(municipality.as_str(), reader.as_str()).await
+    }
+
+    async fn file_all_again(&self, municipality: &MunicipalityId, reader: &UserId, line: &AuditEntry) -> Answer<u64> {
+        self.lay_all_again(municipality.as_str(), reader.as_str(), line).await
     }
 
     async fn file_again(&self, case: &CaseId, paper: Option<&DocumentId>, line: &AuditEntry) -> Answer<u64> {

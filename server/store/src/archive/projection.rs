@@ -74,10 +74,12 @@ impl<'a> CaseProjection<'a> {
         level: Level,
         zone: &TimeZone,
     ) -> Result<CaseProjection<'a>, StoreError> {
+        let mut due = Agenda::of(state, zone).due;
+        due.retain(|due| due.kind.level() <= level);
         Ok(CaseProjection {
             key,
             state,
-            due: Agenda::of(state, zone).due,
+            due,
             label: key.key.seal_json(key.place("label", ""), &Label::of(state))?,
             sealed: super::state::seal(key, state, level)?,
         })

@@ -17,11 +17,15 @@ pub(super) async fn under_way(transaction: &mut dyn Transaction) -> Result<Optio
 }
 
 impl StoreCore {
-    /// Reads the key file, which no other process on this database changes before the transaction ends.
+    /// Reads the key file, which no other process on this database changes before the transaction ends. Another store's is
+    /// refused: nothing is written into it, and it takes the place of no keys in memory.
     pub(super) async fn hold_key_file(&self, transaction: &mut dyn Transaction) -> Result<KeyFile, StoreError> {
-        const HOLD: Sql = "UPDATE house SET key_id = key_id WHERE id = 1";
-        transaction.run(HOLD, values![]).await?;
-        Ok(self.keys().again()?)
+        const HOLD: Sql = "UPDATE house SET key_id = key_id WHERE id = 1 RETURNING key_id";
+        let rows = transaction.rows(HOLD, values![]).await?;
+        let row = rows.first().ok_or(StoreError::Sealed("the server's key"))?;
+        let file = self.keys().again()?;
+        keys::House::check_file(&file, row.text(0)?)?;
+        Ok(file)
     }
 }
 

@@ -15,7 +15,7 @@ use jiff::Timestamp;
 use std::path::Path;
 
 /// Deletes whatever is left of cases that are tombstones.
-pub(super) const ERASE_STONES: [Sql; 17] = [
+pub(super) const ERASE_STONES: [Sql; 18] = [
     "DELETE FROM desks WHERE case_id IN (SELECT id FROM cases WHERE forgotten = 1)",
     "DELETE FROM agenda WHERE case_id IN (SELECT id FROM cases WHERE forgotten = 1)",
     "DELETE FROM events WHERE case_id IN (SELECT id FROM cases WHERE forgotten = 1)",
@@ -32,6 +32,7 @@ pub(super) const ERASE_STONES: [Sql; 17] = [
     "DELETE FROM siblings WHERE sibling IN (SELECT id FROM cases WHERE forgotten = 1)",
     "DELETE FROM practice WHERE case_id IN (SELECT id FROM cases WHERE forgotten = 1)",
     "DELETE FROM holds WHERE case_id IN (SELECT id FROM cases WHERE forgotten = 1)",
+    "DELETE FROM ways_seen WHERE case_id IN (SELECT id FROM cases WHERE forgotten = 1)",
     "UPDATE cases SET open = 0, adviser = '', second = '' WHERE forgotten = 1",
 ];
 
@@ -40,7 +41,7 @@ pub(super) async fn erase(core: &StoreCore, transaction: &mut dyn Transaction, i
     const TOMBSTONE: Sql = "UPDATE cases SET forgotten = 1, open = 0, adviser = '', second = '', key_id = '',
             key = $2, label = $2, sealed = $2
         WHERE id = $1 AND forgotten = 0";
-    const ERASE: [Sql; 20] = [
+    const ERASE: [Sql; 21] = [
         "DELETE FROM desks WHERE case_id = $1",
         "DELETE FROM agenda WHERE case_id = $1",
         "DELETE FROM events WHERE case_id = $1",
@@ -61,6 +62,7 @@ pub(super) async fn erase(core: &StoreCore, transaction: &mut dyn Transaction, i
         "DELETE FROM practice WHERE case_id = $1",
         "DELETE FROM holds WHERE case_id = $1",
         "DELETE FROM cases_read WHERE case_id = $1",
+        "DELETE FROM ways_seen WHERE case_id = $1",
     ];
     if transaction.run(TOMBSTONE, values![id, Vec::new()]).await? == 0 {
         let known = transaction
@@ -298,6 +300,11 @@ impl Upkeep for Archive {
                 "integrations of a municipality",
                 super::integrations::OF_MUNICIPALITY,
                 values!["", 50i64],
+            ),
+            (
+                "integrations that open something",
+                super::integrations::LIVE,
+                values!["", 0i64, 50i64],
             ),
             ("receipts of a case", super::integration_cases::RECEIPTS_OF, values![""]),
             ("drafts of somebody", super::drafts::DRAFTS_OF, values![""]),

@@ -315,7 +315,7 @@ impl Wordings for Archive {
     async fn propose_wording(&self, new: &NewWording) -> Answer<Result<u64, NotSettled>> {
         once_more(|| async {
             let mut transaction = self.core.backend.begin().await?;
-            self.core.check_newest(transaction.as_mut()).await?;
+            self.core.check_row_macs(transaction.as_mut()).await?;
             let mut held = Held::take(&self.core, transaction.as_mut(), new.municipality.as_str()).await?;
             let done = held.propose(new).await?;
             if done.is_ok() {
@@ -336,7 +336,7 @@ impl Wordings for Archive {
     ) -> Answer<Result<(), Unsettled>> {
         once_more(|| async {
             let mut transaction = self.core.backend.begin().await?;
-            self.core.check_newest(transaction.as_mut()).await?;
+            self.core.check_row_macs(transaction.as_mut()).await?;
             let mut held = Held::take(&self.core, transaction.as_mut(), municipality.as_str()).await?;
             let done = held.settle(number, settle, by, at).await?;
             if done.is_ok() {
@@ -351,7 +351,7 @@ impl Wordings for Archive {
         const ONCE: Sql = "INSERT INTO wordings_taken_over (id, at) VALUES (1, $1) ON CONFLICT (id) DO NOTHING";
         once_more(|| async {
             let mut transaction = self.core.backend.begin().await?;
-            self.core.check_newest(transaction.as_mut()).await?;
+            self.core.check_row_macs(transaction.as_mut()).await?;
             if transaction.run(ONCE, values![line.at]).await? == 0 {
                 return Ok(None);
             }

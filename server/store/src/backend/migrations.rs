@@ -187,6 +187,12 @@ const ALL: &[(i64, &str, Sql, Sql)] = &[
         include_str!("../../migrations/sqlite/0032_content_pack.sql"),
         include_str!("../../migrations/postgres/0032_content_pack.sql"),
     ),
+    (
+        33,
+        "ways_seen",
+        include_str!("../../migrations/sqlite/0033_ways_seen.sql"),
+        include_str!("../../migrations/postgres/0033_ways_seen.sql"),
+    ),
 ];
 
 fn migrator(statements: impl Fn(Sql, Sql) -> Sql) -> Migrator {

@@ -5,6 +5,7 @@
 mod address;
 mod connections;
 mod migrate;
+mod one_message;
 mod settings;
 mod transaction;
 mod watch;
@@ -14,6 +15,7 @@ use super::{Backend, Row, Sql, Transaction, Value, migrations};
 use crate::{Outage, OutageKind, Setting, StoreError};
 use async_trait::async_trait;
 use connections::{Connections, in_time};
+use one_message::one_message;
 use sqlx::Executor as _;
 use sqlx::postgres::{PgRow, Postgres};
 use std::sync::Arc;
@@ -24,6 +26,9 @@ use transaction::{CHANGE, PostgresTransaction, READ, SNAPSHOT};
 
 /// How long one statement that reads may take.
 const READING: Duration = Duration::from_secs(60);
+
+/// The same, where the server is told how long: its own word comes first.
+const READING_BY_POOLER: Duration = Duration::from_secs(75);
 
 /// How long one table may take to be scrubbed: a large one is read through. One that is not done by then, because the
 /// other machine is gone or somebody holds the table, is begun anew later.
@@ -50,17 +55,14 @@ impl PostgresBackend {
 
     /// Reads rows once.
     async fn read_once(&self, sql: Sql, values: Vec<Value>) -> Result<Vec<Row>, StoreError> {
-        if !self.on.keeps_statements() {
-            // The driver sends a statement in two halves, and a pooler would give each whichever session is free: the
-            // second half could meet somebody else's statement.
-            let mut reading = PostgresTransaction::begin(&self.on, READ).await?;
-            let rows = reading.rows(sql, values).await?;
-            reading.end_of_reading().await;
-            return Ok(rows);
-        }
         let mut connection = self.on.acquire().await?;
-        let query = bind::<Postgres>(sql, values);
-        let done = timeout(READING, query.fetch_all(&mut *connection)).await;
+        let done = if self.on.keeps_statements() {
+            let query = bind::<Postgres>(sql, values);
+            timeout(READING, query.fetch_all(&mut *connection)).await
+        } else {
+            let message = sqlx::AssertSqlSafe(one_message(sql, &values)?);
+            timeout(READING_BY_POOLER, (&mut *connection).fetch_all(message)).await
+        };
         match in_time(done) {
             Ok(rows) => rows.iter().map(read).collect(),
             Err(late) => {
@@ -175,6 +177,7 @@ impl Backend for PostgresBackend {
             "VACUUM sessions",
             "VACUUM erasures",
             "VACUUM cases_read",
+            "VACUUM ways_seen",
             "VACUUM municipalities",
             "VACUUM accounts",
             "VACUUM factors",

@@ -15,7 +15,7 @@ use crate::common::{Site, now};
 use domain::actor::Actor;
 use domain::case::{Case, LocalTime};
 use domain::command::{Command, Context, Reason, decide};
-use domain::event::{CaseEvent, CaseId, CaseState, MunicipalityId, Source};
+use domain::event::{CaseEvent, CaseId, CaseState, Level, MunicipalityId, Source};
 use domain::language::Language;
 use draw::{Draw, Random};
 use jiff::ToSpan;
@@ -26,6 +26,7 @@ use store::*;
 
 crate::on_both_backends_and_by_sessions! {
     whatever_is_asked_of_a_stored_case_it_keeps_what_must_stand;
+    before_the_end_of_an_upgrade_all_goes_but_what_older_servers_cannot_read;
 }
 
 /// Sequences, and commands in each.
@@ -38,6 +39,8 @@ struct Trial<'a> {
     case: CaseId,
     today: Date,
     ids: AtomicU64,
+    /// The level of the store.
+    level: Level,
 }
 
 /// What came of a command.
@@ -54,6 +57,18 @@ enum Came {
 impl Trial<'_> {
     async fn load(&self) -> CaseState {
         self.store.load(&self.case).await.unwrap().state
+    }
+
+    /// Whether servers of the level before the newest stop at what comes of a command, and may be there.
+    fn waits(&self, command: &Command) -> bool {
+        let new = matches!(
+            command,
+            Command::WithdrawNotice(..)
+                | Command::WithdrawDecision(..)
+                | Command::RewordPromise(_)
+                | Command::UntellMeeting(_)
+        );
+        new && self.level < Level::NEWEST
     }
 
     /// Does a command as the server does: judged on the newest state, appended to that version, and again where
@@ -87,6 +102,7 @@ impl Trial<'_> {
                     return Came::Done { before, after };
                 }
                 Err(StoreError::Stale(_)) => {}
+                Err(StoreError::UpgradeUnfinished) if self.waits(command) => return Came::Nothing(None),
                 Err(other) => panic!("{command:?}: {other}"),
             }
         }
@@ -165,7 +181,7 @@ struct Counted {
     quicker: usize,
 }
 
-async fn run(store: &dyn Store, seed: u64) -> Counted {
+async fn run(store: &dyn Store, seed: u64, level: Level) -> Counted {
     let random = Random::new(seed);
     let mut counted = Counted::default();
     let mut trial = Trial {
@@ -173,6 +189,7 @@ async fn run(store: &dyn Store, seed: u64) -> Counted {
         case: begun(store).await,
         today: date(2026, 12, 1),
         ids: AtomicU64::new(1),
+        level,
     };
     let mut ever = invariants::ids(&trial.load().await.case);
     let mut nth = 0;
@@ -219,6 +236,11 @@ async fn run(store: &dyn Store, seed: u64) -> Counted {
         }
     }
     let history = store.history(&trial.case).await.unwrap();
+    let unread = history.iter().find(|recorded| recorded.event.level() > level);
+    assert!(
+        unread.is_none(),
+        "seed {seed}: no server of this level reads {unread:?}"
+    );
     let stored = trial.load().await;
     assert_eq!(
         stored, shown,
@@ -268,7 +290,7 @@ async fn whatever_is_asked_of_a_stored_case_it_keeps_what_must_stand(site: Site)
     found(store.as_ref()).await;
     let mut all = Counted::default();
     for seed in 0..SEQUENCES {
-        let one = run(store.as_ref(), seed).await;
+        let one = run(store.as_ref(), seed, Level::NEWEST).await;
         all.done += one.done;
         all.refused += one.refused;
         all.quicker += one.quicker;
@@ -281,5 +303,24 @@ async fn whatever_is_asked_of_a_stored_case_it_keeps_what_must_stand(site: Site)
         "{done} done, {refused} refused, {quicker} met"
     );
     assert!(store.verify_audit().await.unwrap().faults.is_empty());
+    store.close().await;
+}
+
+/// Servers of the level before still run: whatever else is asked is done by this one and read by them.
+async fn before_the_end_of_an_upgrade_all_goes_but_what_older_servers_cannot_read(site: Site) {
+    let store = site.open().await;
+    found(store.as_ref()).await;
+    store.close().await;
+    let before = Level(Level::NEWEST.0 - 1);
+    site.tamper(&format!("UPDATE format SET level = {}", before.0)).await;
+    let store = site.open().await;
+    let mut all = Counted::default();
+    for seed in 0..SEQUENCES / 4 {
+        let one = run(store.as_ref(), seed, before).await;
+        all.done += one.done;
+        all.refused += one.refused;
+    }
+    assert!(all.done > all.refused / 2, "{} done, {} refused", all.done, all.refused);
+    assert_ne!(store.upgrade().await.unwrap(), Upgrade::Finished);
     store.close().await;
 }

@@ -13,8 +13,10 @@ crate::on_both_backends! {
     a_token_finds_its_own_integration_and_no_other;
     a_row_that_was_altered_opens_nothing;
     there_is_an_end_to_them;
+    however_many_ended_since_what_opens_something_is_listed_and_closed;
     every_case_is_seen_once_and_none_that_is_closed_to_somebody;
     however_many_are_asked_for_a_page_has_an_end;
+    a_row_says_whether_its_number_may_leave;
     a_receipt_is_given_once;
     what_was_received_goes_with_the_case;
     a_backup_brings_back_no_token;
@@ -215,7 +217,7 @@ async fn a_token_finds_its_own_integration_and_no_other(site: Site) {
         koege.settle(store, &id, &koege.gry, true).await,
         IntegrationSettled::Gone
     );
-    let all = store.integrations_of(&koege.town.id).await.unwrap();
+    let all = store.integrations_of(&koege.town.id, later(3)).await.unwrap();
     assert_eq!(all.len(), 2);
     assert!(all.iter().all(|one| one.id != other));
     assert_eq!(
@@ -286,6 +288,56 @@ async fn there_is_an_end_to_them(site: Site) {
         stands(store, &token, 60 * 24 * 367).await,
         Some(IntegrationStands::Expired)
     );
+}
+
+/// Whoever asks and takes back, again and again, pushes no token off the list by which others watch over them.
+async fn however_many_ended_since_what_opens_something_is_listed_and_closed(site: Site) {
+    let store = site.open().await;
+    let store = store.as_ref();
+    let (koege, dragoer) = (
+        Offices::found(store, "koege").await,
+        Offices::found(store, "dragoer").await,
+    );
+    let (live, token) = koege.open(store).await;
+    let mut ended = Vec::new();
+    for nth in 0..=i64::from(INTEGRATIONS_SHOWN) {
+        let asking = NewIntegration {
+            now: later(1 + nth),
+            ..koege.asking()
+        };
+        let (key, line) = (IntegrationToken::fresh(), koege.line());
+        assert!(store.ask_integration(&asking, &key, &line).await.unwrap());
+        assert!(koege.revoke(store, &asking.id).await);
+        ended.push(asking.id);
+    }
+    let listed = async |minutes| store.integrations_of(&koege.town.id, later(minutes)).await.unwrap();
+    let all = listed(300).await;
+    assert_eq!(all.len(), usize::from(INTEGRATIONS_SHOWN));
+    assert_eq!(
+        (&all[0].id, &all[1].id),
+        (&live, &ended[ended.len() - 1]),
+        "live ones, and the newest"
+    );
+    // One that the list has no room for is still theirs, and nobody else's.
+    assert!(all.iter().all(|one| one.id != ended[0]));
+    for id in [&live, &ended[0]] {
+        let found = store.integration_of(&koege.town.id, id).await.unwrap();
+        assert_eq!(found.map(|one| one.id).as_ref(), Some(id));
+        assert_eq!(store.integration_of(&dragoer.town.id, id).await.unwrap(), None);
+    }
+    assert_eq!(
+        store
+            .integration_of(&koege.town.id, &"x' OR '1'='1".into())
+            .await
+            .unwrap(),
+        None
+    );
+    // What has ended by itself stands with the ended ones.
+    assert!(listed(60 * 24 * 31).await.iter().all(|one| one.id != live));
+    assert_eq!(stands(store, &token, 300).await, Some(IntegrationStands::Open));
+    assert!(koege.revoke(store, &live).await);
+    assert_eq!(stands(store, &token, 300).await, Some(IntegrationStands::Revoked));
+    assert!(listed(300).await.iter().all(|one| one.id != live));
 }
 
 /// What is seen of one kind, read in pages of `limit`.
@@ -369,6 +421,38 @@ fn many(site: &Site, count: u32) -> String {
         )
     } else {
         format!("INSERT INTO cases SELECT md5('i-' || i), {row} FROM generate_series(1, {count}) i, {one}")
+    }
+}
+
+/// The row alone: no case is opened for a page of the list, and the others in it stand in none.
+async fn a_row_says_whether_its_number_may_leave(site: Site) {
+    let store = site.open().await;
+    let store = store.as_ref();
+    let koege = Offices::found(store, "koege").await;
+    let numbers = [
+        ("2026-0587", true),
+        ("SAG-2026-0412", true),
+        ("Emma 2026", false),
+        // The adviser in the case.
+        ("2026-anna", false),
+        ("Lauras sag", false),
+        ("2026-020317-1234", false),
+    ];
+    for (number, _) in numbers {
+        let mut whole = serde_json::to_value(case("Emma")).unwrap();
+        whole["reference"] = number.into();
+        let case = serde_json::from_value(whole).unwrap();
+        koege.town.open_case(store, case).await;
+    }
+    let page = store
+        .cases_for_integration(&koege.town.id, true, None, 50)
+        .await
+        .unwrap();
+    assert_eq!(page.rows.len(), numbers.len());
+    for row in page.rows {
+        let number = row.label.reference.unwrap();
+        let (_, leaves) = numbers.into_iter().find(|(known, _)| *known == number).unwrap();
+        assert_eq!(row.label.reference_leaves, Some(leaves), "{number}");
     }
 }
 
@@ -504,7 +588,7 @@ async fn a_backup_brings_back_no_token(site: Site) {
         there.restore(&folder, &BackupIdentities::none()).await.unwrap();
         // Who it was stands in the log; what it opened, it opens no more, and the paper is not put there twice.
         assert_eq!(there.integration_by(&token).await.unwrap(), None);
-        let all = there.integrations_of(&koege.town.id).await.unwrap();
+        let all = there.integrations_of(&koege.town.id, later(3)).await.unwrap();
         assert_eq!(all.len(), 1);
         assert_eq!(all[0].stands(later(3)), IntegrationStands::NoToken);
         assert_eq!(all[0].id, id);

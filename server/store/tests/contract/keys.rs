@@ -7,6 +7,7 @@ use store::*;
 crate::on_both_backends_and_by_sessions! {
     the_key_file;
     what_is_not_ready;
+    another_stores_file_takes_the_place_of_no_good_keys;
     other_keys;
     keys_of_machines_with_a_file_each;
     an_erased_case;
@@ -108,6 +109,60 @@ async fn what_is_not_ready(site: Site) {
 
     site.tamper("ALTER TABLE house RENAME TO house_away").await;
     store.ready().await.unwrap_err();
+    store.close().await;
+}
+
+/// Somebody lays the file of another store in the place, while servers run that hold good keys.
+async fn another_stores_file_takes_the_place_of_no_good_keys(site: Site) {
+    let store = site.open().await;
+    let town = Town::found(store.as_ref(), "koege").await;
+    let emma = town.open_case(store.as_ref(), case("Emma")).await;
+    let before = std::fs::read(&site.opening.keys).unwrap();
+    let elsewhere = machine(&site, "keys-b");
+    let other = open(&elsewhere).await.unwrap();
+    let line = AuditEntry {
+        municipality: None,
+        ..town.line(Act::KeysRotated, None)
+    };
+    let stranger = Site::sqlite();
+    stranger.open().await.close().await;
+    let strangers = std::fs::read(&stranger.opening.keys).unwrap();
+
+    // Nothing is changed under it, and nothing written into it.
+    std::fs::write(&site.opening.keys, &strangers).unwrap();
+    let new = Municipality {
+        id: "nyby".into(),
+        pack: "generic".into(),
+        name: "Nyby".into(),
+    };
+    for refused in [
+        store.rotate_keys(&line).await.map(drop),
+        store.change_data_keys(&line).await.map(drop),
+        store.drop_idle_keys().await.map(drop),
+        store.add_municipality(&new, now()).await,
+    ] {
+        assert!(
+            matches!(refused, Err(StoreError::Keys(KeyFileError::OtherStore { .. }))),
+            "{refused:?}"
+        );
+    }
+    assert_eq!(std::fs::read(&site.opening.keys).unwrap(), strangers);
+    let read = store.load(&emma.id).await.unwrap().state;
+    assert_eq!(read, emma, "with the keys it holds");
+
+    // The other machine meets a key that it does not hold, and finds a stranger's file where its own was.
+    std::fs::write(&site.opening.keys, &before).unwrap();
+    let under_the_old = town.open_case(other.as_ref(), case("Ali")).await;
+    let nobodys = "f".repeat(16);
+    let alter = format!("UPDATE cases SET key_id = '{nobodys}' WHERE id = '{}'", emma.id);
+    site.tamper(&alter).await;
+    std::fs::write(&elsewhere.keys, &strangers).unwrap();
+    let met = other.load(&emma.id).await.map(drop);
+    assert!(matches!(met, Err(StoreError::Sealed(_))), "{met:?}");
+    // What stands under its own is opened as before.
+    let read = other.load(&under_the_old.id).await.unwrap().state;
+    assert_eq!(read, under_the_old);
+    other.close().await;
     store.close().await;
 }
 

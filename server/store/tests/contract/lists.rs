@@ -45,8 +45,8 @@ async fn lists_page_by_seeking(site: Site) {
         Morning::default(),
         "nothing else, and nothing in a year"
     );
-    // A talk, two notices' deadlines, four months, a promise, a sign of life.
-    assert_eq!(seen.len(), 22 * 6);
+    // A talk, two notices' deadlines, four months, a promise, a sign of life, and whether it needs a plan meanwhile.
+    assert_eq!(seen.len(), 22 * 7);
     assert!(seen.windows(2).all(|pair| pair[0] < pair[1]), "in order, each once");
     let talks = store
         .agenda_of_team(&town.id, &"anna".into(), DueClass::Talks, all, None, 500)

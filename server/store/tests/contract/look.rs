@@ -1,6 +1,7 @@
 //! A look at a database: it tells how things stand and leaves no trace.
 
 use crate::common::{Site, Town, case, now};
+use crate::outbox::lay;
 use std::collections::BTreeMap;
 use store::*;
 
@@ -28,7 +29,8 @@ async fn a_look_tells_how_a_house_stands_and_changes_nothing(site: Site) {
 
     let store = site.open().await;
     let town = Town::found(store.as_ref(), "koege").await;
-    town.open_case(store.as_ref(), case("Freja")).await;
+    let freja = town.open_case(store.as_ref(), case("Freja")).await;
+    lay(store.as_ref(), &town, &freja).await;
     let beside = look(&site.opening).await.unwrap().unwrap();
     assert_eq!(
         (beside.municipalities, beside.accounts),
@@ -42,6 +44,8 @@ async fn a_look_tells_how_a_house_stands_and_changes_nothing(site: Site) {
     assert_eq!(looked.fit, Fit::Same);
     assert!(matches!(looked.keys, Some(Ok(()))), "{looked:?}");
     assert_eq!((looked.municipalities, looked.accounts), (1, 2));
+    assert_eq!(looked.towns, std::slice::from_ref(&town.id));
+    assert_eq!(looked.waiting, [(town.id.clone(), 1)]);
     assert_eq!(looked.last_line, Some(now()));
     assert_eq!(files(&site), before.0);
     if site.is_sqlite() {

@@ -247,6 +247,31 @@ async fn of_many_at_once_each_gets_what_it_asked_for() {
     }
 }
 
+/// By way of a pooler a reading has its values in it: whatever somebody types at the sign-in is a name and nothing else.
+#[tokio::test(flavor = "multi_thread")]
+async fn whatever_is_typed_is_looked_for_and_is_nothing_else() {
+    for site in ways() {
+        let store = site.open().await;
+        let town = Town::found(store.as_ref(), "koege").await;
+        let anna = store.account(&town.anna).await.unwrap().unwrap();
+        for typed in [
+            "' OR ''='",
+            "\\'; DROP TABLE accounts; --",
+            "$1",
+            "E'x'",
+            "Åse Ærø 🦔",
+            "",
+            " ",
+        ] {
+            let found = store.account_named(typed).await;
+            assert!(matches!(found, Ok(None)), "{:?}: {typed:?}", site.pooler);
+        }
+        let (found, _) = store.account_named(&anna.name).await.unwrap().unwrap();
+        assert_eq!(found.id, town.anna, "{:?}", site.pooler);
+        store.close().await;
+    }
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn a_change_brings_what_it_needs_whatever_the_database_says() {
     const SAID: &str = "CREATE TABLE said (what text);

@@ -116,6 +116,7 @@ async fn a_paper_is_laid_with_its_change_or_not_at_all(site: Site) {
     assert_eq!((filings[0].tries, filings[0].settled_at), (0, None));
     let parcel = take(store, &town, 0).await.unwrap();
     assert_eq!(parcel.sidecar, sidecar(&town, &emma, key.clone()));
+    assert_eq!(parcel.shut_since, None);
     assert_eq!((parcel.paper.id, parcel.paper.bytes), (key, b"%PDF".to_vec()));
     assert!(take(store, &town, 0).await.is_none(), "it was laid once");
 }

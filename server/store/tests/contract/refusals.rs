@@ -1,5 +1,5 @@
 //! A system of the municipality says that the journal does not take a paper: as if the outbox had been answered so, whether or
-//! not the paper was ever laid there.
+//! not the paper was ever laid there. And a door that is shut, before it counts as a refusal.
 
 use crate::common::{Site, Town, case, later};
 use crate::outbox::{WHY, lay, laying, settle, sidecar, take};
@@ -9,6 +9,7 @@ use store::*;
 crate::on_both_backends! {
     what_a_system_refuses_is_refused_until_somebody_presses;
     what_the_journal_has_is_refused_no_more;
+    since_when_nobody_was_let_in_is_known_until_another_answer_comes;
 }
 
 async fn what_a_system_refuses_is_refused_until_somebody_presses(site: Site) {
@@ -113,4 +114,37 @@ async fn what_the_journal_has_is_refused_no_more(site: Site) {
     let none = store.give_refusal(&refusal(receipt.paper), &line).await;
     assert!(matches!(none, Err(StoreError::Erased)), "{none:?}");
     assert!(site.blobs("SELECT answer FROM outbox").await.is_empty());
+}
+
+async fn since_when_nobody_was_let_in_is_known_until_another_answer_comes(site: Site) {
+    let store = site.open().await;
+    let store = store.as_ref();
+    let town = Town::found(store, "koege").await;
+    let emma = town.open_case(store, case("Emma")).await;
+    let (emma, _) = lay(store, &town, &emma).await;
+    let shut = |until, since| Settled::Shut {
+        until: later(until),
+        since: later(since),
+    };
+    let parcel = take(store, &town, 0).await.unwrap();
+    assert_eq!(parcel.shut_since, None);
+    assert!(settle(store, &town, &parcel, shut(10, 1)).await);
+    let filing = store.filings_of(&emma.id).await.unwrap().remove(0);
+    assert_eq!((filing.state, filing.settled_at), (FilingState::Pending, None));
+    // A lease that ran out says nothing of the door.
+    let lost = take(store, &town, 11).await.unwrap();
+    assert_eq!(lost.shut_since, Some(later(1)));
+    let parcel = take(store, &town, 20).await.unwrap();
+    assert_eq!(parcel.shut_since, Some(later(1)));
+    // Any other answer ends the row.
+    assert!(settle(store, &town, &parcel, Settled::Later(later(30))).await);
+    let parcel = take(store, &town, 31).await.unwrap();
+    assert_eq!(parcel.shut_since, None);
+    assert!(settle(store, &town, &parcel, shut(40, 31)).await);
+    let parcel = take(store, &town, 41).await.unwrap();
+    assert!(settle(store, &town, &parcel, Settled::Refused("HTTP 404".into())).await);
+    // What is sent again by hand has its day anew.
+    let line = town.line(Act::FiledAgain, Some(&emma.id));
+    assert_eq!(store.file_again(&emma.id, None, &line).await.unwrap(), 1);
+    assert_eq!(take(store, &town, 50).await.unwrap().shut_since, None);
 }

@@ -3,10 +3,11 @@
 //! makes such a house; one that stands here is never made anew. The keys in it open
 //! nothing but itself.
 
-use crate::common::{Site, later, now};
+use crate::common::{Site, Town, case, later, now};
 use domain::actor::Actor;
-use domain::case::{AgreementState, LocalTime, MeetingState, Offered, StopKind};
-use domain::event::{CaseEvent, CaseId, CaseState, PartEvent};
+use domain::agenda::DueKind;
+use domain::case::{AgreementState, LocalTime, MeetingState, Notice, Offered, Police, StopKind};
+use domain::event::{CaseEvent, CaseId, CaseState, Level, PartEvent};
 use std::os::unix::fs::PermissionsExt;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -15,6 +16,7 @@ use store::*;
 crate::on_both_backends_and_by_sessions! {
     an_old_backup_reads;
     a_store_of_a_newer_level_is_left_alone;
+    what_the_level_before_knows_is_written_before_the_end;
 }
 
 /// The houses, oldest first.
@@ -177,6 +179,107 @@ async fn nothing_new_is_written_before_the_end(site: &Site, store: Arc<dyn Store
     assert_eq!(store.upgrade().await.unwrap(), Upgrade::Finished);
     let log = store.verify_audit().await.unwrap();
     assert!(log.faults.is_empty(), "{log:?}");
+    store.close().await;
+}
+
+/// The kinds of event that the level before the newest knows: what its servers stop at is any other.
+fn known_before(name: &str) -> bool {
+    let since = [
+        "notice-withdrawn",
+        "decision-withdrawn",
+        "promise-reworded",
+        "meeting-untold",
+    ];
+    !since.contains(&name)
+}
+
+/// Servers of the level before run beside while one after the other is replaced: nobody is told to wait but whoever wants
+/// what only the new version has.
+async fn what_the_level_before_knows_is_written_before_the_end(site: Site) {
+    let store = site.open().await;
+    let town = Town::found(store.as_ref(), "koege").await;
+    let begun = town.open_case(store.as_ref(), case("Emma")).await;
+    store.close().await;
+    let before = Level(Level::NEWEST.0 - 1);
+    site.tamper(&format!("UPDATE format SET level = {}", before.0)).await;
+    let store = site.open().await;
+    assert_ne!(store.upgrade().await.unwrap(), Upgrade::Finished);
+
+    // A case is opened, its parts change, a paper is made, somebody else gets it, words are proposed.
+    let ali = town.open_case(store.as_ref(), case("Ali")).await;
+    // A child that waits while somebody is suspected: what is due of it has a name that came with the new version.
+    let mut waits = case("Vera");
+    waits.safety.as_mut().unwrap().police = Some(Police::Considered);
+    let vera = town.open_case(store.as_ref(), waits).await;
+    let needs_plan = async |store: &dyn Store| {
+        let all = Span {
+            from: later(-30 * 24 * 60),
+            to: later(30 * 24 * 60),
+        };
+        let due = store.agenda_of(&town.anna, all, None, 50).await.unwrap();
+        due.iter()
+            .any(|row| row.case == vera.id && row.kind == DueKind::NeedsPlan)
+    };
+    assert!(!needs_plan(store.as_ref()).await);
+    let notice = Notice {
+        id: "n2".into(),
+        received_at: LocalTime::parse("2026-11-24T10:00"),
+        ..Notice::default()
+    };
+    let put = CaseEvent::from(PartEvent::NoticePut { notice: notice.clone() });
+    let written = store.append(&town.change(&begun, vec![put])).await.unwrap();
+    assert!(written.case.notices.contains(&notice));
+    let (with_paper, paper) = town.keep_paper(store.as_ref(), &written, b"paper".to_vec()).await;
+    assert_eq!(store.paper(&begun.id, &paper.id).await.unwrap().bytes, b"paper");
+    let given = CaseEvent::Assigned {
+        adviser: Some(town.bo.clone()),
+        second: None,
+        why: None,
+    };
+    let given = store.append(&town.change(&with_paper, vec![given])).await.unwrap();
+    let wording = NewWording {
+        municipality: town.id.clone(),
+        file: "before-meeting/7-9".into(),
+        key: "hello".into(),
+        words: Some("Davs".into()),
+        why: "Sådan siger vi her.".into(),
+        by: town.person(store.as_ref(), "ida", Role::Editor).await,
+        at: now(),
+        instead_of: None,
+    };
+    store.propose_wording(&wording).await.unwrap().unwrap();
+
+    // A server of the level before reads all of it.
+    for id in [&begun.id, &ali.id] {
+        for recorded in store.history(id).await.unwrap() {
+            assert!(recorded.event.level() <= before && known_before(recorded.event.name()));
+        }
+    }
+
+    // What it could not read waits, and says so; nothing of it is written.
+    let withdrawn = || {
+        CaseEvent::from(PartEvent::NoticeWithdrawn {
+            notice: notice.clone(),
+            why: Some("Et andet barn.".into()),
+        })
+    };
+    let refused = store.append(&town.change(&given, vec![withdrawn()])).await;
+    assert!(matches!(refused, Err(StoreError::UpgradeUnfinished)), "{refused:?}");
+    assert_eq!(store.load(&begun.id).await.unwrap().state, given);
+
+    // When the last of them has stopped it is written.
+    let end = AuditEntry {
+        municipality: None,
+        ..town.line(Act::UpgradeFinished, None)
+    };
+    store.finish_upgrade(&end).await.unwrap();
+    assert_eq!(store.upgrade().await.unwrap(), Upgrade::Finished);
+    let after = store.append(&town.change(&given, vec![withdrawn()])).await.unwrap();
+    assert!(!after.case.notices.contains(&notice));
+    let changed = vec![CaseEvent::from(PartEvent::NoticePut { notice })];
+    store.append(&town.change(&vera, changed)).await.unwrap();
+    assert!(needs_plan(store.as_ref()).await);
+    assert!(store.verify_audit().await.unwrap().faults.is_empty());
     store.close().await;
 }
 

@@ -1,6 +1,6 @@
 //! A system says that the journal does not take a paper that it fetched: the adviser reads why, and has it taken up again.
 
-use super::{EVERYTHING, get, json, key, letter, people, problem, receive, refuse};
+use super::{EVERYTHING, address, get, json, key, letter, people, problem, receive, refuse};
 use crate::{leads_to, send};
 use e2e::server::Server;
 use serde_json::{Value, json as made};
@@ -81,6 +81,59 @@ fn what_a_system_does_not_take_stands_on_the_childs_page_until_it_is_taken_up_ag
     let late = refuse(&server, &key, &paper, &body);
     assert_eq!((late.status, problem(&late)), (409, "already-filed".into()));
     assert!(page().contains("Journalen har det."));
+}
+
+#[test]
+fn what_a_closed_system_said_is_taken_back_by_one_who_proves_that_it_is_them() {
+    let server = Server::demo();
+    let who = people(&server);
+    let (case, paper) = letter(&server, &who.lise, "Mathilde");
+    let stolen = key(&server, &who.admin, &who.gry, EVERYTHING);
+    let said = receive(&server, &stolen, &paper, r#"{"number": "2026-014523-7"}"#);
+    assert_eq!(said.status, 201, "{}", said.text());
+    let page = || {
+        let page = server.get_with(&[("cookie", &who.lise)], &format!("/case/{case}"));
+        page.text().to_owned()
+    };
+    assert!(page().contains("Journalen har det."));
+
+    // It would say so again: first it is closed.
+    let close = address(&server, &who.gry, "/revoke");
+    let back = close.replace("/revoke", "/receipts");
+    let open = send(&server, &who.gry, &back, &[]);
+    assert_eq!(open.status, 422);
+    assert!(open.text().contains("Luk dets adgang først."), "{}", open.text());
+    assert_eq!(
+        leads_to(&send(&server, &who.gry, &close, &[])),
+        "/integrations?done=closed"
+    );
+    let shown = server.get_with(&[("cookie", &who.gry)], "/integrations");
+    assert!(shown.text().contains("Tag kvitteringerne tilbage"), "{}", shown.text());
+    assert_eq!(send(&server, &who.lise, &back, &[]).status, 403);
+    assert_eq!(send(&server, &who.gry, &back, &[("since", "i går")]).status, 400);
+    let none = send(&server, &who.gry, &back, &[("since", "2999-01-01")]);
+    assert_eq!(none.status, 422);
+    assert!(
+        page().contains("Journalen har det."),
+        "nothing that was said on earlier days"
+    );
+
+    assert_eq!(
+        leads_to(&send(&server, &who.gry, &back, &[("since", "")])),
+        "/integrations?done=receipts"
+    );
+    assert!(!page().contains("Journalen har det."));
+    let key = key(&server, &who.admin, &who.gry, EVERYTHING);
+    assert_eq!(told(&server, &key, &case, &paper).0, made!([null, null, null]));
+    let log = server.get_with(&[("cookie", &who.gry)], "/log?kind=systems");
+    assert!(
+        log.text().contains("tog tilbage, hvad et system havde meldt"),
+        "{}",
+        log.text()
+    );
+    // Another number is taken now.
+    let right = receive(&server, &key, &paper, r#"{"number": "2026-014523-8"}"#);
+    assert_eq!(right.status, 201, "{}", right.text());
 }
 
 #[test]

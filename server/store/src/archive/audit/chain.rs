@@ -9,6 +9,22 @@ use crate::seal::{DataKey, Secret};
 use crate::{AuditEntry, StoreError};
 use sha2::{Digest, Sha256};
 
+/// Writes a line.
+const LINE: Sql = "INSERT INTO audit (municipality, number, at, who, act, case_id, what, origin, outcome, hash) VALUES
+            ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)";
+/// Writes as many lines as [`AT_ONCE`] says: one way to the database and back, where each by itself would be one.
+const LINES: Sql = "INSERT INTO audit (municipality, number, at, who, act, case_id, what, origin, outcome, hash) VALUES
+            ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10),
+            ($11, $12, $13, $14, $15, $16, $17, $18, $19, $20),
+            ($21, $22, $23, $24, $25, $26, $27, $28, $29, $30),
+            ($31, $32, $33, $34, $35, $36, $37, $38, $39, $40),
+            ($41, $42, $43, $44, $45, $46, $47, $48, $49, $50),
+            ($51, $52, $53, $54, $55, $56, $57, $58, $59, $60),
+            ($61, $62, $63, $64, $65, $66, $67, $68, $69, $70),
+            ($71, $72, $73, $74, $75, $76, $77, $78, $79, $80)";
+/// How many lines go at once, of a batch that has as many.
+const AT_ONCE: usize = 8;
+
 /// The hash before the first line of a log.
 pub(super) fn beginning(municipality: &str) -> [u8; 32] {
     hash(&[b"boernehoejde audit 1", municipality.as_bytes()])
@@ -151,9 +167,6 @@ impl StoreCore {
     ) -> Result<(), StoreError> {
         // Updating the row locks it until the transaction ends.
         const TAKE: &str = "UPDATE audit_heads SET lines = lines WHERE municipality = $1 RETURNING lines, hash, mac";
-        const LINE: &str = "INSERT INTO audit
-            (municipality, number, at, who, act, case_id, what, origin, outcome, hash)
-            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)";
         const HEAD: &str = "UPDATE audit_heads SET lines = $2, hash = $3, mac = $4 WHERE municipality = $1";
         let heads = transaction.rows(TAKE, values![log]).await?;
         let Some(head) = heads.first() else {
@@ -173,6 +186,7 @@ impl StoreCore {
         if !whole {
             tracing::error!(municipality = log, "the audit log was altered: run `audit verify`");
         }
+        let mut rows = Vec::with_capacity(entries.len());
         for entry in entries {
             number += 1;
             let what = plain(entry.what.as_deref().unwrap_or_default(), 80);
@@ -189,7 +203,7 @@ impl StoreCore {
                 outcome: entry.outcome.as_str(),
             };
             hash = link.hash(&hash).to_vec();
-            let values = values![
+            rows.push(values![
                 link.municipality,
                 link.number,
                 link.at,
@@ -200,8 +214,16 @@ impl StoreCore {
                 link.from,
                 link.outcome,
                 hash.as_slice()
-            ];
-            transaction.run(LINE, values).await?;
+            ]);
+        }
+        for several in rows.chunks(AT_ONCE) {
+            if several.len() == AT_ONCE {
+                transaction.run(LINES, several.concat()).await?;
+                continue;
+            }
+            for one in several {
+                transaction.run(LINE, one.clone()).await?;
+            }
         }
         let mac = if whole {
             head_mac(&secret, log, number, &hash).to_vec()

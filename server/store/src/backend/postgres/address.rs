@@ -1,6 +1,7 @@
 //! The address of a PostgreSQL database: what the driver reads of it, and what we read ourselves.
 
 use crate::StoreError;
+use sqlx::ConnectOptions as _;
 use sqlx::postgres::{PgConnectOptions, PgSslMode};
 use std::str::FromStr;
 
@@ -42,6 +43,11 @@ pub(super) fn read(url: &str) -> Result<PostgresAddress, StoreError> {
         // Of all that the driver says as it connects, PgBouncer takes no option but a few, and this is none of them. No
         // number of ours has a fraction.
         .extra_float_digits(None::<i8>);
+    let options = match sessions {
+        Sessions::Ours => options,
+        // A statement that reads has its values in it there, and the driver would log it, a slow one as a warning.
+        Sessions::OfATransaction => options.disable_statement_logging(),
+    };
     if is_elsewhere(&options) && !matches!(options.get_ssl_mode(), PgSslMode::VerifyFull) {
         return Err(StoreError::Address(
             "the PostgreSQL database is on another machine, and its address does not ask for TLS with the server's name \

@@ -102,3 +102,23 @@ impl Late {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The other machine is gone without a word: the driver would wait for ever.
+    #[tokio::test]
+    async fn whoever_hears_nothing_in_time_is_told_and_the_connection_is_not_used_again() {
+        let silent = std::future::pending::<Result<(), sqlx::Error>>();
+        let Err(late) = in_time(timeout(Duration::ZERO, silent).await) else {
+            panic!("nothing answered");
+        };
+        let (fault, lost) = late.told(&Watch::new());
+        assert!(
+            matches!(&fault, StoreError::Unavailable(outage) if outage.kind() == OutageKind::Busy),
+            "{fault}"
+        );
+        assert!(lost);
+    }
+}

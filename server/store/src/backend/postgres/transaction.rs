@@ -254,3 +254,18 @@ impl Drop for PostgresTransaction {
         });
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// `COMMIT` was sent: only a server that says why it refuses says that nothing stands.
+    #[test]
+    fn a_commit_that_is_not_answered_in_time_may_stand() {
+        let watch = Watch::new();
+        let silent = after_commit(Late::Silence, &watch);
+        assert!(matches!(silent, StoreError::Unsure(_)), "{silent}");
+        let cut = after_commit(Late::Fault(sqlx::Error::WorkerCrashed), &watch);
+        assert!(matches!(cut, StoreError::Unsure(_)), "{cut}");
+    }
+}

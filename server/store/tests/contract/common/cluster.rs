@@ -193,7 +193,7 @@ fn start_as(name: &str, prelude: &str, options: &str) -> Cluster {
         cd '{dir}'
         {prelude}
         {run} '{initdb}' -D '{dir}/d' -A trust -U test -E UTF8 --locale=C --no-sync >'{dir}.log' 2>&1
-        {run} '{postgres}' -D '{dir}/d' -k '{dir}' {options} -c fsync=off -c max_connections=300 \
+        {run} '{postgres}' -D '{dir}/d' -k '{dir}' {options} -c fsync=off -c full_page_writes=off -c max_connections=300 \
             >>'{dir}.log' 2>&1 &
         server=$!
         until {run} '{ready}' -q -h '{dir}' {at}; do

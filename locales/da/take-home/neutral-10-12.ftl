@@ -1,0 +1,3 @@
+# What may travel from the end of a talk, 10 to 12: day and clock in one sentence. The rest: neutral.ftl.
+
+when = Vi ses { $meeting-date } klokken { $meeting-clock }.

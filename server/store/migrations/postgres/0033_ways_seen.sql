@@ -1,0 +1,9 @@
+-- Up to which version of its case a child has looked at its way, so that "Nyt" means since the child looked. Numbers only, and in no backup.
+-- A server of before neither reads nor writes it. The twin of migrations/sqlite/0034_ways_seen.sql.
+
+CREATE TABLE ways_seen (
+    case_id TEXT COLLATE "C" NOT NULL PRIMARY KEY REFERENCES cases (id) ON DELETE CASCADE,
+    visit BYTEA NOT NULL,  -- SHA-256 of the session in which it looked last
+    known BIGINT NOT NULL,  -- the version it knew before that visit
+    seen BIGINT NOT NULL  -- the version it saw last
+);
