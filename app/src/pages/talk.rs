@@ -16,7 +16,7 @@ mod way;
 
 pub use calm::Calm;
 pub use ending::Paper;
-pub use fields::FROM_HOUSES;
+pub use fields::{FROM_HOUSES, PageMark};
 pub use part::Part;
 pub use place::Place;
 pub use tools::{Tools, tools};
@@ -180,12 +180,17 @@ pub struct Talk {
     pub calm: Option<Calm>,
     /// A kind word after a button was pressed: `not-answer` or `dont-know`.
     pub said: Option<&'static str>,
-    /// Id of the line that is being read back.
+    /// The line that is being read back.
     pub line: Option<String>,
+    /// The id of that line, which the answer names.
+    pub asked: String,
+    /// Which page this is.
+    pub mark: PageMark,
     /// Whether the child is asked for words of its own about the talk.
     pub own_words: bool,
-    /// Whether what was begun in the three houses stands in the field for lines, because they do not lie on the table any more.
-    pub from_houses: bool,
+    /// What was begun in the three houses and stands in the field for lines, because they do not lie on the table any more: which
+    /// houses, as which pages left them.
+    pub from_houses: Option<String>,
     /// What was typed here and is not stored, by field: left unfinished, or refused.
     pub typed: Option<BTreeMap<String, String>>,
     /// Why it was refused.

@@ -70,6 +70,28 @@ impl Strokes {
         self.0.is_empty()
     }
 
+    /// This drawing and the lines of another one that are not in it, as many as its bounds allow.
+    #[must_use]
+    pub fn with(&self, other: &Strokes) -> Strokes {
+        let mut all = self.clone();
+        let mut points: usize = self.0.iter().map(|stroke| stroke.points.len()).sum();
+        for stroke in &other.without(self).0 {
+            points += stroke.points.len();
+            if points > POINTS {
+                break;
+            }
+            all.0.push(stroke.clone());
+        }
+        all
+    }
+
+    /// The lines of this drawing that are not in another one.
+    #[must_use]
+    pub fn without(&self, other: &Strokes) -> Strokes {
+        let left = self.0.iter().filter(|stroke| !other.0.contains(stroke));
+        Strokes(left.cloned().collect())
+    }
+
     /// As it is written.
     #[must_use]
     pub fn code(&self) -> String {
@@ -106,6 +128,20 @@ mod tests {
         let lines: Vec<String> = drawing.lines().iter().map(Stroke::polyline).collect();
         assert_eq!(lines, ["10,20 11,22", "1000,700 1000,700"]);
         assert!(Strokes::read("").unwrap().is_empty());
+    }
+
+    #[test]
+    fn two_drawings_on_one_sheet_lose_no_line_and_leave_its_bounds_to_nobody() {
+        let (one, other) = (
+            Strokes::read("0_1-1*1_2-2").unwrap(),
+            Strokes::read("1_2-2*2_3-3").unwrap(),
+        );
+        assert_eq!(one.with(&other).code(), "0_1-1*1_2-2*2_3-3");
+        assert_eq!(one.without(&other).code(), "0_1-1");
+        assert_eq!(one.with(&Strokes::default()), one);
+        assert!(one.without(&one).is_empty());
+        let full = Strokes::read(&format!("0{}", "_1-1".repeat(POINTS))).unwrap();
+        assert_eq!(full.with(&one), full);
     }
 
     #[test]

@@ -5,6 +5,8 @@
 //! - [`shown`] from the case to a page
 //! - [`stop`] stop, pause, and the two other ways to say no
 //! - `begun` what was typed and not sent yet
+//! - `at` where it may be begun
+//! - `form` what a form sends
 //! - `days` days and times, tapped or typed
 //! - [`keep`] what the child and the adviser settle together
 //! - [`paper`] the child's paper
@@ -14,9 +16,11 @@
 //! - `way` the child's way, looked at together
 //! - [`unlock`] the PIN
 
+mod at;
 mod begun;
 mod days;
 mod feedback;
+mod form;
 pub mod keep;
 pub mod open;
 pub mod paper;

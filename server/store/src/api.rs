@@ -56,7 +56,7 @@ pub use cases::{Access, CaseFiles, Change, Loaded, Opened, Paper};
 pub use content_packs::{ContentPack, ContentPacks, NewContentPack, PACKS_KEPT, PackHead, Publish, Published};
 pub use devices::{DeviceToken, Devices, KNOWN_FOR, MOST_DEVICES};
 pub use domain::role::{Role, Roles, RolesExclude};
-pub use drafts::{Continued, DraftKey, DraftSave, Drafts, SavedDraft};
+pub use drafts::{Continued, DraftKey, DraftSave, Drafts, Exchanged, SavedDraft};
 pub use drawings::{Drawings, KeptDrawing, MOST_DRAWINGS};
 pub use erasures::{Erasure, ErasureAsked, ErasureSettled, Erasures};
 pub use factors::{

@@ -1,7 +1,7 @@
 //! The screens of the youngest by pictures: a strip of the way, no field to type in, faces to choose from.
 
 use super::screen::{given, opened, plain, show};
-use super::{child, hidden, leads_to, send, table};
+use super::{answer_line, child, hidden, leads_to, send, table};
 use e2e::clock;
 use e2e::server::Server;
 
@@ -296,7 +296,7 @@ fn the_youngest_answer_by_pictures() {
         let see = |path: &str| server.get_with(&headers, path).text().to_owned();
         let _ = put(&line);
         let read_back = see("/t/talk/5");
-        let _ = put(&[("answer", "yes")]);
+        let _ = answer_line(&server, &talk, "yes");
         let (placed, topics) = (see("/t/talk/7"), see("/t/talk/2"));
         let parts = |html: &str, begins: &str, ends: &str| -> Vec<String> {
             let rests = html.split(begins).skip(1);

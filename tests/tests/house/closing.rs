@@ -1,7 +1,7 @@
 //! A talk that was held on the screen is closed by what the screen took in, and never by more than that.
 
 use super::table::{PIN, opened};
-use super::{hidden, leads_to, screen, send};
+use super::{answer_line, hidden, leads_to, screen, send};
 use e2e::server::{Answer, Server};
 use serde_json::Value;
 
@@ -44,7 +44,7 @@ impl Talk {
     /// What is settled at the end: a line, what nobody knows, whom the child can go to, what it needs.
     fn settled(&self) {
         let _ = self.put("5", &[("line", "Jeg vil gerne spille guitar.")]);
-        let _ = self.put("5", &[("answer", "yes")]);
+        let _ = answer_line(&self.server, &self.cookie, "yes");
         for (part, fields) in [
             (
                 "10",

@@ -1,6 +1,6 @@
 //! Words that are half typed on a talk's screen stay, whatever is answered about other words meanwhile.
 
-use super::{leads_to, send, table};
+use super::{answer_line, leads_to, send, table};
 use e2e::server::{Answer, Server};
 
 /// Where a talk's lines are written and read back.
@@ -50,7 +50,7 @@ impl Table {
 
     /// Answers about the line that is read back; where that leads.
     fn answer(&self, answer: &str) -> String {
-        leads_to(&self.put(LINES, &[("answer", answer)])).to_owned()
+        leads_to(&answer_line(&self.server, &self.cookie, answer)).to_owned()
     }
 }
 

@@ -93,6 +93,7 @@ mod told;
 mod tools_gone;
 mod turns;
 mod two_servers;
+mod two_tablets;
 mod two_versions;
 mod two_windows;
 mod under_lock;
@@ -149,6 +150,16 @@ fn hidden(page: &str, name: &str) -> String {
         .replace("&#x27;", "'")
         .replace("&lt;", "<")
         .replace("&amp;", "&")
+}
+
+/// What the child answers about the line that is read back to it on its talk's screen, as that page sends it.
+fn answer_line(server: &Server, cookie: &str, answer: &str) -> Answer {
+    let page = server.get_with(&[("cookie", cookie)], "/t/talk/5");
+    let asked = match page.text().contains("name=\"asked\"") {
+        true => hidden(page.text(), "asked"),
+        false => String::new(),
+    };
+    send(server, cookie, "/t/talk/5", &[("answer", answer), ("asked", &asked)])
 }
 
 /// The address of a child on Today.

@@ -1,6 +1,6 @@
 //! A talk's own screen: how it is opened, what the child can do there, and that nothing but the PIN leads away from it.
 
-use super::{child, leads_to, screen, send};
+use super::{answer_line, child, leads_to, screen, send};
 use e2e::paths;
 use e2e::server::{Answer, Server};
 use serde_json::Value;
@@ -354,7 +354,7 @@ fn a_stop_holds_until_it_is_heard_and_the_child_has_chosen() {
 fn a_line_counts_once_the_child_has_said_yes() {
     let table = Table::of("lise.koege", "Samira");
     let line = |words: &str| table.put("/t/talk/5", &[("line", words)]);
-    let answer = |yes: &str| table.put("/t/talk/5", &[("answer", yes)]);
+    let answer = |yes: &str| answer_line(&table.server, &table.cookie, yes);
     let _ = line("Jeg hader skolen.");
     assert!(table.page(5).contains("Har jeg forstået dig rigtigt?"));
     assert!(

@@ -1,7 +1,7 @@
 //! The tools beside a talk, over HTTP: what lies on which table, that nothing picked is kept, and that no form or address
 //! gets more out of them than the pages offer.
 
-use super::{leads_to, send, table};
+use super::{answer_line, leads_to, send, table};
 use domain::talk_tools::strokes::POINTS;
 use e2e::server::{Answer, Server};
 use serde_json::Value;
@@ -9,7 +9,7 @@ use serde_json::Value;
 /// A table with somebody at it.
 pub(super) struct Table {
     pub(super) server: Server,
-    cookie: String,
+    pub(super) cookie: String,
     pub(super) case: String,
     pub(super) adviser: &'static str,
 }
@@ -176,7 +176,7 @@ fn the_words_of_a_card_are_kept_once_the_child_has_said_yes() {
     // Words that wait are not sent away by others.
     let card = pick();
     assert!(!card.text().contains("name=\"line\"") && card.text().contains("href=\"/t/talk/5\""));
-    let _ = table.put("/t/talk/5", &[("answer", "yes")]);
+    let _ = answer_line(&table.server, &table.cookie, "yes");
     assert!(said(&table.case()));
 }
 
@@ -325,7 +325,7 @@ fn words_for_a_house_come_back_in_that_house_and_nowhere_else() {
     let _ = table.put("/t/talk/5", &[("from", "tool-6-2"), ("line", begun)]);
     let lines = table.page("/t/talk/5");
     assert!(lines.contains(begun) && !lines.contains("Mormor"));
-    let _ = table.put("/t/talk/5", &[("answer", "no")]);
+    let _ = answer_line(&table.server, &table.cookie, "no");
     assert!(!table.page(house).contains(begun));
     assert!(table.page("/t/talk/tools/6/1").contains("Mormor</textarea>"));
 }

@@ -2,7 +2,7 @@
 //! nothing that it had begun, and says nothing of why.
 
 use super::talk_tools::{Table, shown};
-use super::{hidden, leads_to, send};
+use super::{answer_line, hidden, leads_to, send};
 use e2e::server::Answer;
 
 /// Where the lines of the talk are.
@@ -66,7 +66,7 @@ fn a_line_that_is_not_quite_right_is_gone_on_with_though_its_house_is_closed() {
     assert!(table.page(LINES).contains("Har jeg forstået dig rigtigt?"));
     close(&table);
     assert!(table.page(LINES).contains(BEGUN), "it is read back as before");
-    let (to, page) = comes(&table, &table.put(LINES, &[("answer", "almost")]));
+    let (to, page) = comes(&table, &answer_line(&table.server, &table.cookie, "almost"));
     assert_eq!(to, LINES);
     assert!(
         in_field(&page, &format!("Mormor\n{BEGUN}")),
@@ -79,7 +79,7 @@ fn a_line_that_is_not_quite_right_is_gone_on_with_though_its_house_is_closed() {
     assert!(in_field(&table.page(LINES), BEGUN));
     // Rewritten, it goes the way of every line.
     let _ = table.put(LINES, &[("line", "Min hund er der næsten altid")]);
-    let _ = table.put(LINES, &[("answer", "yes")]);
+    let _ = answer_line(&table.server, &table.cookie, "yes");
     let page = table.page(LINES);
     assert!(
         page.contains("Min hund er der næsten altid") && in_field(&page, ""),
@@ -101,7 +101,7 @@ fn what_was_begun_in_the_houses_is_sent_among_the_lines_and_comes_back_no_more()
     assert!(in_field(&page, BEGUN), "{page}");
     let houses = hidden(&page, "houses");
     let _ = table.put(LINES, &[("houses", houses.as_str()), ("line", BEGUN)]);
-    let _ = table.put(LINES, &[("answer", "yes")]);
+    let _ = answer_line(&table.server, &table.cookie, "yes");
     assert!(in_field(&table.page(LINES), ""));
     assert_eq!(table.case().to_string().matches(BEGUN).count(), 1);
 }

@@ -49,7 +49,14 @@ pub fn measure(table: &mut Table, demo: &Demo) -> Result<(), Fault> {
             pages.push(began.elapsed());
         }
         post(demo, "/t/talk/5", &screen, "line=Jeg+vil+gerne+spille+guitar.")?;
-        post(demo, "/t/talk/5", &screen, "answer=yes")?;
+        let read_back = get("/t/talk/5", &screen)?;
+        let page = String::from_utf8_lossy(&read_back.body).into_owned();
+        let asked = page
+            .split("name=\"asked\" value=\"")
+            .nth(1)
+            .and_then(|rest| rest.split('"').next());
+        let asked = asked.ok_or("no line is read back")?;
+        post(demo, "/t/talk/5", &screen, &format!("answer=yes&asked={asked}"))?;
         let began = Instant::now();
         post(demo, "/t/talk/say", &screen, "kind=stop&from=5")?;
         stops.push(began.elapsed());

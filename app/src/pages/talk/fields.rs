@@ -11,8 +11,25 @@ use leptos::prelude::*;
 /// The id of a page's own form. The four ways to say no send it along, so that none of them erases half-typed text.
 pub(super) const PART: &str = "part";
 
-/// The field of a form for lines that holds what was begun in the houses too.
+/// The field of a form for lines that holds what was begun in the houses too: which houses, as which pages left them.
 pub const FROM_HOUSES: &str = "houses";
+
+/// Tells one page of a talk's screen from another: two tablets may lie on one table, and what one of them sends takes the place of
+/// what its page showed and of nothing else.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct PageMark {
+    /// The page's own id.
+    pub own: String,
+    /// The id of the page that laid by what this one shows; blank without one.
+    pub over: String,
+}
+
+impl PageMark {
+    /// The field with the page's own id.
+    pub const OWN: &str = "page";
+    /// The field with the id of what it shows.
+    pub const OVER: &str = "over";
+}
 
 /// Words of the page, sentence by sentence, so that they can be read aloud.
 pub(super) fn spoken(text: &str) -> AnyView {
@@ -26,12 +43,19 @@ pub(super) fn own(text: &str) -> AnyView {
 
 /// A hidden field of every form of a part: which part it is.
 pub(super) fn from(model: &Talk) -> impl IntoView + use<> {
-    from_place(Place::Part(model.part))
+    let (place, mark) = (from_place(Place::Part(model.part)), mark(&model.mark));
+    view! { {place}{mark} }
 }
 
 /// A hidden field of a form: which page of the talk's screen it stands on.
 pub(super) fn from_place(place: Place) -> impl IntoView + use<> {
     view! { <input type="hidden" name="from" value=place.field()/> }
+}
+
+/// Hidden fields of a form in which something may be half done: which page it stands on.
+pub(super) fn mark(mark: &PageMark) -> impl IntoView + use<> {
+    let PageMark { own, over } = mark.clone();
+    view! { <input type="hidden" name=PageMark::OWN value=own/><input type="hidden" name=PageMark::OVER value=over/> }
 }
 
 /// A text field of one line.

@@ -119,6 +119,7 @@ pub(super) fn lines(say: &Say, model: &Talk) -> impl IntoView + use<> {
                     <h2>{spoken(&say.it("table-line-right"))}</h2>
                 </section>
                 <form method="post" action=at class="answers">
+                    <input type="hidden" name="asked" value=model.asked.clone()/>
                     {button("yes", "act", "yes")}{button("almost", "act quiet-act", "pencil")}{button("no", "act quiet-act", "no")}
                 </form>
             }
@@ -138,7 +139,8 @@ pub(super) fn lines(say: &Say, model: &Talk) -> impl IntoView + use<> {
             };
             let houses = model
                 .from_houses
-                .then(|| view! { <input type="hidden" name=FROM_HOUSES value="here"/> });
+                .clone()
+                .map(|houses| view! { <input type="hidden" name=FROM_HOUSES value=houses/> });
             view! { <form method="post" action=at class="ask" id=PART>{from(model)}{houses}{written}</form> }.into_any()
         }
     };

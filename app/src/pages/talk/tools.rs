@@ -7,7 +7,7 @@ mod strip;
 mod tiles;
 
 use super::around::{bar, no_net, time};
-use super::fields::spoken;
+use super::fields::{PageMark, spoken};
 use super::{Calm, Left, Place, Say, calm, frame};
 use crate::outside::{Module, Out};
 use crate::pages::screen::Look;
@@ -45,6 +45,8 @@ pub struct Tools {
     pub waits: bool,
     /// What was begun in this house and not sent; blank elsewhere.
     pub begun: String,
+    /// Which page this is.
+    pub mark: PageMark,
     /// The seconds left of the strip's time, if it has one.
     pub seconds: Option<i64>,
     /// Whether a choice for the strip was sent that is not whole.

@@ -1,9 +1,9 @@
 //! What the child and the adviser settle together: the topics, the lines that were read back, the parts of the ending.
 //! Nothing is kept that the gate would not let the screen show.
 
-use super::begun::{self, Begun, lay_by, lay_in_house_by};
+use super::begun::{Begun, lay_by, lay_in_house_by};
 use super::shown::{Beside, show};
-use super::{Typed, days, feedback, paper, rights, way};
+use super::{Typed, days, feedback, form, paper, rights, way};
 use crate::error::HttpError;
 use crate::http::case::act::Commands;
 use crate::http::extract::{PageForm, RunningTalk};
@@ -13,7 +13,7 @@ use crate::http::talk_fields::written;
 use crate::service::talk::talk_of;
 use crate::service::talk_screen::{Settled, TalkScreen, asks_for_words, asks_of_home, settle};
 use crate::state::AppState;
-use app::pages::talk::{FROM_HOUSES, Part, Place, Refused};
+use app::pages::talk::{FROM_HOUSES, PageMark, Part, Place, Refused};
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
@@ -50,8 +50,9 @@ pub async fn keep(
     if talk_of(&state.case, &screen.meeting)?.open_stop().is_some() {
         return Ok(Redirect::to(&part.address()).into_response());
     }
-    let mut typed = begun::typed(&pairs);
+    let mut typed = form::typed(&pairs);
     let pressed = Fields::of(pairs);
+    let mark = form::mark_of(&pressed);
     // Words that this screen asks for in no field came from a page of before, and are not kept.
     let words = match part {
         Part::Face => pressed.text("face_words"),
@@ -74,8 +75,8 @@ pub async fn keep(
     // The part is left for now: what was typed is stored until somebody comes back.
     if let Some(go) = pressed.text("go") {
         match house {
-            Some(house) => lay_in_house_by(&app, &screen, house, &typed).await?,
-            None => lay_by(&app, &screen, part, typed).await?,
+            Some(house) => lay_in_house_by(&app, &screen, house, &typed, &mark).await?,
+            None => lay_by(&app, &screen, part, &typed, &mark).await?,
         }
         return match go {
             "skip" => {
@@ -86,6 +87,8 @@ pub async fn keep(
             _ => Ok(StatusCode::NO_CONTENT.into_response()),
         };
     }
+    // What was begun here is what was typed, before days are read out of it.
+    let as_typed = typed.clone();
     let is_read = days::read(part, &mut typed, screen.context.today().0);
     let fields = Fields::of(typed.clone().into_iter().collect());
     let (became, next) = match part {
@@ -96,14 +99,24 @@ pub async fn keep(
         Part::Lines => {
             // The words of a card were chosen there, and typed nowhere.
             let chosen = matches!(from, Some(Place::Tool(tool)) if tool.can_be_read_back());
-            let from_houses = fields.sent(FROM_HOUSES);
-            let sent = fields.text("line").map(|words| Sent {
-                words,
-                house,
-                chosen,
-                from_houses,
-            });
-            return match line(&app, &screen, &state.case, pressed.text("answer"), sent).await? {
+            let became = match (pressed.text("answer"), fields.text("line")) {
+                (Some(answer), _) => {
+                    let asked = pressed.text("asked").unwrap_or_default();
+                    Some(answered(&app, &screen, answer, asked).await?)
+                }
+                (None, Some(words)) => {
+                    let sent = Sent {
+                        words,
+                        house,
+                        chosen,
+                        from_houses: fields.text(FROM_HOUSES),
+                        page: &mark,
+                    };
+                    line(&app, &screen, &state.case, &sent).await?
+                }
+                (None, None) => Some(Place::Part(Part::Lines)),
+            };
+            return match became {
                 Some(next) => Ok(Redirect::to(&next.address()).into_response()),
                 None => refuse(&app, &screen, wish, part, (typed, Refused::CannotStand)).await,
             };
@@ -131,10 +144,8 @@ pub async fn keep(
     match became {
         Became::Kept => {
             // A press that sends no field of the part (a topic goes up) leaves what was begun there.
-            let mut begun = Begun::read(&app, &screen).await?;
-            if begun.on(part).is_some() && !typed.is_empty() {
-                begun.forget(part);
-                begun.keep(&app, &screen).await?;
+            if !typed.is_empty() {
+                Begun::change(&app, &screen, |begun| begun.sent(part, &as_typed, &mark)).await?;
             }
             Ok(Redirect::to(&next.address()).into_response())
         }
@@ -230,65 +241,77 @@ struct Sent<'a> {
     house: Option<House>,
     /// Whether they are a card's.
     chosen: bool,
-    /// Whether what was begun in the houses stood in the field too.
-    from_houses: bool,
+    /// What was begun in the houses and stood in the field too.
+    from_houses: Option<&'a str>,
+    /// The page they were written on.
+    page: &'a PageMark,
 }
 
-/// A line is stored beside the case until the child says yes. A no erases it; the adviser may note the matter in their
-/// own name. What is half typed elsewhere stays, whatever the child answers. Returns what to show next; `None` for a line that
-/// may not be read back to this child, which changes nothing.
-async fn line(
-    app: &AppState,
-    screen: &TalkScreen,
-    case: &Case,
-    answer: Option<&str>,
-    sent: Option<Sent<'_>>,
-) -> Result<Option<Place>, HttpError> {
+/// Puts a line to the child: it is stored beside the case until the child says yes. Returns what to show next; `None` for a line
+/// that may not be read back to this child, which changes nothing.
+async fn line(app: &AppState, screen: &TalkScreen, case: &Case, sent: &Sent<'_>) -> Result<Option<Place>, HttpError> {
+    let line: String = sent.words.chars().take(LONGEST[0]).collect();
+    let may_be = may_be_read_back(case, &app.pipeline.content().lists()?.safety, &line);
+    Begun::change(app, screen, |begun| {
+        let is_other = begun.line.as_ref().is_some_and(|before| *before != line);
+        if begun.line.is_none() && !may_be {
+            return None;
+        }
+        if let Some(houses) = sent.from_houses {
+            begun.empty_houses(houses);
+        }
+        // The page is older than a line that is being read back: that one is answered first. What is too long for one line is left
+        // over.
+        let left = if is_other {
+            sent.words
+        } else {
+            sent.words.get(line.len()..).unwrap_or_default()
+        };
+        if !sent.chosen {
+            begun.lay_words_by(sent.house, left, sent.page);
+        }
+        if !is_other {
+            begun.read_back(line.clone(), sent.house);
+        }
+        Some(Place::Part(Part::Lines))
+    })
+    .await
+}
+
+/// What the child answers about the line that it was asked about (`asked`), and what to show next. A yes writes it. A no erases it;
+/// the adviser may note the matter in their own name. What is half typed elsewhere stays, whatever the child answers. About a line
+/// that is not being read back any more, because it was answered on another tablet, an answer changes nothing.
+async fn answered(app: &AppState, screen: &TalkScreen, answer: &str, asked: &str) -> Result<Place, HttpError> {
     let lines = Place::Part(Part::Lines);
-    let mut next = lines;
-    let mut begun = Begun::read(app, screen).await?;
-    match (answer, begun.take_line()) {
-        (Some("yes"), Some((line, _))) => {
+    match answer {
+        "yes" => {
+            let begun = Begun::read(app, screen).await?;
+            let Some(words) = begun.answers(asked) else {
+                return Ok(lines);
+            };
+            // Written first and struck out after, so that a yes is never lost; the same words twice are one line.
             let said = Command::WriteLine {
                 meeting: screen.meeting.clone(),
-                text: Words(line),
+                text: Words(words.to_owned()),
                 goes: LineGoes::Confirmed,
             };
             let commands = |_: &CaseState| Ok::<_, HttpError>(vec![said.clone()]);
             screen.act(app, &screen.context.user.actor(), &commands).await?;
+            Begun::change(app, screen, |begun| drop(begun.take_line(asked))).await?;
         }
-        (Some("no"), Some(_)) => {}
+        "no" => Begun::change(app, screen, |begun| drop(begun.take_line(asked))).await?,
         // Not quite: the line goes back into the field in which it was written, to be rewritten.
-        (Some("almost"), Some((line, house))) => {
-            begun.lay_words_back(house, &line);
-            next = house.map_or(lines, Place::House);
+        "almost" => {
+            let house = Begun::change(app, screen, |begun| {
+                let (line, house) = begun.take_line(asked)?;
+                begun.lay_words_back(house, &line);
+                house
+            });
+            return Ok(house.await?.map_or(lines, Place::House));
         }
-        // No line is being read back, or the answer is unknown: nothing changes.
-        (Some(_), _) => return Ok(Some(lines)),
-        (None, before) => {
-            let Some(sent) = sent else { return Ok(Some(lines)) };
-            let is_new = before.is_none();
-            if sent.from_houses {
-                begun.empty_houses();
-            }
-            let line: String = sent.words.chars().take(LONGEST[0]).collect();
-            let (left, line, house) = match before {
-                // The page is older than a line that is being read back: that one is answered first.
-                Some((other, house)) if other != line => (sent.words, other, house),
-                // What is too long for one line is left over.
-                _ => (sent.words.get(line.len()..).unwrap_or_default(), line, sent.house),
-            };
-            if is_new && !may_be_read_back(case, &app.pipeline.content().lists()?.safety, &line) {
-                return Ok(None);
-            }
-            if !sent.chosen {
-                begun.lay_words_by(sent.house, left);
-            }
-            begun.read_back(line, house);
-        }
+        _ => {}
     }
-    begun.keep(app, screen).await?;
-    Ok(Some(next))
+    Ok(lines)
 }
 
 /// How the talk was: a face, some words, or neither.

@@ -1,6 +1,7 @@
 //! From the case to a page of a talk's screen: the gate's release, the composed document, and the rows of this one
 //! talk.
 
+use super::at::At;
 use super::begun::Begun;
 use super::{Typed, rights, way};
 use crate::error::HttpError;
@@ -14,7 +15,7 @@ use crate::service::talk_paper::{self, goes_along};
 use crate::service::talk_screen::{TalkScreen, has_houses, judge};
 use crate::service::way_seen;
 use crate::state::AppState;
-use app::pages::talk::{self, Calm, Left, Line, Named, Paper, Part, PinPage, Refused, Rows, Talk, Topic};
+use app::pages::talk::{self, Calm, Left, Line, Named, PageMark, Paper, Part, PinPage, Refused, Rows, Talk, Topic};
 use axum::extract::{Path, Query, State};
 use axum::http::StatusCode;
 use axum::response::{Html, IntoResponse, Redirect, Response};
@@ -55,8 +56,10 @@ pub(super) struct Beside {
     pub station: Option<usize>,
     /// What was typed and is not kept, and why.
     pub refused: Option<(Typed, Refused)>,
-    /// Whether what was begun in the houses stands in the field for lines.
-    pub from_houses: bool,
+    /// What was begun in the houses and stands in the field for lines, as its form says it.
+    pub from_houses: Option<String>,
+    /// Which page this is.
+    pub mark: PageMark,
     /// The steps of the way that are new since the child last looked at it.
     pub fresh: Vec<StepId>,
 }
@@ -101,10 +104,10 @@ pub(super) async fn show(
 ) -> Result<Response, HttpError> {
     let state = screen.context.state(app).await?;
     let mut begun = Begun::read(app, screen).await?;
+    beside.mark = begun.mark(At::Part(part));
     // Words wait in no house that the gate has closed meanwhile: they are gone on with here.
     if part == Part::Lines && begun.is_in_a_house() && !has_houses(app, screen, &state).await? {
-        begun.bring_out_of_the_houses();
-        beside.from_houses = true;
+        beside.from_houses = Some(begun.bring_out_of_the_houses());
     }
     let document = match talk_paper::made(&state, &screen.meeting) {
         Some(id) if part == Part::Paper => app.store.paper(&screen.context.own.id, &id).await?.document,
@@ -211,7 +214,9 @@ fn made_page(
         calm,
         said: beside.said,
         typed: typed.or_else(|| begun.on(part).cloned()),
+        asked: begun.asked().to_owned(),
         line: begun.line,
+        mark: beside.mark,
         own_words: talk_facts.own_words,
         from_houses: beside.from_houses,
         refused,

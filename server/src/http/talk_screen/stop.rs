@@ -1,8 +1,8 @@
 //! Stop, pause, "I do not want to answer", "I do not know": what the child presses, and what follows.
 
-use super::Typed;
-use super::begun::{self, lay_by, lay_in_house_by};
+use super::begun::{lay_by, lay_in_house_by};
 use super::tools;
+use super::{Typed, form};
 use crate::error::HttpError;
 use crate::http::extract::{PageForm, RunningTalk};
 use crate::http::fields::Fields;
@@ -24,7 +24,7 @@ pub async fn say(
     PageForm(pairs): PageForm<Vec<(String, String)>>,
 ) -> Result<Response, HttpError> {
     // What was being typed is kept: using a right erases nothing.
-    let typed = begun::typed(&pairs);
+    let typed = form::typed(&pairs);
     let fields = Fields::of(pairs);
     let from = fields.text("from").and_then(Place::read);
     let from = from.unwrap_or(Place::Part(Part::Hello));
@@ -71,10 +71,11 @@ async fn half_done(
     typed: Typed,
     fields: &Fields,
 ) -> Result<(), HttpError> {
+    let page = form::mark_of(fields);
     match from {
-        Place::Part(part) if !typed.is_empty() => lay_by(app, screen, part, typed).await,
+        Place::Part(part) if !typed.is_empty() => lay_by(app, screen, part, &typed, &page).await,
         Place::Tool(Tool::Drawing) => tools::lay_by(app, screen, fields).await,
-        Place::House(house) => lay_in_house_by(app, screen, house, &typed).await,
+        Place::House(house) => lay_in_house_by(app, screen, house, &typed, &page).await,
         _ => Ok(()),
     }
 }

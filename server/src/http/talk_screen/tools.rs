@@ -2,7 +2,9 @@
 //! changes nothing. Stored is a drawing that was left before the child threw it away, beside the case and under the talk's
 //! name, like half-typed words; and one that the child itself wants to keep, with the case.
 
+use super::at::At;
 use super::begun::Begun;
+use super::form;
 use super::shown::{answer, calm, left, said};
 use crate::error::HttpError;
 use crate::http::extract::{PageForm, RunningTalk};
@@ -170,9 +172,10 @@ async fn drawn(app: &AppState, screen: &TalkScreen, fields: &Fields, sheets: usi
         return Ok(Redirect::to(&Place::Tool(Tool::Drawing).address()).into_response());
     }
     if fields.text("throw") == Some("away") {
-        let mut begun = Begun::read(app, screen).await?;
-        begun.lay_drawing_by(&Strokes::default());
-        begun.keep(app, screen).await?;
+        // What was drawn since the page was left last is thrown away with the sheet.
+        let sheet = fields.text("drawing").and_then(Strokes::read).unwrap_or_default();
+        let page = form::mark_of(fields);
+        Begun::change(app, screen, |begun| begun.clear_drawing(&sheet, &page)).await?;
         return Ok(Redirect::to(&Place::Tool(Tool::Drawing).address()).into_response());
     }
     if fields.text("keep") == Some("yes") && sheets == 1 {
@@ -197,9 +200,8 @@ async fn keep(app: &AppState, screen: &TalkScreen, fields: &Fields) -> Result<Re
         drawing::keep(app, screen, sheet, &strokes).await?
     };
     if keeping == Keeping::Kept {
-        let mut begun = Begun::read(app, screen).await?;
-        begun.lay_drawing_by(&Strokes::default());
-        begun.keep(app, screen).await?;
+        let page = form::mark_of(fields);
+        Begun::change(app, screen, |begun| begun.clear_drawing(&strokes, &page)).await?;
     } else {
         lay_by(app, screen, fields).await?;
     }
@@ -221,12 +223,13 @@ pub(super) async fn lay_by(app: &AppState, screen: &TalkScreen, fields: &Fields)
         return Ok(());
     }
     let drawing = Strokes::read(fields.text("drawing").unwrap_or_default()).ok_or(HttpError::Form)?;
-    let mut begun = Begun::read(app, screen).await?;
-    if begun.drawing() == drawing {
-        return Ok(());
-    }
-    begun.lay_drawing_by(&drawing);
-    begun.keep(app, screen).await
+    let page = form::mark_of(fields);
+    Begun::change(app, screen, |begun| {
+        if begun.drawing() != drawing {
+            begun.lay_drawing_by(&drawing, &page);
+        }
+    })
+    .await
 }
 
 /// What a place on the table is made into.
@@ -316,6 +319,10 @@ fn made_page(
         begun: match place {
             Place::House(house) => begun.in_house(house).to_owned(),
             _ => String::new(),
+        },
+        mark: match place {
+            Place::House(house) => begun.mark(At::House(house)),
+            _ => begun.mark(At::Drawing),
         },
         seconds: match place {
             Place::Strip(strip) => strip.left(now),

@@ -2,7 +2,7 @@
 //! case, page, subject, user and browser window until it is saved as a change or thrown away. Nothing typed is lost:
 //! each window has its own draft, and a window replaces another's only if that has not changed since it was shown.
 
-use super::Answer;
+use super::{Answer, SessionToken};
 use async_trait::async_trait;
 use domain::draft::Draft;
 use domain::event::{CaseId, UserId};
@@ -94,6 +94,17 @@ pub struct DraftSave {
     pub apart: bool,
 }
 
+/// The result of putting a draft in the place of what was read there.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Exchanged {
+    /// It stands there now.
+    Done,
+    /// Somebody was quicker: nothing was changed.
+    Meanwhile,
+    /// The talk's screen it was typed on has been left or has ended: nothing was changed.
+    Left,
+}
+
 /// Drafts.
 #[async_trait]
 pub trait Drafts {
@@ -109,17 +120,19 @@ pub trait Drafts {
         now: Timestamp,
     ) -> Answer<DraftSave>;
 
-    /// Puts a draft in the place of what was read there, in one statement: `seen` as [`Drafts::draft`] gave it, `None` for
-    /// none. Without a `draft` it is deleted. Returns `false`, and changes nothing, where somebody was quicker. For a page
-    /// that has one draft for each subject, which is not counted.
+    /// Puts a draft of a talk's screen in the place of what was read there: `seen` as [`Drafts::draft`] gave it, `None` for none.
+    /// Without a `draft` it is deleted. Nothing is changed where somebody was quicker, or where `screen` is no talk's screen any more:
+    /// whoever leaves it and then deletes what was begun there meets no draft that was on its way. For a page that has one draft for
+    /// each subject, which is not counted.
     async fn exchange_draft(
         &self,
         key: &DraftKey,
         seen: Option<&SavedDraft>,
         draft: Option<&Draft>,
+        screen: &SessionToken,
         against: u64,
         now: Timestamp,
-    ) -> Answer<bool>;
+    ) -> Answer<Exchanged>;
 
     /// A draft, if there is one.
     async fn draft(&self, key: &DraftKey) -> Answer<Option<SavedDraft>>;

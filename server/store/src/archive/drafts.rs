@@ -3,8 +3,9 @@
 use super::Archive;
 use super::keys::CaseKey;
 use super::once_more::once_more;
+use super::token::hash;
 use crate::backend::{Row, values};
-use crate::{Answer, Continued, DraftKey, DraftSave, Drafts, SavedDraft, StoreError};
+use crate::{Answer, Continued, DraftKey, DraftSave, Drafts, Exchanged, SavedDraft, SessionToken, StoreError};
 use async_trait::async_trait;
 use domain::draft::Draft;
 use domain::event::{CaseId, UserId};
@@ -99,9 +100,12 @@ impl Drafts for Archive {
         key: &DraftKey,
         seen: Option<&SavedDraft>,
         draft: Option<&Draft>,
+        screen: &SessionToken,
         against: u64,
         now: Timestamp,
-    ) -> Answer<bool> {
+    ) -> Answer<Exchanged> {
+        // Whoever ends the screen waits for this, or this finds it ended.
+        const HOLD: &str = "UPDATE sessions SET tries = tries WHERE hash = $1 AND meeting IS NOT NULL";
         const BEGIN: &str = "INSERT INTO drafts (case_id, form, account, against, saves, saved_at, sealed)
             VALUES ($1, $2, $3, $4, 1, $5, $6) ON CONFLICT (case_id, form, account) DO NOTHING";
         // The number alone would be met again by a draft that was deleted and begun anew.
@@ -114,6 +118,9 @@ impl Drafts for Archive {
             let mut transaction = self.core.backend.begin().await?;
             // The key stays what it is until the draft is in.
             let (case, _) = self.core.case_key_held(transaction.as_mut(), id).await?;
+            if transaction.run(HOLD, values![hash(screen)]).await? == 0 {
+                return Ok(Exchanged::Left);
+            }
             let sealed = |draft: &Draft| case.key.seal_json(case.place("draft", &which(key)), draft);
             let done = match (seen, draft) {
                 (None, None) => 1,
@@ -131,7 +138,11 @@ impl Drafts for Archive {
                 }
             };
             transaction.commit().await?;
-            Ok(done == 1)
+            Ok(if done == 1 {
+                Exchanged::Done
+            } else {
+                Exchanged::Meanwhile
+            })
         })
         .await
     }

@@ -10,6 +10,7 @@ crate::on_both_backends! {
     answers_are_counted_for_a_month_and_a_municipality;
     what_is_given_at_once_is_counted_each;
     of_two_answers_of_one_talk_at_once_one_is_the_first;
+    what_was_begun_in_a_talk_does_not_come_back_once_its_screen_is_left;
     a_line_is_erased_by_its_own_municipality;
     nothing_tells_whose_it_is;
     a_backup_keeps_it;
@@ -104,20 +105,22 @@ async fn of_two_answers_of_one_talk_at_once_one_is_the_first(site: Site) {
         window: String::new(),
         user: town.anna.clone(),
     };
+    let screen = Town::lay_talk(store.as_ref(), &town.anna, &state.id, "m1").await;
     let answered = Draft::over(serde_json::json!({ "fed_back": true }));
     let mut seen: Option<SavedDraft> = None;
     for round in 1..=2 {
         let mut at_once = tokio::task::JoinSet::new();
         for _ in 0..2 {
-            let (store, key, seen, answered) = (store.clone(), key.clone(), seen.clone(), answered.clone());
+            let (store, key, seen) = (store.clone(), key.clone(), seen.clone());
+            let (screen, answered) = (screen.clone(), answered.clone());
             at_once.spawn(async move {
-                let done = store.exchange_draft(&key, seen.as_ref(), Some(&answered), 1, later(round));
+                let done = store.exchange_draft(&key, seen.as_ref(), Some(&answered), &screen, 1, later(round));
                 done.await.unwrap()
             });
         }
         let mut first = at_once.join_all().await;
         first.sort_unstable();
-        assert_eq!(first, [false, true], "round {round}");
+        assert_eq!(first, [Exchanged::Done, Exchanged::Meanwhile], "round {round}");
         seen = store.draft(&key).await.unwrap();
         assert_eq!(seen.as_ref().map(|seen| &seen.draft), Some(&answered));
     }
@@ -126,12 +129,55 @@ async fn of_two_answers_of_one_talk_at_once_one_is_the_first(site: Site) {
     for _ in 0..2 {
         store.save_draft(&key, &answered, 1, None, later(9)).await.unwrap();
     }
-    let late = store.exchange_draft(&key, old.as_ref(), None, 1, later(9));
-    assert!(!late.await.unwrap(), "a draft begun anew is another one");
+    let late = store.exchange_draft(&key, old.as_ref(), None, &screen, 1, later(9));
+    let late = late.await.unwrap();
+    assert_eq!(late, Exchanged::Meanwhile, "a draft begun anew is another one");
     let newest = store.draft(&key).await.unwrap();
-    let put_away = store.exchange_draft(&key, newest.as_ref(), None, 1, later(9));
-    assert!(put_away.await.unwrap());
+    let put_away = store.exchange_draft(&key, newest.as_ref(), None, &screen, 1, later(9));
+    assert_eq!(put_away.await.unwrap(), Exchanged::Done);
     assert_eq!(store.draft(&key).await.unwrap(), None);
+    store.close().await;
+}
+
+/// Whoever leaves a talk's screen ends its session and then erases what was begun there. What was on its way meanwhile comes
+/// either before the session's end, and is erased, or finds it ended: it never stands afterwards.
+async fn what_was_begun_in_a_talk_does_not_come_back_once_its_screen_is_left(site: Site) {
+    const ROUNDS: i64 = 12;
+    let store = site.open().await;
+    let town = Town::found(store.as_ref(), "koege").await;
+    let state = town.open_case(store.as_ref(), case("Emma")).await;
+    let key = DraftKey {
+        case: state.id.clone(),
+        page: "talk".into(),
+        subject: "m1".into(),
+        window: String::new(),
+        user: town.anna.clone(),
+    };
+    let begun = Draft::over(serde_json::json!({ "line": "Jeg savner min hund" }));
+    for round in 0..ROUNDS {
+        let screen = Town::lay_talk(store.as_ref(), &town.anna, &state.id, "m1").await;
+        let saving = {
+            let (store, key, screen, begun) = (store.clone(), key.clone(), screen.clone(), begun.clone());
+            tokio::spawn(async move {
+                let done = store.exchange_draft(&key, None, Some(&begun), &screen, 1, later(round));
+                done.await.unwrap()
+            })
+        };
+        let leaving = {
+            let (store, key, screen) = (store.clone(), key.clone(), screen.clone());
+            tokio::spawn(async move {
+                store.end_session(&screen).await.unwrap();
+                store.drop_draft(&key).await.unwrap();
+            })
+        };
+        let (saved, left) = tokio::join!(saving, leaving);
+        left.unwrap();
+        assert_ne!(saved.unwrap(), Exchanged::Meanwhile, "round {round}");
+        assert_eq!(store.draft(&key).await.unwrap(), None, "round {round}");
+        let late = store.exchange_draft(&key, None, Some(&begun), &screen, 1, later(round));
+        assert_eq!(late.await.unwrap(), Exchanged::Left, "round {round}");
+        assert_eq!(store.draft(&key).await.unwrap(), None, "round {round}");
+    }
     store.close().await;
 }
 

@@ -3,7 +3,7 @@
 //! where the gate says so; elsewhere nothing says that it could. Whoever would rather tell finds the way to that beside it, and
 //! without scripts there is the paper on the table.
 
-use super::super::fields::{PART, from_place, spoken};
+use super::super::fields::{PART, from_place, mark, spoken};
 use super::super::{Part, Place, Say};
 use super::Tools;
 use crate::components::textarea::escaped;
@@ -23,6 +23,7 @@ pub(super) fn page(say: &Say, model: &Tools) -> AnyView {
         <noscript><p class="lead">{on_paper}</p></noscript>
         <form method="post" action=Place::Tool(Tool::Drawing).address() id=PART class="drawing" hidden=true autocomplete="off">
             {from_place(model.place)}
+            {mark(&model.mark)}
             <textarea name="drawing" hidden=true inner_html=drawing></textarea>
             {colours(say)}
             {sheet(say, &model.drawing)}

@@ -1,7 +1,7 @@
 //! Sets of pictures: to point at, for how it is right now, wishes and worries, the three houses, and a line. A picture that
 //! is pressed fills the screen: with scripts at once, without them on a page of its own.
 
-use super::super::fields::{PART, from_place, spoken};
+use super::super::fields::{PART, from_place, mark, spoken};
 use super::super::{Part, Place, Say};
 use super::Tools;
 use crate::components::textarea::escaped;
@@ -203,6 +203,7 @@ fn house(say: &Say, model: &Tools) -> AnyView {
     view! {
         <form method="post" action=Part::Lines.address() class="ask" id=PART>
             {from_place(model.place)}
+            {mark(&model.mark)}
             {written}
         </form>
     }

@@ -341,6 +341,24 @@ impl Town {
         token
     }
 
+    /// Lays the screen of a talk on the table.
+    pub async fn lay_talk(store: &dyn Store, user: &UserId, case: &CaseId, meeting: &str) -> SessionToken {
+        let own = Town::sign_in(store, user).await;
+        let token = SessionToken::fresh();
+        let session = NewSession {
+            user: user.clone(),
+            scope: Scope::TalkScreen {
+                case: case.clone(),
+                meeting: meeting.into(),
+                until: now() + 60.minutes(),
+            },
+            proof: Proof::Session(own),
+            now: now(),
+        };
+        store.begin_session(&token, &session).await.unwrap();
+        token
+    }
+
     /// A line of the log.
     pub fn line(&self, act: Act, case: Option<&CaseId>) -> AuditEntry {
         AuditEntry {
