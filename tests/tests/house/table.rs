@@ -1,6 +1,6 @@
 //! A talk's own screen: how it is opened, what the child can do there, and that nothing but the PIN leads away from it.
 
-use super::{answer_line, child, leads_to, screen, send};
+use super::{answer_line, child, hidden, leads_to, screen, send};
 use e2e::paths;
 use e2e::server::{Answer, Server};
 use serde_json::Value;
@@ -353,7 +353,12 @@ fn a_stop_holds_until_it_is_heard_and_the_child_has_chosen() {
 #[test]
 fn a_line_counts_once_the_child_has_said_yes() {
     let table = Table::of("lise.koege", "Samira");
-    let line = |words: &str| table.put("/t/talk/5", &[("line", words)]);
+    // As the page sends it, which says what it showed.
+    let line = |words: &str| {
+        let page = table.see("/t/talk/5");
+        let (own, over) = (hidden(page.text(), "page"), hidden(page.text(), "over"));
+        table.put("/t/talk/5", &[("page", &own), ("over", &over), ("line", words)])
+    };
     let answer = |yes: &str| answer_line(&table.server, &table.cookie, yes);
     let _ = line("Jeg hader skolen.");
     assert!(table.page(5).contains("Har jeg forstået dig rigtigt?"));
