@@ -28,6 +28,8 @@ working "building the server" target/package.log \
   die "the server could not be built." "What the compiler said stands above and in target/package.log."
 program=target/$folder/boernehoejde
 version=$("$program" --version | cut -d' ' -f2)
+# A server does not look at the texts inside it when it starts: they are looked at here.
+"$program" content check || die "the texts inside the program do not pass." "Mend what is named above."
 
 say "man pages, completions, papers"
 rm -rf "$out"

@@ -35,6 +35,9 @@ struct House {
 }
 
 impl Content {
+    /// Whether the built-in content lies inside the program: [`Source::IN_THE_PROGRAM`].
+    pub const IN_THE_PROGRAM: bool = Source::IN_THE_PROGRAM;
+
     /// The built-in content.
     #[must_use]
     pub fn embedded() -> Content {

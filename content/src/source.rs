@@ -32,6 +32,10 @@ enum Over {
 }
 
 impl Source {
+    /// Whether the built-in files lie inside the program, where nobody changes them after they were checked. Else they are read from
+    /// the folder in which it was built.
+    pub const IN_THE_PROGRAM: bool = cfg!(any(feature = "embedded", not(debug_assertions)));
+
     /// Only the built-in files.
     #[must_use]
     pub fn embedded() -> Source {
