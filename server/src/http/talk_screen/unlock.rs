@@ -37,7 +37,8 @@ fn page(app: &AppState, screen: &TalkScreen, wish: Wish, left: Option<u8>) -> Re
 }
 
 /// Tries the PIN. The right one gives the adviser their own session back, closes what the case shows of a held talk's
-/// checklist, and redirects to it, or to the note where nothing is left open.
+/// checklist, and redirects to it, or to the note where nothing is left open. A second press is redirected after the first,
+/// with no session and no cookie: it takes none away from whoever the first gave theirs.
 pub async fn leave(
     State(app): State<AppState>,
     screen: TalkScreen,
@@ -47,6 +48,7 @@ pub async fn leave(
     let at = &screen.context;
     let typed = fields.text("pin").and_then(Pin::read);
     let (tried, token) = session::take_back(&app, at, typed.as_ref()).await?;
+    let list = format!("{}/meeting/{}/checklist", at.page(), screen.meeting);
     match tried {
         PinTried::Wrong(left) => Ok(page(&app, &screen, wish, Some(left))),
         PinTried::Out => {
@@ -56,6 +58,7 @@ pub async fn leave(
             }
             Ok(response)
         }
+        PinTried::Gone => Ok(Redirect::to(&list).into_response()),
         PinTried::Right => {
             // A talk that is over or was held does not go on: what is unanswered or unsent is erased.
             let state = at.state(&app).await?;
@@ -70,7 +73,7 @@ pub async fn leave(
             let to = if held == Some(MeetingState::Held) && closed(&app, &screen).await {
                 format!("{}/journal/{}", at.page(), screen.meeting)
             } else {
-                format!("{}/meeting/{}/checklist", at.page(), screen.meeting)
+                list
             };
             let mut response = Redirect::to(&to).into_response();
             if let Some(cookie) = cookie::give(&app.place, &token) {
