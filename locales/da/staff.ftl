@@ -652,6 +652,7 @@ fault-upgrading = Serveren er ved at få en ny udgave. Det, du ville gemme, hør
 fault-full-title = Der er ikke plads til mere
 fault-full = Det, du skrev, er ikke gemt. Gå tilbage, kopiér det, og sig det til den, der passer serveren.
 fault-to-case = Tilbage til sagen
+fault-to-page = Se, hvordan det står nu
 fault-to-home = Tilbage til din startside
 
 ## Forbered samtalen
@@ -2386,6 +2387,7 @@ drawings-lead = Barnet har selv trykket »Gem min tegning« i en samtale. Spørg
 drawings-none = Her er ingen tegninger.
 drawings-one = Gemt { $when }
 drawings-erased = Tegningen er slettet.
+drawings-gone = Tegningen er her ikke mere.
 drawing-back = Tilbage
 drawing-title = Gemt { $when }
 drawing-alt = En tegning, som { $child } har lavet. Gemt { $when }.

@@ -652,6 +652,7 @@ fault-upgrading = The server is getting a new version. What you wanted to save b
 fault-full-title = There is no room for more
 fault-full = What you wrote has not been saved. Go back, copy it, and tell the person who looks after the server.
 fault-to-case = Back to the case
+fault-to-page = See how it stands now
 fault-to-home = Back to your start page
 
 ## Prepare the talk
@@ -2386,6 +2387,7 @@ drawings-lead = The child pressed “Save my drawing” itself, in a talk. Do no
 drawings-none = There are no drawings here.
 drawings-one = Saved { $when }
 drawings-erased = The drawing is erased.
+drawings-gone = The drawing is not here any more.
 drawing-back = Back
 drawing-title = Saved { $when }
 drawing-alt = A drawing made by { $child }. Saved { $when }.

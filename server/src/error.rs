@@ -72,6 +72,10 @@ pub enum HttpError {
     Ours,
 }
 
+/// The page on which something stands as it is now; beside [`HttpError::Meanwhile`], for the link back.
+#[derive(Clone, Debug)]
+pub struct StandsAt(pub String);
+
 /// A form that was sent after its session ended.
 #[derive(Clone, PartialEq, Eq)]
 pub struct Unsent {

@@ -70,6 +70,8 @@ pub struct Drawing {
     pub when: String,
     /// Its lines.
     pub strokes: Strokes,
+    /// Tells these lines from those that may stand there later: the form to erase it brings it back.
+    pub shown: String,
     /// Whether it may go home on paper.
     pub goes_home: bool,
     /// Whether this is the sheet to print.
@@ -120,6 +122,7 @@ fn acts(out: &Out, model: &Drawing) -> AnyView {
     view! {
         {print}
         <form method="post" action=format!("{at}/erase") class="stack">
+            <input type="hidden" name="shown" value=model.shown.clone()/>
             <p>{out.say("drawing-erase-what", &[])}</p>
             {Entry::new("sure", out.say("drawing-erase-sure", &[])).required().tick()}
             <p class="acts"><button>{out.say("drawing-erase", &[])}</button></p>

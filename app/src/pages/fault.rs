@@ -15,6 +15,8 @@ pub enum Back {
     Home(&'static str),
     /// Address of the case they were in.
     Case(String),
+    /// Address of the page that shows how it stands now.
+    Page(String),
 }
 
 /// A form that may be sent once more as it was.
@@ -89,6 +91,7 @@ pub fn fault(out: &Out, nonce: String, model: Fault) -> String {
             Back::Front => ("/".to_owned(), "to-the-front"),
             Back::Home(home) => (home.to_owned(), "fault-to-home"),
             Back::Case(case) => (case, "fault-to-case"),
+            Back::Page(page) => (page, "fault-to-page"),
         };
         view! {
             <main id="content" class="front">

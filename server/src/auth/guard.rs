@@ -52,6 +52,8 @@ pub async fn enter(
     }
     let mut current_user = match authenticate(&app, Credentials::by(&app, &request)).await {
         Ok(Some(current_user)) => current_user,
+        // An adult pressed, perhaps twice: whoever the first press let out is led on from there.
+        Ok(None) if policy.path == TALK_SCREEN_OUT && policy.method == "POST" => return Ok(away("/sign-in")),
         Ok(None) if matches!(policy.scope, Scope::Child | Scope::TalkScreen) => return Ok(away("/t")),
         Ok(None) => return interrupted::to_sign_in(request).await,
         Err(error) => return Err(with_its_form(request, error).await),

@@ -16,7 +16,7 @@ use crate::auth::guard::{Credentials, authenticate};
 use crate::auth::interrupted::safe_path;
 use crate::auth::route_policy::{self, Permits};
 use crate::auth::typed::Typed;
-use crate::error::{HttpError, Unsent};
+use crate::error::{HttpError, StandsAt, Unsent};
 use crate::state::AppState;
 use app::pages::fault::{Again, Back, Fault, fault};
 use app::pages::screen::door::trouble;
@@ -48,6 +48,7 @@ pub async fn render(State(app): State<AppState>, mut request: Request, next: Nex
             None => return response,
         },
     };
+    let stands = response.extensions_mut().remove::<StandsAt>();
     if route_policy::is_of_the_api(&path) {
         return ApiError::from(error).into_response();
     }
@@ -61,7 +62,7 @@ pub async fn render(State(app): State<AppState>, mut request: Request, next: Nex
         (error.status(), Html(html)).into_response()
     } else {
         let typed = typed_before(typed, &error);
-        as_page(&app, path, credentials, error, typed).await
+        as_page(&app, path, credentials, error, (typed, stands)).await
     };
     if response.status() == HttpError::Busy.status() {
         response.headers_mut().insert(RETRY_AFTER, strangers::COME_BACK);
@@ -90,23 +91,27 @@ async fn as_page(
     path: String,
     credentials: Credentials,
     error: HttpError,
-    typed: Option<String>,
+    (typed, stands): (Option<String>, Option<StandsAt>),
 ) -> Response {
     let user = signed_in(app, credentials).await;
     // Whoever got no permit is told so without one, and what was typed about a case waits for no stranger.
     if user.is_some() || error == HttpError::Busy || typed.is_some() {
-        return page(app, &path, user, error, typed).await;
+        return page(app, &path, user, error, (typed, stands)).await;
     }
     let permits = match error {
         HttpError::SessionEnded(_) => Permits::Entrances,
         _ => Permits::Pages,
     };
     let (within, at, about) = (app.clone(), path.clone(), error.clone());
-    match strangers::worked(app, permits, async move { page(&within, &at, None, about, None).await }).await {
+    match strangers::worked(app, permits, async move {
+        page(&within, &at, None, about, (None, None)).await
+    })
+    .await
+    {
         Ok(made) => made,
         // What was typed goes along, however many stand at the door.
-        Err(_) if matches!(error, HttpError::SessionEnded(_)) => page(app, &path, None, error, None).await,
-        Err(busy) => page(app, &path, None, busy, None).await,
+        Err(_) if matches!(error, HttpError::SessionEnded(_)) => page(app, &path, None, error, (None, None)).await,
+        Err(busy) => page(app, &path, None, busy, (None, None)).await,
     }
 }
 
@@ -115,7 +120,7 @@ async fn page(
     path: &str,
     user: Option<CurrentUser>,
     error: HttpError,
-    typed: Option<String>,
+    (typed, stands): (Option<String>, Option<StandsAt>),
 ) -> Response {
     let status = error.status();
     if let HttpError::SessionEnded(unsent) = error {
@@ -165,6 +170,9 @@ async fn page(
             Some(case) => Back::Case(format!("/case/{case}")),
             None => Back::Home(shell.home),
         };
+        if let Some(StandsAt(page)) = stands {
+            model.back = Back::Page(page);
+        }
         model.shell = Some(shell);
     }
     (status, answer(|nonce| fault(&app.out, nonce, model))).into_response()

@@ -108,14 +108,19 @@ impl Drafts<'_> {
         Ok(all)
     }
 
-    /// Deletes a window's draft, and the one it continued if that is unchanged.
+    /// Deletes a window's draft, and the one it continued if that is unchanged, to the last: what is typed there meanwhile stays.
     ///
     /// # Errors
     /// The store does not answer.
     pub async fn drop(self, store: &dyn Store, window: &Window) -> Result<(), StoreError> {
         for saved in self.all(store).await? {
-            if saved.key.window == window.id || window.shows(&saved) {
+            if saved.key.window == window.id {
                 store.drop_draft(&saved.key).await?;
+            } else if window.shows(&saved) {
+                let (seen, against) = (Some(&saved), saved.against);
+                store
+                    .exchange_draft(&saved.key, seen, None, against, saved.saved_at)
+                    .await?;
             }
         }
         Ok(())

@@ -6,7 +6,7 @@ use super::talk_screen::{TalkScreen, judge};
 use crate::state::AppState;
 use domain::gate::Released;
 use domain::talk_tools::strokes::Strokes;
-use store::{Act, KeptDrawing, Outcome};
+use store::{Act, DrawingErased, KeptDrawing, Outcome};
 
 /// What became of a drawing that a child wanted to keep.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -56,17 +56,19 @@ pub async fn keep(
     Ok(if kept { Keeping::Kept } else { Keeping::NoRoom })
 }
 
-/// Erases a drawing of a case. Nothing of it stays but the line in the log.
+/// Erases a drawing of a case, where nothing was drawn on it since it was `shown` ([`KeptDrawing::mark`]): lines that nobody saw
+/// are not erased. Nothing of it stays but the line in the log.
 ///
 /// # Errors
-/// [`ServiceError::NotFound`] if the case has none with this id; those of the store.
-pub async fn erase(app: &AppState, context: &CaseContext, id: &str) -> Result<(), ServiceError> {
+/// Those of the store.
+pub async fn erase(
+    app: &AppState,
+    context: &CaseContext,
+    id: &str,
+    shown: &str,
+) -> Result<DrawingErased, ServiceError> {
     let line = context
         .user
         .entry(Act::DrawingErased, Some(&context.own.id), Outcome::Done);
-    if app.store.erase_drawing(&context.own.id, id, &line).await? {
-        Ok(())
-    } else {
-        Err(ServiceError::NotFound)
-    }
+    Ok(app.store.erase_drawing(&context.own.id, id, shown, &line).await?)
 }

@@ -26,7 +26,7 @@ pub async fn hand_to_child(app: &AppState, context: &CaseContext, scope: Scope) 
 }
 
 /// Tries to take a machine back from a talk's screen by PIN. With the right one the user's own session begins under the
-/// token that is returned, and the screen's ends.
+/// token that is returned, and the screen's ends. A press that comes after that tries nothing, and has no line.
 ///
 /// # Errors
 /// The store does not answer.
@@ -40,6 +40,7 @@ pub async fn take_back(
     let outcome = match tried {
         PinTried::Right => Outcome::Done,
         PinTried::Wrong(_) | PinTried::Out => Outcome::Refused,
+        PinTried::Gone => return Ok((tried, token)),
     };
     let line = user.entry(Act::ScreenLeft, Some(&context.own.id), outcome);
     app.store.audit(line).await?;

@@ -57,7 +57,7 @@ pub use content_packs::{ContentPack, ContentPacks, NewContentPack, PACKS_KEPT, P
 pub use devices::{DeviceToken, Devices, KNOWN_FOR, MOST_DEVICES};
 pub use domain::role::{Role, Roles, RolesExclude};
 pub use drafts::{Continued, DraftKey, DraftSave, Drafts, Exchanged, SavedDraft};
-pub use drawings::{Drawings, KeptDrawing, MOST_DRAWINGS};
+pub use drawings::{DrawingErased, Drawings, KeptDrawing, MOST_DRAWINGS};
 pub use erasures::{Erasure, ErasureAsked, ErasureSettled, Erasures};
 pub use factors::{
     CodeTried, Enrolled, FRESH, FactorCode, FactorSecret, Factors, HALF, HalfSession, Opens, RECOVERY_CODES,

@@ -1,7 +1,7 @@
 //! What is typed and not sent: two windows of the same person see each other, and neither writes over the other's
 //! words.
 
-use super::{child, hidden, leads_to, send};
+use super::{child, cluster, hidden, leads_to, send};
 use e2e::server::Server;
 
 const PERSONAL: &str = "meetings[0].personal";
@@ -130,4 +130,82 @@ fn drafts_are_their_writers_own_and_not_without_end() {
     let forged = server.get_with(&[("cookie", &cookie)], &format!("{prepare}?window=%22%3E%3Cb%3E"));
     assert_eq!(forged.status, 200);
     assert!(!forged.text().contains("\"><b>"));
+}
+
+/// Two tabs go on with the same draft, and save at the very same moment: what was typed in each is there.
+#[test]
+fn two_tabs_that_save_at_once_keep_both() {
+    let server = Server::demo();
+    let cookie = server.sign_in("lise.koege");
+    for name in ["Mathilde", "Laura"] {
+        let prepare = format!("{}/prepare", child(&server, &cookie, name));
+        let first = Window::open(&server, &cookie, &prepare);
+        let kept = send(
+            &server,
+            &cookie,
+            &prepare,
+            &first.with("Du har en hund.", ("keep", "draft")),
+        );
+        assert_eq!(kept.status, 303, "{}", kept.text());
+        let tabs = [(); 2].map(|()| Window::open(&server, &cookie, &prepare));
+        let words = ["Du er god til at stå på hænder.", "Du kan spille på trommer."];
+        let start = std::sync::Barrier::new(2);
+        std::thread::scope(|all| {
+            for (tab, words) in tabs.iter().zip(words) {
+                let (server, cookie, start) = (&server, &cookie, &start);
+                all.spawn(move || {
+                    start.wait();
+                    let kept = send(server, cookie, &tab.at, &tab.with(words, ("keep", "draft")));
+                    assert_eq!(kept.status, 303, "{}", kept.text());
+                });
+            }
+        });
+        // The page shows one of them and leads to the other, and what both went on with is nowhere any more.
+        let newest = server.get_with(&[("cookie", &cookie)], &prepare);
+        let other = newest.text().split("/prepare?window=").nth(1).expect("two drafts");
+        let other = format!("{prepare}?window={}", other.split('"').next().unwrap());
+        let other = server.get_with(&[("cookie", &cookie)], &other);
+        let both = [newest.text(), other.text()];
+        for words in words {
+            assert_eq!(
+                both.iter().filter(|page| page.contains(words)).count(),
+                1,
+                "{name}: {words}"
+            );
+        }
+        assert!(both.iter().all(|page| !page.contains("Du har en hund.")), "{name}");
+    }
+}
+
+/// A draft is thrown away in one tab while it is saved once more in the tab it was begun in: what nobody saw is not thrown away.
+#[test]
+fn what_is_typed_on_meanwhile_is_not_thrown_away() {
+    let database = cluster::new_database();
+    let server = Server::demo_in(&database);
+    let cookie = server.sign_in("lise.koege");
+    let prepare = format!("{}/prepare", child(&server, &cookie, "Mathilde"));
+    let first = Window::open(&server, &cookie, &prepare);
+    let kept = send(
+        &server,
+        &cookie,
+        &prepare,
+        &first.with("Du har en hund.", ("keep", "draft")),
+    );
+    assert_eq!(kept.status, 303, "{}", kept.text());
+    let other = Window::open(&server, &cookie, &prepare);
+    // Saved by the first tab in the moment in which the other has looked at it and goes to throw it away.
+    let saves = "DO $$ BEGIN LOCK TABLE drafts IN SHARE ROW EXCLUSIVE MODE;
+        WHILE NOT EXISTS (SELECT FROM pg_locks WHERE relation = 'drafts'::regclass AND NOT granted)
+            LOOP PERFORM pg_sleep(0.02); END LOOP;
+        UPDATE drafts SET saves = saves + 1, saved_at = saved_at + 1; END $$";
+    let is_held = "DO $$ BEGIN WHILE NOT EXISTS (SELECT FROM pg_locks WHERE relation = 'drafts'::regclass
+        AND mode = 'ShareRowExclusiveLock' AND granted) LOOP PERFORM pg_sleep(0.02); END LOOP; END $$";
+    let dropped = std::thread::scope(|all| {
+        all.spawn(|| cluster::run(&database, saves));
+        cluster::run(&database, is_held);
+        send(&server, &cookie, &prepare, &other.with("", ("keep", "drop")))
+    });
+    assert_eq!(leads_to(&dropped), prepare, "{}", dropped.text());
+    let page = server.get_with(&[("cookie", &cookie)], &prepare);
+    assert!(page.text().contains("Du har en hund."), "{}", page.text());
 }

@@ -1,7 +1,7 @@
 //! A drawing that a child keeps by its own act (decision 0064): where it may, who sees it, that it is erased by itself, and that no
 //! form, address or other case gets at it.
 
-use super::{child, leads_to, send, table};
+use super::{child, hidden, leads_to, send, table};
 use domain::talk_tools::strokes::POINTS;
 use e2e::server::{Answer, Server};
 
@@ -69,6 +69,12 @@ impl Table {
             .get_with(&[("cookie", cookie)], &format!("{}{below}", self.case))
     }
 
+    /// The adviser erases a drawing whose page showed this.
+    fn erase(&self, id: &str, shown: &str) -> Answer {
+        let path = format!("{}/drawings/{id}/erase", self.case);
+        send(&self.server, &self.phone, &path, &[("sure", "true"), ("shown", shown)])
+    }
+
     /// How many drawings the adviser's list has.
     fn listed(&self) -> usize {
         let list = self.seen("/drawings");
@@ -127,14 +133,65 @@ fn a_drawing_is_erased_by_itself() {
     assert_eq!(asked.status, 422, "{}", asked.text());
     assert!(asked.text().contains("Det kan ikke gøres om bagefter."));
     assert_eq!(table.listed(), 2);
-    let sure = [("sure", "true")];
-    let erased = send(&table.server, cookie, &format!("{list}/{first}/erase"), &sure);
+    let shown = hidden(page.text(), "shown");
+    let erased = table.erase(&first, &shown);
     assert_eq!(leads_to(&erased), format!("{list}?done=erased"));
-    let again = send(&table.server, cookie, &format!("{list}/{first}/erase"), &sure);
-    assert_eq!(again.status, 404);
+    // A second press changes nothing, and leads back to the list too.
+    let again = table.erase(&first, &shown);
+    assert_eq!(leads_to(&again), format!("{list}?done=gone"), "{}", again.text());
+    assert!(
+        table
+            .seen("/drawings?done=gone")
+            .text()
+            .contains("Tegningen er her ikke mere.")
+    );
+    assert_eq!(table.erase("ikke-her", &shown).status, 404);
     assert_eq!(table.seen(&format!("/drawings/{first}")).status, 404);
     assert_eq!(table.seen(&format!("/drawings/{second}")).status, 200);
     assert_eq!(table.listed(), 1);
+}
+
+/// The adviser looks at a drawing, the child draws on, and only then the adviser erases: nobody saw those lines.
+#[test]
+fn what_the_child_drew_on_since_is_shown_before_it_is_erased() {
+    let table = Table::of("lise.koege", "Laura");
+    let id = table.keep(DRAWN);
+    let one = format!("/drawings/{id}");
+    let page = table.seen(&one);
+    let more = format!("{DRAWN}*1_3-3_7-7");
+    let drew_on = table.press(&[("keep", "yes"), ("sheet", &id), ("drawing", &more)]);
+    assert_eq!(leads_to(&drew_on), KEPT);
+    let back = format!("href=\"{}{one}\"", table.case);
+    let stays = |shown: &str| {
+        let erased = table.erase(&id, shown);
+        let told = erased.text();
+        assert_eq!(erased.status, 409, "{} {told}", leads_to(&erased));
+        for words in ["Nogen ændrede det imens", "Se, hvordan det står nu", &back] {
+            assert!(told.contains(words), "{words}: {told}");
+        }
+        assert!(!told.contains("<polyline"), "a look at it is a line of the log");
+    };
+    stays("");
+    stays(&hidden(page.text(), "shown"));
+    assert!(
+        table.seen(&one).text().contains("3,3 7,7"),
+        "it is there, with all its lines"
+    );
+    // The tick that was forgotten brings along what was shown.
+    let list = format!("{}/drawings", table.case);
+    let now = hidden(table.seen(&one).text(), "shown");
+    let asked = send(
+        &table.server,
+        &table.phone,
+        &format!("{list}/{id}/erase"),
+        &[("shown", &now)],
+    );
+    assert_eq!((asked.status, hidden(asked.text(), "shown")), (422, now.clone()));
+    // Kept once more as it is, it is what was shown.
+    let again = table.press(&[("keep", "yes"), ("sheet", &id), ("drawing", &more)]);
+    assert_eq!(leads_to(&again), KEPT);
+    assert_eq!(leads_to(&table.erase(&id, &now)), format!("{list}?done=erased"));
+    assert_eq!(table.listed(), 0);
 }
 
 /// How many presses come at once.
@@ -175,17 +232,20 @@ fn an_erasing_that_is_pressed_many_times_at_once_takes_that_drawing_alone() {
     // The child keeps one more in the same moment.
     let (erased, kept) = std::thread::scope(|scope| {
         let kept = scope.spawn(|| table.press(&[("keep", "yes"), ("sheet", &third), ("drawing", DRAWN)]));
-        let erase = format!("{list}/{first}/erase");
-        let erased = at_once(|| send(&table.server, &table.phone, &erase, &[("sure", "true")]));
+        let shown = hidden(table.seen(&format!("/drawings/{first}")).text(), "shown");
+        let erased = at_once(|| table.erase(&first, &shown));
         (erased, kept.join().unwrap())
     });
     assert_eq!(leads_to(&kept), KEPT, "{}", kept.text());
-    // Whoever comes second finds it gone, or somebody quicker: never a page that something broke.
-    let done = erased.iter().filter(|answer| answer.status == 303).count();
-    assert!(done >= 1, "somebody erased it");
-    for answer in &erased {
-        assert!(matches!(answer.status, 303 | 404 | 409), "{}", answer.text());
-    }
+    // Whoever comes second finds it gone: never a page that something broke, or that there is nothing.
+    let to = |done: &str| format!("{list}?done={done}");
+    let led: Vec<&str> = erased.iter().map(leads_to).collect();
+    assert_eq!(led.iter().filter(|led| **led == to("erased")).count(), 1, "{led:?}");
+    assert_eq!(
+        led.iter().filter(|led| **led == to("gone")).count(),
+        PRESSES - 1,
+        "{led:?}"
+    );
     assert_eq!(table.seen(&format!("/drawings/{first}")).status, 404);
     assert_eq!(table.seen(&format!("/drawings/{second}")).status, 200);
     assert_eq!(table.seen(&format!("/drawings/{third}")).status, 200);
@@ -287,13 +347,10 @@ fn nobody_else_gets_at_a_drawing() {
         let answer = table.server.get_with(&[("cookie", cookie)], &format!("{other}{below}"));
         assert_eq!(answer.status, 404, "{below}");
     }
-    let erased = send(
-        &table.server,
-        cookie,
-        &format!("{other}{one}/erase"),
-        &[("sure", "true")],
-    );
-    assert_eq!(erased.status, 404);
+    let shown = hidden(table.seen(&one).text(), "shown");
+    let fields = [("sure", "true"), ("shown", shown.as_str())];
+    let erased = send(&table.server, cookie, &format!("{other}{one}/erase"), &fields);
+    assert_eq!(leads_to(&erased), format!("{other}/drawings?done=gone"));
     // The talk's screen itself opens no page of the case.
     let screen = table
         .server

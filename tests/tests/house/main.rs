@@ -42,6 +42,7 @@ mod help;
 mod import;
 mod issuer;
 mod kit;
+mod leaving;
 mod letter;
 mod limits;
 mod log;

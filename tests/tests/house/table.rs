@@ -244,7 +244,7 @@ fn five_wrong_pins_sign_out() {
     assert_eq!(leads_to(&last), "/sign-in");
     assert_eq!(
         leads_to(&table.put("/t/talk/out", &[("pin", PIN)])),
-        "/t",
+        "/sign-in",
         "too late for the right one"
     );
     assert_eq!(leads_to(&table.see("/t/talk/1")), "/t");

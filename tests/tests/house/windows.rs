@@ -225,3 +225,40 @@ fn nothing_is_lost_and_nothing_is_written_over_unseen() {
         assert_eq!(house.stands(aspect), words[won].as_str());
     }
 }
+
+/// One adviser with the same page in two tabs, who presses in both: one tab writes, and the other shows what it did not.
+#[test]
+fn two_tabs_of_one_adviser_at_the_very_same_moment() {
+    let server = Server::demo();
+    let lise = server.sign_in("lise.koege");
+    let case = import(&server, &lise);
+    let house = House {
+        server: &server,
+        case: &case,
+        reader: &lise,
+    };
+    for (turn, aspect) in ASPECTS.into_iter().cycle().take(6).enumerate() {
+        let shown = [house.open(&lise, aspect), house.open(&lise, aspect)];
+        let words = ["den ene", "den anden"].map(|tab| format!("Skrevet i {tab} fane i omgang {turn}."));
+        let start = std::sync::Barrier::new(2);
+        let answers: Vec<Answer> = std::thread::scope(|scope| {
+            let tabs = shown.iter().zip(&words).map(|(shown, words)| {
+                let (house, lise, start) = (&house, &lise, &start);
+                scope.spawn(move || {
+                    start.wait();
+                    house.write(lise, aspect, shown, words)
+                })
+            });
+            let tabs: Vec<_> = tabs.collect();
+            tabs.into_iter().map(|tab| tab.join().unwrap()).collect()
+        });
+        let statuses: Vec<u16> = answers.iter().map(|answer| answer.status).collect();
+        let won = statuses.iter().position(|status| *status == 303);
+        let won = won.unwrap_or_else(|| panic!("neither: {aspect:?} {statuses:?}"));
+        let lost = &answers[1 - won];
+        assert_eq!(lost.status, 409, "{aspect:?} {statuses:?}");
+        assert!(lost.text().contains(&words[1 - won]), "{aspect:?}: {}", lost.text());
+        assert!(!lost.text().contains("En anden"), "nobody else is blamed: {aspect:?}");
+        assert_eq!(house.stands(aspect), words[won].as_str());
+    }
+}

@@ -66,7 +66,7 @@ fn wants_pdf(asked: &HeaderMap) -> bool {
 }
 
 /// Keeps under which number the paper lies in the municipality's own journal. The same number again changes nothing; the
-/// first one stays.
+/// first one stays. Whoever says it twice is in the log once.
 pub async fn receive(
     State(app): State<AppState>,
     who: CurrentIntegration,
@@ -88,13 +88,17 @@ pub async fn receive(
             let body = Json(ReceiptKept::from(&receipt));
             (StatusCode::CREATED, Extension(AuditWritten), body).into_response()
         }
+        // What the same system says once more has its line, which was written when it said so first.
+        ReceiptGiven::Before(kept) if kept.integration == receipt.integration => {
+            (Extension(AuditWritten), Json(ReceiptKept::from(&kept))).into_response()
+        }
         ReceiptGiven::Before(kept) => (about, Json(ReceiptKept::from(&kept))).into_response(),
         ReceiptGiven::Another => (about, ApiError::AnotherNumber).into_response(),
     })
 }
 
 /// Keeps that the municipality's own journal does not take the paper, with the reason for its adviser. The same reason again changes
-/// nothing; what the journal has is refused no more.
+/// nothing, and has its line in the log already; what the journal has is refused no more.
 pub async fn refuse(
     State(app): State<AppState>,
     who: CurrentIntegration,
@@ -116,7 +120,7 @@ pub async fn refuse(
             let body = Json(RefusalKept::at(&refusal, refusal.at));
             (StatusCode::CREATED, Extension(AuditWritten), body).into_response()
         }
-        RefusalGiven::Before(at) => (about, Json(RefusalKept::at(&refusal, at))).into_response(),
+        RefusalGiven::Before(at) => (Extension(AuditWritten), Json(RefusalKept::at(&refusal, at))).into_response(),
         RefusalGiven::Filed => (about, ApiError::AlreadyFiled).into_response(),
     })
 }

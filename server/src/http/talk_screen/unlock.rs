@@ -37,7 +37,8 @@ fn page(app: &AppState, screen: &TalkScreen, wish: Wish, left: Option<u8>) -> Re
 }
 
 /// Tries the PIN. The right one gives the adviser their own session back, closes what the case shows of a held talk's
-/// checklist, and redirects to it, or to the note where nothing is left open.
+/// checklist, and redirects to it, or to the note where nothing is left open. A second press is redirected after the first,
+/// with no session and no cookie: it takes none away from whoever the first gave theirs.
 pub async fn leave(
     State(app): State<AppState>,
     screen: TalkScreen,
@@ -47,6 +48,7 @@ pub async fn leave(
     let at = &screen.context;
     let typed = fields.text("pin").and_then(Pin::read);
     let (tried, token) = session::take_back(&app, at, typed.as_ref()).await?;
+    let list = format!("{}/meeting/{}/checklist", at.page(), screen.meeting);
     match tried {
         PinTried::Wrong(left) => Ok(page(&app, &screen, wish, Some(left))),
         PinTried::Out => {
@@ -56,21 +58,18 @@ pub async fn leave(
             }
             Ok(response)
         }
+        PinTried::Gone => Ok(Redirect::to(&list).into_response()),
         PinTried::Right => {
-            // A talk that is over or was held does not go on: what is unanswered or unsent is erased.
-            let state = at.state(&app).await?;
-            let held = state
-                .case
-                .meeting(&screen.meeting)
-                .and_then(|(_, meeting)| meeting.state);
-            if screen.is_over() || held == Some(MeetingState::Held) {
-                Begun::erase(&app, &screen).await?;
-            }
-            // What the screen took in closes its points; where none is left open, the note is what remains.
-            let to = if held == Some(MeetingState::Held) && closed(&app, &screen).await {
-                format!("{}/journal/{}", at.page(), screen.meeting)
-            } else {
-                format!("{}/meeting/{}/checklist", at.page(), screen.meeting)
+            // The adviser gets their session back whatever becomes of the rest: the screen's has ended.
+            let to = match goes_on(&app, &screen, &list).await {
+                Ok(to) => to,
+                Err(error) => {
+                    tracing::error!(
+                        ?error,
+                        "a talk's screen was left, and what was begun there may not be erased"
+                    );
+                    list
+                }
             };
             let mut response = Redirect::to(&to).into_response();
             if let Some(cookie) = cookie::give(&app.place, &token) {
@@ -79,6 +78,23 @@ pub async fn leave(
             Ok(response)
         }
     }
+}
+
+/// Where it goes on after the right PIN. A talk that is over or was held does not go on: what is unanswered or unsent is erased.
+/// What the screen took in closes its points; where none is left open, the note is what remains.
+async fn goes_on(app: &AppState, screen: &TalkScreen, list: &str) -> Result<String, HttpError> {
+    let at = &screen.context;
+    let state = at.state(app).await?;
+    let meeting = state.case.meeting(&screen.meeting).map(|(_, meeting)| meeting);
+    let held = meeting.and_then(|meeting| meeting.state) == Some(MeetingState::Held);
+    if screen.is_over() || held {
+        Begun::erase(app, screen).await?;
+    }
+    Ok(if held && closed(app, screen).await {
+        format!("{}/journal/{}", at.page(), screen.meeting)
+    } else {
+        list.to_owned()
+    })
 }
 
 /// Whether the talk's list is closed, once every point that the case shows is. The adviser gets their session back whatever

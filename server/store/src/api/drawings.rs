@@ -5,6 +5,7 @@ use super::{Answer, AuditEntry};
 use async_trait::async_trait;
 use domain::event::CaseId;
 use jiff::Timestamp;
+use sha2::{Digest, Sha256};
 
 /// The most drawings of one case.
 pub const MOST_DRAWINGS: u64 = 40;
@@ -18,6 +19,25 @@ pub struct KeptDrawing {
     pub kept_at: Timestamp,
     /// Its lines, as they are written.
     pub strokes: String,
+}
+
+impl KeptDrawing {
+    /// Tells its lines from any others: whoever saw these lines, and sends this back, saw all there is. It says nothing of them.
+    #[must_use]
+    pub fn mark(&self) -> String {
+        crate::ids::hex(&Sha256::digest(self.strokes.as_bytes())[..16])
+    }
+}
+
+/// What came of erasing a drawing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum DrawingErased {
+    /// It is erased.
+    Done,
+    /// There is none with this id; nothing was written.
+    Gone,
+    /// It was drawn on since; it stays, and nothing was written.
+    DrawnOn,
 }
 
 /// Drawings of a case.
@@ -36,6 +56,6 @@ pub trait Drawings {
     /// A drawing of a case. [`StoreError::NotFound`](crate::StoreError::NotFound) also if it belongs to another case.
     async fn drawing(&self, case: &CaseId, id: &str) -> Answer<KeptDrawing>;
 
-    /// Erases a drawing of a case. Returns whether it was there; without one no line is written.
-    async fn erase_drawing(&self, case: &CaseId, id: &str, audit: &AuditEntry) -> Answer<bool>;
+    /// Erases a drawing of a case, with its line, where its lines are those that were `shown` ([`KeptDrawing::mark`]).
+    async fn erase_drawing(&self, case: &CaseId, id: &str, shown: &str, audit: &AuditEntry) -> Answer<DrawingErased>;
 }

@@ -45,8 +45,10 @@ pub enum PinTried {
     Right,
     /// Wrong; this many tries are left.
     Wrong(u8),
-    /// The screen's session no longer exists, or the tries are used up.
+    /// The tries are used up, or the account has no PIN or is closed: the screen's session has ended with this one.
     Out,
+    /// The screen's session had ended before: whoever pressed twice was let out by the first press. Nothing was looked at.
+    Gone,
 }
 
 /// PINs.

@@ -4,7 +4,7 @@ use super::keys::CaseKey;
 use super::once_more::once_more;
 use super::{Archive, scrubs};
 use crate::backend::{Row, Sql, Transaction, values};
-use crate::{Answer, AuditEntry, Drawings, KeptDrawing, MOST_DRAWINGS, StoreError};
+use crate::{Answer, AuditEntry, DrawingErased, Drawings, KeptDrawing, MOST_DRAWINGS, StoreError};
 use async_trait::async_trait;
 use domain::event::CaseId;
 use jiff::Timestamp;
@@ -12,6 +12,9 @@ use serde::{Deserialize, Serialize};
 
 /// How many a case has.
 const COUNT: Sql = "SELECT COUNT(*) FROM drawings WHERE case_id = $1";
+
+/// A drawing of a case, as it is kept.
+const ONE: Sql = "SELECT id, sealed FROM drawings WHERE case_id = $1 AND id = $2";
 
 /// What is sealed of a drawing.
 #[derive(Deserialize, Serialize)]
@@ -95,29 +98,35 @@ impl Drawings for Archive {
     }
 
     async fn drawing(&self, case: &CaseId, id: &str) -> Answer<KeptDrawing> {
-        const READ: Sql = "SELECT id, sealed FROM drawings WHERE case_id = $1 AND id = $2";
         let mut snapshot = self.core.backend.snapshot().await?;
         let key = self.core.case_key_in(snapshot.as_mut(), case.as_str()).await?;
-        let rows = snapshot.rows(READ, values![case.as_str(), id]).await?;
+        let rows = snapshot.rows(ONE, values![case.as_str(), id]).await?;
         kept(&key, rows.first().ok_or(StoreError::NotFound)?)
     }
 
-    async fn erase_drawing(&self, case: &CaseId, id: &str, audit: &AuditEntry) -> Answer<bool> {
+    async fn erase_drawing(&self, case: &CaseId, id: &str, shown: &str, audit: &AuditEntry) -> Answer<DrawingErased> {
         const ERASE: Sql = "DELETE FROM drawings WHERE case_id = $1 AND id = $2";
         let erased = once_more(|| async {
             let mut transaction = self.core.backend.begin().await?;
-            if transaction.run(ERASE, values![case.as_str(), id]).await? == 0 {
-                return Ok(false);
+            // This locks the case: a child that draws on comes before this, and is seen, or after, and keeps its drawing anew.
+            let (key, _) = self.core.case_key_held(transaction.as_mut(), case.as_str()).await?;
+            let rows = transaction.rows(ONE, values![case.as_str(), id]).await?;
+            let Some(row) = rows.first() else {
+                return Ok(DrawingErased::Gone);
+            };
+            if kept(&key, row)?.mark() != shown {
+                return Ok(DrawingErased::DrawnOn);
             }
+            transaction.run(ERASE, values![case.as_str(), id]).await?;
             scrubs::owe(transaction.as_mut()).await?;
             self.core
                 .write_lines(transaction.as_mut(), std::slice::from_ref(audit))
                 .await?;
             transaction.commit().await?;
-            Ok(true)
+            Ok(DrawingErased::Done)
         });
         let erased = erased.await?;
-        if erased {
+        if erased == DrawingErased::Done {
             self.scrub_beside().await;
         }
         Ok(erased)

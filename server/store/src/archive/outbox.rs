@@ -340,8 +340,9 @@ impl Outbox for Archive {
         // Nobody laid it here: a system refused what it had fetched by itself (`refused`).
         const TAKE_BACK: Sql = "DELETE FROM outbox
             WHERE case_id = $1 AND state = 'refused' AND tries = 0 AND ($2 = '' OR id = $2)";
+        // One of those may be refused between the two: it is no more laid out by this than before.
         const AGAIN: Sql = "UPDATE outbox SET state = 'pending', leased_until = 0, settled_at = 0, answer = $3
-            WHERE case_id = $1 AND state = 'refused' AND ($2 = '' OR id = $2)";
+            WHERE case_id = $1 AND state = 'refused' AND tries > 0 AND ($2 = '' OR id = $2)";
         once_more(|| async {
             let none: Option<Vec<u8>> = None;
             let paper = paper.map_or("", DocumentId::as_str);

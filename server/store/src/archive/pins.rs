@@ -62,7 +62,7 @@ impl Pins for Archive {
             let mut transaction = self.core.backend.begin().await?;
             transaction.run(LOCK, values![hash.as_slice()]).await?;
             if transaction.run(COUNT, values![hash.as_slice()]).await? == 0 {
-                return Ok(PinTried::Out);
+                return Ok(PinTried::Gone);
             }
             let rows = transaction.rows(READ, values![hash.as_slice()]).await?;
             let Some(row) = rows.first() else {
@@ -95,7 +95,7 @@ impl Pins for Archive {
                     begin(&self.core, transaction.as_mut(), next, &session).await?;
                 }
                 PinTried::Out => drop(transaction.run(END, values![hash]).await?),
-                PinTried::Wrong(_) => {}
+                PinTried::Wrong(_) | PinTried::Gone => {}
             }
             transaction.commit().await?;
             Ok(tried)

@@ -60,9 +60,10 @@ impl Archive {
             "DELETE FROM outbox WHERE municipality = $1 AND state = 'refused' AND tries = 0",
             of_their_cases!()
         );
+        // One of those may be refused between the two: it is no more laid out by this than before.
         const AGAIN: Sql = concat!(
             "UPDATE outbox SET state = 'pending', leased_until = 0, settled_at = 0, answer = $3
-            WHERE municipality = $1 AND state = 'refused'",
+            WHERE municipality = $1 AND state = 'refused' AND tries > 0",
             of_their_cases!()
         );
         once_more(|| async {

@@ -228,7 +228,7 @@ async fn pins_at_once(site: Site) {
     for task in tries.collect::<Vec<_>>() {
         match task.await.unwrap() {
             Ok(PinTried::Wrong(_)) => looked_at += 1,
-            Ok(PinTried::Out) | Err(StoreError::Unavailable(_)) => {}
+            Ok(PinTried::Out | PinTried::Gone) | Err(StoreError::Unavailable(_)) => {}
             other => panic!("{other:?}"),
         }
     }
@@ -236,7 +236,7 @@ async fn pins_at_once(site: Site) {
     assert!(!is_open(store.as_ref(), &token, now()).await);
     let (right, next) = (pin("2468"), SessionToken::fresh());
     let late = store.try_pin(&token, Some(&right), &next, now()).await.unwrap();
-    assert_eq!(late, PinTried::Out);
+    assert_eq!(late, PinTried::Gone);
     assert!(!is_open(store.as_ref(), &next, now()).await);
     store.close().await;
 }

@@ -7,6 +7,7 @@ use store::*;
 
 crate::on_both_backends! {
     a_drawing_is_kept_and_erased_by_itself;
+    what_was_drawn_on_since_it_was_shown_stays;
     the_same_sheet_takes_its_own_place_and_no_more_than_so_many_fit;
     nobody_reads_it_in_the_database_and_no_other_case_has_it;
     it_goes_with_the_case;
@@ -40,15 +41,42 @@ async fn a_drawing_is_kept_and_erased_by_itself(site: Site) {
     assert_eq!(store.drawing(&emma, &second.id).await.unwrap(), second);
     let before = store.verify_audit().await.unwrap().lines;
     let line = town.line(Act::DrawingErased, Some(&emma));
-    assert!(store.erase_drawing(&emma, &first.id, &line).await.unwrap());
-    assert!(
-        !store.erase_drawing(&emma, &first.id, &line).await.unwrap(),
-        "it is gone"
-    );
+    for came in [DrawingErased::Done, DrawingErased::Gone] {
+        let erased = store.erase_drawing(&emma, &first.id, &first.mark(), &line).await;
+        assert_eq!(erased.unwrap(), came);
+    }
     assert_eq!(store.verify_audit().await.unwrap().lines, before + 1, "one line");
     assert_eq!(store.drawings(&emma).await.unwrap(), [second]);
     let gone = store.drawing(&emma, &first.id).await;
     assert!(matches!(gone, Err(StoreError::NotFound)), "{gone:?}");
+}
+
+/// Somebody looks at a drawing, the child draws on, and only then it is erased: what nobody saw stays.
+async fn what_was_drawn_on_since_it_was_shown_stays(site: Site) {
+    let store = site.open().await;
+    let store = store.as_ref();
+    let town = Town::found(store, "koege").await;
+    let emma = town.open_case(store, case("Emma")).await.id;
+    let (shown, on) = (drawn(1, "0_1-1", now()), drawn(1, "0_1-1*1_2-2", later(1)));
+    assert!(keep(store, &town, &emma, &shown).await);
+    assert!(keep(store, &town, &emma, &on).await);
+    let before = store.verify_audit().await.unwrap().lines;
+    let line = town.line(Act::DrawingErased, Some(&emma));
+    for mark in [shown.mark(), String::new(), on.strokes.clone()] {
+        let erased = store.erase_drawing(&emma, &on.id, &mark, &line).await;
+        assert_eq!(erased.unwrap(), DrawingErased::DrawnOn, "{mark}");
+    }
+    assert_eq!(
+        store.verify_audit().await.unwrap().lines,
+        before,
+        "nothing is told of it"
+    );
+    assert_eq!(store.drawing(&emma, &on.id).await.unwrap(), on);
+    // The same lines kept once more are what was seen.
+    assert!(keep(store, &town, &emma, &drawn(1, &on.strokes, later(2))).await);
+    let erased = store.erase_drawing(&emma, &on.id, &on.mark(), &line).await;
+    assert_eq!(erased.unwrap(), DrawingErased::Done);
+    assert!(store.drawings(&emma).await.unwrap().is_empty());
 }
 
 async fn the_same_sheet_takes_its_own_place_and_no_more_than_so_many_fit(site: Site) {
@@ -80,7 +108,8 @@ async fn nobody_reads_it_in_the_database_and_no_other_case_has_it(site: Site) {
     let other = store.drawing(&noah, &drawing.id).await;
     assert!(matches!(other, Err(StoreError::NotFound)), "{other:?}");
     let line = town.line(Act::DrawingErased, Some(&noah));
-    assert!(!store.erase_drawing(&noah, &drawing.id, &line).await.unwrap());
+    let erased = store.erase_drawing(&noah, &drawing.id, &drawing.mark(), &line).await;
+    assert_eq!(erased.unwrap(), DrawingErased::Gone);
     assert!(store.drawings(&noah).await.unwrap().is_empty());
     // Carried to another case by hand, it opens there no more.
     site.tamper(&format!("UPDATE drawings SET case_id = '{noah}'")).await;

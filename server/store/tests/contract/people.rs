@@ -294,7 +294,7 @@ async fn a_talks_screen_is_left_by_a_pin_alone(site: Site) {
             .try_pin(&table, Some(&pin("2468")), &SessionToken::fresh(), now())
             .await
             .unwrap(),
-        PinTried::Out
+        PinTried::Gone
     );
     let table = begin().await;
     for left in [4, 3, 2, 1] {
@@ -318,7 +318,7 @@ async fn a_talks_screen_is_left_by_a_pin_alone(site: Site) {
             .try_pin(&table, Some(&pin("2468")), &SessionToken::fresh(), now())
             .await
             .unwrap(),
-        PinTried::Out,
+        PinTried::Gone,
         "too late for the right one"
     );
     assert_eq!(open(&table, 1).await, None);
@@ -336,7 +336,7 @@ async fn a_talks_screen_is_left_by_a_pin_alone(site: Site) {
             .try_pin(&token, Some(&pin("2468")), &SessionToken::fresh(), now())
             .await
             .unwrap(),
-        PinTried::Out
+        PinTried::Gone
     );
     assert!(store.signed_in(&token, later(1)).await.unwrap().is_some());
     let _forgotten = begin().await;

@@ -145,7 +145,7 @@ async fn what_is_counted_by_one_server_counts_with_the_other(site: Site) {
     let last = other.try_pin(&token, Some(&bad), &SessionToken::fresh(), now()).await;
     assert_eq!(last.unwrap(), PinTried::Out);
     let late = one.try_pin(&token, Some(&pin), &SessionToken::fresh(), now()).await;
-    assert_eq!(late.unwrap(), PinTried::Out);
+    assert_eq!(late.unwrap(), PinTried::Gone);
     one.close().await;
     other.close().await;
 }

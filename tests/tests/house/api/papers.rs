@@ -91,6 +91,12 @@ fn a_system_reads_the_papers_that_were_released_and_says_where_they_lie() {
     );
     let twice = receive(&server, &key, &paper, r#"{"number": "2026-014523-7"}"#);
     assert_eq!((twice.status, json(&twice)), (200, kept));
+    let log = server.get_with(&[("cookie", &who.gry)], "/log?kind=systems");
+    let said = log
+        .text()
+        .matches("meldte, at et papir nu ligger i kommunens journal.")
+        .count();
+    assert_eq!(said, 1, "what is said twice is one line: {}", log.text());
     let other = receive(&server, &key, &paper, r#"{"number": "2026-014523-8"}"#);
     assert_eq!((other.status, problem(&other)), (409, "another-number".into()));
     for wrong in [
