@@ -119,7 +119,7 @@ impl Drafts<'_> {
             } else if window.shows(&saved) {
                 let (seen, against) = (Some(&saved), saved.against);
                 store
-                    .exchange_draft(&saved.key, seen, None, against, saved.saved_at)
+                    .exchange_draft(&saved.key, seen, None, None, against, saved.saved_at)
                     .await?;
             }
         }

@@ -123,7 +123,7 @@ impl Begun {
         let (key, seen) = (key(screen), self.seen.as_ref());
         let done = app
             .store
-            .exchange_draft(&key, seen, draft.as_ref(), &user.token, against, now);
+            .exchange_draft(&key, seen, draft.as_ref(), Some(&user.token), against, now);
         Ok(done.await?)
     }
 

@@ -120,16 +120,16 @@ pub trait Drafts {
         now: Timestamp,
     ) -> Answer<DraftSave>;
 
-    /// Puts a draft of a talk's screen in the place of what was read there: `seen` as [`Drafts::draft`] gave it, `None` for none.
-    /// Without a `draft` it is deleted. Nothing is changed where somebody was quicker, or where `screen` is no talk's screen any more:
-    /// whoever leaves it and then deletes what was begun there meets no draft that was on its way. For a page that has one draft for
-    /// each subject, which is not counted.
+    /// Puts a draft in the place of what was read there, in one statement: `seen` as [`Drafts::draft`] gave it, `None` for none.
+    /// Without a `draft` it is deleted. Nothing is changed where somebody was quicker, or where `screen`, if there is one, is no
+    /// talk's screen any more: whoever leaves it and then deletes what was begun there meets no draft that was on its way. What it
+    /// begins is not counted: for a page that has one draft for each subject.
     async fn exchange_draft(
         &self,
         key: &DraftKey,
         seen: Option<&SavedDraft>,
         draft: Option<&Draft>,
-        screen: &SessionToken,
+        screen: Option<&SessionToken>,
         against: u64,
         now: Timestamp,
     ) -> Answer<Exchanged>;

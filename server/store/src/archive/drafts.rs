@@ -100,7 +100,7 @@ impl Drafts for Archive {
         key: &DraftKey,
         seen: Option<&SavedDraft>,
         draft: Option<&Draft>,
-        screen: &SessionToken,
+        screen: Option<&SessionToken>,
         against: u64,
         now: Timestamp,
     ) -> Answer<Exchanged> {
@@ -118,7 +118,9 @@ impl Drafts for Archive {
             let mut transaction = self.core.backend.begin().await?;
             // The key stays what it is until the draft is in.
             let (case, _) = self.core.case_key_held(transaction.as_mut(), id).await?;
-            if transaction.run(HOLD, values![hash(screen)]).await? == 0 {
+            if let Some(screen) = screen
+                && transaction.run(HOLD, values![hash(screen)]).await? == 0
+            {
                 return Ok(Exchanged::Left);
             }
             let sealed = |draft: &Draft| case.key.seal_json(case.place("draft", &which(key)), draft);

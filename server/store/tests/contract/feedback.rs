@@ -114,7 +114,7 @@ async fn of_two_answers_of_one_talk_at_once_one_is_the_first(site: Site) {
             let (store, key, seen) = (store.clone(), key.clone(), seen.clone());
             let (screen, answered) = (screen.clone(), answered.clone());
             at_once.spawn(async move {
-                let done = store.exchange_draft(&key, seen.as_ref(), Some(&answered), &screen, 1, later(round));
+                let done = store.exchange_draft(&key, seen.as_ref(), Some(&answered), Some(&screen), 1, later(round));
                 done.await.unwrap()
             });
         }
@@ -129,11 +129,11 @@ async fn of_two_answers_of_one_talk_at_once_one_is_the_first(site: Site) {
     for _ in 0..2 {
         store.save_draft(&key, &answered, 1, None, later(9)).await.unwrap();
     }
-    let late = store.exchange_draft(&key, old.as_ref(), None, &screen, 1, later(9));
+    let late = store.exchange_draft(&key, old.as_ref(), None, Some(&screen), 1, later(9));
     let late = late.await.unwrap();
     assert_eq!(late, Exchanged::Meanwhile, "a draft begun anew is another one");
     let newest = store.draft(&key).await.unwrap();
-    let put_away = store.exchange_draft(&key, newest.as_ref(), None, &screen, 1, later(9));
+    let put_away = store.exchange_draft(&key, newest.as_ref(), None, Some(&screen), 1, later(9));
     assert_eq!(put_away.await.unwrap(), Exchanged::Done);
     assert_eq!(store.draft(&key).await.unwrap(), None);
     store.close().await;
@@ -159,7 +159,7 @@ async fn what_was_begun_in_a_talk_does_not_come_back_once_its_screen_is_left(sit
         let saving = {
             let (store, key, screen, begun) = (store.clone(), key.clone(), screen.clone(), begun.clone());
             tokio::spawn(async move {
-                let done = store.exchange_draft(&key, None, Some(&begun), &screen, 1, later(round));
+                let done = store.exchange_draft(&key, None, Some(&begun), Some(&screen), 1, later(round));
                 done.await.unwrap()
             })
         };
@@ -174,7 +174,7 @@ async fn what_was_begun_in_a_talk_does_not_come_back_once_its_screen_is_left(sit
         left.unwrap();
         assert_ne!(saved.unwrap(), Exchanged::Meanwhile, "round {round}");
         assert_eq!(store.draft(&key).await.unwrap(), None, "round {round}");
-        let late = store.exchange_draft(&key, None, Some(&begun), &screen, 1, later(round));
+        let late = store.exchange_draft(&key, None, Some(&begun), Some(&screen), 1, later(round));
         assert_eq!(late.await.unwrap(), Exchanged::Left, "round {round}");
         assert_eq!(store.draft(&key).await.unwrap(), None, "round {round}");
     }
