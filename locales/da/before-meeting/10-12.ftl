@@ -54,11 +54,11 @@ person-supports = { $person-role ->
 person-interprets = { $person-first } er tolk og oversætter. Sig til, hvis I kender hinanden.
 only-me = Det er kun mig, der snakker med dig.
 parents-know = { $parents-who ->
-    [mother] Din mor er ikke med, men hun ved, at vi mødes.
-    [father] Din far er ikke med, men han ved, at vi mødes.
-    [other] De voksne derhjemme er ikke med, men de ved, at vi mødes.
+    [mother] Din mor er ikke med, men ved, at vi mødes.
+    [father] Din far er ikke med, men ved, at vi mødes.
+    [other] De voksne derhjemme er ikke med, men ved, at vi mødes.
     [guardian] Den voksne, der bestemmer om dig, er ikke med, men ved, at vi mødes.
-   *[both] Dine forældre er ikke med, men de ved, at vi mødes.
+   *[both] Dine forældre er ikke med, men ved, at vi mødes.
 }
 parents-away = De voksne derhjemme er ikke med.
 parents-away-placed = { $parents-who ->
@@ -82,7 +82,7 @@ bisidder-other = Du kan også vælge en anden, der er fyldt 15 år, eller sige n
 bisidder-none = Du kan vælge en, der er fyldt 15 år, eller sige nej tak.
 bisidder-find = Kender du ingen? Så finder vi en sammen.
 bisidder-how = Sig til mig, hvad du vælger.
-bisidder-how-help = Sig til mig, hvem du tænker på, så hjælper jeg dig.
+bisidder-how-help = Sig til mig, hvem du tænker på.
 bisidder-how-first = Sig til mig, hvem du tænker på, før du spørger nogen.
 
 ## What we talk about

@@ -54,13 +54,13 @@ person-supports = { $person-role ->
 }
 person-interprets = { $person-first } er tolk og oversætter for os. Kender du tolken, så sig det før mødet.
 only-me = Det er kun mig, der taler med dig.
-two-adults = Er det for meget med to voksne, så sig det.
+two-adults = Er to voksne for meget, så sig det.
 parents-know = { $parents-who ->
-    [mother] Din mor er ikke med, men hun ved, at vi mødes.
-    [father] Din far er ikke med, men han ved, at vi mødes.
-    [other] De voksne derhjemme er ikke med, men de ved, at vi mødes.
+    [mother] Din mor er ikke med, men ved, at vi mødes.
+    [father] Din far er ikke med, men ved, at vi mødes.
+    [other] De voksne derhjemme er ikke med, men ved, at vi mødes.
     [guardian] Den voksne, der bestemmer om dig, er ikke med, men ved, at vi mødes.
-   *[both] Dine forældre er ikke med, men de ved, at vi mødes.
+   *[both] Dine forældre er ikke med, men ved, at vi mødes.
 }
 parents-away = De voksne derhjemme er ikke med.
 parents-away-placed = { $parents-who ->
@@ -81,10 +81,10 @@ bisidder-one = Du kan vælge { $bisidder-role ->
 } eller en anden, der er fyldt 15 år. Du kan også sige nej tak.
 bisidder-several = Det kan være { $bisidders-or }.
 bisidder-other = Du kan også vælge en anden, der er fyldt 15 år, eller sige nej tak.
-bisidder-none = Du kan vælge en, der er fyldt 15 år. Du kan også sige nej tak.
+bisidder-none = Du kan vælge en, der er fyldt 15 år, eller sige nej tak.
 bisidder-find = Kender du ingen? Så finder vi en sammen.
 bisidder-how = Sig til mig, hvad du vælger.
-bisidder-how-help = Sig til mig, hvem du tænker på. Så hjælper jeg med at spørge.
+bisidder-how-help = Sig til mig, hvem du tænker på.
 bisidder-how-first = Sig til mig, hvem du tænker på, før du spørger nogen.
 
 ## What we talk about

@@ -3,7 +3,7 @@
 
 title = Et papir
 heading = Sådan har jeg det lige nu
-choose = Peg på det, der passer, eller sæt en ring om det. Du må gerne vælge flere. Ingen af dem er forkerte.
+choose = Peg på det, der passer, eller sæt en ring om det. Du må gerne vælge flere eller lade være. Ingen af dem er forkerte.
 glad = Glad
 calm = Rolig
 proud = Stolt

@@ -3,7 +3,7 @@
 
 title = Et papir
 heading = Først og bagefter
-choose = Vi finder ud af det sammen. Du må gerne skrive eller tegne.
+choose = Vi finder sammen ud af, hvad vi gør først, og hvad vi gør bagefter. Du må gerne skrive eller tegne.
 first = Først:
 then = Bagefter:
 long = Det varer:

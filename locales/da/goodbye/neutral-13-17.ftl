@@ -4,6 +4,6 @@
 title = Til { $child-first }
 hello = Hej { $child-first }
 me = Jeg sender dig en hilsen.
-bye = Hav det rigtig godt.
-all-children = BørneTelefonen er for alle under 18. Nummeret er 116 111.
+bye = Hav det rigtig godt. Du behøver ikke svare.
+all-children = BørneTelefonen er for alle under 18. Det er gratis at ringe, og nummeret er 116 111.
 greeting = Hilsen { $adviser-first }

@@ -5,6 +5,7 @@ title = Til { $child-first }
 hello = Hej { $child-first }
 decides = Et udvalg skal mødes om noget, der handler om dig.
 committee = Et udvalg er nogle mennesker, der beslutter noget sammen.
+about-title = Hvad handler det om?
 why-own = { $meeting-why }
 ask-more = Vil du vide mere om det, så spørg mig.
 ask-what = Spørg mig, så fortæller jeg dig, hvad de skal beslutte.

@@ -5,6 +5,7 @@ title = Til { $child-first }
 hello = Hej { $child-first }
 decides = Et udvalg i kommunen skal mødes om noget, der handler om dig.
 committee = Udvalget er en gruppe, der tager nogle af kommunens beslutninger om børn og unge.
+about-title = Hvad handler det om?
 why-own = { $meeting-why }
 ask-more = Vil du vide mere om det, så spørg mig.
 ask-what = Spørg mig, så fortæller jeg dig, hvad udvalget skal beslutte.

@@ -25,7 +25,7 @@ personal = { $meeting-personal }
 hears = Du hører fra mig { $waiting-hears }.
 # After the day on which they meet.
 hears-also = Du hører også fra mig { $waiting-hears }.
-between-title = Og imens?
+between-title = Hvem kan du tale med?
 feel = Det er i orden at være vred, ked af det eller lettet. Man kan også være det hele på én gang.
 call = Vil du tale med mig, kan du ringe på { $adviser-phone }.
 call-hours = Vil du tale med mig, kan du ringe på { $adviser-phone }, { $adviser-hours }.

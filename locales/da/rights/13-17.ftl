@@ -76,5 +76,5 @@ law-complaint = Barnets lov § 3: Når du er fyldt 10 år, kan du selv bruge din
 
 ## The end
 forgot = Sig til, hvis jeg glemmer noget.
-ask-first = Er der noget, du ikke vil have, at andre læser? Så spørg mig, før du fortæller det. Så svarer jeg ærligt.
+ask-first = Er der noget, andre ikke skal læse? Spørg mig, før du fortæller det. Jeg svarer ærligt.
 phone = BørneTelefonen er gratis: 116 111.

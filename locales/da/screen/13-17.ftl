@@ -76,4 +76,4 @@ questions-parents = { $parents-who ->
 }
 questions-parents-rule = Forældre kan tit få det at se, men ikke altid.
 questions-now = Er du i fare lige nu, så ring 112.
-questions-any = BørneTelefonen på 116 111 er gratis, og du behøver ikke sige, hvad du hedder.
+questions-any = BørneTelefonen på 116 111 er gratis, og du behøver ikke sige dit navn.

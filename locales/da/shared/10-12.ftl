@@ -7,9 +7,9 @@ adviser-what = En rådgiver hjælper børn, når noget er svært.
 bisidder-what = En bisidder er en, du stoler på, og som er der for din skyld.
 bisidder-limit = Vi siger kun nej til din bisidder, hvis der er en særlig grund. Den får du at vide.
 interpreter-ask = { $interpreter-speech ->
-    [signed] Du kan bede om en tegnsprogstolk.
-   *[spoken] Du kan bede om en tolk.
-} En tolk oversætter, så vi forstår hinanden.
+    [signed] Du kan bede om en tegnsprogstolk, der oversætter for os.
+   *[spoken] Du kan bede om en tolk, der oversætter for os.
+}
 
 ## What the child decides
 not-answer = Du behøver ikke svare. "Det ved jeg ikke" er også et svar.
@@ -37,11 +37,11 @@ parents-read = { $parents-who ->
 }
 parents-read-rule = Forældre kan tit læse det, vi skriver, men ikke altid.
 secrecy = Derfor kan jeg ikke love at holde det hemmeligt.
-secrecy-ask = Er der noget, du ikke vil have, at andre læser? Spørg mig, før du fortæller det. Jeg svarer ærligt.
+secrecy-ask = Er der noget, andre ikke skal læse? Spørg mig, før du fortæller det. Jeg svarer ærligt.
 
 ## Afterwards and meanwhile
 after-now = Før du går, siger jeg, hvad der sker nu. Jeg siger også, hvad jeg ikke ved endnu.
-after-now-when = Før du går, siger jeg, hvad der sker nu. Jeg siger også, hvad jeg ikke ved endnu, og hvornår du hører fra mig.
+after-now-when = Før du går, siger jeg, hvad der sker nu. Jeg siger, hvad jeg ikke ved endnu, og hvornår du hører fra mig.
 hear-when = Du får at vide, hvornår du hører fra mig.
 hear-on = Du hører fra mig { $meeting-hear-on }.
 doors-open = Du må gerne sige mere en anden dag, også hvis du er stille.
@@ -50,7 +50,7 @@ bornetelefon = Alle børn kan ringe gratis til BørneTelefonen på 116 111.
 ## Whose job it is (barnets lov § 7)
 not-wrong = Du har ikke gjort noget forkert.
 no-scolding = Jeg kommer ikke for at skælde ud.
-responsibility = Det er de voksnes ansvar, at børn har det godt. Det er ikke dit.
+responsibility = Det er de voksnes ansvar og ikke dit, at børn har det godt.
 
 greeting = Mange hilsner fra { $adviser-first }
 

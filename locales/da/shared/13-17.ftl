@@ -6,7 +6,7 @@ adviser-what = Mit job er at hjælpe børn og unge, når noget er svært.
 # barnets lov § 6 stk. 1 and 2, § 6 stk. 4
 bisidder-what = En bisidder er en, du har tillid til, og som er der for din skyld.
 bisidder-limit = Kommunen siger kun nej til den, du vælger, hvis der er en særlig grund. Den får du at vide.
-bisidder-silence = En bisidder må kun sige noget videre til mig, undtagen hvis et barn er i fare.
+bisidder-silence = En bisidder må fortælle mig, hvad du siger, men ikke familie eller venner. Er et barn i fare, skal bisidderen hente hjælp.
 interpreter-ask = { $interpreter-speech ->
     [signed] Du kan bede om en tegnsprogstolk, der oversætter for os.
    *[spoken] Du kan bede om en tolk, der oversætter for os.
@@ -38,15 +38,15 @@ parents-read = { $parents-who ->
    *[both] Dine forældre kan som regel få lov at læse det, vi skriver.
 }
 parents-read-rule = Forældre kan som regel få lov at læse det, vi skriver, men ikke altid.
-secrecy-ask = Er der noget, du ikke vil have, at andre læser? Så spørg mig, før du fortæller det. Så svarer jeg ærligt.
+secrecy-ask = Er der noget, andre ikke skal læse? Spørg mig, før du fortæller det. Jeg svarer ærligt.
 
 ## Afterwards and meanwhile
 after-now = Før du går, siger jeg, hvad der sker nu, og hvem der gør hvad. Jeg siger også, hvad jeg ikke ved endnu.
-after-now-when = Før du går, siger jeg, hvad der sker nu, og hvem der gør hvad. Jeg siger også, hvad jeg ikke ved endnu, og hvornår du hører fra mig.
+after-now-when = Før du går, siger jeg, hvad der sker nu, og hvem der gør hvad. Jeg siger, hvad jeg ikke ved endnu, og hvornår du hører fra mig.
 hear-when = Du får at vide, hvornår du hører fra mig.
 hear-on = Du hører fra mig { $meeting-hear-on }.
 doors-open = Du kan sige mere en anden dag, også hvis du er stille denne gang.
-bornetelefon = BørneTelefonen på 116 111 er gratis, og du behøver ikke sige, hvad du hedder.
+bornetelefon = BørneTelefonen på 116 111 er gratis, og du behøver ikke sige dit navn.
 
 ## Whose job it is (barnets lov § 7)
 not-wrong = Du har ikke gjort noget forkert.

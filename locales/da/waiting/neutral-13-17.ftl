@@ -4,9 +4,9 @@
 title = Til { $child-first }
 hello = Hej { $child-first }
 me = Jeg sender dig en hilsen.
-wish = Hav det godt.
+wish = Hav det godt. Du behøver ikke svare.
 room = Plads til at skrive eller tegne:
-all-children = BørneTelefonen er for alle under 18. Nummeret er 116 111.
+all-children = BørneTelefonen er for alle under 18. Det er gratis at ringe, og nummeret er 116 111.
 call = Du kan ringe til mig på { $adviser-phone }.
 call-hours = Du kan ringe til mig på { $adviser-phone }, { $adviser-hours }.
 greeting = Hilsen { $adviser-first }
