@@ -3,5 +3,4 @@
 
 together = Det her er fra vores snak.
 empty = Er noget tomt, må du gerne spørge mig.
-hears-title = Hvem siger jeg noget videre til?
 go-to = Så kan du gå til:
