@@ -160,8 +160,8 @@ impl Drafts<'_> {
     }
 }
 
-/// Whether this has the form of a window id: sixteen lower-case hexadecimal digits.
-fn is_window(name: &str) -> bool {
+/// Whether this has the form of a window id, as pages of a talk's screen have too: sixteen lower-case hexadecimal digits.
+pub(crate) fn is_window(name: &str) -> bool {
     let digit = |byte: u8| byte.is_ascii_digit() || (b'a'..=b'f').contains(&byte);
     name.len() == 16 && name.bytes().all(digit)
 }

@@ -144,8 +144,7 @@ async fn newest_that_passes(store: &dyn Store) -> Result<Pipeline, NotPublished>
         }
     }
     let texts = Texts::of(Overlay::default(), 0);
-    // Inside a program they are what passed when it was tested and packed (`content check`), and a look at them takes longer than all
-    // else of a start.
+    // Inside a program they are what passed when it was tested and packed (`content check`).
     if !Content::IN_THE_PROGRAM {
         let faults = texts.faults();
         if !faults.is_empty() {

@@ -2,7 +2,7 @@
 //! words.
 
 use super::{child, cluster, hidden, leads_to, send};
-use e2e::server::Server;
+use e2e::server::{Answer, Server};
 
 const PERSONAL: &str = "meetings[0].personal";
 
@@ -33,6 +33,13 @@ impl Window {
         all.extend([(PERSONAL, words), act]);
         all
     }
+
+    /// Saves what was typed as a draft; where that leads.
+    fn saves(&self, server: &Server, cookie: &str, words: &str) -> Answer {
+        let kept = send(server, cookie, &self.at, &self.with(words, ("keep", "draft")));
+        assert_eq!(kept.status, 303, "{}", kept.text());
+        kept
+    }
 }
 
 #[test]
@@ -46,12 +53,7 @@ fn two_windows_of_the_same_person() {
 
     // Both go on with the same draft.
     let first = Window::open(&server, &cookie, &prepare);
-    let kept = send(
-        &server,
-        &cookie,
-        &prepare,
-        &first.with("Du har en hund.", ("keep", "draft")),
-    );
+    let kept = first.saves(&server, &cookie, "Du har en hund.");
     let (left, right) = (
         Window::open(&server, &cookie, &prepare),
         Window::open(&server, &cookie, leads_to(&kept)),
@@ -140,13 +142,7 @@ fn two_tabs_that_save_at_once_keep_both() {
     for name in ["Mathilde", "Laura"] {
         let prepare = format!("{}/prepare", child(&server, &cookie, name));
         let first = Window::open(&server, &cookie, &prepare);
-        let kept = send(
-            &server,
-            &cookie,
-            &prepare,
-            &first.with("Du har en hund.", ("keep", "draft")),
-        );
-        assert_eq!(kept.status, 303, "{}", kept.text());
+        first.saves(&server, &cookie, "Du har en hund.");
         let tabs = [(); 2].map(|()| Window::open(&server, &cookie, &prepare));
         let words = ["Du er god til at stå på hænder.", "Du kan spille på trommer."];
         let start = std::sync::Barrier::new(2);
@@ -155,8 +151,7 @@ fn two_tabs_that_save_at_once_keep_both() {
                 let (server, cookie, start) = (&server, &cookie, &start);
                 all.spawn(move || {
                     start.wait();
-                    let kept = send(server, cookie, &tab.at, &tab.with(words, ("keep", "draft")));
-                    assert_eq!(kept.status, 303, "{}", kept.text());
+                    tab.saves(server, cookie, words);
                 });
             }
         });
@@ -185,13 +180,7 @@ fn what_is_typed_on_meanwhile_is_not_thrown_away() {
     let cookie = server.sign_in("lise.koege");
     let prepare = format!("{}/prepare", child(&server, &cookie, "Mathilde"));
     let first = Window::open(&server, &cookie, &prepare);
-    let kept = send(
-        &server,
-        &cookie,
-        &prepare,
-        &first.with("Du har en hund.", ("keep", "draft")),
-    );
-    assert_eq!(kept.status, 303, "{}", kept.text());
+    first.saves(&server, &cookie, "Du har en hund.");
     let other = Window::open(&server, &cookie, &prepare);
     // Saved by the first tab in the moment in which the other has looked at it and goes to throw it away.
     let saves = "DO $$ BEGIN LOCK TABLE drafts IN SHARE ROW EXCLUSIVE MODE;

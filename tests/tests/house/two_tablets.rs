@@ -195,6 +195,44 @@ fn a_page_takes_the_place_of_what_it_showed_and_of_nothing_else() {
 }
 
 #[test]
+fn a_page_goes_on_with_its_own_where_the_other_left_nothing() {
+    let table = Table::laid();
+    table.leaves(&table.one, LINES, &table.page(&table.one, LINES), &[("line", "Skolen")]);
+    let (one, other) = (table.page(&table.one, HOUSE), table.page(&table.other, HOUSE));
+    table.leaves(&table.one, LINES, &one, &[("line", "Min hund")]);
+    table.leaves(&table.one, LINES, &one, &[("line", "")]);
+    for words in ["Mormor er syg", "Mormor er rask"] {
+        table.leaves(&table.other, LINES, &other, &[("line", words)]);
+        assert!(table.page(&table.one, HOUSE).holds(words), "{words}");
+    }
+}
+
+#[test]
+fn a_mark_that_no_page_has_writes_over_nothing() {
+    let table = Table::laid();
+    let page = table.page(&table.one, HOUSE);
+    table.leaves(&table.one, LINES, &page, &[("line", "Min hund er væk")]);
+    let long = "a".repeat(50_000);
+    for mark in ["", "*", "0123456789abcdef", "\"><b>", &long] {
+        let forged = [
+            ("go", "draft"),
+            ("from", "tool-6-2"),
+            ("page", mark),
+            ("over", mark),
+            ("line", "Nej"),
+        ];
+        let sent = send(&table.server, &table.other, LINES, &forged);
+        assert!(sent.status == 204 || sent.status == 413, "{}", sent.status);
+        let there = table.page(&table.one, HOUSE);
+        assert!(
+            there.0.contains("Min hund er væk") && !there.0.contains("\"><b>"),
+            "{}",
+            there.0
+        );
+    }
+}
+
+#[test]
 fn a_drawing_that_is_kept_or_thrown_away_on_one_leaves_the_other_ones_lines() {
     let table = Table::laid();
     let drawn = |lines: &str| table.page(&table.one, SHEET).0.contains(lines);

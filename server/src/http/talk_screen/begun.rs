@@ -135,8 +135,16 @@ impl Begun {
         }
     }
 
-    /// Whether what lies at a place is what a page showed, or what it laid there itself.
+    /// Whether what lies at a place is what a page showed, or what it laid there itself; also where nothing lies there.
     fn is_of(&self, at: At, page: &PageMark) -> bool {
+        let is_empty = match at {
+            At::Part(part) => !self.typed.contains_key(&part.number()),
+            At::House(house) => !self.houses.contains_key(&house.number()),
+            At::Drawing => self.drawing.is_empty(),
+        };
+        if is_empty {
+            return true;
+        }
         let by = self.by.get(&at.key()).map_or("", String::as_str);
         by == page.own || by == page.over
     }

@@ -3,6 +3,7 @@
 use super::at::LONGEST;
 use super::{Typed, days};
 use crate::http::fields::Fields;
+use crate::service::drafts::is_window;
 use app::pages::talk::PageMark;
 
 /// Fields of a form that are not stored: buttons, hidden fields and the PIN.
@@ -39,8 +40,8 @@ pub(super) fn typed(pairs: &[(String, String)]) -> Typed {
 /// The mark of the page that sent a form; blank for a page that had none.
 pub(super) fn mark_of(fields: &Fields) -> PageMark {
     let read = |name: &str| {
-        let is_mark = |text: &&str| text.len() <= 32 && text.bytes().all(|byte| byte.is_ascii_hexdigit());
-        fields.text(name).filter(is_mark).unwrap_or_default().to_owned()
+        let mark = fields.text(name).filter(|text| is_window(text));
+        mark.unwrap_or_default().to_owned()
     };
     PageMark {
         own: read(PageMark::OWN),

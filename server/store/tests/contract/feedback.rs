@@ -10,7 +10,6 @@ crate::on_both_backends! {
     answers_are_counted_for_a_month_and_a_municipality;
     what_is_given_at_once_is_counted_each;
     of_two_answers_of_one_talk_at_once_one_is_the_first;
-    what_was_begun_in_a_talk_does_not_come_back_once_its_screen_is_left;
     a_line_is_erased_by_its_own_municipality;
     nothing_tells_whose_it_is;
     a_backup_keeps_it;
@@ -98,13 +97,7 @@ async fn of_two_answers_of_one_talk_at_once_one_is_the_first(site: Site) {
     let store = site.open().await;
     let town = Town::found(store.as_ref(), "koege").await;
     let state = town.open_case(store.as_ref(), case("Emma")).await;
-    let key = DraftKey {
-        case: state.id.clone(),
-        page: "talk".into(),
-        subject: "m1".into(),
-        window: String::new(),
-        user: town.anna.clone(),
-    };
+    let key = town.beside_talk(&state.id, "m1");
     let screen = Town::lay_talk(store.as_ref(), &town.anna, &state.id, "m1").await;
     let answered = Draft::over(serde_json::json!({ "fed_back": true }));
     let mut seen: Option<SavedDraft> = None;
@@ -136,48 +129,6 @@ async fn of_two_answers_of_one_talk_at_once_one_is_the_first(site: Site) {
     let put_away = store.exchange_draft(&key, newest.as_ref(), None, Some(&screen), 1, later(9));
     assert_eq!(put_away.await.unwrap(), Exchanged::Done);
     assert_eq!(store.draft(&key).await.unwrap(), None);
-    store.close().await;
-}
-
-/// Whoever leaves a talk's screen ends its session and then erases what was begun there. What was on its way meanwhile comes
-/// either before the session's end, and is erased, or finds it ended: it never stands afterwards.
-async fn what_was_begun_in_a_talk_does_not_come_back_once_its_screen_is_left(site: Site) {
-    const ROUNDS: i64 = 12;
-    let store = site.open().await;
-    let town = Town::found(store.as_ref(), "koege").await;
-    let state = town.open_case(store.as_ref(), case("Emma")).await;
-    let key = DraftKey {
-        case: state.id.clone(),
-        page: "talk".into(),
-        subject: "m1".into(),
-        window: String::new(),
-        user: town.anna.clone(),
-    };
-    let begun = Draft::over(serde_json::json!({ "line": "Jeg savner min hund" }));
-    for round in 0..ROUNDS {
-        let screen = Town::lay_talk(store.as_ref(), &town.anna, &state.id, "m1").await;
-        let saving = {
-            let (store, key, screen, begun) = (store.clone(), key.clone(), screen.clone(), begun.clone());
-            tokio::spawn(async move {
-                let done = store.exchange_draft(&key, None, Some(&begun), Some(&screen), 1, later(round));
-                done.await.unwrap()
-            })
-        };
-        let leaving = {
-            let (store, key, screen) = (store.clone(), key.clone(), screen.clone());
-            tokio::spawn(async move {
-                store.end_session(&screen).await.unwrap();
-                store.drop_draft(&key).await.unwrap();
-            })
-        };
-        let (saved, left) = tokio::join!(saving, leaving);
-        left.unwrap();
-        assert_ne!(saved.unwrap(), Exchanged::Meanwhile, "round {round}");
-        assert_eq!(store.draft(&key).await.unwrap(), None, "round {round}");
-        let late = store.exchange_draft(&key, None, Some(&begun), Some(&screen), 1, later(round));
-        assert_eq!(late.await.unwrap(), Exchanged::Left, "round {round}");
-        assert_eq!(store.draft(&key).await.unwrap(), None, "round {round}");
-    }
     store.close().await;
 }
 

@@ -8,6 +8,7 @@ mod audit;
 mod away;
 mod backup;
 mod barred;
+mod beside_talk;
 mod broken_off;
 mod cases;
 mod codes;

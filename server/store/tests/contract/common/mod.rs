@@ -410,6 +410,15 @@ impl Town {
         (store.append(&change).await.unwrap(), paper)
     }
 
+    /// The place of what is begun beside a talk on its screen.
+    pub fn beside_talk(&self, case: &CaseId, meeting: &str) -> DraftKey {
+        DraftKey {
+            page: "talk".into(),
+            subject: meeting.into(),
+            ..self.draft_key(case)
+        }
+    }
+
     /// The place of what Anna is writing of a talk.
     pub fn draft_key(&self, case: &CaseId) -> DraftKey {
         DraftKey {
