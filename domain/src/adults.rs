@@ -67,7 +67,7 @@ impl Adult {
 }
 
 /// The talks of a case that are wanted, by their day; those without a day come last.
-fn in_order<'a>(case: &'a Case, wanted: impl Fn(&Meeting) -> bool) -> Vec<&'a Meeting> {
+fn in_order(case: &Case, wanted: impl Fn(&Meeting) -> bool) -> Vec<&Meeting> {
     let mut talks: Vec<&Meeting> = case.meetings.iter().filter(|meeting| wanted(meeting)).collect();
     talks.sort_by_key(|meeting| (meeting.starts_at.is_none(), meeting.starts_at));
     talks

@@ -68,7 +68,7 @@ fn way(case: &mut Value, random: &mut Random) {
         let ways = ["assessment", "limited-assessment", "screening"];
         let many = random.below(2) + 2;
         let is_taken = random.one_in(3);
-        for nth in 0..many {
+        for (nth, way) in ways.iter().enumerate().take(many) {
             let others: Vec<String> = (0..many).filter(|of| *of != nth).map(|of| format!("f{of}")).collect();
             let state = match (is_taken, nth) {
                 (false, _) => "later",
@@ -76,7 +76,7 @@ fn way(case: &mut Value, random: &mut Random) {
                 (true, _) => "skipped",
             };
             let step =
-                json!({"id": format!("f{nth}"), "step": ways[nth], "state": state, "one_of": others, "reason": ADULTS});
+                json!({"id": format!("f{nth}"), "step": way, "state": state, "one_of": others, "reason": ADULTS});
             push(case, "steps", step);
         }
     }

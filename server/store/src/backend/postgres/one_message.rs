@@ -79,8 +79,8 @@ mod tests {
             "SELECT a FROM b WHERE c = '10'::int8 AND d < '1'::int8 LIMIT '2'::int8"
         );
         assert_eq!(said("SELECT 1", &ten), "SELECT 1");
-        assert!(one_message("SELECT $2", &values!["one"]).is_err());
-        assert!(one_message("SELECT $0", &values!["one"]).is_err());
+        assert!(one_message("SELECT $2", &[Value::from("one")]).is_err());
+        assert!(one_message("SELECT $0", &[Value::from("one")]).is_err());
     }
 
     #[test]
@@ -109,7 +109,7 @@ mod tests {
         ] {
             let message = said(
                 "SELECT id FROM accounts WHERE name = $1 AND id <> $2",
-                &values![typed, "$1"],
+                &[Value::from(typed), Value::from("$1")],
             );
             let digits = crate::ids::hex(typed.as_bytes());
             assert_eq!(
@@ -120,6 +120,6 @@ mod tests {
                 )
             );
         }
-        assert_eq!(said("$1", &values![""]), "''::text");
+        assert_eq!(said("$1", &[Value::from("")]), "''::text");
     }
 }
